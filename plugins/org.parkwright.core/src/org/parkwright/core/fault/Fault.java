@@ -1,0 +1,34 @@
+package org.parkwright.core.fault;
+
+import java.util.Objects;
+
+/**
+ * One fault in a user's file.
+ *
+ * @param severity whether it stops the run
+ * @param code     stable dotted code, for tests, quick fixes and documentation, for instance {@code unit.capacity}
+ * @param message  what is wrong, with the value
+ * @param remedy   what to do about it, a sentence; empty if the message says it
+ * @param place    where
+ */
+public record Fault(Severity severity, String code, String message, String remedy, Place place) {
+
+	public Fault {
+		Objects.requireNonNull(severity);
+		Objects.requireNonNull(code);
+		Objects.requireNonNull(message);
+		Objects.requireNonNull(remedy);
+		Objects.requireNonNull(place);
+	}
+
+	/** @return the message followed by the remedy */
+	public String text() {
+		return remedy.isEmpty() ? message : message + " " + remedy;
+	}
+
+	/** @return {@code file:line:column severity code message}, one line */
+	@Override
+	public String toString() {
+		return place + " " + severity.word() + " " + code + " " + text().replace('\n', ' ');
+	}
+}

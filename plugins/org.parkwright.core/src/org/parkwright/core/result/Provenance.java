@@ -1,0 +1,15 @@
+package org.parkwright.core.result;
+
+import java.time.Instant;
+
+/**
+ * Where a result comes from, so that it can be had again.
+ *
+ * @param modelFile     name of the park file
+ * @param modelHash     SHA-256 of the park file, hexadecimal
+ * @param parameterHash SHA-256 of factor set, price set, measures and scenarios as text, hexadecimal
+ * @param version       of Parkwright
+ * @param time          when it was computed
+ */
+public record Provenance(String modelFile, String modelHash, String parameterHash, String version, Instant time) {
+}

@@ -1,0 +1,25 @@
+package org.parkwright.core.result;
+
+import org.parkwright.core.study.Scenario;
+import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.Operation;
+import org.parkwright.engine.Trajectory;
+
+/**
+ * What a scenario does to the stock.
+ *
+ * @param scenario   the scenario
+ * @param operation  every unit in one year under the scenario, by index of {@link StudyResult#units()}
+ * @param fuels      names of the fuels under the scenario, by unit
+ * @param applied    names of the measures that each unit took, joined by {@code &} in their order, or an empty string
+ * @param appraisal  mitigation and cost against the baseline
+ * @param trajectory year by year, by {@link StudyResult#groups()}
+ */
+public record ScenarioResult(Scenario scenario, Operation operation, String[] fuels, String[] applied,
+		Appraisal appraisal, Trajectory trajectory) {
+
+	/** @return the scenario's name */
+	public String name() {
+		return scenario.name();
+	}
+}

@@ -1,0 +1,29 @@
+package org.parkwright.core.result;
+
+import java.util.List;
+
+import org.parkwright.core.fault.Fault;
+import org.parkwright.core.study.Study;
+import org.parkwright.engine.Operation;
+import org.parkwright.engine.Trajectory;
+
+/**
+ * The result of a study on a stock.
+ *
+ * @param study      the study
+ * @param modelName  name of the model that holds the parks
+ * @param dataNote   what readers must know of the data, for instance that it is synthetic; may be empty
+ * @param parks      number of parks in the model, those without energy units included
+ * @param plants     number of plants with units in the stock
+ * @param units      the stock in the base year, in the order of the model
+ * @param baseline   every unit in one year as it stands
+ * @param trajectory the baseline year by year
+ * @param groups     what trajectories are broken down by
+ * @param scenarios  in the order of the study
+ * @param provenance where it comes from
+ * @param warnings   what the user should know
+ */
+public record StudyResult(Study study, String modelName, String dataNote, int parks, int plants, List<StockUnit> units,
+		Operation baseline, Trajectory trajectory, List<TrajectoryGroup> groups, List<ScenarioResult> scenarios,
+		Provenance provenance, List<Fault> warnings) {
+}

@@ -1,0 +1,9 @@
+package org.parkwright.core.study;
+
+/** What abatement cost is divided by, equation (11). */
+public enum Denominator {
+	/** Tonnes discounted like money. */
+	LEVELISED,
+	/** Tonnes summed over remaining life. */
+	CUMULATIVE
+}

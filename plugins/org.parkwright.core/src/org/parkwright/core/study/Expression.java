@@ -1,0 +1,156 @@
+package org.parkwright.core.study;
+
+import java.util.List;
+
+import javax.measure.Unit;
+
+import org.parkwright.core.fault.Place;
+
+/** A formula or condition over the attributes of one unit, with the place where it was written. */
+public sealed interface Expression {
+
+	/** @return where it stands in the user's text */
+	Place place();
+
+	/** A number with its unit of measure, for instance {@code 300 CNY/kW}. */
+	record Quantity(double value, Unit<?> unit, String unitText, Place place) implements Expression {
+	}
+
+	/** A number of the unit; {@code before} reads it as it was before the measure at hand. */
+	record AttributeValue(Attribute attribute, boolean before, Place place) implements Expression {
+	}
+
+	/** A parameter of the study's factor or price set, by name. */
+	record ParameterValue(String name, Place place) implements Expression {
+	}
+
+	/** The study's base year, a calendar year. */
+	record BaseYear(Place place) implements Expression {
+	}
+
+	/** Minus. */
+	record Negation(Expression of, Place place) implements Expression {
+	}
+
+	/** Two numbers combined. */
+	record Arithmetic(Operator operator, Expression left, Expression right, Place place) implements Expression {
+	}
+
+	/** A function of numbers. */
+	record Call(Function function, List<Expression> arguments, Place place) implements Expression {
+	}
+
+	/** The first value whose condition holds; a null condition always holds. */
+	record Choice(List<Case> cases, Place place) implements Expression {
+		/** A value under a condition. */
+		public record Case(Expression condition, Expression value) {
+		}
+	}
+
+	/** Two numbers compared. */
+	record Comparison(Relation relation, Expression left, Expression right, Place place) implements Expression {
+	}
+
+	/** Whether a feature is one of some names of its catalogue. */
+	record Membership(Feature feature, List<String> names, boolean negated, Place place) implements Expression {
+	}
+
+	/** All of the conditions. */
+	record And(List<Expression> of, Place place) implements Expression {
+	}
+
+	/** At least one of the conditions. */
+	record Or(List<Expression> of, Place place) implements Expression {
+	}
+
+	/** The opposite of the condition. */
+	record Not(Expression of, Place place) implements Expression {
+	}
+
+	/**
+	 * A sum over the units of the same park or plant that meet the rest of the condition in which it stands ("such
+	 * units": the other terms of the enclosing {@code and} that hold no sum themselves). A null formula counts units.
+	 */
+	record Total(Expression of, Group group, Place place) implements Expression {
+	}
+
+	/** Arithmetic. */
+	enum Operator {
+		/** Sum of like units. */
+		PLUS("+"),
+		/** Difference of like units. */
+		MINUS("-"),
+		/** Product. */
+		TIMES("*"),
+		/** Quotient. */
+		OVER("/"),
+		/** Power with a number as exponent. */
+		POWER("^");
+
+		private final String sign;
+
+		Operator(String sign) {
+			this.sign = sign;
+		}
+
+		/** @return the sign of the scenario language */
+		public String sign() {
+			return sign;
+		}
+	}
+
+	/** Comparison of numbers. */
+	enum Relation {
+		/** Less. */
+		LESS("<"),
+		/** Less or equal. */
+		AT_MOST("<="),
+		/** Greater. */
+		GREATER(">"),
+		/** Greater or equal. */
+		AT_LEAST(">="),
+		/** Equal. */
+		EQUAL("="),
+		/** Not equal. */
+		UNEQUAL("<>");
+
+		private final String sign;
+
+		Relation(String sign) {
+			this.sign = sign;
+		}
+
+		/** @return the sign of the scenario language */
+		public String sign() {
+			return sign;
+		}
+	}
+
+	/** Functions of numbers. */
+	enum Function {
+		/** The smallest of like quantities. */
+		MIN,
+		/** The largest of like quantities. */
+		MAX,
+		/** Without its sign. */
+		ABS;
+
+		/** @return the word of the scenario language */
+		public String word() {
+			return name().toLowerCase(java.util.Locale.ROOT);
+		}
+	}
+
+	/** The units a sum runs over. */
+	enum Group {
+		/** The unit's park. */
+		PARK,
+		/** The unit's plant. */
+		PLANT;
+
+		/** @return the word of the scenario language */
+		public String word() {
+			return name().toLowerCase(java.util.Locale.ROOT);
+		}
+	}
+}

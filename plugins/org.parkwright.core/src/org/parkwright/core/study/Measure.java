@@ -1,0 +1,58 @@
+package org.parkwright.core.study;
+
+import java.util.List;
+
+import org.parkwright.core.fault.Place;
+import org.parkwright.engine.CostPart;
+
+/**
+ * A measure as data: which units it applies to, what it changes, what it costs.
+ *
+ * @param name        its name
+ * @param title       what it is, for readers of a report
+ * @param eligibility the condition on units; null for all
+ * @param changes     the changes, in order: a later one sees what an earlier one did
+ * @param costs       the cost items
+ * @param place       where it was written
+ */
+public record Measure(String name, String title, Expression eligibility, List<Change> changes, List<CostItem> costs,
+		Place place) {
+
+	/** A change of a unit. */
+	public sealed interface Change {
+
+		/** @return where it was written */
+		Place place();
+
+		/** A number becomes the value of a formula. */
+		record OfAttribute(Attribute attribute, Expression value, Place place) implements Change {
+		}
+
+		/** A name of a catalogue takes the place of the unit's own: fuel or technology. */
+		record OfFeature(Feature feature, String name, Place place) implements Change {
+		}
+
+		/** A price of the study's price set becomes another for the units that the measure changes. */
+		record OfPrice(Role role, Expression value, Place place) implements Change {
+		}
+	}
+
+	/**
+	 * A cost item: {@code amount per basis}, which makes money (once) or money per year (each year of remaining life).
+	 * For {@link CostPart#FOLLOW_UP} it takes the place of the unit's own successor, {@code after} years from the base
+	 * year on; for all other parts it is added.
+	 *
+	 * @param part   which of the six parts
+	 * @param amount the rate, for instance {@code 300 CNY/kW}
+	 * @param basis  the quantity it is stated on, or null for a lump
+	 * @param after  years after the base year, or null for now
+	 * @param place  where it was written
+	 */
+	public record CostItem(CostPart part, Expression amount, Expression basis, Expression after, Place place) {
+	}
+
+	public Measure {
+		changes = List.copyOf(changes);
+		costs = List.copyOf(costs);
+	}
+}

@@ -1,0 +1,33 @@
+package org.parkwright.core.study;
+
+import java.util.List;
+
+import org.parkwright.core.fault.Place;
+
+/**
+ * A named number of a factor or price set, one value or several under conditions of which the first that holds is
+ * taken. Where none holds the number is unknown.
+ *
+ * @param name  its name, unique in the set
+ * @param title what it is, for readers of a report; may be empty
+ * @param cases the values in order
+ * @param place where it was written
+ */
+public record Parameter(String name, String title, List<Case> cases, Place place) {
+
+	/**
+	 * A value and how it is known.
+	 *
+	 * @param condition when it holds, or null for always
+	 * @param value     the formula
+	 * @param mark      how it is known
+	 * @param source    who says so
+	 * @param place     where it was written
+	 */
+	public record Case(Expression condition, Expression value, Mark mark, String source, Place place) {
+	}
+
+	public Parameter {
+		cases = List.copyOf(cases);
+	}
+}

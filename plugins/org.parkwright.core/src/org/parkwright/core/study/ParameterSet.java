@@ -1,0 +1,33 @@
+package org.parkwright.core.study;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.parkwright.core.fault.Place;
+
+/**
+ * A factor set or a price set: parameters under one name. A set that extends another holds the other's parameters
+ * too, its own in their place.
+ *
+ * @param name       its name
+ * @param title      what it is, for readers of a report
+ * @param parameters all, in the order of the text, each name once
+ * @param place      where it was written
+ */
+public record ParameterSet(String name, String title, List<Parameter> parameters, Place place) {
+
+	public ParameterSet {
+		parameters = List.copyOf(parameters);
+	}
+
+	/** @return the parameter of this name */
+	public Optional<Parameter> parameter(String parameterName) {
+		return parameters.stream().filter(parameter -> parameter.name().equals(parameterName)).findFirst();
+	}
+
+	/** @return whether a value of the set is calibrated, so that the set must be shown as such */
+	public boolean calibrated() {
+		return parameters.stream().flatMap(parameter -> parameter.cases().stream())
+				.anyMatch(value -> value.mark() == Mark.CALIBRATED);
+	}
+}

@@ -1,0 +1,31 @@
+package org.parkwright.core.study;
+
+import java.util.List;
+
+import org.parkwright.core.fault.Place;
+
+/**
+ * A study: a park, a base year, the parameters and the scenarios.
+ *
+ * @param name         its name
+ * @param title        what it is, for readers of a report
+ * @param park         the park file as written, relative to the study's file
+ * @param parkPlace    where the park file is named
+ * @param baseYear     calendar year t0
+ * @param discountRate a year, as a fraction
+ * @param denominator  of the abatement cost that is shown first
+ * @param factors      the factor set
+ * @param prices       the price set
+ * @param scenarios    in the order of the text
+ * @param comparisons  in the order of the text
+ * @param place        where it was written
+ */
+public record Study(String name, String title, String park, Place parkPlace, int baseYear, double discountRate,
+		Denominator denominator, ParameterSet factors, ParameterSet prices, List<Scenario> scenarios,
+		List<Comparison> comparisons, Place place) {
+
+	public Study {
+		scenarios = List.copyOf(scenarios);
+		comparisons = List.copyOf(comparisons);
+	}
+}
