@@ -1,0 +1,132 @@
+package org.parkwright.engine;
+
+/**
+ * What a scenario changes against the baseline over the remaining life of every unit: emissions and the six parts of
+ * cost, per unit and in total.
+ *
+ * <pre>
+ * (7)  G_B = Σ RL·g                                     over all units in use
+ * (8)  ΔG  = Σ RL·(g − g'),  rate = ΔG/G_B
+ * (9)  ΔC  = (once' − once) + A(r,RL)·(annual' − annual)              parts 1 to 6
+ *           + S'·(1+r)^−after' − S·(1+r)^−after                       part 6: the units that follow
+ * (10) NPV = Σ ΔC
+ * (11) levelised cost = NPV / Σ A(r,RL)·(g − g'),  cumulative cost = NPV / ΔG
+ * </pre>
+ *
+ * Primes are the scenario. Annual flows fall on the end of each of the RL years, flows "once" on the start of the base
+ * year. Only affected units in use (RL &gt; 0) enter the differences; every other unit contributes exactly 0, whatever
+ * of it is unknown. A unit not affected keeps its baseline emissions in the scenario's total. An unknown (NaN) quantity
+ * of an affected unit leaves the totals that need it unknown.
+ * <p>
+ * A quotient whose denominator is 0 has no value and is NaN: the rate of a stock that emits nothing, the costs where
+ * nothing is mitigated. An empty stock has totals of 0 and those three unknown. Sums run in the order of the units and
+ * are compensated.
+ *
+ * @param mitigation           [unit] t CO2e, RL·(g − g')
+ * @param discountedMitigation [unit] t CO2e, A·(g − g')
+ * @param parts                [{@link CostPart}][unit] CNY, present value at the start of the base year
+ * @param baselineTonnes       G_B, t CO2e
+ * @param scenarioTonnes       Σ RL·g', t CO2e
+ * @param mitigationTonnes     ΔG, t CO2e
+ * @param mitigationRate       ΔG/G_B, or NaN
+ * @param npv                  NPV of the cost difference, CNY; positive is a cost
+ * @param levelisedCost        CNY/t CO2e, or NaN
+ * @param cumulativeCost       CNY/t CO2e, or NaN
+ * @param partTotals           [{@link CostPart}] CNY, present value
+ * @param unitsAffected        number of affected units in use
+ */
+public record Appraisal(double[] mitigation, double[] discountedMitigation, double[][] parts, double baselineTonnes,
+		double scenarioTonnes, double mitigationTonnes, double mitigationRate, double npv, double levelisedCost,
+		double cumulativeCost, double[] partTotals, int unitsAffected) {
+
+	private static final CostPart[] PARTS = CostPart.values();
+
+	/**
+	 * Compares {@code scenario} with {@code baseline}. If both are the same object nothing changes, and every
+	 * difference is exactly 0 even where a quantity is unknown.
+	 *
+	 * @param remainingLife RL[unit], years; see {@link Lifetimes}
+	 * @param rate          r per year, as a fraction, above −1
+	 * @param baseline      operation of every unit without the scenario
+	 * @param scenario      operation of the affected units under it; not read for the others
+	 * @param affected      [unit] whether the scenario changes the unit
+	 * @throws IllegalArgumentException if sizes differ or the rate is −1 or less
+	 */
+	public static Appraisal of(int[] remainingLife, double rate, Operation baseline, Operation scenario,
+			boolean[] affected) {
+		int size = baseline.size();
+		Shape.require("scenario", scenario.size(), size);
+		Shape.require("remainingLife", remainingLife.length, size);
+		Shape.require("affected", affected.length, size);
+
+		PresentValue presentValue = new PresentValue(rate);
+		double[] mitigation = new double[size];
+		double[] discounted = new double[size];
+		Sum baselineSum = new Sum();
+		Sum scenarioSum = new Sum();
+		Sum mitigationSum = new Sum();
+		Sum discountedSum = new Sum();
+		boolean[] changed = new boolean[size];
+		int unitsAffected = 0;
+		for (int j = 0; j < size; j++) {
+			int life = remainingLife[j];
+			if (life <= 0) {
+				continue;
+			}
+			double before = baseline.emissions()[j];
+			double after = before;
+			if (affected[j]) {
+				unitsAffected++;
+				changed[j] = scenario != baseline;
+			}
+			if (changed[j]) {
+				after = scenario.emissions()[j];
+				mitigation[j] = life * (before - after);
+				discounted[j] = presentValue.factor(life) * (before - after);
+				mitigationSum.add(mitigation[j]);
+				discountedSum.add(discounted[j]);
+			}
+			baselineSum.add(life * before);
+			scenarioSum.add(life * after);
+		}
+
+		double[][] parts = new double[PARTS.length][size];
+		double[] partTotals = new double[PARTS.length];
+		double npv = 0;
+		for (CostPart part : PARTS) {
+			double[] onceBefore = baseline.once(part);
+			double[] onceAfter = scenario.once(part);
+			double[] annualBefore = baseline.annual(part);
+			double[] annualAfter = scenario.annual(part);
+			double[] value = parts[part.ordinal()];
+			Sum total = new Sum();
+			for (int j = 0; j < size; j++) {
+				if (changed[j]) {
+					value[j] = onceAfter[j] - onceBefore[j]
+							+ presentValue.factor(remainingLife[j]) * (annualAfter[j] - annualBefore[j]);
+					if (part == CostPart.FOLLOW_UP) {
+						value[j] += successor(presentValue, scenario, j) - successor(presentValue, baseline, j);
+					}
+					total.add(value[j]);
+				}
+			}
+			partTotals[part.ordinal()] = total.value();
+			npv += total.value();
+		}
+
+		double mitigationTonnes = mitigationSum.value();
+		return new Appraisal(mitigation, discounted, parts, baselineSum.value(), scenarioSum.value(), mitigationTonnes,
+				quotient(mitigationTonnes, baselineSum.value()), npv, quotient(npv, discountedSum.value()),
+				quotient(npv, mitigationTonnes), partTotals, unitsAffected);
+	}
+
+	/** Present value of the unit that follows, CNY. */
+	private static double successor(PresentValue presentValue, Operation operation, int j) {
+		double price = operation.successor()[j];
+		return price == 0 ? 0 : price * presentValue.discount(operation.successorAfter()[j]);
+	}
+
+	private static double quotient(double numerator, double denominator) {
+		return denominator == 0 ? Double.NaN : numerator / denominator;
+	}
+}

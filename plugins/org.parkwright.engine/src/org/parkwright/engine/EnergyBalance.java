@@ -1,0 +1,72 @@
+package org.parkwright.engine;
+
+/**
+ * Electricity, heat and fuel of a unit from its capacity P, full-load hours h, heat-to-power ratio HPR and efficiency.
+ *
+ * <pre>
+ * (1) E = P·h               COMBINED, ELECTRICITY;  E = 0       for HEAT       MWh/a
+ * (2) H = 3.6·E·HPR         COMBINED;               H = 3.6·P·h for HEAT       GJ/a;  H = 0 for ELECTRICITY
+ * (3) Q = 3.6·E/ε + H/α     COMBINED, ELECTRICITY                              GJ/a
+ * (4) Q = H/η               HEAT                                               GJ/a
+ * </pre>
+ *
+ * ε is the effective electric efficiency of the U.S. EPA's CHP Partnership, ε = E/(Q − H/α), with α the efficiency of
+ * the boiler that would make the heat otherwise.
+ * <p>
+ * A quantity the output does not need may be NaN: HPR and α for ELECTRICITY and HEAT, α for a COMBINED unit without
+ * heat, the efficiency of a unit that delivers nothing. An efficiency or α of 0 or less counts as unknown.
+ */
+public final class EnergyBalance {
+	private static final double GJ_PER_MWH = 3.6;
+
+	private EnergyBalance() {
+	}
+
+	/**
+	 * Reads {@code operation.capacity()} and writes its electricity, heat and fuel use.
+	 *
+	 * @param output          [unit]; null is unknown and leaves all three results unknown
+	 * @param hours           h[unit], full-load hours a year, h/a
+	 * @param heatToPower     HPR[unit], MWh of heat per MWh of electricity
+	 * @param efficiency      [unit], ε for COMBINED and ELECTRICITY, η of the boiler for HEAT, fraction of the lower
+	 *                        heating value
+	 * @param boilerReference α[unit], fraction
+	 * @param operation       gets the results
+	 * @throws IllegalArgumentException if the arrays differ in length
+	 */
+	public static void compute(Output[] output, double[] hours, double[] heatToPower, double[] efficiency,
+			double[] boilerReference, Operation operation) {
+		int size = operation.size();
+		Shape.require("output", output.length, size);
+		Shape.require("hours", hours.length, size);
+		Shape.require("heatToPower", heatToPower.length, size);
+		Shape.require("efficiency", efficiency.length, size);
+		Shape.require("boilerReference", boilerReference.length, size);
+		for (int j = 0; j < size; j++) {
+			double delivered = Unknown.product(operation.capacity()[j], hours[j]);
+			double electricity = delivered;
+			double heat = 0;
+			double fuelUse = Double.NaN;
+			switch (output[j]) {
+			case null -> {
+				electricity = Double.NaN;
+				heat = Double.NaN;
+			}
+			case ELECTRICITY -> fuelUse = Unknown.quotient(GJ_PER_MWH * electricity, efficiency[j]);
+			case COMBINED -> {
+				heat = GJ_PER_MWH * Unknown.product(electricity, heatToPower[j]);
+				fuelUse = Unknown.quotient(GJ_PER_MWH * electricity, efficiency[j])
+						+ Unknown.quotient(heat, boilerReference[j]);
+			}
+			case HEAT -> {
+				electricity = 0;
+				heat = GJ_PER_MWH * delivered;
+				fuelUse = Unknown.quotient(heat, efficiency[j]);
+			}
+			}
+			operation.electricity()[j] = electricity;
+			operation.heat()[j] = heat;
+			operation.fuelUse()[j] = fuelUse;
+		}
+	}
+}

@@ -1,0 +1,125 @@
+package org.parkwright.engine;
+
+/**
+ * What every unit of a stock does in one year under one scenario, and the money that goes with it. All arrays have one
+ * entry a unit (index j) and are live: measures are composed by writing into a {@link #copy()}. NaN is an unknown
+ * quantity. Cost is positive, revenue negative.
+ *
+ * @param capacity       [unit] MW, electric or thermal by the unit's {@link Output}
+ * @param electricity    [unit] MWh/a, delivered by the unit
+ * @param heat           [unit] GJ/a, delivered by the unit
+ * @param fuelUse        [unit] GJ/a, lower heating value
+ * @param gridPurchase   [unit] MWh/a, bought in place of electricity the unit no longer delivers
+ * @param avoided        [unit] t CO2e/a, emission that does not happen elsewhere (landfill methane, for one)
+ * @param gas            [{@link Gas}][unit] t/a of the gas itself, from fuel; grid purchase and avoided emission are
+ *                       not split by gas
+ * @param emissions      [unit] t CO2e/a, fuel plus grid purchase minus avoided
+ * @param annual         [{@link CostPart}][unit] CNY/a, at the end of each year of remaining life
+ * @param once           [{@link CostPart}][unit] CNY, at the start of the base year
+ * @param successor      [unit] CNY, price of the unit that follows, paid once
+ * @param successorAfter [unit] years from the start of the base year until {@code successor} is paid, whole numbers;
+ *                       not looked at where {@code successor} is 0
+ */
+public record Operation(double[] capacity, double[] electricity, double[] heat, double[] fuelUse,
+		double[] gridPurchase, double[] avoided, double[][] gas, double[] emissions, double[][] annual, double[][] once,
+		double[] successor, double[] successorAfter) {
+
+	private static final int GASES = Gas.values().length;
+	private static final int PARTS = CostPart.values().length;
+
+	/** @throws IllegalArgumentException if an array has not one entry a unit, gas or cost part */
+	public Operation {
+		int size = capacity.length;
+		Shape.require("electricity", electricity.length, size);
+		Shape.require("heat", heat.length, size);
+		Shape.require("fuelUse", fuelUse.length, size);
+		Shape.require("gridPurchase", gridPurchase.length, size);
+		Shape.require("avoided", avoided.length, size);
+		require("gas", gas, GASES, size);
+		Shape.require("emissions", emissions.length, size);
+		require("annual", annual, PARTS, size);
+		require("once", once, PARTS, size);
+		Shape.require("successor", successor.length, size);
+		Shape.require("successorAfter", successorAfter.length, size);
+	}
+
+	/** An operation of {@code size} units in which every quantity is 0. */
+	public static Operation ofSize(int size) {
+		return new Operation(new double[size], new double[size], new double[size], new double[size], new double[size],
+				new double[size], new double[GASES][size], new double[size], new double[PARTS][size],
+				new double[PARTS][size], new double[size], new double[size]);
+	}
+
+	/** Number of units. */
+	public int size() {
+		return capacity.length;
+	}
+
+	/** {@code gas[gas]}: [unit] t/a. */
+	public double[] gas(Gas gas) {
+		return this.gas[gas.ordinal()];
+	}
+
+	/** {@code annual[part]}: [unit] CNY/a. */
+	public double[] annual(CostPart part) {
+		return annual[part.ordinal()];
+	}
+
+	/** {@code once[part]}: [unit] CNY. */
+	public double[] once(CostPart part) {
+		return once[part.ordinal()];
+	}
+
+	/** The same operation in arrays of its own. */
+	public Operation copy() {
+		return new Operation(capacity.clone(), electricity.clone(), heat.clone(), fuelUse.clone(), gridPurchase.clone(),
+				avoided.clone(), clone(gas), emissions.clone(), clone(annual), clone(once), successor.clone(),
+				successorAfter.clone());
+	}
+
+	/**
+	 * Writes this operation into the arrays of {@code target}; allocates nothing.
+	 *
+	 * @throws IllegalArgumentException if the sizes differ
+	 */
+	public void copyTo(Operation target) {
+		Shape.require("target", target.size(), size());
+		copy(capacity, target.capacity);
+		copy(electricity, target.electricity);
+		copy(heat, target.heat);
+		copy(fuelUse, target.fuelUse);
+		copy(gridPurchase, target.gridPurchase);
+		copy(avoided, target.avoided);
+		copy(gas, target.gas);
+		copy(emissions, target.emissions);
+		copy(annual, target.annual);
+		copy(once, target.once);
+		copy(successor, target.successor);
+		copy(successorAfter, target.successorAfter);
+	}
+
+	private static void require(String array, double[][] rows, int count, int size) {
+		Shape.require(array, rows.length, count);
+		for (double[] row : rows) {
+			Shape.require(array, row.length, size);
+		}
+	}
+
+	private static double[][] clone(double[][] rows) {
+		double[][] clone = rows.clone();
+		for (int i = 0; i < clone.length; i++) {
+			clone[i] = clone[i].clone();
+		}
+		return clone;
+	}
+
+	private static void copy(double[][] from, double[][] to) {
+		for (int i = 0; i < from.length; i++) {
+			copy(from[i], to[i]);
+		}
+	}
+
+	private static void copy(double[] from, double[] to) {
+		System.arraycopy(from, 0, to, 0, from.length);
+	}
+}

@@ -1,0 +1,25 @@
+package org.parkwright.engine.formula;
+
+final class Column extends Formula {
+	private final int column;
+
+	Column(int column) {
+		super(false);
+		this.column = column;
+	}
+
+	@Override
+	void compute(Frame frame, double[] out, int count) {
+		System.arraycopy(frame.column(column), 0, out, 0, count);
+	}
+
+	@Override
+	double[] read(Frame frame, double[] scratch, int count) {
+		return frame.column(column);
+	}
+
+	@Override
+	public String toString() {
+		return "column " + column;
+	}
+}

@@ -1,0 +1,22 @@
+package org.parkwright.engine.formula;
+
+import java.util.Arrays;
+
+final class Constant extends Formula {
+	private final double value;
+
+	Constant(double value) {
+		super(true);
+		this.value = value;
+	}
+
+	@Override
+	void compute(Frame frame, double[] out, int count) {
+		Arrays.fill(out, 0, count, value);
+	}
+
+	@Override
+	public String toString() {
+		return Double.toString(value);
+	}
+}

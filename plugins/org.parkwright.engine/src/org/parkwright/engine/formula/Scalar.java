@@ -1,0 +1,22 @@
+package org.parkwright.engine.formula;
+
+import java.util.Arrays;
+
+final class Scalar extends Formula {
+	private final int slot;
+
+	Scalar(int slot) {
+		super(true);
+		this.slot = slot;
+	}
+
+	@Override
+	void compute(Frame frame, double[] out, int count) {
+		Arrays.fill(out, 0, count, frame.scalars()[slot]);
+	}
+
+	@Override
+	public String toString() {
+		return "scalar " + slot;
+	}
+}

@@ -1,0 +1,29 @@
+package org.parkwright.engine.formula;
+
+final class ScalarLookup extends Formula {
+	private final int firstSlot;
+	private final int entries;
+	private final Formula index;
+
+	ScalarLookup(int firstSlot, int entries, Formula index) {
+		super(index.uniform);
+		this.firstSlot = firstSlot;
+		this.entries = entries;
+		this.index = index;
+	}
+
+	@Override
+	void compute(Frame frame, double[] out, int count) {
+		double[] value = index.read(frame, out, count);
+		double[] scalars = frame.scalars();
+		for (int j = 0; j < count; j++) {
+			int i = index(value[j]);
+			out[j] = i >= 0 && i < entries ? scalars[firstSlot + i] : Double.NaN;
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "scalar " + firstSlot + " + " + index;
+	}
+}
