@@ -143,7 +143,7 @@ public final class ResultTables {
 		printer.print(unit.park());
 		printer.print(unit.plant());
 		printer.print(unit.sizeClass().code());
-		printer.print(unit.output().name().toLowerCase(java.util.Locale.ROOT));
+		printer.print(unit.output() == null ? "" : unit.output().name().toLowerCase(java.util.Locale.ROOT));
 		printer.print(unit.technology());
 		printer.print(unit.vintage());
 		printer.print(unit.lifetime());
