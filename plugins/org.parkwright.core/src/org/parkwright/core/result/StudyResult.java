@@ -1,8 +1,12 @@
 package org.parkwright.core.result;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.parkwright.core.fault.Fault;
+import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Study;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Trajectory;
@@ -26,4 +30,23 @@ import org.parkwright.engine.Trajectory;
 public record StudyResult(Study study, String modelName, String dataNote, int parks, int plants, List<StockUnit> units,
 		Operation baseline, Trajectory trajectory, List<TrajectoryGroup> groups, List<ScenarioResult> scenarios,
 		Provenance provenance, List<Fault> warnings) {
+
+	/** @return the scenarios of a comparison of the study, in the order in which it shows them; unknown values last */
+	public List<ScenarioResult> ranked(Comparison comparison) {
+		Stream<ScenarioResult> compared = comparison.scenarios().stream().flatMap(name -> scenarios.stream()
+				.filter(scenario -> scenario.name().equals(name)));
+		return (switch (comparison.ranking()) {
+		case NONE -> compared;
+		case MITIGATION -> compared.sorted(comparingDouble(scenario -> -scenario.appraisal().mitigationTonnes()));
+		case COST -> compared.sorted(comparingDouble(this::cost));
+		}).toList();
+	}
+
+	/** @return the abatement cost of a scenario by the study's denominator, CNY/t; NaN if unknown */
+	public double cost(ScenarioResult scenario) {
+		return switch (study.denominator()) {
+		case LEVELISED -> scenario.appraisal().levelisedCost();
+		case CUMULATIVE -> scenario.appraisal().cumulativeCost();
+		};
+	}
 }

@@ -1,0 +1,106 @@
+package org.parkwright.core.result;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+
+import org.parkwright.core.fault.Fault;
+import org.parkwright.core.study.ParameterSet;
+import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.CostPart;
+
+import com.google.gson.stream.JsonWriter;
+
+/** The totals of a study's result with their provenance as JSON; what is unknown is null. */
+public final class ResultJson {
+
+	private ResultJson() {
+	}
+
+	/** Writes one JSON object; the writer stays open. */
+	@SuppressWarnings("resource") // closing it would close the caller's writer
+	public static void write(StudyResult result, Writer out) throws IOException {
+		var json = new JsonWriter(out);
+		json.setIndent("  ");
+		json.beginObject();
+		json.name("study").value(result.study().name());
+		json.name("title").value(result.study().title());
+		json.name("model").value(result.modelName());
+		json.name("dataNote").value(result.dataNote());
+		json.name("baseYear").value(result.study().baseYear());
+		json.name("discountRate").value(result.study().discountRate());
+		json.name("horizon").value("remaining life");
+		json.name("yearConvention")
+				.value("a unit serves from its vintage year to vintage + lifetime - 1; money flows at the end of a year");
+		json.name("abatementCost").value(result.study().denominator().name().toLowerCase(Locale.ROOT));
+		set(json, "factors", result.study().factors());
+		set(json, "prices", result.study().prices());
+		provenance(json, result.provenance());
+		json.name("stock").beginObject();
+		json.name("parks").value(result.parks());
+		json.name("plants").value(result.plants());
+		json.name("units").value(result.units().size());
+		json.endObject();
+		json.name("scenarios").beginArray();
+		for (ScenarioResult scenario : result.scenarios()) {
+			scenario(json, scenario);
+		}
+		json.endArray();
+		json.name("warnings").beginArray();
+		for (Fault fault : result.warnings()) {
+			json.value(fault.toString());
+		}
+		json.endArray();
+		json.endObject();
+		json.flush();
+		out.write('\n');
+	}
+
+	private static void set(JsonWriter json, String name, ParameterSet set) throws IOException {
+		json.name(name).beginObject();
+		json.name("name").value(set.name());
+		json.name("title").value(set.title());
+		json.name("calibrated").value(set.calibrated());
+		json.endObject();
+	}
+
+	private static void provenance(JsonWriter json, Provenance provenance) throws IOException {
+		json.name("provenance").beginObject();
+		json.name("modelFile").value(provenance.modelFile());
+		json.name("modelSha256").value(provenance.modelHash());
+		json.name("parametersSha256").value(provenance.parameterHash());
+		json.name("parkwright").value(provenance.version());
+		json.name("time").value(provenance.time().toString());
+		json.endObject();
+	}
+
+	private static void scenario(JsonWriter json, ScenarioResult scenario) throws IOException {
+		Appraisal appraisal = scenario.appraisal();
+		json.beginObject();
+		json.name("name").value(scenario.name());
+		json.name("title").value(scenario.scenario().title());
+		number(json, "baseline_t", appraisal.baselineTonnes());
+		number(json, "scenario_t", appraisal.scenarioTonnes());
+		number(json, "mitigation_t", appraisal.mitigationTonnes());
+		number(json, "mitigation_rate", appraisal.mitigationRate());
+		number(json, "npv_cny", appraisal.npv());
+		number(json, "cost_levelised_cny_per_t", appraisal.levelisedCost());
+		number(json, "cost_cumulative_cny_per_t", appraisal.cumulativeCost());
+		json.name("parts_cny").beginObject();
+		for (CostPart part : CostPart.values()) {
+			number(json, part.name().toLowerCase(Locale.ROOT), appraisal.partTotals()[part.ordinal()]);
+		}
+		json.endObject();
+		json.name("units_affected").value(appraisal.unitsAffected());
+		json.endObject();
+	}
+
+	private static void number(JsonWriter json, String name, double value) throws IOException {
+		json.name(name);
+		if (Double.isFinite(value)) {
+			json.value(value);
+		} else {
+			json.nullValue();
+		}
+	}
+}

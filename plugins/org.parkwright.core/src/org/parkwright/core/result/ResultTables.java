@@ -1,0 +1,169 @@
+package org.parkwright.core.result;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.CostPart;
+import org.parkwright.engine.Operation;
+import org.parkwright.engine.Trajectory;
+import org.parkwright.engine.Trajectory.Quantity;
+
+/**
+ * The tables of a study's result as comma-separated text: full double precision, an empty field for what is unknown.
+ * Each method appends one whole table, header first.
+ */
+public final class ResultTables {
+
+	/** Name of the rows that show the stock without any measure. */
+	public static final String BASELINE = "baseline";
+
+	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+	private static final List<Quantity> YEARLY = List.of(Quantity.UNITS, Quantity.CAPACITY, Quantity.FUEL_USE,
+			Quantity.ELECTRICITY, Quantity.HEAT, Quantity.GRID_PURCHASE, Quantity.AVOIDED, Quantity.CO2, Quantity.CH4,
+			Quantity.N2O, Quantity.EMISSIONS);
+
+	private ResultTables() {
+	}
+
+	/** One row a scenario: totals over remaining life, rate, costs and the six parts. */
+	public static void results(StudyResult result, Appendable out) throws IOException {
+		var printer = new CSVPrinter(out, FORMAT);
+		printer.printRecord("study", "scenario", "baseline_t", "scenario_t", "mitigation_t", "mitigation_rate",
+				"npv_cny", "cost_levelised_cny_per_t", "cost_cumulative_cny_per_t", "retrofit_cny", "fuel_cny",
+				"electricity_cny", "steam_cny", "ultra_low_emission_cny", "follow_up_cny", "units_affected");
+		for (ScenarioResult scenario : result.scenarios()) {
+			Appraisal appraisal = scenario.appraisal();
+			printer.print(result.study().name());
+			printer.print(scenario.name());
+			number(printer, appraisal.baselineTonnes());
+			number(printer, appraisal.scenarioTonnes());
+			number(printer, appraisal.mitigationTonnes());
+			number(printer, appraisal.mitigationRate());
+			number(printer, appraisal.npv());
+			number(printer, appraisal.levelisedCost());
+			number(printer, appraisal.cumulativeCost());
+			for (CostPart part : CostPart.values()) {
+				number(printer, appraisal.partTotals()[part.ordinal()]);
+			}
+			printer.print(appraisal.unitsAffected());
+			printer.println();
+		}
+		printer.flush();
+	}
+
+	/**
+	 * One row a scenario, calendar year, size class and fuel in which a unit is in use or money flows. Money is the
+	 * difference to the baseline, not discounted.
+	 */
+	public static void yearly(StudyResult result, Appendable out) throws IOException {
+		var printer = new CSVPrinter(out, FORMAT);
+		printer.printRecord("study", "scenario", "year", "class", "fuel", "units", "capacity_mw", "fuel_gj",
+				"electricity_mwh", "heat_gj", "grid_purchase_mwh", "avoided_t", "co2_t", "ch4_t", "n2o_t",
+				"emissions_t", "retrofit_cny", "fuel_cny", "electricity_cny", "steam_cny", "ultra_low_emission_cny",
+				"follow_up_cny");
+		yearly(result, BASELINE, result.trajectory(), printer);
+		for (ScenarioResult scenario : result.scenarios()) {
+			yearly(result, scenario.name(), scenario.trajectory(), printer);
+		}
+		printer.flush();
+	}
+
+	private static void yearly(StudyResult result, String scenario, Trajectory trajectory, CSVPrinter printer)
+			throws IOException {
+		for (int year = 0; year < trajectory.years(); year++) {
+			for (int group = 0; group < trajectory.groups(); group++) {
+				if (idle(trajectory, group, year)) {
+					continue;
+				}
+				printer.print(result.study().name());
+				printer.print(scenario);
+				printer.print(trajectory.baseYear() + year);
+				printer.print(result.groups().get(group).sizeClass().code());
+				printer.print(result.groups().get(group).fuel());
+				for (Quantity quantity : YEARLY) {
+					double value = trajectory.values(quantity)[group][year];
+					if (quantity == Quantity.UNITS) {
+						printer.print((long) value);
+					} else {
+						number(printer, value);
+					}
+				}
+				for (CostPart part : CostPart.values()) {
+					number(printer, trajectory.cost(part, group, year));
+				}
+				printer.println();
+			}
+		}
+	}
+
+	private static boolean idle(Trajectory trajectory, int group, int year) {
+		if (trajectory.values(Quantity.UNITS)[group][year] != 0) {
+			return false;
+		}
+		for (CostPart part : CostPart.values()) {
+			if (trajectory.cost(part, group, year) != 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** One row a unit as it stands, then one a scenario and unit that the scenario changes. */
+	public static void units(StudyResult result, Appendable out) throws IOException {
+		var printer = new CSVPrinter(out, FORMAT);
+		printer.printRecord("study", "scenario", "id", "park", "plant", "class", "output", "technology", "vintage",
+				"lifetime_a", "remaining_life_a", "capacity_mw", "measures", "fuel", "fuel_gj_per_a",
+				"electricity_mwh_per_a", "heat_gj_per_a", "grid_purchase_mwh_per_a", "emissions_t_per_a",
+				"mitigation_t", "retrofit_cny", "fuel_cny", "electricity_cny", "steam_cny", "ultra_low_emission_cny",
+				"follow_up_cny");
+		for (int j = 0; j < result.units().size(); j++) {
+			StockUnit unit = result.units().get(j);
+			unit(result, BASELINE, unit, j, result.baseline(), unit.fuel(), "", null, printer);
+		}
+		for (ScenarioResult scenario : result.scenarios()) {
+			for (int j = 0; j < result.units().size(); j++) {
+				if (!scenario.applied()[j].isEmpty()) {
+					unit(result, scenario.name(), result.units().get(j), j, scenario.operation(), scenario.fuels()[j],
+							scenario.applied()[j], scenario.appraisal(), printer);
+				}
+			}
+		}
+		printer.flush();
+	}
+
+	private static void unit(StudyResult result, String scenario, StockUnit unit, int j, Operation operation,
+			String fuel, String measures, Appraisal appraisal, CSVPrinter printer) throws IOException {
+		printer.print(result.study().name());
+		printer.print(scenario);
+		printer.print(unit.id());
+		printer.print(unit.park());
+		printer.print(unit.plant());
+		printer.print(unit.sizeClass().code());
+		printer.print(unit.output() == null ? "" : unit.output().name().toLowerCase(java.util.Locale.ROOT));
+		printer.print(unit.technology());
+		printer.print(unit.vintage());
+		printer.print(unit.lifetime());
+		printer.print(unit.remainingLife());
+		number(printer, operation.capacity()[j]);
+		printer.print(measures);
+		printer.print(fuel);
+		number(printer, operation.fuelUse()[j]);
+		number(printer, operation.electricity()[j]);
+		number(printer, operation.heat()[j]);
+		number(printer, operation.gridPurchase()[j]);
+		number(printer, operation.emissions()[j]);
+		number(printer, appraisal == null ? Double.NaN : appraisal.mitigation()[j]);
+		for (CostPart part : CostPart.values()) {
+			number(printer, appraisal == null ? Double.NaN : appraisal.parts()[part.ordinal()][j]);
+		}
+		printer.println();
+	}
+
+	private static void number(CSVPrinter printer, double value) throws IOException {
+		printer.print(Double.isFinite(value) ? Double.toString(value) : "");
+	}
+}

@@ -1,0 +1,105 @@
+package org.parkwright.core.run;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.Role;
+import org.parkwright.engine.CostPart;
+import org.parkwright.engine.Emissions;
+import org.parkwright.engine.Operation;
+import org.parkwright.engine.formula.Formula;
+
+/**
+ * From what the units do to emissions and money: the factor and price sets, evaluated on the stock as it is after the
+ * measures. What is not sold, bought or burnt costs nothing, whatever its price, even an unknown one.
+ */
+final class Accounts {
+
+	private static final double KW_PER_MW = 1000;
+	private static final double KWH_PER_MWH = 1000;
+
+	private final Map<Role, Formula> rules;
+
+	/** @param rules a formula for each role, in the role's unit */
+	Accounts(Map<Role, Formula> rules) {
+		this.rules = new EnumMap<>(rules);
+	}
+
+	/** The yearly operation of the units of a composition. */
+	Operation operation(Composition composition) {
+		int size = composition.stock.size();
+		Operation operation = Operation.ofSize(size);
+		copy(composition.column(Attribute.CAPACITY), operation.capacity());
+		copy(composition.column(Attribute.ELECTRICITY), operation.electricity());
+		copy(composition.column(Attribute.HEAT), operation.heat());
+		copy(composition.column(Attribute.FUEL_USE), operation.fuelUse());
+		copy(composition.column(Attribute.GRID_PURCHASE), operation.gridPurchase());
+		copy(composition.column(Attribute.AVOIDED_EMISSIONS), operation.avoided());
+		emissions(composition, operation);
+		money(composition, operation);
+		return operation;
+	}
+
+	private void emissions(Composition composition, Operation operation) {
+		double[][] factors = { values(Role.CO2, composition), values(Role.CH4, composition),
+				values(Role.N2O, composition) };
+		double[] potential = { 1, uniform(Role.CH4_WARMING, composition), uniform(Role.N2O_WARMING, composition) };
+		Emissions.compute(factors, potential, values(Role.GRID_FACTOR, composition), operation);
+	}
+
+	/** Equation (9) but for discounting, which is the engine's. */
+	private void money(Composition composition, Operation operation) {
+		double[] capacity = operation.capacity();
+		double[] electricity = operation.electricity();
+		double[] fuelPrice = values(Role.FUEL_PRICE, composition);
+		double[] tariff = values(Role.ELECTRICITY_TARIFF, composition);
+		double[] steamPrice = values(Role.STEAM_PRICE, composition);
+		double[] retrofit = values(Role.ULTRA_LOW_EMISSION_CAPITAL, composition);
+		double[] running = values(Role.ULTRA_LOW_EMISSION_OPERATION, composition);
+		double[] followUp = values(Role.FOLLOW_UP_COST, composition);
+		for (CostPart part : CostPart.values()) {
+			copy(composition.once[part.ordinal()], operation.once(part));
+			copy(composition.annual[part.ordinal()], operation.annual(part));
+		}
+		for (int j = 0; j < capacity.length; j++) {
+			operation.annual(CostPart.FUEL)[j] += product(operation.fuelUse()[j], fuelPrice[j]);
+			operation.annual(CostPart.ELECTRICITY)[j] -= KWH_PER_MWH * product(electricity[j], tariff[j]);
+			operation.annual(CostPart.STEAM)[j] -= product(operation.heat()[j], steamPrice[j]);
+			if (!composition.stock.ultraLowEmission[j]) {
+				operation.once(CostPart.ULTRA_LOW_EMISSION)[j] += KW_PER_MW * product(capacity[j], retrofit[j]);
+			}
+			operation.annual(CostPart.ULTRA_LOW_EMISSION)[j] += KWH_PER_MWH * product(electricity[j], running[j]);
+			boolean named = !Double.isNaN(composition.successorAfter[j]);
+			operation.successor()[j] = named ? composition.successor[j]
+					: KW_PER_MW * product(capacity[j], followUp[j]);
+			operation.successorAfter()[j] = named ? composition.successorAfter[j]
+					: composition.stock.remainingLife[j];
+		}
+	}
+
+	private double[] values(Role role, Composition composition) {
+		var values = new double[composition.stock.size()];
+		rules.get(role).evaluate(composition.frame, values);
+		double[] own = composition.prices[role.ordinal()];
+		if (own != null) {
+			for (int j = 0; j < own.length; j++) {
+				values[j] = Double.isNaN(own[j]) ? values[j] : own[j];
+			}
+		}
+		return values;
+	}
+
+	private double uniform(Role role, Composition composition) {
+		double[] values = values(role, composition);
+		return values.length == 0 ? 0 : values[0];
+	}
+
+	private static double product(double quantity, double price) {
+		return quantity == 0 || price == 0 ? 0 : quantity * price;
+	}
+
+	private static void copy(double[] from, double[] to) {
+		System.arraycopy(from, 0, to, 0, from.length);
+	}
+}

@@ -1,0 +1,21 @@
+package org.parkwright.core.run;
+
+import java.util.List;
+
+import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.Role;
+import org.parkwright.engine.CostPart;
+import org.parkwright.engine.formula.Formula;
+
+/** A measure ready for the engine's columns: all numbers in the units of {@link Attribute} and {@link Role}, or CNY. */
+record CompiledMeasure(String name, Formula eligibility, List<Change> changes, List<Cost> costs) {
+
+	/** What becomes what: exactly one of attribute, feature and role is not null. */
+	record Change(Attribute attribute, Feature feature, Role role, Formula value) {
+	}
+
+	/** CNY, or CNY/a if annual; {@code after} in years, for follow-up units alone. */
+	record Cost(CostPart part, Formula amount, boolean annual, Formula after) {
+	}
+}

@@ -1,0 +1,301 @@
+package org.parkwright.core.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.measure.Unit;
+
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.Expression.And;
+import org.parkwright.core.study.Expression.Arithmetic;
+import org.parkwright.core.study.Expression.AttributeValue;
+import org.parkwright.core.study.Expression.BaseYear;
+import org.parkwright.core.study.Expression.Call;
+import org.parkwright.core.study.Expression.Choice;
+import org.parkwright.core.study.Expression.Comparison;
+import org.parkwright.core.study.Expression.Membership;
+import org.parkwright.core.study.Expression.Negation;
+import org.parkwright.core.study.Expression.Not;
+import org.parkwright.core.study.Expression.Or;
+import org.parkwright.core.study.Expression.ParameterValue;
+import org.parkwright.core.study.Expression.Quantity;
+import org.parkwright.core.study.Expression.Total;
+import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.Parameter;
+import org.parkwright.core.study.ParameterSet;
+import org.parkwright.core.study.UnitCheck;
+import org.parkwright.engine.formula.Formula;
+import org.parkwright.engine.formula.Function;
+import org.parkwright.engine.formula.Operator;
+import org.parkwright.model.units.Units;
+
+/**
+ * From expressions to the engine's formulas over columns. Unit conversions become constant factors. Every number of a
+ * parameter set becomes a scalar of the frame, so that draws and sensitivities can change it without compiling anew.
+ */
+final class FormulaCompiler {
+
+	private final Names names;
+	private final int baseYear;
+	private final Faults faults;
+	private final Map<String, Parameter> parameters = new HashMap<>();
+	private final Map<String, Formula> compiled = new HashMap<>();
+	private final List<String> open = new ArrayList<>();
+	private final List<Double> scalars = new ArrayList<>();
+	private final UnitCheck units;
+	private Formula suchUnits;
+
+	FormulaCompiler(Names names, List<ParameterSet> sets, int baseYear, Faults faults) {
+		this.names = names;
+		this.baseYear = baseYear;
+		this.faults = faults;
+		for (ParameterSet set : sets) {
+			set.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter));
+		}
+		units = new UnitCheck(this::unitOfParameter, faults);
+		suchUnits = Formula.column(Layout.IN_USE);
+	}
+
+	/** The numbers of the parameter sets met so far, by slot. */
+	double[] scalars() {
+		return scalars.stream().mapToDouble(Double::doubleValue).toArray();
+	}
+
+	boolean knows(String parameter) {
+		return parameters.containsKey(parameter);
+	}
+
+	/** A number in a stated unit of measure. A fault is added and the formula unknown if the units do not fit. */
+	Formula number(Expression expression, Unit<?> target) {
+		Unit<?> unit = units.require(expression, target);
+		return unit == null ? Formula.constant(Double.NaN)
+				: scaled(compile(expression, false), Units.factor(unit, target));
+	}
+
+	/** A parameter's value in a stated unit; unknown where no case holds. */
+	Formula parameter(String name, Unit<?> target) {
+		Parameter parameter = parameters.get(name);
+		return number(new ParameterValue(name, parameter.place()), target);
+	}
+
+	/** A condition, 1 where it holds. */
+	Formula condition(Expression expression) {
+		return units.condition(expression) ? compile(expression, false) : Formula.constant(Double.NaN);
+	}
+
+	/** The unit of measure of {@code rate × basis}, or null after a fault. */
+	Unit<?> product(Expression rate, Expression basis) {
+		Unit<?> unit = units.unitOf(rate);
+		Unit<?> other = basis == null ? Units.ONE : units.unitOf(basis);
+		return unit == null || other == null ? null : unit.multiply(other);
+	}
+
+	/** A number in whatever unit it has, see {@link #product}. */
+	Formula raw(Expression expression) {
+		return compile(expression, false);
+	}
+
+	private Unit<?> unitOfParameter(String name) {
+		Parameter parameter = parameters.get(name);
+		return parameter == null || parameter.cases().isEmpty() || open.contains(name) ? null
+				: within(name, () -> units.unitOf(parameter.cases().get(0).value()));
+	}
+
+	private <T> T within(String parameter, java.util.function.Supplier<T> work) {
+		open.add(parameter);
+		try {
+			return work.get();
+		} finally {
+			open.remove(open.size() - 1);
+		}
+	}
+
+	private static Formula scaled(Formula formula, double factor) {
+		return factor == 1 ? formula : Formula.of(Operator.MULTIPLY, formula, Formula.constant(factor));
+	}
+
+	/** @param scalar whether numbers become scalars of the frame */
+	private Formula compile(Expression expression, boolean scalar) {
+		return switch (expression) {
+		case Quantity quantity -> scalar ? scalar(quantity.value()) : Formula.constant(quantity.value());
+		case AttributeValue value -> Formula.column(
+				value.before() ? Layout.before(value.attribute()) : Layout.of(value.attribute()));
+		case ParameterValue value -> compiledParameter(value);
+		case BaseYear year -> Formula.constant(baseYear);
+		case Negation negation -> Formula.of(Function.NEGATE, compile(negation.of(), scalar));
+		case Arithmetic arithmetic -> arithmetic(arithmetic, scalar);
+		case Call call -> call(call, scalar);
+		case Choice choice -> choice(choice, scalar);
+		case Comparison comparison -> comparison(comparison, scalar);
+		case Membership membership -> membership(membership);
+		case And and -> and(and, scalar);
+		case Or or -> or.of().stream().map(of -> compile(of, scalar))
+				.reduce((left, right) -> Formula.of(Operator.OR, left, right)).orElse(Formula.constant(false));
+		case Not not -> Formula.of(Function.NOT, compile(not.of(), scalar));
+		case Total total -> total(total, scalar);
+		};
+	}
+
+	private Formula scalar(double value) {
+		scalars.add(value);
+		return Formula.scalar(scalars.size() - 1);
+	}
+
+	private Formula compiledParameter(ParameterValue value) {
+		Parameter parameter = parameters.get(value.name());
+		if (parameter == null) {
+			faults.error("study.parameter.missing", "The study's sets have no parameter " + value.name() + ".",
+					"Add it to the factor set or the price set.", value.place());
+			return Formula.constant(Double.NaN);
+		}
+		Formula known = compiled.get(value.name());
+		if (known != null) {
+			return known;
+		}
+		if (open.contains(value.name())) {
+			faults.error("study.parameter.cycle",
+					"The parameter " + value.name() + " depends on itself: " + String.join(", ", open) + ".",
+					"Give one of them a number.", parameter.place());
+			return Formula.constant(Double.NaN);
+		}
+		Formula formula = within(value.name(), () -> cases(parameter));
+		compiled.put(value.name(), formula);
+		return formula;
+	}
+
+	private Formula cases(Parameter parameter) {
+		Unit<?> unit = null;
+		var values = new ArrayList<Formula>();
+		for (Parameter.Case value : parameter.cases()) {
+			Unit<?> own = unit == null ? units.unitOf(value.value()) : units.require(value.value(), unit);
+			if (own == null) {
+				return Formula.constant(Double.NaN);
+			}
+			unit = unit == null ? own : unit;
+			values.add(scaled(compile(value.value(), true), Units.factor(own, unit)));
+		}
+		Formula result = Formula.constant(Double.NaN);
+		for (int i = values.size() - 1; i >= 0; i--) {
+			Expression condition = parameter.cases().get(i).condition();
+			result = condition == null ? values.get(i) : Formula.choice(condition(condition), values.get(i), result);
+		}
+		return result;
+	}
+
+	private Formula arithmetic(Arithmetic arithmetic, boolean scalar) {
+		Formula left = compile(arithmetic.left(), scalar);
+		Formula right = compile(arithmetic.right(), scalar);
+		return switch (arithmetic.operator()) {
+		case PLUS -> Formula.of(Operator.ADD, left, like(arithmetic.right(), right, arithmetic.left()));
+		case MINUS -> Formula.of(Operator.SUBTRACT, left, like(arithmetic.right(), right, arithmetic.left()));
+		case TIMES -> Formula.of(Operator.MULTIPLY, left, right);
+		case OVER -> Formula.of(Operator.DIVIDE, left, right);
+		case POWER -> Formula.of(Operator.POWER, left, right);
+		};
+	}
+
+	/** The formula of an expression, converted to the unit of another. */
+	private Formula like(Expression expression, Formula formula, Expression model) {
+		return scaled(formula, Units.factor(units.unitOf(expression), units.unitOf(model)));
+	}
+
+	private Formula call(Call call, boolean scalar) {
+		Expression first = call.arguments().get(0);
+		Formula result = compile(first, scalar);
+		if (call.function() == Expression.Function.ABS) {
+			return Formula.of(Function.ABSOLUTE, result);
+		}
+		Operator operator = call.function() == Expression.Function.MIN ? Operator.MINIMUM : Operator.MAXIMUM;
+		for (Expression argument : call.arguments().subList(1, call.arguments().size())) {
+			result = Formula.of(operator, result, like(argument, compile(argument, scalar), first));
+		}
+		return result;
+	}
+
+	private Formula choice(Choice choice, boolean scalar) {
+		Formula result = Formula.constant(Double.NaN);
+		Expression first = choice.cases().get(0).value();
+		for (Choice.Case value : choice.cases().reversed()) {
+			Formula number = like(value.value(), compile(value.value(), scalar), first);
+			result = value.condition() == null ? number
+					: Formula.choice(compile(value.condition(), false), number, result);
+		}
+		return result;
+	}
+
+	private Formula comparison(Comparison comparison, boolean scalar) {
+		Formula left = compile(comparison.left(), scalar);
+		Formula right = like(comparison.right(), compile(comparison.right(), scalar), comparison.left());
+		Operator operator = switch (comparison.relation()) {
+		case LESS -> Operator.LESS;
+		case AT_MOST -> Operator.AT_MOST;
+		case GREATER -> Operator.GREATER;
+		case AT_LEAST -> Operator.AT_LEAST;
+		case EQUAL -> Operator.EQUAL;
+		case UNEQUAL -> Operator.NOT_EQUAL;
+		};
+		return Formula.of(operator, left, right);
+	}
+
+	private Formula membership(Membership membership) {
+		Feature feature = membership.feature();
+		Formula formula = Formula.isOneOf(Formula.column(Layout.of(feature)),
+				membership.names().stream().mapToInt(name -> names.index(feature, name)).toArray());
+		return membership.negated() ? Formula.of(Function.NOT, formula) : formula;
+	}
+
+	/** Terms that hold a total see as "such units" those that meet the terms that hold none. */
+	private Formula and(And and, boolean scalar) {
+		Formula enclosing = suchUnits;
+		Formula all = null;
+		for (boolean totals : new boolean[] { false, true }) {
+			for (Expression term : and.of()) {
+				if (Totals.in(term) == totals) {
+					Formula formula = compile(term, scalar);
+					all = all == null ? formula : Formula.of(Operator.AND, all, formula);
+				}
+			}
+			suchUnits = all == null ? enclosing : Formula.of(Operator.AND, enclosing, all);
+		}
+		suchUnits = enclosing;
+		return all == null ? Formula.constant(true) : all;
+	}
+
+	private Formula total(Total total, boolean scalar) {
+		Formula group = Formula.column(Layout.of(total.group()));
+		return total.of() == null ? Formula.groupCount(suchUnits, group)
+				: Formula.groupTotal(compile(total.of(), scalar), suchUnits, group);
+	}
+
+	/** Whether an expression holds a total. */
+	private static final class Totals {
+		static boolean in(Expression expression) {
+			return switch (expression) {
+			case Total total -> true;
+			case Negation negation -> in(negation.of());
+			case Not not -> in(not.of());
+			case Arithmetic arithmetic -> in(arithmetic.left()) || in(arithmetic.right());
+			case Comparison comparison -> in(comparison.left()) || in(comparison.right());
+			case Call call -> call.arguments().stream().anyMatch(Totals::in);
+			case And and -> and.of().stream().anyMatch(Totals::in);
+			case Or or -> or.of().stream().anyMatch(Totals::in);
+			case Choice choice -> choice.cases().stream()
+					.anyMatch(value -> in(value.value()) || value.condition() != null && in(value.condition()));
+			case Quantity quantity -> false;
+			case AttributeValue value -> false;
+			case ParameterValue value -> false;
+			case BaseYear year -> false;
+			case Membership membership -> false;
+			};
+		}
+	}
+
+	/** The unit of measure of an attribute, parsed once. */
+	static Unit<?> unitOf(Attribute attribute) {
+		return Units.parse(attribute.unit());
+	}
+}

@@ -1,0 +1,30 @@
+package org.parkwright.core.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Which model a study ran on.
+ *
+ * @param name   of the file
+ * @param sha256 of its content, hexadecimal
+ */
+public record ModelFile(String name, String sha256) {
+
+	/** @return name and hash of a file as it is on disk now */
+	public static ModelFile of(Path file) throws IOException {
+		return new ModelFile(file.getFileName().toString(), sha256(Files.readAllBytes(file)));
+	}
+
+	static String sha256(byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("Every Java platform has SHA-256", e);
+		}
+	}
+}

@@ -1,0 +1,173 @@
+package org.parkwright.core.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.Expression.Group;
+import org.parkwright.core.study.Feature;
+import org.parkwright.engine.Output;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.EnergyOutput;
+import org.parkwright.model.park.EnergyPlant;
+import org.parkwright.model.park.EnergyUnit;
+import org.parkwright.model.park.Infrastructure;
+import org.parkwright.model.park.LifeStatus;
+import org.parkwright.model.park.NamedElement;
+import org.parkwright.model.park.Park;
+
+/**
+ * The energy units of a model as columns, in the order of the model. Nothing here refers to the model any more, so
+ * that the model may change while a study runs.
+ */
+final class Stock {
+
+	/** [unit] */
+	final String[] ids;
+	/** [unit] */
+	final String[] parks;
+	/** [unit] */
+	final String[] plants;
+	/** [unit]; null where unknown */
+	final Output[] outputs;
+	/** [unit] calendar year */
+	final int[] vintage;
+	/** [unit] a */
+	final int[] lifetime;
+	/** [unit] a from the base year on, 0 for a unit that is retired or not yet built */
+	final int[] remainingLife;
+	/** [unit] whether the ultra-low-emission retrofit is done already */
+	final boolean[] ultraLowEmission;
+	/** {@link Layout}, what the model states and nothing else; NaN where it states nothing */
+	final double[][] columns;
+	final Names names = new Names();
+	final int parkCount;
+	final int plantCount;
+
+	private Stock(int size, int parkCount, int plantCount) {
+		ids = new String[size];
+		parks = new String[size];
+		plants = new String[size];
+		outputs = new Output[size];
+		vintage = new int[size];
+		lifetime = new int[size];
+		remainingLife = new int[size];
+		ultraLowEmission = new boolean[size];
+		columns = new double[Layout.COUNT][size];
+		this.parkCount = parkCount;
+		this.plantCount = plantCount;
+	}
+
+	int size() {
+		return ids.length;
+	}
+
+	/** The units of all plants. Planned units and units without vintage or lifetime have no remaining life. */
+	static Stock of(EipModel model, int baseYear) {
+		List<EnergyPlant> plants = plants(model);
+		var stock = new Stock(plants.stream().mapToInt(plant -> plant.getUnits().size()).sum(),
+				model.getParks().size(), plants.size());
+		if (model.getLibrary() != null) {
+			model.getLibrary().getFuels().forEach(fuel -> stock.names.index(Feature.FUEL, label(fuel)));
+			model.getLibrary().getTechnologies()
+					.forEach(technology -> stock.names.index(Feature.TECHNOLOGY, label(technology)));
+			model.getLibrary().getGrids().forEach(grid -> stock.names.index(Feature.GRID, label(grid)));
+		}
+		int j = 0;
+		for (int p = 0; p < plants.size(); p++) {
+			EnergyPlant plant = plants.get(p);
+			for (EnergyUnit unit : plant.getUnits()) {
+				stock.columns[Layout.of(Group.PARK)][j] = model.getParks().indexOf(plant.getPark());
+				stock.columns[Layout.of(Group.PLANT)][j] = p;
+				stock.read(unit, plant, j, baseYear);
+				j++;
+			}
+		}
+		return stock;
+	}
+
+	private static List<EnergyPlant> plants(EipModel model) {
+		var plants = new ArrayList<EnergyPlant>();
+		for (Park park : model.getParks()) {
+			for (Infrastructure infrastructure : park.getInfrastructure()) {
+				if (infrastructure instanceof EnergyPlant plant && !plant.getUnits().isEmpty()) {
+					plants.add(plant);
+				}
+			}
+		}
+		return plants;
+	}
+
+	private void read(EnergyUnit unit, EnergyPlant plant, int j, int baseYear) {
+		Park park = plant.getPark();
+		ids[j] = unit.getId();
+		parks[j] = label(park);
+		plants[j] = label(plant);
+		outputs[j] = output(unit.getOutput());
+		vintage[j] = unit.getVintage() == null ? 0 : unit.getVintage();
+		lifetime[j] = unit.getLifetime() == null ? 0 : (int) Math.floor(unit.getLifetime());
+		remainingLife[j] = remainingLife(unit, baseYear);
+		ultraLowEmission[j] = Boolean.TRUE.equals(unit.getUltraLowEmission());
+		set(Attribute.CAPACITY, j, unit.getCapacity());
+		set(Attribute.HOURS, j, unit.getHours());
+		set(Attribute.HEAT_TO_POWER, j, unit.getHeatToPower());
+		set(Attribute.EFFICIENCY, j, unit.getEfficiency());
+		set(Attribute.VINTAGE, j, unit.getVintage() == null ? null : unit.getVintage().doubleValue());
+		set(Attribute.LIFETIME, j, unit.getLifetime());
+		set(Attribute.REMAINING_LIFE, j, (double) remainingLife[j]);
+		set(Attribute.ELECTRICITY, j, null);
+		set(Attribute.HEAT, j, null);
+		set(Attribute.FUEL_USE, j, null);
+		columns[Layout.of(Feature.OUTPUT)][j] = outputs[j] == null ? Double.NaN : outputs[j].ordinal();
+		set(Feature.FUEL, j, unit.getFuel());
+		set(Feature.TECHNOLOGY, j, unit.getTechnology());
+		set(Feature.GRID, j, park == null ? null : park.getGrid());
+		columns[Layout.IN_USE][j] = remainingLife[j] > 0 ? 1 : 0;
+	}
+
+	/** SPEC 1.1: the years from the base year to the last year of service, vintage + lifetime − 1. */
+	private static int remainingLife(EnergyUnit unit, int baseYear) {
+		boolean planned = unit.getLifeStatus() == LifeStatus.PLANNED
+				|| unit.getVintage() != null && unit.getVintage() > baseYear;
+		if (planned || unit.getLifeStatus() == LifeStatus.RETIRED) {
+			return 0;
+		}
+		if (unit.getRetireYear() != null) {
+			return Math.max(0, unit.getRetireYear() - baseYear);
+		}
+		if (unit.getVintage() == null || unit.getLifetime() == null) {
+			return 0;
+		}
+		return Math.max(0, unit.getVintage() + (int) Math.floor(unit.getLifetime()) - baseYear);
+	}
+
+	private static Output output(EnergyOutput output) {
+		return switch (output) {
+		case CHP -> Output.COMBINED;
+		case ELECTRICITY -> Output.ELECTRICITY;
+		case HEAT -> Output.HEAT;
+		case UNKNOWN -> null;
+		};
+	}
+
+	private void set(Attribute attribute, int j, Double value) {
+		columns[Layout.of(attribute)][j] = value == null ? Double.NaN : value;
+	}
+
+	private void set(Feature feature, int j, NamedElement entry) {
+		columns[Layout.of(feature)][j] = entry == null ? Double.NaN : names.index(feature, label(entry));
+	}
+
+	private static String label(NamedElement element) {
+		if (element == null) {
+			return "";
+		}
+		return element.getName() == null ? String.valueOf(element.getId()) : element.getName();
+	}
+
+	/** A frame of its own over copies of the columns, with what "before" reads still unknown. */
+	double[][] copyOfColumns() {
+		return Arrays.stream(columns).map(double[]::clone).toArray(double[][]::new);
+	}
+}

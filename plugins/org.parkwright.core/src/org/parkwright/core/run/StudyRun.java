@@ -1,0 +1,319 @@
+package org.parkwright.core.run;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import javax.measure.Unit;
+
+import org.parkwright.core.fault.Fault;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.fault.Place;
+import org.parkwright.core.result.Provenance;
+import org.parkwright.core.result.ScenarioResult;
+import org.parkwright.core.result.SizeClass;
+import org.parkwright.core.result.StockUnit;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.result.TrajectoryGroup;
+import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.Measure;
+import org.parkwright.core.study.Measure.Change.OfAttribute;
+import org.parkwright.core.study.Measure.Change.OfFeature;
+import org.parkwright.core.study.Measure.Change.OfPrice;
+import org.parkwright.core.study.Role;
+import org.parkwright.core.study.Scenario;
+import org.parkwright.core.study.Study;
+import org.parkwright.core.study.StudyText;
+import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.CostPart;
+import org.parkwright.engine.EnergyBalance;
+import org.parkwright.engine.Operation;
+import org.parkwright.engine.Output;
+import org.parkwright.engine.Progress;
+import org.parkwright.engine.Trajectory;
+import org.parkwright.engine.formula.Formula;
+import org.parkwright.engine.formula.Frame;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.model.units.Units;
+
+/**
+ * A study on the stock of a model. Made once it has the model in arrays and the study's formulas compiled; {@link #run}
+ * may then be called as often as wanted, and touches neither model nor text.
+ */
+public final class StudyRun {
+
+	private static final Unit<?> MONEY = Units.parse("CNY");
+	private static final Unit<?> MONEY_A_YEAR = Units.parse("CNY/a");
+	private static final Unit<?> YEARS = Units.parse("a");
+
+	private final Study study;
+	private final ModelFile file;
+	private final String modelName;
+	private final String dataNote;
+	private final Stock stock;
+	private final Map<Role, Formula> rules = new EnumMap<>(Role.class);
+	private final Map<Measure, CompiledMeasure> measures = new HashMap<>();
+	private final double[] scalars;
+	private final List<Fault> warnings = new ArrayList<>();
+
+	private StudyRun(Study study, EipModel model, ModelFile file, Faults faults) {
+		this.study = study;
+		this.file = file;
+		modelName = Objects.requireNonNullElse(model.getName(), file.name());
+		dataNote = Objects.requireNonNullElse(model.getDataNote(), "");
+		stock = Stock.of(model, study.baseYear());
+		var compiler = new FormulaCompiler(stock.names, List.of(study.factors(), study.prices()), study.baseYear(),
+				faults);
+		compileRules(compiler, faults);
+		for (Scenario scenario : study.scenarios()) {
+			for (Scenario.Step step : scenario.steps()) {
+				step.measures().forEach(measure -> measures.computeIfAbsent(measure, key -> compile(key, compiler,
+						faults)));
+			}
+		}
+		scalars = compiler.scalars();
+	}
+
+	/**
+	 * Reads the stock and compiles the study.
+	 *
+	 * @param faults gets what is wrong; with an error in it, null is returned
+	 */
+	public static StudyRun of(Study study, EipModel model, ModelFile file, Faults faults) {
+		var own = new Faults();
+		var run = new StudyRun(study, model, file, own);
+		run.warnings.addAll(own.list());
+		faults.addAll(own);
+		return own.hasErrors() ? null : run;
+	}
+
+	private void compileRules(FormulaCompiler compiler, Faults faults) {
+		for (Role role : Role.values()) {
+			if (compiler.knows(role.word())) {
+				rules.put(role, compiler.parameter(role.word(), Units.parse(role.unit())));
+			} else {
+				var set = role.price() ? study.prices() : study.factors();
+				faults.error("study.parameter.missing",
+						"The study " + study.name() + " needs the parameter " + role.word() + " [" + role.unit() + "].",
+						"Add it to the set " + set.name() + " or to the set it extends.", study.place());
+				rules.put(role, Formula.constant(Double.NaN));
+			}
+		}
+	}
+
+	private CompiledMeasure compile(Measure measure, FormulaCompiler compiler, Faults faults) {
+		Formula eligibility = measure.eligibility() == null ? Formula.constant(true)
+				: compiler.condition(measure.eligibility());
+		var changes = new ArrayList<CompiledMeasure.Change>();
+		for (Measure.Change change : measure.changes()) {
+			changes.add(switch (change) {
+			case OfAttribute of -> new CompiledMeasure.Change(of.attribute(), null, null,
+					compiler.number(of.value(), FormulaCompiler.unitOf(of.attribute())));
+			case OfFeature of -> new CompiledMeasure.Change(null, of.feature(), null,
+					Formula.constant(stock.names.index(of.feature(), of.name())));
+			case OfPrice of -> new CompiledMeasure.Change(null, null, of.role(),
+					compiler.number(of.value(), Units.parse(of.role().unit())));
+			});
+		}
+		var costs = new ArrayList<CompiledMeasure.Cost>();
+		for (Measure.CostItem item : measure.costs()) {
+			costs.add(compile(item, compiler, faults));
+		}
+		costs.removeIf(Objects::isNull);
+		return new CompiledMeasure(measure.name(), eligibility, List.copyOf(changes), List.copyOf(costs));
+	}
+
+	private static CompiledMeasure.Cost compile(Measure.CostItem item, FormulaCompiler compiler, Faults faults) {
+		Unit<?> unit = compiler.product(item.amount(), item.basis());
+		if (unit == null) {
+			return null;
+		}
+		boolean annual = Units.compatible(unit, MONEY_A_YEAR);
+		if (!annual && !Units.compatible(unit, MONEY)) {
+			faults.error("scenario.unit",
+					"This cost comes to " + Units.format(unit) + ", which is neither money nor money a year.",
+					"State the amount on a basis that makes CNY or CNY/a of it.", item.place());
+			return null;
+		}
+		Formula amount = compiler.raw(item.amount());
+		if (item.basis() != null) {
+			amount = Formula.of(org.parkwright.engine.formula.Operator.MULTIPLY, amount, compiler.raw(item.basis()));
+		}
+		double factor = Units.factor(unit, annual ? MONEY_A_YEAR : MONEY);
+		if (factor != 1) {
+			amount = Formula.of(org.parkwright.engine.formula.Operator.MULTIPLY, amount, Formula.constant(factor));
+		}
+		Formula after = item.after() == null ? Formula.constant(0) : compiler.number(item.after(), YEARS);
+		return new CompiledMeasure.Cost(item.part(), amount, annual, after);
+	}
+
+	/**
+	 * Computes all scenarios.
+	 *
+	 * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
+	 */
+	public StudyResult run(Progress progress) {
+		int size = stock.size();
+		double[] boilerReference = new double[size];
+		double[][] base = baseColumns(boilerReference);
+		var accounts = new Accounts(rules);
+		var asItStands = new Composition(stock, base, scalars, boilerReference);
+		Operation baseline = accounts.operation(asItStands);
+		String[] baseFuels = asItStands.fuels();
+
+		var notes = new ArrayList<>(warnings);
+		int total = study.scenarios().size() + 1;
+		var composed = new ArrayList<Composition>();
+		for (Scenario scenario : study.scenarios()) {
+			progress.step(composed.size(), total);
+			var composition = new Composition(stock, Arrays.stream(base).map(double[]::clone).toArray(double[][]::new),
+					scalars, boilerReference);
+			int undecided = 0;
+			for (Scenario.Step step : scenario.steps()) {
+				undecided += composition.apply(step.measures().stream().map(measures::get).toList());
+			}
+			if (undecided > 0) {
+				notes.add(undecided(scenario, undecided));
+			}
+			composed.add(composition);
+		}
+		List<TrajectoryGroup> groups = groups(base, composed);
+		var groupIndex = new HashMap<TrajectoryGroup, Integer>();
+		groups.forEach(group -> groupIndex.put(group, groupIndex.size()));
+
+		var results = new ArrayList<ScenarioResult>();
+		Trajectory trajectory = Trajectory.of(study.baseYear(), stock.remainingLife, baseline, baseline,
+				new boolean[size], groupsOf(baseline, baseFuels, groupIndex), groups.size(), Progress.NONE);
+		for (int s = 0; s < composed.size(); s++) {
+			progress.step(s, total);
+			results.add(result(study.scenarios().get(s), composed.get(s), baseline, accounts, groupIndex, notes));
+			composed.set(s, null);
+		}
+		progress.step(total, total);
+		return new StudyResult(study, modelName, dataNote, stock.parkCount, stock.plantCount,
+				units(base, baseline, baseFuels), baseline, trajectory, groups, results, provenance(), notes);
+	}
+
+	private ScenarioResult result(Scenario scenario, Composition composition, Operation baseline, Accounts accounts,
+			Map<TrajectoryGroup, Integer> groupIndex, List<Fault> notes) {
+		Operation operation = accounts.operation(composition);
+		boolean[] affected = composition.affected();
+		Appraisal appraisal = Appraisal.of(stock.remainingLife, study.discountRate(), baseline, operation, affected);
+		String[] fuels = composition.fuels();
+		Trajectory trajectory = Trajectory.of(study.baseYear(), stock.remainingLife, baseline, operation, affected,
+				groupsOf(operation, fuels, groupIndex), groupIndex.size(), Progress.NONE);
+		if (Double.isNaN(appraisal.npv()) || Double.isNaN(appraisal.mitigationTonnes())) {
+			notes.add(unknown(scenario, appraisal));
+		}
+		return new ScenarioResult(scenario, operation, fuels, composition.applied, appraisal, trajectory);
+	}
+
+	/** The stock as it stands: what the model states, filled up from the factor set, and equations (1) to (4). */
+	private double[][] baseColumns(double[] boilerReference) {
+		double[][] columns = stock.copyOfColumns();
+		var frame = new Frame(stock.size(), columns, scalars);
+		fill(Role.FULL_LOAD_HOURS, Attribute.HOURS, frame);
+		fill(Role.HEAT_TO_POWER, Attribute.HEAT_TO_POWER, frame);
+		double[] electric = new double[stock.size()];
+		double[] thermal = new double[stock.size()];
+		rules.get(Role.ELECTRIC_EFFICIENCY).evaluate(frame, electric);
+		rules.get(Role.HEAT_EFFICIENCY).evaluate(frame, thermal);
+		rules.get(Role.BOILER_REFERENCE).evaluate(frame, boilerReference);
+		double[] efficiency = columns[Layout.of(Attribute.EFFICIENCY)];
+		for (int j = 0; j < efficiency.length; j++) {
+			if (Double.isNaN(efficiency[j])) {
+				efficiency[j] = stock.outputs[j] == Output.HEAT ? thermal[j] : electric[j];
+			}
+		}
+		Operation balance = Operation.ofSize(stock.size());
+		System.arraycopy(columns[Layout.of(Attribute.CAPACITY)], 0, balance.capacity(), 0, stock.size());
+		EnergyBalance.compute(stock.outputs, columns[Layout.of(Attribute.HOURS)],
+				columns[Layout.of(Attribute.HEAT_TO_POWER)], efficiency, boilerReference, balance);
+		columns[Layout.of(Attribute.ELECTRICITY)] = balance.electricity();
+		columns[Layout.of(Attribute.HEAT)] = balance.heat();
+		columns[Layout.of(Attribute.FUEL_USE)] = balance.fuelUse();
+		return columns;
+	}
+
+	private void fill(Role role, Attribute attribute, Frame frame) {
+		double[] column = frame.column(Layout.of(attribute));
+		double[] values = new double[column.length];
+		rules.get(role).evaluate(frame, values);
+		for (int j = 0; j < column.length; j++) {
+			column[j] = Double.isNaN(column[j]) ? values[j] : column[j];
+		}
+	}
+
+	private List<TrajectoryGroup> groups(double[][] base, List<Composition> composed) {
+		var fuels = new LinkedHashSet<String>();
+		for (double fuel : base[Layout.of(Feature.FUEL)]) {
+			fuels.add(stock.names.name(Feature.FUEL, fuel));
+		}
+		composed.forEach(composition -> fuels.addAll(Arrays.asList(composition.fuels())));
+		var groups = new ArrayList<TrajectoryGroup>();
+		for (SizeClass sizeClass : SizeClass.values()) {
+			fuels.forEach(fuel -> groups.add(new TrajectoryGroup(sizeClass, fuel)));
+		}
+		return groups;
+	}
+
+	private static int[] groupsOf(Operation operation, String[] fuels, Map<TrajectoryGroup, Integer> groupIndex) {
+		var group = new int[fuels.length];
+		for (int j = 0; j < group.length; j++) {
+			group[j] = groupIndex.get(new TrajectoryGroup(SizeClass.of(operation.capacity()[j]), fuels[j]));
+		}
+		return group;
+	}
+
+	private List<StockUnit> units(double[][] base, Operation baseline, String[] fuels) {
+		var units = new ArrayList<StockUnit>(stock.size());
+		for (int j = 0; j < stock.size(); j++) {
+			units.add(new StockUnit(stock.ids[j], stock.parks[j], stock.plants[j], fuels[j], stock.outputs[j],
+					stock.names.name(Feature.TECHNOLOGY, base[Layout.of(Feature.TECHNOLOGY)][j]),
+					SizeClass.of(baseline.capacity()[j]), baseline.capacity()[j],
+					base[Layout.of(Attribute.HOURS)][j], base[Layout.of(Attribute.HEAT_TO_POWER)][j],
+					base[Layout.of(Attribute.EFFICIENCY)][j], stock.vintage[j], stock.lifetime[j],
+					stock.remainingLife[j], baseline.electricity()[j], baseline.heat()[j], baseline.fuelUse()[j],
+					baseline.emissions()[j]));
+		}
+		return units;
+	}
+
+	private Provenance provenance() {
+		String text = StudyText.of(study);
+		return new Provenance(file.name(), file.sha256(),
+				ModelFile.sha256(text.getBytes(StandardCharsets.UTF_8)), Version.current(),
+				Instant.now().truncatedTo(ChronoUnit.SECONDS));
+	}
+
+	private Fault undecided(Scenario scenario, int units) {
+		return new Fault(org.parkwright.core.fault.Severity.WARNING, "study.undecided",
+				"In " + scenario.name() + " " + units
+						+ " units could not be judged, because an attribute that a condition reads is unknown.",
+				"They keep what they do today. State fuel, technology and capacity of every unit.", scenario.place());
+	}
+
+	private Fault unknown(Scenario scenario, Appraisal appraisal) {
+		var parts = new ArrayList<String>();
+		for (CostPart part : CostPart.values()) {
+			if (Double.isNaN(appraisal.partTotals()[part.ordinal()])) {
+				parts.add(part.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+			}
+		}
+		String what = Double.isNaN(appraisal.mitigationTonnes()) ? "The mitigation" : "The cost";
+		return new Fault(org.parkwright.core.fault.Severity.WARNING, "study.unknown",
+				what + " of " + scenario.name() + " is unknown"
+						+ (parts.isEmpty() ? "." : ": no value for the parts " + String.join(", ", parts) + "."),
+				"Add the missing case to the set " + study.prices().name() + " or " + study.factors().name() + ".",
+				scenario.place() == null ? Place.NONE : scenario.place());
+	}
+}
