@@ -81,7 +81,7 @@ final class StudyArguments {
 		if (model == null || faults.hasErrors()) {
 			return null;
 		}
-		faults.addAll(Checks.run(model, study.baseYear(), park.toString()));
+		Checks.run(model, Parks.places(model, park), faults);
 		if (faults.hasErrors()) {
 			return null;
 		}

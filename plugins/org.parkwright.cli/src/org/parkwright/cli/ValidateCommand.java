@@ -65,7 +65,7 @@ public final class ValidateCommand implements Command {
 			var faults = new Faults();
 			EipModel model = Parks.load(file, faults);
 			if (model != null) {
-				faults.addAll(Checks.run(model, name));
+				Checks.run(model, Parks.places(model, file), faults);
 			}
 			return faults;
 		}
