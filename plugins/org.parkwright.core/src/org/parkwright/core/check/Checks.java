@@ -29,6 +29,19 @@ public final class Checks {
 	/**
 	 * Looks a model over by all rules.
 	 *
+	 * @param model the model
+	 * @param file  the file that it was loaded from, as faults shall name it
+	 * @return what is found
+	 */
+	public static Faults run(EipModel model, String file) {
+		Faults faults = new Faults();
+		run(model, Places.inFile(model, file), faults);
+		return faults;
+	}
+
+	/**
+	 * Looks a model over by all rules.
+	 *
 	 * @param model  the model
 	 * @param places tells where its elements stand in the user's file
 	 * @param faults takes what is found

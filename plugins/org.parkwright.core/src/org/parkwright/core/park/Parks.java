@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.parkwright.core.check.Places;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
@@ -57,17 +56,6 @@ public final class Parks {
 			resource.getContents().add(model);
 		}
 		AtomicFiles.write(file, out -> model.eResource().save(out, null));
-	}
-
-	/**
-	 * Tells where the elements of a model stand.
-	 *
-	 * @param model a model that was loaded
-	 * @param file  the file as faults shall name it
-	 * @return places of the elements as they were when the file was loaded
-	 */
-	public static Places places(EipModel model, Path file) {
-		return new FilePlaces(model, file);
 	}
 
 	private static String code(LoadFault.Kind kind) {

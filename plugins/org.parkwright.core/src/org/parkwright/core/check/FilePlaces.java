@@ -1,7 +1,8 @@
-package org.parkwright.core.park;
+package org.parkwright.core.check;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
@@ -11,7 +12,6 @@ import java.util.regex.Pattern;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.parkwright.core.check.Places;
 import org.parkwright.core.fault.Place;
 import org.parkwright.model.Location;
 import org.parkwright.model.ParkResource;
@@ -24,10 +24,10 @@ import org.parkwright.model.park.EipModel;
 final class FilePlaces implements Places {
 
 	private final EipModel model;
-	private final Path file;
+	private final String file;
 	private List<String> lines;
 
-	FilePlaces(EipModel model, Path file) {
+	FilePlaces(EipModel model, String file) {
 		this.model = model;
 		this.file = file;
 	}
@@ -35,16 +35,16 @@ final class FilePlaces implements Places {
 	@Override
 	public Place of(EObject element, EStructuralFeature feature) {
 		if (!(model.eResource() instanceof ParkResource resource)) {
-			return Place.of(file.toString());
+			return Place.of(file);
 		}
 		for (EObject near = element; near != null; near = near.eContainer()) {
 			Location location = resource.location(near).orElse(null);
 			if (location != null) {
 				int column = near == element && feature != null ? column(location, feature.getName()) : location.column();
-				return Place.of(file.toString(), location.line(), column);
+				return Place.of(file, location.line(), column);
 			}
 		}
-		return Place.of(file.toString());
+		return Place.of(file);
 	}
 
 	private int column(Location location, String attribute) {
@@ -62,8 +62,8 @@ final class FilePlaces implements Places {
 	private List<String> lines() {
 		if (lines == null) {
 			try {
-				lines = Files.readAllLines(file);
-			} catch (IOException e) {
+				lines = Files.readAllLines(Path.of(file));
+			} catch (IOException | InvalidPathException e) {
 				Logger.getLogger(FilePlaces.class.getName()).log(Level.FINE, "Attributes are not located", e);
 				lines = List.of();
 			}
