@@ -18,9 +18,11 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.xmi.XMLLoad;
 import org.eclipse.emf.ecore.xmi.XMLResource;
+import org.eclipse.emf.ecore.xmi.XMLSave;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
 import org.parkwright.model.internal.AtomicFile;
 import org.parkwright.model.internal.ParkLoad;
+import org.parkwright.model.internal.ParkSave;
 import org.parkwright.model.internal.Placed;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.NamedElement;
@@ -89,6 +91,16 @@ public class ParkResource extends XMIResourceImpl {
 	@Override
 	protected XMLLoad createXMLLoad(Map<?, ?> options) {
 		return createXMLLoad();
+	}
+
+	@Override
+	protected XMLSave createXMLSave() {
+		return new ParkSave(this);
+	}
+
+	@Override
+	protected XMLSave createXMLSave(Map<?, ?> options) {
+		return createXMLSave();
 	}
 
 	/** Writes the file.

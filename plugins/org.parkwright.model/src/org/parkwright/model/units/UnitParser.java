@@ -46,7 +46,11 @@ final class UnitParser {
 			if (c == ')') {
 				throw fault("')' without '('", at, 1);
 			}
-			throw fault(startsFactor(c) ? "write '*' or '/' between two units" : "'" + c + "' has no meaning in a unit", at, 1);
+			int start = at;
+			if (isSymbolPart(c)) {
+				symbol();
+			}
+			throw fault(startsFactor(c) ? "write '*' or '/' between two units" : "'" + c + "' has no meaning in a unit", start, 1);
 		}
 		return unit;
 	}

@@ -20,15 +20,19 @@ public class ParkFactoryImplCustom extends ParkFactoryImpl {
 		return Double.isNaN(value) ? null : Double.valueOf(value);
 	}
 
-	/** @return the shortest decimal that reads back as the same double, whole numbers without a point; null for unknown */
+	/** @return the shortest decimal that reads back as the same double, whole numbers without a point; null for unknown
+	 *  @throws IllegalArgumentException if the value is infinite */
 	@Override
 	public String convertQuantityToString(EDataType dataType, Object value) {
 		if (value == null) {
 			return null;
 		}
 		double number = (Double) value;
-		if (Double.isNaN(number) || Double.isInfinite(number)) {
+		if (Double.isNaN(number)) {
 			return null;
+		}
+		if (Double.isInfinite(number)) {
+			throw new IllegalArgumentException("a quantity cannot be infinite");
 		}
 		boolean plain = number == Math.rint(number) && Math.abs(number) < LARGEST_PLAIN;
 		return plain ? Long.toString((long) number) : Double.toString(number);

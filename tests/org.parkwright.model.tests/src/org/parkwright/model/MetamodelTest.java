@@ -1,0 +1,156 @@
+package org.parkwright.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EClassifier;
+import org.eclipse.emf.ecore.EDataType;
+import org.eclipse.emf.ecore.EEnum;
+import org.eclipse.emf.ecore.EModelElement;
+import org.eclipse.emf.ecore.ENamedElement;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.junit.jupiter.api.Test;
+import org.parkwright.model.park.NamedElement;
+import org.parkwright.model.park.ParkPackage;
+import org.parkwright.model.units.Units;
+
+/** What must hold for every class and attribute, whoever adds one. */
+class MetamodelTest {
+	private static final ParkPackage PARK = ParkPackage.eINSTANCE;
+
+	private static List<EAttribute> attributes() {
+		List<EAttribute> all = new ArrayList<>();
+		for (EClassifier classifier : PARK.getEClassifiers()) {
+			if (classifier instanceof EClass type) {
+				all.addAll(type.getEAttributes());
+			}
+		}
+		return all;
+	}
+
+	private static String path(ENamedElement element) {
+		return element.eContainer() instanceof ENamedElement owner ? owner.getName() + "." + element.getName() : element.getName();
+	}
+
+	@Test
+	void everythingIsDocumented() {
+		List<String> silent = new ArrayList<>();
+		PARK.eAllContents().forEachRemaining(element -> {
+			boolean named = element instanceof EClassifier || element instanceof EStructuralFeature
+					|| element instanceof org.eclipse.emf.ecore.EEnumLiteral;
+			String text = named ? EcoreUtil.getDocumentation((EModelElement) element) : ".";
+			if (text == null || !text.endsWith(".")) {
+				silent.add(path((ENamedElement) element));
+			}
+		});
+		assertEquals(List.of(), silent, "no documentation, or not a sentence");
+	}
+
+	@Test
+	void everyQuantityHasAUnitThatIsUnderstood() {
+		for (EAttribute attribute : attributes()) {
+			EDataType type = attribute.getEAttributeType();
+			boolean counted = type == ParkPackage.Literals.QUANTITY || type == ParkPackage.Literals.COUNT;
+			String unit = EcoreUtil.getAnnotation(attribute, QuantityUnits.SOURCE, "unit");
+			String from = EcoreUtil.getAnnotation(attribute, QuantityUnits.SOURCE, "unitFrom");
+			assertEquals(counted, (unit == null) != (from == null), () -> path(attribute) + " needs one of unit and unitFrom");
+			if (unit != null) {
+				Units.parse(unit);
+			}
+			if (from != null) {
+				assertEquals(ParkPackage.Literals.UNIT_SYMBOL, reached(attribute.getEContainingClass(), from).getEType(), path(attribute));
+			}
+		}
+	}
+
+	private static EStructuralFeature reached(EClass start, String path) {
+		EClass at = start;
+		EStructuralFeature feature = null;
+		for (String step : path.split("/")) {
+			if ("..".equals(step)) {
+				EClass part = at;
+				List<EClass> owners = PARK.getEClassifiers().stream().filter(EClass.class::isInstance).map(EClass.class::cast)
+						.filter(owner -> owner.getEReferences().stream()
+								.anyMatch(reference -> reference.isContainment() && reference.getEReferenceType().isSuperTypeOf(part)))
+						.toList();
+				assertEquals(1, owners.size(), () -> "one class contains " + part.getName());
+				at = owners.getFirst();
+			} else {
+				feature = at.getEStructuralFeature(step);
+				assertNotNull(feature, () -> path + " of " + start.getName());
+				at = feature instanceof EReference reference ? reference.getEReferenceType() : at;
+			}
+		}
+		return feature;
+	}
+
+	@Test
+	void whatIsNotGivenIsUnknown() {
+		Set<EDataType> unknowable = Set.of(ParkPackage.Literals.QUANTITY, ParkPackage.Literals.COUNT, ParkPackage.Literals.YEAR);
+		for (EClass type : Samples.concreteClasses()) {
+			EObject element = Samples.FACTORY.create(type);
+			for (EAttribute attribute : type.getEAllAttributes()) {
+				if (unknowable.contains(attribute.getEAttributeType())) {
+					assertNull(element.eGet(attribute), () -> path(attribute));
+				}
+				if (attribute.getEAttributeType() instanceof EEnum choice && attribute.getDefaultValueLiteral() == null) {
+					assertEquals(0, choice.getEEnumLiteralByLiteral(element.eGet(attribute).toString()).getValue(), path(attribute));
+				}
+			}
+		}
+	}
+
+	@Test
+	void everyElementIsNamedAndHasAnIdOfItsOwn() {
+		Set<String> ids = new HashSet<>();
+		for (EClass type : Samples.concreteClasses()) {
+			NamedElement element = (NamedElement) Samples.FACTORY.create(type);
+			assertEquals(36, element.getId().length(), type.getName());
+			assertTrue(ids.add(element.getId()), type.getName());
+			assertEquals(ParkPackage.Literals.NAMED_ELEMENT__ID, type.getEIDAttribute());
+		}
+	}
+
+	@Test
+	void everyClassHasAPlaceInAModel() {
+		Set<EClass> placed = new HashSet<>();
+		Samples.everything().eAllContents().forEachRemaining(element -> placed.add(element.eClass()));
+		List<String> lost = Samples.concreteClasses().stream().filter(type -> !placed.contains(type)).map(EClass::getName).toList();
+		assertEquals(List.of("EipModel"), lost);
+	}
+
+	@Test
+	void whatIsDerivedIsNeitherStoredNorSet() {
+		for (EAttribute attribute : attributes()) {
+			if (attribute.isDerived()) {
+				assertTrue(attribute.isTransient() && attribute.isVolatile() && !attribute.isChangeable(), path(attribute));
+			}
+		}
+	}
+
+	@Test
+	void noReferenceIsWrittenTwice() {
+		for (EClassifier classifier : PARK.getEClassifiers()) {
+			if (classifier instanceof EClass type) {
+				for (EReference reference : type.getEReferences()) {
+					EReference opposite = reference.getEOpposite();
+					if (opposite != null && !reference.isContainment() && !reference.isContainer()) {
+						assertTrue(reference.isTransient() != opposite.isTransient(), path(reference));
+					}
+				}
+			}
+		}
+	}
+}
