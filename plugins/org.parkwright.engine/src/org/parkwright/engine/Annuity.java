@@ -2,9 +2,6 @@ package org.parkwright.engine;
 
 /** Present values at a constant rate; cash flows of a year fall on its end. */
 public final class Annuity {
-	/** Below this rate the annuity differs from the number of years by less than 10⁻¹² for any life under 10⁶ years. */
-	private static final double NO_RATE = 1e-18;
-
 	private Annuity() {
 	}
 
@@ -20,7 +17,7 @@ public final class Annuity {
 		if (years <= 0) {
 			return 0;
 		}
-		return Math.abs(rate) < NO_RATE ? years : -Math.expm1(-years * force) / rate;
+		return rate == 0 ? years : -Math.expm1(-years * force) / rate;
 	}
 
 	/**

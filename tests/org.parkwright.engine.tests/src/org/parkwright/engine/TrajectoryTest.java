@@ -192,6 +192,7 @@ class TrajectoryTest {
 		Operation scenario = Operation.ofSize(2);
 		scenario.successor()[0] = 100;
 		scenario.successorAfter()[0] = UNKNOWN;
+		scenario.successorAfter()[1] = UNKNOWN;
 		Trajectory trajectory = Trajectory.of(2014, new int[] {2, 2}, baseline, scenario, new boolean[] {true, true},
 				new int[] {0, 1}, 2, Progress.NONE);
 		assertArrayEquals(new double[] {UNKNOWN, UNKNOWN}, trajectory.costAtStart(CostPart.FOLLOW_UP)[0]);

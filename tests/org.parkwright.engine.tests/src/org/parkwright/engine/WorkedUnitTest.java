@@ -5,7 +5,6 @@ import static org.parkwright.engine.Close.assertClose;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** The worked unit against an independent implementation, and against the figures printed for it. */
@@ -15,20 +14,23 @@ class WorkedUnitTest {
 	private static final double GIGA = 1e9;
 
 	@ParameterizedTest
-	@CsvFileSource(resources = "/org/parkwright/engine/worked-unit.csv", numLinesToSkip = 4)
-	void everyMeasureAndHybrid(ArgumentsAccessor expected) {
-		Appraisal appraisal = CoalUnits.worked().appraise(expected.getString(0).split(" "));
-		assertClose(expected.getDouble(1) * MEGA, appraisal.baselineTonnes(), TOLERANCE, "baseline");
-		assertClose(expected.getDouble(2) * MEGA, appraisal.mitigationTonnes(), TOLERANCE, "mitigation");
+	@CsvFileSource(resources = "/org/parkwright/engine/worked-unit.csv", useHeadersInDisplayName = true)
+	void everyMeasureAndHybrid(String measures, double baseline, double mitigation, double rate, double levelised,
+			double cumulative, double npv, double retrofit, double fuel, double electricity, double steam,
+			double ultraLowEmission, double followUp) {
+		Appraisal appraisal = CoalUnits.worked().appraise(measures.split(" "));
+		assertClose(baseline * MEGA, appraisal.baselineTonnes(), TOLERANCE, "baseline");
+		assertClose(mitigation * MEGA, appraisal.mitigationTonnes(), TOLERANCE, "mitigation");
 		assertClose(appraisal.baselineTonnes() - appraisal.mitigationTonnes(), appraisal.scenarioTonnes(), TOLERANCE,
 				"scenario");
-		assertClose(expected.getDouble(3), appraisal.mitigationRate(), TOLERANCE, "rate");
-		assertClose(expected.getDouble(4), appraisal.levelisedCost(), TOLERANCE, "levelised cost");
-		assertClose(expected.getDouble(5), appraisal.cumulativeCost(), TOLERANCE, "cumulative cost");
-		assertClose(expected.getDouble(6) * GIGA, appraisal.npv(), TOLERANCE, "net present value");
+		assertClose(rate, appraisal.mitigationRate(), TOLERANCE, "rate");
+		assertClose(levelised, appraisal.levelisedCost(), TOLERANCE, "levelised cost");
+		assertClose(cumulative, appraisal.cumulativeCost(), TOLERANCE, "cumulative cost");
+		assertClose(npv * GIGA, appraisal.npv(), TOLERANCE, "net present value");
+		double[] parts = {retrofit, fuel, electricity, steam, ultraLowEmission, followUp};
 		for (CostPart part : CostPart.values()) {
 			int i = part.ordinal();
-			assertClose(expected.getDouble(7 + i) * GIGA, appraisal.partTotals()[i], TOLERANCE, part.name());
+			assertClose(parts[i] * GIGA, appraisal.partTotals()[i], TOLERANCE, part.name());
 			assertEquals(appraisal.partTotals()[i], appraisal.parts()[i][0], part.name());
 		}
 		assertEquals(1, appraisal.unitsAffected());
