@@ -30,7 +30,8 @@ import org.w3c.dom.NodeList;
  *
  * <p>Two things would slow the start, so they are taken away in the product: signatures (they are checked at
  * every load, and the class-data archive of the JVM takes no signed class) and bundles unpacked as folders
- * (the archive takes no folder at all), which get a jar of their own in {@code lib}.
+ * (the archive takes no folder at all), which get a jar of their own in {@code lib}. Native access is granted
+ * in the manifest, since the option of the same name would disable the archived module graph.
  *
  * <p>Usage: {@code java CommandLine.java FEATURE_XML MAIN_CLASS PRODUCTS_FOLDER}
  */
@@ -84,6 +85,7 @@ final class CommandLine {
 		Attributes attributes = manifest.getMainAttributes();
 		attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
 		attributes.put(Attributes.Name.MAIN_CLASS, main);
+		attributes.put(new Attributes.Name("Enable-Native-Access"), "ALL-UNNAMED");
 		attributes.put(Attributes.Name.CLASS_PATH, String.join(" ", classPath));
 		try (OutputStream file = Files.newOutputStream(lib.resolve(JAR));
 				JarOutputStream jar = new JarOutputStream(file)) {

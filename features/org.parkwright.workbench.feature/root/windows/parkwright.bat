@@ -11,9 +11,9 @@ if %MAJOR% LSS 21 (
   echo parkwright: no Java 21 or newer was found. Install one, or set JAVA_HOME to one. 1>&2
   exit /b 2
 )
-set "QUIET=--enable-native-access=ALL-UNNAMED"
-if %MAJOR% GEQ 23 set "QUIET=%QUIET% --sun-misc-unsafe-memory-access=allow"
-set "COMMON=-Djava.util.logging.config.file="%HOME_DIR%logging.properties" -Dguice_bytecode_gen_option=DISABLED -Dorg.slf4j.simpleLogger.defaultLogLevel=warn"
+set "QUIET="
+if %MAJOR% GEQ 23 set "QUIET=--sun-misc-unsafe-memory-access=allow"
+set "COMMON=-Djava.util.logging.config.file="%HOME_DIR%logging.properties" -Dlog4j.configuration="file:///%HOME_DIR:\=/%log4j.properties" -Dguice_bytecode_gen_option=DISABLED -Dorg.slf4j.simpleLogger.defaultLogLevel=warn"
 
 if /i not "%~1"=="workbench" goto command
 
@@ -29,12 +29,12 @@ goto argument
 :workbench
 for %%l in ("%HOME_DIR%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%l"
 :again
-"%JAVA%" %QUIET% %COMMON% -Dosgi.requiredJavaVersion=21 -Xmx2g -jar "%LAUNCHER%" -name Parkwright %DATA%%REST%
+"%JAVA%" %QUIET% --enable-native-access=ALL-UNNAMED %COMMON% -Dosgi.requiredJavaVersion=21 -Xmx2g -jar "%LAUNCHER%" -name Parkwright %DATA%%REST%
 if %ERRORLEVEL% EQU 23 goto again
 exit /b %ERRORLEVEL%
 
 :command
 set "CACHE=%LOCALAPPDATA%\Parkwright"
 if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
-"%JAVA%" -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%CACHE%\commands-%MAJOR%.jsa" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr %QUIET% %COMMON% -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -jar "%HOME_DIR%lib\parkwright.jar" %*
+"%JAVA%" -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%CACHE%\commands-%MAJOR%.jsa" -Xshare:auto -Xlog:disable %QUIET% %COMMON% -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -jar "%HOME_DIR%lib\parkwright.jar" %*
 exit /b %ERRORLEVEL%
