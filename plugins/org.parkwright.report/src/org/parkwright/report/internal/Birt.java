@@ -1,0 +1,83 @@
+package org.parkwright.report.internal;
+
+import java.net.URL;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import org.eclipse.birt.core.exception.BirtException;
+import org.eclipse.birt.core.framework.Platform;
+import org.eclipse.birt.report.engine.api.EngineConfig;
+import org.eclipse.birt.report.engine.api.EngineConstants;
+import org.eclipse.birt.report.engine.api.IReportEngine;
+import org.eclipse.birt.report.engine.api.IReportEngineFactory;
+import org.eclipse.birt.report.model.api.IResourceLocator;
+import org.eclipse.birt.report.model.api.ModuleHandle;
+import org.osgi.framework.FrameworkUtil;
+import org.parkwright.report.ReportException;
+
+/** The reporting engine of this process. */
+final class Birt {
+
+	private static final String BUILT_IN = "design/";
+
+	private static IReportEngine engine;
+
+	private Birt() {
+	}
+
+	/** @return the engine, started if it is not yet */
+	@SuppressWarnings("unchecked") // the configuration is a raw map
+	static synchronized IReportEngine engine() throws ReportException {
+		if (engine == null) {
+			quieten();
+			Fonts.install();
+			EngineConfig config = new EngineConfig();
+			config.setResourceLocator(new BuiltIn());
+			config.getAppContext().put(EngineConstants.APPCONTEXT_CLASSLOADER_KEY, Birt.class.getClassLoader());
+			try {
+				// In Equinox the platform is there already; on a class path it has to be started by hand.
+				if (FrameworkUtil.getBundle(Birt.class) == null) {
+					Platform.startup(config);
+				}
+				Object factory = Platform
+						.createFactoryObject(IReportEngineFactory.EXTENSION_REPORT_ENGINE_FACTORY);
+				engine = ((IReportEngineFactory) factory).createReportEngine(config);
+			} catch (BirtException e) {
+				throw new ReportException("The reporting engine does not start: " + e.getLocalizedMessage(), e);
+			}
+		}
+		return engine;
+	}
+
+	/** @return a file of the built-in design, or null if there is none of this name */
+	static URL builtIn(String name) {
+		return Birt.class.getResource(BUILT_IN + name);
+	}
+
+	/** The engine tells of every font and design it opens; what a user should know comes as a warning or worse. */
+	private static void quieten() {
+		Logger logger = Logger.getLogger("org.eclipse.birt");
+		if (logger.getLevel() == null) {
+			logger.setLevel(Level.WARNING);
+		}
+	}
+
+	/** Finds the library beside a user's design first, then in this bundle. */
+	private static final class BuiltIn implements IResourceLocator {
+
+		private final IResourceLocator usual = new org.eclipse.birt.report.model.api.DefaultResourceLocator();
+
+		@Override
+		public URL findResource(ModuleHandle module, String name, int type) {
+			URL found = usual.findResource(module, name, type);
+			return found == null && type == LIBRARY ? builtIn(name) : found;
+		}
+
+		@Override
+		@SuppressWarnings("rawtypes")
+		public URL findResource(ModuleHandle module, String name, int type, Map appContext) {
+			return findResource(module, name, type);
+		}
+	}
+}

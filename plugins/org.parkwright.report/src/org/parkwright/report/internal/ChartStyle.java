@@ -1,0 +1,157 @@
+package org.parkwright.report.internal;
+
+import java.util.List;
+
+import org.eclipse.birt.chart.model.ChartWithAxes;
+import org.eclipse.birt.chart.model.attribute.AxisType;
+import org.eclipse.birt.chart.model.attribute.ChartDimension;
+import org.eclipse.birt.chart.model.attribute.ColorDefinition;
+import org.eclipse.birt.chart.model.attribute.Direction;
+import org.eclipse.birt.chart.model.attribute.FontDefinition;
+import org.eclipse.birt.chart.model.attribute.LineStyle;
+import org.eclipse.birt.chart.model.attribute.Orientation;
+import org.eclipse.birt.chart.model.attribute.Position;
+import org.eclipse.birt.chart.model.attribute.Text;
+import org.eclipse.birt.chart.model.attribute.impl.BoundsImpl;
+import org.eclipse.birt.chart.model.attribute.impl.ColorDefinitionImpl;
+import org.eclipse.birt.chart.model.attribute.impl.InsetsImpl;
+import org.eclipse.birt.chart.model.attribute.impl.JavaNumberFormatSpecifierImpl;
+import org.eclipse.birt.chart.model.attribute.impl.LineAttributesImpl;
+import org.eclipse.birt.chart.model.component.Axis;
+import org.eclipse.birt.chart.model.component.Series;
+import org.eclipse.birt.chart.model.component.impl.SeriesImpl;
+import org.eclipse.birt.chart.model.data.SeriesDefinition;
+import org.eclipse.birt.chart.model.data.impl.QueryImpl;
+import org.eclipse.birt.chart.model.data.impl.SeriesDefinitionImpl;
+import org.eclipse.birt.chart.model.impl.ChartWithAxesImpl;
+
+/** The look that all charts share. */
+final class ChartStyle {
+
+	/** Colours of series, in order. */
+	private static final List<String> COLOURS = List.of("0F5C6E", "E08E45", "7FB069", "B5485D", "5B7DB1", "C9B037",
+			"8E6C8A", "3AAFA9", "A0522D", "6C7A89", "2E4057", "D7816A");
+	private static final String INK = "3A4750";
+	private static final String RULE = "DDE3E6";
+	private static final float SMALL = 7.5f;
+
+	/** A number with thousands separators. */
+	private static final String NUMBERS = "#,##0.##";
+
+	private ChartStyle() {
+	}
+
+	/** @return an empty chart of this size in points */
+	static ChartWithAxes chart(double width, double height) {
+		ChartWithAxes chart = ChartWithAxesImpl.createDefault();
+		chart.setDimension(ChartDimension.TWO_DIMENSIONAL_LITERAL);
+		chart.getBlock().setBounds(BoundsImpl.create(0, 0, width, height));
+		chart.getBlock().setBackground(ColorDefinitionImpl.WHITE());
+		chart.getBlock().getOutline().setVisible(false);
+		chart.getBlock().setInsets(InsetsImpl.create(2, 2, 2, 2));
+		chart.getTitle().setVisible(false);
+		chart.getPlot().getOutline().setVisible(false);
+		chart.getPlot().getClientArea().getOutline().setVisible(false);
+		chart.getPlot().getClientArea().setBackground(ColorDefinitionImpl.TRANSPARENT());
+		chart.getLegend().setVisible(true);
+		chart.getLegend().setPosition(Position.BELOW_LITERAL);
+		chart.getLegend().setOrientation(Orientation.HORIZONTAL_LITERAL);
+		chart.getLegend().setDirection(Direction.LEFT_RIGHT_LITERAL);
+		chart.getLegend().getSeparator().setVisible(false);
+		chart.getLegend().setEllipsis(0);
+		chart.getLegend().getOutline().setVisible(false);
+		chart.getLegend().setBackground(ColorDefinitionImpl.TRANSPARENT());
+		chart.getLegend().getClientArea().setBackground(ColorDefinitionImpl.TRANSPARENT());
+		chart.getLegend().getClientArea().getOutline().setVisible(false);
+		text(chart.getLegend().getText(), SMALL, false);
+		axis(base(chart), "");
+		axis(value(chart), "");
+		base(chart).getMajorGrid().getLineAttributes().setVisible(false);
+		value(chart).getMajorGrid().setLineAttributes(LineAttributesImpl.create(colour(RULE), LineStyle.SOLID_LITERAL, 1));
+		value(chart).getMajorGrid().getTickAttributes().setVisible(false);
+		value(chart).getLineAttributes().setVisible(false);
+		value(chart).setType(AxisType.LINEAR_LITERAL);
+		numbers(value(chart));
+		return chart;
+	}
+
+	/** Shows numbers on an axis with thousands separators. */
+	static void numbers(Axis axis) {
+		axis.setFormatSpecifier(JavaNumberFormatSpecifierImpl.create(NUMBERS));
+	}
+
+	/** @return the axis of categories, or of x in a chart of numbers against numbers */
+	static Axis base(ChartWithAxes chart) {
+		return chart.getPrimaryBaseAxes()[0];
+	}
+
+	/** @return the axis of values */
+	static Axis value(ChartWithAxes chart) {
+		return chart.getPrimaryOrthogonalAxis(base(chart));
+	}
+
+	/** Sets the title of an axis. */
+	static void title(Axis axis, String title) {
+		axis.getTitle().setVisible(!title.isEmpty());
+		axis.getTitle().getCaption().setValue(title);
+		text(axis.getTitle().getCaption(), SMALL, false);
+	}
+
+	/** Takes the categories, or x, from a column of the table. */
+	static void categories(ChartWithAxes chart, AxisType type, String column) {
+		Axis axis = base(chart);
+		axis.setType(type);
+		axis.setCategoryAxis(type == AxisType.TEXT_LITERAL);
+		Series series = SeriesImpl.createDefault();
+		series.getDataDefinition().add(QueryImpl.create(row(column)));
+		SeriesDefinition definition = SeriesDefinitionImpl.createDefault();
+		definition.getSeries().add(series);
+		axis.getSeriesDefinitions().add(definition);
+	}
+
+	/** Adds a series whose values are a column of the table. */
+	static void series(ChartWithAxes chart, Series series, String name, String column, ColorDefinition colour) {
+		series.setSeriesIdentifier(name);
+		series.getDataDefinition().add(QueryImpl.create(row(column)));
+		SeriesDefinition definition = SeriesDefinitionImpl.createDefault();
+		definition.getSeriesPalette().getEntries().clear();
+		definition.getSeriesPalette().getEntries().add(colour.copyInstance());
+		definition.getSeries().add(series);
+		value(chart).getSeriesDefinitions().add(definition);
+	}
+
+	/** @return the colour of the series at this place */
+	static ColorDefinition colour(int series) {
+		return colour(COLOURS.get(series % COLOURS.size()));
+	}
+
+	/** @return a colour of text and marks */
+	static ColorDefinition ink() {
+		return colour(INK);
+	}
+
+	/** Sets font and colour of a text. */
+	static void text(Text text, double size, boolean bold) {
+		FontDefinition font = text.getFont();
+		font.setName(Fonts.FAMILY);
+		font.setSize((float) size);
+		font.setBold(bold);
+		text.setColor(ink());
+	}
+
+	private static void axis(Axis axis, String title) {
+		title(axis, title);
+		text(axis.getLabel().getCaption(), SMALL, false);
+		axis.setLineAttributes(LineAttributesImpl.create(colour("8A979E"), LineStyle.SOLID_LITERAL, 1));
+		axis.getMajorGrid().getTickAttributes().setVisible(false);
+	}
+
+	private static String row(String column) {
+		return "row[\"" + column + "\"]";
+	}
+
+	private static ColorDefinition colour(String hex) {
+		int value = Integer.parseInt(hex, 16);
+		return ColorDefinitionImpl.create(value >> 16, value >> 8 & 0xff, value & 0xff);
+	}
+}

@@ -1,0 +1,42 @@
+package org.parkwright.report.internal;
+
+import java.util.regex.Pattern;
+
+/** The page around the report's body. */
+final class HtmlPage {
+
+	/** The engine embeds SVG as a plug-in object; an image of the same data can neither run scripts nor be blocked. */
+	private static final Pattern EMBED = Pattern
+			.compile("<embed([^>]*?)\\sonresize=\"[^\"]*\"\\stype=\"image/svg\\+xml\"([^>]*?)></embed>");
+
+	private HtmlPage() {
+	}
+
+	static String of(String title, String body) {
+		return """
+				<!DOCTYPE html>
+				<html lang="en">
+				<head>
+				<meta charset="utf-8">
+				<meta name="viewport" content="width=device-width, initial-scale=1">
+				<title>%s</title>
+				<style>
+				body { margin: 0; background: #eef1f2; }
+				main { max-width: 190mm; margin: 0 auto; padding: 12mm 14mm; background: #fff; overflow-x: auto; }
+				img { max-width: 100%%; height: auto; }
+				@media print { body { background: #fff; } main { max-width: none; padding: 0; } }
+				</style>
+				</head>
+				<body>
+				<main>
+				%s
+				</main>
+				</body>
+				</html>
+				""".formatted(escaped(title), EMBED.matcher(body).replaceAll("<img$1$2>"));
+	}
+
+	private static String escaped(String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+	}
+}

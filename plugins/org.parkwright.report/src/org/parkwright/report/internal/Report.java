@@ -1,0 +1,158 @@
+package org.parkwright.report.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+
+import org.eclipse.birt.chart.model.Chart;
+import org.eclipse.birt.chart.reportitem.api.ChartReportItemConstants;
+import org.eclipse.birt.report.engine.api.EngineException;
+import org.eclipse.birt.report.engine.api.HTMLRenderOption;
+import org.eclipse.birt.report.engine.api.IEngineTask;
+import org.eclipse.birt.report.engine.api.IHTMLRenderOption;
+import org.eclipse.birt.report.engine.api.IPDFRenderOption;
+import org.eclipse.birt.report.engine.api.IRenderOption;
+import org.eclipse.birt.report.engine.api.IReportRunnable;
+import org.eclipse.birt.report.engine.api.IRunAndRenderTask;
+import org.eclipse.birt.report.engine.api.PDFRenderOption;
+import org.eclipse.birt.report.engine.api.RenderOption;
+import org.eclipse.birt.report.model.api.DesignElementHandle;
+import org.eclipse.birt.report.model.api.ExtendedItemHandle;
+import org.eclipse.birt.report.model.api.ReportDesignHandle;
+import org.eclipse.birt.report.model.api.activity.SemanticException;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.engine.Progress;
+import org.parkwright.report.ReportException;
+
+/** One report: contents and design, rendered on demand. */
+public final class Report {
+
+	private static final String DESIGN = "report.rptdesign";
+	private static final String LIBRARY = "parkwright.rptlibrary";
+	private static final String SVG = "SVG";
+
+	private final Contents contents;
+	private final Path userDesign;
+
+	private Report(Contents contents, Path userDesign) {
+		this.contents = contents;
+		this.userDesign = userDesign;
+	}
+
+	/** @return the report of a result in the built-in design */
+	public static Report of(StudyResult result) {
+		return new Report(Contents.of(result), null);
+	}
+
+	/** @return the report of a result in a design of the user's */
+	public static Report of(StudyResult result, Path design) {
+		return new Report(Contents.of(result), design);
+	}
+
+	/** @return the report as PDF */
+	public byte[] pdf(Progress progress) throws IOException, ReportException {
+		PDFRenderOption option = new PDFRenderOption();
+		option.setOutputFormat(IRenderOption.OUTPUT_FORMAT_PDF);
+		option.setOption(IPDFRenderOption.PDF_TEXT_WRAPPING, true);
+		return render(option, progress);
+	}
+
+	/** @return the report as one HTML page */
+	public byte[] html(Progress progress) throws IOException, ReportException {
+		HTMLRenderOption option = new HTMLRenderOption();
+		option.setOutputFormat(IRenderOption.OUTPUT_FORMAT_HTML);
+		option.setEmbeddable(true);
+		option.setHtmlPagination(false);
+		option.setMasterPageContent(false);
+		option.setLayoutPreference(IHTMLRenderOption.LAYOUT_PREFERENCE_AUTO);
+		option.setImageHandler(new InlineImages());
+		byte[] body = render(option, progress);
+		return HtmlPage.of(contents.facts().get("title"), new String(body, StandardCharsets.UTF_8))
+				.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** @return the design with its charts, its library and the tables for a designer's preview, by file name */
+	public Map<String, byte[]> design() throws IOException, ReportException {
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		ByteArrayOutputStream design = new ByteArrayOutputStream();
+		((ReportDesignHandle) open().getDesignHandle()).serialize(design);
+		files.put(DESIGN, design.toByteArray());
+		try (InputStream library = Birt.builtIn(LIBRARY).openStream()) {
+			files.put(LIBRARY, library.readAllBytes());
+		}
+		contents.tables().forEach((name, rows) -> files.put("data/" + name + ".tsv", lines(rows)));
+		return files;
+	}
+
+	private static byte[] lines(List<Object[]> rows) {
+		return rows.stream().map(row -> Arrays.stream(row).map(Report::cell).collect(Collectors.joining("\t")))
+				.map(line -> line + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String cell(Object value) {
+		return value == null ? "" : value.toString().replaceAll("\\s+", " ");
+	}
+
+	private byte[] render(RenderOption option, Progress progress) throws IOException, ReportException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		option.setOutputStream(out);
+		option.setSupportedImageFormats("PNG;GIF;JPG;" + SVG);
+		IRunAndRenderTask task = Birt.engine().createRunAndRenderTask(open());
+		try {
+			Map<String, Object> context = new HashMap<>();
+			context.put("parkwright.tables", contents.tables());
+			task.setAppContext(context);
+			task.setLocale(Locale.ENGLISH);
+			task.setRenderOption(option);
+			task.setProgressMonitor((type, value) -> {
+				if (progress.cancelled()) {
+					task.cancel();
+				}
+			});
+			task.run();
+			if (task.getStatus() == IEngineTask.STATUS_CANCELLED || progress.cancelled()) {
+				throw new CancellationException();
+			}
+			if (!task.getErrors().isEmpty()) {
+				Throwable first = (Throwable) task.getErrors().getFirst();
+				throw new ReportException("The report can't be made: " + first.getLocalizedMessage(), first);
+			}
+		} catch (EngineException e) {
+			throw new ReportException("The report can't be made: " + e.getLocalizedMessage(), e);
+		} finally {
+			task.close();
+		}
+		return out.toByteArray();
+	}
+
+	private IReportRunnable open() throws IOException, ReportException {
+		URL url = userDesign == null ? Birt.builtIn(DESIGN) : userDesign.toUri().toURL();
+		try (InputStream in = userDesign == null ? url.openStream() : Files.newInputStream(userDesign)) {
+			IReportRunnable runnable = Birt.engine()
+					.openReportDesign(userDesign == null ? DESIGN : userDesign.toAbsolutePath().toString(), in);
+			ReportDesignHandle design = (ReportDesignHandle) runnable.getDesignHandle();
+			design.setTitle(contents.facts().get("title"));
+			for (Map.Entry<String, Chart> chart : Charts.of(contents).entrySet()) {
+				DesignElementHandle item = design.findElement(chart.getKey());
+				if (item instanceof ExtendedItemHandle place) {
+					place.getReportItem().setProperty(ChartReportItemConstants.PROPERTY_CHART, chart.getValue());
+				}
+			}
+			return runnable;
+		} catch (EngineException | SemanticException e) {
+			throw new ReportException("The report design can't be opened: " + e.getLocalizedMessage(), e);
+		}
+	}
+}

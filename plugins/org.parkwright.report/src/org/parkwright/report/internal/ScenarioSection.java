@@ -1,0 +1,160 @@
+package org.parkwright.report.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.parkwright.core.result.ScenarioResult;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.study.Comparison;
+import org.parkwright.core.study.Denominator;
+import org.parkwright.core.study.Measure;
+import org.parkwright.core.study.Scenario;
+import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.CostPart;
+
+/** Sections 2 to 4: scenarios compared, the abatement-cost charts, the six parts of cost. */
+final class ScenarioSection {
+
+	/** How many scenarios a chart shows; colours beyond that can't be told apart. */
+	static final int MOST_IN_CHART = 12;
+
+	private ScenarioSection() {
+	}
+
+	static void fill(StudyResult result, Scales scales, Contents contents) {
+		contents.fact("massUnit", scales.mass().unit());
+		contents.fact("moneyUnit", scales.money().unit());
+		boolean levelised = result.study().denominator() == Denominator.LEVELISED;
+		contents.fact("costName", levelised ? "Levelised abatement cost" : "Cumulative abatement cost");
+		contents.fact("baselineTotal", scales.mass().full(baseline(result), 1));
+		compare(result, scales, contents);
+		curve("curveSingle", result, scenarios(result, false), scales, contents);
+		curve("curveCombined", result, scenarios(result, true), scales, contents);
+		parts(result, scales, contents);
+	}
+
+	/** @return emissions of the baseline over remaining life, t CO2e */
+	static double baseline(StudyResult result) {
+		double total = 0;
+		for (int year = 0; year < result.trajectory().years(); year++) {
+			total += result.trajectory().total(org.parkwright.engine.Trajectory.Quantity.EMISSIONS, year);
+		}
+		return result.scenarios().isEmpty() ? total : result.scenarios().getFirst().appraisal().baselineTonnes();
+	}
+
+	/** @return the measures of a scenario, each once, in the order in which they are applied */
+	static List<Measure> measures(Scenario scenario) {
+		return scenario.steps().stream().flatMap(step -> step.measures().stream()).distinct().toList();
+	}
+
+	/** @return what a scenario does, in words: its title, else that of its only measure, else its steps */
+	static String description(Scenario scenario) {
+		if (!scenario.title().isBlank()) {
+			return scenario.title();
+		}
+		List<Measure> measures = measures(scenario);
+		return measures.size() == 1 && !measures.getFirst().title().isBlank() ? measures.getFirst().title()
+				: Words.sentence(steps(scenario));
+	}
+
+	/** @return {@code M3, then the first of M1 and M2 that applies} */
+	static String steps(Scenario scenario) {
+		return scenario.steps().stream().map(step -> {
+			List<String> names = step.measures().stream().map(Measure::name).toList();
+			return names.size() == 1 ? names.getFirst() : "the first of " + Words.list(names) + " that applies";
+		}).collect(Collectors.joining(", then "));
+	}
+
+	private static List<Comparison> comparisons(StudyResult result) {
+		if (!result.study().comparisons().isEmpty()) {
+			return result.study().comparisons();
+		}
+		return List.of(new Comparison("Scenarios", result.scenarios().stream().map(ScenarioResult::name).toList(),
+				Comparison.Ranking.NONE));
+	}
+
+	private static void compare(StudyResult result, Scales scales, Contents contents) {
+		contents.table("comparison");
+		int number = 0;
+		for (Comparison comparison : comparisons(result)) {
+			number++;
+			String title = comparison.title().isBlank() ? "Comparison " + number : comparison.title();
+			String order = switch (comparison.ranking()) {
+			case NONE -> "in the order of the study";
+			case MITIGATION -> "largest mitigation first";
+			case COST -> "smallest abatement cost first";
+			};
+			int rank = 0;
+			for (ScenarioResult scenario : result.ranked(comparison)) {
+				rank++;
+				Appraisal appraisal = scenario.appraisal();
+				contents.row("comparison", number + ". " + title + ", " + order, Integer.toString(rank), scenario.name(),
+						description(scenario.scenario()), scales.mass().text(appraisal.mitigationTonnes(), 1),
+						Numbers.text(100 * appraisal.mitigationRate(), 2), scales.money().text(appraisal.npv(), 2),
+						Numbers.text(appraisal.levelisedCost(), 1), Numbers.text(appraisal.cumulativeCost(), 1),
+						Numbers.count(appraisal.unitsAffected()));
+			}
+		}
+	}
+
+	/** @return scenarios of one measure or of several, those with known cost and mitigation, smallest cost first */
+	private static List<ScenarioResult> scenarios(StudyResult result, boolean combined) {
+		return result.scenarios().stream().filter(scenario -> measures(scenario.scenario()).size() > 1 == combined)
+				.filter(scenario -> Double.isFinite(result.cost(scenario)) && scenario.appraisal().mitigationTonnes() > 0)
+				.sorted(Comparator.comparingDouble(result::cost)).limit(MOST_IN_CHART).toList();
+	}
+
+	/** Corners of one rectangle a scenario, side by side: x, then the height in the scenario's own column. */
+	private static void curve(String table, StudyResult result, List<ScenarioResult> scenarios, Scales scales,
+			Contents contents) {
+		contents.table(table);
+		contents.fact(table + "Names", scenarios.stream().map(ScenarioResult::name).collect(Collectors.joining("\t")));
+		contents.fact(table + "Signs", scenarios.stream().map(scenario -> result.cost(scenario) < 0 ? "-" : "+")
+				.collect(Collectors.joining()));
+		double left = 0;
+		for (int i = 0; i < scenarios.size(); i++) {
+			double right = left + scales.mass().of(scenarios.get(i).appraisal().mitigationTonnes());
+			double height = result.cost(scenarios.get(i));
+			corner(table, left, i, 0.0, null, contents);
+			corner(table, left, i, height, null, contents);
+			corner(table, (left + right) / 2, i, height, height, contents);
+			corner(table, right, i, height, null, contents);
+			corner(table, right, i, 0.0, null, contents);
+			left = right;
+		}
+	}
+
+	private static void corner(String table, double x, int scenario, Double height, Double label, Contents contents) {
+		Object[] cells = new Object[1 + 2 * MOST_IN_CHART];
+		cells[0] = x;
+		cells[1 + scenario] = height;
+		cells[1 + MOST_IN_CHART + scenario] = label;
+		contents.row(table, cells);
+	}
+
+	private static void parts(StudyResult result, Scales scales, Contents contents) {
+		contents.table("parts");
+		contents.table("partsChart");
+		contents.fact("partsChartShown", result.scenarios().size() > MOST_IN_CHART
+				? "The first " + MOST_IN_CHART + " scenarios of the study; the table has all." : "");
+		for (ScenarioResult scenario : result.scenarios()) {
+			Appraisal appraisal = scenario.appraisal();
+			List<Object> texts = new ArrayList<>(List.of(scenario.name()));
+			for (CostPart part : CostPart.values()) {
+				texts.add(scales.money().text(appraisal.partTotals()[part.ordinal()], 2));
+			}
+			texts.add(scales.money().text(appraisal.npv(), 2));
+			contents.row("parts", texts.toArray());
+		}
+		for (ScenarioResult scenario : result.scenarios().stream().limit(MOST_IN_CHART).toList()) {
+			Appraisal appraisal = scenario.appraisal();
+			List<Object> numbers = new ArrayList<>(List.of(scenario.name()));
+			Arrays.stream(appraisal.partTotals()).forEach(part -> numbers.add(Contents.number(scales.money().of(part))));
+			numbers.add(Contents.number(scales.money().of(appraisal.npv())));
+			contents.row("partsChart", numbers.toArray());
+		}
+	}
+}
