@@ -12,6 +12,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.report.Format;
 import org.parkwright.report.Reports;
 
 /** Runs a study and writes its report alone. */
@@ -41,7 +42,7 @@ public final class ReportCommand implements Command {
 	@Override
 	public int run(CommandLine line, Console console) throws Exception {
 		Path folder = StudyArguments.folder(line);
-		Set<Reports.Format> formats = formats(line.getOptionValue("format"));
+		Set<Format> formats = formats(line.getOptionValue("format"));
 		StudyResult result = StudyArguments.run(line, console);
 		if (result == null) {
 			return ExitCode.FAULTS;
@@ -53,7 +54,7 @@ public final class ReportCommand implements Command {
 		return code;
 	}
 
-	static int write(StudyResult result, Set<Reports.Format> formats, Path folder, Console console) throws Exception {
+	static int write(StudyResult result, Set<Format> formats, Path folder, Console console) throws Exception {
 		if (formats.isEmpty()) {
 			return ExitCode.DONE;
 		}
@@ -66,24 +67,24 @@ public final class ReportCommand implements Command {
 		return ExitCode.DONE;
 	}
 
-	static String names(Set<Reports.Format> formats) {
+	static String names(Set<Format> formats) {
 		return formats.stream().map(format -> "report." + word(format)).collect(Collectors.joining(", "));
 	}
 
-	private static Set<Reports.Format> formats(String list) throws UsageException {
+	private static Set<Format> formats(String list) throws UsageException {
 		if (list == null) {
-			return EnumSet.allOf(Reports.Format.class);
+			return EnumSet.allOf(Format.class);
 		}
-		var formats = EnumSet.noneOf(Reports.Format.class);
+		var formats = EnumSet.noneOf(Format.class);
 		for (String word : list.split(",")) {
-			formats.add(Arrays.stream(Reports.Format.values()).filter(format -> word(format).equals(word.strip()))
+			formats.add(Arrays.stream(Format.values()).filter(format -> word(format).equals(word.strip()))
 					.findFirst().orElseThrow(() -> new UsageException("There is no report format " + word
 							+ ". Choose pdf, html or both.")));
 		}
 		return formats;
 	}
 
-	private static String word(Reports.Format format) {
+	private static String word(Format format) {
 		return format.name().toLowerCase(Locale.ROOT);
 	}
 }

@@ -10,7 +10,7 @@ import org.apache.commons.cli.Options;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.result.ResultFiles;
 import org.parkwright.core.result.StudyResult;
-import org.parkwright.report.Reports;
+import org.parkwright.report.Format;
 
 /** Runs a study and writes its tables and its report. */
 public final class RunCommand implements Command {
@@ -49,7 +49,7 @@ public final class RunCommand implements Command {
 		} catch (IOException e) {
 			throw new UsageException(AtomicFiles.fault(folder, e).text());
 		}
-		Set<Reports.Format> formats = line.hasOption("no-report") ? Set.of() : EnumSet.allOf(Reports.Format.class);
+		Set<Format> formats = line.hasOption("no-report") ? Set.of() : EnumSet.allOf(Format.class);
 		int code = ReportCommand.write(result, formats, folder, console);
 		if (code == ExitCode.DONE) {
 			ComparisonText.print(result, console);

@@ -2,6 +2,7 @@ package org.parkwright.engine;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 /**
  * A scenario by calendar year and group of units: what is in use, what it does, and what it costs against the baseline.
@@ -29,34 +30,39 @@ public final class Trajectory {
 	/** A quantity of one year, summed over the units of a group that are in use. */
 	public enum Quantity {
 		/** Number of units in use. */
-		UNITS,
+		UNITS(Trajectory::ones),
 		/** Capacity in use, MW; electric and thermal are not told apart. */
-		CAPACITY,
+		CAPACITY(Operation::capacity),
 		/** Electricity delivered, MWh. */
-		ELECTRICITY,
+		ELECTRICITY(Operation::electricity),
 		/** Heat delivered, GJ. */
-		HEAT,
+		HEAT(Operation::heat),
 		/** Fuel used, GJ, lower heating value. */
-		FUEL_USE,
+		FUEL_USE(Operation::fuelUse),
 		/** Electricity bought from the grid instead of delivered, MWh. */
-		GRID_PURCHASE,
+		GRID_PURCHASE(Operation::gridPurchase),
 		/** Emission avoided elsewhere, t CO2e. */
-		AVOIDED,
+		AVOIDED(Operation::avoided),
 		/** Carbon dioxide from fuel, t. */
-		CO2,
+		CO2(operation -> operation.gas(Gas.CO2)),
 		/** Methane from fuel, t. */
-		CH4,
+		CH4(operation -> operation.gas(Gas.CH4)),
 		/** Nitrous oxide from fuel, t. */
-		N2O,
+		N2O(operation -> operation.gas(Gas.N2O)),
 		/** Emissions: fuel plus grid purchase minus avoided, t CO2e. */
-		EMISSIONS
+		EMISSIONS(Operation::emissions);
+
+		private final Function<Operation, double[]> byUnit;
+
+		Quantity(Function<Operation, double[]> byUnit) {
+			this.byUnit = byUnit;
+		}
 	}
 
 	/** More years than this are a fault of the caller, not a stock. */
 	public static final int MOST_YEARS = 10_000;
 
-	private static final int STEP = 4096;
-	private static final int QUANTITIES = Quantity.values().length;
+	private static final Quantity[] QUANTITIES = Quantity.values();
 	private static final CostPart[] PARTS = CostPart.values();
 
 	private final int baseYear;
@@ -70,7 +76,7 @@ public final class Trajectory {
 		this.baseYear = baseYear;
 		this.years = years;
 		this.groups = groups;
-		quantities = new double[QUANTITIES][groups][years];
+		quantities = new double[QUANTITIES.length][groups][years];
 		start = new double[PARTS.length][groups][years];
 		end = new double[PARTS.length][groups][years];
 	}
@@ -85,7 +91,7 @@ public final class Trajectory {
 	 * @param affected      [unit] whether the scenario changes the unit
 	 * @param group         [unit], 0 … groups−1
 	 * @param groups        number of groups
-	 * @param progress      gets units done; asked for cancellation
+	 * @param progress      told of every quantity summed; asked for cancellation
 	 * @throws IllegalArgumentException if sizes differ, a group is out of range, a successor of an affected unit is
 	 *                                  booked before the base year, or there are more than {@value #MOST_YEARS} years
 	 * @throws CancellationException    if {@code progress} asks for it
@@ -105,20 +111,19 @@ public final class Trajectory {
 			changed[j] = affected[j] && remainingLife[j] > 0 && scenario != baseline;
 		}
 		Trajectory trajectory = new Trajectory(baseYear, years(remainingLife, baseline, scenario, changed), groups);
-		for (int j = 0; j < size; j++) {
-			if (j % STEP == 0) {
-				progress.step(j, size);
-			}
-			if (remainingLife[j] > 0) {
-				trajectory.addUse(changed[j] ? scenario : baseline, j, group[j], remainingLife[j]);
-			}
-			if (changed[j]) {
-				trajectory.addCost(baseline, scenario, j, group[j], remainingLife[j]);
-			}
+		int steps = QUANTITIES.length + PARTS.length + 1;
+		int step = 0;
+		for (Quantity quantity : QUANTITIES) {
+			progress.step(step++, steps);
+			trajectory.addUse(quantity, baseline, scenario, changed, remainingLife, group);
 		}
-		trajectory.spread(trajectory.quantities);
-		trajectory.spread(trajectory.end);
-		progress.step(size, size);
+		for (CostPart part : PARTS) {
+			progress.step(step++, steps);
+			trajectory.addCost(part, baseline, scenario, changed, remainingLife, group);
+		}
+		progress.step(step++, steps);
+		trajectory.addSuccessors(baseline, scenario, changed, group);
+		progress.step(step, steps);
 		return trajectory;
 	}
 
@@ -153,35 +158,49 @@ public final class Trajectory {
 		return (int) after;
 	}
 
-	/** Books a unit under its last year; {@link #spread} carries it to the years before. */
-	private void addUse(Operation operation, int j, int group, int life) {
-		add(Quantity.UNITS, group, life, 1);
-		add(Quantity.CAPACITY, group, life, operation.capacity()[j]);
-		add(Quantity.ELECTRICITY, group, life, operation.electricity()[j]);
-		add(Quantity.HEAT, group, life, operation.heat()[j]);
-		add(Quantity.FUEL_USE, group, life, operation.fuelUse()[j]);
-		add(Quantity.GRID_PURCHASE, group, life, operation.gridPurchase()[j]);
-		add(Quantity.AVOIDED, group, life, operation.avoided()[j]);
-		add(Quantity.CO2, group, life, operation.gas(Gas.CO2)[j]);
-		add(Quantity.CH4, group, life, operation.gas(Gas.CH4)[j]);
-		add(Quantity.N2O, group, life, operation.gas(Gas.N2O)[j]);
-		add(Quantity.EMISSIONS, group, life, operation.emissions()[j]);
+	private static double[] ones(Operation operation) {
+		double[] ones = new double[operation.size()];
+		Arrays.fill(ones, 1);
+		return ones;
 	}
 
-	private void add(Quantity quantity, int group, int life, double value) {
-		quantities[quantity.ordinal()][group][life - 1] += value;
-	}
-
-	private void addCost(Operation baseline, Operation scenario, int j, int group, int life) {
-		for (CostPart part : PARTS) {
-			int i = part.ordinal();
-			start[i][group][0] += scenario.once(part)[j] - baseline.once(part)[j];
-			end[i][group][life - 1] += scenario.annual(part)[j] - baseline.annual(part)[j];
+	private void addUse(Quantity quantity, Operation baseline, Operation scenario, boolean[] changed, int[] life,
+			int[] group) {
+		double[][] values = quantities[quantity.ordinal()];
+		double[] before = quantity.byUnit.apply(baseline);
+		double[] after = quantity.byUnit.apply(scenario);
+		for (int j = 0; j < changed.length; j++) {
+			if (life[j] > 0) {
+				values[group[j]][life[j] - 1] += changed[j] ? after[j] : before[j];
+			}
 		}
-		if (!sameSuccessor(baseline, scenario, j)) {
-			double[] followUp = start[CostPart.FOLLOW_UP.ordinal()][group];
-			addSuccessor(followUp, baseline, j, -1);
-			addSuccessor(followUp, scenario, j, 1);
+		spread(values);
+	}
+
+	private void addCost(CostPart part, Operation baseline, Operation scenario, boolean[] changed, int[] life,
+			int[] group) {
+		double[][] atStart = start[part.ordinal()];
+		double[][] atEnd = end[part.ordinal()];
+		double[] onceBefore = baseline.once(part);
+		double[] onceAfter = scenario.once(part);
+		double[] annualBefore = baseline.annual(part);
+		double[] annualAfter = scenario.annual(part);
+		for (int j = 0; j < changed.length; j++) {
+			if (changed[j]) {
+				atStart[group[j]][0] += onceAfter[j] - onceBefore[j];
+				atEnd[group[j]][life[j] - 1] += annualAfter[j] - annualBefore[j];
+			}
+		}
+		spread(atEnd);
+	}
+
+	private void addSuccessors(Operation baseline, Operation scenario, boolean[] changed, int[] group) {
+		double[][] followUp = start[CostPart.FOLLOW_UP.ordinal()];
+		for (int j = 0; j < changed.length; j++) {
+			if (changed[j] && !sameSuccessor(baseline, scenario, j)) {
+				addSuccessor(followUp[group[j]], baseline, j, -1);
+				addSuccessor(followUp[group[j]], scenario, j, 1);
+			}
 		}
 	}
 
@@ -194,13 +213,11 @@ public final class Trajectory {
 		}
 	}
 
-	/** From the units by last year to the units in use: a unit whose last year is k is in use in 0 … k. */
-	private void spread(double[][][] values) {
-		for (double[][] byGroup : values) {
-			for (double[] byYear : byGroup) {
-				for (int k = years - 2; k >= 0; k--) {
-					byYear[k] += byYear[k + 1];
-				}
+	/** From units booked under their last year to units in use: one whose last year is k is in use in 0 … k. */
+	private static void spread(double[][] byGroup) {
+		for (double[] byYear : byGroup) {
+			for (int k = byYear.length - 2; k >= 0; k--) {
+				byYear[k] += byYear[k + 1];
 			}
 		}
 	}

@@ -1,10 +1,15 @@
 package org.parkwright.model;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.parkwright.model.park.ParkPackage;
 
-/** Opens `.park` files from plain Java; inside Equinox the extension points do the same. */
+/** Opens `.park` files from plain Java; inside Equinox the extension points register the same factory. */
 public final class ParkResources {
 	/** Extension of the files, without the dot. */
 	public static final String EXTENSION = "park";
@@ -23,5 +28,44 @@ public final class ParkResources {
 		set.getPackageRegistry().put(ParkPackage.eNS_URI, ParkPackage.eINSTANCE);
 		set.getResourceFactoryRegistry().getExtensionToFactoryMap().put(EXTENSION, new ParkResourceFactory());
 		return set;
+	}
+
+	/** Makes an empty resource for a file, which need not exist, in a resource set of its own. */
+	public static ParkResource create(Path file) {
+		return create(newResourceSet(), uri(file));
+	}
+
+	/** Loads a file into a resource set of its own.
+	 *  @see #load(ResourceSet, URI) */
+	public static ParkResource load(Path file) {
+		return load(newResourceSet(), uri(file));
+	}
+
+	/**
+	 * Loads a file into `set`, which must be {@link #register registered}.
+	 *
+	 * @return the resource; whatever is wrong with the file, unreadable included, is among its
+	 *         {@link ParkResource#faults faults} and nothing is thrown for it
+	 */
+	public static ParkResource load(ResourceSet set, URI uri) {
+		ParkResource resource = create(set, uri);
+		try {
+			resource.load(null);
+		} catch (IOException e) {
+			resource.unreadable(e instanceof NoSuchFileException || e instanceof java.io.FileNotFoundException
+					? "the file does not exist or may not be read; check the path"
+					: "the file cannot be read: " + e.getMessage());
+		}
+		return resource;
+	}
+
+	private static ParkResource create(ResourceSet set, URI uri) {
+		ParkResource resource = new ParkResource(uri);
+		set.getResources().add(resource);
+		return resource;
+	}
+
+	private static URI uri(Path file) {
+		return URI.createFileURI(file.toAbsolutePath().normalize().toString());
 	}
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import javax.measure.Unit;
 
 import org.parkwright.core.fault.Faults;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Expression.And;
 import org.parkwright.core.study.Expression.Arithmetic;
@@ -39,14 +39,17 @@ import org.parkwright.model.units.Units;
  */
 final class FormulaCompiler {
 
+	private static final Unit<?> ONE = Units.parse("1");
+	private static final Formula UNKNOWN = Formula.constant(Double.NaN);
+
 	private final Names names;
 	private final int baseYear;
 	private final Faults faults;
 	private final Map<String, Parameter> parameters = new HashMap<>();
 	private final Map<String, Formula> compiled = new HashMap<>();
 	private final List<String> open = new ArrayList<>();
+	private final List<String> asked = new ArrayList<>();
 	private final List<Double> scalars = new ArrayList<>();
-	private final UnitCheck units;
 	private Formula suchUnits;
 
 	FormulaCompiler(Names names, List<ParameterSet> sets, int baseYear, Faults faults) {
@@ -56,7 +59,6 @@ final class FormulaCompiler {
 		for (ParameterSet set : sets) {
 			set.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter));
 		}
-		units = new UnitCheck(this::unitOfParameter, faults);
 		suchUnits = Formula.column(Layout.IN_USE);
 	}
 
@@ -69,28 +71,37 @@ final class FormulaCompiler {
 		return parameters.containsKey(parameter);
 	}
 
-	/** A number in a stated unit of measure. A fault is added and the formula unknown if the units do not fit. */
-	Formula number(Expression expression, Unit<?> target) {
-		Unit<?> unit = units.require(expression, target);
-		return unit == null ? Formula.constant(Double.NaN)
-				: scaled(compile(expression, false), Units.factor(unit, target));
+	/**
+	 * A number in a stated unit of measure. A fault is added and the formula unknown if the units do not fit.
+	 *
+	 * @param what what the number is, for the fault
+	 */
+	Formula number(Expression expression, Unit<?> target, String what) {
+		var own = new Faults();
+		UnitCheck.demand(expression, target, what, this::unitOfParameter, own);
+		faults.addAll(own);
+		Unit<?> unit = own.hasErrors() ? null : unitOf(expression);
+		return unit == null ? UNKNOWN : scaled(compile(expression, false), Units.factor(unit, target));
 	}
 
 	/** A parameter's value in a stated unit; unknown where no case holds. */
 	Formula parameter(String name, Unit<?> target) {
 		Parameter parameter = parameters.get(name);
-		return number(new ParameterValue(name, parameter.place()), target);
+		return number(new ParameterValue(name, parameter.place()), target, name);
 	}
 
 	/** A condition, 1 where it holds. */
 	Formula condition(Expression expression) {
-		return units.condition(expression) ? compile(expression, false) : Formula.constant(Double.NaN);
+		var own = new Faults();
+		UnitCheck.condition(expression, this::unitOfParameter, own);
+		faults.addAll(own);
+		return own.hasErrors() ? UNKNOWN : compile(expression, false);
 	}
 
 	/** The unit of measure of {@code rate × basis}, or null after a fault. */
 	Unit<?> product(Expression rate, Expression basis) {
-		Unit<?> unit = units.unitOf(rate);
-		Unit<?> other = basis == null ? Units.ONE : units.unitOf(basis);
+		Unit<?> unit = UnitCheck.unitOf(rate, this::unitOfParameter, faults);
+		Unit<?> other = basis == null ? ONE : UnitCheck.unitOf(basis, this::unitOfParameter, faults);
 		return unit == null || other == null ? null : unit.multiply(other);
 	}
 
@@ -101,16 +112,21 @@ final class FormulaCompiler {
 
 	private Unit<?> unitOfParameter(String name) {
 		Parameter parameter = parameters.get(name);
-		return parameter == null || parameter.cases().isEmpty() || open.contains(name) ? null
-				: within(name, () -> units.unitOf(parameter.cases().get(0).value()));
+		return parameter == null || parameter.cases().isEmpty() || asked.contains(name) ? null
+				: within(asked, name, () -> unitOf(parameter.cases().get(0).value()));
 	}
 
-	private <T> T within(String parameter, java.util.function.Supplier<T> work) {
-		open.add(parameter);
+	/** The unit of an expression whose faults, if it has any, are told elsewhere. */
+	private Unit<?> unitOf(Expression expression) {
+		return UnitCheck.unitOf(expression, this::unitOfParameter, new Faults());
+	}
+
+	private static <T> T within(List<String> names, String name, Supplier<T> work) {
+		names.add(name);
 		try {
 			return work.get();
 		} finally {
-			open.remove(open.size() - 1);
+			names.remove(names.size() - 1);
 		}
 	}
 
@@ -150,7 +166,7 @@ final class FormulaCompiler {
 		if (parameter == null) {
 			faults.error("study.parameter.missing", "The study's sets have no parameter " + value.name() + ".",
 					"Add it to the factor set or the price set.", value.place());
-			return Formula.constant(Double.NaN);
+			return UNKNOWN;
 		}
 		Formula known = compiled.get(value.name());
 		if (known != null) {
@@ -160,9 +176,9 @@ final class FormulaCompiler {
 			faults.error("study.parameter.cycle",
 					"The parameter " + value.name() + " depends on itself: " + String.join(", ", open) + ".",
 					"Give one of them a number.", parameter.place());
-			return Formula.constant(Double.NaN);
+			return UNKNOWN;
 		}
-		Formula formula = within(value.name(), () -> cases(parameter));
+		Formula formula = within(open, value.name(), () -> cases(parameter));
 		compiled.put(value.name(), formula);
 		return formula;
 	}
@@ -171,14 +187,19 @@ final class FormulaCompiler {
 		Unit<?> unit = null;
 		var values = new ArrayList<Formula>();
 		for (Parameter.Case value : parameter.cases()) {
-			Unit<?> own = unit == null ? units.unitOf(value.value()) : units.require(value.value(), unit);
+			Unit<?> own = UnitCheck.unitOf(value.value(), this::unitOfParameter, faults);
 			if (own == null) {
-				return Formula.constant(Double.NaN);
+				return UNKNOWN;
 			}
 			unit = unit == null ? own : unit;
+			if (!Units.compatible(own, unit)) {
+				faults.error(UnitCheck.UNIT, parameter.name() + " is in " + Units.format(unit) + ", but this value is in "
+						+ Units.format(own) + ".", "Give all its values like units.", value.value().place());
+				return UNKNOWN;
+			}
 			values.add(scaled(compile(value.value(), true), Units.factor(own, unit)));
 		}
-		Formula result = Formula.constant(Double.NaN);
+		Formula result = UNKNOWN;
 		for (int i = values.size() - 1; i >= 0; i--) {
 			Expression condition = parameter.cases().get(i).condition();
 			result = condition == null ? values.get(i) : Formula.choice(condition(condition), values.get(i), result);
@@ -194,13 +215,23 @@ final class FormulaCompiler {
 		case MINUS -> Formula.of(Operator.SUBTRACT, left, like(arithmetic.right(), right, arithmetic.left()));
 		case TIMES -> Formula.of(Operator.MULTIPLY, left, right);
 		case OVER -> Formula.of(Operator.DIVIDE, left, right);
-		case POWER -> Formula.of(Operator.POWER, left, right);
+		case POWER -> Formula.of(Operator.POWER, pure(arithmetic.left(), left), pure(arithmetic.right(), right));
 		};
 	}
 
 	/** The formula of an expression, converted to the unit of another. */
 	private Formula like(Expression expression, Formula formula, Expression model) {
-		return scaled(formula, Units.factor(units.unitOf(expression), units.unitOf(model)));
+		return converted(formula, unitOf(expression), unitOf(model));
+	}
+
+	/** A pure number without its percent sign; a quantity as it is. */
+	private Formula pure(Expression expression, Formula formula) {
+		return converted(formula, unitOf(expression), ONE);
+	}
+
+	private static Formula converted(Formula formula, Unit<?> from, Unit<?> to) {
+		return from == null || to == null || !Units.compatible(from, to) ? formula
+				: scaled(formula, Units.factor(from, to));
 	}
 
 	private Formula call(Call call, boolean scalar) {
@@ -217,7 +248,7 @@ final class FormulaCompiler {
 	}
 
 	private Formula choice(Choice choice, boolean scalar) {
-		Formula result = Formula.constant(Double.NaN);
+		Formula result = UNKNOWN;
 		Expression first = choice.cases().get(0).value();
 		for (Choice.Case value : choice.cases().reversed()) {
 			Formula number = like(value.value(), compile(value.value(), scalar), first);
@@ -292,10 +323,5 @@ final class FormulaCompiler {
 			case Membership membership -> false;
 			};
 		}
-	}
-
-	/** The unit of measure of an attribute, parsed once. */
-	static Unit<?> unitOf(Attribute attribute) {
-		return Units.parse(attribute.unit());
 	}
 }

@@ -42,6 +42,7 @@ import org.parkwright.engine.Progress;
 import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Frame;
+import org.parkwright.engine.formula.Operator;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.units.Units;
 
@@ -117,11 +118,11 @@ public final class StudyRun {
 		for (Measure.Change change : measure.changes()) {
 			changes.add(switch (change) {
 			case OfAttribute of -> new CompiledMeasure.Change(of.attribute(), null, null,
-					compiler.number(of.value(), FormulaCompiler.unitOf(of.attribute())));
+					compiler.number(of.value(), Units.parse(of.attribute().unit()), of.attribute().word()));
 			case OfFeature of -> new CompiledMeasure.Change(null, of.feature(), null,
 					Formula.constant(stock.names.index(of.feature(), of.name())));
 			case OfPrice of -> new CompiledMeasure.Change(null, null, of.role(),
-					compiler.number(of.value(), Units.parse(of.role().unit())));
+					compiler.number(of.value(), Units.parse(of.role().unit()), of.role().word()));
 			});
 		}
 		var costs = new ArrayList<CompiledMeasure.Cost>();
@@ -146,13 +147,13 @@ public final class StudyRun {
 		}
 		Formula amount = compiler.raw(item.amount());
 		if (item.basis() != null) {
-			amount = Formula.of(org.parkwright.engine.formula.Operator.MULTIPLY, amount, compiler.raw(item.basis()));
+			amount = Formula.of(Operator.MULTIPLY, amount, compiler.raw(item.basis()));
 		}
 		double factor = Units.factor(unit, annual ? MONEY_A_YEAR : MONEY);
 		if (factor != 1) {
-			amount = Formula.of(org.parkwright.engine.formula.Operator.MULTIPLY, amount, Formula.constant(factor));
+			amount = Formula.of(Operator.MULTIPLY, amount, Formula.constant(factor));
 		}
-		Formula after = item.after() == null ? Formula.constant(0) : compiler.number(item.after(), YEARS);
+		Formula after = item.after() == null ? Formula.constant(0) : compiler.number(item.after(), YEARS, "after");
 		return new CompiledMeasure.Cost(item.part(), amount, annual, after);
 	}
 

@@ -131,7 +131,7 @@ public abstract sealed class Formula
 			int unknown = 0;
 			for (int j = 0; j < size; j++) {
 				selected[j] = truth[j] == 1;
-				undecided[j] = truth[j] != truth[j];
+				undecided[j] = Double.isNaN(truth[j]);
 				unknown += undecided[j] ? 1 : 0;
 			}
 			return unknown;

@@ -88,7 +88,7 @@ public enum Function {
 		@Override
 		void apply(double[] a, double[] out, int count) {
 			for (int j = 0; j < count; j++) {
-				out[j] = a[j] == a[j] ? 1 : 0;
+				out[j] = Double.isNaN(a[j]) ? 0 : 1;
 			}
 		}
 	};

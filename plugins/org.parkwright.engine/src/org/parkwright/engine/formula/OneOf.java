@@ -18,7 +18,7 @@ final class OneOf extends Formula {
 		double[] value = index.read(frame, out, count);
 		for (int j = 0; j < count; j++) {
 			double v = value[j];
-			out[j] = v != v ? v : v >= 0 && indices.get((int) v) ? 1 : 0;
+			out[j] = Double.isNaN(v) ? v : v >= 0 && indices.get((int) v) ? 1 : 0;
 		}
 	}
 

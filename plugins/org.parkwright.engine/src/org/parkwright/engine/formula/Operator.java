@@ -73,7 +73,7 @@ public enum Operator {
 		@Override
 		void apply(double[] a, double[] b, double[] out, int count) {
 			for (int j = 0; j < count; j++) {
-				out[j] = a[j] != a[j] || b[j] != b[j] ? Double.NaN : a[j] < b[j] ? 1 : 0;
+				out[j] = Double.isNaN(a[j]) || Double.isNaN(b[j]) ? Double.NaN : a[j] < b[j] ? 1 : 0;
 			}
 		}
 	},
@@ -82,7 +82,7 @@ public enum Operator {
 		@Override
 		void apply(double[] a, double[] b, double[] out, int count) {
 			for (int j = 0; j < count; j++) {
-				out[j] = a[j] != a[j] || b[j] != b[j] ? Double.NaN : a[j] <= b[j] ? 1 : 0;
+				out[j] = Double.isNaN(a[j]) || Double.isNaN(b[j]) ? Double.NaN : a[j] <= b[j] ? 1 : 0;
 			}
 		}
 	},
@@ -91,7 +91,7 @@ public enum Operator {
 		@Override
 		void apply(double[] a, double[] b, double[] out, int count) {
 			for (int j = 0; j < count; j++) {
-				out[j] = a[j] != a[j] || b[j] != b[j] ? Double.NaN : a[j] > b[j] ? 1 : 0;
+				out[j] = Double.isNaN(a[j]) || Double.isNaN(b[j]) ? Double.NaN : a[j] > b[j] ? 1 : 0;
 			}
 		}
 	},
@@ -100,7 +100,7 @@ public enum Operator {
 		@Override
 		void apply(double[] a, double[] b, double[] out, int count) {
 			for (int j = 0; j < count; j++) {
-				out[j] = a[j] != a[j] || b[j] != b[j] ? Double.NaN : a[j] >= b[j] ? 1 : 0;
+				out[j] = Double.isNaN(a[j]) || Double.isNaN(b[j]) ? Double.NaN : a[j] >= b[j] ? 1 : 0;
 			}
 		}
 	},
@@ -109,7 +109,7 @@ public enum Operator {
 		@Override
 		void apply(double[] a, double[] b, double[] out, int count) {
 			for (int j = 0; j < count; j++) {
-				out[j] = a[j] != a[j] || b[j] != b[j] ? Double.NaN : a[j] == b[j] ? 1 : 0;
+				out[j] = Double.isNaN(a[j]) || Double.isNaN(b[j]) ? Double.NaN : a[j] == b[j] ? 1 : 0;
 			}
 		}
 	},
@@ -118,7 +118,7 @@ public enum Operator {
 		@Override
 		void apply(double[] a, double[] b, double[] out, int count) {
 			for (int j = 0; j < count; j++) {
-				out[j] = a[j] != a[j] || b[j] != b[j] ? Double.NaN : a[j] != b[j] ? 1 : 0;
+				out[j] = Double.isNaN(a[j]) || Double.isNaN(b[j]) ? Double.NaN : a[j] != b[j] ? 1 : 0;
 			}
 		}
 	},

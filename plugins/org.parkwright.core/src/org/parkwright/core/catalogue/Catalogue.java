@@ -1,0 +1,131 @@
+package org.parkwright.core.catalogue;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.parkwright.model.ParkResources;
+import org.parkwright.model.park.CatalogueEntry;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.Library;
+
+/**
+ * What may be named as a fuel, a technology or a grid: a value taken from the library of a model.
+ *
+ * @param fuels        in the order of the library
+ * @param technologies in the order of the library
+ * @param grids        in the order of the library
+ */
+public record Catalogue(List<Entry> fuels, List<Entry> technologies, List<Entry> grids) {
+
+	/**
+	 * An entry of the catalogue.
+	 *
+	 * @param code  short code of unit lists, such as {@code ng}; empty if the library gives none
+	 * @param name  name in the scenario language, such as {@code naturalGas}
+	 * @param label what a reader sees, such as "Natural gas"
+	 */
+	public record Entry(String code, String name, String label) {
+
+		/** @return whether the word is the code or the name, in capital or small letters */
+		public boolean answersTo(String word) {
+			return name.equalsIgnoreCase(word) || !code.isEmpty() && code.equalsIgnoreCase(word);
+		}
+
+		/** @return the entry of a library element */
+		public static Entry of(CatalogueEntry element) {
+			String code = text(element.getCode());
+			String name = text(element.getName()).isEmpty() ? code : text(element.getName());
+			String label = text(element.getDescription()).isEmpty() ? name : text(element.getDescription());
+			return new Entry(code, name, label);
+		}
+
+		private static String text(String value) {
+			return value == null ? "" : value.strip();
+		}
+
+		@Override
+		public String toString() {
+			return code.isEmpty() || code.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)) ? name
+					: code + " (" + name + ")";
+		}
+	}
+
+	private static final String RESOURCE = "/catalogue/library.park";
+
+	private static final class Standard {
+		static final Library LIBRARY = load();
+		static final Catalogue CATALOGUE = of(LIBRARY);
+
+		private static Library load() {
+			Resource resource = ParkResources.newResourceSet().createResource(URI.createURI("library.park"));
+			try (InputStream in = Catalogue.class.getResourceAsStream(RESOURCE)) {
+				if (in == null) {
+					throw new FileNotFoundException(RESOURCE);
+				}
+				resource.load(in, null);
+			} catch (IOException e) {
+				throw new UncheckedIOException("The standard library cannot be read", e);
+			}
+			return ((EipModel) resource.getContents().get(0)).getLibrary();
+		}
+	}
+
+	public Catalogue {
+		fuels = List.copyOf(fuels);
+		technologies = List.copyOf(technologies);
+		grids = List.copyOf(grids);
+	}
+
+	/** @return the catalogue that ships with Parkwright */
+	public static Catalogue standard() {
+		return Standard.CATALOGUE;
+	}
+
+	/** @return what the library of a model names; an empty catalogue for null */
+	public static Catalogue of(Library library) {
+		return library == null ? new Catalogue(List.of(), List.of(), List.of())
+				: new Catalogue(entries(library.getFuels()), entries(library.getTechnologies()),
+						entries(library.getGrids()));
+	}
+
+	/** @return a fresh copy of the library that ships with Parkwright, for a new model to own */
+	public static Library newLibrary() {
+		return EcoreUtil.copy(Standard.LIBRARY);
+	}
+
+	/** @return the fuel of this code or name */
+	public Optional<Entry> fuel(String codeOrName) {
+		return find(fuels, codeOrName);
+	}
+
+	/** @return the technology of this code or name */
+	public Optional<Entry> technology(String codeOrName) {
+		return find(technologies, codeOrName);
+	}
+
+	/** @return the grid of this code or name */
+	public Optional<Entry> grid(String codeOrName) {
+		return find(grids, codeOrName);
+	}
+
+	private static List<Entry> entries(List<? extends CatalogueEntry> elements) {
+		List<Entry> entries = new ArrayList<>(elements.size());
+		for (CatalogueEntry element : elements) {
+			entries.add(Entry.of(element));
+		}
+		return entries;
+	}
+
+	private static Optional<Entry> find(List<Entry> entries, String word) {
+		return entries.stream().filter(entry -> entry.answersTo(word)).findFirst();
+	}
+}

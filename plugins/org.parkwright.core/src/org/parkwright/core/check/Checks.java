@@ -1,0 +1,54 @@
+package org.parkwright.core.check;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.internal.Contributions;
+import org.parkwright.model.park.EipModel;
+
+/** The list of rules: those that ship with Parkwright and those of plug-ins. */
+public final class Checks {
+
+	/** Extension point of the rules of plug-ins. */
+	public static final String EXTENSION_POINT = "org.parkwright.core.checks";
+
+	private static final class Known {
+		static final List<Check> ALL = Contributions.of(Check.class, EXTENSION_POINT);
+	}
+
+	private Checks() {
+	}
+
+	/** @return all rules, the shipped ones first */
+	public static List<Check> all() {
+		return Known.ALL;
+	}
+
+	/**
+	 * Looks a model over by all rules.
+	 *
+	 * @param model  the model
+	 * @param places tells where its elements stand in the user's file
+	 * @param faults takes what is found
+	 */
+	public static void run(EipModel model, Places places, Faults faults) {
+		run(all(), model, places, faults);
+	}
+
+	/** Looks a model over by some rules. A rule that fails itself is logged and skipped. */
+	static void run(List<Check> checks, EipModel model, Places places, Faults faults) {
+		for (Check check : checks) {
+			Faults found = new Faults();
+			try {
+				check.check(model, new Findings(check.id(), places, found));
+				faults.addAll(found);
+			} catch (RuntimeException e) {
+				Logger.getLogger(Checks.class.getName()).log(Level.WARNING, e,
+						() -> "The check " + check.getClass().getName() + " of " + Contributions.origin(check)
+								+ " failed and was skipped");
+			}
+		}
+	}
+}

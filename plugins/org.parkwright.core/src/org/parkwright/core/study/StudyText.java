@@ -1,0 +1,78 @@
+package org.parkwright.core.study;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A study with all that its result depends on but the park, written as text in one fixed form: the same study gives the
+ * same text whatever the layout, the comments and the order of the files it was read from. Its hash names the
+ * parameters of a result.
+ */
+public final class StudyText {
+
+	private final StringBuilder text = new StringBuilder();
+
+	private StudyText() {
+	}
+
+	/** @return base year, discount rate, both sets, the measures that are used and the scenarios */
+	public static String of(Study study) {
+		var text = new StudyText();
+		text.line("base year " + study.baseYear());
+		text.line("discount rate " + ExpressionText.number(study.discountRate()));
+		text.line("abatement cost " + study.denominator().name().toLowerCase(Locale.ROOT));
+		text.set("factor set", study.factors());
+		text.set("price set", study.prices());
+		Set<Measure> measures = new LinkedHashSet<>();
+		study.scenarios().forEach(scenario -> scenario.steps().forEach(step -> measures.addAll(step.measures())));
+		measures.forEach(text::measure);
+		study.scenarios().forEach(text::scenario);
+		return text.text.toString();
+	}
+
+	/** @return a change as the scenario language writes it */
+	public static String of(Measure.Change change) {
+		return switch (change) {
+		case Measure.Change.OfAttribute of -> of.attribute().word() + " becomes " + ExpressionText.of(of.value());
+		case Measure.Change.OfFeature of -> of.feature().word() + " becomes " + ExpressionText.name(of.name());
+		case Measure.Change.OfPrice of -> of.role().word() + " becomes " + ExpressionText.of(of.value());
+		};
+	}
+
+	/** @return a cost item as the scenario language writes it, without the word {@code cost} */
+	public static String of(Measure.CostItem item) {
+		return item.part().name().toLowerCase(Locale.ROOT) + " " + ExpressionText.of(item.amount())
+				+ (item.basis() == null ? "" : " per " + ExpressionText.of(item.basis()))
+				+ (item.after() == null ? "" : " after " + ExpressionText.of(item.after()));
+	}
+
+	private void set(String kind, ParameterSet set) {
+		line(kind + " " + set.name());
+		for (Parameter parameter : set.parameters()) {
+			for (Parameter.Case value : parameter.cases()) {
+				line(parameter.name() + " " + ExpressionText.of(value.value())
+						+ (value.condition() == null ? "" : " where " + ExpressionText.of(value.condition())) + " "
+						+ value.mark().word());
+			}
+		}
+	}
+
+	private void measure(Measure measure) {
+		line("measure " + measure.name()
+				+ (measure.eligibility() == null ? "" : " where " + ExpressionText.of(measure.eligibility())));
+		measure.changes().forEach(change -> line(of(change)));
+		measure.costs().forEach(item -> line("cost " + of(item)));
+	}
+
+	private void scenario(Scenario scenario) {
+		line("scenario " + scenario.name() + " " + scenario.steps().stream().map(
+				step -> step.measures().stream().map(Measure::name).collect(Collectors.joining(", ", "first of ", "")))
+				.collect(Collectors.joining(" then ")));
+	}
+
+	private void line(String line) {
+		text.append(line).append('\n');
+	}
+}

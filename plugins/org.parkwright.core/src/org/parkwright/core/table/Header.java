@@ -1,0 +1,106 @@
+package org.parkwright.core.table;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Which column stands where in a table.
+ *
+ * @param <C>     the columns that the list knows
+ * @param size    number of columns in all
+ * @param known   place of the known columns, from 0
+ * @param unknown titles of the others by their place, from 0
+ */
+record Header<C extends Enum<C> & Column>(int size, Map<C, Integer> known, Map<Integer, String> unknown) {
+
+	private static final int SHOWN_TITLES = 8;
+	private static final int SHOWN_CHARACTERS = 24;
+
+	/** @return the header that the row is, or null if it is none, which is then a fault */
+	static <C extends Enum<C> & Column> Header<C> of(TableRow row, Class<C> columns, FaultList faults) {
+		Map<C, Integer> known = new EnumMap<>(columns);
+		Map<Integer, String> unknown = new LinkedHashMap<>();
+		boolean twice = false;
+		for (int i = 0; i < row.size(); i++) {
+			String title = row.cell(i);
+			C column = column(title, columns);
+			if (column == null && !title.isEmpty()) {
+				twice |= unknown.containsValue(title) && twice(title, row, i, faults);
+				unknown.put(i, title);
+			} else if (column != null && known.putIfAbsent(column, i) != null) {
+				twice |= twice(title, row, i, faults);
+			}
+		}
+		List<String> missing = new ArrayList<>();
+		int required = 0;
+		for (C column : columns.getEnumConstants()) {
+			if (column.required()) {
+				required++;
+				if (!known.containsKey(column)) {
+					missing.add(column.title());
+				}
+			}
+		}
+		String all = "Its columns are " + Column.titles(columns.getEnumConstants(), true) + "; it may also have "
+				+ Column.titles(columns.getEnumConstants(), false) + ".";
+		if (missing.size() == required) {
+			faults.error("table.header",
+					"The first line has none of the columns that the list needs, but: " + shown(row) + ".", all,
+					row.place(0));
+			return null;
+		}
+		for (String title : missing) {
+			faults.error("table.column", "The column '" + title + "' is missing.",
+					"Add it to the header and fill it; leave a cell empty where you do not know its value. " + all,
+					row.place(0));
+		}
+		if (!missing.isEmpty() || twice) {
+			return null;
+		}
+		unknown.forEach((index, title) -> faults.warning("table.column.unknown",
+				"The list knows no column '" + excerpt(title) + "'.",
+				"Its cells are kept in the description of what the row is about and written again on export.",
+				row.place(index)));
+		return new Header<>(row.size(), known, unknown);
+	}
+
+	/** @return the place of the column, or -1 if the table does not have it */
+	int index(C column) {
+		return known.getOrDefault(column, -1);
+	}
+
+	private static boolean twice(String title, TableRow row, int index, FaultList faults) {
+		faults.error("table.column.twice", "The column '" + title + "' stands twice in the header.",
+				"Take one of the two out.", row.place(index));
+		return true;
+	}
+
+	private static <C extends Enum<C> & Column> C column(String title, Class<C> columns) {
+		for (C column : columns.getEnumConstants()) {
+			for (String known : column.titles()) {
+				if (known.equalsIgnoreCase(title)) {
+					return column;
+				}
+			}
+		}
+		return null;
+	}
+
+	private static String shown(TableRow row) {
+		List<String> titles = new ArrayList<>();
+		for (int i = 0; i < Math.min(row.size(), SHOWN_TITLES); i++) {
+			titles.add(excerpt(row.cell(i)));
+		}
+		return titles.stream().collect(Collectors.joining("', '", "'", "'")) + (row.size() > SHOWN_TITLES ? " …" : "");
+	}
+
+	/** Shortens what a user wrote for a message and shows control characters as a replacement character. */
+	static String excerpt(String text) {
+		String start = text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "…" : text;
+		return start.replaceAll("\\p{Cntrl}", "\uFFFD");
+	}
+}

@@ -1,0 +1,95 @@
+package org.parkwright.model.units;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import javax.measure.IncommensurableException;
+import javax.measure.Unit;
+import javax.measure.UnitConverter;
+
+import tech.units.indriya.function.RationalConverter;
+
+/**
+ * Reads, writes and converts units of measure. Immutable and safe for use by many threads.
+ *
+ * <p>A unit is written with the symbols of {@link #symbols()}, {@code *} or {@code ·}, {@code /}, parentheses and
+ * exponents: {@code MW}, {@code CNY/(t/d)}, {@code kg/m3}, {@code m³/d}, {@code t*km/a}, {@code J/kg^2}. A number
+ * belongs to what follows it, so {@code tce/10^4 CNY} is tonnes of coal equivalent per ten thousand yuan.
+ * Of several {@code /} each divides what stands before it: {@code CNY/kW/a} is {@code CNY/(kW*a)}.
+ *
+ * <p><b>The accounting year {@code a} is a dimension of its own</b> and converts neither to hours nor to days.
+ * If it did, a capacity in MW and an annual energy in MWh/a would fit each other, and so would a price per kW and one
+ * per kWh a year; these are the mistakes units are to catch. Full-load hours have the unit h/a, and
+ * {@code MW * h/a = MWh/a} comes out by itself.
+ *
+ * <p><b>Every currency is a dimension of its own</b> too, since exchange rates are data. {@code currency} stands in
+ * the metamodel for the currency of the model at hand.
+ *
+ * <p>Tonnes of coal equivalent are energy: 1 kgce = 29.2712 MJ (7000 kcal of 4.1816 J).
+ * MWe, MWth and their like are MW: whether a capacity is electrical or thermal is an attribute, not a unit.
+ * Temperatures have the one unit {@code degC}, so no shift of zero ever enters a factor.
+ */
+public final class Units {
+	private static final int CACHE_LIMIT = 2000;
+	private static final ConcurrentMap<String, Unit<?>> PARSED = new ConcurrentHashMap<>();
+
+	private Units() {
+	}
+
+	/**
+	 * Reads a unit.
+	 *
+	 * @param text such as {@code CNY/kWh}; {@code 1} for a pure number
+	 * @return the unit
+	 * @throws UnitSyntaxException if the text is no unit, with the place and what is known about the remedy
+	 */
+	public static Unit<?> parse(String text) {
+		Unit<?> known = PARSED.get(text);
+		if (known != null) {
+			return known;
+		}
+		Unit<?> unit = new UnitParser(text).parse();
+		if (PARSED.size() < CACHE_LIMIT) {
+			PARSED.put(text, unit);
+		}
+		return unit;
+	}
+
+	/** @return the unit as a text that {@link #parse} reads back as a unit of factor 1 to it */
+	public static String format(Unit<?> unit) {
+		return UnitFormatter.format(unit);
+	}
+
+	/** @return whether quantities in the two units can be compared and added, that is, whether a factor exists */
+	public static boolean compatible(Unit<?> a, Unit<?> b) {
+		return a.isCompatible(b);
+	}
+
+	/**
+	 * The number a quantity in one unit is multiplied by to have it in another.
+	 *
+	 * @return the factor, computed as a fraction of whole numbers and rounded once: MWh to GJ is 3.6
+	 * @throws IllegalArgumentException if the units are not {@link #compatible}
+	 */
+	public static double factor(Unit<?> from, Unit<?> to) {
+		UnitConverter converter;
+		try {
+			converter = from.getConverterToAny(to);
+		} catch (IncommensurableException e) {
+			throw new IllegalArgumentException(format(from) + " does not convert to " + format(to), e);
+		}
+		if (converter instanceof RationalConverter rational) {
+			return new BigDecimal(rational.getDividend())
+					.divide(new BigDecimal(rational.getDivisor()), MathContext.DECIMAL128).doubleValue();
+		}
+		return converter.convert(1.0);
+	}
+
+	/** @return all symbols that {@link #parse} knows, in the order a list should show them */
+	public static Set<String> symbols() {
+		return SymbolTable.symbols();
+	}
+}

@@ -1,0 +1,211 @@
+package org.parkwright.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.parkwright.engine.Close.assertClose;
+
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AppraisalTest {
+	private static final double UNKNOWN = Double.NaN;
+	private static final double RATE = 0.08;
+
+	private final Operation baseline = Operation.ofSize(3);
+	private final Operation scenario = Operation.ofSize(3);
+	private final int[] remainingLife = {10, 20, 0};
+	private final boolean[] affected = {true, false, true};
+
+	AppraisalTest() {
+		Arrays.fill(baseline.emissions(), 1000);
+		Arrays.fill(scenario.emissions(), 400);
+	}
+
+	private Appraisal appraise() {
+		return Appraisal.of(remainingLife, RATE, baseline, scenario, affected);
+	}
+
+	@Test
+	void countsUnitsInUseAndDiffersInAffectedOnes() {
+		Appraisal appraisal = appraise();
+		assertEquals(30_000, appraisal.baselineTonnes());
+		assertEquals(24_000, appraisal.scenarioTonnes());
+		assertEquals(6_000, appraisal.mitigationTonnes());
+		assertEquals(0.2, appraisal.mitigationRate());
+		assertArrayEquals(new double[] {6000, 0, 0}, appraisal.mitigation());
+		assertClose(600 * Annuity.factor(RATE, 10), appraisal.discountedMitigation()[0], 1e-15, "discounted");
+		assertEquals(1, appraisal.unitsAffected());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyPartIsOnceAndAnnual(CostPart part) {
+		baseline.once(part)[0] = 50;
+		scenario.once(part)[0] = 80;
+		baseline.annual(part)[0] = 7;
+		scenario.annual(part)[0] = 4;
+		Arrays.fill(scenario.once(part), 1, 3, 1e9);
+		Arrays.fill(scenario.annual(part), 1, 3, 1e9);
+		double expected = 30 - 3 * Annuity.factor(RATE, 10);
+		Appraisal appraisal = appraise();
+		for (CostPart other : CostPart.values()) {
+			assertClose(other == part ? expected : 0, appraisal.partTotals()[other.ordinal()], 1e-14, other.name());
+		}
+		assertArrayEquals(new double[] {appraisal.partTotals()[part.ordinal()], 0, 0},
+				appraisal.parts()[part.ordinal()]);
+		assertClose(expected, appraisal.npv(), 1e-14, "net present value");
+		assertClose(expected / (600 * Annuity.factor(RATE, 10)), appraisal.levelisedCost(), 1e-14, "levelised");
+		assertClose(expected / 6000, appraisal.cumulativeCost(), 1e-14, "cumulative");
+	}
+
+	@Test
+	void followUpDiscountsEachSuccessorToItsYear() {
+		baseline.successor()[0] = 1000;
+		baseline.successorAfter()[0] = 10;
+		scenario.successor()[0] = 1500;
+		scenario.successorAfter()[0] = 30;
+		double expected = 1500 * Math.pow(1.08, -30) - 1000 * Math.pow(1.08, -10);
+		assertClose(expected, appraise().partTotals()[CostPart.FOLLOW_UP.ordinal()], 1e-13, "follow-up");
+		assertClose(expected, appraise().npv(), 1e-13, "net present value");
+	}
+
+	@Test
+	void theSameSuccessorCostsNothing() {
+		for (Operation operation : new Operation[] {baseline, scenario}) {
+			operation.successor()[0] = 1234.5;
+			operation.successorAfter()[0] = 10;
+		}
+		assertEquals(0, appraise().partTotals()[CostPart.FOLLOW_UP.ordinal()]);
+	}
+
+	@Test
+	void noSuccessorNeedsNoTime() {
+		baseline.successorAfter()[0] = UNKNOWN;
+		scenario.successorAfter()[0] = UNKNOWN;
+		assertEquals(0, appraise().npv());
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = {1, 2})
+	void whatIsUnknownOfAnotherUnitDoesNotSpread(int other) {
+		for (Operation operation : new Operation[] {baseline, scenario}) {
+			for (CostPart part : CostPart.values()) {
+				operation.once(part)[other] = UNKNOWN;
+				operation.annual(part)[other] = UNKNOWN;
+			}
+			operation.successor()[other] = UNKNOWN;
+		}
+		scenario.emissions()[other] = UNKNOWN;
+		Appraisal appraisal = appraise();
+		assertEquals(0, appraisal.npv());
+		assertEquals(0, appraisal.levelisedCost());
+		assertEquals(6_000, appraisal.mitigationTonnes());
+		assertEquals(24_000, appraisal.scenarioTonnes());
+		for (CostPart part : CostPart.values()) {
+			assertArrayEquals(new double[3], appraisal.parts()[part.ordinal()]);
+		}
+	}
+
+	@Test
+	void unknownEmissionsOfAUnitInUseLeaveTheBaselineUnknown() {
+		baseline.emissions()[1] = UNKNOWN;
+		Appraisal appraisal = appraise();
+		assertEquals(UNKNOWN, appraisal.baselineTonnes());
+		assertEquals(UNKNOWN, appraisal.mitigationRate());
+		assertEquals(6_000, appraisal.mitigationTonnes());
+
+		baseline.emissions()[1] = 1000;
+		baseline.emissions()[2] = UNKNOWN;
+		assertEquals(30_000, appraise().baselineTonnes(), "a retired unit");
+	}
+
+	@Test
+	void anUnknownPriceOfAnAffectedUnitStaysInItsPart() {
+		scenario.annual(CostPart.FUEL)[0] = UNKNOWN;
+		scenario.once(CostPart.RETROFIT)[0] = 12;
+		Appraisal appraisal = appraise();
+		assertEquals(UNKNOWN, appraisal.partTotals()[CostPart.FUEL.ordinal()]);
+		assertEquals(12, appraisal.partTotals()[CostPart.RETROFIT.ordinal()]);
+		assertEquals(UNKNOWN, appraisal.npv());
+		assertEquals(UNKNOWN, appraisal.cumulativeCost());
+		assertEquals(6_000, appraisal.mitigationTonnes());
+	}
+
+	@Test
+	void theSameOperationChangesNothingWhateverIsUnknown() {
+		Arrays.fill(affected, true);
+		baseline.annual(CostPart.FUEL)[0] = UNKNOWN;
+		baseline.successor()[1] = UNKNOWN;
+		Appraisal appraisal = Appraisal.of(remainingLife, RATE, baseline, baseline, affected);
+		assertEquals(0, appraisal.npv());
+		assertEquals(0, appraisal.mitigationTonnes());
+		assertEquals(0, appraisal.mitigationRate());
+		assertEquals(appraisal.baselineTonnes(), appraisal.scenarioTonnes());
+		assertEquals(UNKNOWN, appraisal.levelisedCost());
+		assertEquals(2, appraisal.unitsAffected());
+	}
+
+	@Test
+	void anEmptyStockHasTotalsOfZeroAndUnknownQuotients() {
+		Operation none = Operation.ofSize(0);
+		Appraisal appraisal = Appraisal.of(new int[0], RATE, none, none.copy(), new boolean[0]);
+		assertEquals(0, appraisal.baselineTonnes());
+		assertEquals(0, appraisal.scenarioTonnes());
+		assertEquals(0, appraisal.mitigationTonnes());
+		assertEquals(0, appraisal.npv());
+		assertArrayEquals(new double[6], appraisal.partTotals());
+		assertEquals(0, appraisal.unitsAffected());
+		assertEquals(UNKNOWN, appraisal.mitigationRate());
+		assertEquals(UNKNOWN, appraisal.levelisedCost());
+		assertEquals(UNKNOWN, appraisal.cumulativeCost());
+	}
+
+	@Test
+	void costWithoutMitigationHasNoCostPerTonne() {
+		scenario.emissions()[0] = 1000;
+		scenario.once(CostPart.RETROFIT)[0] = 5;
+		Appraisal appraisal = appraise();
+		assertEquals(5, appraisal.npv());
+		assertEquals(UNKNOWN, appraisal.levelisedCost());
+		assertEquals(UNKNOWN, appraisal.cumulativeCost());
+		assertEquals(0, appraisal.mitigationRate());
+	}
+
+	@Test
+	void sumsAreCompensated() {
+		int size = 1_000_001;
+		Operation before = Operation.ofSize(size);
+		Operation after = Operation.ofSize(size);
+		int[] one = new int[size];
+		boolean[] all = new boolean[size];
+		Arrays.fill(one, 1);
+		Arrays.fill(all, true);
+		Arrays.fill(after.once(CostPart.RETROFIT), 1);
+		Arrays.fill(before.emissions(), 1);
+		after.once(CostPart.RETROFIT)[0] = 1e16;
+		before.emissions()[0] = 1e16;
+		Appraisal appraisal = Appraisal.of(one, 0, before, after, all);
+		assertEquals(1e16 + 1e6, appraisal.npv());
+		assertEquals(1e16 + 1e6, appraisal.baselineTonnes());
+		assertEquals(1e16 + 1e6, appraisal.mitigationTonnes());
+	}
+
+	@Test
+	void refusesSizesThatDifferAndRatesThatAreNone() {
+		assertThrows(IllegalArgumentException.class,
+				() -> Appraisal.of(remainingLife, RATE, baseline, Operation.ofSize(2), affected));
+		assertThrows(IllegalArgumentException.class,
+				() -> Appraisal.of(new int[2], RATE, baseline, scenario, affected));
+		assertThrows(IllegalArgumentException.class,
+				() -> Appraisal.of(remainingLife, RATE, baseline, scenario, new boolean[4]));
+		assertThrows(IllegalArgumentException.class,
+				() -> Appraisal.of(remainingLife, -1, baseline, scenario, affected));
+		assertThrows(IllegalArgumentException.class,
+				() -> Appraisal.of(remainingLife, UNKNOWN, baseline, scenario, affected));
+	}
+}

@@ -1,0 +1,104 @@
+package org.parkwright.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+class OperationTest {
+	/** Every array of the operation, by reflection: a quantity added later is covered too. */
+	private static List<double[]> arrays(Operation operation) throws ReflectiveOperationException {
+		List<double[]> arrays = new ArrayList<>();
+		for (RecordComponent component : Operation.class.getRecordComponents()) {
+			Object value = component.getAccessor().invoke(operation);
+			if (value instanceof double[][] rows) {
+				arrays.addAll(List.of(rows));
+			} else {
+				arrays.add((double[]) value);
+			}
+		}
+		return arrays;
+	}
+
+	private static Operation counted(int size, double first) throws ReflectiveOperationException {
+		Operation operation = Operation.ofSize(size);
+		double next = first;
+		for (double[] array : arrays(operation)) {
+			for (int j = 0; j < size; j++) {
+				array[j] = next++;
+			}
+		}
+		return operation;
+	}
+
+	private static void assertCounted(Operation operation, double first) throws ReflectiveOperationException {
+		double next = first;
+		for (double[] array : arrays(operation)) {
+			for (double value : array) {
+				assertEquals(next++, value);
+			}
+		}
+	}
+
+	@Test
+	void aCopyIsEqualAndApart() throws ReflectiveOperationException {
+		Operation original = counted(3, 1);
+		Operation copy = original.copy();
+		assertCounted(copy, 1);
+		for (double[] array : arrays(copy)) {
+			array[0] = -1;
+		}
+		assertCounted(original, 1);
+	}
+
+	@Test
+	void copiesIntoExistingArrays() throws ReflectiveOperationException {
+		Operation target = counted(3, 1000);
+		List<double[]> before = arrays(target);
+		Operation source = counted(3, 1);
+		source.copyTo(target);
+		assertCounted(target, 1);
+		assertEquals(before, arrays(target));
+		for (double[] array : arrays(target)) {
+			array[1] = -1;
+		}
+		assertCounted(source, 1);
+		assertThrows(IllegalArgumentException.class, () -> source.copyTo(Operation.ofSize(4)));
+	}
+
+	@Test
+	void partsAndGasesAreRowsInTheirOrder() {
+		Operation operation = Operation.ofSize(1);
+		for (CostPart part : CostPart.values()) {
+			operation.annual(part)[0] = part.ordinal() + 1;
+			operation.once(part)[0] = part.ordinal() + 10;
+		}
+		assertEquals(6, operation.annual()[5][0]);
+		assertEquals(15, operation.once()[5][0]);
+		operation.gas(Gas.N2O)[0] = 4;
+		assertEquals(4, operation.gas()[2][0]);
+		assertNotEquals(operation.annual(CostPart.FUEL)[0], operation.annual(CostPart.STEAM)[0]);
+	}
+
+	@Test
+	void refusesArraysOfDifferentLength() {
+		Operation one = Operation.ofSize(1);
+		assertThrows(IllegalArgumentException.class,
+				() -> new Operation(one.capacity(), new double[2], one.heat(), one.fuelUse(), one.gridPurchase(),
+						one.avoided(), one.gas(), one.emissions(), one.annual(), one.once(), one.successor(),
+						one.successorAfter()));
+		assertThrows(IllegalArgumentException.class,
+				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(),
+						one.avoided(), new double[2][1], one.emissions(), one.annual(), one.once(), one.successor(),
+						one.successorAfter()));
+		assertThrows(IllegalArgumentException.class,
+				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(),
+						one.avoided(), one.gas(), one.emissions(), new double[6][2], one.once(), one.successor(),
+						one.successorAfter()));
+	}
+}

@@ -1,0 +1,79 @@
+package org.parkwright.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.parkwright.house.House.Bundle;
+
+/** What no hand-written file may hold. */
+class FilesTest {
+
+	private static final int LONGEST = 800;
+	private static final Pattern EMPTY_CATCH = Pattern.compile("catch\\s*\\([^)]*\\)\\s*\\{\\s*\\}");
+	private static final Pattern PRINTED = Pattern.compile("\\bSystem\\.(out|err)\\b");
+	private static final Pattern UNDONE = Pattern.compile("\\b(TODO|FIXME|XXX)\\b|@generated NOT");
+
+	private static Stream<Path> sources() {
+		Stream<Path> plugins = House.bundles().stream().map(Bundle::sources).flatMap(List::stream);
+		Stream<Path> tests = House.files(House.ROOT.resolve("tests"), ".java").stream()
+				.filter(file -> !file.toString().contains("/target/"));
+		return Stream.concat(plugins, tests).filter(file -> !file.endsWith("FilesTest.java"));
+	}
+
+	private static List<String> holding(Stream<Path> files, Pattern pattern) {
+		return files.filter(file -> pattern.matcher(House.text(file)).find())
+				.map(file -> House.ROOT.relativize(file).toString()).toList();
+	}
+
+	@Test
+	void findsTheFilesItChecks() {
+		assertTrue(sources().count() > 50);
+	}
+
+	@Test
+	void noFileIsTooLong() {
+		assertEquals(List.of(), sources().filter(file -> House.text(file).lines().count() > LONGEST)
+				.map(file -> House.ROOT.relativize(file).toString()).toList());
+	}
+
+	@Test
+	void noExceptionIsSwallowed() {
+		assertEquals(List.of(), holding(sources(), EMPTY_CATCH));
+	}
+
+	@Test
+	void noStackTraceIsPrinted() {
+		assertEquals(List.of(), holding(sources(), Pattern.compile("\\.printStackTrace\\(")));
+	}
+
+	@Test
+	void onlyTheCommandLinePrints() {
+		assertEquals(List.of(), holding(House.bundles().stream().filter(bundle -> !bundle.name().endsWith(".cli"))
+				.map(Bundle::sources).flatMap(List::stream), PRINTED));
+	}
+
+	@Test
+	void nothingIsLeftUndone() {
+		assertEquals(List.of(), holding(sources(), UNDONE));
+	}
+
+	@Test
+	void everyPackageOfAnExportingBundleSaysWhatItIs() {
+		List<String> silent = House.bundles().stream()
+				.flatMap(bundle -> bundle.values("Export-Package").stream()
+						.map(name -> bundle.folder().resolve("src").resolve(name.replace('.', '/'))))
+				.filter(Files::isDirectory)
+				.filter(folder -> !folder.toString().contains("/impl") && !folder.toString().contains("/internal"))
+				.filter(folder -> !House.files(folder, ".java").isEmpty())
+				.filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+				.map(folder -> House.ROOT.relativize(folder).toString()).toList();
+		assertEquals(List.of(), silent);
+	}
+}
