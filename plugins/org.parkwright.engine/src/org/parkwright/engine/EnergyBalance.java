@@ -44,29 +44,64 @@ public final class EnergyBalance {
 		Shape.require("boilerReference", boilerReference.length, size);
 		for (int j = 0; j < size; j++) {
 			double delivered = Unknown.product(operation.capacity()[j], hours[j]);
-			double electricity = delivered;
-			double heat = 0;
-			double fuelUse = Double.NaN;
-			switch (output[j]) {
-			case null -> {
-				electricity = Double.NaN;
-				heat = Double.NaN;
-			}
-			case ELECTRICITY -> fuelUse = Unknown.quotient(GJ_PER_MWH * electricity, efficiency[j]);
-			case COMBINED -> {
-				heat = GJ_PER_MWH * Unknown.product(electricity, heatToPower[j]);
-				fuelUse = Unknown.quotient(GJ_PER_MWH * electricity, efficiency[j])
-						+ Unknown.quotient(heat, boilerReference[j]);
-			}
-			case HEAT -> {
-				electricity = 0;
-				heat = GJ_PER_MWH * delivered;
-				fuelUse = Unknown.quotient(heat, efficiency[j]);
-			}
-			}
+			double electricity = output[j] == Output.HEAT ? 0 : output[j] == null ? Double.NaN : delivered;
+			double heat = output[j] == Output.HEAT ? GJ_PER_MWH * delivered : heat(output[j], electricity, heatToPower[j]);
 			operation.electricity()[j] = electricity;
 			operation.heat()[j] = heat;
-			operation.fuelUse()[j] = fuelUse;
+			operation.fuelUse()[j] = fuelUse(output[j], electricity, heat, efficiency[j], boilerReference[j]);
 		}
+	}
+
+	/**
+	 * Equation (2) for one unit that makes electricity.
+	 *
+	 * @param electricity E, MWh/a
+	 * @param heatToPower HPR, MWh/MWh
+	 * @return H in GJ/a; unknown for an unknown output
+	 */
+	public static double heat(Output output, double electricity, double heatToPower) {
+		return switch (output) {
+		case null -> Double.NaN;
+		case COMBINED -> GJ_PER_MWH * Unknown.product(electricity, heatToPower);
+		case ELECTRICITY, HEAT -> 0;
+		};
+	}
+
+	/**
+	 * Equations (3) and (4) for one unit.
+	 *
+	 * @param electricity     E, MWh/a
+	 * @param heat            H, GJ/a
+	 * @param efficiency      ε, or η of the boiler for HEAT
+	 * @param boilerReference α
+	 * @return Q in GJ/a; unknown for an unknown output
+	 */
+	public static double fuelUse(Output output, double electricity, double heat, double efficiency,
+			double boilerReference) {
+		return switch (output) {
+		case null -> Double.NaN;
+		case HEAT -> Unknown.quotient(heat, efficiency);
+		case COMBINED, ELECTRICITY -> Unknown.quotient(GJ_PER_MWH * electricity, efficiency)
+				+ Unknown.quotient(heat, boilerReference);
+		};
+	}
+
+	/**
+	 * Equations (3) and (4) solved for the efficiency of one unit.
+	 *
+	 * @param electricity     E, MWh/a
+	 * @param heat            H, GJ/a
+	 * @param fuelUse         Q, GJ/a
+	 * @param boilerReference α
+	 * @return ε = E/(Q − H/α), or η = H/Q for HEAT; unknown where the fuel does not cover the heat
+	 */
+	public static double efficiency(Output output, double electricity, double heat, double fuelUse,
+			double boilerReference) {
+		return switch (output) {
+		case null -> Double.NaN;
+		case HEAT -> Unknown.quotient(heat, fuelUse);
+		case COMBINED, ELECTRICITY -> Unknown.quotient(GJ_PER_MWH * electricity,
+				fuelUse - Unknown.quotient(heat, boilerReference));
+		};
 	}
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,11 +107,7 @@ class GoldenTest {
 				List.of("run", CommandLineFixture.STUDY, "--no-report", "--out", out));
 		arguments.addAll(List.of(more));
 		assertEquals(ExitCode.DONE, commandLine.run(arguments.toArray()), commandLine::err);
-		Map<String, CSVRecord> rows = new LinkedHashMap<>();
-		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-		format.parse(Files.newBufferedReader(out.resolve("results.csv")))
-				.forEach(row -> rows.put(row.get("scenario"), row));
-		return rows;
+		return Results.byScenario(out);
 	}
 
 	private static List<String> sorted(Map<String, CSVRecord> results, String column) {

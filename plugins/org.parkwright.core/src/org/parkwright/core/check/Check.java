@@ -1,7 +1,5 @@
 package org.parkwright.core.check;
 
-import org.parkwright.model.park.EipModel;
-
 /**
  * One rule that a model should keep. Plug-ins add rules at the extension point {@code org.parkwright.core.checks}, or
  * as a service of this type where there is no Equinox. An instance is used for many models, by several threads too.
@@ -14,8 +12,8 @@ public interface Check {
 	/**
 	 * Looks for breaches of the rule.
 	 *
-	 * @param model    the model; not to be changed
+	 * @param contents the model and its elements; not to be changed
 	 * @param findings where to report them
 	 */
-	void check(EipModel model, Findings findings);
+	void check(Contents contents, Findings findings);
 }

@@ -39,10 +39,11 @@ public final class Checks {
 
 	/** Looks a model over by some rules. A rule that fails itself is logged and skipped. */
 	static void run(List<Check> checks, EipModel model, Places places, Faults faults) {
+		Contents contents = new Contents(model);
 		for (Check check : checks) {
 			Faults found = new Faults();
 			try {
-				check.check(model, new Findings(check.id(), places, found));
+				check.check(contents, new Findings(check.id(), places, found));
 				faults.addAll(found);
 			} catch (RuntimeException e) {
 				Logger.getLogger(Checks.class.getName()).log(Level.WARNING, e,

@@ -8,6 +8,7 @@ import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Role;
 import org.parkwright.engine.CostPart;
+import org.parkwright.engine.EnergyBalance;
 import org.parkwright.engine.Output;
 import org.parkwright.engine.formula.Frame;
 
@@ -129,44 +130,30 @@ final class Composition {
 		double[] fuelUse = column(Attribute.FUEL_USE);
 		double[] efficiency = column(Attribute.EFFICIENCY);
 		double delivered = column(Attribute.CAPACITY)[j] * column(Attribute.HOURS)[j];
-		boolean heatOnly = stock.outputs[j] == Output.HEAT;
+		Output output = stock.outputs[j];
 		switch (changed) {
 		case CAPACITY, HOURS -> {
-			if (heatOnly) {
+			if (output == Output.HEAT) {
 				heat[j] = GJ_PER_MWH * delivered;
 			} else {
 				electricity[j] = delivered;
-				heat[j] = heatOf(j);
+				heat[j] = EnergyBalance.heat(output, delivered, column(Attribute.HEAT_TO_POWER)[j]);
 			}
-			fuelUse[j] = fuelOf(j);
 		}
-		case HEAT_TO_POWER -> {
-			heat[j] = heatOnly ? heat[j] : heatOf(j);
-			fuelUse[j] = fuelOf(j);
+		case HEAT_TO_POWER -> heat[j] = output == Output.HEAT ? heat[j]
+				: EnergyBalance.heat(output, electricity[j], column(Attribute.HEAT_TO_POWER)[j]);
+		case FUEL_USE -> efficiency[j] = EnergyBalance.efficiency(output, electricity[j], heat[j], fuelUse[j],
+				boilerReference[j]);
+		case ELECTRICITY, HEAT, EFFICIENCY -> {
+			// only the fuel follows
 		}
-		case ELECTRICITY, HEAT, EFFICIENCY -> fuelUse[j] = fuelOf(j);
-		case FUEL_USE -> efficiency[j] = heatOnly ? heat[j] / fuelUse[j]
-				: GJ_PER_MWH * electricity[j] / (fuelUse[j] - heat[j] / boilerReference[j]);
 		case GRID_PURCHASE, AVOIDED_EMISSIONS, VINTAGE, LIFETIME, REMAINING_LIFE -> {
-			// nothing follows from these
+			return;
 		}
 		}
-	}
-
-	private double heatOf(int j) {
-		return stock.outputs[j] == Output.COMBINED
-				? GJ_PER_MWH * column(Attribute.ELECTRICITY)[j] * column(Attribute.HEAT_TO_POWER)[j] : 0;
-	}
-
-	private double fuelOf(int j) {
-		double electricity = column(Attribute.ELECTRICITY)[j];
-		double heat = column(Attribute.HEAT)[j];
-		double efficiency = column(Attribute.EFFICIENCY)[j];
-		if (stock.outputs[j] == Output.HEAT) {
-			return heat == 0 ? 0 : heat / efficiency;
+		if (changed != Attribute.FUEL_USE) {
+			fuelUse[j] = EnergyBalance.fuelUse(output, electricity[j], heat[j], efficiency[j], boilerReference[j]);
 		}
-		return (electricity == 0 ? 0 : GJ_PER_MWH * electricity / efficiency)
-				+ (heat == 0 ? 0 : heat / boilerReference[j]);
 	}
 
 	private void add(CompiledMeasure.Cost cost, boolean[] selected) {

@@ -74,19 +74,25 @@ final class Stock {
 					.forEach(technology -> stock.names.index(Feature.TECHNOLOGY, label(technology)));
 			model.getLibrary().getGrids().forEach(grid -> stock.names.index(Feature.GRID, label(grid)));
 		}
+		Park park = null;
+		int parkIndex = -1;
 		int j = 0;
 		for (int p = 0; p < plants.size(); p++) {
-			EnergyPlant plant = plants.get(p);
-			for (EnergyUnit unit : plant.getUnits()) {
-				stock.columns[Layout.of(Group.PARK)][j] = model.getParks().indexOf(plant.getPark());
+			if (plants.get(p).getPark() != park) {
+				park = plants.get(p).getPark();
+				parkIndex++;
+			}
+			for (EnergyUnit unit : plants.get(p).getUnits()) {
+				stock.columns[Layout.of(Group.PARK)][j] = parkIndex;
 				stock.columns[Layout.of(Group.PLANT)][j] = p;
-				stock.read(unit, plant, j, baseYear);
+				stock.read(unit, plants.get(p), j, baseYear);
 				j++;
 			}
 		}
 		return stock;
 	}
 
+	/** The plants that have units, park by park. */
 	private static List<EnergyPlant> plants(EipModel model) {
 		var plants = new ArrayList<EnergyPlant>();
 		for (Park park : model.getParks()) {

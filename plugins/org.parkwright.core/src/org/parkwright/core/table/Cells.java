@@ -98,7 +98,7 @@ final class Cells<C extends Enum<C> & Column> {
 		} else if (text.indexOf('.') >= 0) {
 			point = point == null ? place(column) : point;
 		}
-		if (point != null && comma != null && text.matches(".*[.,].*")) {
+		if (point != null && comma != null && (text.indexOf('.') >= 0 || text.indexOf(',') >= 0)) {
 			Place other = text.indexOf(',') >= 0 ? point : comma;
 			faults.error("table.decimalMark",
 					"'" + text + "' and the number in line " + other.line() + " use different decimal marks.",

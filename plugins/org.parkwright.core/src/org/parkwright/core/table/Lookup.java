@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.parkwright.core.catalogue.Catalogue;
@@ -31,14 +32,14 @@ final class Lookup<T extends CatalogueEntry> {
 	}
 
 	/** @return the element; null for a blank word, and for an unknown one, which is then a fault */
-	T find(String word, Place place, FaultList faults) {
+	T find(String word, Supplier<Place> place, FaultList faults) {
 		if (word.isEmpty() || word.equalsIgnoreCase("unknown")) {
 			return null;
 		}
 		T element = elements.get(word.toLowerCase(Locale.ROOT));
 		if (element == null) {
 			faults.error(code, "The " + kind + " '" + Header.excerpt(word) + "' is not known.",
-					"Known are " + known + ".", place);
+					"Known are " + known + ".", place.get());
 		}
 		return element;
 	}

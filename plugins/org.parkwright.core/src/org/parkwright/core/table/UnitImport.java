@@ -178,9 +178,9 @@ final class UnitImport {
 			unit.setName(name.isEmpty() ? id : name);
 		}
 		rows.put(unit, row.where());
-		unit.setFuel(fuels.find(cells.text(Column.Unit.FUEL), cells.place(Column.Unit.FUEL), faults));
+		unit.setFuel(fuels.find(cells.text(Column.Unit.FUEL), () -> cells.place(Column.Unit.FUEL), faults));
 		unit.setTechnology(technologies.find(cells.text(Column.Unit.TECHNOLOGY),
-				cells.place(Column.Unit.TECHNOLOGY), faults));
+				() -> cells.place(Column.Unit.TECHNOLOGY), faults));
 		unit.setOutput(output());
 		unit.setCapacity(cells.number(Column.Unit.CAPACITY));
 		Double heatToPower = cells.number(Column.Unit.HEAT_TO_POWER);
@@ -325,7 +325,8 @@ final class UnitImport {
 			park.setCountry(text(Column.Park.COUNTRY));
 			park.setProvince(text(Column.Park.PROVINCE));
 			park.setProgram(text(Column.Park.PROGRAM));
-			park.setGrid(grids.find(parkCells.text(Column.Park.GRID), parkCells.place(Column.Park.GRID), parkFaults));
+			park.setGrid(grids.find(parkCells.text(Column.Park.GRID), () -> parkCells.place(Column.Park.GRID),
+					parkFaults));
 			park.setLatitude(parkCells.number(Column.Park.LATITUDE));
 			park.setLongitude(parkCells.number(Column.Park.LONGITUDE));
 			park.setDescription(Notes.join(parkCells.text(Column.Park.DESCRIPTION), parkCells.others()));

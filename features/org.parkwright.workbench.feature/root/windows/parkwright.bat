@@ -1,0 +1,40 @@
+@echo off
+rem Starts Parkwright: "parkwright workbench [-data DIR]" opens the desktop, anything else is a command.
+setlocal
+set "HOME_DIR=%~dp0"
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+set "MAJOR=0"
+for /f "tokens=2 delims==" %%v in ('""%JAVA%" -XshowSettings:properties -version 2>&1 | findstr /c:"java.specification.version"" 2^>nul') do set "MAJOR=%%v"
+set "MAJOR=%MAJOR: =%"
+if %MAJOR% LSS 21 (
+  echo parkwright: no Java 21 or newer was found. Install one, or set JAVA_HOME to one. 1>&2
+  exit /b 2
+)
+set "QUIET=--enable-native-access=ALL-UNNAMED"
+if %MAJOR% GEQ 23 set "QUIET=%QUIET% --sun-misc-unsafe-memory-access=allow"
+set "COMMON=-Djava.util.logging.config.file="%HOME_DIR%logging.properties" -Dguice_bytecode_gen_option=DISABLED -Dorg.slf4j.simpleLogger.defaultLogLevel=warn"
+
+if /i not "%~1"=="workbench" goto command
+
+set "DATA=-data "%USERPROFILE%\parkwright""
+set "REST="
+:argument
+shift
+if "%~1"=="" goto workbench
+if /i "%~1"=="-data" set "DATA="
+set "REST=%REST% %1"
+goto argument
+
+:workbench
+for %%l in ("%HOME_DIR%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%l"
+:again
+"%JAVA%" %QUIET% %COMMON% -Dosgi.requiredJavaVersion=21 -Xmx2g -jar "%LAUNCHER%" -name Parkwright %DATA%%REST%
+if %ERRORLEVEL% EQU 23 goto again
+exit /b %ERRORLEVEL%
+
+:command
+set "CACHE=%LOCALAPPDATA%\Parkwright"
+if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
+"%JAVA%" -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%CACHE%\commands-%MAJOR%.jsa" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr %QUIET% %COMMON% -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -jar "%HOME_DIR%lib\parkwright.jar" %*
+exit /b %ERRORLEVEL%

@@ -1,0 +1,88 @@
+package org.parkwright.scenario.internal;
+
+/** Codes of the faults of the language. Tests, quick fixes and the documentation use them: they stay as they are. */
+public final class Codes {
+
+	/** There is no such file. */
+	public static final String FILE_MISSING = "scenario.file.missing";
+	/** The file cannot be read for another reason. */
+	public static final String FILE_UNREADABLE = "scenario.file.unreadable";
+	/** The file is too long. */
+	public static final String FILE_SIZE = "scenario.file.size";
+	/** The file is not in UTF-8. */
+	public static final String FILE_ENCODING = "scenario.file.encoding";
+	/** The file declares nothing. */
+	public static final String FILE_EMPTY = "scenario.file.empty";
+	/** The text does not fit the grammar. */
+	public static final String SYNTAX = "scenario.syntax";
+
+	/** An import names no file of the language. */
+	public static final String IMPORT_PATH = "scenario.import.path";
+	/** A file imports itself, perhaps by way of others. */
+	public static final String IMPORT_CYCLE = "scenario.import.cycle";
+	/** A file is imported twice. */
+	public static final String IMPORT_TWICE = "scenario.import.twice";
+	/** An imported file has errors of its own. */
+	public static final String IMPORT_FAULTY = "scenario.import.faulty";
+
+	/** A name is declared twice. */
+	public static final String DUPLICATE = "scenario.duplicate";
+	/** No such parameter, set, measure or scenario, fuel, technology or output; what comes last in the code. */
+	public static final String UNKNOWN = "scenario.unknown.";
+	/** No such unit of measure. */
+	public static final String UNKNOWN_UNIT = "scenario.unknown.unit";
+	/** A number is too large. */
+	public static final String NUMBER = "scenario.number";
+	/** A function has too few or too many arguments. */
+	public static final String ARGUMENTS = "scenario.arguments";
+	/** {@code before} where no measure is at work. */
+	public static final String BEFORE = "scenario.before";
+	/** A sum over units outside the condition of a measure. */
+	public static final String TOTAL = "scenario.total";
+
+	/** A parameter stands in a set of the wrong kind. */
+	public static final String PARAMETER_KIND = "scenario.parameter.kind";
+	/** A parameter depends on itself. */
+	public static final String PARAMETER_CYCLE = "scenario.parameter.cycle";
+	/** A value that is never taken. */
+	public static final String PARAMETER_UNREACHABLE = "scenario.parameter.unreachable";
+	/** A value without a source. */
+	public static final String SOURCE = "scenario.source";
+	/** A set extends itself, perhaps by way of others. */
+	public static final String SET_CYCLE = "scenario.set.cycle";
+	/** A factor set where a price set is wanted, or the other way round. */
+	public static final String SET_KIND = "scenario.set.kind";
+
+	/** A measure changes what no measure can. */
+	public static final String CHANGE_FIXED = "scenario.change.fixed";
+	/** A measure changes a parameter that is no price of the model. */
+	public static final String CHANGE_PRICE = "scenario.change.price";
+	/** The unit that follows comes at no stated time. */
+	public static final String COST_AFTER = "scenario.cost.after";
+	/** A measure that neither changes nor costs anything. */
+	public static final String MEASURE_EMPTY = "scenario.measure.empty";
+
+	/** A study lacks a setting. */
+	public static final String SETTING_MISSING = "scenario.setting.missing";
+	/** A study has a setting twice. */
+	public static final String SETTING_TWICE = "scenario.setting.twice";
+	/** The base year is no year. */
+	public static final String BASE_YEAR = "scenario.baseYear";
+	/** The discount rate is out of range. */
+	public static final String DISCOUNT_RATE = "scenario.discountRate";
+	/** The sets of a study lack parameters that the model asks for. */
+	public static final String ROLE_MISSING = "scenario.role.missing";
+	/** The sets of a study lack a parameter that a measure or a formula reads. */
+	public static final String PARAMETER_MISSING = "scenario.parameter.missing";
+	/** Both sets of a study define a parameter. */
+	public static final String PARAMETER_TWICE = "scenario.parameter.twice";
+	/** A study without scenarios. */
+	public static final String SCENARIOS_NONE = "scenario.scenarios.none";
+	/** A scenario takes a measure twice. */
+	public static final String STEP_TWICE = "scenario.step.twice";
+	/** A comparison names a scenario twice. */
+	public static final String COMPARE_TWICE = "scenario.compare.twice";
+
+	private Codes() {
+	}
+}

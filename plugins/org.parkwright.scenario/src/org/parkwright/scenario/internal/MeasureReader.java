@@ -1,0 +1,149 @@
+package org.parkwright.scenario.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import javax.measure.Unit;
+
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.fault.Place;
+import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.Measure;
+import org.parkwright.core.study.Role;
+import org.parkwright.core.study.UnitCheck;
+import org.parkwright.engine.CostPart;
+import org.parkwright.model.units.Units;
+import org.parkwright.scenario.internal.Reading.Read;
+import org.parkwright.scenario.internal.TermReader.Where;
+import org.parkwright.scenario.syntax.AttributeChange;
+import org.parkwright.scenario.syntax.Change;
+import org.parkwright.scenario.syntax.CostDeclaration;
+import org.parkwright.scenario.syntax.FeatureChange;
+import org.parkwright.scenario.syntax.MeasureDeclaration;
+import org.parkwright.scenario.syntax.PriceChange;
+import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
+
+/** Reads the measures of a file. */
+final class MeasureReader {
+
+	private static final Unit<?> MONEY = Units.parse("CNY");
+	private static final Unit<?> MONEY_A_YEAR = Units.parse("CNY/a");
+
+	private final Reading reading;
+	private final Source source;
+	private final Faults faults = new Faults();
+
+	MeasureReader(Reading reading, Source source) {
+		this.reading = reading;
+		this.source = source;
+	}
+
+	/** Reads one measure. A reader reads no more than one. */
+	Read<Measure> read(MeasureDeclaration declaration) {
+		Function<String, Unit<?>> units = reading.parameters().unitsFrom(declaration);
+		Expression eligibility = null;
+		if (declaration.getEligibility() != null) {
+			eligibility = new TermReader(reading, source, Where.ELIGIBILITY, faults).read(declaration.getEligibility());
+			UnitCheck.condition(eligibility, units, faults);
+		}
+		TermReader terms = new TermReader(reading, source, Where.MEASURE, faults);
+		List<Measure.Change> changes = new ArrayList<>();
+		for (Change each : declaration.getChanges()) {
+			change(each, terms, units).ifPresent(changes::add);
+		}
+		List<Measure.CostItem> costs = declaration.getCosts().stream().map(each -> cost(each, terms, units)).toList();
+		if (declaration.getChanges().isEmpty() && costs.isEmpty()) {
+			faults.warning(Codes.MEASURE_EMPTY, "The measure neither changes nor costs anything.",
+					"Write what changes, for instance fuel becomes naturalGas.",
+					source.place(declaration, Literals.DECLARATION__NAME));
+		}
+		Measure measure = new Measure(declaration.getName(), ParameterReader.title(declaration.getTitle()), eligibility, changes,
+				costs, source.place(declaration));
+		return new Read<>(measure, faults);
+	}
+
+	private Optional<Measure.Change> change(Change change, TermReader terms, Function<String, Unit<?>> units) {
+		return switch (change) {
+			case AttributeChange attribute -> Optional.of(attribute(attribute, terms, units));
+			case FeatureChange feature -> Optional.of(feature(feature, terms));
+			case PriceChange price -> price(price, terms, units);
+			default -> throw new IllegalArgumentException(change.eClass().getName());
+		};
+	}
+
+	private Measure.Change attribute(AttributeChange change, TermReader terms, Function<String, Unit<?>> units) {
+		Attribute attribute = Attribute.of(change.getAttribute().getLiteral()).orElseThrow();
+		if (!attribute.changeable()) {
+			faults.error(Codes.CHANGE_FIXED, "A measure cannot change " + attribute.word() + ", " + attribute.meaning() + ".",
+					"", source.place(change, Literals.ATTRIBUTE_CHANGE__ATTRIBUTE));
+		}
+		Expression value = terms.read(change.getValue());
+		UnitCheck.demand(value, Units.parse(attribute.unit()), attribute.word(), units, faults);
+		return new Measure.Change.OfAttribute(attribute, value, source.place(change));
+	}
+
+	private Measure.Change feature(FeatureChange change, TermReader terms) {
+		Feature feature = TermReader.feature(change.getFeature());
+		if (feature.changeable()) {
+			terms.entry(feature, change.getEntry(), source.place(change, Literals.FEATURE_CHANGE__ENTRY));
+		} else {
+			faults.error(Codes.CHANGE_FIXED, "A measure cannot change " + feature.word() + ".", "It changes fuel and technology.",
+					source.place(change, Literals.FEATURE_CHANGE__FEATURE));
+		}
+		return new Measure.Change.OfFeature(feature, change.getEntry(), source.place(change));
+	}
+
+	private Optional<Measure.Change> price(PriceChange change, TermReader terms, Function<String, Unit<?>> units) {
+		String name = Source.reference(change, Literals.PRICE_CHANGE__PARAMETER);
+		Place place = source.place(change, Literals.PRICE_CHANGE__PARAMETER);
+		Expression value = terms.read(change.getValue());
+		Optional<Role> role = Role.of(name).filter(Role::price);
+		if (role.isEmpty()) {
+			List<String> prices = java.util.Arrays.stream(Role.values()).filter(Role::price).map(Role::word).toList();
+			faults.error(Codes.CHANGE_PRICE, name + " is no number of a unit and no price that the model asks for.",
+					Suggestions.nearest(name, prices).map(near -> "Did you mean " + near + "?")
+							.orElse("The prices are " + String.join(", ", prices) + "."), place);
+			return Optional.empty();
+		}
+		UnitCheck.demand(value, Units.parse(role.get().unit()), name, units, faults);
+		return Optional.of(new Measure.Change.OfPrice(role.get(), value, source.place(change)));
+	}
+
+	private Measure.CostItem cost(CostDeclaration cost, TermReader terms, Function<String, Unit<?>> units) {
+		CostPart part = CostPart.valueOf(TermReader.constant(cost.getPart().getLiteral()));
+		Expression amount = terms.read(cost.getAmount());
+		Expression basis = cost.getBasis() == null ? null : terms.read(cost.getBasis());
+		Expression after = cost.getDelay() == null ? null : terms.read(cost.getDelay());
+		money(cost, amount, basis, part, units);
+		if (after != null) {
+			UnitCheck.demand(after, Units.parse("a"), "after", units, faults);
+		} else if (part == CostPart.FOLLOW_UP) {
+			faults.error(Codes.COST_AFTER, "The unit that follows comes at the end of this one's life, not in the base year.",
+					"Write when, for instance after 30 a.", source.place(cost));
+		}
+		return new Measure.CostItem(part, amount, basis, after, source.place(cost));
+	}
+
+	private void money(CostDeclaration cost, Expression amount, Expression basis, CostPart part, Function<String, Unit<?>> units) {
+		Unit<?> rate = UnitCheck.unitOf(amount, units, faults);
+		Unit<?> on = basis == null ? Units.parse("1") : UnitCheck.unitOf(basis, units, faults);
+		if (rate == null || on == null) {
+			return;
+		}
+		Unit<?> found = rate.multiply(on);
+		boolean once = Units.compatible(found, MONEY);
+		boolean yearly = Units.compatible(found, MONEY_A_YEAR) && part != CostPart.FOLLOW_UP;
+		if (!once && !yearly) {
+			String message = basis == null
+					? "A cost is in CNY" + (part == CostPart.FOLLOW_UP ? "" : " or CNY/a") + ", but this is in " + Units.format(rate) + "."
+					: "A cost is in CNY" + (part == CostPart.FOLLOW_UP ? "" : " or CNY/a") + ", but " + Units.format(rate) + " per "
+							+ Units.format(on) + " make " + Units.format(found) + ".";
+			faults.error(UnitCheck.UNIT, message, "State the rate on a basis in " + Units.format(MONEY.divide(rate)) + ".",
+					basis == null ? source.place(cost.getAmount()) : source.span(cost.getAmount(), cost.getBasis()));
+		}
+	}
+}

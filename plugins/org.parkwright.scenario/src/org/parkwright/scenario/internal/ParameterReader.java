@@ -1,0 +1,249 @@
+package org.parkwright.scenario.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import javax.measure.Unit;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.fault.Place;
+import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.Mark;
+import org.parkwright.core.study.Parameter;
+import org.parkwright.core.study.ParameterSet;
+import org.parkwright.core.study.Role;
+import org.parkwright.core.study.UnitCheck;
+import org.parkwright.model.units.Units;
+import org.parkwright.scenario.internal.Reading.Read;
+import org.parkwright.scenario.internal.TermReader.Where;
+import org.parkwright.scenario.syntax.ParameterCase;
+import org.parkwright.scenario.syntax.ParameterDeclaration;
+import org.parkwright.scenario.syntax.ParameterSetDeclaration;
+import org.parkwright.scenario.syntax.ParameterTerm;
+import org.parkwright.scenario.syntax.SetKind;
+import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
+
+/** Reads factor sets and price sets, and says in which unit a parameter is. */
+final class ParameterReader {
+
+	private final Reading reading;
+	private final Map<ParameterDeclaration, Optional<Unit<?>>> units = new IdentityHashMap<>();
+	private final Set<ParameterDeclaration> inlined = new HashSet<>();
+
+	ParameterReader(Reading reading) {
+		this.reading = reading;
+	}
+
+	Read<ParameterSet> set(ParameterSetDeclaration set) {
+		Source source = reading.sourceOf(set);
+		Faults faults = new Faults();
+		base(set, source, faults);
+		set.getParameters().forEach(parameter -> faults.addAll(parameter(parameter).faults()));
+		List<Parameter> all = flattened(set).values().stream().map(each -> parameter(each).value()).toList();
+		return new Read<>(new ParameterSet(set.getName(), title(set.getTitle()), all, source.place(set)), faults);
+	}
+
+	static String title(String title) {
+		return title == null ? "" : title;
+	}
+
+	private void base(ParameterSetDeclaration set, Source source, Faults faults) {
+		if (!Symbols.extendsOther(set)) {
+			return;
+		}
+		Symbols symbols = reading.symbols(source);
+		Place place = source.place(set, Literals.PARAMETER_SET_DECLARATION__BASE);
+		String name = Source.reference(set, Literals.PARAMETER_SET_DECLARATION__BASE);
+		Optional<ParameterSetDeclaration> base = symbols.set(name);
+		if (base.isEmpty()) {
+			unknownSet(name, symbols, place, faults);
+			return;
+		}
+		if (base.get().getKind() != set.getKind()) {
+			faults.error(Codes.SET_KIND, "A " + set.getKind() + " set cannot extend " + name + ", which is a "
+					+ base.get().getKind() + " set.", "", place);
+		}
+		Set<ParameterSetDeclaration> lineage = symbols.lineage(base.get());
+		if (lineage.contains(set)) {
+			List<String> way = lineage.stream().map(ParameterSetDeclaration::getName).takeWhile(each -> !each.equals(set.getName())).toList();
+			faults.error(Codes.SET_CYCLE, "The set extends itself: " + set.getName() + " → "
+					+ String.join("", way.stream().map(each -> each + " → ").toList()) + set.getName() + ".",
+					"Take one of these extends away.", place);
+		}
+	}
+
+	static void unknownSet(String name, Symbols symbols, Place place, Faults faults) {
+		if (!symbols.broken()) {
+			List<String> sets = symbols.all(ParameterSetDeclaration.class).stream().map(ParameterSetDeclaration::getName).toList();
+			faults.error(Codes.UNKNOWN + "set", "There is no factor or price set " + name + ".",
+					Suggestions.remedy(name, sets) + " Sets of other files are seen when these are imported.", place);
+		}
+	}
+
+	/** @return the parameters of a set and of those that it extends, its own in the others' place */
+	Map<String, ParameterDeclaration> flattened(ParameterSetDeclaration set) {
+		Map<String, ParameterDeclaration> all = new LinkedHashMap<>();
+		List<ParameterSetDeclaration> lineage = new ArrayList<>(reading.symbols(reading.sourceOf(set)).lineage(set));
+		lineage.reversed().forEach(each -> each.getParameters().forEach(parameter -> all.put(parameter.getName(), parameter)));
+		return all;
+	}
+
+	private Read<Parameter> parameter(ParameterDeclaration declaration) {
+		return reading.once(declaration, this::read);
+	}
+
+	private Read<Parameter> read(ParameterDeclaration declaration) {
+		Source source = reading.sourceOf(declaration);
+		Faults faults = new Faults();
+		kind(declaration, source, faults);
+		cycle(declaration, source, faults);
+		TermReader terms = new TermReader(reading, source, Where.PARAMETER, faults);
+		List<Parameter.Case> cases = new ArrayList<>();
+		Unit<?> unit = wanted(declaration);
+		boolean always = false;
+		for (ParameterCase each : declaration.getCases()) {
+			Expression value = terms.read(each.getValue());
+			unit = checked(declaration, value, unit, faults);
+			Expression condition = each.getCondition() == null ? null : terms.read(each.getCondition());
+			if (condition != null) {
+				UnitCheck.condition(condition, unitsFrom(declaration), faults);
+			}
+			if (always) {
+				faults.warning(Codes.PARAMETER_UNREACHABLE, "This value is never taken: the one before holds for all units.",
+						"Write values with conditions first.", source.place(each));
+			}
+			always |= condition == null;
+			cases.add(new Parameter.Case(condition, value, mark(each), sourceText(each, source, faults), source.place(each)));
+		}
+		return new Read<>(new Parameter(declaration.getName(), title(declaration.getTitle()), cases, source.place(declaration)), faults);
+	}
+
+	private Unit<?> checked(ParameterDeclaration declaration, Expression value, Unit<?> unit, Faults faults) {
+		if (unit == null) {
+			return UnitCheck.unitOf(value, unitsFrom(declaration), faults);
+		}
+		UnitCheck.demand(value, unit, declaration.getName(), unitsFrom(declaration), faults);
+		return unit;
+	}
+
+	private static Mark mark(ParameterCase each) {
+		return Mark.of(each.getMark().getLiteral()).orElseThrow();
+	}
+
+	private static String sourceText(ParameterCase each, Source source, Faults faults) {
+		boolean missing = each.getSource() == null || each.getSource().isBlank();
+		if (missing) {
+			faults.warning(Codes.SOURCE, "Nobody can tell where this value comes from.",
+					"Write the source or the reason in quotation marks behind " + each.getMark() + ".",
+					source.place(each, Literals.PARAMETER_CASE__MARK));
+		}
+		return missing ? "" : each.getSource();
+	}
+
+	private void kind(ParameterDeclaration declaration, Source source, Faults faults) {
+		SetKind kind = ((ParameterSetDeclaration) declaration.eContainer()).getKind();
+		Role.of(declaration.getName()).filter(role -> role.price() != (kind == SetKind.PRICE)).ifPresent(role -> faults.error(
+				Codes.PARAMETER_KIND, role.word() + " belongs in a " + (role.price() ? SetKind.PRICE : SetKind.FACTOR) + " set.",
+				"Move it there.", source.place(declaration, Literals.PARAMETER_DECLARATION__NAME)));
+	}
+
+	/** @return the unit that the model or the extended set demands, or null if the first value decides */
+	private Unit<?> wanted(ParameterDeclaration declaration) {
+		Optional<Role> role = Role.of(declaration.getName());
+		if (role.isPresent()) {
+			return Units.parse(role.get().unit());
+		}
+		return inherited(declaration).map(this::unit).orElse(null);
+	}
+
+	private Optional<ParameterDeclaration> inherited(ParameterDeclaration declaration) {
+		ParameterSetDeclaration set = (ParameterSetDeclaration) declaration.eContainer();
+		return reading.symbols(reading.sourceOf(set)).lineage(set).stream().skip(1).flatMap(each -> each.getParameters().stream())
+				.filter(each -> declaration.getName().equals(each.getName())).findFirst();
+	}
+
+	/** @return the unit of a parameter, or null if it cannot be told; faults are told where the parameter is read */
+	Unit<?> unit(ParameterDeclaration declaration) {
+		Optional<Unit<?>> known = units.get(declaration);
+		if (known == null) {
+			units.put(declaration, Optional.empty());
+			Unit<?> unit = wanted(declaration);
+			if (unit == null && !declaration.getCases().isEmpty() && declaration.getCases().get(0).getValue() != null) {
+				Faults elsewhere = new Faults();
+				TermReader terms = new TermReader(reading, reading.sourceOf(declaration), Where.PARAMETER, elsewhere);
+				unit = UnitCheck.unitOf(terms.read(declaration.getCases().get(0).getValue()), unitsFrom(declaration), elsewhere);
+			}
+			known = Optional.ofNullable(unit);
+			units.put(declaration, known);
+		}
+		return known.orElse(null);
+	}
+
+	/** @return units of parameters by name, as seen from an element */
+	Function<String, Unit<?>> unitsFrom(EObject element) {
+		Symbols symbols = reading.symbols(reading.sourceOf(element));
+		return name -> symbols.parameter(name, element).map(this::unit).orElse(null);
+	}
+
+	/** @return whether a term, in a set that extends another, means the parameter of the same name in the other */
+	static boolean redefines(ParameterTerm term, ParameterDeclaration meant) {
+		ParameterDeclaration around = EcoreUtil2.getContainerOfType(term, ParameterDeclaration.class);
+		return around != null && around != meant && meant.getName().equals(around.getName());
+	}
+
+	/** @return the values of a parameter as a formula; faults are told where the parameter is read */
+	Expression choice(ParameterDeclaration declaration, Place place) {
+		if (!inlined.add(declaration)) {
+			// sets that extend each other, which is told where they do
+			return new Expression.ParameterValue(declaration.getName(), place);
+		}
+		TermReader terms = new TermReader(reading, reading.sourceOf(declaration), Where.PARAMETER, new Faults());
+		List<Expression.Choice.Case> cases = declaration.getCases().stream().map(each -> new Expression.Choice.Case(
+				each.getCondition() == null ? null : terms.read(each.getCondition()), terms.read(each.getValue()))).toList();
+		inlined.remove(declaration);
+		return new Expression.Choice(cases, place);
+	}
+
+	private void cycle(ParameterDeclaration declaration, Source source, Faults faults) {
+		for (ParameterTerm term : EcoreUtil2.getAllContentsOfType(declaration, ParameterTerm.class)) {
+			Optional<ParameterDeclaration> meant = meant(term);
+			List<String> way = meant.isEmpty() ? null : way(meant.get(), declaration, new HashSet<>());
+			if (way != null) {
+				way.addFirst(declaration.getName());
+				faults.error(Codes.PARAMETER_CYCLE, "The parameter depends on itself: " + String.join(" → ", way) + ".",
+						"Give one of them a value of its own.", source.place(term));
+			}
+		}
+	}
+
+	private Optional<ParameterDeclaration> meant(ParameterTerm term) {
+		return reading.symbols(reading.sourceOf(term))
+				.parameter(Source.reference(term, Literals.PARAMETER_TERM__PARAMETER), term);
+	}
+
+	private List<String> way(ParameterDeclaration from, ParameterDeclaration to, Set<ParameterDeclaration> seen) {
+		if (from == to) {
+			return new ArrayList<>(List.of(from.getName()));
+		}
+		if (!seen.add(from)) {
+			return null;
+		}
+		for (ParameterTerm term : EcoreUtil2.getAllContentsOfType(from, ParameterTerm.class)) {
+			List<String> way = meant(term).map(each -> way(each, to, seen)).orElse(null);
+			if (way != null) {
+				way.addFirst(from.getName());
+				return way;
+			}
+		}
+		return null;
+	}
+}

@@ -1,0 +1,118 @@
+package org.parkwright.scenario.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.parser.IParseResult;
+import org.eclipse.xtext.util.LineAndColumn;
+import org.parkwright.core.fault.Place;
+import org.parkwright.scenario.syntax.ScenarioFile;
+import org.parkwright.scenario.syntax.SyntaxFactory;
+
+/** A parsed file and the places in it. */
+public final class Source {
+
+	private final String name;
+	private final ScenarioFile file;
+	private final ICompositeNode root;
+	private final List<INode> syntaxErrors = new ArrayList<>();
+
+	/**
+	 * @param name  name of the file, as places give it
+	 * @param parsed what the parser made of it
+	 */
+	public Source(String name, IParseResult parsed) {
+		this.name = name;
+		this.file = parsed.getRootASTElement() instanceof ScenarioFile read ? read : SyntaxFactory.eINSTANCE.createScenarioFile();
+		this.root = parsed.getRootNode();
+		parsed.getSyntaxErrors().forEach(syntaxErrors::add);
+	}
+
+	String name() {
+		return name;
+	}
+
+	ScenarioFile file() {
+		return file;
+	}
+
+	String text() {
+		return root.getText();
+	}
+
+	/** @return the nodes that did not fit the grammar, in the order of the text */
+	List<INode> syntaxErrors() {
+		return syntaxErrors;
+	}
+
+	/** @return the file as a whole, at its first character */
+	Place start() {
+		return place(0, 0);
+	}
+
+	/** @return where an element stands, brackets around it included */
+	Place place(EObject element) {
+		return place(NodeModelUtils.findActualNodeFor(element));
+	}
+
+	/** @return where the first or only value of a feature stands */
+	Place place(EObject element, EStructuralFeature feature) {
+		return place(element, feature, 0);
+	}
+
+	/** @return where a value of a feature stands */
+	Place place(EObject element, EStructuralFeature feature, int index) {
+		return place(NodeModelUtils.findNodesForFeature(element, feature).get(index));
+	}
+
+	/** @return from the start of one element to the end of another */
+	Place span(EObject first, EObject last) {
+		Place start = place(first);
+		Place end = place(last);
+		return place(start.offset(), end.offset() + end.length() - start.offset());
+	}
+
+	Place place(INode node) {
+		return place(node.getOffset(), node.getLength());
+	}
+
+	Place place(int offset, int length) {
+		LineAndColumn at = NodeModelUtils.getLineAndColumn(root, offset);
+		return new Place(name, at.getLine(), at.getColumn(), offset, length);
+	}
+
+	/** @return the name that a cross-reference gives, without quotation marks */
+	static String reference(EObject element, EStructuralFeature feature, int index) {
+		return unquoted(NodeModelUtils.getTokenText(NodeModelUtils.findNodesForFeature(element, feature).get(index)));
+	}
+
+	static String reference(EObject element, EStructuralFeature feature) {
+		return reference(element, feature, 0);
+	}
+
+	static int count(EObject element, EStructuralFeature feature) {
+		return NodeModelUtils.findNodesForFeature(element, feature).size();
+	}
+
+	/** @return a string of the language without its quotation marks, or a plain name as it is */
+	static String unquoted(String text) {
+		if (text.length() < 2 || text.charAt(0) != '"') {
+			return text;
+		}
+		StringBuilder plain = new StringBuilder(text.length());
+		for (int i = 1; i < text.length() - 1; i++) {
+			char c = text.charAt(i);
+			if (c == '\\') {
+				i++;
+				c = text.charAt(i) == 'n' ? '\n' : text.charAt(i);
+			}
+			plain.append(c);
+		}
+		return plain.toString();
+	}
+}

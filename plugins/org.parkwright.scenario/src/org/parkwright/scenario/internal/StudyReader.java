@@ -1,0 +1,274 @@
+package org.parkwright.scenario.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import javax.measure.Unit;
+
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.fault.Place;
+import org.parkwright.core.study.Comparison;
+import org.parkwright.core.study.Denominator;
+import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.Measure;
+import org.parkwright.core.study.Parameter;
+import org.parkwright.core.study.ParameterSet;
+import org.parkwright.core.study.Role;
+import org.parkwright.core.study.Scenario;
+import org.parkwright.core.study.Study;
+import org.parkwright.core.study.UnitCheck;
+import org.parkwright.model.units.Units;
+import org.parkwright.scenario.internal.Reading.Read;
+import org.parkwright.scenario.internal.TermReader.Where;
+import org.parkwright.scenario.syntax.ComparisonDeclaration;
+import org.parkwright.scenario.syntax.MeasureDeclaration;
+import org.parkwright.scenario.syntax.ParameterDeclaration;
+import org.parkwright.scenario.syntax.ParameterSetDeclaration;
+import org.parkwright.scenario.syntax.ScenarioDeclaration;
+import org.parkwright.scenario.syntax.SetKind;
+import org.parkwright.scenario.syntax.Step;
+import org.parkwright.scenario.syntax.StudyDeclaration;
+import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
+
+/** Reads the studies of a file. */
+final class StudyReader {
+
+	private static final int EARLIEST = 1900;
+	private static final int LATEST = 2200;
+
+	/** A setting of a study: how it is written, and whether there must be one. */
+	private enum Setting {
+		PARK(Literals.STUDY_DECLARATION__PARK, "park \"FILE.park\"", true),
+		BASE_YEAR(Literals.STUDY_DECLARATION__BASE_YEAR, "base year 2014", true),
+		HORIZON(Literals.STUDY_DECLARATION__HORIZON, "horizon remaining life", false),
+		DISCOUNT_RATE(Literals.STUDY_DECLARATION__DISCOUNT_RATE, "discount rate 8 %", true),
+		FACTORS(Literals.STUDY_DECLARATION__FACTORS, "factors NAME", true),
+		PRICES(Literals.STUDY_DECLARATION__PRICES, "prices NAME", true),
+		DENOMINATOR(Literals.STUDY_DECLARATION__DENOMINATOR, "abatement cost levelised", false);
+
+		private final EStructuralFeature feature;
+		private final String form;
+		private final boolean demanded;
+
+		Setting(EStructuralFeature feature, String form, boolean demanded) {
+			this.feature = feature;
+			this.form = form;
+			this.demanded = demanded;
+		}
+	}
+
+	private final Reading reading;
+	private final Source source;
+	private final Symbols symbols;
+	private final Faults faults = new Faults();
+	private final Set<MeasureDeclaration> used = new LinkedHashSet<>();
+
+	StudyReader(Reading reading, Source source) {
+		this.reading = reading;
+		this.source = source;
+		this.symbols = reading.symbols(source);
+	}
+
+	/** Reads one study. A reader reads no more than one. */
+	Read<Study> read(StudyDeclaration study) {
+		boolean complete = settings(study);
+		List<Scenario> scenarios = study.getScenarios().stream().map(this::scenario).toList();
+		if (scenarios.isEmpty()) {
+			faults.warning(Codes.SCENARIOS_NONE, "The study has no scenario; only the stock as it stands is computed.",
+					"Write one, for instance scenario A { apply M1 }.", source.place(study, Literals.DECLARATION__NAME));
+		}
+		List<Comparison> comparisons = study.getComparisons().stream().map(each -> comparison(each, study)).toList();
+		if (!complete) {
+			return new Read<>(null, faults);
+		}
+		int baseYear = baseYear(study);
+		double discountRate = discountRate(study);
+		Optional<ParameterSetDeclaration> factors = set(study, Literals.STUDY_DECLARATION__FACTORS, SetKind.FACTOR);
+		Optional<ParameterSetDeclaration> prices = set(study, Literals.STUDY_DECLARATION__PRICES, SetKind.PRICE);
+		if (factors.isEmpty() || prices.isEmpty()) {
+			return new Read<>(null, faults);
+		}
+		parameters(study, factors.get(), prices.get());
+		Denominator denominator = Denominator.valueOf(TermReader.constant(study.getDenominator().getName()));
+		return new Read<>(new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
+				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, discountRate, denominator,
+				reading.set(factors.get()).value(), reading.set(prices.get()).value(), scenarios, comparisons,
+				source.place(study)), faults);
+	}
+
+	private boolean settings(StudyDeclaration study) {
+		boolean complete = true;
+		for (Setting setting : Setting.values()) {
+			int count = Source.count(study, setting.feature);
+			if (count > 1) {
+				faults.error(Codes.SETTING_TWICE, "The study states this twice.", "Take one of the two away.",
+						source.place(study, setting.feature, 1));
+			}
+			if (count == 0 && setting.demanded) {
+				complete = false;
+				faults.error(Codes.SETTING_MISSING, "The study " + study.getName() + " lacks its " + setting.form.split(" [\"0-9A-Z]")[0] + ".",
+						"Write " + setting.form + ".", source.place(study, Literals.DECLARATION__NAME));
+			}
+		}
+		return complete;
+	}
+
+	private int baseYear(StudyDeclaration study) {
+		double year = study.getBaseYear();
+		if (year != Math.rint(year) || year < EARLIEST || year > LATEST) {
+			faults.error(Codes.BASE_YEAR, "The base year is a calendar year from " + EARLIEST + " to " + LATEST + ".", "",
+					source.place(study, Literals.STUDY_DECLARATION__BASE_YEAR));
+		}
+		return (int) year;
+	}
+
+	private double discountRate(StudyDeclaration study) {
+		Expression.Quantity rate = (Expression.Quantity) new TermReader(reading, source, Where.PARAMETER, faults)
+				.read(study.getDiscountRate());
+		Unit<?> one = Units.parse("1");
+		if (rate.unit() == null) {
+			return Double.NaN;
+		}
+		if (!Units.compatible(rate.unit(), one)) {
+			faults.error(UnitCheck.UNIT, "A discount rate is a share a year, but this is in " + Units.format(rate.unit()) + ".",
+					"Write for instance 8 %.", rate.place());
+			return Double.NaN;
+		}
+		double value = rate.value() * Units.factor(rate.unit(), one);
+		if (value >= 1) {
+			faults.error(Codes.DISCOUNT_RATE, "A discount rate of " + Math.round(value * 100) + " % a year is too high.",
+					rate.unitText().isEmpty() ? "Write % behind the number." : "", rate.place());
+		}
+		return value;
+	}
+
+	private Optional<ParameterSetDeclaration> set(StudyDeclaration study, EStructuralFeature feature, SetKind kind) {
+		String name = Source.reference(study, feature);
+		Place place = source.place(study, feature);
+		Optional<ParameterSetDeclaration> set = symbols.set(name);
+		if (set.isEmpty()) {
+			ParameterReader.unknownSet(name, symbols, place, faults);
+		} else if (set.get().getKind() != kind) {
+			faults.error(Codes.SET_KIND, name + " is a " + set.get().getKind() + " set, but a " + kind + " set is wanted here.",
+					"", place);
+			return Optional.empty();
+		}
+		return set;
+	}
+
+	private Scenario scenario(ScenarioDeclaration scenario) {
+		Set<String> taken = new HashSet<>();
+		List<Scenario.Step> steps = new ArrayList<>();
+		for (Step step : scenario.getSteps()) {
+			List<Measure> measures = new ArrayList<>();
+			for (int i = 0; i < Source.count(step, Literals.STEP__MEASURES); i++) {
+				measure(step, i, taken).ifPresent(each -> {
+					used.add(each);
+					measures.add(reading.measure(each).value());
+				});
+			}
+			steps.add(new Scenario.Step(measures));
+		}
+		return new Scenario(scenario.getName(), ParameterReader.title(scenario.getTitle()), steps, source.place(scenario));
+	}
+
+	private Optional<MeasureDeclaration> measure(Step step, int index, Set<String> taken) {
+		String name = Source.reference(step, Literals.STEP__MEASURES, index);
+		Place place = source.place(step, Literals.STEP__MEASURES, index);
+		Optional<MeasureDeclaration> measure = symbols.measure(name);
+		if (measure.isEmpty() && !symbols.broken()) {
+			List<String> known = symbols.all(MeasureDeclaration.class).stream().map(MeasureDeclaration::getName).toList();
+			faults.error(Codes.UNKNOWN + "measure", "There is no measure " + name + ".",
+					Suggestions.remedy(name, known) + " Measures of other files are seen when these are imported.", place);
+		} else if (!taken.add(name)) {
+			faults.error(Codes.STEP_TWICE, "The scenario takes " + name + " twice.", "A unit takes a measure once; take one away.",
+					place);
+		}
+		return measure;
+	}
+
+	private Comparison comparison(ComparisonDeclaration comparison, StudyDeclaration study) {
+		List<String> known = study.getScenarios().stream().map(ScenarioDeclaration::getName).toList();
+		List<String> scenarios = new ArrayList<>();
+		for (int i = 0; i < Source.count(comparison, Literals.COMPARISON_DECLARATION__SCENARIOS); i++) {
+			String name = Source.reference(comparison, Literals.COMPARISON_DECLARATION__SCENARIOS, i);
+			Place place = source.place(comparison, Literals.COMPARISON_DECLARATION__SCENARIOS, i);
+			if (!known.contains(name)) {
+				faults.error(Codes.UNKNOWN + "scenario", "The study has no scenario " + name + ".",
+						Suggestions.remedy(name, known), place);
+			} else if (scenarios.contains(name)) {
+				faults.error(Codes.COMPARE_TWICE, "The comparison names " + name + " twice.", "Take one of the two away.", place);
+			}
+			scenarios.add(name);
+		}
+		Comparison.Ranking ranking = comparison.getRanking() == null || Source.count(comparison, Literals.COMPARISON_DECLARATION__RANKING) == 0
+				? Comparison.Ranking.NONE
+				: Comparison.Ranking.valueOf(TermReader.constant(comparison.getRanking().getName()));
+		return new Comparison(ParameterReader.title(comparison.getTitle()), comparison.isEvery() ? known : scenarios, ranking);
+	}
+
+	/** Checks that the sets hold what the model, the measures and the sets themselves read, in the units these expect. */
+	private void parameters(StudyDeclaration study, ParameterSetDeclaration factors, ParameterSetDeclaration prices) {
+		Map<String, ParameterDeclaration> ofFactors = reading.parameters().flattened(factors);
+		Map<String, ParameterDeclaration> ofPrices = reading.parameters().flattened(prices);
+		roles(factors, ofFactors, false, source.place(study, Literals.STUDY_DECLARATION__FACTORS));
+		Place pricesPlace = source.place(study, Literals.STUDY_DECLARATION__PRICES);
+		roles(prices, ofPrices, true, pricesPlace);
+		List<String> twice = ofPrices.keySet().stream().filter(ofFactors::containsKey).toList();
+		if (!twice.isEmpty()) {
+			faults.error(Codes.PARAMETER_TWICE, factors.getName() + " and " + prices.getName() + " both define "
+					+ String.join(", ", twice) + ".", "A study needs one meaning of a name; take one away.", pricesPlace);
+		}
+		Map<String, ParameterDeclaration> all = new LinkedHashMap<>(ofPrices);
+		all.putAll(ofFactors);
+		String where = "neither " + factors.getName() + " nor " + prices.getName() + " defines";
+		Map<String, String> missing = new TreeMap<>();
+		for (MeasureDeclaration measure : used) {
+			Reads.of(reading.measure(measure).value()).keySet().forEach(name -> reads(name, measure, all, missing, study));
+		}
+		for (ParameterSetDeclaration set : List.of(factors, prices)) {
+			for (Parameter parameter : reading.set(set).value().parameters()) {
+				Reads.of(parameter).keySet().stream().filter(name -> !all.containsKey(name))
+						.forEach(name -> missing.putIfAbsent(name, parameter.name()));
+			}
+		}
+		missing.forEach((name, reader) -> faults.error(Codes.PARAMETER_MISSING, reader + " reads " + name + ", which " + where + ".",
+				"Choose sets that do, or add it.", source.place(study, Literals.STUDY_DECLARATION__FACTORS)));
+	}
+
+	private void reads(String name, MeasureDeclaration measure, Map<String, ParameterDeclaration> all, Map<String, String> missing,
+			StudyDeclaration study) {
+		String reader = "Measure " + measure.getName();
+		ParameterDeclaration declared = all.get(name);
+		if (declared == null) {
+			missing.putIfAbsent(name, reader);
+			return;
+		}
+		Unit<?> meant = reading.parameters().unitsFrom(measure).apply(name);
+		Unit<?> taken = reading.parameters().unit(declared);
+		if (meant != null && taken != null && !Units.compatible(meant, taken)) {
+			faults.error(UnitCheck.UNIT, reader + " reads " + name + " in " + Units.format(meant) + ", but the study's sets state it in "
+					+ Units.format(taken) + ".", "Give one of the two parameters another name.",
+					source.place(study, Literals.STUDY_DECLARATION__FACTORS));
+		}
+	}
+
+	private void roles(ParameterSetDeclaration set, Map<String, ParameterDeclaration> parameters, boolean price, Place place) {
+		List<String> missing = Arrays.stream(Role.values()).filter(role -> role.price() == price)
+				.filter(role -> !parameters.containsKey(role.word())).map(role -> role.word() + " (" + role.unit() + ")").toList();
+		if (!missing.isEmpty()) {
+			faults.error(Codes.ROLE_MISSING, set.getName() + " lacks " + String.join(", ", missing) + ", which the model asks for.",
+					"Add " + (missing.size() == 1 ? "it" : "them") + " or extend a set that has "
+							+ (missing.size() == 1 ? "it." : "them."), place);
+		}
+	}
+}

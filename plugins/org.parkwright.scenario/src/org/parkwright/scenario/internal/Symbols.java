@@ -1,0 +1,155 @@
+package org.parkwright.scenario.internal;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
+import org.parkwright.scenario.syntax.CatalogueDeclaration;
+import org.parkwright.scenario.syntax.Declaration;
+import org.parkwright.scenario.syntax.FeatureWord;
+import org.parkwright.scenario.syntax.Import;
+import org.parkwright.scenario.syntax.MeasureDeclaration;
+import org.parkwright.scenario.syntax.ParameterDeclaration;
+import org.parkwright.scenario.syntax.ParameterSetDeclaration;
+import org.parkwright.scenario.syntax.StudyDeclaration;
+import org.parkwright.scenario.syntax.SyntaxPackage;
+
+/** What a name means in a file: the file's own declarations first, then those of the files it imports, in order. */
+public final class Symbols {
+
+	private final List<Source> visible;
+
+	private Symbols(List<Source> visible) {
+		this.visible = visible;
+	}
+
+	/**
+	 * @param source  a file
+	 * @param sources where the files are that it imports; those that cannot be read are left out
+	 * @return what is visible in the file
+	 */
+	public static Symbols of(Source source, Sources sources) {
+		Set<Source> closure = new LinkedHashSet<>();
+		collect(source, sources, closure);
+		return new Symbols(List.copyOf(closure));
+	}
+
+	private static void collect(Source source, Sources sources, Set<Source> closure) {
+		if (!closure.add(source)) {
+			return;
+		}
+		for (Import imported : source.file().getImports()) {
+			if (Imports.fault(imported.getPath()) == null) {
+				try {
+					collect(sources.get(sources.resolve(source.name(), imported.getPath())), sources, closure);
+				} catch (IOException e) {
+					// Imports reports it at the file that holds the import
+					continue;
+				}
+			}
+		}
+	}
+
+	/** @return the file and what it imports, itself first */
+	List<Source> visible() {
+		return visible;
+	}
+
+	/** @return whether a visible file could not be read to its end, so that a missing name says nothing */
+	boolean broken() {
+		return visible.stream().anyMatch(source -> !source.syntaxErrors().isEmpty());
+	}
+
+	/** @return all declarations of a kind, the file's own first */
+	public <T extends Declaration> List<T> all(Class<T> kind) {
+		return visible.stream().flatMap(source -> own(source, kind).stream()).toList();
+	}
+
+	static <T extends Declaration> List<T> own(Source source, Class<T> kind) {
+		return source.file().getDeclarations().stream().filter(kind::isInstance).map(kind::cast).toList();
+	}
+
+	Optional<MeasureDeclaration> measure(String name) {
+		return all(MeasureDeclaration.class).stream().filter(measure -> name.equals(measure.getName())).findFirst();
+	}
+
+	Optional<ParameterSetDeclaration> set(String name) {
+		return all(ParameterSetDeclaration.class).stream().filter(set -> name.equals(set.getName())).findFirst();
+	}
+
+	/** @return the set that another extends, if it is there and no cycle */
+	Optional<ParameterSetDeclaration> base(ParameterSetDeclaration set) {
+		return extendsOther(set) ? set(Source.reference(set, SyntaxPackage.Literals.PARAMETER_SET_DECLARATION__BASE)) : Optional.empty();
+	}
+
+	static boolean extendsOther(ParameterSetDeclaration set) {
+		return Source.count(set, SyntaxPackage.Literals.PARAMETER_SET_DECLARATION__BASE) > 0;
+	}
+
+	/** @return a set and those it extends, each once, itself first */
+	Set<ParameterSetDeclaration> lineage(ParameterSetDeclaration set) {
+		Set<ParameterSetDeclaration> lineage = new LinkedHashSet<>();
+		Optional<ParameterSetDeclaration> next = Optional.of(set);
+		while (next.isPresent() && lineage.add(next.get())) {
+			next = base(next.get());
+		}
+		return lineage;
+	}
+
+	/**
+	 * Finds the parameter that a name means: that of the set in which it is written and of those that the set extends,
+	 * else the first in the file, else the first in what the file imports. A parameter's own name in a set that
+	 * extends another means the other's.
+	 *
+	 * @param from element that holds the name
+	 */
+	Optional<ParameterDeclaration> parameter(String name, EObject from) {
+		ParameterDeclaration around = EcoreUtil2.getContainerOfType(from, ParameterDeclaration.class);
+		if (around != null && around.eContainer() instanceof ParameterSetDeclaration set) {
+			Optional<ParameterDeclaration> near = lineage(set).stream()
+					.flatMap(each -> each.getParameters().stream()).filter(p -> name.equals(p.getName()))
+					.filter(p -> p != around || lineage(set).size() == 1).findFirst();
+			if (near.isPresent()) {
+				return near;
+			}
+		}
+		return all(ParameterSetDeclaration.class).stream().flatMap(set -> set.getParameters().stream())
+				.filter(p -> name.equals(p.getName())).findFirst();
+	}
+
+	/** @return all parameter names, for suggestions */
+	List<String> parameterNames() {
+		return all(ParameterSetDeclaration.class).stream().flatMap(set -> set.getParameters().stream())
+				.map(ParameterDeclaration::getName).distinct().toList();
+	}
+
+	/** @return fuels or technologies that files declare */
+	List<String> declared(FeatureWord feature) {
+		return all(CatalogueDeclaration.class).stream().filter(entry -> entry.getFeature() == feature)
+				.map(CatalogueDeclaration::getName).toList();
+	}
+
+	/** @return what a file declares by kind and name, for clashes; of several the first */
+	static Map<String, Declaration> names(Source source) {
+		Map<String, Declaration> names = new LinkedHashMap<>();
+		source.file().getDeclarations().forEach(declaration -> names.putIfAbsent(label(declaration), declaration));
+		return names;
+	}
+
+	/** @return kind and name of a declaration as a message gives them */
+	static String label(Declaration declaration) {
+		return switch (declaration) {
+			case ParameterSetDeclaration set -> "set " + set.getName();
+			case MeasureDeclaration measure -> "measure " + measure.getName();
+			case StudyDeclaration study -> "study " + study.getName();
+			case CatalogueDeclaration entry -> entry.getFeature().getLiteral() + " " + entry.getName();
+			default -> throw new IllegalArgumentException(declaration.eClass().getName());
+		};
+	}
+}

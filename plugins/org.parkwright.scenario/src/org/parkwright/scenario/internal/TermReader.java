@@ -1,0 +1,209 @@
+package org.parkwright.scenario.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import javax.measure.Unit;
+
+import org.eclipse.emf.ecore.EObject;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.fault.Place;
+import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.Feature;
+import org.parkwright.model.units.UnitSyntaxException;
+import org.parkwright.model.units.Units;
+import org.parkwright.scenario.syntax.AndTerm;
+import org.parkwright.scenario.syntax.ArithmeticTerm;
+import org.parkwright.scenario.syntax.AttributeTerm;
+import org.parkwright.scenario.syntax.BaseYearTerm;
+import org.parkwright.scenario.syntax.CallTerm;
+import org.parkwright.scenario.syntax.ComparisonTerm;
+import org.parkwright.scenario.syntax.FeatureWord;
+import org.parkwright.scenario.syntax.MembershipTerm;
+import org.parkwright.scenario.syntax.NegationTerm;
+import org.parkwright.scenario.syntax.NotTerm;
+import org.parkwright.scenario.syntax.OrTerm;
+import org.parkwright.scenario.syntax.ParameterDeclaration;
+import org.parkwright.scenario.syntax.ParameterTerm;
+import org.parkwright.scenario.syntax.QuantityTerm;
+import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
+import org.parkwright.scenario.syntax.Term;
+import org.parkwright.scenario.syntax.TotalTerm;
+
+/** Turns formulas and conditions of a text into those of the core. Units are not compared here. */
+final class TermReader {
+
+	/** Where a formula stands, which decides what it may read. */
+	enum Where {
+		/** In a parameter: the unit as it is. */
+		PARAMETER,
+		/** In the condition of a measure: sums over "such units" too. */
+		ELIGIBILITY,
+		/** In a change or cost of a measure: numbers before the change too. */
+		MEASURE
+	}
+
+	private final Reading reading;
+	private final Source source;
+	private final Symbols symbols;
+	private final Where where;
+	private final Faults faults;
+
+	TermReader(Reading reading, Source source, Where where, Faults faults) {
+		this.reading = reading;
+		this.symbols = reading.symbols(source);
+		this.source = source;
+		this.where = where;
+		this.faults = faults;
+	}
+
+	/** @return the formula; where a part of it is at fault, its unit is null */
+	Expression read(Term term) {
+		Place place = source.place(term);
+		return switch (term) {
+			case QuantityTerm quantity -> quantity(quantity, place);
+			case AttributeTerm attribute -> attribute(attribute, place);
+			case ParameterTerm parameter -> parameter(parameter, place);
+			case BaseYearTerm year -> new Expression.BaseYear(place);
+			case NegationTerm negation -> new Expression.Negation(read(negation.getOf()), place);
+			case ArithmeticTerm arithmetic -> new Expression.Arithmetic(
+					Expression.Operator.valueOf(constant(arithmetic.getOperator().getName())), read(arithmetic.getLeft()),
+					read(arithmetic.getRight()), place);
+			case CallTerm call -> call(call, place);
+			case ComparisonTerm comparison -> new Expression.Comparison(
+					Expression.Relation.valueOf(constant(comparison.getRelation().getName())), read(comparison.getLeft()),
+					read(comparison.getRight()), place);
+			case MembershipTerm membership -> membership(membership, place);
+			case AndTerm and -> new Expression.And(all(and.getOf()), place);
+			case OrTerm or -> new Expression.Or(all(or.getOf()), place);
+			case NotTerm not -> new Expression.Not(read(not.getOf()), place);
+			case TotalTerm total -> total(total, place);
+			default -> throw new IllegalArgumentException(term.eClass().getName());
+		};
+	}
+
+	private List<Expression> all(List<Term> terms) {
+		List<Expression> read = new ArrayList<>(terms.size());
+		terms.forEach(term -> read.add(read(term)));
+		return read;
+	}
+
+	private Expression quantity(QuantityTerm quantity, Place place) {
+		if (Double.isInfinite(quantity.getValue())) {
+			faults.error(Codes.NUMBER, "This number is too large.", "The largest is about 1.8e308.", place);
+		}
+		String text = quantity.getUnit() == null ? "" : quantity.getUnit();
+		return new Expression.Quantity(quantity.getValue(), unit(quantity, text), text, place);
+	}
+
+	private Unit<?> unit(QuantityTerm quantity, String text) {
+		if (text.isEmpty()) {
+			return Units.parse("1");
+		}
+		try {
+			return Units.parse(text);
+		} catch (UnitSyntaxException e) {
+			Place whole = source.place(quantity, Literals.QUANTITY_TERM__UNIT);
+			int length = e.length() == 0 ? whole.length() : e.length();
+			int offset = e.length() == 0 ? whole.offset() : whole.offset() + e.offset();
+			String message = Character.toUpperCase(e.getMessage().charAt(0)) + e.getMessage().substring(1) + ".";
+			faults.error(Codes.UNKNOWN_UNIT, message, "A unit ends at the first blank; to multiply or divide, write blanks around * and /.",
+					source.place(offset, length));
+			return null;
+		}
+	}
+
+	private Expression attribute(AttributeTerm term, Place place) {
+		if (term.isBefore() && where != Where.MEASURE) {
+			faults.error(Codes.BEFORE, "Only changes and costs of a measure can read a number as it was before the measure.",
+					"Take before away.", source.place(term, Literals.ATTRIBUTE_TERM__BEFORE));
+		}
+		return new Expression.AttributeValue(attribute(term), term.isBefore(), place);
+	}
+
+	private static Attribute attribute(AttributeTerm term) {
+		return Attribute.of(term.getAttribute().getLiteral()).orElseThrow();
+	}
+
+	private Expression parameter(ParameterTerm term, Place place) {
+		String name = Source.reference(term, Literals.PARAMETER_TERM__PARAMETER);
+		Optional<ParameterDeclaration> declaration = parameter(name, term, place);
+		if (declaration.isPresent() && ParameterReader.redefines(term, declaration.get())) {
+			return reading.parameters().choice(declaration.get(), place);
+		}
+		return new Expression.ParameterValue(name, place);
+	}
+
+	/** Finds a parameter; that there is none is a fault. */
+	Optional<ParameterDeclaration> parameter(String name, EObject from, Place place) {
+		Optional<ParameterDeclaration> declaration = symbols.parameter(name, from);
+		if (declaration.isEmpty() && !symbols.broken()) {
+			boolean unit = Units.symbols().contains(name);
+			faults.error(Codes.UNKNOWN + "parameter", "There is no parameter " + name + ".",
+					unit ? "If it is a unit, write it behind its number, on the same line and without blanks in it."
+							: Suggestions.remedy(name, symbols.parameterNames()) + " Parameters of other files are seen when these are imported.",
+					place);
+		}
+		return declaration;
+	}
+
+	private Expression call(CallTerm call, Place place) {
+		Expression.Function function = Expression.Function.valueOf(constant(call.getFunction().getName()));
+		int count = call.getArguments().size();
+		boolean one = function == Expression.Function.ABS;
+		if (one ? count != 1 : count < 2) {
+			faults.error(Codes.ARGUMENTS, function.word() + " takes " + (one ? "one number" : "two numbers or more")
+					+ ", not " + count + ".", "", place);
+		}
+		return new Expression.Call(function, all(call.getArguments()), place);
+	}
+
+	private Expression membership(MembershipTerm term, Place place) {
+		Feature feature = feature(term.getFeature());
+		for (int i = 0; i < term.getEntries().size(); i++) {
+			entry(feature, term.getEntries().get(i), source.place(term, Literals.MEMBERSHIP_TERM__ENTRIES, i));
+		}
+		return new Expression.Membership(feature, List.copyOf(term.getEntries()), term.isNegated(), place);
+	}
+
+	static Feature feature(FeatureWord word) {
+		return Feature.of(word.getLiteral()).orElseThrow();
+	}
+
+	/** Checks that a name is in the catalogue of a feature. */
+	void entry(Feature feature, String name, Place place) {
+		Collection<String> known = new ArrayList<>(reading.names().of(feature));
+		if (known.isEmpty()) {
+			return;
+		}
+		known.addAll(symbols.declared(FeatureWord.get(feature.word())));
+		if (!known.contains(name) && !symbols.broken()) {
+			String declare = feature.changeable() ? " Or declare it: " + feature.word() + " " + name + " \"what it is\"." : "";
+			faults.error(Codes.UNKNOWN + feature.word(), "There is no " + feature.word() + " " + name + ".",
+					Suggestions.remedy(name, known) + declare, place);
+		}
+	}
+
+	private Expression total(TotalTerm total, Place place) {
+		boolean nested = total.eContainer() instanceof Term && within(total.eContainer());
+		if (where != Where.ELIGIBILITY || nested) {
+			faults.error(Codes.TOTAL, "Sums over units belong in the condition that says which units a measure applies to.",
+					nested ? "A sum cannot stand in another." : "Move it there.", place);
+		}
+		Expression of = total.getOf() == null ? null : read(total.getOf());
+		return new Expression.Total(of, Expression.Group.valueOf(constant(total.getGroup().getName())), place);
+	}
+
+	private static boolean within(EObject element) {
+		return element instanceof TotalTerm || element instanceof Term && within(element.eContainer());
+	}
+
+	/** @return the constant of the core for a literal of the grammar, for instance {@code AT_MOST} for {@code atMost} */
+	static String constant(String literal) {
+		return literal.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+	}
+}

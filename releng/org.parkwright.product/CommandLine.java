@@ -1,0 +1,161 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * Makes the command line of materialized products start fast: writes {@code lib/parkwright.jar}, whose
+ * manifest names the main class and, in the order of the headless feature, the jars of its class path.
+ *
+ * <p>Two things would slow the start, so they are taken away in the product: signatures (they are checked at
+ * every load, and the class-data archive of the JVM takes no signed class) and bundles unpacked as folders
+ * (the archive takes no folder at all), which get a jar of their own in {@code lib}.
+ *
+ * <p>Usage: {@code java CommandLine.java FEATURE_XML MAIN_CLASS PRODUCTS_FOLDER}
+ */
+final class CommandLine {
+
+	private static final String JAR = "parkwright.jar";
+	private static final FileTime EPOCH = FileTime.fromMillis(315_619_200_000L);
+
+	private CommandLine() {
+	}
+
+	public static void main(String[] args) throws Exception {
+		List<String> bundles = bundles(Path.of(args[0]));
+		for (Path product : products(Path.of(args[2]))) {
+			prepare(product, bundles, args[1]);
+		}
+	}
+
+	private static List<String> bundles(Path feature) throws Exception {
+		Document xml = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(feature.toFile());
+		NodeList plugins = xml.getElementsByTagName("plugin");
+		List<String> ids = new ArrayList<>();
+		for (int i = 0; i < plugins.getLength(); i++) {
+			ids.add(((Element) plugins.item(i)).getAttribute("id"));
+		}
+		return ids;
+	}
+
+	private static List<Path> products(Path root) throws IOException {
+		try (Stream<Path> folders = Files.walk(root, 6)) {
+			return folders.filter(folder -> Files.isDirectory(folder.resolve("plugins"))
+					&& Files.isDirectory(folder.resolve("configuration"))).sorted().toList();
+		}
+	}
+
+	private static void prepare(Path product, List<String> bundles, String main) throws IOException {
+		Path lib = Files.createDirectories(product.resolve("lib"));
+		List<String> classPath = new ArrayList<>();
+		for (String bundle : bundles) {
+			Path place = place(product.resolve("plugins"), bundle);
+			if (Files.isDirectory(place)) {
+				Path jar = lib.resolve(place.getFileName() + ".jar");
+				pack(place, jar);
+				classPath.add(jar.getFileName().toString());
+			} else {
+				unsign(place);
+				classPath.add("../plugins/" + place.getFileName());
+			}
+		}
+		Manifest manifest = new Manifest();
+		Attributes attributes = manifest.getMainAttributes();
+		attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+		attributes.put(Attributes.Name.MAIN_CLASS, main);
+		attributes.put(Attributes.Name.CLASS_PATH, String.join(" ", classPath));
+		try (OutputStream file = Files.newOutputStream(lib.resolve(JAR));
+				JarOutputStream jar = new JarOutputStream(file)) {
+			JarEntry entry = new JarEntry("META-INF/MANIFEST.MF");
+			entry.setLastModifiedTime(EPOCH);
+			jar.putNextEntry(entry);
+			manifest.write(jar);
+			jar.closeEntry();
+		}
+	}
+
+	private static Path place(Path plugins, String bundle) throws IOException {
+		try (Stream<Path> files = Files.list(plugins)) {
+			List<Path> found = files.filter(file -> file.getFileName().toString()
+					.matches(Pattern.quote(bundle) + "_\\d+\\.\\d+\\.\\d+.*")).toList();
+			if (found.size() != 1) {
+				throw new IllegalStateException("The headless feature names " + bundle + ", of which "
+						+ plugins + " holds " + found + "; one was expected");
+			}
+			return found.get(0);
+		}
+	}
+
+	private static void pack(Path folder, Path target) throws IOException {
+		try (Stream<Path> walk = Files.walk(folder);
+				OutputStream file = Files.newOutputStream(target);
+				JarOutputStream jar = new JarOutputStream(file)) {
+			for (Path path : walk.filter(Files::isRegularFile).sorted().toList()) {
+				String name = folder.relativize(path).toString().replace('\\', '/');
+				if (!isSignature(name)) {
+					ZipEntry entry = new ZipEntry(name);
+					entry.setLastModifiedTime(EPOCH);
+					jar.putNextEntry(entry);
+					Files.copy(path, jar);
+					jar.closeEntry();
+				}
+			}
+		}
+	}
+
+	private static void unsign(Path jar) throws IOException {
+		try (FileSystem content = FileSystems.newFileSystem(jar)) {
+			Path meta = content.getPath("META-INF");
+			List<Path> signatures;
+			try (Stream<Path> files = Files.list(meta)) {
+				signatures = files.filter(file -> isSignature("META-INF/" + file.getFileName())).toList();
+			}
+			if (signatures.isEmpty()) {
+				return;
+			}
+			signatures.forEach(CommandLine::delete);
+			Path place = meta.resolve("MANIFEST.MF");
+			Manifest manifest;
+			try (InputStream in = Files.newInputStream(place)) {
+				manifest = new Manifest(in);
+			}
+			manifest.getEntries().clear();
+			try (OutputStream out = Files.newOutputStream(place)) {
+				manifest.write(out);
+			}
+		}
+	}
+
+	private static boolean isSignature(String name) {
+		return name.toUpperCase(Locale.ROOT).matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+	}
+
+	private static void delete(Path file) {
+		try {
+			Files.delete(file);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}
