@@ -1,0 +1,100 @@
+package org.parkwright.ui.editing;
+
+import java.net.URL;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.emf.common.notify.AdapterFactory;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.edit.provider.IItemLabelProvider;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceManager;
+import org.eclipse.jface.viewers.DecorationOverlayIcon;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
+import org.eclipse.jface.viewers.IDecoration;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.parkwright.core.fault.Severity;
+import org.parkwright.model.park.NamedElement;
+
+/**
+ * Labels of the elements of a model for any viewer: text and icon of their item providers, with the name before the
+ * rest, and a mark on elements that have a problem or contain one that has.
+ */
+public final class ElementLabels extends LabelProvider implements IStyledLabelProvider {
+
+	private final ParkDomain domain;
+	private final AdapterFactory providers;
+	private final ResourceManager images = new LocalResourceManager(JFaceResources.getResources());
+	private final Map<EObject, Severity> marked = new HashMap<>();
+	private final ParkDomain.Listener listener = this::happened;
+
+	/** @param domain whose elements are shown */
+	public ElementLabels(ParkDomain domain) {
+		this.domain = domain;
+		providers = domain.editing().getAdapterFactory();
+		domain.addListener(listener);
+		mark();
+	}
+
+	private void happened(ParkDomain.Event event) {
+		if (event == ParkDomain.Event.CHECKED) {
+			mark();
+		}
+	}
+
+	private void mark() {
+		marked.clear();
+		for (ParkProblem problem : domain.problems()) {
+			EObject element = problem.element().isEmpty() ? null : domain.element(problem.element()).orElse(null);
+			for (EObject at = element; at != null; at = at.eContainer()) {
+				marked.merge(at, problem.fault().severity(), (a, b) -> a == Severity.ERROR ? a : b);
+			}
+		}
+	}
+
+	@Override
+	public String getText(Object element) {
+		return providers.adapt(element, IItemLabelProvider.class) instanceof IItemLabelProvider provider
+				? provider.getText(element) : String.valueOf(element);
+	}
+
+	@Override
+	public StyledString getStyledText(Object element) {
+		String text = getText(element);
+		String name = element instanceof NamedElement named ? named.getName() : null;
+		if (name == null || !text.startsWith(name + " ")) {
+			return new StyledString(text);
+		}
+		return new StyledString(name).append(text.substring(name.length()), StyledString.DECORATIONS_STYLER);
+	}
+
+	@Override
+	public Image getImage(Object element) {
+		ImageDescriptor icon = icon(element);
+		Severity severity = element instanceof EObject object ? marked.get(object) : null;
+		if (icon == null || severity == null) {
+			return icon == null ? null : images.get(icon);
+		}
+		ImageDescriptor mark = PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(
+				severity == Severity.ERROR ? ISharedImages.IMG_DEC_FIELD_ERROR : ISharedImages.IMG_DEC_FIELD_WARNING);
+		return images.get(new DecorationOverlayIcon(icon, mark, IDecoration.BOTTOM_LEFT));
+	}
+
+	private ImageDescriptor icon(Object element) {
+		return providers.adapt(element, IItemLabelProvider.class) instanceof IItemLabelProvider provider
+				&& provider.getImage(element) instanceof URL url ? ImageDescriptor.createFromURL(url) : null;
+	}
+
+	@Override
+	public void dispose() {
+		domain.removeListener(listener);
+		images.dispose();
+		super.dispose();
+	}
+}

@@ -1,0 +1,302 @@
+package org.parkwright.ui.editing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.emf.common.command.BasicCommandStack;
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.CommandWrapper;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
+import org.eclipse.emf.edit.provider.ComposedAdapterFactory;
+import org.parkwright.core.file.AtomicFiles;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.ui.Background;
+import org.parkwright.ui.Errors;
+import org.parkwright.ui.internal.files.FileWatch;
+import org.parkwright.ui.internal.files.ParkReview;
+
+/**
+ * One park file being edited: its model, the history of commands that changed it, and whether it differs from the file.
+ * The model is changed by commands of the {@link #editing() editing domain} alone, on the user interface's thread; the
+ * file is read, written and checked in jobs. Made by {@link ParkDomains#open}.
+ */
+public final class ParkDomain {
+
+	/** How far a file has come. */
+	public enum State {
+		/** It is being read; there is no model yet, or the one before. */
+		LOADING,
+		/** There is a model. */
+		OPEN,
+		/** The file cannot be read as a park; {@link ParkDomain#problems()} says why. */
+		BROKEN
+	}
+
+	/** What listeners are told. */
+	public enum Event {
+		/** The state has changed; elements held from before are no longer those of the model. */
+		LOADED,
+		/** A command was executed, undone or redone, or the file was saved. */
+		EDITED,
+		/** The list of problems is new. */
+		CHECKED,
+		/** The file has a new name or place. */
+		MOVED,
+		/** The file was deleted by someone else. */
+		DELETED,
+		/** The file was changed by someone else while the model has edits that are not saved. */
+		CONFLICT
+	}
+
+	/** Told of events on the user interface's thread. */
+	@FunctionalInterface
+	public interface Listener {
+		/** Called after the event. */
+		void happened(Event event);
+	}
+
+	private final AdapterFactoryEditingDomain editing;
+	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+	private final FileWatch watch = new FileWatch(this::changed, this::moved, this::deleted);
+	private IFile file;
+	private State state = State.LOADING;
+	private List<ParkProblem> problems = List.of();
+	private boolean behind;
+	private boolean conflict;
+	private boolean disposed;
+	int clients;
+
+	ParkDomain(IFile file) {
+		this.file = file;
+		editing = new ParkEditingDomain(history());
+		editing.getCommandStack().addCommandStackListener(event -> tell(Event.EDITED));
+		watch.start(file);
+	}
+
+	private static BasicCommandStack history() {
+		return new BasicCommandStack() {
+			@Override
+			protected void handleError(Exception exception) {
+				Errors.show("The change could not be made", exception);
+			}
+		};
+	}
+
+	/** @return the file; another one after {@link Event#MOVED} */
+	public IFile file() {
+		return file;
+	}
+
+	/** @return how far the file has come */
+	public State state() {
+		return state;
+	}
+
+	/** @return the model, if the file could be read */
+	public Optional<EipModel> model() {
+		return resource().map(resource -> (EipModel) resource.getContents().get(0));
+	}
+
+	/** @return where commands are executed; the same for the life of the domain */
+	public AdapterFactoryEditingDomain editing() {
+		return editing;
+	}
+
+	/** @return what was wrong when the file was last read or saved, in the order of the file */
+	public List<ParkProblem> problems() {
+		return problems;
+	}
+
+	/** @return the element with an id, if the model has one */
+	public Optional<EObject> element(String id) {
+		return resource().map(resource -> resource.getEObject(id));
+	}
+
+	/** @return whether the model has edits that are not in the file */
+	public boolean isDirty() {
+		return behind || history(editing).isSaveNeeded();
+	}
+
+	/** @return whether someone else changed the file while the model has edits that are not saved */
+	public boolean isInConflict() {
+		return conflict;
+	}
+
+	/** Ends a conflict in favour of the model: saving will overwrite the file. */
+	public void keep() {
+		conflict = false;
+		behind = true;
+		tell(Event.EDITED);
+	}
+
+	/** Executes a command under a name of its own, such as "Change Capacity", for Edit &gt; Undo to show. */
+	public void execute(String label, Command command) {
+		editing.getCommandStack().execute(new CommandWrapper(label, label, command));
+	}
+
+	/** Adds a listener. */
+	public void addListener(Listener listener) {
+		listeners.add(listener);
+	}
+
+	/** Removes a listener. */
+	public void removeListener(Listener listener) {
+		listeners.remove(listener);
+	}
+
+	/** Reads the file again in a job. Edits that are not saved, and the history, are lost. */
+	public void load() {
+		if (resource().isEmpty()) {
+			state = State.LOADING;
+		}
+		IFile source = file;
+		Background.run("Opening " + source.getName(), source, monitor -> ParkReview.of(source, monitor), review -> {
+			if (!disposed) {
+				loaded(review);
+			}
+		});
+	}
+
+	private void loaded(ParkReview review) {
+		List<Resource> resources = editing.getResourceSet().getResources();
+		resources.clear();
+		review.model().ifPresent(model -> resources.add(model.eResource()));
+		state = review.model().isPresent() ? State.OPEN : State.BROKEN;
+		problems = review.problems();
+		behind = false;
+		conflict = false;
+		history(editing).flush();
+		history(editing).saveIsDone();
+		tell(Event.LOADED);
+		tell(Event.CHECKED);
+	}
+
+	/**
+	 * Saves the model as it is now. What is written is fixed when this method returns, so editing may go on while it is
+	 * being written.
+	 *
+	 * @return writes the file, in any thread; if that fails the file is as it was and the domain dirty again
+	 * @throws CoreException if there is nothing to save
+	 */
+	public SaveWork save() throws CoreException {
+		Resource resource = resource().orElseThrow(() -> new CoreException(
+				Status.error(file.getName() + " has not been read, so there is nothing to save.")));
+		ByteArrayOutputStream content = new ByteArrayOutputStream();
+		try {
+			resource.save(content, null);
+		} catch (IOException e) {
+			throw new CoreException(Errors.status(file.getName() + " cannot be written as a park file", e));
+		}
+		history(editing).saveIsDone();
+		behind = false;
+		conflict = false;
+		IFile target = file;
+		return monitor -> write(target, content, monitor);
+	}
+
+	/** The part of saving that takes time. */
+	@FunctionalInterface
+	public interface SaveWork {
+		/** @return an error with a message for the user if the file could not be written */
+		IStatus write(IProgressMonitor monitor);
+	}
+
+	private IStatus write(IFile target, ByteArrayOutputStream content, IProgressMonitor monitor) {
+		try {
+			watch.ignoring(() -> ResourcesPlugin.getWorkspace().run(inner -> {
+				Path path = target.getLocation().toPath();
+				try {
+					AtomicFiles.write(path, content::writeTo);
+				} catch (IOException e) {
+					throw new CoreException(Status.error(AtomicFiles.fault(path, e).text(), e));
+				}
+				target.refreshLocal(IResource.DEPTH_ZERO, inner);
+			}, target.getParent(), 0, monitor));
+		} catch (CoreException e) {
+			Background.inUi(() -> {
+				behind = true;
+				tell(Event.EDITED);
+			});
+			return e.getStatus();
+		}
+		Background.inUi(() -> {
+			if (!disposed) {
+				tell(Event.EDITED);
+				check();
+			}
+		});
+		return Status.OK_STATUS;
+	}
+
+	/** Looks the file over in a job, as it is on disk, and renews the problems. */
+	private void check() {
+		IFile source = file;
+		Background.run("Checking " + source.getName(), source, monitor -> ParkReview.of(source, monitor), review -> {
+			problems = review.problems();
+			tell(Event.CHECKED);
+		});
+	}
+
+	private void changed() {
+		if (disposed) {
+			return;
+		}
+		if (isDirty()) {
+			conflict = true;
+			tell(Event.CONFLICT);
+		} else {
+			load();
+		}
+	}
+
+	private void moved(IFile to) {
+		if (disposed) {
+			return;
+		}
+		IFile from = file;
+		file = to;
+		watch.start(to);
+		ParkDomains.moved(this, from);
+		resource().ifPresent(resource -> resource.setURI(URI.createFileURI(to.getLocation().toOSString())));
+		tell(Event.MOVED);
+	}
+
+	private void deleted() {
+		if (!disposed) {
+			tell(Event.DELETED);
+		}
+	}
+
+	void dispose() {
+		disposed = true;
+		watch.stop();
+		listeners.clear();
+		((ComposedAdapterFactory) editing.getAdapterFactory()).dispose();
+	}
+
+	private void tell(Event event) {
+		listeners.forEach(listener -> listener.happened(event));
+	}
+
+	private Optional<Resource> resource() {
+		return editing.getResourceSet().getResources().stream().findFirst();
+	}
+
+	private static BasicCommandStack history(AdapterFactoryEditingDomain editing) {
+		return (BasicCommandStack) editing.getCommandStack();
+	}
+}

@@ -1,0 +1,55 @@
+package org.parkwright.ui.editing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.core.resources.IFile;
+
+/**
+ * The park files that are open. All editors and views of a file share its {@link ParkDomain}: the first one to open it
+ * starts the loading, the last one to close it lets it go. To be used on the user interface's thread alone.
+ */
+public final class ParkDomains {
+
+	private static final Map<IFile, ParkDomain> OPEN = new HashMap<>();
+
+	private ParkDomains() {
+	}
+
+	/**
+	 * Opens a file for a client, which closes it with {@link #close}.
+	 *
+	 * @param file a park file of the workspace, which need not exist or be sound
+	 * @return its domain, at first in the state {@link ParkDomain.State#LOADING}
+	 */
+	public static ParkDomain open(IFile file) {
+		ParkDomain domain = OPEN.get(file);
+		if (domain == null) {
+			domain = new ParkDomain(file);
+			OPEN.put(file, domain);
+			domain.load();
+		}
+		domain.clients++;
+		return domain;
+	}
+
+	/** Tells that a client is done with a domain. Edits that were not saved are lost with the last client. */
+	public static void close(ParkDomain domain) {
+		domain.clients--;
+		if (domain.clients == 0) {
+			OPEN.remove(domain.file(), domain);
+			domain.dispose();
+		}
+	}
+
+	/** @return the domain of a file if it is open */
+	public static Optional<ParkDomain> find(IFile file) {
+		return Optional.ofNullable(OPEN.get(file));
+	}
+
+	static void moved(ParkDomain domain, IFile from) {
+		OPEN.remove(from, domain);
+		OPEN.put(domain.file(), domain);
+	}
+}

@@ -1,0 +1,292 @@
+package org.parkwright.ui.internal.editor;
+
+import java.util.Optional;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IPartListener;
+import org.eclipse.ui.ISaveablesSource;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.Saveable;
+import org.eclipse.ui.ide.IGotoMarker;
+import org.eclipse.ui.ide.ResourceUtil;
+import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.parkwright.ui.Background;
+import org.parkwright.ui.editing.EditActions;
+import org.parkwright.ui.editing.ElementPropertySheet;
+import org.parkwright.ui.editing.ParkDomain;
+import org.parkwright.ui.editing.ParkDomains;
+import org.parkwright.ui.editing.ParkSaveable;
+import org.parkwright.ui.internal.files.ParkMarkers;
+import org.parkwright.ui.internal.files.ParkReview;
+
+/**
+ * Shows a park file as a tree of its elements; while it is being read, that; and if it cannot be read, why, and what to
+ * do.
+ */
+public final class ParkEditor extends EditorPart implements ISaveablesSource, IGotoMarker {
+
+	/** The id under which the editor is registered. */
+	public static final String ID = "org.parkwright.ui.parkEditor";
+
+	private final ParkDomain.Listener listener = this::happened;
+	private final IPartListener activation = new Activation();
+	private ParkDomain domain;
+	private EditActions actions;
+	private Composite body;
+	private StackLayout stack;
+	private Label loading;
+	private ParkTree tree;
+	private FaultsPage faults;
+	private String awaited;
+	private boolean asking;
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		IFile file = ResourceUtil.getFile(input);
+		if (file == null) {
+			throw new PartInitException(input.getName()
+					+ " is outside of the workspace. Copy it into a project, then open it there.");
+		}
+		setSite(site);
+		setInput(input);
+		setPartName(input.getName());
+		domain = ParkDomains.open(file);
+		domain.addListener(listener);
+		site.getPage().addPartListener(activation);
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		body = new Composite(parent, SWT.NONE);
+		stack = new StackLayout();
+		body.setLayout(stack);
+		loading = new Label(body, SWT.NONE);
+		loading.setText("  Opening " + getPartName() + "…");
+		tree = new ParkTree(body, domain);
+		faults = new FaultsPage(body, this);
+		actions = new EditActions(domain, tree.viewer());
+		getSite().setSelectionProvider(tree.viewer());
+		tree.viewer().addPostSelectionChangedListener(event -> showPath());
+		ElementMenu menu = new ElementMenu(tree, actions);
+		getSite().registerContextMenu(menu.createFor(tree.viewer()), tree.viewer());
+		show();
+	}
+
+	private void show() {
+		switch (domain.state()) {
+			case LOADING -> stack.topControl = loading;
+			case OPEN -> {
+				tree.load();
+				stack.topControl = tree.control();
+			}
+			case BROKEN -> {
+				faults.show(domain.problems());
+				stack.topControl = faults.control();
+			}
+		}
+		body.layout();
+		if (awaited != null && domain.state() == ParkDomain.State.OPEN) {
+			reveal(awaited);
+			awaited = null;
+		}
+		if (getSite().getPage().getActivePart() == this) {
+			setFocus();
+		}
+	}
+
+	private void happened(ParkDomain.Event event) {
+		if (body == null || body.isDisposed()) {
+			return;
+		}
+		switch (event) {
+			case LOADED -> {
+				show();
+				firePropertyChange(PROP_DIRTY);
+			}
+			case EDITED -> firePropertyChange(PROP_DIRTY);
+			case CHECKED -> tree.relabel();
+			case MOVED -> {
+				setInputWithNotify(new FileEditorInput(domain.file()));
+				setPartName(domain.file().getName());
+			}
+			case DELETED -> {
+				if (!domain.isDirty()) {
+					getSite().getPage().closeEditor(this, false);
+				}
+			}
+			case CONFLICT -> askIfActive();
+		}
+	}
+
+	private void askIfActive() {
+		if (asking || !domain.isInConflict() || getSite().getPage().getActivePart() != this) {
+			return;
+		}
+		asking = true;
+		try {
+			int answer = MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), "File Changed",
+					getPartName() + " was changed by another program, and it has edits here that are not saved.", SWT.NONE,
+					"Load the File", "Keep My Edits");
+			if (answer == 0) {
+				domain.load();
+			} else {
+				domain.keep();
+			}
+		} finally {
+			asking = false;
+		}
+	}
+
+	private void showPath() {
+		Object element = tree.viewer().getStructuredSelection().getFirstElement();
+		int size = tree.viewer().getStructuredSelection().size();
+		String message = size > 1 ? size + " elements selected" : element instanceof EObject object ? ParkReview.path(object) : "";
+		getEditorSite().getActionBars().getStatusLineManager().setMessage(message);
+	}
+
+	/** Selects the element with an id, as soon as the file has been read. */
+	public void reveal(String id) {
+		Optional<EObject> element = domain.element(id);
+		if (element.isPresent()) {
+			tree.reveal(new StructuredSelection(element.get()));
+		} else if (domain.state() == ParkDomain.State.LOADING) {
+			awaited = id;
+		}
+	}
+
+	@Override
+	public void gotoMarker(IMarker marker) {
+		String id = marker.getAttribute(ParkMarkers.ELEMENT, "");
+		if (!id.isEmpty()) {
+			reveal(id);
+		}
+	}
+
+	/** @return the file's domain */
+	public ParkDomain domain() {
+		return domain;
+	}
+
+	ParkTree tree() {
+		return tree;
+	}
+
+	EditActions actions() {
+		return actions;
+	}
+
+	@Override
+	public Saveable[] getSaveables() {
+		return new Saveable[] { new ParkSaveable(domain) };
+	}
+
+	@Override
+	public Saveable[] getActiveSaveables() {
+		return getSaveables();
+	}
+
+	@Override
+	public boolean isDirty() {
+		return domain.isDirty();
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		throw new UnsupportedOperationException("the workbench saves the saveable");
+	}
+
+	@Override
+	public void doSaveAs() {
+		throw new UnsupportedOperationException("files are copied in the Project Explorer");
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+
+	@Override
+	public void setFocus() {
+		if (stack.topControl == tree.control()) {
+			tree.viewer().getControl().setFocus();
+		} else {
+			body.setFocus();
+		}
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> adapter) {
+		if (adapter == IContentOutlinePage.class) {
+			return adapter.cast(new ParkOutline(tree, actions));
+		}
+		if (adapter == IPropertySheetPage.class) {
+			return adapter.cast(new ElementPropertySheet(domain, actions));
+		}
+		if (adapter == ParkDomain.class) {
+			return adapter.cast(domain);
+		}
+		return super.getAdapter(adapter);
+	}
+
+	@Override
+	public void dispose() {
+		getSite().getPage().removePartListener(activation);
+		if (actions != null) {
+			actions.dispose();
+		}
+		if (domain != null) {
+			domain.removeListener(listener);
+			ParkDomains.close(domain);
+		}
+		super.dispose();
+	}
+
+	/** Notices what others did to the file meanwhile. */
+	private final class Activation implements IPartListener {
+		@Override
+		public void partActivated(IWorkbenchPart part) {
+			if (part == ParkEditor.this) {
+				IFile file = domain.file();
+				Background.run("Looking at " + file.getName(), file.getParent(), monitor -> {
+					file.refreshLocal(IFile.DEPTH_ZERO, monitor);
+					return file;
+				}, done -> askIfActive());
+			}
+		}
+
+		@Override
+		public void partBroughtToTop(IWorkbenchPart part) {
+			// Only activation counts.
+		}
+
+		@Override
+		public void partClosed(IWorkbenchPart part) {
+			// The editor's own end is told by dispose.
+		}
+
+		@Override
+		public void partDeactivated(IWorkbenchPart part) {
+			// Only activation counts.
+		}
+
+		@Override
+		public void partOpened(IWorkbenchPart part) {
+			// Only activation counts.
+		}
+	}
+}
