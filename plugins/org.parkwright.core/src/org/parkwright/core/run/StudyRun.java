@@ -119,7 +119,7 @@ public final class StudyRun {
 	private void compileRules(FormulaCompiler compiler, Faults faults) {
 		for (Role role : Role.values()) {
 			if (compiler.knows(role.word())) {
-				rules.put(role, compiler.parameter(role.word(), Units.parse(role.unit())));
+				rules.put(role, compiler.parameter(role));
 			} else {
 				var set = role.price() ? study.prices() : study.factors();
 				faults.error("study.parameter.missing",
