@@ -45,7 +45,20 @@ public final class AtomicFiles {
 		void write(OutputStream out) throws IOException;
 	}
 
-	private record Pending(Path target, Path fresh, Path old) {
+	/** A file under way: its place, its new content beside it, and the old file once it has been moved aside. */
+	private static final class Pending {
+		final Path target;
+		final Path fresh;
+		final Path old;
+		boolean aside;
+		boolean placed;
+
+		Pending(Path target) {
+			String hidden = "." + target.getFileName() + "." + UUID.randomUUID();
+			this.target = target;
+			fresh = target.resolveSibling(hidden + ".part");
+			old = target.resolveSibling(hidden + ".old");
+		}
 	}
 
 	private static final Pendings PENDINGS = new Pendings();
@@ -128,9 +141,7 @@ public final class AtomicFiles {
 		if (Files.exists(target) && !Files.isWritable(target)) {
 			throw new AccessDeniedException(file.toString());
 		}
-		String hidden = "." + target.getFileName() + "." + UUID.randomUUID();
-		Pending pending = new Pending(target, target.resolveSibling(hidden + ".part"),
-				target.resolveSibling(hidden + ".old"));
+		Pending pending = new Pending(target);
 		PENDINGS.add(pending);
 		return pending;
 	}
@@ -180,20 +191,20 @@ public final class AtomicFiles {
 			if (stopped) {
 				throw new IOException("the program is being stopped");
 			}
-			int begun = 0;
 			try {
 				for (Pending pending : set) {
-					begun++;
 					if (Files.exists(pending.target)) {
 						copyPermissions(pending.target, pending.fresh);
 						if (set.size() > 1) {
 							move(pending.target, pending.old);
+							pending.aside = true;
 						}
 					}
 					move(pending.fresh, pending.target);
+					pending.placed = true;
 				}
 			} catch (IOException e) {
-				for (Pending pending : set.subList(0, begun)) {
+				for (Pending pending : set) {
 					restore(pending, e);
 				}
 				throw e;
@@ -202,9 +213,9 @@ public final class AtomicFiles {
 
 		private static void restore(Pending pending, IOException cause) {
 			try {
-				if (Files.exists(pending.old)) {
+				if (pending.aside) {
 					move(pending.old, pending.target);
-				} else if (!Files.exists(pending.fresh)) {
+				} else if (pending.placed) {
 					Files.deleteIfExists(pending.target);
 				}
 			} catch (IOException e) {

@@ -64,7 +64,7 @@ public final class Contributions {
 				if (more) {
 					found.add(services.next());
 				}
-			} catch (ServiceConfigurationError e) {
+			} catch (ServiceConfigurationError | LinkageError e) {
 				LOG.log(Level.WARNING, "A service of the type " + type.getName() + " cannot be used and was skipped", e);
 			}
 		}
@@ -81,7 +81,7 @@ public final class Contributions {
 				for (IConfigurationElement element : registry.getConfigurationElementsFor(point)) {
 					try {
 						found.add(type.cast(element.createExecutableExtension("class")));
-					} catch (CoreException | ClassCastException e) {
+					} catch (CoreException | ClassCastException | LinkageError e) {
 						LOG.log(Level.WARNING, e,
 								() -> "The extension " + element.getAttribute("class") + " of the bundle "
 										+ element.getContributor().getName() + " at " + point

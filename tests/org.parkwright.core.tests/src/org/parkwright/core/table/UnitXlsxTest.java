@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyUnit;
@@ -114,7 +115,7 @@ class UnitXlsxTest extends UnitListTest {
 	void theExportIsASheetToWorkIn() throws IOException {
 		Path out = folder.resolve("out.xlsx");
 		UnitTable.write(sound("# synthetic\n" + HEADER + ROW), out);
-		try (Workbook workbook = WorkbookFactory.create(out.toFile(), null, true)) {
+		try (InputStream in = Files.newInputStream(out); Workbook workbook = new XSSFWorkbook(in)) {
 			Sheet sheet = workbook.getSheetAt(0);
 			assertEquals("units", sheet.getSheetName());
 			assertEquals("# synthetic", sheet.getRow(0).getCell(0).getStringCellValue());
