@@ -1,4 +1,4 @@
-package org.parkwright.core.internal;
+package org.parkwright.core.contribution;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -28,14 +28,24 @@ public final class Contributions {
 	}
 
 	/**
+	 * Gathers services alone.
+	 *
+	 * @param type what they must be; its class loader is asked
+	 * @return those that can be used, in the order in which they are found; faulty ones are logged and left out
+	 */
+	public static <T> List<T> services(Class<T> type) {
+		return services(type, ServiceLoader.load(type, type.getClassLoader()));
+	}
+
+	/**
 	 * Gathers contributions.
 	 *
 	 * @param type  what they must be
 	 * @param point id of the extension point
-	 * @return the services first, then the extensions
+	 * @return the services first, then the extensions; faulty ones are logged and left out
 	 */
 	public static <T> List<T> of(Class<T> type, String point) {
-		List<T> found = new ArrayList<>(services(type, ServiceLoader.load(type, type.getClassLoader())));
+		List<T> found = new ArrayList<>(services(type));
 		try {
 			found.addAll(Extensions.of(type, point));
 		} catch (NoClassDefFoundError e) {

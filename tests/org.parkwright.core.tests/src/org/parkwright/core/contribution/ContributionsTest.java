@@ -1,4 +1,4 @@
-package org.parkwright.core.internal;
+package org.parkwright.core.contribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
