@@ -26,10 +26,10 @@ public final class AtomicFile {
 	}
 
 	/**
-	 * Writes `content` into a new file beside `file` and then renames it to `file`. A link is followed, the permissions
+	 * Writes {@code content} into a new file beside {@code file} and then renames it to {@code file}. A link is followed, the permissions
 	 * of an old file are kept, and folders are made where they are missing.
 	 *
-	 * @throws IOException if that fails; `file` is then as it was and nothing is left beside it
+	 * @throws IOException if that fails; {@code file} is then as it was and nothing is left beside it
 	 */
 	public static void write(Path file, Content content) throws IOException {
 		Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();

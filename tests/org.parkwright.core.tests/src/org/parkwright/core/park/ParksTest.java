@@ -56,7 +56,7 @@ class ParksTest {
 		assertEquals(Severity.ERROR, fault.severity());
 		assertEquals(file.toString(), fault.place().file());
 		assertTrue(fault.place().line() > 1 && fault.place().column() > 1, fault::toString);
-		assertEquals("'fifty' cannot be the 'capacity' of a EnergyUnit; write a number with a decimal point, or leave the attribute out if the value is unknown.",
+		assertEquals("'fifty' cannot be the 'capacity' of an EnergyUnit; write a number with a decimal point, or leave the attribute out if the value is unknown.",
 				fault.text());
 	}
 
