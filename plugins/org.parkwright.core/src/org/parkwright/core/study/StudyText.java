@@ -46,9 +46,8 @@ public final class StudyText {
 		};
 	}
 
-	/** @return a cost item as the scenario language writes it, without the word {@code cost} */
-	public static String of(Measure.CostItem item) {
-		return word(item.part()) + " " + ExpressionText.of(item.amount())
+	private static String cost(Measure.CostItem item) {
+		return "cost " + word(item.part()) + " " + ExpressionText.of(item.amount())
 				+ (item.basis() == null ? "" : " per " + ExpressionText.of(item.basis()))
 				+ (item.after() == null ? "" : " after " + ExpressionText.of(item.after()));
 	}
@@ -74,7 +73,7 @@ public final class StudyText {
 		line("measure " + measure.name()
 				+ (measure.eligibility() == null ? "" : " where " + ExpressionText.of(measure.eligibility())));
 		measure.changes().forEach(change -> line(of(change)));
-		measure.costs().forEach(item -> line("cost " + of(item)));
+		measure.costs().forEach(item -> line(cost(item)));
 	}
 
 	private void scenario(Scenario scenario) {
