@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Severity;
+import org.parkwright.model.file.WholeFiles;
 
 /** Files appear whole or not at all, and nothing is left beside them. */
 class AtomicFilesTest {
@@ -62,6 +65,16 @@ class AtomicFilesTest {
 		AtomicFiles.write(file, AtomicFiles.text("new"));
 		assertEquals("new", Files.readString(file));
 		assertEquals(List.of("a.txt"), names());
+	}
+
+	@Test
+	void contentMayCloseWhatItWritesTo() throws IOException {
+		Path file = old("a.txt");
+		AtomicFiles.write(file, out -> {
+			out.write(new byte[200_000]);
+			out.close();
+		});
+		assertEquals(200_000, Files.size(file));
 	}
 
 	@Test
@@ -184,10 +197,7 @@ class AtomicFilesTest {
 	@Test
 	void aProcessThatIsStoppedLeavesNothingHalfWritten() throws IOException, InterruptedException {
 		Path file = old("a.txt");
-		Path built = Path.of(System.getProperty("basedir", ""), "../../plugins/org.parkwright.core/target/classes").normalize();
-		String classes = Files.isDirectory(built) ? built.toString()
-				: Path.of(java.net.URI.create(AtomicFiles.class.getProtectionDomain().getCodeSource().getLocation().toString()))
-						.toString();
+		String classes = classes(AtomicFiles.class, "core") + File.pathSeparator + classes(WholeFiles.class, "model");
 		Path program = Files.writeString(Files.createTempDirectory(folder, "program").resolve("Endless.java"), """
 				import java.nio.file.*;
 				import org.parkwright.core.file.AtomicFiles;
@@ -216,5 +226,12 @@ class AtomicFilesTest {
 		}
 		assertEquals("old", Files.readString(file));
 		assertEquals(2, names().size(), () -> "left behind in " + folder);
+	}
+
+	private static String classes(Class<?> type, String bundle) {
+		Path built = Path.of(System.getProperty("basedir", ""), "../../plugins/org.parkwright." + bundle + "/target/classes")
+				.toAbsolutePath().normalize();
+		return Files.isDirectory(built) ? built.toString()
+				: Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString())).toString();
 	}
 }
