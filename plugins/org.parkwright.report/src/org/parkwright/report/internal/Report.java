@@ -144,6 +144,7 @@ public final class Report {
 					.openReportDesign(userDesign == null ? DESIGN : userDesign.toAbsolutePath().toString(), in);
 			ReportDesignHandle design = (ReportDesignHandle) runnable.getDesignHandle();
 			design.setTitle(contents.facts().get("title"));
+			Bindings.complete(design);
 			for (Map.Entry<String, Chart> chart : Charts.of(contents).entrySet()) {
 				DesignElementHandle item = design.findElement(chart.getKey());
 				if (item instanceof ExtendedItemHandle place) {
