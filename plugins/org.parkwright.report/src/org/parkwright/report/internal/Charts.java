@@ -37,6 +37,8 @@ final class Charts {
 	private static final double FULL = 493;
 	private static final double HALF = 243;
 	private static final double CURVE_HEIGHT = 235;
+	private static final double STOCK_HEIGHT = 280;
+	private static final double EMISSION_HEIGHT = 225;
 
 	private Charts() {
 	}
@@ -63,7 +65,7 @@ final class Charts {
 	}
 
 	private static Chart vintage() {
-		ChartWithAxes chart = ChartStyle.chart(HALF, 225);
+		ChartWithAxes chart = ChartStyle.chart(HALF, STOCK_HEIGHT);
 		ChartStyle.categories(chart, AxisType.TEXT_LITERAL, "vintage");
 		ChartStyle.base(chart).getLabel().getCaption().getFont().setRotation(45);
 		ChartStyle.title(ChartStyle.value(chart), "MW");
@@ -74,7 +76,7 @@ final class Charts {
 	}
 
 	private static Chart fuel() {
-		ChartWithAxes chart = ChartStyle.chart(HALF, 225);
+		ChartWithAxes chart = ChartStyle.chart(HALF, STOCK_HEIGHT);
 		chart.setTransposed(true);
 		ChartStyle.categories(chart, AxisType.TEXT_LITERAL, "fuel");
 		ChartStyle.base(chart).getScale().setTickBetweenCategories(true);
@@ -142,7 +144,7 @@ final class Charts {
 
 	/** @param lines which of the lines of the table, the baseline first */
 	private static Chart emissions(Map<String, String> facts, double width, int[] lines) {
-		ChartWithAxes chart = ChartStyle.chart(width, 225);
+		ChartWithAxes chart = ChartStyle.chart(width, EMISSION_HEIGHT);
 		ChartStyle.categories(chart, AxisType.TEXT_LITERAL, "year");
 		ChartStyle.base(chart).setInterval(width == FULL ? 5 : 10);
 		ChartStyle.title(ChartStyle.value(chart), facts.get("yearlyUnit"));

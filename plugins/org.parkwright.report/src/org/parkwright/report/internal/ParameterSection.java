@@ -36,8 +36,8 @@ final class ParameterSection {
 				.forEach(measure -> contents.row("measures", measure.name(), measure.title(),
 						measure.eligibility() == null ? "all units" : ExpressionText.of(measure.eligibility()),
 						changes(measure), costs(measure)));
-		set("Factor set", study.factors(), contents);
-		set("Price set", study.prices(), contents);
+		set("Factor set", 0, study.factors(), contents);
+		set("Price set", 1, study.prices(), contents);
 	}
 
 	private static String changes(Measure measure) {
@@ -56,15 +56,18 @@ final class ParameterSection {
 				.collect(Collectors.joining("\n"));
 	}
 
-	private static void set(String kind, ParameterSet set, Contents contents) {
+	private static void set(String kind, int order, ParameterSet set, Contents contents) {
 		String heading = kind + " " + named(set) + (set.calibrated() ? ", CALIBRATED" : "");
+		int place = 0;
 		for (Parameter parameter : set.parameters()) {
+			String key = Contents.key(place++);
 			List<Parameter.Case> cases = parameter.cases();
 			for (Parameter.Case value : cases) {
 				contents.row("parameters", heading, parameter.name(),
 						parameter.title().isBlank() ? Words.sentence(Words.of(parameter.name())) : parameter.title(),
 						cases.size() == 1 ? "yes" : "", condition(value, cases.size()), formula(value.value()),
-						amount(value.value()), unit(parameter, value.value()), value.mark().word(), value.source());
+						amount(value.value()), unit(parameter, value.value()), value.mark().word(), value.source(),
+						Contents.key(order), key);
 			}
 		}
 	}

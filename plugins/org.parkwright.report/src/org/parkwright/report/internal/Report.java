@@ -66,7 +66,8 @@ public final class Report {
 		PDFRenderOption option = new PDFRenderOption();
 		option.setOutputFormat(IRenderOption.OUTPUT_FORMAT_PDF);
 		option.setOption(IPDFRenderOption.PDF_TEXT_WRAPPING, true);
-		return render(option, progress);
+		return PdfProperties.set(render(option, progress), contents.facts().get("title"),
+				"Parkwright " + contents.facts().get("version"));
 	}
 
 	/** @return the report as one HTML page */

@@ -108,7 +108,7 @@ final class ScenarioSection {
 						description(scenario.scenario()), scales.mass().text(appraisal.mitigationTonnes(), 1),
 						rate(appraisal, 2), scales.money().text(appraisal.npv(), 2),
 						cost(appraisal, appraisal.levelisedCost()), cost(appraisal, appraisal.cumulativeCost()),
-						Numbers.count(appraisal.unitsAffected()));
+						Numbers.count(appraisal.unitsAffected()), Contents.key(number));
 			}
 		}
 	}
