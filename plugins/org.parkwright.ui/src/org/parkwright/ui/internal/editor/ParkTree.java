@@ -158,7 +158,8 @@ final class ParkTree {
 				affected.add(object);
 			}
 		}
-		if (!affected.isEmpty() && !viewer.getStructuredSelection().toList().containsAll(affected)) {
+		Collection<?> selected = viewer.getStructuredSelection().toList();
+		if (!affected.isEmpty() && !selected.containsAll(affected)) {
 			reveal(new StructuredSelection(affected));
 		}
 	}

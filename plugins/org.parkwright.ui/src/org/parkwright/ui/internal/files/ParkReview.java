@@ -59,7 +59,7 @@ public record ParkReview(Optional<EipModel> model, List<ParkProblem> problems) {
 		}
 		progress.subTask("Checking");
 		Map<Place, EObject> elements = new IdentityHashMap<>();
-		Places places = Parks.places(model, path);
+		Places places = Places.inFile(model, path.toString());
 		Checks.run(model, (element, feature) -> {
 			Place found = places.of(element, feature);
 			Place place = new Place(found.file(), found.line(), found.column(), found.offset(), found.length());
