@@ -31,7 +31,7 @@ import org.parkwright.ui.editing.ElementPropertySheet;
 import org.parkwright.ui.editing.ParkDomain;
 import org.parkwright.ui.editing.ParkDomains;
 import org.parkwright.ui.editing.ParkSaveable;
-import org.parkwright.ui.internal.files.ParkMarkers;
+import org.parkwright.ui.internal.files.ProblemMarkers;
 import org.parkwright.ui.internal.files.ParkReview;
 
 /**
@@ -171,7 +171,7 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 
 	@Override
 	public void gotoMarker(IMarker marker) {
-		String id = marker.getAttribute(ParkMarkers.ELEMENT, "");
+		String id = marker.getAttribute(ProblemMarkers.ELEMENT, "");
 		if (!id.isEmpty()) {
 			reveal(id);
 		}
