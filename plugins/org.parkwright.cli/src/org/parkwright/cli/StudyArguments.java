@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.parkwright.core.check.Checks;
+import org.parkwright.core.check.Places;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.park.Parks;
@@ -81,7 +82,7 @@ final class StudyArguments {
 		if (model == null || faults.hasErrors()) {
 			return null;
 		}
-		Checks.run(model, Parks.places(model, park), faults);
+		Checks.run(model, Places.inFile(model, park.toString()), faults);
 		if (faults.hasErrors()) {
 			return null;
 		}

@@ -8,4 +8,5 @@ package org.parkwright.scenario;
  * Use this class to register components to be used at runtime / without the Equinox extension registry.
  */
 public class ScenarioRuntimeModule extends AbstractScenarioRuntimeModule {
+	// the generated bindings are what the language runs with
 }
