@@ -35,12 +35,13 @@ import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.report.Reports;
 import org.parkwright.ui.Errors;
+import org.parkwright.ui.ParkPerspective;
 
 /** Shows what the last run of a study gave: its scenarios compared, and the way to its report. */
 public final class ResultsView extends ViewPart {
 
 	/** The id under which the view is registered. */
-	public static final String ID = "org.parkwright.ui.results";
+	public static final String ID = ParkPerspective.RESULTS;
 
 	/** The id of the command that runs a study. */
 	public static final String RUN = "org.parkwright.ui.runStudy";

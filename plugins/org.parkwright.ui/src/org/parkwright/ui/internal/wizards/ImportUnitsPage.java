@@ -63,9 +63,10 @@ final class ImportUnitsPage extends WizardPage {
 		folder = row(area, "Into &folder:", initial == null ? "" : initial.getFullPath().makeRelative().toString());
 		browse(area, this::browseFolder);
 		name = row(area, "&Park file:", "");
-		new Label(area, SWT.NONE);
 		year = row(area, "&Base year:", Integer.toString(ImportOptions.PUBLISHED_BASE_YEAR));
-		new Label(area, SWT.NONE);
+		for (Text text : new Text[] { name, year }) {
+			GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(text);
+		}
 		Label columns = new Label(area, SWT.WRAP);
 		columns.setText("Columns: id, park, utility, fuel, output (CHP, E, H), tech, capacity_mw, hpr, vintage, lifetime;"
 				+ " if wanted cls, hours, efficiency, latitude, longitude, name, status, description.");
