@@ -17,6 +17,7 @@ import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerComparator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -27,6 +28,7 @@ final class ComparisonTable {
 
 	private static final double MEGA = 1e6;
 	private static final double PERCENT = 100;
+	private static final int HEADER_MARGIN = 32;
 
 	private final TableViewer viewer;
 	private final TableColumnLayout layout = new TableColumnLayout();
@@ -41,16 +43,16 @@ final class ComparisonTable {
 		table.setHeaderVisible(true);
 		table.setLinesVisible(true);
 		text("Scenario", "Name in the study", 2, ScenarioResult::name);
-		text("Title", "What the study says it is", 5, result -> result.scenario().title());
-		number("Mitigation [Mt CO2e]", "Emissions avoided over the remaining life of the units", 1,
+		text("Title", "What the study says it is", 6, result -> result.scenario().title());
+		number("Mitigation [Mt]", "Emissions avoided over the remaining life of the units, CO2 equivalent", 1,
 				result -> result.appraisal().mitigationTonnes() / MEGA);
 		number("Rate [%]", "Mitigation by emissions of the baseline", 3,
 				result -> PERCENT * result.appraisal().mitigationRate());
-		number("Levelised cost [CNY/t]", "Net present cost by mitigation that is discounted too", 1,
+		number("Levelised [CNY/t]", "Net present cost by mitigation that is discounted too", 1,
 				result -> result.appraisal().levelisedCost());
-		number("Cumulative cost [CNY/t]", "Net present cost by mitigation that is summed up", 1,
+		number("Cumulative [CNY/t]", "Net present cost by mitigation that is summed up", 1,
 				result -> result.appraisal().cumulativeCost());
-		number("NPV [million CNY]", "Net present value of all costs against the baseline; a gain is negative", 1,
+		number("NPV [M CNY]", "Million CNY: net present value of all costs against the baseline; a gain is negative", 1,
 				result -> result.appraisal().npv() / MEGA);
 		number("Units", "Units that take a measure", 0, result -> result.appraisal().unitsAffected());
 	}
@@ -94,7 +96,16 @@ final class ComparisonTable {
 			}
 		});
 		column.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sort(column, order)));
-		layout.setColumnData(column, new ColumnWeightData(weight, 70));
+		layout.setColumnData(column, new ColumnWeightData(weight, width(title)));
+	}
+
+	private int width(String title) {
+		GC gc = new GC(viewer.getTable());
+		try {
+			return gc.textExtent(title).x + HEADER_MARGIN;
+		} finally {
+			gc.dispose();
+		}
 	}
 
 	private void sort(TableColumn column, Comparator<ScenarioResult> order) {
