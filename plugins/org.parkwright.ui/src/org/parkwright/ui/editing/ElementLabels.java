@@ -71,7 +71,7 @@ public final class ElementLabels extends LabelProvider implements IStyledLabelPr
 		if (name == null || !text.startsWith(name + " ")) {
 			return new StyledString(text);
 		}
-		return new StyledString(name).append(text.substring(name.length()), StyledString.DECORATIONS_STYLER);
+		return new StyledString(name).append(text.substring(name.length()), StyledString.QUALIFIER_STYLER);
 	}
 
 	@Override

@@ -87,7 +87,7 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 		getSite().setSelectionProvider(tree.viewer());
 		tree.viewer().addPostSelectionChangedListener(event -> showPath());
 		ElementMenu menu = new ElementMenu(tree, actions);
-		getSite().registerContextMenu(menu.createFor(tree.viewer()), tree.viewer());
+		getEditorSite().registerContextMenu(menu.createFor(tree.viewer()), tree.viewer(), false);
 		show();
 	}
 
