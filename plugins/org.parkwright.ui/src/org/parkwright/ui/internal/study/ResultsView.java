@@ -78,8 +78,9 @@ public final class ResultsView extends ViewPart {
 		Composite empty = new Composite(body, SWT.NONE);
 		GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(empty);
 		Link link = new Link(empty, SWT.WRAP);
-		link.setText("No study has been run yet. Select a scenario file and <a>run its study</a>; its scenarios are then"
-				+ " compared here.");
+		link.setText("No study has been run since the workbench was opened. Select a scenario file and <a>run its study</a>;"
+				+ " its scenarios are then compared here. Tables and reports of earlier runs are in the folder “results” of"
+				+ " the project.");
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> run()));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(link);
 		return empty;
