@@ -18,7 +18,7 @@ import org.parkwright.scenario.Scenarios;
 class ScenarioWordsTest {
 
 	private static final Pattern QUOTED = Pattern.compile("'([A-Za-z]{2,}(?: [a-z]+)?)'");
-	private static final Pattern ENUMERATION = Pattern.compile("enum \\w+(?: returns \\w+)?:([^;]*);");
+	private static final Pattern ENUMERATION = Pattern.compile("enum (\\w+)(?: returns \\w+)?:([^;]*);");
 
 	@Test
 	void everyWordOfTheGrammarHasAColourAndNoOther() throws IOException {
@@ -43,8 +43,9 @@ class ScenarioWordsTest {
 		}
 		Matcher enumeration = ENUMERATION.matcher(text);
 		while (enumeration.find()) {
-			for (String literal : enumeration.group(1).split("\\|")) {
-				if (!literal.contains("=")) {
+			boolean parsed = text.contains("=" + enumeration.group(1));
+			for (String literal : enumeration.group(2).split("\\|")) {
+				if (parsed && !literal.contains("=")) {
 					words.add(literal.strip());
 				}
 			}
