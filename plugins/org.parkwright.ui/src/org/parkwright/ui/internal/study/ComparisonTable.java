@@ -52,7 +52,7 @@ final class ComparisonTable {
 				result -> result.appraisal().levelisedCost());
 		number("Cumulative [CNY/t]", "Net present cost by mitigation that is summed up", 1,
 				result -> result.appraisal().cumulativeCost());
-		number("NPV [M CNY]", "Million CNY: net present value of all costs against the baseline; a gain is negative", 1,
+		number("Cost NPV [M CNY]", "Million CNY: net present value of all costs against the baseline; a gain is negative", 1,
 				result -> result.appraisal().npv() / MEGA);
 		number("Units", "Units that take a measure", 0, result -> result.appraisal().unitsAffected());
 	}

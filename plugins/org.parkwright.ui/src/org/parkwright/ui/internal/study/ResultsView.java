@@ -128,7 +128,8 @@ public final class ResultsView extends ViewPart {
 		facts.setText(facts(result));
 		remark(warning, result.study().factors().calibrated() || result.study().prices().calibrated()
 				? "Parameters are calibrated to published results; the costs are not those of a publication." : "");
-		remark(note, result.dataNote().replaceAll("\\s+", " ").strip());
+		String data = result.dataNote().replaceAll("\\s+", " ").strip();
+		remark(note, data.isEmpty() ? "" : "Data: " + data);
 		comparisons.setItems(comparisons(result).stream().map(ResultsView::name).toArray(String[]::new));
 		comparisons.select(0);
 		comparisons.setVisible(comparisons.getItemCount() > 1);
