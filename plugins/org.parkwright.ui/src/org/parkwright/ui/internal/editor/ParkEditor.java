@@ -123,7 +123,11 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 				dirtyChanged();
 			}
 			case EDITED -> dirtyChanged();
-			case CHECKED -> tree.relabel();
+			case CHECKED -> {
+				if (domain.state() == ParkDomain.State.BROKEN) {
+					faults.show(domain.problems());
+				}
+			}
 			case MOVED -> {
 				setInputWithNotify(new FileEditorInput(domain.file()));
 				setPartName(domain.file().getName());
