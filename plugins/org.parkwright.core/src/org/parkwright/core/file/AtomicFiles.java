@@ -24,6 +24,7 @@ public final class AtomicFiles {
 	/** Writes the content of a file. */
 	@FunctionalInterface
 	public interface Content extends WholeFiles.Content {
+		// the same under a name of the core, so that its clients need not know the model bundle
 	}
 
 	private AtomicFiles() {
