@@ -30,7 +30,7 @@ class MeasuresTest {
 					«output» becomes heat
 				}
 				""", Codes.CHANGE_FIXED,
-				"A measure cannot change vintage, calendar year in which the unit began to serve the park.", Codes.CHANGE_FIXED,
+				"A measure cannot change vintage, calendar year in which the unit began to serve.", Codes.CHANGE_FIXED,
 				"A measure cannot change lifetime, serviceable lifetime.", Codes.CHANGE_FIXED,
 				"A measure cannot change output. It changes fuel and technology.");
 	}
@@ -61,8 +61,9 @@ class MeasuresTest {
 					capacity becomes «12»
 					fuelPrice becomes «29 CNY/MW»
 				}
-				""", UnitCheck.UNIT, "", UnitCheck.UNIT,
-				"capacity is in MW, but this is in 1. Write the unit behind the number, for instance MW.", UnitCheck.UNIT, "");
+				""", UnitCheck.UNIT, "fuelUse is in GJ/a, but this is in MWh/a2. Multiply by a quantity in GJ*a/MWh or correct the formula.",
+				UnitCheck.UNIT, "capacity is in MW, but this is in 1. Write the unit behind the number, for instance MW.",
+				UnitCheck.UNIT, "fuelPrice is in CNY/GJ, but this is in CNY/MW. Multiply by a quantity in MW/GJ or correct the formula.");
 	}
 
 	@Test
@@ -88,7 +89,10 @@ class MeasuresTest {
 					cost fuel 1000000 CNY/a
 					cost followUp «1000000 CNY/a» after 30 a
 				}
-				""", UnitCheck.UNIT, "", UnitCheck.UNIT, "", UnitCheck.UNIT, "");
+				""", UnitCheck.UNIT,
+				"A cost is in CNY or CNY/a, but CNY/kW per GJ/a make CNY*GJ/(kW*a). State the rate on a basis in kW.", UnitCheck.UNIT,
+				"A cost is in CNY or CNY/a, but this is in MW. State the rate on a basis in CNY/MW.", UnitCheck.UNIT,
+				"A cost is in CNY, but this is in CNY/a. State the rate on a basis in a.");
 	}
 
 	@Test
@@ -101,7 +105,7 @@ class MeasuresTest {
 	void sumsBelongInTheCondition() {
 		files.errors("""
 				measure M {
-					applies to units where total («total capacity of such units in the park») of such units in the plant > 10 MW
+					applies to units where total «(total capacity of such units in the park)» of such units in the plant > 10 MW
 						and number of such units in the plant > 2
 					capacity becomes «total capacity of such units in the park»
 				}

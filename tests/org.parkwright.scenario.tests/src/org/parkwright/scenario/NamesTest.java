@@ -146,10 +146,10 @@ class NamesTest {
 				study S {
 					park "here.park" base year 2014 discount rate 8 % factors F prices P
 					scenario One { apply «M1» }
-					compare One, «Two»
+					compare One, «Onee»
 				}
 				""", Codes.UNKNOWN + "measure", "There is no measure M1. There is none here. Measures" + ELSEWHERE,
-				Codes.UNKNOWN + "scenario", "The study has no scenario Two. Did you mean One?");
+				Codes.UNKNOWN + "scenario", "The study has no scenario Onee. Did you mean One?");
 	}
 
 	@Test
@@ -157,7 +157,7 @@ class NamesTest {
 		files.errors("""
 				measure M {
 					applies to units where fuel is «naturlGas» and technology is one of (extraction, «turbine»)
-						and output is «steam»
+						and output is «"steam"»
 					fuel becomes «hydrogen»
 				}
 				""", Codes.UNKNOWN + "fuel",

@@ -152,9 +152,11 @@ class ParametersTest {
 		files.errors("""
 				factor set A {
 					limit = 12 «MWt» estimate "test"
-					price = 300 CNY/«kWe» estimate "test"
+					perCapacity = 300 CNY/«kWq» estimate "test"
 				}
-				""", Codes.UNKNOWN_UNIT, "", Codes.UNKNOWN_UNIT, "");
+				""", Codes.UNKNOWN_UNIT, "'MWt' is not a known unit. "
+				+ "A unit ends at the first blank; to multiply or divide, write blanks around * and /.", Codes.UNKNOWN_UNIT,
+				"'kWq' is not a known unit. A unit ends at the first blank; to multiply or divide, write blanks around * and /.");
 	}
 
 	@Test

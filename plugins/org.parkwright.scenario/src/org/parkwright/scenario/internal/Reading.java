@@ -130,12 +130,8 @@ public final class Reading {
 			faults.error(Codes.FILE_EMPTY, "The file declares nothing.", "Write a study, or parameter sets and measures.",
 					source.start());
 		}
-		try {
-			new Clashes(this, sources).check(source, faults);
-			source.file().getDeclarations().forEach(declaration -> faults.addAll(read(declaration).faults()));
-		} catch (StackOverflowError e) {
-			faults.error(Codes.SYNTAX, "A formula is too long to be read.", "Give parts of it names of their own.", source.start());
-		}
+		new Clashes(this, sources).check(source, faults);
+		source.file().getDeclarations().forEach(declaration -> faults.addAll(read(declaration).faults()));
 		return faults;
 	}
 
