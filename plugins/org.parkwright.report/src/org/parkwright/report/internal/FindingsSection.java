@@ -63,7 +63,7 @@ final class FindingsSection {
 				.map(fuel -> " " + Words.sentence(fuel.getKey()) + " has " + Numbers.percent(fuel.getValue(), capacity, 1)
 						+ " % of the capacity.")
 				.orElse("");
-		long retired = result.units().stream().filter(unit -> unit.remainingLife() == 0).count();
+		long retired = result.units().stream().filter(unit -> Integer.valueOf(0).equals(unit.remainingLife())).count();
 		contents.row("findings", "Stock", stockLine(result) + "." + main + (retired == 0 ? ""
 				: " " + Words.counted(retired, "unit") + " past the end of life "
 						+ (retired == 1 ? "enters" : "enter") + " no sum of emissions or cost."));
