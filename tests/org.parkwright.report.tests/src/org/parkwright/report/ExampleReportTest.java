@@ -195,7 +195,7 @@ class ExampleReportTest {
 
 	private static String number(double value, int decimals) {
 		String text = String.format(Locale.ROOT, "%,." + decimals + "f", Math.abs(value));
-		return value == 0 ? "0" : (value < 0 ? "\u2212" : "") + text;
+		return value == 0 ? "0" : (value < 0 ? "-" : "") + text;
 	}
 
 	private static int count(String text, String part) {

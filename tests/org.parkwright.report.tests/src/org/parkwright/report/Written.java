@@ -77,7 +77,7 @@ record Written(List<String> pages, Map<String, String> properties, String html, 
 	}
 
 	private static String plain(String html) {
-		return html.replaceAll("<br ?/?>", " ").replaceAll("<[^>]*>", " ").replace("&lt;", "<").replace("&gt;", ">")
+		return html.replaceAll("(?s)<style\\b.*?</style>", " ").replaceAll("<br ?/?>", " ").replaceAll("<[^>]*>", " ").replace("&lt;", "<").replace("&gt;", ">")
 				.replace("&quot;", "\"").replace("&#xa0;", " ").replace("&nbsp;", " ").replace("&amp;", "&")
 				.replaceAll("[\\s\\u00a0]+", " ").strip();
 	}

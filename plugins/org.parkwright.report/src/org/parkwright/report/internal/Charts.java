@@ -81,9 +81,9 @@ final class Charts {
 		ChartStyle.categories(chart, AxisType.TEXT_LITERAL, "vintage");
 		ChartStyle.base(chart).getLabel().getCaption().getFont().setRotation(45);
 		ChartStyle.title(ChartStyle.value(chart), "MW");
-		stacked(chart, "\u2265 300 MW", "large", 0);
+		stacked(chart, "from 300 MW", "large", 0);
 		stacked(chart, "100\u2013300 MW", "middle", 1);
-		stacked(chart, "\u2264 100 MW", "small", 2);
+		stacked(chart, "up to 100 MW", "small", 2);
 		return chart;
 	}
 

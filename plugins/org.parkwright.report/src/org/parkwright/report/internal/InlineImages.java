@@ -2,7 +2,6 @@ package org.parkwright.report.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
 import org.eclipse.birt.report.engine.api.HTMLImageHandler;
 import org.eclipse.birt.report.engine.api.IImage;
@@ -12,7 +11,6 @@ import org.eclipse.birt.report.engine.api.script.IReportContext;
 final class InlineImages extends HTMLImageHandler {
 
 	private static final String SVG = "image/svg+xml";
-	private static final Pattern SCRIPT = Pattern.compile("<script\\b[^>]*?(/>|>.*?</script\\s*>)", Pattern.DOTALL);
 
 	@Override
 	public String onDesignImage(IImage image, IReportContext context) {
@@ -47,6 +45,6 @@ final class InlineImages extends HTMLImageHandler {
 
 	/** Pictures run no scripts, so the engine's, most of each chart, are left out. */
 	private static byte[] still(byte[] svg) {
-		return SCRIPT.matcher(new String(svg, StandardCharsets.UTF_8)).replaceAll("").getBytes(StandardCharsets.UTF_8);
+		return HtmlPage.withoutScripts(new String(svg, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
 	}
 }
