@@ -47,16 +47,23 @@ final class Charts {
 	static Map<String, Chart> of(Contents contents) {
 		Map<String, String> facts = contents.facts();
 		Map<String, Chart> charts = new LinkedHashMap<>();
-		charts.put("chart-vintage", vintage());
-		charts.put("chart-fuel", fuel());
+		if (!contents.tables().get("fuelChart").isEmpty()) {
+			charts.put("chart-vintage", vintage());
+			charts.put("chart-fuel", fuel());
+		}
 		if (!facts.get("curveSingleNames").isEmpty()) {
 			charts.put("chart-curve-single", curve(facts, "curveSingle"));
 		}
 		if (!facts.get("curveCombinedNames").isEmpty()) {
 			charts.put("chart-curve-combined", curve(facts, "curveCombined"));
 		}
-		charts.put("chart-parts", parts(facts));
+		if (!contents.tables().get("partsChart").isEmpty()) {
+			charts.put("chart-parts", parts(facts));
+		}
 		String kinds = facts.get("emissionsChartKinds");
+		if (contents.tables().get("emissionsChart").isEmpty()) {
+			return charts;
+		}
 		if (facts.get("emissionsChartBoth").isEmpty()) {
 			charts.put("chart-emissions", emissions(facts, FULL, IntStream.range(0, kinds.length()).toArray()));
 		} else {
