@@ -47,6 +47,7 @@ class ExampleReportTest {
 	void everySectionIsInTheContentsAndInItsPlace(String section) {
 		assertTrue(report.pages().getFirst().contains(section), "contents");
 		assertTrue(report.pages().stream().skip(1).anyMatch(page -> page.contains(section)), "PDF");
+		assertTrue(report.outline().contains(section), () -> "outline: " + report.outline());
 		assertEquals(2, count(report.text(), section), "HTML");
 		String mark = report.html().replaceFirst("(?s).*<a href=\"#([a-z]+)\"[^>]*>" + section + "<.*", "$1");
 		assertTrue(report.html().contains("id=\"" + mark + "\""), "the contents lead to " + mark);

@@ -15,20 +15,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.SimpleBookmark;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /**
  * A report as a reader sees it.
  *
  * @param pages      text of the PDF by page, blanks in a row as one
+ * @param outline    titles of the PDF's outline, those of the first level
  * @param properties what the PDF says of itself
  * @param html       the page as it stands in its file
  * @param rows       rows of the page's tables, as texts of the cells
  * @param text       all text of the page outside its pictures
  * @param pictures   the charts of the page, SVG
  */
-record Written(List<String> pages, Map<String, String> properties, String html, List<List<String>> rows, String text,
-		List<String> pictures) {
+record Written(List<String> pages, List<String> outline, Map<String, String> properties, String html,
+		List<List<String>> rows, String text, List<String> pictures) {
 
 	private static final Pattern BODY = Pattern.compile("<body>(.*)</body>", Pattern.DOTALL);
 	private static final Pattern ROW = Pattern.compile("<tr\\b[^>]*>((?:(?!<tr\\b).)*?)</tr>", Pattern.DOTALL);
@@ -38,16 +40,18 @@ record Written(List<String> pages, Map<String, String> properties, String html, 
 	static Written in(Path folder) throws IOException {
 		String html = Files.readString(folder.resolve("report.html"));
 		List<String> pages = new ArrayList<>();
+		List<String> outline;
 		Map<String, String> properties;
 		try (PdfReader reader = new PdfReader(Files.readAllBytes(folder.resolve("report.pdf")))) {
 			PdfTextExtractor extractor = new PdfTextExtractor(reader);
 			for (int page = 1; page <= reader.getNumberOfPages(); page++) {
 				pages.add(extractor.getTextFromPage(page).replaceAll("\\s+", " "));
 			}
+			outline = SimpleBookmark.getBookmarkList(reader).stream().map(entry -> (String) entry.get("Title")).toList();
 			properties = reader.getInfo();
 		}
 		String body = BODY.matcher(html).results().findFirst().orElseThrow().group(1);
-		return new Written(pages, properties, html, rows(body), plain(body), PICTURE.matcher(html).results()
+		return new Written(pages, outline, properties, html, rows(body), plain(body), PICTURE.matcher(html).results()
 				.map(match -> new String(Base64.getDecoder().decode(match.group(1)), StandardCharsets.UTF_8)).toList());
 	}
 
