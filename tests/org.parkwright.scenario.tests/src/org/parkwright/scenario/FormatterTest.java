@@ -149,6 +149,18 @@ class FormatterTest {
 	}
 
 	@Test
+	void whatIsThereTwice() {
+		formats("study S { discount rate 8 % discount rate 9 % park \"a.park\" park \"b.park\" }", """
+				study S {
+					discount rate 8 %
+					discount rate 9 %
+					park "a.park"
+					park "b.park"
+				}
+				""");
+	}
+
+	@Test
 	void commentsStayWhereTheyAre() {
 		formats("""
 

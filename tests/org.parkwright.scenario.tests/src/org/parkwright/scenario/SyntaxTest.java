@@ -36,6 +36,7 @@ class SyntaxTest {
 	void whatIsNoDeclaration() {
 		error("«hello» world", "'hello' cannot stand here. " + FILE);
 		error("«<»?xml version=\"1.0\"?>", "'<' cannot stand here. " + FILE);
+		error("«\ud83c»\udfed", "'🏭' cannot stand here. " + FILE);
 		error("«#» a comment", "'#' cannot stand here. " + FILE);
 		error("factor set F { }\n«import» \"a.scenario\"", "'import' cannot stand here. " + FILE);
 	}
@@ -44,6 +45,7 @@ class SyntaxTest {
 	void aPathWithoutQuotationMarks() {
 		error("import «a».scenario", "'a' cannot stand here. Write the path in quotation marks.");
 		error("import «'»a.scenario'", "''' cannot stand here. Write the path in quotation marks.");
+		error("import «factor» set F { }", "'factor' cannot stand here. Write the path in quotation marks.");
 		error("study S { park «china».park }", "'china' cannot stand here. Write the path in quotation marks.");
 	}
 

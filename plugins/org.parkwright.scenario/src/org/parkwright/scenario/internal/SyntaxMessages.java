@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
@@ -37,7 +38,17 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			RecognitionException exception = context.getRecognitionException();
 			Token token = exception.token;
 			boolean end = token == null || token.getType() == Token.EOF;
-			return new Situation(context, exception, end ? null : token.getText(), before(exception));
+			return new Situation(context, exception, end ? null : text(token), before(exception));
+		}
+
+		/** The text of a token, and the other half of a sign that takes two characters. */
+		private static String text(Token token) {
+			String text = token.getText();
+			boolean half = text.length() == 1 && Character.isHighSurrogate(text.charAt(0));
+			if (half && token instanceof CommonToken common && common.getStopIndex() + 1 < common.getInputStream().size()) {
+				return common.getInputStream().substring(common.getStartIndex(), common.getStopIndex() + 1);
+			}
+			return text;
 		}
 
 		/** The words before the error, the nearest first. */
