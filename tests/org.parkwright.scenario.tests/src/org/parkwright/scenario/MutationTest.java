@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.apache.log4j.AppenderSkeleton;
+import org.apache.log4j.Level;
 import org.apache.log4j.Logger;
 import org.apache.log4j.spi.LoggingEvent;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -56,6 +57,7 @@ class MutationTest {
 
 	@BeforeEach
 	void listen() {
+		log.setThreshold(Level.WARN);
 		Logger.getRootLogger().addAppender(log);
 	}
 
