@@ -214,6 +214,14 @@ class FormatterTest {
 				""");
 	}
 
+	@ParameterizedTest
+	@MethodSource("org.parkwright.scenario.ExamplesTest#examples")
+	void lineEndsStayThoseOfTheFile(Path file) {
+		String text = ScenarioFixture.read(file).replace("\n", "\r\n");
+		assertEquals(text, XtextFixture.formatted(XtextFixture.unsaved(file, text)));
+		assertEquals(text, XtextFixture.formatted(XtextFixture.unsaved(file, text.replace("\r\n\t", "\r\n"))));
+	}
+
 	@Test
 	void fewTexts() {
 		formats("", "");

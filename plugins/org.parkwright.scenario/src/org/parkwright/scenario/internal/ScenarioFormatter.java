@@ -6,6 +6,8 @@ import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.formatting2.AbstractJavaFormatter;
+import org.eclipse.xtext.formatting2.FormatterPreferenceKeys;
+import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.IFormattableDocument;
 import org.eclipse.xtext.formatting2.IHiddenRegionFormatter;
 import org.eclipse.xtext.formatting2.IHiddenRegionFormatting;
@@ -13,6 +15,7 @@ import org.eclipse.xtext.formatting2.ITextReplacer;
 import org.eclipse.xtext.formatting2.regionaccess.IEObjectRegion;
 import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
+import org.eclipse.xtext.preferences.TypedPreferenceKey;
 import org.parkwright.scenario.syntax.ArithmeticTerm;
 import org.parkwright.scenario.syntax.CallTerm;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
@@ -39,6 +42,8 @@ import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
 public class ScenarioFormatter extends AbstractJavaFormatter {
 
 	private static final String[] SETTINGS = { "park", "base", "horizon", "discount", "factors", "prices", "abatement" };
+
+	private String lineSeparator;
 
 	protected void format(ScenarioFile file, IFormattableDocument document) {
 		List<ISemanticRegion> words = new ArrayList<>();
@@ -135,6 +140,18 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 				it.setNewLines(0);
 			});
 		}
+	}
+
+	@Override
+	protected void initialize(FormatterRequest request) {
+		super.initialize(request);
+		lineSeparator = getTextRegionAccess().regionForDocument().getText().contains("\r\n") ? "\r\n" : "\n";
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public <T> T getPreference(TypedPreferenceKey<T> key) {
+		return key == FormatterPreferenceKeys.lineSeparator ? (T) lineSeparator : super.getPreference(key);
 	}
 
 	@Override
