@@ -62,7 +62,8 @@ final class CommentedGap extends HiddenRegionReplacer {
 		int wrap = wrap(parts);
 		boolean afterLineComment = at > 0 && parts.get(at - 1).getText().startsWith("//");
 		IHiddenRegionFormatting space = formatter.createHiddenRegionFormatting();
-		boolean start = at == 0 ? getRegion().getPreviousSemanticRegion() == null : parts.get(at - 1).getText().startsWith("\ufeff");
+		boolean start = at == 0 ? getRegion().getPreviousSemanticRegion() == null
+				: parts.get(at - 1).getText().startsWith("\ufeff");
 		boolean end = getRegion().getNextSemanticRegion() == null && at == parts.size() - 1;
 		space.setSpace(start ? "" : " ");
 		space.setNewLinesMin(afterLineComment || end ? 1 : 0);

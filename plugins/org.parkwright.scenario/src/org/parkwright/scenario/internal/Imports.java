@@ -55,7 +55,8 @@ final class Imports {
 				List<Source> way = way(target, source, new HashSet<>());
 				if (way != null) {
 					faults.error(Codes.IMPORT_CYCLE, "This import makes a cycle: " + source.pathTo(source) + " → "
-							+ String.join(" → ", way.stream().map(source::pathTo).toList()) + ".", "Take one of these imports away.", place);
+							+ String.join(" → ", way.stream().map(source::pathTo).toList()) + ".",
+							"Take one of these imports away.", place);
 				} else if (!imported.add(target)) {
 					faults.warning(Codes.IMPORT_TWICE, entry.getPath() + " is imported twice.", "Take one of the two away.", place);
 				}

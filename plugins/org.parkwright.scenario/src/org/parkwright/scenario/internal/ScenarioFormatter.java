@@ -191,10 +191,12 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 	private static int column(ISemanticRegion word) {
 		EObject statement = word.getSemanticElement();
 		int column = 0;
-		for (ISemanticRegion each = word.getPreviousSemanticRegion(); EcoreUtil.isAncestor(statement, each.getSemanticElement()); each = each
-				.getPreviousSemanticRegion()) {
-			column += each.getLength() + (EcoreUtil.isAncestor(statement, each.getPreviousSemanticRegion().getSemanticElement())
-					? gap(each).length() : 0);
+		ISemanticRegion each = word.getPreviousSemanticRegion();
+		while (EcoreUtil.isAncestor(statement, each.getSemanticElement())) {
+			ISemanticRegion before = each.getPreviousSemanticRegion();
+			boolean first = !EcoreUtil.isAncestor(statement, before.getSemanticElement());
+			column += each.getLength() + (first ? 0 : gap(each).length());
+			each = before;
 		}
 		return column;
 	}
@@ -243,7 +245,8 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 
 	private void continued(EObject statement, IFormattableDocument document) {
 		IEObjectRegion region = regionForEObject(statement);
-		continued(region.getPreviousHiddenRegion().getNextSemanticRegion(), region.getNextHiddenRegion().getPreviousSemanticRegion(), document);
+		continued(region.getPreviousHiddenRegion().getNextSemanticRegion(),
+				region.getNextHiddenRegion().getPreviousSemanticRegion(), document);
 	}
 
 	/** Indents the lines of a statement after its first. */

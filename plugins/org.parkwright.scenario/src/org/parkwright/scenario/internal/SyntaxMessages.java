@@ -1,5 +1,6 @@
 package org.parkwright.scenario.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 
 		/** The words before the error, the nearest first. */
 		private static List<String> before(RecognitionException exception) {
-			List<String> words = new java.util.ArrayList<>();
+			List<String> words = new ArrayList<>();
 			if (exception.input instanceof TokenStream tokens && exception.token != null) {
 				int index = exception.token.getTokenIndex() < 0 ? tokens.size() : exception.token.getTokenIndex();
 				for (int i = index - 1; i >= 0 && words.size() < 2; i--) {
@@ -93,7 +94,8 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 							"Close the quotation mark, and write \\\" for one inside.");
 		}
 		Situation situation = Situation.of(context);
-		String what = situation.found == null ? "The text ends too early." : "'" + shortened(situation.found) + "' cannot stand here.";
+		String what = situation.found == null ? "The text ends too early."
+				: "'" + shortened(situation.found) + "' cannot stand here.";
 		return message(what, remedy(situation));
 	}
 
@@ -154,7 +156,8 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 		if (BEFORE_NAMES.contains(last) && at.isWord()) {
 			return "It is a word of the language; to use it as a name, write it in quotation marks.";
 		}
-		if (at.isWord() && "ID".equals(at.expected()) || at.isWord() && isIn(at.context.getCurrentNode(), "ParameterSetDeclaration")) {
+		boolean name = "ID".equals(at.expected()) || isIn(at.context.getCurrentNode(), "ParameterSetDeclaration");
+		if (at.isWord() && name) {
 			return "It is a word of the language; choose another name.";
 		}
 		boolean brokenName = BEFORE_NAMES.contains(at.before(2)) && at.found != null && at.found.matches("[-&+./:#0-9].*");
@@ -224,7 +227,8 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			case "FeatureChange" -> "A change is written: fuel becomes NAME.";
 			case "MeasureDeclaration" -> "A measure is written: measure NAME \"title\" { applies to units where CONDITION, "
 					+ "then changes (NAME becomes FORMULA) and costs (cost PART RATE per BASIS) }.";
-			case "Step", "ScenarioDeclaration" -> "A scenario is written: scenario NAME { apply A then B } or { apply first of A, B }.";
+			case "Step", "ScenarioDeclaration" -> "A scenario is written: scenario NAME { apply A then B } "
+					+ "or { apply first of A, B }.";
 			case "ComparisonDeclaration" -> "A comparison is written: compare \"title\" all ranked by mitigation.";
 			case "StudyDeclaration" -> "A study holds: park \"file\", base year, horizon remaining life, discount rate, factors, "
 					+ "prices, abatement cost, scenarios and comparisons.";
