@@ -29,7 +29,7 @@ final class ParameterSection {
 		contents.table("parameters");
 		Set<Measure> measures = new LinkedHashSet<>();
 		for (Scenario scenario : study.scenarios()) {
-			contents.row("scenarios", scenario.name(), scenario.title(), Words.sentence(ScenarioSection.steps(scenario)));
+			contents.row("scenarios", scenario.name(), ScenarioSection.description(scenario), Words.sentence(ScenarioSection.steps(scenario)));
 			measures.addAll(ScenarioSection.measures(scenario));
 		}
 		measures.stream().sorted(java.util.Comparator.comparing(Measure::name))
