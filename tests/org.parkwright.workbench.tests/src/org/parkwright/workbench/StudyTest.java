@@ -57,6 +57,11 @@ class StudyTest {
 	@BeforeEach
 	void open() throws CoreException {
 		sample = new Sample("study");
+		// What another test's run gave shall not be taken for that of this one.
+		see(() -> {
+			page().hideView(page().findView(ParkPerspective.RESULTS));
+			return page().showView(ParkPerspective.RESULTS);
+		});
 		study = sample.file("study.scenario");
 		IEditorPart opened = sample.open(study);
 		editor = (ITextEditor) opened;
