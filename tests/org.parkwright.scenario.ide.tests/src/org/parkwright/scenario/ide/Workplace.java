@@ -83,6 +83,8 @@ final class Workplace implements AutoCloseable {
 	/** Opens a file, or changes it if it is open, and takes the caret's sign out. */
 	String type(String name, String text) {
 		String plain = text.replace("|", "");
+		// What was told of the text before shall not be taken for what is told of this one.
+		faults.remove(uri(name));
 		if (texts.put(name, plain) == null) {
 			server.open(uri(name), plain);
 		} else {

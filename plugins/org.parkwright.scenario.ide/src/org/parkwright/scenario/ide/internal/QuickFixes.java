@@ -63,20 +63,24 @@ public final class QuickFixes implements ICodeActionService2 {
 
 	@Override
 	public List<Either<Command, CodeAction>> getCodeActions(Options options) {
-		List<Either<Command, CodeAction>> actions = new ArrayList<>();
-		for (Diagnostic diagnostic : options.getCodeActionParams().getContext().getDiagnostics()) {
-			if (diagnostic.getCode() == null || !(options.getResource() instanceof XtextResource file)) {
-				continue;
+		return options.getLanguageServerAccess().doSyncRead(options.getURI(), context -> {
+			List<Either<Command, CodeAction>> actions = new ArrayList<>();
+			XtextResource file = (XtextResource) context.getResource();
+			for (Diagnostic diagnostic : options.getCodeActionParams().getContext().getDiagnostics()) {
+				if (diagnostic.getCode() != null && file.getParseResult() != null) {
+					fixes(problem(diagnostic, file, context.getDocument()))
+							.forEach(fix -> actions.add(Either.forRight(action(fix, diagnostic))));
+				}
 			}
-			int start = options.getDocument().getOffSet(diagnostic.getRange().getStart());
-			int end = options.getDocument().getOffSet(diagnostic.getRange().getEnd());
-			Problem problem = new Problem(file, String.valueOf(diagnostic.getCode().get()), diagnostic.getMessage().isLeft()
-					? diagnostic.getMessage().getLeft() : diagnostic.getMessage().getRight().getValue(), start, end - start);
-			for (Fix fix : fixes(problem)) {
-				actions.add(Either.forRight(action(fix, diagnostic)));
-			}
-		}
-		return actions;
+			return actions;
+		});
+	}
+
+	private static Problem problem(Diagnostic diagnostic, XtextResource file, Document document) {
+		int start = document.getOffSet(diagnostic.getRange().getStart());
+		int end = document.getOffSet(diagnostic.getRange().getEnd());
+		return new Problem(file, String.valueOf(diagnostic.getCode().get()), diagnostic.getMessage().isLeft()
+				? diagnostic.getMessage().getLeft() : diagnostic.getMessage().getRight().getValue(), start, end - start);
 	}
 
 	private List<Fix> fixes(Problem problem) {

@@ -198,12 +198,12 @@ final class StudyFixes {
 			start--;
 		}
 		int end = node.getEndOffset();
-		while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+		while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
 			end++;
-			if (text.charAt(end - 1) == '\n' && (end >= text.length() || text.charAt(end) != '\n')) {
-				break;
-			}
 		}
+		end += end < text.length() && text.charAt(end) == '\n' ? 1 : 0;
+		boolean apart = start == 0 || text.startsWith("\n\n", start - 2);
+		end += apart && end < text.length() && text.charAt(end) == '\n' ? 1 : 0;
 		return new Fix(title, file, start, end - start, "");
 	}
 }
