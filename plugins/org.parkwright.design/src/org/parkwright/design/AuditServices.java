@@ -15,7 +15,7 @@ import org.parkwright.model.park.TransportLink;
 /** The questions of the validation rules; true is well. What is unknown is well too. */
 public class AuditServices {
 
-	private final EnergyServices energy = new EnergyServices();
+	private final PlaceServices places = new PlaceServices();
 
 	public boolean hasBothEnds(Flow flow) {
 		return flow.getFrom() != null && flow.getTo() != null;
@@ -65,13 +65,8 @@ public class AuditServices {
 		return !plant.getUnits().isEmpty();
 	}
 
-	public boolean hasCapacity(EnergyUnit unit) {
-		return unit.getCapacity() != null && unit.getCapacity() > 0;
-	}
-
-
-	public boolean hasFuel(EnergyUnit unit) {
-		return unit.getFuel() != null;
+	public boolean hasPositiveCapacity(EnergyUnit unit) {
+		return unit.getCapacity() == null || unit.getCapacity() > 0;
 	}
 
 	/** @return whether a unit of the future is marked as planned; well too if the base year is not given */
@@ -89,7 +84,7 @@ public class AuditServices {
 	}
 
 	private Integer baseYear(EObject element) {
-		EipModel model = energy.modelOf(element);
+		EipModel model = places.modelOf(element);
 		return model == null ? null : model.getBaseYear();
 	}
 }

@@ -13,6 +13,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.parkwright.model.park.Actor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Flow;
+import org.parkwright.model.park.Fuel;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.Park;
 import org.parkwright.model.park.Port;
@@ -20,6 +21,9 @@ import org.parkwright.model.park.TransportLink;
 
 /** What tools need that make, rename and delete. */
 public class EditServices {
+
+	private final EnergyServices energy = new EnergyServices();
+	private final PlaceServices places = new PlaceServices();
 
 	/**
 	 * A name for a new element that none of its neighbours has, made of its class and a number: "Energy plant 2".
@@ -48,7 +52,8 @@ public class EditServices {
 	 * What has no meaning without an element and goes with it.
 	 *
 	 * @return of an actor, the flows and exchanges at its ports, the transport links that lead to it, and the ports of
-	 *         others that were made for these flows; of a flow, the ports that were made for it; else nothing
+	 *         others that were made for these flows; of a flow, the ports that were made for it; of a fuel, its shares in
+	 *         units that fire it along with another; else nothing
 	 */
 	public Collection<NamedElement> hangingOn(EObject element) {
 		Collection<NamedElement> hanging = new LinkedHashSet<>();
@@ -66,6 +71,10 @@ public class EditServices {
 					.map(TransportLink.class::cast).filter(link -> link != actor)
 					.filter(link -> link.getFrom() == actor || link.getTo() == actor).forEach(hanging::add);
 		}
+		if (element instanceof Fuel fuel) {
+			parks(fuel).flatMap(park -> energy.cofiringOf(park).stream()).filter(share -> share.getFuel() == fuel)
+					.forEach(hanging::add);
+		}
 		return hanging;
 	}
 
@@ -74,10 +83,9 @@ public class EditServices {
 				.forEach(ports::add);
 	}
 
-	private static Stream<Park> parks(EObject element) {
-		EObject root = org.eclipse.emf.ecore.util.EcoreUtil.getRootContainer(element);
-		return root instanceof EipModel model ? model.getParks().stream()
-				: root instanceof Park park ? Stream.of(park) : Stream.empty();
+	private Stream<Park> parks(EObject element) {
+		EipModel model = places.modelOf(element);
+		return model == null ? Stream.ofNullable(places.parkOf(element)) : model.getParks().stream();
 	}
 
 	private static Collection<?> neighbours(EObject element) {

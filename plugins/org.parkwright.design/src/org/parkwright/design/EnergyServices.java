@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 
-import org.eclipse.emf.ecore.EObject;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyOutput;
 import org.parkwright.model.park.EnergyPlant;
@@ -61,16 +60,14 @@ public class EnergyServices {
 		return energyUnits(park).stream().flatMap(unit -> unit.getCofiring().stream()).toList();
 	}
 
-	/** @return the model of an element, or null */
-	public EipModel modelOf(EObject element) {
-		EObject root = org.eclipse.emf.ecore.util.EcoreUtil.getRootContainer(element);
-		return root instanceof EipModel model ? model : null;
-	}
-
 	/** @return the last plant of the model, which a new line of the stock is given to, or null */
 	public EnergyPlant plantForUnit(EipModel model) {
 		return (EnergyPlant) model.getParks().stream().flatMap(park -> park.getInfrastructure().stream())
 				.filter(EnergyPlant.class::isInstance).reduce((first, second) -> second).orElse(null);
+	}
+
+	public boolean hasPlants(EipModel model) {
+		return plantForUnit(model) != null;
 	}
 
 	/** @return whether the unit delivers electricity */

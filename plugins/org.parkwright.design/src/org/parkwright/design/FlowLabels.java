@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import javax.measure.Unit;
 
+import org.parkwright.model.park.Exchange;
 import org.parkwright.model.park.Flow;
 import org.parkwright.model.park.MaterialType;
 import org.parkwright.model.units.Units;
@@ -42,6 +43,22 @@ public class FlowLabels {
 		return Stream.of(FlowKind.MASS_A_YEAR, FlowKind.ENERGY_A_YEAR, FlowKind.VOLUME_A_YEAR)
 				.filter(base -> Units.compatible(unit.get(), base)).findFirst()
 				.map(base -> width(flow.getQuantity() * Units.factor(unit.get(), base))).orElse(1);
+	}
+
+	/** @return the kind of an exchange as the model writes it, nothing for another flow */
+	public String kindText(Flow flow) {
+		return flow instanceof Exchange exchange ? exchange.getKind().getLiteral() : "";
+	}
+
+	/** @return the state of an exchange as the model writes it, nothing for another flow */
+	public String stateText(Flow flow) {
+		return flow instanceof Exchange exchange ? exchange.getState().getLiteral() : "";
+	}
+
+	/** @return the year an exchange began, nothing for another flow or if it is unknown */
+	public String sinceText(Flow flow) {
+		return flow instanceof Exchange exchange && exchange.getStartYear() != null
+				? exchange.getStartYear().toString() : "";
 	}
 
 	private static int width(double quantity) {

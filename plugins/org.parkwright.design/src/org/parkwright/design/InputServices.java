@@ -6,6 +6,7 @@ import org.eclipse.emf.ecore.EAttribute;
 import org.parkwright.model.QuantityUnits;
 import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.Flow;
+import org.parkwright.model.park.FuelShare;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.ParkPackage;
 
@@ -49,6 +50,17 @@ public class InputServices {
 	/** @return the capacity, MW */
 	public Double newCapacity(EnergyUnit unit, Object text) {
 		return quantity(unit, ParkPackage.Literals.ENERGY_UNIT__CAPACITY, text);
+	}
+
+	/** @return whether a text is a capacity rather than a name: a number with a unit such as MW */
+	public boolean isCapacity(EnergyUnit unit, Object text) {
+		return Numbers.read(text).filter(typed -> !typed.unit().isEmpty()).flatMap(typed -> typed.in("MW")).isPresent();
+	}
+
+	/** @return the share, as a part of 1; a number above 1 without a unit is percent */
+	public Double newShare(FuelShare share, Object text) {
+		return Numbers.read(text).flatMap(typed -> typed.unit().isEmpty() && typed.value() > 1
+				? new Numbers(typed.value(), "%").in("1") : typed.in("1")).orElse(share.getShare());
 	}
 
 	/** @return the lifetime, a */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.parkwright.model.park.Actor;
+import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.ExteriorZone;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.Park;
@@ -40,6 +42,12 @@ public class PlaceServices {
 			at = at.eContainer();
 		}
 		return (Park) at;
+	}
+
+	/** @return the model of an element, or null */
+	public EipModel modelOf(EObject element) {
+		EObject root = EcoreUtil.getRootContainer(element);
+		return root instanceof EipModel model ? model : null;
 	}
 
 	/** @return whether an actor may be dragged there: a zone of its park, or out of every zone into the park itself */
