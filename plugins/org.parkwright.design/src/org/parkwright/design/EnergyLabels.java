@@ -23,8 +23,8 @@ public class EnergyLabels {
 		return name + " " + capacityText(unit) + vintage;
 	}
 
-	/** @return the capacity with its unit, as in "300 MW", electric or thermal where the output says it; "? MW" if unknown */
-	public String capacityText(EnergyUnit unit) {
+	/** The capacity, electric or thermal where the output says it. */
+	private static String capacityText(EnergyUnit unit) {
 		String kind = unit.getCapacityKind() == CapacityKind.THERMAL ? "th"
 				: unit.getCapacityKind() == CapacityKind.ELECTRIC ? "e" : "";
 		return (unit.getCapacity() == null ? "?" : Numbers.withUnit(unit.getCapacity(), null)) + " MW" + kind;
