@@ -43,7 +43,7 @@ class InvariantsTest {
 	void hoursAndLifetimeMoveMitigationAndCostAsPublished(double hours, double lifetime, double m1, double c1,
 			double m2, double c2, double m3, double c3, double m4, double c4, double m5, double c5)
 			throws IOException {
-		Map<String, CSVRecord> results = run(study(""), park(scaled(hours, lifetime)));
+		Map<String, CSVRecord> results = run(study("", hours), park(scaled(hours, lifetime)));
 		double[][] expected = { { m1, c1 }, { m2, c2 }, { m3, c3 }, { m4, c4 }, { m5, c5 } };
 		for (int i = 0; i < SINGLE.size(); i++) {
 			CSVRecord row = results.get(SINGLE.get(i));
@@ -55,8 +55,8 @@ class InvariantsTest {
 	@Test
 	void moreHoursAndLongerLifeSaveMoreAtLessCost() throws IOException {
 		Map<String, CSVRecord> base = run(study(""), park(scaled(1, 1)));
-		for (Path park : List.of(park(scaled(1.2, 1)), park(scaled(1, 1.2)))) {
-			Map<String, CSVRecord> more = run(study(""), park);
+		for (Map<String, CSVRecord> more : List.of(run(study("", 1.2), park(scaled(1.2, 1))),
+				run(study(""), park(scaled(1, 1.2))))) {
 			for (String measure : SINGLE) {
 				assertTrue(number(more.get(measure), "mitigation_t") > number(base.get(measure), "mitigation_t"));
 				assertTrue(number(more.get(measure), "cost_levelised_cny_per_t")
@@ -126,14 +126,26 @@ class InvariantsTest {
 		});
 	}
 
-	/** The study of the example with some parameters of its own. */
 	private Path study(String parameters) throws IOException {
+		return study(parameters, 1);
+	}
+
+	/**
+	 * The study of the example with some factors of its own. The annual working time is that of the new units too, or the
+	 * waste units of M2 would grow with the hours of the units that they replace.
+	 */
+	private Path study(String parameters, double hours) throws IOException {
 		for (String name : List.of("parameters.scenario", "measures.scenario")) {
 			Files.copy(CommandLineFixture.EXAMPLE.resolve(name), folder.resolve(name),
 					java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 		}
 		String text = Files.readString(CommandLineFixture.STUDY).replace("factors Tsinghua2016", "factors Own")
-				.replace("study ChinaEip", "factor set Own extends Tsinghua2016 { " + parameters + " }\n\nstudy ChinaEip");
+				.replace("prices China2014", "prices Own2014")
+				.replace("study ChinaEip", """
+						factor set Own extends Tsinghua2016 { %s }
+						price set Own2014 extends China2014 { wasteUnitHours = %s h/a estimate "test" }
+
+						study ChinaEip""".formatted(parameters, 8000 * hours));
 		return Files.writeString(folder.resolve("study.scenario"), text);
 	}
 

@@ -66,7 +66,8 @@ public final class Report {
 		PDFRenderOption option = new PDFRenderOption();
 		option.setOutputFormat(IRenderOption.OUTPUT_FORMAT_PDF);
 		option.setOption(IPDFRenderOption.PDF_TEXT_WRAPPING, true);
-		return render(option, progress);
+		return PdfProperties.set(render(option, progress), contents.facts().get("title"),
+				"Parkwright " + contents.facts().get("version"));
 	}
 
 	/** @return the report as one HTML page */
@@ -144,6 +145,7 @@ public final class Report {
 					.openReportDesign(userDesign == null ? DESIGN : userDesign.toAbsolutePath().toString(), in);
 			ReportDesignHandle design = (ReportDesignHandle) runnable.getDesignHandle();
 			design.setTitle(contents.facts().get("title"));
+			Bindings.complete(design);
 			for (Map.Entry<String, Chart> chart : Charts.of(contents).entrySet()) {
 				DesignElementHandle item = design.findElement(chart.getKey());
 				if (item instanceof ExtendedItemHandle place) {

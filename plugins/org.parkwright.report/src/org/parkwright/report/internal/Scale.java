@@ -41,6 +41,6 @@ record Scale(double size, String unit) {
 
 	/** @return the quantity with its symbol; unknown stands alone */
 	String full(double quantity, int decimals) {
-		return Double.isFinite(quantity) ? text(quantity, decimals) + " " + unit : Numbers.UNKNOWN;
+		return Numbers.text(of(quantity), decimals, unit);
 	}
 }
