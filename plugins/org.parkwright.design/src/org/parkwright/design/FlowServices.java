@@ -1,7 +1,9 @@
 package org.parkwright.design;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.emf.ecore.EObject;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Exchange;
 import org.parkwright.model.park.ExchangeState;
@@ -31,8 +33,9 @@ public class FlowServices {
 		return FlowKind.of(flow) == FlowKind.KNOWLEDGE;
 	}
 
-	public boolean isExchange(Flow flow) {
-		return flow instanceof Exchange;
+	/** @return whether an element, which menus ask of any, is an exchange */
+	public boolean isExchange(EObject element) {
+		return element instanceof Exchange;
 	}
 
 	public boolean isIdea(Flow flow) {
@@ -67,7 +70,7 @@ public class FlowServices {
 
 	/** @return all exchanges of a model: those within its parks, then those between them */
 	public List<Exchange> exchangesOf(EipModel model) {
-		List<Exchange> exchanges = new java.util.ArrayList<>();
+		List<Exchange> exchanges = new ArrayList<>();
 		model.getParks().forEach(park -> park.getFlows().stream().filter(Exchange.class::isInstance)
 				.map(Exchange.class::cast).forEach(exchanges::add));
 		exchanges.addAll(model.getExchanges());

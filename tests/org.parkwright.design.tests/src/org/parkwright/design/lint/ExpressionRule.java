@@ -1,5 +1,7 @@
 package org.parkwright.design.lint;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -63,6 +65,7 @@ final class ExpressionRule implements Rule {
 		}
 	}
 
+	/** Behind a condition the element may be of a class that inherits from those the expressions give. */
 	private void named(Specification specification, Node node, String name, Scopes scopes, ExpressionChecker checker,
 			Findings findings) {
 		if (node.is("FeatureColumnMapping")) {
@@ -74,11 +77,19 @@ final class ExpressionRule implements Rule {
 			return;
 		}
 		Scope scope = scopes.of(node, "featureName");
-		for (Class<?> type : scope.self()) {
-			EClass owner = domain.of(type);
-			EStructuralFeature feature = owner == null ? null : owner.getEStructuralFeature(name);
+		List<EClass> owners = scope.self().stream().map(domain::of).filter(Objects::nonNull).toList();
+		boolean asked = node.ancestors().anyMatch(around -> around.is("If") || around.is("Case"));
+		if (asked) {
+			owners = owners.stream().flatMap(owner -> domain.concrete(owner).stream())
+					.filter(owner -> owner.getEStructuralFeature(name) != null).toList();
+		}
+		if (owners.isEmpty() && !scope.self().isEmpty()) {
+			findings.add(Fault.UNKNOWN_FEATURE, node, "nothing here can have a feature " + name);
+		}
+		for (EClass owner : owners) {
+			EStructuralFeature feature = owner.getEStructuralFeature(name);
 			if (feature == null) {
-				findings.add(Fault.UNKNOWN_FEATURE, node, type.getSimpleName() + " has no feature " + name);
+				findings.add(Fault.UNKNOWN_FEATURE, node, owner.getName() + " has no feature " + name);
 			} else {
 				fits(specification, node, feature, scope, checker, findings);
 			}

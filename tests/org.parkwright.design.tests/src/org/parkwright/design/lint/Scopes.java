@@ -118,6 +118,12 @@ final class Scopes {
 			return feature.equals("connectionStartPrecondition") ? start
 					: start.with("preTarget", scope.variables().get("target"));
 		}
+		boolean named = Set.of("navigationNameExpression", "titleExpression").contains(feature);
+		if (named && tool.get("browseExpression") != null) {
+			Set<Class<?>> types = new LinkedHashSet<>(scope.self());
+			types.addAll(checker.check(tool.get("browseExpression"), scope, tool, specification.viewpoint(tool)));
+			return self(scope, types);
+		}
 		return scope;
 	}
 
@@ -154,8 +160,16 @@ final class Scopes {
 			case "TreeItemEditionTool" -> self(named, domains(tool.parent)).with("element", domains(tool.parent))
 					.with("root", root).with("arg0", Set.of(String.class));
 			case "ValidationFix" -> Scope.self(domains(tool.parent));
+			case "OperationAction" -> self(named, shown(representation));
+			case "ToolDescription" -> both(named, "element", tool, shown(representation));
 			default -> self(named, Set.of());
 		};
+	}
+
+	/** What can be selected when a menu opens. */
+	private Set<Class<?>> shown(Node representation) {
+		return representation == null ? Set.of()
+				: union(representation.all().filter(this::isMapping).toList(), this::domains);
 	}
 
 	private static Scope self(Scope scope, Set<Class<?>> types) {
