@@ -28,6 +28,7 @@ final class ToolRule implements Rule {
 				case "DoubleClickDescription" -> doubleClick(specification, node, findings);
 				case "CreateInstance" -> nested(node, findings);
 				default -> {
+					// other elements have no rule of their own
 				}
 			}
 			if (NAMED_BY.containsKey(type) && specification.referrers(node, NAMED_BY.get(type)).findAny().isEmpty()) {
