@@ -46,8 +46,8 @@ final class ChartStyle {
 	private static final String AXIS = "8A979E";
 	private static final float SMALL = 7.5f;
 
-	/** A number with thousands separators and the minus that the tables have. */
-	private static final String NUMBERS = "#,##0.##;\u2212#,##0.##";
+	/** A number with thousands separators. */
+	private static final String NUMBERS = "#,##0.##";
 
 	private ChartStyle() {
 	}

@@ -43,20 +43,39 @@ final class Charts {
 	private Charts() {
 	}
 
-	/** @return chart by the name of the item that shows it */
+	/** @return chart by the name of the item that shows it; what there is nothing to draw for has none */
 	static Map<String, Chart> of(Contents contents) {
 		Map<String, String> facts = contents.facts();
 		Map<String, Chart> charts = new LinkedHashMap<>();
-		charts.put("chart-vintage", vintage());
-		charts.put("chart-fuel", fuel());
-		charts.put("chart-curve-single", curve(facts, "curveSingle"));
-		charts.put("chart-curve-combined", curve(facts, "curveCombined"));
-		charts.put("chart-parts", parts(facts));
+		if (!contents.tables().get("fuelChart").isEmpty()) {
+			charts.put("chart-vintage", vintage());
+			charts.put("chart-fuel", fuel());
+		}
+		if (!facts.get("curveSingleNames").isEmpty()) {
+			charts.put("chart-curve-single", curve(facts, "curveSingle"));
+		}
+		if (!facts.get("curveCombinedNames").isEmpty()) {
+			charts.put("chart-curve-combined", curve(facts, "curveCombined"));
+		}
+		if (!contents.tables().get("partsChart").isEmpty()) {
+			charts.put("chart-parts", parts(facts));
+		}
 		String kinds = facts.get("emissionsChartKinds");
-		charts.put("chart-emissions", emissions(facts, FULL, IntStream.range(0, kinds.length()).toArray()));
-		charts.put("chart-emissions-single", emissions(facts, HALF, lines(kinds, '1')));
-		charts.put("chart-emissions-combined", emissions(facts, HALF, lines(kinds, '2')));
+		if (contents.tables().get("emissionsChart").isEmpty()) {
+			return charts;
+		}
+		if (facts.get("emissionsChartBoth").isEmpty()) {
+			charts.put("chart-emissions", emissions(facts, FULL, IntStream.range(0, kinds.length()).toArray()));
+		} else {
+			charts.put("chart-emissions-single", emissions(facts, HALF, lines(kinds, '1')));
+			charts.put("chart-emissions-combined", emissions(facts, HALF, lines(kinds, '2')));
+		}
 		return charts;
+	}
+
+	/** Whether a name is that of a place for a chart. */
+	static boolean isPlace(String name) {
+		return name != null && name.startsWith("chart-");
 	}
 
 	/** @return places of the baseline and of the lines of this kind */
@@ -69,9 +88,9 @@ final class Charts {
 		ChartStyle.categories(chart, AxisType.TEXT_LITERAL, "vintage");
 		ChartStyle.base(chart).getLabel().getCaption().getFont().setRotation(45);
 		ChartStyle.title(ChartStyle.value(chart), "MW");
-		stacked(chart, "\u2265 300 MW", "large", 0);
+		stacked(chart, "from 300 MW", "large", 0);
 		stacked(chart, "100\u2013300 MW", "middle", 1);
-		stacked(chart, "\u2264 100 MW", "small", 2);
+		stacked(chart, "up to 100 MW", "small", 2);
 		return chart;
 	}
 

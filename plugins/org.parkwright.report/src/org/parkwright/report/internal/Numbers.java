@@ -15,7 +15,8 @@ final class Numbers {
 	/** Shown for a quotient without a value, as nothing is there to divide by, and for the unit of a pure number. */
 	static final String NONE = "\u2013";
 
-	private static final char MINUS = '\u2212';
+	/** The one that spreadsheets take for a number; the fonts of the report have no other. */
+	private static final char MINUS = '-';
 
 	private Numbers() {
 	}

@@ -101,8 +101,8 @@ final class OriginSection {
 	private static void conventions(Study study, Contents contents) {
 		contents.row("conventions", "Base year", study.baseYear() + ". Present values are of its start.");
 		contents.row("conventions", "Years of service",
-				"A unit serves the calendar years vintage \u2026 vintage + lifetime \u2212 1; from the base year on, its"
-						+ " remaining life is max(0, vintage + lifetime \u2212 base year) years. Every unit is counted to its"
+				"A unit serves the calendar years vintage \u2026 vintage + lifetime - 1; from the base year on, its"
+						+ " remaining life is max(0, vintage + lifetime - base year) years. Every unit is counted to its"
 						+ " own end; there is no common horizon.");
 		contents.row("conventions", "Energy and emissions",
 				"Electricity = capacity \u00d7 hours; heat = 3.6 \u00d7 electricity \u00d7 heat-to-power ratio, for heat-only units"
@@ -114,7 +114,7 @@ final class OriginSection {
 				+ " investments at the start of the base year. Positive is cost, negative is saving, always against the"
 				+ " baseline.");
 		contents.row("conventions", "Mitigation",
-				"Remaining life \u00d7 (baseline \u2212 scenario emissions), summed over all units; the rate is its share of the"
+				"Remaining life \u00d7 (baseline - scenario emissions), summed over all units; the rate is its share of the"
 						+ " baseline's emissions over remaining life.");
 		contents.row("conventions", "Abatement cost", "Levelised: net present value by tonnes discounted like money."
 				+ " Cumulative: net present value by tonnes summed over remaining life. This study shows the "

@@ -8,14 +8,12 @@ import java.util.stream.Collectors;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.ExpressionText;
 import org.parkwright.core.study.Measure;
-import org.parkwright.core.study.Measure.Change.OfAttribute;
-import org.parkwright.core.study.Measure.Change.OfFeature;
-import org.parkwright.core.study.Measure.Change.OfPrice;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterSet;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
+import org.parkwright.core.study.StudyText;
 
 /** Section 6: scenarios, measures and parameters in the words of the study. */
 final class ParameterSection {
@@ -41,11 +39,7 @@ final class ParameterSection {
 	}
 
 	private static String changes(Measure measure) {
-		return measure.changes().stream().map(change -> switch (change) {
-		case OfAttribute of -> of.attribute().word() + " becomes " + ExpressionText.of(of.value());
-		case OfFeature of -> of.feature().word() + " becomes " + ExpressionText.name(of.name());
-		case OfPrice of -> of.role().word() + " becomes " + ExpressionText.of(of.value());
-		}).collect(Collectors.joining("\n"));
+		return measure.changes().stream().map(change -> StudyText.of(change)).collect(Collectors.joining("\n"));
 	}
 
 	private static String costs(Measure measure) {

@@ -124,9 +124,7 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 			}
 			case EDITED -> dirtyChanged();
 			case CHECKED -> {
-				if (domain.state() == ParkDomain.State.BROKEN) {
-					faults.show(domain.problems());
-				}
+				// The tree draws the marks itself; faults that forbid one come with LOADED.
 			}
 			case MOVED -> {
 				setInputWithNotify(new FileEditorInput(domain.file()));

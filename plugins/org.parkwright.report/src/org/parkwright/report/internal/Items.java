@@ -1,39 +1,48 @@
 package org.parkwright.report.internal;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 
+import org.eclipse.birt.report.model.api.ComputedColumnHandle;
 import org.eclipse.birt.report.model.api.DataSetHandle;
 import org.eclipse.birt.report.model.api.DesignElementHandle;
 import org.eclipse.birt.report.model.api.ReportDesignHandle;
 import org.eclipse.birt.report.model.api.ReportItemHandle;
+import org.eclipse.birt.report.model.api.ResultSetColumnHandle;
+import org.eclipse.birt.report.model.api.SlotHandle;
 import org.eclipse.birt.report.model.api.StructureFactory;
 import org.eclipse.birt.report.model.api.activity.SemanticException;
 import org.eclipse.birt.report.model.api.elements.structures.ComputedColumn;
-import org.eclipse.birt.report.model.api.ComputedColumnHandle;
-import org.eclipse.birt.report.model.api.ResultSetColumnHandle;
 
-/** Gives every table and chart of a design the columns of its data set, which the design would have to repeat. */
-final class Bindings {
+/** The items in the body of a design, however deep. */
+final class Items {
 
-	private Bindings() {
+	private Items() {
 	}
 
-	/** Binds what is not bound yet in the body of a design. */
-	static void complete(ReportDesignHandle design) throws SemanticException {
-		for (DesignElementHandle item : design.getBody().getContents()) {
-			complete(item);
+	static List<DesignElementHandle> of(ReportDesignHandle design) {
+		List<DesignElementHandle> items = new ArrayList<>();
+		gather(design.getBody(), items);
+		return items;
+	}
+
+	private static void gather(SlotHandle slot, List<DesignElementHandle> items) {
+		for (DesignElementHandle item : slot.getContents()) {
+			items.add(item);
+			for (int i = 0; i < item.getDefn().getSlotCount(); i++) {
+				gather(item.getSlot(i), items);
+			}
 		}
 	}
 
-	private static void complete(DesignElementHandle element) throws SemanticException {
-		if (element instanceof ReportItemHandle item && item.getDataSet() != null) {
-			bind(item, item.getDataSet());
-		}
-		for (int slot = 0; slot < element.getDefn().getSlotCount(); slot++) {
-			for (DesignElementHandle inner : element.getSlot(slot).getContents()) {
-				complete(inner);
+	/** Gives every table and chart the columns of its data set, which the design would have to repeat for each. */
+	static void bind(ReportDesignHandle design) throws SemanticException {
+		for (DesignElementHandle element : of(design)) {
+			if (element instanceof ReportItemHandle item && item.getDataSet() != null) {
+				bind(item, item.getDataSet());
 			}
 		}
 	}
