@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.parkwright.core.check.Checks;
+import org.parkwright.core.check.Places;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Severity;
@@ -65,7 +66,7 @@ public final class ValidateCommand implements Command {
 			var faults = new Faults();
 			EipModel model = Parks.load(file, faults);
 			if (model != null) {
-				Checks.run(model, Parks.places(model, file), faults);
+				Checks.run(model, Places.inFile(model, file.toString()), faults);
 			}
 			return faults;
 		}

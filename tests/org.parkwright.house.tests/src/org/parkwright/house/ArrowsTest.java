@@ -95,9 +95,9 @@ class ArrowsTest {
 	@MethodSource("bundles")
 	void whatIsInternalIsExportedAsSuch(Bundle bundle) {
 		for (ManifestElement export : bundle.header("Export-Package")) {
-			boolean internal = export.getValue().contains(".internal") || export.getValue().endsWith(".impl");
-			assertEquals(internal, "true".equals(export.getDirective("x-internal")),
-					bundle.name() + " exports " + export.getValue());
+			if (export.getValue().contains(".internal") || export.getValue().endsWith(".impl")) {
+				assertEquals("true", export.getDirective("x-internal"), bundle.name() + " exports " + export.getValue());
+			}
 			assertEquals(null, export.getDirective("x-friends"), bundle.name());
 		}
 	}

@@ -8,4 +8,5 @@ package org.parkwright.scenario.ide;
  * Use this class to register ide components.
  */
 public class ScenarioIdeModule extends AbstractScenarioIdeModule {
+	// the generated bindings are what editors run with
 }

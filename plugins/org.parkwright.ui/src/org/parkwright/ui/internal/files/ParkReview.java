@@ -59,7 +59,7 @@ public record ParkReview(Optional<EipModel> model, List<ParkProblem> problems) {
 		}
 		progress.subTask("Checking");
 		Map<Place, EObject> elements = new IdentityHashMap<>();
-		Places places = Parks.places(model, path);
+		Places places = Places.inFile(model, path.toString());
 		Checks.run(model, (element, feature) -> {
 			Place found = places.of(element, feature);
 			Place place = new Place(found.file(), found.line(), found.column(), found.offset(), found.length());
@@ -73,7 +73,7 @@ public record ParkReview(Optional<EipModel> model, List<ParkProblem> problems) {
 	private static ParkReview finish(IFile file, EipModel model, List<ParkProblem> problems, SubMonitor progress)
 			throws CoreException {
 		if (file.exists()) {
-			ParkMarkers.replace(file, problems, progress.split(1));
+			ProblemMarkers.replace(file, problems, progress.split(1));
 		}
 		return new ParkReview(Optional.ofNullable(model), problems);
 	}
