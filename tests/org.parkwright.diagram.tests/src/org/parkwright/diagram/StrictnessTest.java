@@ -50,6 +50,7 @@ class StrictnessTest {
 				defect("spec.nested", "<subModelOperations xsi:type=\"t:SetValue\" featureName=\"to\" valueExpression=\"var:target\"/>\n                <subModelOperations xsi:type=\"t:SetValue\" featureName=\"kind\"",
 						"<subModelOperations xsi:type=\"t:CreateInstance\" typeName=\"rail::Track\" referenceName=\"track\"/>\n                <subModelOperations xsi:type=\"t:SetValue\" featureName=\"kind\"",
 						"ChangeContext"),
+				defect("spec.doubled", "preconditionExpression=\"aql:not self.oclIsKindOf(rail::Junction)\"", "", "Junction"),
 				defect("type.unknown", "domainClass=\"rail::Depot\"", "domainClass=\"rail::Shed\"", "rail::Shed"),
 				defect("type.unknown", "domainClass=\"rail::Depot\"", "domainClass=\"rail.Depot\"", "package::Class"),
 				defect("type.unknown", "self.oclIsKindOf(rail::Junction)", "self.oclIsKindOf(rail::Crossing)",
