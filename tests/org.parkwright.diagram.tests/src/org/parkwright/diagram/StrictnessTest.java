@@ -61,6 +61,7 @@ class StrictnessTest {
 				defect("feature.unknown", "aql:self.capacity >= 0.0", "aql:self.capacityy >= 0.0", "did you mean capacity"),
 				defect("feature.unknown", "featureName=\"capacity\" valueExpression=\"service:positive\"",
 						"featureName=\"size\" valueExpression=\"service:positive\"", "size"),
+				defect("feature.unknown", "aql:source.name + '-'", "aql:source.nam + '-'", "No class of the metamodels"),
 				defect("service.unknown", "service:lineWidth", "service:lineWeight", "lineWeight"),
 				defect("service.unknown", "aql:preSource.canDepart()", "aql:preSource.canLeave()", "canLeave"),
 				defect("service.arguments", "service:atLeast(limit)", "service:atLeast", "atLeast"),
