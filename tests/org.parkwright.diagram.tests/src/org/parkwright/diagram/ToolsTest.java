@@ -331,6 +331,17 @@ class ToolsTest {
 	}
 
 	@Test
+	void undoLeavesTheLayoutOfDiagramsThatWereOpenedMeanwhile() {
+		execute(tools.directEdit(node("Station:bay"), "Beach"));
+		Layouts.Key plan = new Layouts.Key("Station plan", "bay");
+		LayoutState arranged = LayoutState.EMPTY.withNodes(Map.of("Track end:bay1", NodePlace.at(3, 4)));
+		rail.layouts.set(plan, arranged);
+		rail.stack.undo();
+		assertEquals("Bay", rail.get("bay", "name"));
+		assertEquals(arranged, rail.layouts.get(plan));
+	}
+
+	@Test
 	void aFailingToolTakesEverythingBackAndSaysWhy() {
 		Rail other = new Rail();
 		var broken = Rail.specification(text -> text.replace("featureName=\"capacity\" valueExpression=\"12.5\"",
