@@ -22,11 +22,11 @@ import org.parkwright.diagram.problem.Problems;
  *
  * <pre>
  * diagram-layout 1
- * diagram "Park overview" "park1"
+ * diagram "Rail map" "north"
  *   layer "Labels" on
- *   filter "Only large flows" "limit" "100.0"
- *   node "Zone:z1" at 0,0 size 400,250
- *   edge "Flow:f7" via 120,40 120,90 label center 4,-8
+ *   filter "Only large lines" "limit" "100.0"
+ *   node "Region:coast" at 0,0 size 400,250
+ *   edge "Line:l7" via 120,40 120,90 label center 4,-8
  * end
  * </pre>
  *
