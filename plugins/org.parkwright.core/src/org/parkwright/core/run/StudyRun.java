@@ -93,13 +93,22 @@ public final class StudyRun {
 	public static StudyRun of(Study study, EipModel model, ModelFile file, Faults faults) {
 		var own = new Faults();
 		var run = new StudyRun(study, model, file, own);
+		if (own.hasErrors()) {
+			faults.addAll(own);
+			return null;
+		}
 		run.lives(own);
 		run.warnings.addAll(own.list());
 		faults.addAll(own);
-		return own.hasErrors() ? null : run;
+		return run;
 	}
 
 	private void lives(Faults faults) {
+		if (Arrays.stream(stock.remainingLife).noneMatch(years -> years > 0)) {
+			faults.warning("study.stock", "No energy unit of " + file.name() + " serves beyond the base year "
+					+ study.baseYear() + ", so all sums are nought.",
+					"Add units with vintage and lifetime, or import a list of them.", study.parkPlace());
+		}
 		int unknown = 0;
 		for (boolean one : stock.unknownLife) {
 			unknown += one ? 1 : 0;
