@@ -1,0 +1,88 @@
+import 'reflect-metadata';
+import {
+    bindAsService, ConsoleLogger, configureActionHandler, configureModelElement, createDiagramOptionsModule, DefaultTypes,
+    DiagramLoader, EnableDefaultToolsAction, EnableToolsAction, edgeIntersectionModule, FeatureModule, GGraph, GGraphView,
+    GLSPClient, helperLineModule, initializeDiagramContainer, LogLevel, SelectionService, standaloneCopyPasteModule,
+    standaloneMarkerNavigatorModule, standaloneSearchPaletteModule, standaloneSelectModule, standaloneViewportModule, TYPES,
+    ToolPalette, ChangeBoundsTool, undoRedoModule, MessageAction,
+    StartProgressAction, UpdateProgressAction, EndProgressAction, SetDirtyStateAction
+} from '@eclipse-glsp/client';
+import { Container } from 'inversify';
+import '@vscode/codicons/dist/codicon.css';
+import 'sprotty/css/edit-label.css';
+import '../css/diagram.css';
+import { SetTogglesAction, WorkAction } from './actions';
+import { connect } from './connection';
+import { MoveAndDropTool } from './drop';
+import { ContextMenu } from './menu';
+import { Minimap } from './minimap';
+import { BorderFigure, Connection, Figure, FigureLabel } from './model';
+import { Palette } from './palette';
+import { Pictures, SetPicturesAction } from './pictures';
+import { ActivationListener, SelectionReport } from './selection';
+import { Notices } from './notices';
+import { Toolbar } from './toolbar';
+import { openTransport } from './transport';
+import { ConnectionView, FigureView, LabelView } from './views';
+
+const diagramModule = new FeatureModule((bind, unbind, isBound, rebind) => {
+    const context = { bind, unbind, isBound, rebind };
+    rebind(TYPES.ILogger).to(ConsoleLogger).inSingletonScope();
+    rebind(TYPES.LogLevel).toConstantValue(LogLevel.error);
+
+    configureModelElement(context, DefaultTypes.GRAPH, GGraph, GGraphView);
+    configureModelElement(context, 'node', Figure, FigureView);
+    configureModelElement(context, 'container', Figure, FigureView);
+    configureModelElement(context, 'list', Figure, FigureView);
+    configureModelElement(context, 'port', BorderFigure, FigureView);
+    configureModelElement(context, 'edge', Connection, ConnectionView);
+    configureModelElement(context, 'label', FigureLabel, LabelView);
+
+    bind(SelectionReport).toSelf().inSingletonScope();
+    bind(TYPES.ISelectionListener).toService(SelectionReport);
+    bindAsService(context, TYPES.MouseListener, ActivationListener);
+    rebind(ChangeBoundsTool).to(MoveAndDropTool);
+    bind(TYPES.IContextMenuService).to(ContextMenu).inSingletonScope();
+
+    rebind(ToolPalette).to(Palette).inSingletonScope();
+    bindAsService(context, TYPES.IUIExtension, Toolbar);
+    bind(TYPES.IDiagramStartup).toService(Toolbar);
+    for (const kind of [SetTogglesAction.KIND, WorkAction.KIND, EnableToolsAction.KIND, EnableDefaultToolsAction.KIND]) {
+        configureActionHandler(context, kind, Toolbar);
+    }
+    bindAsService(context, TYPES.IUIExtension, Minimap);
+    bind(TYPES.IDiagramStartup).toService(Minimap);
+    bind(TYPES.IVNodePostprocessor).toService(Minimap);
+
+    bind(Pictures).toSelf().inSingletonScope();
+    configureActionHandler(context, SetPicturesAction.KIND, Pictures);
+    bind(Notices).toSelf().inSingletonScope();
+    for (const kind of [MessageAction.KIND, StartProgressAction.KIND, UpdateProgressAction.KIND, EndProgressAction.KIND,
+        SetDirtyStateAction.KIND]) {
+        configureActionHandler(context, kind, Notices);
+    }
+}, { featureId: Symbol('diagram') });
+
+/** In the workbench its own commands undo, copy and delete; the keys of the page would do it twice. */
+const ownKeys = [undoRedoModule, standaloneCopyPasteModule];
+
+function createContainer(client: GLSPClient, isAlone: boolean): Container {
+    const options = createDiagramOptionsModule(
+        { clientId: 'diagram', diagramType: 'diagram', glspClientProvider: async () => client, sourceUri: '' },
+        { baseDiv: 'diagram', hiddenDiv: 'diagram_hidden', needsClientLayout: false, zoomLimits: { min: 0.05, max: 8 } });
+    return initializeDiagramContainer(new Container(), options, helperLineModule, standaloneViewportModule, standaloneSelectModule,
+        standaloneSearchPaletteModule, standaloneMarkerNavigatorModule, diagramModule, ...(isAlone ? ownKeys : []),
+        // Intersections of thousands of edges cost more than they show.
+        { remove: edgeIntersectionModule });
+}
+
+async function start(): Promise<void> {
+    const transport = await openTransport();
+    const container = createContainer(await connect(transport), location.search.includes('token='));
+    // The list of listeners is asked for late; a selection that no one has listened to would be lost.
+    container.get(SelectionService);
+    await container.get(DiagramLoader).load({ requestModelOptions: { isReconnecting: false } });
+}
+
+window.addEventListener('contextmenu', event => event.preventDefault());
+start();
