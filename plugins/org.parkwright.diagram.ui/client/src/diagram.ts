@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import {
-    bindAsService, ConsoleLogger, configureActionHandler, configureModelElement, createDiagramOptionsModule, DefaultTypes,
-    DiagramLoader, EnableDefaultToolsAction, EnableToolsAction, edgeIntersectionModule, FeatureModule, GGraph, GGraphView,
+    bindAsService, ConsoleLogger, configureActionHandler, configureDefaultModelElements, configureModelElement, overrideModelElement,
+    createDiagramOptionsModule, DefaultTypes,
+    DiagramLoader, EnableDefaultToolsAction, EnableToolsAction, edgeIntersectionModule, FeatureModule, GGraph, GGraphView, GIssueMarker,
     GLSPClient, helperLineModule, initializeDiagramContainer, LogLevel, SelectionService, standaloneCopyPasteModule,
     standaloneMarkerNavigatorModule, standaloneSearchPaletteModule, standaloneSelectModule, standaloneViewportModule, TYPES,
     ToolPalette, ChangeBoundsTool, undoRedoModule, MessageAction,
@@ -23,20 +24,22 @@ import { ActivationListener, SelectionReport } from './selection';
 import { Notices } from './notices';
 import { Toolbar } from './toolbar';
 import { openTransport } from './transport';
-import { ConnectionView, FigureView, LabelView } from './views';
+import { ConnectionView, FigureView, LabelView, MarkView } from './views';
 
 const diagramModule = new FeatureModule((bind, unbind, isBound, rebind) => {
     const context = { bind, unbind, isBound, rebind };
     rebind(TYPES.ILogger).to(ConsoleLogger).inSingletonScope();
     rebind(TYPES.LogLevel).toConstantValue(LogLevel.error);
 
-    configureModelElement(context, DefaultTypes.GRAPH, GGraph, GGraphView);
-    configureModelElement(context, 'node', Figure, FigureView);
+    configureDefaultModelElements(context);
+    overrideModelElement(context, DefaultTypes.GRAPH, GGraph, GGraphView);
+    overrideModelElement(context, 'node', Figure, FigureView);
     configureModelElement(context, 'container', Figure, FigureView);
     configureModelElement(context, 'list', Figure, FigureView);
-    configureModelElement(context, 'port', BorderFigure, FigureView);
-    configureModelElement(context, 'edge', Connection, ConnectionView);
-    configureModelElement(context, 'label', FigureLabel, LabelView);
+    overrideModelElement(context, 'port', BorderFigure, FigureView);
+    overrideModelElement(context, 'edge', Connection, ConnectionView);
+    overrideModelElement(context, 'label', FigureLabel, LabelView);
+    overrideModelElement(context, DefaultTypes.ISSUE_MARKER, GIssueMarker, MarkView);
 
     bind(SelectionReport).toSelf().inSingletonScope();
     bind(TYPES.ISelectionListener).toService(SelectionReport);

@@ -1,5 +1,5 @@
 import {
-    GEdgeView, GModelElement, IViewArgs, Point, RenderingContext, ShapeView, isEdgeLayoutable, isSelectable, svg, toDegrees
+    GEdgeView, GIssueMarker, GModelElement, IViewArgs, Point, RenderingContext, ShapeView, isEdgeLayoutable, isSelectable, svg, toDegrees
 } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
 import { VNode } from 'snabbdom';
@@ -141,6 +141,7 @@ export class LabelView extends ShapeView {
             fontWeight: style.bold ? '600' : 'normal',
             fontStyle: style.italic ? 'italic' : 'normal',
             textDecoration: `${style.underline ? 'underline ' : ''}${style.strike ? 'line-through' : ''}`.trim() || 'none',
+            textAnchor: anchor,
             fill: style.color
         };
         const longest = Math.max(...lines.map(line => widthOf(line, style)));
@@ -148,7 +149,7 @@ export class LabelView extends ShapeView {
         return <g class-figure-label={true} class-halo={style.halo} class-mouseover={(label as { hoverFeedback?: boolean }).hoverFeedback}>
             {icon > 0 && <image href={Pictures.address(style.image!) ?? ''} x={iconX} y={top + (step - style.size * 1.2) / 2}
                 width={style.size * 1.2} height={style.size * 1.2} />}
-            <text text-anchor={anchor} style={textStyle}>
+            <text style={textStyle}>
                 {lines.map((line, index) => <tspan x={x} y={top + index * step + step * 0.77}>{line}</tspan>)}
             </text>
         </g>;
@@ -211,5 +212,20 @@ export class ConnectionView extends GEdgeView {
     private end(kind: string, tipPoint: Point, before: Point, size: number, style: EdgeStyle): VNode | undefined {
         const angle = toDegrees(Math.atan2(tipPoint.y - before.y, tipPoint.x - before.x));
         return arrow(kind, `translate(${tipPoint.x} ${tipPoint.y}) rotate(${angle})`, size, style.stroke);
+    }
+}
+
+/** The mark of a problem at the corner of an element, with its messages where the pointer rests. */
+@injectable()
+export class MarkView extends ShapeView {
+    override render(marker: Readonly<GIssueMarker>): VNode {
+        const severity = marker.issues.some(issue => issue.severity === 'error') ? 'error'
+            : marker.issues.some(issue => issue.severity === 'warning') ? 'warning' : 'info';
+        return <g class-problem={true} class-problem-error={severity === 'error'} class-problem-warning={severity === 'warning'}
+            class-problem-info={severity === 'info'}>
+            <circle cx={8} cy={8} r={7.5} />
+            <path d='M 8,4 L 8,9 M 8,11.3 L 8,12' />
+            <title>{marker.issues.map(issue => issue.message).join('\n')}</title>
+        </g>;
     }
 }
