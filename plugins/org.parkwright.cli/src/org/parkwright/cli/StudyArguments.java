@@ -8,16 +8,10 @@ import java.util.stream.Collectors;
 
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import org.parkwright.core.check.Checks;
-import org.parkwright.core.check.Places;
-import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
-import org.parkwright.core.park.Parks;
 import org.parkwright.core.result.StudyResult;
-import org.parkwright.core.run.ModelFile;
-import org.parkwright.core.run.StudyRun;
+import org.parkwright.core.run.Studies;
 import org.parkwright.core.study.Study;
-import org.parkwright.model.park.EipModel;
 import org.parkwright.scenario.Scenarios;
 
 /** What the commands that run a study have in common: its options, and the run from file to result. */
@@ -78,25 +72,7 @@ final class StudyArguments {
 			return null;
 		}
 		console.progress("Reading " + park);
-		EipModel model = Parks.load(park, faults);
-		if (model == null || faults.hasErrors()) {
-			return null;
-		}
-		Checks.run(model, Places.inFile(model, park.toString()), faults);
-		if (faults.hasErrors()) {
-			return null;
-		}
-		StudyRun run = StudyRun.of(study, model, ModelFile.of(park), faults);
-		if (run == null) {
-			return null;
-		}
-		StudyResult result = run.run(console.progressOf("Computing scenario"));
-		for (Fault warning : result.warnings()) {
-			if (!faults.list().contains(warning)) {
-				faults.add(warning);
-			}
-		}
-		return result;
+		return Studies.run(study, park, console.progressOf("Computing scenario"), faults);
 	}
 
 	private static Study choose(List<Study> studies, CommandLine line, Path file) throws UsageException {

@@ -59,6 +59,7 @@ final class ParkTree {
 	private final ElementLabels labels;
 	private final CommandStackListener follower = event -> follow();
 	private final Rename rename = new Rename();
+	private final Action find = new Find();
 
 	ParkTree(Composite parent, ParkDomain domain) {
 		this.domain = domain;
@@ -129,9 +130,10 @@ final class ParkTree {
 		}
 	}
 
-	/** Makes renaming that of a part. */
+	/** Makes renaming and finding those of a part. */
 	void contributeTo(IActionBars bars) {
 		bars.setGlobalActionHandler(rename.getId(), rename);
+		bars.setGlobalActionHandler(find.getId(), find);
 		bars.updateActionBars();
 	}
 
@@ -238,6 +240,21 @@ final class ParkTree {
 		@Override
 		protected boolean isLeafMatch(Viewer viewer, Object element) {
 			return wordMatches(labels.getText(element));
+		}
+	}
+
+	/** Goes to the filter, which leaves the elements whose labels match. */
+	private final class Find extends Action {
+		Find() {
+			super("&Find…");
+			setId(ActionFactory.FIND.getId());
+			setActionDefinitionId(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE);
+		}
+
+		@Override
+		public void run() {
+			filtered.getFilterControl().setFocus();
+			filtered.getFilterControl().selectAll();
 		}
 	}
 
