@@ -130,6 +130,9 @@ check() {
       fonts)
         if [ "$(uname -s)" = Linux ]; then
           need "fontconfig" fontconfig command -v fc-list > /dev/null
+          # Debian's headless Java only recommends the libraries with which it draws text.
+          need "FreeType" libfreetype6 has_library 'libfreetype\.so\.6'
+          need "HarfBuzz" libharfbuzz0b has_library 'libharfbuzz\.so\.0'
           need "the Noto Sans fonts" fonts-noto-core has_font 'NotoSans-Regular.ttf'
           need "the Noto Sans CJK fonts" fonts-noto-cjk has_font 'NotoSansCJK-Regular.ttc'
         fi

@@ -58,7 +58,7 @@ public final class Checks {
 			try {
 				check.check(contents, new Findings(check.id(), places, found));
 				faults.addAll(found);
-			} catch (RuntimeException e) {
+			} catch (RuntimeException | LinkageError e) {
 				Logger.getLogger(Checks.class.getName()).log(Level.WARNING, e,
 						() -> "The check " + check.getClass().getName() + " of " + Contributions.origin(check)
 								+ " failed and was skipped");

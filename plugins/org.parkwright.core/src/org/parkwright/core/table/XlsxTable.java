@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
 
 import javax.xml.parsers.ParserConfigurationException;
@@ -42,6 +43,7 @@ final class XlsxTable extends DefaultHandler {
 	private final TableSink sink;
 
 	private final StringBuilder value = new StringBuilder();
+	private final BitSet numbers = new BitSet();
 	private String[] cells = new String[16];
 	private int size;
 	private int line;
@@ -83,6 +85,7 @@ final class XlsxTable extends DefaultHandler {
 			String number = attributes.getValue("r");
 			line = number == null ? line + 1 : whole(number);
 			size = 0;
+			numbers.clear();
 			column = 0;
 		}
 		case "c" -> {
@@ -125,6 +128,7 @@ final class XlsxTable extends DefaultHandler {
 		}
 		String text = value.toString();
 		cells[column - 1] = TableRow.strip("s".equals(type) ? shared(whole(text)) : text);
+		numbers.set(column - 1, type == null || "n".equals(type));
 		size = column;
 	}
 
@@ -144,7 +148,7 @@ final class XlsxTable extends DefaultHandler {
 	}
 
 	private void row() throws SAXException {
-		Row row = new Row(Arrays.copyOf(cells, size), new Where(file, line));
+		Row row = new Row(Arrays.copyOf(cells, size), (BitSet) numbers.clone(), new Where(file, line));
 		if (row.isBlank()) {
 			return;
 		}
@@ -162,7 +166,7 @@ final class XlsxTable extends DefaultHandler {
 		}
 	}
 
-	private record Row(String[] cells, Where where) implements TableRow {
+	private record Row(String[] cells, BitSet numbers, Where where) implements TableRow {
 		@Override
 		public int size() {
 			return cells.length;
@@ -171,6 +175,11 @@ final class XlsxTable extends DefaultHandler {
 		@Override
 		public String cell(int index) {
 			return index < cells.length ? cells[index] : "";
+		}
+
+		@Override
+		public boolean isNumber(int index) {
+			return numbers.get(index);
 		}
 
 		@Override

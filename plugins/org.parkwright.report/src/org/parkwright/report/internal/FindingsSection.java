@@ -65,7 +65,7 @@ final class FindingsSection {
 				.max(Map.Entry.comparingByValue())
 				.map(fuel -> "; " + Numbers.percent(fuel.getValue(), capacity, 1) + " % of it burn " + fuel.getKey())
 				.orElse("");
-		long retired = result.units().stream().filter(unit -> unit.remainingLife() == 0).count();
+		long retired = result.units().stream().filter(unit -> Integer.valueOf(0).equals(unit.remainingLife())).count();
 		contents.row("findings", "Stock", Words.counted(result.units().size(), "unit") + " in "
 				+ Words.counted(result.plants(), "plant") + " of " + Words.counted(result.parks(), "park") + ", "
 				+ Numbers.text(capacity, 1) + " MW" + main + "."

@@ -36,9 +36,13 @@ final class StockSection {
 			return new Part(units.stream().filter(unit -> unit.sizeClass() == sizeClass).toList());
 		}
 
-		/** Capacity-weighted, a calendar year. */
+		Part dated() {
+			return new Part(units.stream().filter(unit -> unit.vintage() != null).toList());
+		}
+
+		/** Capacity-weighted, a calendar year; of the units whose vintage is known. */
 		double meanVintage() {
-			return units.stream().mapToDouble(unit -> unit.capacity() * unit.vintage()).sum() / capacity();
+			return dated().units.stream().mapToDouble(unit -> unit.capacity() * unit.vintage()).sum() / dated().capacity();
 		}
 	}
 
@@ -104,14 +108,15 @@ final class StockSection {
 	private static void byVintage(Part stock, Contents contents) {
 		contents.table("stockVintage");
 		contents.table("vintageChart");
-		int first = stock.units.stream().mapToInt(StockUnit::vintage).min().orElse(0);
-		int last = stock.units.stream().mapToInt(StockUnit::vintage).max().orElse(0);
+		List<StockUnit> dated = stock.dated().units;
+		int first = dated.stream().mapToInt(StockUnit::vintage).min().orElse(0);
+		int last = dated.stream().mapToInt(StockUnit::vintage).max().orElse(0);
 		int width = 5;
 		while ((last - first) / width >= MOST_BINS) {
 			width *= 2;
 		}
 		int step = width;
-		Map<Integer, List<StockUnit>> bins = stock.units.stream()
+		Map<Integer, List<StockUnit>> bins = dated.stream()
 				.collect(Collectors.groupingBy(unit -> Math.floorDiv(unit.vintage() - 1, step), TreeMap::new,
 						Collectors.toList()));
 		if (bins.isEmpty()) {
@@ -126,6 +131,9 @@ final class StockSection {
 					Contents.number(part.of(SizeClass.LARGE).capacity()),
 					Contents.number(part.of(SizeClass.MIDDLE).capacity()),
 					Contents.number(part.of(SizeClass.SMALL).capacity()));
+		}
+		if (dated.size() < stock.count()) {
+			vintageRow("Unknown", new Part(stock.units.stream().filter(unit -> unit.vintage() == null).toList()), stock, contents);
 		}
 		vintageRow("All vintages", stock, stock, contents);
 	}

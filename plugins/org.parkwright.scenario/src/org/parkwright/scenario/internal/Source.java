@@ -20,17 +20,17 @@ public final class Source {
 	private final String name;
 	private final ScenarioFile file;
 	private final ICompositeNode root;
-	private final List<INode> syntaxErrors = new ArrayList<>();
+	private final IParseResult parsed;
 
 	/**
-	 * @param name  name of the file, as places give it
+	 * @param name   name of the file, as places give it
 	 * @param parsed what the parser made of it
 	 */
 	public Source(String name, IParseResult parsed) {
 		this.name = name;
 		this.file = parsed.getRootASTElement() instanceof ScenarioFile read ? read : SyntaxFactory.eINSTANCE.createScenarioFile();
 		this.root = parsed.getRootNode();
-		parsed.getSyntaxErrors().forEach(syntaxErrors::add);
+		this.parsed = parsed;
 	}
 
 	String name() {
@@ -41,13 +41,30 @@ public final class Source {
 		return file;
 	}
 
+	/** @return another file as an import in this one would name it */
+	String pathTo(Source other) {
+		String[] from = name.split("/");
+		String[] to = other.name.split("/");
+		int common = 0;
+		while (common < Math.min(from.length, to.length) - 1 && from[common].equals(to[common])) {
+			common++;
+		}
+		return "../".repeat(from.length - 1 - common) + String.join("/", List.of(to).subList(common, to.length));
+	}
+
 	String text() {
 		return root.getText();
 	}
 
 	/** @return the nodes that did not fit the grammar, in the order of the text */
 	List<INode> syntaxErrors() {
-		return syntaxErrors;
+		List<INode> nodes = new ArrayList<>();
+		parsed.getSyntaxErrors().forEach(nodes::add);
+		return nodes;
+	}
+
+	boolean broken() {
+		return parsed.hasSyntaxErrors();
 	}
 
 	/** @return the file as a whole, at its first character */

@@ -18,16 +18,16 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 		RecognitionException exception = context.getRecognitionException();
 		Token token = exception.token;
 		String found = token == null || token.getType() == Token.EOF ? null : token.getText();
-		return message(describe(found) + " " + remedy(context, exception, found));
+		return message(describe(found), remedy(context, exception, found));
 	}
 
 	@Override
 	public SyntaxErrorMessage getSyntaxErrorMessage(IValueConverterErrorContext context) {
-		return message(context.getValueConverterException().getMessage());
+		return message(context.getValueConverterException().getMessage(), "");
 	}
 
-	private static SyntaxErrorMessage message(String text) {
-		return new SyntaxErrorMessage(text, Codes.SYNTAX);
+	private static SyntaxErrorMessage message(String text, String remedy) {
+		return new SyntaxErrorMessage(text, Codes.SYNTAX, new String[] { remedy });
 	}
 
 	private static String describe(String found) {
