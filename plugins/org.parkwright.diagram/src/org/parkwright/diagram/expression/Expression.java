@@ -94,6 +94,24 @@ public final class Expression {
 		return isEmpty() || truth(variables, problems);
 	}
 
+	/**
+	 * The condition of a filter: as {@link #truth}, but a service that cannot take the element leaves it visible, as
+	 * Sirius does; it is no mistake that a filter on flows does not fit firms.
+	 */
+	public boolean keeps(Variables variables, Problems problems) {
+		if (!(node instanceof Node.Service)) {
+			return truth(variables, problems);
+		}
+		boolean[] unfit = { false };
+		boolean result = truth(variables, new Problems(problem -> {
+			unfit[0] = true;
+			if (!problem.code().equals("service.arguments")) {
+				problems.add(problem);
+			}
+		}));
+		return result || unfit[0];
+	}
+
 	/** @return the value as text: empty for none, an enumeration by its literal, elements of a collection joined */
 	public String text(Variables variables, Problems problems) {
 		return Builtins.text(value(variables, problems));
