@@ -14,6 +14,7 @@ import 'sprotty/css/edit-label.css';
 import '../css/diagram.css';
 import { SetTogglesAction, WorkAction } from './actions';
 import { connect } from './connection';
+import { ToolContainers } from './containers';
 import { MoveAndDropTool } from './drop';
 import { ContextMenu } from './menu';
 import { Minimap } from './minimap';
@@ -22,6 +23,7 @@ import { Palette } from './palette';
 import { Pictures, SetPicturesAction } from './pictures';
 import { ActivationListener, SelectionReport } from './selection';
 import { Notices } from './notices';
+import { PlacedRouter } from './router';
 import { Toolbar } from './toolbar';
 import { openTransport } from './transport';
 import { ConnectionView, FigureView, LabelView, MarkView } from './views';
@@ -41,12 +43,14 @@ const diagramModule = new FeatureModule((bind, unbind, isBound, rebind) => {
     overrideModelElement(context, 'label', FigureLabel, LabelView);
     overrideModelElement(context, DefaultTypes.ISSUE_MARKER, GIssueMarker, MarkView);
 
+    bindAsService(context, TYPES.IEdgeRouter, PlacedRouter);
     bind(SelectionReport).toSelf().inSingletonScope();
     bind(TYPES.ISelectionListener).toService(SelectionReport);
     bindAsService(context, TYPES.MouseListener, ActivationListener);
     rebind(ChangeBoundsTool).to(MoveAndDropTool);
     bind(TYPES.IContextMenuService).to(ContextMenu).inSingletonScope();
 
+    rebind(TYPES.IContainerManager).to(ToolContainers).inSingletonScope();
     rebind(ToolPalette).to(Palette).inSingletonScope();
     bindAsService(context, TYPES.IUIExtension, Toolbar);
     bind(TYPES.IDiagramStartup).toService(Toolbar);

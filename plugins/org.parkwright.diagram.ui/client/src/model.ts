@@ -1,8 +1,9 @@
 import {
-    deletableFeature, EditableLabel, editLabelFeature, GEdge, GLabel, GModelElement, GNode, GPort, isEditableLabel,
+    deletableFeature, EditableLabel, edgeLayoutFeature, ELLIPTIC_ANCHOR_KIND, RECTANGULAR_ANCHOR_KIND, editLabelFeature, GEdge, GLabel, GModelElement, GNode, GPort, isEditableLabel,
     Nameable, nameFeature, resizeFeature, WithEditableLabel, withEditLabelFeature, Args, ArgsAware, argsFeature
 } from '@eclipse-glsp/client';
 import { EdgeStyle, ShapeStyle, styleOf, TextStyle } from './style';
+import { breakLines, lineHeight, widthOf } from './text';
 
 /** A label is found by its kind rather than by its place among the children. */
 function labelOf(children: readonly GModelElement[]): (EditableLabel & GModelElement) | undefined {
@@ -25,6 +26,10 @@ export class Figure extends GNode implements Nameable, WithEditableLabel {
 
     get name(): string {
         return nameOf(this.children);
+    }
+
+    override get anchorKind(): string {
+        return styleOf<ShapeStyle>(this).shape === 'ellipse' ? ELLIPTIC_ANCHOR_KIND : RECTANGULAR_ANCHOR_KIND;
     }
 
     override hasFeature(feature: symbol): boolean {
@@ -55,7 +60,8 @@ function allows(style: ShapeStyle, feature: symbol): boolean {
 }
 
 export class FigureLabel extends GLabel implements EditableLabel {
-    static override readonly DEFAULT_FEATURES = [...GLabel.DEFAULT_FEATURES, editLabelFeature];
+    /** Labels of edges are put by the server like all others. */
+    static override readonly DEFAULT_FEATURES = [...GLabel.DEFAULT_FEATURES.filter(feature => feature !== edgeLayoutFeature), editLabelFeature];
 
     override hasFeature(feature: symbol): boolean {
         return super.hasFeature(feature) && !(feature === editLabelFeature && !styleOf<TextStyle>(this).editable);
@@ -65,9 +71,13 @@ export class FigureLabel extends GLabel implements EditableLabel {
         return { width: Math.max(110, this.bounds.width), height: Math.max(22, styleOf<TextStyle>(this).size * 1.7) };
     }
 
+    /** The control is put over the middle of the text that is drawn. */
     get editControlPositionCorrection(): { x: number; y: number } {
+        const style = styleOf<TextStyle>(this);
+        const lines = linesOf(this);
         const box = this.editControlDimension;
-        return { x: (this.bounds.width - box.width) / 2, y: Math.max(0, (this.bounds.height - box.height) / 2) };
+        const width = Math.max(0, ...lines.map(line => widthOf(line, style)));
+        return { x: (width - box.width) / 2, y: (lines.length * lineHeight(style) - box.height) / 2 };
     }
 }
 
@@ -85,4 +95,11 @@ export class Connection extends GEdge implements Nameable, WithEditableLabel {
     override hasFeature(feature: symbol): boolean {
         return super.hasFeature(feature) && !(feature === deletableFeature && styleOf<EdgeStyle>(this).deletable === false);
     }
+}
+
+/** The lines of a label as it is drawn. */
+export function linesOf(label: Readonly<FigureLabel>): string[] {
+    const style = styleOf<TextStyle>(label);
+    const icon = style.image ? style.size * 1.4 : 0;
+    return style.wrap ? breakLines(label.text, style, label.bounds.width - icon, label.bounds.height) : label.text.split('\n');
 }

@@ -1,5 +1,6 @@
 import { PaletteItem, ToolPalette } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
+import { ToolContainers } from './containers';
 import { Pictures } from './pictures';
 
 /** The tools of the specification at the right; tools for the mouse itself are in the toolbar. */
@@ -47,6 +48,11 @@ export class Palette extends ToolPalette {
         return element;
     }
 
+    protected override async setPaletteItems(): Promise<void> {
+        await super.setPaletteItems();
+        ToolContainers.learn(this.paletteItems);
+    }
+
     override async postRequestModel(): Promise<void> {
         await this.setPaletteItems();
         if (this.paletteItems.length > 0 && !this.editorContext.isReadonly) {
@@ -61,6 +67,9 @@ export class Palette extends ToolPalette {
     }
 
     async reload(): Promise<void> {
+        if (!this.bodyDiv) {
+            return;
+        }
         await this.setPaletteItems();
         this.paletteItemsCopy = [];
         if (this.searchField) {

@@ -45,6 +45,12 @@ export interface EdgeStyle {
     targetArrow: string;
     tooltip?: string;
     deletable?: boolean;
+    /** Where the server led it: x and y in turn, both ends included. */
+    route?: number[];
+    /** Those points between that a user chose. */
+    bends?: number[];
+    /** Whether it runs along the axes. */
+    angular?: boolean;
 }
 
 export type Line = 'solid' | 'dash' | 'dot' | 'dash_dot';

@@ -1,10 +1,11 @@
 import {
     AbstractUIExtension, Action, AlignElementsAction, Alignment, EnableDefaultToolsAction, EnableToolsAction, FitToScreenAction,
     EditorContextService, GModelRoot, IActionDispatcher, IActionHandler, IDiagramStartup, MarqueeMouseTool, SearchAutocompletePalette,
-    SetUIExtensionVisibilityAction, TYPES, ZoomAction
+    SetUIExtensionVisibilityAction, ToolPalette, TYPES, ZoomAction
 } from '@eclipse-glsp/client';
 import { inject, injectable } from 'inversify';
 import { ArrangeAction, SavePictureAction, SetTogglesAction, Toggle, ToggleAction, WorkAction } from './actions';
+import { Palette } from './palette';
 import { button, Entry, PopupMenu } from './panels';
 
 /** The bar above the diagram: tools, zoom, alignment, layers and filters, search, and what the server is busy with. */
@@ -14,6 +15,7 @@ export class Toolbar extends AbstractUIExtension implements IDiagramStartup, IAc
 
     @inject(TYPES.IActionDispatcher) private readonly dispatcher: IActionDispatcher;
     @inject(EditorContextService) private readonly editorContext: EditorContextService;
+    @inject(ToolPalette) private readonly palette: Palette;
     private selectButton: HTMLButtonElement;
     private marqueeButton: HTMLButtonElement;
     private readonly work = document.createElement('div');
@@ -120,6 +122,7 @@ export class Toolbar extends AbstractUIExtension implements IDiagramStartup, IAc
             const { layers, filters } = action as SetTogglesAction;
             this.layers = layers;
             this.filters = filters;
+            this.palette.reload();
         } else if (action.kind === WorkAction.KIND) {
             this.showWork(action as WorkAction);
         } else {

@@ -1,13 +1,13 @@
 import {
-    GEdgeView, GIssueMarker, GModelElement, IViewArgs, Point, RenderingContext, ShapeView, isEdgeLayoutable, isSelectable, svg, toDegrees
+    GEdgeView, GIssueMarker, GModelElement, IViewArgs, Point, RenderingContext, ShapeView, isSelectable, svg, toDegrees
 } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
 import { VNode } from 'snabbdom';
 import { arrow, inset } from './arrows';
-import { BorderFigure, Connection, Figure, FigureLabel } from './model';
+import { BorderFigure, Connection, Figure, FigureLabel, linesOf } from './model';
 import { Pictures } from './pictures';
 import { dashes, EdgeStyle, ShapeStyle, styleOf, TextStyle } from './style';
-import { breakLines, FONT_FAMILY, lineHeight, widthOf } from './text';
+import { FONT_FAMILY, lineHeight, widthOf } from './text';
 
 /**
  * What was drawn for an element that has not changed since. Elements are drawn anew on each movement of the mouse; the
@@ -124,13 +124,12 @@ export class LabelView extends ShapeView {
 
     override render(label: Readonly<FigureLabel>, context: RenderingContext): VNode | undefined {
         const style = styleOf<TextStyle>(label);
-        const onEdge = isEdgeLayoutable(label) && label.edgePlacement !== undefined;
-        if (!onEdge && !this.isVisible(label, context)) {
+        if (!(label.parent instanceof Connection) && !this.isVisible(label, context)) {
             return undefined;
         }
         const icon = style.image ? style.size * 1.4 : 0;
         const { width, height } = label.bounds;
-        const lines = style.wrap ? breakLines(label.text, style, width - icon, height) : label.text.split('\n');
+        const lines = linesOf(label);
         const step = lineHeight(style);
         const top = style.down === 'top' ? 0 : style.down === 'bottom' ? height - lines.length * step : (height - lines.length * step) / 2;
         const x = style.across === 'left' ? icon : style.across === 'right' ? width : width / 2 + icon / 2;
@@ -154,6 +153,18 @@ export class LabelView extends ShapeView {
             </text>
         </g>;
     }
+}
+
+function halfway(route: Point[]): Point {
+    const lengths = route.slice(1).map((point, i) => Point.euclideanDistance(route[i], point));
+    let rest = lengths.reduce((sum, length) => sum + length, 0) / 2;
+    for (let i = 0; i < lengths.length; i++) {
+        if (lengths[i] >= rest && lengths[i] > 0) {
+            return Point.linear(route[i], route[i + 1], rest / lengths[i]);
+        }
+        rest -= lengths[i];
+    }
+    return route[0];
 }
 
 @injectable()
@@ -188,8 +199,20 @@ export class ConnectionView extends GEdgeView {
             {this.end(style.targetArrow, route[last], route[last - 1], size, style)}
             {this.end(style.sourceArrow, route[0], route[1], size, style)}
             {tip(style.tooltip)}
-            {context.renderChildren(edge, { route })}
+            <g transform={this.shift(edge, route)}>{context.renderChildren(edge, { route })}</g>
         </g>;
+    }
+
+    /** Labels stand where the server put them and go with the line while it is dragged. */
+    private shift(edge: Readonly<Connection>, route: Point[]): string {
+        const placed = styleOf<EdgeStyle>(edge).route;
+        if (!placed) {
+            return '';
+        }
+        const points = Array.from({ length: placed.length / 2 }, (_, i) => ({ x: placed[2 * i], y: placed[2 * i + 1] }));
+        const before = halfway(points);
+        const now = halfway(route);
+        return `translate(${now.x - before.x} ${now.y - before.y})`;
     }
 
     private path(points: Point[]): string {
