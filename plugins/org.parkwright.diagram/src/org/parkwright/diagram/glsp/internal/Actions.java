@@ -118,7 +118,8 @@ public final class Actions {
 		final String title;
 		final Double fraction;
 
-		Work(String title, Double fraction) {
+		/** What is done, and how much of it, or null. */
+		public Work(String title, Double fraction) {
 			super("work");
 			this.title = title;
 			this.fraction = fraction;

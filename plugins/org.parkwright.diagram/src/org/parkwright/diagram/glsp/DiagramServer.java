@@ -1,0 +1,118 @@
+package org.parkwright.diagram.glsp;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.emf.common.command.CommandStackListener;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.glsp.server.actions.Action;
+import org.eclipse.glsp.server.actions.SelectAction;
+import org.eclipse.glsp.server.gson.ServerGsonConfigurator;
+import org.eclipse.glsp.server.protocol.GLSPServer;
+import org.eclipse.glsp.server.session.ClientSession;
+import org.eclipse.glsp.server.session.ClientSessionManager;
+import org.eclipse.glsp.server.utils.MessageActionUtil;
+import org.parkwright.diagram.glsp.internal.Actions;
+import org.parkwright.diagram.glsp.internal.DiagramModules;
+import org.parkwright.diagram.glsp.internal.MessageEndpoint;
+import org.parkwright.diagram.glsp.internal.Updates;
+import org.parkwright.diagram.layout.Layouts;
+import org.parkwright.diagram.view.ViewElement;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+
+/**
+ * The GLSP server of one diagram for one client in the same process. It follows the history of the model and the layout:
+ * whoever changes them, the client is sent what the diagram shows then.
+ */
+public final class DiagramServer {
+
+	private static final String CLIENT = "diagram";
+
+	private final DiagramSession session;
+	private final ModelThread thread;
+	private final Injector injector;
+	private final MessageEndpoint endpoint;
+	private final Updates updates;
+	private final CommandStackListener commands;
+	private final Layouts.Listener layouts;
+
+	/**
+	 * Starts a server.
+	 *
+	 * @param session what is shown and changed
+	 * @param thread  where all of it happens
+	 * @param front   the program around the diagram
+	 * @param send    takes messages to the client, on the model's thread
+	 */
+	public DiagramServer(DiagramSession session, ModelThread thread, DiagramFront front, Consumer<String> send) {
+		this.session = session;
+		this.thread = thread;
+		injector = Guice.createInjector(DiagramModules.of(session, thread, front));
+		updates = injector.getInstance(Updates.class);
+		endpoint = new MessageEndpoint(injector.getInstance(GLSPServer.class),
+				injector.getInstance(ServerGsonConfigurator.class), send);
+		commands = event -> updates.schedule();
+		layouts = key -> {
+			if (key.equals(session.key())) {
+				updates.schedule();
+			}
+		};
+		session.editing().getCommandStack().addCommandStackListener(commands);
+		session.layouts().addListener(layouts);
+	}
+
+	/** Takes a message of the client, in any thread. */
+	public void receive(String message) {
+		if (thread.isCurrent()) {
+			endpoint.receive(message);
+		} else {
+			thread.execute(() -> endpoint.receive(message));
+		}
+	}
+
+	/** Sends what the diagram shows now, soon. To be called for changes that no command made. */
+	public void refresh() {
+		updates.schedule();
+	}
+
+	/** Selects in the client what shows the elements. */
+	public void select(Collection<? extends EObject> elements) {
+		List<String> ids = elements.stream().flatMap(element -> session.view().viewsOf(element).stream())
+				.map(ViewElement::id).toList();
+		dispatch(SelectAction.setSelection(ids));
+	}
+
+	/** Shows a message over the diagram for some seconds. */
+	public void warn(String message) {
+		dispatch(MessageActionUtil.warn(message));
+	}
+
+	/**
+	 * Shows how far a long piece of work is.
+	 *
+	 * @param title    what is done
+	 * @param fraction 0 to 1, negative if unknown, null if nothing is under way
+	 */
+	public void showWork(String title, Double fraction) {
+		dispatch(new Actions.Work(title, fraction));
+	}
+
+	private void dispatch(Action action) {
+		client().ifPresent(client -> client.getActionDispatcher().dispatch(action));
+	}
+
+	private Optional<ClientSession> client() {
+		return injector.getInstance(ClientSessionManager.class).getSession(CLIENT);
+	}
+
+	/** Ends the server. */
+	public void dispose() {
+		session.editing().getCommandStack().removeCommandStackListener(commands);
+		session.layouts().removeListener(layouts);
+		injector.getInstance(GLSPServer.class).shutdown();
+	}
+}
