@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.emf.common.command.CommandStackListener;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.glsp.server.actions.SelectAction;
 import org.eclipse.glsp.server.gson.ServerGsonConfigurator;
@@ -14,6 +15,7 @@ import org.eclipse.glsp.server.protocol.GLSPServer;
 import org.eclipse.glsp.server.session.ClientSession;
 import org.eclipse.glsp.server.session.ClientSessionManager;
 import org.eclipse.glsp.server.utils.MessageActionUtil;
+import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.glsp.internal.Actions;
 import org.parkwright.diagram.glsp.internal.DiagramModules;
 import org.parkwright.diagram.glsp.internal.MessageEndpoint;
@@ -32,7 +34,8 @@ public final class DiagramServer {
 
 	private static final String CLIENT = "diagram";
 
-	private final DiagramSession session;
+	private final OpenDiagram diagram;
+	private final EditingDomain editing;
 	private final ModelThread thread;
 	private final Injector injector;
 	private final MessageEndpoint endpoint;
@@ -43,26 +46,29 @@ public final class DiagramServer {
 	/**
 	 * Starts a server.
 	 *
-	 * @param session what is shown and changed
+	 * @param diagram what is shown
+	 * @param editing where changes go; others may share it
 	 * @param thread  where all of it happens
 	 * @param front   the program around the diagram
 	 * @param send    takes messages to the client, on the model's thread
 	 */
-	public DiagramServer(DiagramSession session, ModelThread thread, DiagramFront front, Consumer<String> send) {
-		this.session = session;
+	public DiagramServer(OpenDiagram diagram, EditingDomain editing, ModelThread thread, DiagramFront front,
+			Consumer<String> send) {
+		this.diagram = diagram;
+		this.editing = editing;
 		this.thread = thread;
-		injector = Guice.createInjector(DiagramModules.of(session, thread, front));
+		injector = Guice.createInjector(DiagramModules.of(diagram, editing, thread, front));
 		updates = injector.getInstance(Updates.class);
 		endpoint = new MessageEndpoint(injector.getInstance(GLSPServer.class),
 				injector.getInstance(ServerGsonConfigurator.class), send);
 		commands = event -> updates.schedule();
 		layouts = key -> {
-			if (key.equals(session.key())) {
+			if (key.equals(diagram.context().key())) {
 				updates.schedule();
 			}
 		};
-		session.editing().getCommandStack().addCommandStackListener(commands);
-		session.layouts().addListener(layouts);
+		editing.getCommandStack().addCommandStackListener(commands);
+		diagram.layouts().addListener(layouts);
 	}
 
 	/** Takes a message of the client, in any thread. */
@@ -81,7 +87,7 @@ public final class DiagramServer {
 
 	/** Selects in the client what shows the elements. */
 	public void select(Collection<? extends EObject> elements) {
-		List<String> ids = elements.stream().flatMap(element -> session.view().viewsOf(element).stream())
+		List<String> ids = elements.stream().flatMap(element -> diagram.view().viewsOf(element).stream())
 				.map(ViewElement::id).toList();
 		dispatch(SelectAction.setSelection(ids));
 	}
@@ -111,8 +117,8 @@ public final class DiagramServer {
 
 	/** Ends the server. */
 	public void dispose() {
-		session.editing().getCommandStack().removeCommandStackListener(commands);
-		session.layouts().removeListener(layouts);
+		editing.getCommandStack().removeCommandStackListener(commands);
+		diagram.layouts().removeListener(layouts);
 		injector.getInstance(GLSPServer.class).shutdown();
 	}
 }

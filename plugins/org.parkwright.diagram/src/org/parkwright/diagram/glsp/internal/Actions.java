@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.glsp.server.actions.Action;
-import org.eclipse.glsp.server.operations.Operation;
 
 /** The actions of our client that GLSP does not have. Their fields are the protocol; GSON reads and writes them. */
 public final class Actions {
@@ -73,17 +72,6 @@ public final class Actions {
 			this();
 			this.entryId = entryId;
 			this.elementIds = elementIds;
-		}
-	}
-
-	/** From the client's palette: run a tool on an element. */
-	public static final class RunTool extends Operation {
-		String toolId;
-		String elementId;
-
-		/** For GSON. */
-		public RunTool() {
-			super("runTool");
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.parkwright.diagram.glsp.internal;
 
 import java.util.List;
 
+import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.glsp.server.actions.ActionDispatcher;
 import org.eclipse.glsp.server.actions.ActionHandler;
 import org.eclipse.glsp.server.actions.SaveModelAction;
@@ -23,8 +24,8 @@ import org.eclipse.glsp.server.operations.LayoutOperationHandler;
 import org.eclipse.glsp.server.operations.OperationActionHandler;
 import org.eclipse.glsp.server.operations.OperationHandler;
 import org.eclipse.glsp.server.operations.OperationHandlerRegistry;
+import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.glsp.DiagramFront;
-import org.parkwright.diagram.glsp.DiagramSession;
 import org.parkwright.diagram.glsp.ModelThread;
 
 import com.google.inject.AbstractModule;
@@ -37,14 +38,15 @@ public final class DiagramModules {
 	}
 
 	/** The modules of a server for one diagram. */
-	public static List<Module> of(DiagramSession session, ModelThread thread, DiagramFront front) {
+	public static List<Module> of(OpenDiagram diagram, EditingDomain editing, ModelThread thread, DiagramFront front) {
 		Module given = new AbstractModule() {
 			@Override
 			protected void configure() {
-				bind(DiagramSession.class).toInstance(session);
+				bind(OpenDiagram.class).toInstance(diagram);
+				bind(EditingDomain.class).toInstance(editing);
 				bind(ModelThread.class).toInstance(thread);
 				bind(DiagramFront.class).toInstance(front);
-				bind(PictureKeys.class).toInstance(new PictureKeys(session.images()));
+				bind(PictureKeys.class).toInstance(new PictureKeys(diagram.context().images()));
 			}
 		};
 		return List.of(given, new ServerModule().configureDiagramModule(new Parts()));
@@ -86,6 +88,37 @@ public final class DiagramModules {
 		@Override
 		protected Class<? extends ActionDispatcher> bindActionDispatcher() {
 			return ModelThreadDispatcher.class;
+		}
+
+		@Override
+		protected Class<? extends ContextMenuItemProvider> bindContextMenuItemProvider() {
+			return ElementMenu.class;
+		}
+
+		@Override
+		protected Class<? extends EdgeCreationChecker> bindEdgeCreationChecker() {
+			return EdgeChecker.class;
+		}
+
+		@Override
+		protected Class<? extends OperationHandlerRegistry> bindOperationHandlerRegistry() {
+			return OperationRegistry.class;
+		}
+
+		@Override
+		protected void configureActionHandlers(MultiBinding<ActionHandler> binding) {
+			super.configureActionHandlers(binding);
+			binding.rebind(OperationActionHandler.class, Operations.class);
+			binding.addAll(ClientActions.ALL);
+		}
+
+		@Override
+		protected void configureOperationHandlers(MultiBinding<OperationHandler<?>> binding) {
+			super.configureOperationHandlers(binding);
+			binding.remove(LayoutOperationHandler.class);
+			binding.remove(GModelCutOperationHandler.class);
+			binding.addAll(Edits.ALL);
+			binding.addAll(Placements.ALL);
 		}
 
 		@Override

@@ -10,7 +10,7 @@ import org.eclipse.glsp.graph.GraphExtension;
 import org.eclipse.glsp.server.diagram.DiagramConfiguration;
 import org.eclipse.glsp.server.types.EdgeTypeHint;
 import org.eclipse.glsp.server.types.ShapeTypeHint;
-import org.parkwright.diagram.glsp.DiagramSession;
+import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.spec.Tool;
 
 import com.google.inject.Inject;
@@ -21,11 +21,11 @@ class DiagramSetup implements DiagramConfiguration {
 	/** The one kind of diagram that GLSP knows of; ours differ in their specification. */
 	static final String TYPE = "diagram";
 
-	private final DiagramSession session;
+	private final OpenDiagram diagram;
 
 	@Inject
-	DiagramSetup(DiagramSession session) {
-		this.session = session;
+	DiagramSetup(OpenDiagram diagram) {
+		this.diagram = diagram;
 	}
 
 	@Override
@@ -52,7 +52,7 @@ class DiagramSetup implements DiagramConfiguration {
 	public List<EdgeTypeHint> getEdgeTypeHints() {
 		List<EdgeTypeHint> hints = new ArrayList<>();
 		hints.add(new EdgeTypeHint(GraphBuilder.EDGE, true, true, true, false, null, null));
-		session.description().tools().filter(Tool.EdgeCreation.class::isInstance)
+		diagram.context().description().tools().filter(Tool.EdgeCreation.class::isInstance)
 				.forEach(tool -> hints.add(new EdgeTypeHint(Palette.edgeType(tool), true, true, true, true, null, null)));
 		return hints;
 	}

@@ -3,8 +3,8 @@ package org.parkwright.diagram.glsp.internal;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStack;
+import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.glsp.server.model.DefaultGModelState;
-import org.parkwright.diagram.glsp.DiagramSession;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
@@ -16,8 +16,8 @@ class DiagramState extends DefaultGModelState {
 	private final CommandStack history;
 
 	@Inject
-	DiagramState(DiagramSession session) {
-		history = session.editing().getCommandStack();
+	DiagramState(EditingDomain editing) {
+		history = editing.getCommandStack();
 	}
 
 	@Override

@@ -17,10 +17,10 @@ import org.eclipse.glsp.graph.builder.impl.GGraphBuilder;
 import org.eclipse.glsp.graph.builder.impl.GLabelBuilder;
 import org.eclipse.glsp.graph.builder.impl.GNodeBuilder;
 import org.eclipse.glsp.graph.builder.impl.GPortBuilder;
+import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.layout.Box;
 import org.parkwright.diagram.layout.EdgePlace;
 import org.parkwright.diagram.layout.Geometry;
-import org.parkwright.diagram.layout.LayoutState;
 import org.parkwright.diagram.layout.PlacedEdge;
 import org.parkwright.diagram.layout.PlacedLabel;
 import org.parkwright.diagram.layout.PlacedNode;
@@ -32,7 +32,6 @@ import org.parkwright.diagram.spec.LabelStyle;
 import org.parkwright.diagram.spec.LineStyle;
 import org.parkwright.diagram.spec.NodeStyle;
 import org.parkwright.diagram.view.BorderLook;
-import org.parkwright.diagram.view.DiagramView;
 import org.parkwright.diagram.view.EdgeLook;
 import org.parkwright.diagram.view.LabelLook;
 import org.parkwright.diagram.view.NodeLook;
@@ -58,15 +57,13 @@ final class GraphBuilder {
 	private static final String LABEL_SUFFIX = "#";
 
 	private final PictureKeys pictures;
-	private final DiagramView view;
+	private final OpenDiagram diagram;
 	private final Geometry geometry;
-	private final LayoutState layout;
 
-	GraphBuilder(PictureKeys pictures, DiagramView view, Geometry geometry, LayoutState layout) {
+	GraphBuilder(PictureKeys pictures, OpenDiagram diagram) {
 		this.pictures = pictures;
-		this.view = view;
-		this.geometry = geometry;
-		this.layout = layout;
+		this.diagram = diagram;
+		geometry = diagram.geometry();
 	}
 
 	/** The element types with the classes of their elements, for GSON. */
@@ -90,7 +87,7 @@ final class GraphBuilder {
 
 	GGraph build() {
 		List<GModelElement> children = new ArrayList<>();
-		view.nodes().forEach(node -> children.add(node(node)));
+		diagram.view().nodes().forEach(node -> children.add(node(node)));
 		geometry.edges().forEach(edge -> children.add(edge(edge)));
 		return new GGraphBuilder().id(ROOT).addAll(children).build();
 	}
@@ -116,7 +113,8 @@ final class GraphBuilder {
 	}
 
 	private Map<String, Object> style(ViewNode node) {
-		Arguments style = new Arguments().with("mapping", node.mapping().id()).with("tooltip", node.look().tooltip());
+		Arguments style = new Arguments().with("mapping", node.mapping().id()).with("tooltip", node.look().tooltip())
+				.with("fixed", !diagram.tools().canDelete(node));
 		border(style, node.look().border());
 		switch (node.look()) {
 		case NodeLook.Shape shape -> shape(style, node, shape);
@@ -175,13 +173,14 @@ final class GraphBuilder {
 
 	private Map<String, Object> text(LabelLook look, ViewElement owner, TextPlace place) {
 		EObject element = owner.element();
+		String input = diagram.tools().editableText(owner);
 		return new Arguments().with("color", look.color()).with("size", TextMeasure.pixels(look.size()))
 				.with("bold", look.formats().contains(LabelStyle.Format.BOLD))
 				.with("italic", look.formats().contains(LabelStyle.Format.ITALIC))
 				.with("underline", look.formats().contains(LabelStyle.Format.UNDERLINE))
 				.with("strike", look.formats().contains(LabelStyle.Format.STRIKE_THROUGH)).with("across", place.across)
 				.with("down", place.down).with("wrap", place.wrap).with("image", pictures.of(look, element))
-				.with("editable", owner.mapping().behaviour().directEdit() != null).map();
+				.with("editable", input != null).with("input", look.text().equals(input) ? null : input).map();
 	}
 
 	private GModelElement edge(PlacedEdge placed) {
@@ -190,8 +189,8 @@ final class GraphBuilder {
 		Arguments style = new Arguments().with("mapping", placed.edge().mapping().id()).with("stroke", look.color())
 				.with("width", look.width()).with("line", line(look.line())).with("sourceArrow", arrow(look.source()))
 				.with("targetArrow", arrow(look.target())).with("route", coordinates(route))
-				.with("bends", coordinates(layout.edge(placed.edge().id()).bends()))
-				.with("angular", look.routing() != EdgeStyle.Routing.STRAIGHT);
+				.with("bends", coordinates(diagram.layout().edge(placed.edge().id()).bends()))
+				.with("fixed", !diagram.tools().canDelete(placed.edge())).with("angular", look.routing() != EdgeStyle.Routing.STRAIGHT);
 		List<GModelElement> labels = new ArrayList<>();
 		placed.labels().forEach((kind, label) -> labels.add(label(placed.edge().id() + LABEL_SUFFIX + kind, placed.edge(),
 				label, new Point(0, 0), new TextPlace("center", "middle", false))));

@@ -14,10 +14,9 @@ import org.eclipse.glsp.server.actions.TriggerElementCreationAction;
 import org.eclipse.glsp.server.actions.TriggerNodeCreationAction;
 import org.eclipse.glsp.server.features.toolpalette.PaletteItem;
 import org.eclipse.glsp.server.features.toolpalette.ToolPaletteItemProvider;
-import org.parkwright.diagram.glsp.DiagramSession;
+import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.spec.ContainerMapping;
 import org.parkwright.diagram.spec.DiagramDescription;
-import org.parkwright.diagram.spec.Layer;
 import org.parkwright.diagram.spec.Mapping;
 import org.parkwright.diagram.spec.NodeLike;
 import org.parkwright.diagram.spec.Ref;
@@ -34,12 +33,12 @@ class Palette implements ToolPaletteItemProvider {
 	private static final String NODE_PREFIX = GraphBuilder.NODE + ":";
 	private static final String EDGE_PREFIX = GraphBuilder.EDGE + ":";
 
-	private final DiagramSession session;
+	private final OpenDiagram diagram;
 	private final PictureKeys pictures;
 
 	@Inject
-	Palette(DiagramSession session, PictureKeys pictures) {
-		this.session = session;
+	Palette(OpenDiagram diagram, PictureKeys pictures) {
+		this.diagram = diagram;
 		this.pictures = pictures;
 	}
 
@@ -60,11 +59,7 @@ class Palette implements ToolPaletteItemProvider {
 	@Override
 	public List<PaletteItem> getItems(Map<String, String> args) {
 		List<PaletteItem> groups = new ArrayList<>();
-		for (Layer layer : session.description().layers()) {
-			if (session.view().state().shows(layer)) {
-				layer.sections().forEach(section -> addGroup(section, groups));
-			}
-		}
+		diagram.tools().palette().forEach(section -> addGroup(section, groups));
 		return groups;
 	}
 
@@ -109,7 +104,7 @@ class Palette implements ToolPaletteItemProvider {
 			Set<String> created = new LinkedHashSet<>();
 			Stream.concat(creation.mappings().stream(), creation.extraMappings().stream()).map(Ref::id).forEach(created::add);
 			creation.extraMappings().forEach(extra -> targets.add(extra.id()));
-			session.description().layers().forEach(layer -> {
+			diagram.context().description().layers().forEach(layer -> {
 				if (contains(layer.nodes(), created) || contains(layer.containers(), created)) {
 					targets.add(DIAGRAM);
 				}
@@ -129,7 +124,7 @@ class Palette implements ToolPaletteItemProvider {
 	}
 
 	private Stream<NodeLike> allMappings() {
-		return session.description().layers().stream()
+		return diagram.context().description().layers().stream()
 				.flatMap(layer -> Stream.<NodeLike>concat(layer.nodes().stream(), layer.containers().stream()))
 				.flatMap(Palette::below);
 	}

@@ -8,7 +8,7 @@ import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.glsp.server.features.core.model.GModelFactory;
 import org.eclipse.glsp.server.features.core.model.ModelSubmissionHandler;
 import org.eclipse.glsp.server.model.GModelState;
-import org.parkwright.diagram.glsp.DiagramSession;
+import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.spec.Filter;
 import org.parkwright.diagram.spec.Layer;
 
@@ -19,14 +19,14 @@ import com.google.inject.Singleton;
 @Singleton
 class Submission extends ModelSubmissionHandler {
 
-	private final DiagramSession session;
+	private final OpenDiagram diagram;
 	private final PictureKeys pictures;
 	private final Marks marks;
 	private List<?> sentSwitches = List.of();
 
 	@Inject
-	Submission(DiagramSession session, PictureKeys pictures, Marks marks) {
-		this.session = session;
+	Submission(OpenDiagram diagram, PictureKeys pictures, Marks marks) {
+		this.diagram = diagram;
 		this.pictures = pictures;
 		this.marks = marks;
 	}
@@ -47,37 +47,37 @@ class Submission extends ModelSubmissionHandler {
 			actions.add(0, new Actions.SetPictures(fresh));
 		}
 		actions.addAll(model);
-		actions.add(marks.create());
+		marks.schedule();
 		return actions;
 	}
 
 	private Actions.SetToggles switches() {
-		List<Actions.Toggle> layers = session.description().layers().stream().filter(Layer::optional)
-				.map(layer -> new Actions.Toggle(layer.id(), layer.label(), session.view().state().shows(layer))).toList();
+		List<Actions.Toggle> layers = diagram.context().description().layers().stream().filter(Layer::optional)
+				.map(layer -> new Actions.Toggle(layer.id(), layer.label(), diagram.view().state().shows(layer))).toList();
 		List<Actions.Toggle> filters = new ArrayList<>();
-		for (Filter filter : session.description().filters()) {
-			filters.add(new Actions.Toggle(filter.id(), filter.label(), session.view().state().isOn(filter)));
+		for (Filter filter : diagram.context().description().filters()) {
+			filters.add(new Actions.Toggle(filter.id(), filter.label(), diagram.view().state().isOn(filter)));
 		}
 		return new Actions.SetToggles(layers, filters);
 	}
 
 	/** Makes the graph of what the diagram shows now. */
 	static final class Graphs implements GModelFactory {
-		private final DiagramSession session;
+		private final OpenDiagram diagram;
 		private final PictureKeys pictures;
 		private final GModelState state;
 
 		@Inject
-		Graphs(DiagramSession session, PictureKeys pictures, GModelState state) {
-			this.session = session;
+		Graphs(OpenDiagram diagram, PictureKeys pictures, GModelState state) {
+			this.diagram = diagram;
 			this.pictures = pictures;
 			this.state = state;
 		}
 
 		@Override
 		public void createGModel() {
-			session.refresh();
-			state.updateRoot(new GraphBuilder(pictures, session.view(), session.geometry(), session.layout()).build());
+			diagram.refresh();
+			state.updateRoot(new GraphBuilder(pictures, diagram).build());
 		}
 	}
 }
