@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import {
-    bindAsService, ConsoleLogger, configureActionHandler, configureDefaultModelElements, configureModelElement, overrideModelElement,
-    createDiagramOptionsModule, DefaultTypes,
-    DiagramLoader, EnableDefaultToolsAction, EnableToolsAction, edgeIntersectionModule, FeatureModule, GGraph, GGraphView, GIssueMarker,
-    GLSPClient, helperLineModule, initializeDiagramContainer, LogLevel, SelectionService, standaloneCopyPasteModule,
-    standaloneMarkerNavigatorModule, standaloneSearchPaletteModule, standaloneSelectModule, standaloneViewportModule, TYPES,
-    ToolPalette, ChangeBoundsTool, undoRedoModule, MessageAction,
-    StartProgressAction, UpdateProgressAction, EndProgressAction, SetDirtyStateAction
+    bindAsService, ChangeBoundsTool, configureActionHandler, configureDefaultModelElements, configureModelElement,
+    ConsoleLogger, createDiagramOptionsModule, DefaultTypes, DiagramLoader, DirectLabelEditTool, edgeIntersectionModule,
+    EnableDefaultToolsAction, EnableToolsAction, EndProgressAction, FeatureModule, GGraph, GGraphView, GIssueMarker,
+    GLSPClient, GlspEditLabelUI, helperLineModule, initializeDiagramContainer, LogLevel, MessageAction,
+    overrideModelElement, SelectionService, SetDirtyStateAction, standaloneCopyPasteModule, standaloneMarkerNavigatorModule,
+    standaloneSearchPaletteModule, standaloneSelectModule, standaloneViewportModule, StartProgressAction, ToolPalette,
+    TYPES, undoRedoModule, UpdateProgressAction
 } from '@eclipse-glsp/client';
 import { Container } from 'inversify';
 import '@vscode/codicons/dist/codicon.css';
@@ -16,6 +16,7 @@ import { SetTogglesAction, WorkAction } from './actions';
 import { connect } from './connection';
 import { ToolContainers } from './containers';
 import { MoveAndDropTool } from './drop';
+import { LabelEditor, LabelTool } from './labels';
 import { ContextMenu } from './menu';
 import { Minimap } from './minimap';
 import { BorderFigure, Connection, Figure, FigureLabel } from './model';
@@ -50,6 +51,10 @@ const diagramModule = new FeatureModule((bind, unbind, isBound, rebind) => {
     rebind(ChangeBoundsTool).to(MoveAndDropTool);
     bind(TYPES.IContextMenuService).to(ContextMenu).inSingletonScope();
 
+    // A tool says after the edit what was wrong with it.
+    unbind(TYPES.IEditLabelValidator);
+    rebind(GlspEditLabelUI).to(LabelEditor).inSingletonScope();
+    rebind(DirectLabelEditTool).to(LabelTool);
     rebind(TYPES.IContainerManager).to(ToolContainers).inSingletonScope();
     rebind(ToolPalette).to(Palette).inSingletonScope();
     bindAsService(context, TYPES.IUIExtension, Toolbar);
@@ -88,7 +93,7 @@ async function start(): Promise<void> {
     const container = createContainer(await connect(transport), location.search.includes('token='));
     // The list of listeners is asked for late; a selection that no one has listened to would be lost.
     container.get(SelectionService);
-    await container.get(DiagramLoader).load({ requestModelOptions: { isReconnecting: false } });
+    await container.get(DiagramLoader).load({ initializeParameters: { applicationId: 'diagram' } });
 }
 
 window.addEventListener('contextmenu', event => event.preventDefault());

@@ -56,7 +56,7 @@ export class BorderFigure extends GPort implements Nameable, WithEditableLabel, 
 }
 
 function allows(style: ShapeStyle, feature: symbol): boolean {
-    return !(feature === resizeFeature && !style.resize) && !(feature === deletableFeature && style.deletable === false);
+    return !(feature === resizeFeature && !style.resize) && !(feature === deletableFeature && !!style.fixed);
 }
 
 export class FigureLabel extends GLabel implements EditableLabel {
@@ -93,7 +93,7 @@ export class Connection extends GEdge implements Nameable, WithEditableLabel {
     }
 
     override hasFeature(feature: symbol): boolean {
-        return super.hasFeature(feature) && !(feature === deletableFeature && styleOf<EdgeStyle>(this).deletable === false);
+        return super.hasFeature(feature) && !(feature === deletableFeature && !!styleOf<EdgeStyle>(this).fixed);
     }
 }
 

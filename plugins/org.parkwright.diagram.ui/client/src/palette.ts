@@ -57,7 +57,9 @@ export class Palette extends ToolPalette {
         await this.setPaletteItems();
         if (this.paletteItems.length > 0 && !this.editorContext.isReadonly) {
             this.show(this.editorContext.modelRoot);
-            document.body.classList.add('with-palette');
+        } else {
+            document.body.classList.remove('with-palette');
+            window.dispatchEvent(new Event('resize'));
         }
     }
 

@@ -16,7 +16,8 @@ export interface ShapeStyle {
     image?: string;
     tooltip?: string;
     resize?: 'NSEW' | 'NORTH_SOUTH' | 'EAST_WEST';
-    deletable?: boolean;
+    /** Cannot be deleted. */
+    fixed?: boolean;
 }
 
 export interface TextStyle {
@@ -34,6 +35,8 @@ export interface TextStyle {
     halo?: boolean;
     image?: string;
     editable?: boolean;
+    /** With what editing begins, where that is not the text. */
+    input?: string;
 }
 
 export interface EdgeStyle {
@@ -44,7 +47,8 @@ export interface EdgeStyle {
     sourceArrow: string;
     targetArrow: string;
     tooltip?: string;
-    deletable?: boolean;
+    /** Cannot be deleted. */
+    fixed?: boolean;
     /** Where the server led it: x and y in turn, both ends included. */
     route?: number[];
     /** Those points between that a user chose. */

@@ -5,6 +5,7 @@ import {
 } from '@eclipse-glsp/client';
 import { inject, injectable } from 'inversify';
 import { ArrangeAction, SavePictureAction, SetTogglesAction, Toggle, ToggleAction, WorkAction } from './actions';
+import { Connection, Figure, FigureLabel } from './model';
 import { Palette } from './palette';
 import { button, Entry, PopupMenu } from './panels';
 
@@ -69,9 +70,11 @@ export class Toolbar extends AbstractUIExtension implements IDiagramStartup, IAc
         this.dispatcher.dispatchAll(actions);
     }
 
-    /** Without ids the whole canvas would count, which has no bounds. */
+    /** Without ids the whole canvas would count, which has no bounds. Labels may stand outside of what they label. */
     fit(): void {
-        const ids = this.editorContext.modelRoot.children.map(child => child.id);
+        const ids = Array.from(this.editorContext.modelRoot.index.all())
+            .filter(element => element instanceof FigureLabel || element instanceof Figure || element instanceof Connection)
+            .map(element => element.id);
         this.send(FitToScreenAction.create(ids, { padding: 30, maxZoom: 1, animate: false }));
     }
 

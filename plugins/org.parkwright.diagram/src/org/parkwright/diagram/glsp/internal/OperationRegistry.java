@@ -1,5 +1,6 @@
 package org.parkwright.diagram.glsp.internal;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.glsp.server.internal.operations.DefaultOperationHandlerRegistry;
@@ -19,5 +20,10 @@ class OperationRegistry extends DefaultOperationHandlerRegistry {
 	@Override
 	protected String deriveKey(Operation key, String elementTypeId) {
 		return key.getClass().getName();
+	}
+
+	@Override
+	public Optional<OperationHandler<?>> getOperationHandler(Operation operation) {
+		return get(operation);
 	}
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.eclipse.glsp.server.actions.ActionDispatcher;
 import org.eclipse.glsp.server.actions.TriggerEdgeCreationAction;
 import org.eclipse.glsp.server.actions.TriggerElementCreationAction;
 import org.eclipse.glsp.server.actions.TriggerNodeCreationAction;
@@ -35,10 +36,12 @@ class Palette implements ToolPaletteItemProvider {
 
 	private final OpenDiagram diagram;
 	private final PictureKeys pictures;
+	private final ActionDispatcher dispatcher;
 
 	@Inject
-	Palette(OpenDiagram diagram, PictureKeys pictures) {
+	Palette(OpenDiagram diagram, PictureKeys pictures, ActionDispatcher dispatcher) {
 		this.diagram = diagram;
+		this.dispatcher = dispatcher;
 		this.pictures = pictures;
 	}
 
@@ -60,6 +63,7 @@ class Palette implements ToolPaletteItemProvider {
 	public List<PaletteItem> getItems(Map<String, String> args) {
 		List<PaletteItem> groups = new ArrayList<>();
 		diagram.tools().palette().forEach(section -> addGroup(section, groups));
+		dispatcher.dispatch(new Actions.SetPictures(pictures.takeFresh()));
 		return groups;
 	}
 
