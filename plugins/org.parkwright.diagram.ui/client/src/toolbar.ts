@@ -73,7 +73,8 @@ export class Toolbar extends AbstractUIExtension implements IDiagramStartup, IAc
     /** Without ids the whole canvas would count, which has no bounds. Labels may stand outside of what they label. */
     fit(): void {
         const ids = Array.from(this.editorContext.modelRoot.index.all())
-            .filter(element => element instanceof FigureLabel || element instanceof Figure || element instanceof Connection)
+            .filter(element => element instanceof Figure || element instanceof Connection
+                || element instanceof FigureLabel && !(element.parent instanceof Connection))
             .map(element => element.id);
         this.send(FitToScreenAction.create(ids, { padding: 30, maxZoom: 1, animate: false }));
     }
