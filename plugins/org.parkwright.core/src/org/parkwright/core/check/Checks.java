@@ -5,7 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import org.parkwright.core.fault.Faults;
-import org.parkwright.core.internal.Contributions;
+import org.parkwright.core.contribution.Contributions;
 import org.parkwright.model.park.EipModel;
 
 /** The list of rules: those that ship with Parkwright and those of plug-ins. */

@@ -141,8 +141,8 @@ final class Composition {
 			if (output == Output.HEAT) {
 				heat[j] = GJ_PER_MWH * delivered;
 			} else {
-				electricity[j] = delivered;
-				heat[j] = EnergyBalance.heat(output, delivered, column(Attribute.HEAT_TO_POWER)[j]);
+				electricity[j] = output == null ? Double.NaN : delivered;
+				heat[j] = EnergyBalance.heat(output, electricity[j], column(Attribute.HEAT_TO_POWER)[j]);
 			}
 		}
 		case HEAT_TO_POWER -> heat[j] = output == Output.HEAT ? heat[j]

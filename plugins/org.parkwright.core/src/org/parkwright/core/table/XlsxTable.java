@@ -15,7 +15,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -37,6 +37,8 @@ final class XlsxTable extends DefaultHandler {
 	private static final class Enough extends SAXException {
 		private static final long serialVersionUID = 1;
 	}
+
+	private static final int LAST_COLUMN = SpreadsheetVersion.EXCEL2007.getMaxColumns();
 
 	private final String file;
 	private final SharedStrings strings;
@@ -90,7 +92,7 @@ final class XlsxTable extends DefaultHandler {
 		}
 		case "c" -> {
 			String reference = attributes.getValue("r");
-			column = reference == null ? column + 1 : new CellReference(reference).getCol() + 1;
+			column = reference == null ? column + 1 : column(reference);
 			type = attributes.getValue("t");
 			value.setLength(0);
 		}
@@ -137,6 +139,18 @@ final class XlsxTable extends DefaultHandler {
 			throw new SAXException("there is no text number " + index);
 		}
 		return strings.getItemAt(index).getString();
+	}
+
+	private static int column(String reference) throws SAXException {
+		int column = 0;
+		int at = 0;
+		for (; at < reference.length() && Character.isLetter(reference.charAt(at)) && column <= LAST_COLUMN; at++) {
+			column = 26 * column + Character.toUpperCase(reference.charAt(at)) - 'A' + 1;
+		}
+		if (column < 1 || column > LAST_COLUMN) {
+			throw new SAXException("'" + reference + "' is no cell");
+		}
+		return column;
 	}
 
 	private static int whole(String text) throws SAXException {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EClassifier;
 import org.eclipse.emf.ecore.EEnum;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
 
 /** The metamodels that a specification names, with lookup by {@code package::Class}. */
@@ -82,7 +83,7 @@ public final class Metamodels {
 		if (Collection.class.isAssignableFrom(javaClass)) {
 			return ValueType.UNKNOWN_MANY;
 		}
-		EClassifier classifier = byJavaClass.get(javaClass);
+		EClassifier classifier = javaClass == EObject.class ? null : byJavaClass.get(javaClass);
 		if (classifier instanceof EClass || classifier instanceof EEnum) {
 			return ValueType.of(classifier);
 		}

@@ -60,14 +60,15 @@ final class CommentedGap extends HiddenRegionReplacer {
 		int wrap = wrap(parts);
 		boolean afterLineComment = at > 0 && parts.get(at - 1).getText().startsWith("//");
 		IHiddenRegionFormatting space = formatter.createHiddenRegionFormatting();
-		boolean start = getRegion().getPreviousSemanticRegion() == null && at == 0;
+		boolean start = at == 0 ? getRegion().getPreviousSemanticRegion() == null : parts.get(at - 1).getText().startsWith("\ufeff");
 		boolean end = getRegion().getNextSemanticRegion() == null && at == parts.size() - 1;
 		space.setSpace(start ? "" : " ");
 		space.setNewLinesMin(afterLineComment || end ? 1 : 0);
 		space.setNewLinesMax(start || at < wrap ? 0 : end ? 1 : 2);
 		if (at == wrap && !start && !end && getFormatting().getNewLineMin() != null) {
+			boolean ownLine = getFormatting().getNewLineMin() > 0 && at < parts.size() - 1;
 			space.setNewLinesMin(Math.max(space.getNewLineMin(), getFormatting().getNewLineMin()));
-			space.setNewLinesMax(Math.max(space.getNewLineMin(), getFormatting().getNewLineMax()));
+			space.setNewLinesMax(ownLine ? 2 : Math.max(space.getNewLineMin(), getFormatting().getNewLineMax()));
 		}
 		indent(space, at, wrap, parts.size() - 1);
 		return space;

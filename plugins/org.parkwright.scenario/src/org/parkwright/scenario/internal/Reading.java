@@ -33,9 +33,6 @@ import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
  */
 public final class Reading {
 
-	/** Syntax faults of one file that are told; what follows is mostly their consequence. */
-	private static final int SYNTAX_FAULTS = 20;
-
 	/** A value and the faults that were found in reading it. */
 	record Read<T>(T value, Faults faults) {
 	}
@@ -121,7 +118,7 @@ public final class Reading {
 
 	private Faults check(Source source) {
 		Faults faults = new Faults();
-		for (INode node : source.syntaxErrors().stream().limit(SYNTAX_FAULTS).toList()) {
+		for (INode node : source.syntaxErrors()) {
 			SyntaxErrorMessage message = node.getSyntaxErrorMessage();
 			faults.error(message.getIssueCode(), message.getMessage(), message.getIssueData()[0], source.place(node));
 		}
@@ -133,12 +130,8 @@ public final class Reading {
 			faults.error(Codes.FILE_EMPTY, "The file declares nothing.", "Write a study, or parameter sets and measures.",
 					source.start());
 		}
-		try {
-			new Clashes(this, sources).check(source, faults);
-			source.file().getDeclarations().forEach(declaration -> faults.addAll(read(declaration).faults()));
-		} catch (StackOverflowError e) {
-			faults.error(Codes.SYNTAX, "A formula is too long to be read.", "Give parts of it names of their own.", source.start());
-		}
+		new Clashes(this, sources).check(source, faults);
+		source.file().getDeclarations().forEach(declaration -> faults.addAll(read(declaration).faults()));
 		return faults;
 	}
 

@@ -1,7 +1,9 @@
 package org.parkwright.scenario.internal;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -16,6 +18,8 @@ import org.parkwright.scenario.syntax.SyntaxFactory;
 
 /** A parsed file and the places in it. */
 public final class Source {
+
+	private static final int SYNTAX_ERRORS = 20;
 
 	private final String name;
 	private final ScenarioFile file;
@@ -56,11 +60,19 @@ public final class Source {
 		return root.getText();
 	}
 
-	/** @return the nodes that did not fit the grammar, in the order of the text */
-	List<INode> syntaxErrors() {
-		List<INode> nodes = new ArrayList<>();
-		parsed.getSyntaxErrors().forEach(nodes::add);
-		return nodes;
+	/**
+	 * @return what did not fit the grammar: of each line the first, a bracket only if it is the very first, and no more
+	 *         than twenty, for the others are mostly their consequence
+	 */
+	Collection<INode> syntaxErrors() {
+		Map<Integer, INode> byLine = new LinkedHashMap<>();
+		for (INode node : parsed.getSyntaxErrors()) {
+			boolean consequence = !byLine.isEmpty() && node.getText().strip().equals("}");
+			if (byLine.size() < SYNTAX_ERRORS && !consequence) {
+				byLine.putIfAbsent(place(node).line(), node);
+			}
+		}
+		return byLine.values();
 	}
 
 	boolean broken() {

@@ -194,6 +194,13 @@ class StudyRunTest {
 	}
 
 	@Test
+	void aChangeOfAUnitWhoseOutputIsUnknownMakesNothingKnown() {
+		unit.setOutput(EnergyOutput.UNKNOWN);
+		Measure longer = measure("longer", null, becomes(Attribute.HOURS, quantity(2000, "h/a")));
+		assertTrue(Double.isNaN(only(longer).operation().electricity()[0]));
+	}
+
+	@Test
 	void aFuelUseThatIsSetGivesTheEfficiency() {
 		Measure save = measure("save", null, becomes(Attribute.FUEL_USE, quantity(810_000, "GJ/a")),
 				becomes(Attribute.HEAT_TO_POWER, quantity(0, "1")));

@@ -5,20 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyUnit;
 
@@ -110,11 +117,25 @@ class UnitXlsxTest extends UnitListTest {
 				"Open it in a spreadsheet program and save it again as Excel workbook (.xlsx) or as CSV UTF-8."), texts().get(0));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "ZZZZZZZZ2", "XFE2", "2", "?!" })
+	void aCellThatIsNowhereIsRefused(String reference) throws IOException {
+		Path file = workbook(TITLES, UNIT);
+		URI zip = URI.create("jar:" + file.toUri());
+		try (FileSystem inside = FileSystems.newFileSystem(zip, Map.of())) {
+			Path sheet = inside.getPath("xl/worksheets/sheet1.xml");
+			Files.writeString(sheet, Files.readString(sheet).replace("r=\"C2\"", "r=\"" + reference + "\""));
+		}
+		assertNull(read(file));
+		assertTrue(texts().get(0).startsWith("0:0 table.format The file is no Excel workbook, or it is damaged: '" + reference
+				+ "' is no cell. | "), texts().get(0));
+	}
+
 	@Test
 	void theExportIsASheetToWorkIn() throws IOException {
 		Path out = folder.resolve("out.xlsx");
 		UnitTable.write(sound("# synthetic\n" + HEADER + ROW), out);
-		try (Workbook workbook = WorkbookFactory.create(out.toFile(), null, true)) {
+		try (InputStream in = Files.newInputStream(out); Workbook workbook = new XSSFWorkbook(in)) {
 			Sheet sheet = workbook.getSheetAt(0);
 			assertEquals("units", sheet.getSheetName());
 			assertEquals("# synthetic", sheet.getRow(0).getCell(0).getStringCellValue());

@@ -368,8 +368,8 @@ final class ToolBuilder {
 						.anyMatch(each -> each instanceof EClass eClass && eClass.getEStructuralFeature(name) != null);
 		if (!known) {
 			build.problems.error("feature.unknown", e.place(attribute),
-					(self.classifier() == null ? "No class of the metamodels" : self.toString()) + " has a feature " + name
-							+ ".");
+					self.classifier() == null ? "No class of the metamodels has a feature " + name + "."
+							: self + " has no feature " + name + ".");
 		}
 	}
 }

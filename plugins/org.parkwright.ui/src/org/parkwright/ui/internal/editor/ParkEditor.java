@@ -123,7 +123,9 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 				dirtyChanged();
 			}
 			case EDITED -> dirtyChanged();
-			case CHECKED -> tree.relabel();
+			case CHECKED -> {
+				// The tree draws the marks itself; faults that forbid one come with LOADED.
+			}
 			case MOVED -> {
 				setInputWithNotify(new FileEditorInput(domain.file()));
 				setPartName(domain.file().getName());

@@ -58,6 +58,7 @@ final class ParkTree {
 	private final ElementTreeContent content;
 	private final ElementLabels labels;
 	private final CommandStackListener follower = event -> follow();
+	private final ParkDomain.Listener listener = this::happened;
 	private final Rename rename = new Rename();
 	private final Action find = new Find();
 
@@ -74,8 +75,12 @@ final class ParkTree {
 		makeRenamable();
 		makeDraggable();
 		domain.editing().getCommandStack().addCommandStackListener(follower);
-		viewer.getControl().addDisposeListener(
-				event -> domain.editing().getCommandStack().removeCommandStackListener(follower));
+		// After the labels, which have to know the marks before they are drawn.
+		domain.addListener(listener);
+		viewer.getControl().addDisposeListener(event -> {
+			domain.editing().getCommandStack().removeCommandStackListener(follower);
+			domain.removeListener(listener);
+		});
 	}
 
 	TreeViewer viewer() {
@@ -113,9 +118,10 @@ final class ParkTree {
 		return ids.stream().flatMap(id -> domain.element(id).stream()).toArray();
 	}
 
-	/** Draws all labels again, when marks of problems have changed. */
-	void relabel() {
-		viewer.refresh(true);
+	private void happened(ParkDomain.Event event) {
+		if (event == ParkDomain.Event.CHECKED) {
+			viewer.refresh(true);
+		}
 	}
 
 	/** Selects elements and makes them visible, even if the filter hides them. */

@@ -9,6 +9,7 @@ import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.IOpenListener;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
@@ -65,9 +66,21 @@ public final class FaultTable {
 		});
 	}
 
-	/** Shows faults in place of those before. */
+	/** Shows faults in place of those before, and selects the first. */
 	public void show(List<Fault> faults) {
 		viewer.setInput(faults);
+		if (!faults.isEmpty()) {
+			viewer.setSelection(new StructuredSelection(faults.get(0)));
+		}
+	}
+
+	/** Adds what happens when another fault is selected. */
+	public void onSelect(Consumer<Fault> action) {
+		viewer.addSelectionChangedListener(event -> {
+			if (viewer.getStructuredSelection().getFirstElement() instanceof Fault fault) {
+				action.accept(fault);
+			}
+		});
 	}
 
 	/** Adds what happens when a fault is double-clicked. */

@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Severity;
 
@@ -17,7 +18,8 @@ import org.parkwright.core.fault.Severity;
 public final class FaultsDialog extends TitleAreaDialog {
 
 	private static final int WIDTH = 760;
-	private static final int HEIGHT = 220;
+	private static final int HEIGHT = 200;
+	private static final int WHOLE_HEIGHT = 60;
 
 	private final String title;
 	private final String message;
@@ -34,6 +36,7 @@ public final class FaultsDialog extends TitleAreaDialog {
 		this.message = message;
 		this.faults = List.copyOf(faults);
 		setShellStyle(getShellStyle() | SWT.RESIZE);
+		setHelpAvailable(false);
 	}
 
 	@Override
@@ -49,7 +52,11 @@ public final class FaultsDialog extends TitleAreaDialog {
 		setMessage(message, IMessageProvider.ERROR);
 		Composite frame = new Composite(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).indent(5, 5).applyTo(frame);
-		new FaultTable(frame).show(faults);
+		Text whole = new Text(area, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL);
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, WHOLE_HEIGHT).indent(5, 0).applyTo(whole);
+		FaultTable table = new FaultTable(frame);
+		table.onSelect(fault -> whole.setText(fault.text()));
+		table.show(faults);
 		return area;
 	}
 
