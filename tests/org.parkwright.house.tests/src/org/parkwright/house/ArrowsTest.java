@@ -27,6 +27,8 @@ class ArrowsTest {
 			Map.entry("model", List.of()),
 			Map.entry("model.edit", List.of("model")),
 			Map.entry("core", List.of("engine", "model")),
+			Map.entry("design", List.of("model")),
+			Map.entry("design.sirius", List.of("design", "model")),
 			Map.entry("scenario", List.of("core", "model", "engine")),
 			Map.entry("scenario.ide", List.of("scenario", "core", "model")),
 			Map.entry("report", List.of("core", "engine", "model")),
