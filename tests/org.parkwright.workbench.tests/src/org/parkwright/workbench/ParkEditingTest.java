@@ -158,10 +158,10 @@ class ParkEditingTest {
 		command(IWorkbenchCommandConstants.EDIT_COPY);
 		sample.select(editor, "plant.P202");
 		command(IWorkbenchCommandConstants.EDIT_PASTE);
-		await("the copy is below the plant", () -> units("plant.P202").contains("U137 coal CHP 15 MW 2005"));
-		await("the copy is selected", () -> "U137 coal CHP 15 MW 2005".equals(selectedLabel()));
+		await("the copy is below the plant and selected", () -> "U137 coal CHP 15 MW 2005".equals(selectedLabel())
+				&& tree(editor).getSelection()[0].getParentItem().getText().startsWith("P202"));
 		command(IWorkbenchCommandConstants.EDIT_DELETE);
-		await("the copy is gone", () -> !units("plant.P202").contains("U137 coal CHP 15 MW 2005"));
+		await("the copy is gone", () -> units("plant.P202").equals(List.of("U603 wind electricity 30.3 MW 2011")));
 		assertTrue(see(() -> editor.domain().element(UNIT)).isPresent(), "the original is still there");
 	}
 
