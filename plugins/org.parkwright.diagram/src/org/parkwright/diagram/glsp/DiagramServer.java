@@ -10,15 +10,21 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.glsp.server.actions.SelectAction;
+import org.eclipse.glsp.server.actions.SelectAllAction;
 import org.eclipse.glsp.server.gson.ServerGsonConfigurator;
+import org.eclipse.glsp.server.operations.DeleteOperation;
+import org.eclipse.glsp.server.operations.PasteOperation;
 import org.eclipse.glsp.server.protocol.GLSPServer;
 import org.eclipse.glsp.server.session.ClientSession;
 import org.eclipse.glsp.server.session.ClientSessionManager;
+import org.eclipse.glsp.server.types.EditorContext;
 import org.eclipse.glsp.server.utils.MessageActionUtil;
 import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.glsp.internal.Actions;
+import org.parkwright.diagram.glsp.internal.Clipboard;
 import org.parkwright.diagram.glsp.internal.DiagramModules;
 import org.parkwright.diagram.glsp.internal.MessageEndpoint;
+import org.parkwright.diagram.glsp.internal.Notices;
 import org.parkwright.diagram.glsp.internal.Updates;
 import org.parkwright.diagram.layout.Layouts;
 import org.parkwright.diagram.view.ViewElement;
@@ -92,9 +98,52 @@ public final class DiagramServer {
 		dispatch(SelectAction.setSelection(ids));
 	}
 
-	/** Shows a message over the diagram for some seconds. */
+	/** Shows a message over the diagram for some seconds, as soon as there is a client to show it. */
 	public void warn(String message) {
-		dispatch(MessageActionUtil.warn(message));
+		if (client().isPresent()) {
+			dispatch(MessageActionUtil.warn(message));
+		} else {
+			injector.getInstance(Notices.class).add(message);
+		}
+	}
+
+	/** Deletes views, each by the tool of its mapping. */
+	public void delete(List<ViewElement> elements) {
+		dispatch(new DeleteOperation(ids(elements)));
+	}
+
+	/** Copies the elements of views to the clipboard of the editing domain. */
+	public void copy(List<ViewElement> elements) {
+		injector.getInstance(Clipboard.class).copy(ids(elements));
+	}
+
+	/** Copies the elements of views, then deletes them. */
+	public void cut(List<ViewElement> elements) {
+		copy(elements);
+		delete(elements);
+	}
+
+	/** Pastes into or beside the views, or into the diagram if there are none. */
+	public void paste(List<ViewElement> elements) {
+		PasteOperation paste = new PasteOperation();
+		EditorContext selection = new EditorContext();
+		selection.setSelectedElementIds(ids(elements));
+		paste.setEditorContext(selection);
+		dispatch(paste);
+	}
+
+	/** @return whether the clipboard of the editing domain holds something */
+	public boolean canPaste() {
+		return injector.getInstance(Clipboard.class).isFilled();
+	}
+
+	/** Selects all in the client. */
+	public void selectAll() {
+		dispatch(new SelectAllAction(true));
+	}
+
+	private static List<String> ids(List<ViewElement> elements) {
+		return elements.stream().map(ViewElement::id).toList();
 	}
 
 	/**

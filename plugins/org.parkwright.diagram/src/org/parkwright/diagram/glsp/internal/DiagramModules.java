@@ -110,6 +110,7 @@ public final class DiagramModules {
 			super.configureActionHandlers(binding);
 			binding.rebind(OperationActionHandler.class, Operations.class);
 			binding.addAll(ClientActions.ALL);
+			binding.add(Clipboard.Copying.class);
 		}
 
 		@Override
@@ -119,6 +120,8 @@ public final class DiagramModules {
 			binding.remove(GModelCutOperationHandler.class);
 			binding.addAll(Edits.ALL);
 			binding.addAll(Placements.ALL);
+			binding.add(Clipboard.Pasting.class);
+			binding.add(Clipboard.Cutting.class);
 		}
 
 		@Override

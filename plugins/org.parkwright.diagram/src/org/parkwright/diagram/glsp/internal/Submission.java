@@ -8,6 +8,7 @@ import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.glsp.server.features.core.model.GModelFactory;
 import org.eclipse.glsp.server.features.core.model.ModelSubmissionHandler;
 import org.eclipse.glsp.server.model.GModelState;
+import org.eclipse.glsp.server.utils.MessageActionUtil;
 import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.spec.Filter;
 import org.parkwright.diagram.spec.Layer;
@@ -22,11 +23,13 @@ class Submission extends ModelSubmissionHandler {
 	private final OpenDiagram diagram;
 	private final PictureKeys pictures;
 	private final Marks marks;
+	private final Notices notices;
 	private List<?> sentSwitches = List.of();
 
 	@Inject
-	Submission(OpenDiagram diagram, PictureKeys pictures, Marks marks) {
+	Submission(OpenDiagram diagram, PictureKeys pictures, Marks marks, Notices notices) {
 		this.diagram = diagram;
+		this.notices = notices;
 		this.pictures = pictures;
 		this.marks = marks;
 	}
@@ -47,6 +50,7 @@ class Submission extends ModelSubmissionHandler {
 			actions.add(0, new Actions.SetPictures(fresh));
 		}
 		actions.addAll(model);
+		notices.take().forEach(notice -> actions.add(MessageActionUtil.warn(notice)));
 		marks.schedule();
 		return actions;
 	}
