@@ -56,6 +56,16 @@ final class DiagramBrowser {
 		return browser;
 	}
 
+	/** Whether the user types into a field of the page, whose keys are no commands to the diagram. */
+	boolean isTyping() {
+		return Boolean.TRUE.equals(browser.evaluate("return /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName ?? '')"));
+	}
+
+	/** Does in the field what a command of the workbench would do. */
+	void inField(String command) {
+		browser.execute("document.execCommand(" + JSON.toJson(command) + ")");
+	}
+
 	/** Sends a message to the page; to be called on the user interface's thread. */
 	void send(String message) {
 		outbox.add(message);
