@@ -50,6 +50,8 @@ public final class AutoLayout {
 
 	private static final String LAYERED = LayeredOptions.ALGORITHM_ID;
 	private static final double SPACING = 30;
+	/** From here on sweeping for fewer crossings takes longer than users wait and hardly shows. */
+	private static final int MANY_EDGES = 500;
 
 	static {
 		LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
@@ -209,6 +211,9 @@ public final class AutoLayout {
 			}
 		});
 		graph.setProperty(CoreOptions.ALGORITHM, algorithm);
+		if (edges.size() > MANY_EDGES) {
+			graph.setProperty(LayeredOptions.THOROUGHNESS, 1);
+		}
 		if (configuration != null) {
 			configuration.options().forEach(this::option);
 		}

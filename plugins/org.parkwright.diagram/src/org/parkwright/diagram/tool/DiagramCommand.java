@@ -56,9 +56,10 @@ public final class DiagramCommand extends AbstractCommand {
 	private Problem problem;
 	private boolean changed;
 
+	/** @param element any of the model; null for a command that changes the layout alone */
 	DiagramCommand(String label, EObject element, Layouts layouts, Problems problems, Body body) {
 		super(label);
-		this.scope = scope(element);
+		this.scope = element == null ? null : scope(element);
 		this.layouts = layouts;
 		this.problems = problems;
 		this.runner = new OperationRunner(problems);
@@ -81,9 +82,11 @@ public final class DiagramCommand extends AbstractCommand {
 	@Override
 	public void execute() {
 		before = layouts.snapshot();
-		ChangeRecorder recorder = new ChangeRecorder();
-		recorder.setResolveProxies(false);
-		recorder.beginRecording(List.of(scope));
+		ChangeRecorder recorder = scope == null ? null : new ChangeRecorder();
+		if (recorder != null) {
+			recorder.setResolveProxies(false);
+			recorder.beginRecording(List.of(scope));
+		}
 		try {
 			body.run(runner);
 		} catch (ToolFailure e) {
@@ -91,17 +94,22 @@ public final class DiagramCommand extends AbstractCommand {
 		} catch (RuntimeException e) {
 			problem = new Problem(Severity.ERROR, "tool.failed", getLabel() + " failed and changed nothing: " + e, Place.NONE);
 		} finally {
-			changes = recorder.endRecording();
-			recorder.dispose();
+			if (recorder != null) {
+				changes = recorder.endRecording();
+				recorder.dispose();
+			}
 		}
 		after = layouts.snapshot();
 		if (problem != null) {
-			changes.apply();
+			if (changes != null) {
+				changes.apply();
+			}
 			layouts.restore(before);
 			problems.add(problem);
 			throw new AbortExecutionException(problem.message());
 		}
-		boolean modelChanged = !changes.getObjectChanges().isEmpty() || !changes.getResourceChanges().isEmpty();
+		boolean modelChanged = changes != null
+				&& !(changes.getObjectChanges().isEmpty() && changes.getResourceChanges().isEmpty());
 		changed = modelChanged || !after.equals(before);
 		if (!changed) {
 			throw new AbortExecutionException("nothing changed");
@@ -115,14 +123,20 @@ public final class DiagramCommand extends AbstractCommand {
 
 	@Override
 	public void undo() {
-		changes.applyAndReverse();
+		reverse();
 		layouts.restore(before);
 	}
 
 	@Override
 	public void redo() {
-		changes.applyAndReverse();
+		reverse();
 		layouts.restore(after);
+	}
+
+	private void reverse() {
+		if (changes != null) {
+			changes.applyAndReverse();
+		}
 	}
 
 	/** @return what went wrong, so that nothing was changed; null if all went well */

@@ -431,8 +431,8 @@ public final class Tools {
 
 	/** Changes the layout alone: moves, sizes, bends, layers, filters, the result of an automatic layout. */
 	public DiagramCommand arrange(String label, UnaryOperator<LayoutState> change) {
-		return command(label,
-				runner -> context.layouts().set(context.key(), change.apply(context.layouts().get(context.key()))));
+		return new DiagramCommand(label, null, context.layouts(), problems,
+				runner -> context.layouts().set(context.key(), change.apply(context.layout())));
 	}
 
 	/** Moves nodes within their owners; bends of edges between moved nodes move along. */
