@@ -31,7 +31,7 @@ public class AuditServices {
 	}
 
 	public boolean hasReadableUnit(Flow flow) {
-		return flow.getUnit() == null || flow.getUnit().isBlank() || FlowKind.unit(flow).isPresent();
+		return flow.getUnit() == null || flow.getUnit().isBlank() || Rate.of(flow.getUnit()).quantity() != Rate.Quantity.UNREADABLE;
 	}
 
 	public boolean startsAtOutlet(Flow flow) {

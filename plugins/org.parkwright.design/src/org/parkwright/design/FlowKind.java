@@ -1,10 +1,8 @@
 package org.parkwright.design;
 
 import java.util.Map;
-import java.util.Optional;
 
-import javax.measure.Unit;
-
+import org.parkwright.design.Rate.Quantity;
 import org.parkwright.model.park.Actor;
 import org.parkwright.model.park.Exchange;
 import org.parkwright.model.park.ExchangeKind;
@@ -15,8 +13,6 @@ import org.parkwright.model.park.MaterialType;
 import org.parkwright.model.park.Port;
 import org.parkwright.model.park.WaterPlant;
 import org.parkwright.model.park.WaterSource;
-import org.parkwright.model.units.UnitSyntaxException;
-import org.parkwright.model.units.Units;
 
 /** What a flow carries, which decides its layer and colour. */
 enum FlowKind {
@@ -24,10 +20,6 @@ enum FlowKind {
 
 	private static final Map<ExchangeKind, FlowKind> OF_EXCHANGE = Map.of(ExchangeKind.ENERGY, ENERGY, ExchangeKind.WATER,
 			WATER, ExchangeKind.BYPRODUCT, MATERIAL, ExchangeKind.UTILITY_SHARING, UTILITY, ExchangeKind.KNOWLEDGE, KNOWLEDGE);
-
-	static final Unit<?> ENERGY_A_YEAR = Units.parse("GJ/a");
-	static final Unit<?> VOLUME_A_YEAR = Units.parse("m3/a");
-	static final Unit<?> MASS_A_YEAR = Units.parse("t/a");
 
 	/**
 	 * An exchange says its kind. Of any other flow the material says it, else the unit; a flow that says nothing is
@@ -42,14 +34,14 @@ enum FlowKind {
 		if (material instanceof Fuel || form == MaterialForm.STEAM || form == MaterialForm.ELECTRICITY) {
 			return ENERGY;
 		}
-		Optional<Unit<?>> unit = unit(flow);
-		if (unit.isPresent() && Units.compatible(unit.get(), ENERGY_A_YEAR)) {
+		Quantity measured = Rate.of(flow.getUnit()).quantity();
+		if (measured == Quantity.ENERGY) {
 			return ENERGY;
 		}
-		if (unit.isPresent() && Units.compatible(unit.get(), VOLUME_A_YEAR) && form != MaterialForm.GAS) {
+		if (measured == Quantity.VOLUME && form != MaterialForm.GAS) {
 			return WATER;
 		}
-		boolean says = unit.isPresent() || form != MaterialForm.UNKNOWN && form != MaterialForm.LIQUID;
+		boolean says = measured != Quantity.UNREADABLE || form != MaterialForm.UNKNOWN && form != MaterialForm.LIQUID;
 		return !says && (handlesWater(owner(flow.getFrom())) || handlesWater(owner(flow.getTo()))) ? WATER : MATERIAL;
 	}
 
@@ -60,18 +52,6 @@ enum FlowKind {
 		}
 		MaterialType given = flow.getFrom() == null ? null : flow.getFrom().getMaterial();
 		return given != null || flow.getTo() == null ? given : flow.getTo().getMaterial();
-	}
-
-	/** @return the unit of the quantity, empty if there is none or it cannot be read */
-	static Optional<Unit<?>> unit(Flow flow) {
-		if (flow.getUnit() == null || flow.getUnit().isBlank()) {
-			return Optional.empty();
-		}
-		try {
-			return Optional.of(Units.parse(flow.getUnit()));
-		} catch (UnitSyntaxException e) {
-			return Optional.empty();
-		}
 	}
 
 	static Actor owner(Port port) {

@@ -1,14 +1,8 @@
 package org.parkwright.design;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-
-import javax.measure.Unit;
-
 import org.parkwright.model.park.Exchange;
 import org.parkwright.model.park.Flow;
 import org.parkwright.model.park.MaterialType;
-import org.parkwright.model.units.Units;
 
 /** How flows are written and how wide they are drawn. */
 public class FlowLabels {
@@ -36,13 +30,8 @@ public class FlowLabels {
 	 * @return pixels, 1 if the quantity is unknown or its unit is none of these
 	 */
 	public int flowWidth(Flow flow) {
-		Optional<Unit<?>> unit = FlowKind.unit(flow);
-		if (flow.getQuantity() == null || unit.isEmpty()) {
-			return 1;
-		}
-		return Stream.of(FlowKind.MASS_A_YEAR, FlowKind.ENERGY_A_YEAR, FlowKind.VOLUME_A_YEAR)
-				.filter(base -> Units.compatible(unit.get(), base)).findFirst()
-				.map(base -> width(flow.getQuantity() * Units.factor(unit.get(), base))).orElse(1);
+		double factor = Rate.of(flow.getUnit()).factor();
+		return flow.getQuantity() == null || Double.isNaN(factor) ? 1 : width(flow.getQuantity() * factor);
 	}
 
 	/** @return the kind of an exchange as the model writes it, nothing for another flow */

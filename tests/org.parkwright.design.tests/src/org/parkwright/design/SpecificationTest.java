@@ -67,7 +67,7 @@ class SpecificationTest {
 	@Test
 	void siriusIsGivenEveryFile() throws IOException {
 		String activator = Files.readString(ROOT.resolve(
-				"sirius/plugins/org.parkwright.design.sirius/src/org/parkwright/design/sirius/Activator.java"));
+				"sirius/org.parkwright.design.sirius/src/org/parkwright/design/sirius/Activator.java"));
 		for (Path file : files("description")) {
 			assertTrue(activator.contains("\"" + file.getFileName() + "\""), file.toString());
 		}

@@ -26,7 +26,7 @@ final class House {
 	static final Path ROOT = Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../..").normalize();
 
 	/** Built by the profile sirius alone, so that it does not lie in the folder plugins. */
-	private static final String DESIGN_IN_SIRIUS = "sirius/plugins/org.parkwright.design.sirius";
+	private static final String DESIGN_IN_SIRIUS = "sirius/org.parkwright.design.sirius";
 
 	/** A bundle of the folder plugins, or the one of the profile sirius. */
 	record Bundle(Path folder, Map<String, String> headers) {

@@ -21,7 +21,7 @@ import org.parkwright.design.lint.Expression.Variable;
 final class ExpressionChecker {
 
 	private static final Set<Class<?>> UNKNOWN = Set.of();
-	private static final Set<String> TYPE_TESTS = Set.of("oclIsKindOf", "oclIsTypeOf");
+	private static final Set<String> TYPE_TESTS = Set.of("oclIsKindOf");
 
 	private final Domain domain;
 	private final Services services;
