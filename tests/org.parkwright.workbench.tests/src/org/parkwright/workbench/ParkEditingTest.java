@@ -7,8 +7,10 @@ import static org.parkwright.workbench.Desktop.await;
 import static org.parkwright.workbench.Desktop.command;
 import static org.parkwright.workbench.Desktop.find;
 import static org.parkwright.workbench.Desktop.page;
+import static org.parkwright.workbench.Desktop.press;
 import static org.parkwright.workbench.Desktop.screenshot;
 import static org.parkwright.workbench.Desktop.see;
+import static org.parkwright.workbench.Desktop.shell;
 import static org.parkwright.workbench.Sample.problems;
 import static org.parkwright.workbench.Sample.tree;
 
@@ -135,6 +137,28 @@ class ParkEditingTest {
 		sample.park().refreshLocal(IResource.DEPTH_ZERO, null);
 		await("the tree shows the change", () -> "Old boiler coal CHP 18 MW 2005".equals(selectedLabel()));
 		assertFalse(see(editor::isDirty));
+	}
+
+	@Test
+	void whoHasEditsOfHisOwnIsAskedBeforeAnotherProgramsChangeIsLoaded() throws Exception {
+		sample.select(editor, UNIT);
+		sample.type("Capacity", "20");
+		see(() -> {
+			page().activate(editor);
+			return null;
+		});
+		Files.writeString(path(), text().replace("id=\"U137\" name=\"U137\" capacity=\"15\"",
+				"id=\"U137\" name=\"U137\" capacity=\"18\""));
+		sample.park().refreshLocal(IResource.DEPTH_ZERO, null);
+		await("a question is asked", () -> shell("File Changed") != null);
+		screenshot("park-conflict");
+		press("File Changed", "Keep My Edits");
+		await("the question is answered", () -> shell("File Changed") == null);
+		assertEquals("U137 coal CHP 20 MW 2005", sample.label(editor));
+		assertTrue(see(editor::isDirty));
+		command(IWorkbenchCommandConstants.FILE_SAVE);
+		await("it is saved", () -> !editor.isDirty());
+		assertTrue(text().contains("id=\"U137\" name=\"U137\" capacity=\"20\""), "the edit has won");
 	}
 
 	@Test

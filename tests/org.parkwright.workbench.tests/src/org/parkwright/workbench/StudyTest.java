@@ -8,8 +8,10 @@ import static org.parkwright.workbench.Desktop.command;
 import static org.parkwright.workbench.Desktop.find;
 import static org.parkwright.workbench.Desktop.menu;
 import static org.parkwright.workbench.Desktop.page;
+import static org.parkwright.workbench.Desktop.press;
 import static org.parkwright.workbench.Desktop.screenshot;
 import static org.parkwright.workbench.Desktop.see;
+import static org.parkwright.workbench.Desktop.shell;
 import static org.parkwright.workbench.Sample.problems;
 
 import java.nio.file.Files;
@@ -31,8 +33,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorPart;
@@ -150,19 +150,11 @@ class StudyTest {
 		command(IWorkbenchCommandConstants.FILE_SAVE);
 		await("it is saved", () -> !editor.isDirty());
 		menu("Study", "Run Study");
-		await("a dialog says why", () -> dialog() != null);
+		await("a dialog says why", () -> shell("Run Study") != null);
 		screenshot("run-faults");
-		assertTrue(see(() -> find(Table.class, dialog()).getItem(0).getText()).contains("M99"));
-		see(() -> {
-			dialog().close();
-			return null;
-		});
+		assertTrue(see(() -> find(Table.class, shell("Run Study")).getItem(0).getText()).contains("M99"));
+		press("Run Study", "OK");
 		assertFalse(study.getProject().getFolder("results").exists());
-	}
-
-	private static Shell dialog() {
-		return Arrays.stream(Display.getCurrent().getShells())
-				.filter(shell -> shell.isVisible() && shell.getText().equals("Run Study")).findFirst().orElse(null);
 	}
 
 	private static List<List<String>> rows(IViewPart view) {

@@ -100,6 +100,11 @@ public final class StudyRun {
 	}
 
 	private void lives(Faults faults) {
+		if (Arrays.stream(stock.remainingLife).noneMatch(years -> years > 0)) {
+			faults.error("study.stock", "No energy unit of " + file.name() + " serves beyond the base year "
+					+ study.baseYear() + ", so there is nothing to compute.",
+					"Add units with vintage and lifetime, or import a list of them.", study.parkPlace());
+		}
 		int unknown = 0;
 		for (boolean one : stock.unknownLife) {
 			unknown += one ? 1 : 0;
