@@ -18,6 +18,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.provider.ComposedAdapterFactory;
+import org.eclipse.emf.edit.provider.ReflectiveItemProviderAdapterFactory;
 import org.parkwright.diagram.InstalledSpecification;
 import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.glsp.DiagramFront;
@@ -44,8 +45,7 @@ final class ShownDiagram implements AutoCloseable {
 	private final Chromium browser;
 	private final DiagramServer server;
 	final Problems problems = new Problems();
-	final AdapterFactoryEditingDomain domain = new AdapterFactoryEditingDomain(
-			new ComposedAdapterFactory(ComposedAdapterFactory.Descriptor.Registry.INSTANCE), new BasicCommandStack());
+	final AdapterFactoryEditingDomain domain = new AdapterFactoryEditingDomain(factories(), new BasicCommandStack());
 	final OpenDiagram diagram;
 
 	ShownDiagram(Chromium browser, Path root, Path model, String representation) throws Exception {
@@ -68,6 +68,12 @@ final class ShownDiagram implements AutoCloseable {
 		browser.open(page.url());
 		browser.waitFor("document.querySelectorAll('#diagram .figure').length === " + diagram.view().allNodes().count());
 		browser.waitFor("document.querySelectorAll('.tool-button').length > 0");
+	}
+
+	private static ComposedAdapterFactory factories() {
+		ComposedAdapterFactory factories = new ComposedAdapterFactory(ComposedAdapterFactory.Descriptor.Registry.INSTANCE);
+		factories.addAdapterFactory(new ReflectiveItemProviderAdapterFactory());
+		return factories;
 	}
 
 	private static EObject element(Resource resource, DiagramDescription description) {
