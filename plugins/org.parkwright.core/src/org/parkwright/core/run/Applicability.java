@@ -38,9 +38,7 @@ public record Applicability(int stock, Map<String, List<String>> measures, Map<S
 		List<Scenario> all = new ArrayList<>(study.scenarios());
 		measures.forEach(measure -> all.add(new Scenario(measure.name(), "",
 				List.of(new Scenario.Step(List.of(measure))), measure.place())));
-		Study wider = new Study(study.name(), study.title(), study.park(), study.parkPlace(), study.baseYear(),
-				study.discountRate(), study.denominator(), study.factors(), study.prices(), all, List.of(), study.place());
-		StudyRun run = StudyRun.of(wider, model, new ModelFile(study.park(), ""), new Faults());
+		StudyRun run = StudyRun.of(study.withScenarios(all), model, new ModelFile(study.park(), ""), new Faults());
 		if (run == null) {
 			return Optional.empty();
 		}
