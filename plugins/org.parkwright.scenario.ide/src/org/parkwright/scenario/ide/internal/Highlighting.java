@@ -42,8 +42,11 @@ public final class Highlighting {
 					: text.startsWith("/*") || text.startsWith("//") ? Kind.COMMENT : null;
 		}
 		EObject element = leaf.getGrammarElement();
+		if (element instanceof EnumLiteralDeclaration literal) {
+			return word(GrammarUtil.containingRule(literal).getName());
+		}
 		if (element instanceof Keyword keyword) {
-			return keyword(keyword, leaf);
+			return Character.isLetter(keyword.getValue().charAt(0)) ? word(GrammarUtil.containingRule(keyword).getName()) : null;
 		}
 		String terminal = element instanceof RuleCall call ? call.getRule().getName()
 				: element instanceof CrossReference reference && reference.getTerminal() instanceof RuleCall call
@@ -58,18 +61,12 @@ public final class Highlighting {
 		};
 	}
 
-	private static Kind keyword(Keyword keyword, ILeafNode leaf) {
-		if (!Character.isLetter(keyword.getValue().charAt(0))) {
-			return null;
-		}
-		if (GrammarUtil.containingRule(keyword).getName().equals("CatalogueName")) {
-			return Kind.CATALOGUE;
-		}
-		boolean literal = keyword.eContainer() instanceof EnumLiteralDeclaration;
-		return switch (literal ? GrammarUtil.containingRule(keyword).getName() : "") {
+	private static Kind word(String rule) {
+		return switch (rule) {
 			case "AttributeWord", "FeatureWord" -> Kind.ATTRIBUTE;
 			case "MarkWord" -> Kind.MARK;
-			default -> Kind.KEYWORD;
+			case "CatalogueName" -> Kind.CATALOGUE;
+			default -> rule.endsWith("Sign") ? null : Kind.KEYWORD;
 		};
 	}
 
