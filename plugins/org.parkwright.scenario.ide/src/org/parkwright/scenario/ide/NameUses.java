@@ -10,7 +10,6 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.parkwright.scenario.ide.internal.References;
 import org.parkwright.scenario.ide.internal.Renaming;
-import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
 
 /** Turns elements of a text into places that outlive it. */
 final class NameUses {
