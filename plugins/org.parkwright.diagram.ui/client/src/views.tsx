@@ -1,5 +1,6 @@
 import {
-    Args, ArgsAware, GEdgeView, GIssueMarker, GParentElement, GModelElement, IViewArgs, Point, RenderingContext, ShapeView, isSelectable, svg, toDegrees
+    Args, ArgsAware, GEdgeView, GIssueMarker, GModelElement, GParentElement, isSelectable, IViewArgs, Point, RenderingContext, ShapeView,
+    svg, toDegrees
 } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
 import { VNode } from 'snabbdom';
@@ -18,7 +19,8 @@ class Drawn {
     private readonly nodes = new Map<string, { key: string; node: VNode }>();
 
     get(element: GParentElement & { args?: Args }, state: string, draw: () => VNode): VNode {
-        const key = state + Drawn.content(element.args) + element.children.map(child => Drawn.content((child as ArgsAware & GModelElement).args)).join();
+        const inside = element.children.map(child => Drawn.content((child as ArgsAware & GModelElement).args));
+        const key = state + Drawn.content(element.args) + inside.join();
         const known = this.nodes.get(element.id);
         if (known && known.key === key) {
             return known.node;

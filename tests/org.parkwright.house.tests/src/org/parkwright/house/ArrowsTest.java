@@ -25,7 +25,6 @@ class ArrowsTest {
 	private static final Map<String, List<String>> MAY_REQUIRE = Map.ofEntries(
 			Map.entry("engine", List.of()),
 			Map.entry("model", List.of()),
-			Map.entry("diagram", List.of()),
 			Map.entry("model.edit", List.of("model")),
 			Map.entry("core", List.of("engine", "model")),
 			Map.entry("design", List.of("model")),
