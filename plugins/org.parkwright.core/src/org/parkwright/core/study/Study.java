@@ -25,6 +25,13 @@ public record Study(String name, String title, String park, Place parkPlace, int
 		Denominator denominator, ParameterSet factors, ParameterSet prices, List<Scenario> scenarios,
 		List<Comparison> comparisons, Place place) {
 
+	/** @return the same study with this scenario alone and the parameters that it states anew in their sets */
+	public Study under(Scenario scenario) {
+		Scenario plain = new Scenario(scenario.name(), scenario.title(), scenario.steps(), scenario.place());
+		return new Study(name, title, park, parkPlace, baseYear, discountRate, denominator, factors.with(scenario.overrides()),
+				prices.with(scenario.overrides()), List.of(plain), List.of(), place);
+	}
+
 	public Study {
 		Objects.requireNonNull(place);
 		scenarios = List.copyOf(scenarios);
