@@ -172,9 +172,11 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 				document.prepend(parameter, ScenarioFormatter::ownLine);
 				document.format(parameter);
 			}
+			ISemanticRegion apply = regionFor(scenario).keyword("apply");
 			if (!scenario.getOverrides().isEmpty()) {
-				document.prepend(regionFor(scenario).keyword("apply"), ScenarioFormatter::ownLine);
+				document.prepend(apply, ScenarioFormatter::ownLine);
 			}
+			continued(apply, regionFor(scenario).keyword("}").getPreviousSemanticRegion(), document);
 		} else {
 			document.prepend(regionFor(scenario).keyword("}"), it -> {
 				it.oneSpace();
