@@ -42,6 +42,12 @@ class FormatterTest {
 	}
 
 	@Test
+	void aTextThatDoesNotFitTheGrammarStaysAsItIs() {
+		String text = "study S {scenario A   { apply M1 }";
+		assertEquals(text, XtextFixture.formatted(XtextFixture.unsaved(FILE, text)));
+	}
+
+	@Test
 	void yearsFunctionsAndWhatVaries() {
 		formats("""
 				function twice ( a ) "Twice"=2*a price set P { gas { 2014 :-66.5 CNY/GJ ,2020: 60 CNY/GJ, interpolate estimate "x" } }

@@ -16,6 +16,7 @@ import org.eclipse.xtext.formatting2.regionaccess.IEObjectRegion;
 import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.eclipse.xtext.preferences.TypedPreferenceKey;
+import org.eclipse.xtext.resource.XtextResource;
 import org.parkwright.scenario.syntax.Amount;
 import org.parkwright.scenario.syntax.ArithmeticTerm;
 import org.parkwright.scenario.syntax.CallTerm;
@@ -43,7 +44,8 @@ import com.google.common.collect.Iterables;
 
 /**
  * Lays out a text: a statement starts its line, one blank stands between words, blocks are indented by a tab. Where an
- * author has broken a statement it stays broken, indented once more, and one blank line between statements stays.
+ * author has broken a statement it stays broken, indented once more, and one blank line between statements stays. A text
+ * that does not fit the grammar stays as it is.
  */
 public class ScenarioFormatter extends AbstractJavaFormatter {
 
@@ -54,7 +56,8 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 	protected void format(ScenarioFile file, IFormattableDocument document) {
 		List<ISemanticRegion> words = new ArrayList<>();
 		allSemanticRegions(file).forEach(words::add);
-		if (words.isEmpty()) {
+		boolean broken = file.eResource() instanceof XtextResource resource && resource.getParseResult().hasSyntaxErrors();
+		if (words.isEmpty() || broken) {
 			return;
 		}
 		words.stream().skip(1).forEach(word -> document.prepend(word, it -> {
