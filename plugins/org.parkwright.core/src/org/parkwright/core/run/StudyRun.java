@@ -112,10 +112,14 @@ public final class StudyRun {
 	public static StudyRun of(Study study, EipModel model, ModelFile file, Faults faults) {
 		var own = new Faults();
 		var run = new StudyRun(study, model, file, own);
+		if (own.hasErrors()) {
+			faults.addAll(own);
+			return null;
+		}
 		run.lives(own);
 		run.warnings.addAll(own.list());
 		faults.addAll(own);
-		return own.hasErrors() ? null : run;
+		return run;
 	}
 
 	private void lives(Faults faults) {
