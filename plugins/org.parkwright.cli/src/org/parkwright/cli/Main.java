@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
@@ -16,6 +15,7 @@ import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
+import org.parkwright.core.contribution.Contributions;
 
 /** Starts a command by its name and turns whatever comes of it into an exit code. */
 public final class Main {
@@ -26,8 +26,7 @@ public final class Main {
 	/** A command line that prints to this console. */
 	public Main(Console console) {
 		this.console = console;
-		commands = ServiceLoader.load(Command.class, Main.class.getClassLoader()).stream()
-				.map(ServiceLoader.Provider::get).toList();
+		commands = Contributions.services(Command.class);
 	}
 
 	/** Runs the command and ends the process with its exit code. */

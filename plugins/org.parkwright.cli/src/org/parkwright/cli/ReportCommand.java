@@ -12,6 +12,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.report.ReportException;
 import org.parkwright.report.Reports;
 
 /** Runs a study and writes its report alone. */
@@ -29,28 +30,43 @@ public final class ReportCommand implements Command {
 
 	@Override
 	public String arguments() {
-		return "STUDY.scenario [--park OTHER.park] [--out DIR] [--format pdf,html]";
+		return "STUDY.scenario [--park OTHER.park] [--out DIR] [--format pdf,html] [--design FILE | --write-design]";
 	}
 
 	@Override
 	public Options options() {
 		return StudyArguments.options()
-				.addOption(Arguments.option("format", "LIST", "pdf, html or both, separated by a comma; both if left out"));
+				.addOption(Arguments.option("format", "LIST", "pdf, html or both, separated by a comma; both if left out"))
+				.addOption(Arguments.option("design", "FILE", "a report design of your own in place of the built-in one"))
+				.addOption(Arguments.option("write-design", null,
+						"write no report but the built-in design with this study's data, for a BIRT report designer"));
 	}
 
 	@Override
 	public int run(CommandLine line, Console console) throws Exception {
 		Path folder = StudyArguments.folder(line);
 		Set<Reports.Format> formats = formats(line.getOptionValue("format"));
+		Path design = line.hasOption("design") ? Arguments.existing(line.getOptionValue("design"), "report design")
+				: null;
 		StudyResult result = StudyArguments.run(line, console);
 		if (result == null) {
 			return ExitCode.FAULTS;
 		}
-		int code = write(result, formats, folder, console);
-		if (code == ExitCode.DONE) {
-			console.note("Written to " + folder + ": " + names(formats));
+		String written = names(formats);
+		if (line.hasOption("write-design")) {
+			try {
+				Reports.writeDesign(result, folder);
+			} catch (IOException e) {
+				throw new UsageException(AtomicFiles.fault(folder, e).text());
+			}
+			written = "report.rptdesign, parkwright.rptlibrary, data";
+		} else if (design != null) {
+			write(result, design, formats, folder, console);
+		} else {
+			write(result, formats, folder, console);
 		}
-		return code;
+		console.note("Written to " + folder + ": " + written);
+		return ExitCode.DONE;
 	}
 
 	static int write(StudyResult result, Set<Reports.Format> formats, Path folder, Console console) throws Exception {
@@ -64,6 +80,18 @@ public final class ReportCommand implements Command {
 			throw new UsageException(AtomicFiles.fault(folder, e).text());
 		}
 		return ExitCode.DONE;
+	}
+
+	private static void write(StudyResult result, Path design, Set<Reports.Format> formats, Path folder, Console console)
+			throws UsageException {
+		console.progress("Writing the report");
+		try {
+			Reports.write(result, design, formats, folder, console.progressOf("Writing the report"));
+		} catch (IOException e) {
+			throw new UsageException(AtomicFiles.fault(folder, e).text());
+		} catch (ReportException e) {
+			throw new UsageException(design + ": " + e.getMessage() + " Open it in a BIRT report designer.");
+		}
 	}
 
 	static String names(Set<Reports.Format> formats) {

@@ -20,7 +20,7 @@ import org.eclipse.emf.ecore.xmi.XMLLoad;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.eclipse.emf.ecore.xmi.XMLSave;
 import org.eclipse.emf.ecore.xmi.impl.XMIResourceImpl;
-import org.parkwright.model.internal.AtomicFile;
+import org.parkwright.model.file.WholeFiles;
 import org.parkwright.model.internal.ParkLoad;
 import org.parkwright.model.internal.ParkSave;
 import org.parkwright.model.internal.Placed;
@@ -114,7 +114,7 @@ public class ParkResource extends XMIResourceImpl {
 		URI target = getURIConverter().normalize(uri);
 		if (target.isFile()) {
 			Path file = Path.of(target.toFileString());
-			AtomicFile.write(file, out -> save(out, options));
+			WholeFiles.write(file, out -> save(out, options));
 			setTimeStamp(Files.getLastModifiedTime(file).toMillis());
 		} else {
 			Map<Object, Object> buffered = new HashMap<>(options == null ? Collections.emptyMap() : options);

@@ -4,7 +4,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.impl.ResourceFactoryImpl;
 
-/** Makes the resources of `.park` files. */
+/** Makes the resources of {@code .park} files. */
 public class ParkResourceFactory extends ResourceFactoryImpl {
 	@Override
 	public Resource createResource(URI uri) {

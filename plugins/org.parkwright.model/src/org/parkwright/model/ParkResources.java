@@ -9,7 +9,7 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.parkwright.model.park.ParkPackage;
 
-/** Opens `.park` files from plain Java; inside Equinox the extension points register the same factory. */
+/** Opens {@code .park} files from plain Java; inside Equinox the extension points register the same factory. */
 public final class ParkResources {
 	/** Extension of the files, without the dot. */
 	public static final String EXTENSION = "park";
@@ -17,32 +17,36 @@ public final class ParkResources {
 	private ParkResources() {
 	}
 
-	/** @return a new resource set that knows `.park` files and the metamodel */
+	/** @return a new resource set that knows {@code .park} files and the metamodel */
 	public static ResourceSet newResourceSet() {
 		return register(new ResourceSetImpl());
 	}
 
-	/** Makes `set` know `.park` files and the metamodel.
-	 *  @return `set` */
+	/** Makes {@code set} know {@code .park} files and the metamodel.
+	 *  @return {@code set} */
 	public static ResourceSet register(ResourceSet set) {
 		set.getPackageRegistry().put(ParkPackage.eNS_URI, ParkPackage.eINSTANCE);
 		set.getResourceFactoryRegistry().getExtensionToFactoryMap().put(EXTENSION, new ParkResourceFactory());
 		return set;
 	}
 
-	/** Makes an empty resource for a file, which need not exist, in a resource set of its own. */
+	/** Makes an empty resource for a file in a resource set of its own.
+	 *  @param file need not exist; nothing is read from it
+	 *  @return the resource, without a model yet */
 	public static ParkResource create(Path file) {
 		return create(newResourceSet(), uri(file));
 	}
 
 	/** Loads a file into a resource set of its own.
+	 *  @param file need not exist; that is then a fault of the resource
+	 *  @return the resource with its faults
 	 *  @see #load(ResourceSet, URI) */
 	public static ParkResource load(Path file) {
 		return load(newResourceSet(), uri(file));
 	}
 
 	/**
-	 * Loads a file into `set`, which must be {@link #register registered}.
+	 * Loads a file into {@code set}, which must be {@link #register registered}.
 	 *
 	 * @return the resource; whatever is wrong with the file, unreadable included, is among its
 	 *         {@link ParkResource#faults faults} and nothing is thrown for it

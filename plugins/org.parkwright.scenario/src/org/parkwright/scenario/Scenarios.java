@@ -31,7 +31,8 @@ public final class Scenarios {
 	}
 
 	/**
-	 * Reads a file and what it imports.
+	 * Reads a file and what it imports, for a run. That the park of a study is there is not asked: a run may take
+	 * another.
 	 *
 	 * @param file   the file; places name it as given here
 	 * @param faults where faults go: of the file, of those it imports and of how they fit
@@ -55,14 +56,15 @@ public final class Scenarios {
 	}
 
 	/**
-	 * Checks a file and what it imports.
+	 * Checks a file and what it imports. An {@code IResourceValidator} of the language finds the same in the resource of
+	 * each file.
 	 *
 	 * @param file the file
 	 * @return all faults in the order of the text, those of the file itself first
 	 */
 	public static List<Fault> validate(Path file) {
 		Faults faults = new Faults();
-		load(file, faults);
+		new Reading(Texts.ofFiles()).validate(file.toString().replace('\\', '/'), faults);
 		return List.copyOf(faults.list());
 	}
 }

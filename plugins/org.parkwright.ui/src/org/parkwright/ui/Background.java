@@ -1,5 +1,6 @@
 package org.parkwright.ui;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -29,7 +30,7 @@ public final class Background {
 		 *
 		 * @param monitor tells how far it is and whether to stop
 		 * @return the result
-		 * @throws OperationCanceledException if stopped
+		 * @throws OperationCanceledException if stopped, or {@link CancellationException}
 		 * @throws Exception                  if it fails for a reason that no user can mend
 		 */
 		T run(IProgressMonitor monitor) throws Exception;
@@ -53,7 +54,7 @@ public final class Background {
 				T result = work.run(monitor);
 				inUi(() -> then.accept(result));
 				return Status.OK_STATUS;
-			} catch (OperationCanceledException e) {
+			} catch (OperationCanceledException | CancellationException e) {
 				return Status.CANCEL_STATUS;
 			} catch (Exception e) {
 				return failed(title, e);

@@ -7,7 +7,7 @@ import org.eclipse.ui.navigator.resources.ProjectExplorer;
 
 /**
  * Lays out the perspective in which a park is modelled: files on the left, the outline of the open
- * file on the right, what is selected and what is wrong with it below.
+ * file on the right, what is selected, what is wrong with it and what a study gave below.
  */
 public final class ParkPerspective implements IPerspectiveFactory {
 
@@ -17,15 +17,32 @@ public final class ParkPerspective implements IPerspectiveFactory {
 	/** The id of the view that lists logged errors. */
 	public static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 
+	/** The id of the view that shows what a study gave. */
+	public static final String RESULTS = "org.parkwright.ui.results";
+
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		String editors = layout.getEditorArea();
 		layout.addView(ProjectExplorer.VIEW_ID, IPageLayout.LEFT, 0.22f, editors);
-		layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.75f, editors);
-		IFolderLayout below = layout.createFolder("org.parkwright.ui.below", IPageLayout.BOTTOM, 0.68f, editors);
+		IFolderLayout below = layout.createFolder("org.parkwright.ui.below", IPageLayout.BOTTOM, 0.58f, editors);
 		below.addView(IPageLayout.ID_PROP_SHEET);
 		below.addView(IPageLayout.ID_PROBLEM_VIEW);
+		below.addView(RESULTS);
 		below.addView(ERROR_LOG);
+		below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
+		layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.74f, editors);
 		layout.addPerspectiveShortcut(ID);
+		for (String view : new String[] { ProjectExplorer.VIEW_ID, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROP_SHEET,
+				IPageLayout.ID_PROBLEM_VIEW, RESULTS, ERROR_LOG, IPageLayout.ID_PROGRESS_VIEW }) {
+			layout.addShowViewShortcut(view);
+		}
+		for (String wizard : new String[] { "project", "park", "scenario" }) {
+			layout.addNewWizardShortcut("org.parkwright.ui.new." + wizard);
+		}
+		layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
+		layout.setEditorOnboardingText("Open a park or a scenario from the Project Explorer, or begin with the example.");
+		layout.addEditorOnboardingCommandId("org.parkwright.ui.openExample");
+		layout.addEditorOnboardingCommandId("org.eclipse.ui.newWizard");
+		layout.addEditorOnboardingCommandId("org.parkwright.ui.runStudy");
 	}
 }

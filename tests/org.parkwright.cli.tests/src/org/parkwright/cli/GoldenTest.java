@@ -20,7 +20,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-/** The whole way from files to files against independent implementations: SPEC section 9, V6 to V9 and V11. */
+/** The whole way from files to files against independent implementations: SPEC section 9, V6 to V9, V11 and V12. */
 class GoldenTest {
 
 	private static final Path GOLDEN = CommandLineFixture.TESTS.resolve("golden");
@@ -49,9 +49,36 @@ class GoldenTest {
 
 	@Test
 	void theExampleGivesThePublishedPicture() throws IOException {
-		Map<String, CSVRecord> results = run();
+		Map<String, CSVRecord> results = run(CommandLineFixture.STUDY);
 		JsonObject golden = json("china-eip.json").getAsJsonObject("stock");
 		assertEquals(golden.keySet(), results.keySet());
+		assertGolden(golden, results);
+	}
+
+	/** The worked unit of SPEC 1.9, to which every measure applies: the limits of M2 and M3 are moved, nothing else. */
+	@Test
+	void theWorkedUnitGivesWhatWasWorkedOut() throws IOException {
+		for (String name : List.of("parameters.scenario", "measures.scenario")) {
+			Files.copy(CommandLineFixture.EXAMPLE.resolve(name), folder.resolve(name));
+		}
+		Path study = Files.writeString(folder.resolve("study.scenario"), Files.readString(CommandLineFixture.STUDY)
+				.replace("factors Tsinghua2016", "factors Open").replace("study ChinaEip", """
+						factor set Open extends Tsinghua2016 {
+							wasteUnitLimit = 50 MW estimate "test"
+							largeUnitThreshold = 50 MW estimate "test"
+						}
+
+						study ChinaEip"""));
+		Path list = Files.writeString(folder.resolve("unit.csv"),
+				"id,park,utility,fuel,output,tech,capacity_mw,hpr,vintage,lifetime\nU1,K1,P1,coal,CHP,EC,50,3.0,2005,30\n");
+		Path park = folder.resolve("unit.park");
+		assertEquals(ExitCode.DONE, commandLine.run("import", "--units", list, "--out", park), commandLine::err);
+		JsonObject golden = json("china-eip.json").getAsJsonObject("unit_50MW_2005");
+		assertTrue(golden.size() >= 7, "five measures and two hybrids");
+		assertGolden(golden, run(study, "--park", park));
+	}
+
+	private static void assertGolden(JsonObject golden, Map<String, CSVRecord> results) {
 		for (String scenario : golden.keySet()) {
 			JsonObject expected = golden.getAsJsonObject(scenario);
 			NAMES.forEach((column, name) -> {
@@ -67,7 +94,7 @@ class GoldenTest {
 
 	@Test
 	void theOrdersArePublished() throws IOException {
-		Map<String, CSVRecord> results = run();
+		Map<String, CSVRecord> results = run(CommandLineFixture.STUDY);
 		assertEquals(List.of("M5", "M1&M3", "M1&M4", "M1", "M2&M4", "M2&M3", "M2", "M4", "M3"),
 				sorted(results, "mitigation_t").reversed());
 		List<String> cost = List.of("M2", "M2&M4", "M2&M3", "M4", "M1&M4", "M1", "M1&M3", "M5", "M3");
@@ -88,7 +115,7 @@ class GoldenTest {
 		Path park = folder.resolve(list + ".park");
 		assertEquals(ExitCode.DONE, commandLine.run("import", "--units", GOLDEN.resolve(list + ".csv"), "--out", park),
 				commandLine::err);
-		Map<String, CSVRecord> results = run("--park", park);
+		Map<String, CSVRecord> results = run(CommandLineFixture.STUDY, "--park", park);
 		JsonObject golden = json(list + ".json");
 		for (String scenario : golden.keySet()) {
 			for (Map.Entry<String, JsonElement> expected : golden.getAsJsonObject(scenario).entrySet()) {
@@ -101,10 +128,9 @@ class GoldenTest {
 		}
 	}
 
-	private Map<String, CSVRecord> run(Object... more) throws IOException {
+	private Map<String, CSVRecord> run(Path study, Object... more) throws IOException {
 		Path out = folder.resolve("out");
-		var arguments = new java.util.ArrayList<Object>(
-				List.of("run", CommandLineFixture.STUDY, "--no-report", "--out", out));
+		var arguments = new java.util.ArrayList<Object>(List.of("run", study, "--no-report", "--out", out));
 		arguments.addAll(List.of(more));
 		assertEquals(ExitCode.DONE, commandLine.run(arguments.toArray()), commandLine::err);
 		return Results.byScenario(out);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What must hold for any parameters: SPEC section 9, V10, V13 and V17, and that the tables of a run agree. */
+/** What must hold for any parameters: SPEC section 9, V2, V10, V13 and V17, and that the tables of a run agree. */
 class InvariantsTest {
 
 	private static final List<String> SINGLE = List.of("M1", "M2", "M3", "M4", "M5");
@@ -72,6 +72,32 @@ class InvariantsTest {
 		Map<String, CSVRecord> results = run(study("gasBoilerEfficiency = coalBoilerEfficiency estimate \"test\""),
 				park(coal));
 		assertEquals(1 - 56.1548 / 96.572, number(results.get("M1"), "mitigation_rate"), 1e-9);
+	}
+
+	/** The printed coal use of each size class and the efficiency it makes, rounded to three places: SPEC 1.2. */
+	@ParameterizedTest
+	@CsvSource({ "1000, 278.17", "600, 296.14", "300, 300.89", "200, 306.67", "100, 312.51", "6, 347.89" })
+	void theShippedEfficienciesAreThoseOfThePrintedCoalUse(String capacity, double gramsPerKilowattHour) throws IOException {
+		run(study(""), park(List.of(header(), row("E", "2005", capacity).replace("small", ""))));
+		CSVRecord unit = Results.table(folder.resolve("out/units.csv")).get(0);
+		double efficiency = 3.6 * number(unit, "electricity_mwh_per_a") / number(unit, "fuel_gj_per_a");
+		assertEquals(Math.round(122.9 / gramsPerKilowattHour * 1000) / 1000., efficiency, 1e-12);
+	}
+
+	/** A unit of which nothing but its place is known, one that makes no heat, one past its life, one of an unknown fuel. */
+	@Test
+	void oddUnitsAreAnsweredAndNoNaNIsWritten() throws IOException {
+		Map<String, CSVRecord> results = run(study(""), park(List.of(header(), "U1,K1,P1,,,,,,,,,", row("E", "2005", "50")
+				.replace("U1", "U2"), row("E", "1950", "50").replace("U1", "U3"),
+				row("E", "2005", "50").replace("U1", "U4").replace(",coal,", ",,"))));
+		assertEquals("", results.get("M5").get("baseline_t"));
+		assertEquals("1", results.get("M5").get("units_affected"));
+		assertTrue(number(results.get("M5"), "mitigation_t") > 0);
+		for (String file : List.of("results.csv", "results.json", "yearly.csv", "units.csv")) {
+			String text = Files.readString(folder.resolve("out").resolve(file));
+			assertFalse(text.contains("NaN") || text.contains("Infinity"), file);
+		}
+		assertTrue(commandLine.err().contains("study.remainingLife 1 unit"), commandLine::err);
 	}
 
 	@Test

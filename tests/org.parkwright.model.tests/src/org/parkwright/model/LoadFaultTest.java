@@ -114,6 +114,15 @@ class LoadFaultTest {
 	}
 
 	@Test
+	void messagesAreSentencesInEnglish() throws IOException {
+		List<LoadFault> faults = Samples.faults(folder, Samples.HEADER
+				+ "<exchanges id=\"x1\" distance=\"far\"/><parks id=\"p1\" area=\"wide\" colour=\"red\"/>" + Samples.FOOTER);
+		assertEquals(List.of("'far' cannot be the 'distance' of an Exchange; write a number with a decimal point, or leave the attribute out if the value is unknown",
+				"'wide' cannot be the 'area' of a Park; write a number with a decimal point, or leave the attribute out if the value is unknown",
+				"a Park has no 'colour'; correct the name or remove it"), faults.stream().map(LoadFault::message).toList());
+	}
+
+	@Test
 	void valuesThatDoNotFit() throws IOException {
 		List<LoadFault> faults = Samples.faults(folder, Samples.HEADER + """
 				  <parks id="p1" area="12,5" established="2014.5" level="royal" grid="g9">

@@ -24,6 +24,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.ParkPackage;
+import org.parkwright.model.park.Source;
 import org.parkwright.model.units.Units;
 
 /** What must hold for every class and attribute, whoever adds one. */
@@ -120,6 +121,19 @@ class MetamodelTest {
 			assertEquals(36, element.getId().length(), type.getName());
 			assertTrue(ids.add(element.getId()), type.getName());
 			assertEquals(ParkPackage.Literals.NAMED_ELEMENT__ID, type.getEIDAttribute());
+		}
+	}
+
+	@Test
+	void everyElementMayStateItsSourcesWithoutOwningThem() {
+		EReference sources = ParkPackage.Literals.NAMED_ELEMENT__SOURCES;
+		assertTrue(sources.isMany() && !sources.isContainment());
+		for (EClass type : Samples.concreteClasses()) {
+			Source source = Samples.FACTORY.createSource();
+			NamedElement element = (NamedElement) Samples.FACTORY.create(type);
+			element.getSources().add(source);
+			assertEquals(List.of(source), element.getSources(), type.getName());
+			assertNull(source.eContainer(), type.getName());
 		}
 	}
 

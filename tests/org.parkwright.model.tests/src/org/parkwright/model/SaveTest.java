@@ -17,7 +17,7 @@ import org.eclipse.emf.common.util.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parkwright.model.internal.AtomicFile;
+import org.parkwright.model.file.WholeFiles;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Park;
 
@@ -82,7 +82,7 @@ class SaveTest {
 	@Test
 	void aDiskThatFillsUpKeepsTheOldFile() throws IOException {
 		String before = Files.readString(file);
-		assertThrows(IOException.class, () -> AtomicFile.write(file, out -> {
+		assertThrows(IOException.class, () -> WholeFiles.write(file, out -> {
 			out.write(new byte[100_000]);
 			throw new IOException("no space left");
 		}));

@@ -1,12 +1,16 @@
 package org.parkwright.workbench;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -14,11 +18,17 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 
 /**
  * The workbench as seen from a test. A test runs beside the user interface's thread, so every look at a
@@ -26,7 +36,7 @@ import org.eclipse.ui.PlatformUI;
  */
 final class Desktop {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
 	private Desktop() {
@@ -61,7 +71,7 @@ final class Desktop {
 	 * Waits until a condition holds on the user interface's thread.
 	 *
 	 * @param what the condition in words, for the message
-	 * @throws AssertionError after 20 s; a screenshot is then in target/screenshots
+	 * @throws AssertionError after 60 s; a screenshot is then in target/screenshots
 	 */
 	static void await(String what, Callable<Boolean> condition) {
 		long end = System.nanoTime() + PATIENCE.toNanos();
@@ -125,6 +135,50 @@ final class Desktop {
 			}
 		});
 		return file;
+	}
+
+	/** Runs a command as its menu item does. To be used outside of {@link #see}. */
+	static void command(String id) {
+		see(() -> window().getService(IHandlerService.class).executeCommand(id, null));
+	}
+
+	/** Chooses an item of the main menu, such as "Study", "Run Study". */
+	static void menu(String... path) {
+		see(() -> {
+			Menu menu = window().getShell().getMenuBar();
+			for (int i = 0; i < path.length; i++) {
+				MenuItem item = item(menu, path[i]);
+				assertTrue(item.isEnabled(), path[i] + " is enabled");
+				if (i == path.length - 1) {
+					item.notifyListeners(SWT.Selection, new Event());
+				} else {
+					menu = item.getMenu();
+					menu.notifyListeners(SWT.Show, new Event());
+				}
+			}
+			return null;
+		});
+	}
+
+	private static MenuItem item(Menu menu, String text) {
+		for (MenuItem item : menu.getItems()) {
+			if (item.getText().replace("&", "").replaceFirst("\t.*", "").equals(text)) {
+				return item;
+			}
+		}
+		throw new AssertionError("There is no " + text + " in the menu");
+	}
+
+	/** The first widget of a kind below another. To be used within {@link #see}. */
+	static <T> T find(Class<T> kind, Control in) {
+		return all(kind, in).findFirst().orElseThrow(() -> new AssertionError("There is no " + kind.getSimpleName()));
+	}
+
+	/** All widgets of a kind below another, in their order. To be used within {@link #see}. */
+	static <T> Stream<T> all(Class<T> kind, Control in) {
+		Stream<T> own = kind.isInstance(in) ? Stream.of(kind.cast(in)) : Stream.empty();
+		return in instanceof Composite composite
+				? Stream.concat(own, Arrays.stream(composite.getChildren()).flatMap(child -> all(kind, child))) : own;
 	}
 
 	private static Display display() {

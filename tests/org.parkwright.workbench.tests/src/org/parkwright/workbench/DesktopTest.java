@@ -57,7 +57,7 @@ class DesktopTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { ProjectExplorer.VIEW_ID, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_PROBLEM_VIEW,
-			ParkPerspective.ERROR_LOG, IPageLayout.ID_OUTLINE })
+			ParkPerspective.ERROR_LOG, ParkPerspective.RESULTS, IPageLayout.ID_OUTLINE })
 	void thePerspectiveShowsTheView(String id) {
 		assertTrue(see(() -> Arrays.stream(page().getViewReferences())
 				.anyMatch(view -> view.getId().equals(id))), id + " is part of the page");
@@ -69,7 +69,7 @@ class DesktopTest {
 	void theMenuBarHasWhatADesktopHas() {
 		List<String> menus = see(() -> Arrays.stream(window().getShell().getMenuBar().getItems())
 				.map(MenuItem::getText).filter(Objects::nonNull).map(text -> text.replace("&", "")).toList());
-		assertTrue(menus.containsAll(List.of("File", "Edit", "Window", "Help")), menus.toString());
+		assertTrue(menus.containsAll(List.of("File", "Edit", "Study", "Window", "Help")), menus.toString());
 	}
 
 	@Test

@@ -5,7 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import org.parkwright.core.fault.Faults;
-import org.parkwright.core.internal.Contributions;
+import org.parkwright.core.contribution.Contributions;
 import org.parkwright.model.park.EipModel;
 
 /** The list of rules: those that ship with Parkwright and those of plug-ins. */
@@ -58,7 +58,7 @@ public final class Checks {
 			try {
 				check.check(contents, new Findings(check.id(), places, found));
 				faults.addAll(found);
-			} catch (RuntimeException e) {
+			} catch (RuntimeException | LinkageError e) {
 				Logger.getLogger(Checks.class.getName()).log(Level.WARNING, e,
 						() -> "The check " + check.getClass().getName() + " of " + Contributions.origin(check)
 								+ " failed and was skipped");

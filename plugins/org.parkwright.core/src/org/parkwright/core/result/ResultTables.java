@@ -82,7 +82,7 @@ public final class ResultTables {
 				printer.print(result.study().name());
 				printer.print(scenario);
 				printer.print(trajectory.baseYear() + year);
-				printer.print(result.groups().get(group).sizeClass().code());
+				printer.print(code(result.groups().get(group).sizeClass()));
 				printer.print(result.groups().get(group).fuel());
 				for (Quantity quantity : YEARLY) {
 					double value = trajectory.values(quantity)[group][year];
@@ -142,7 +142,7 @@ public final class ResultTables {
 		printer.print(unit.id());
 		printer.print(unit.park());
 		printer.print(unit.plant());
-		printer.print(unit.sizeClass().code());
+		printer.print(code(unit.sizeClass()));
 		printer.print(unit.output() == null ? "" : unit.output().name().toLowerCase(java.util.Locale.ROOT));
 		printer.print(unit.technology());
 		printer.print(unit.vintage());
@@ -161,6 +161,10 @@ public final class ResultTables {
 			number(printer, appraisal == null ? Double.NaN : appraisal.parts()[part.ordinal()][j]);
 		}
 		printer.println();
+	}
+
+	private static String code(SizeClass sizeClass) {
+		return sizeClass == null ? "" : sizeClass.code();
 	}
 
 	private static void number(CSVPrinter printer, double value) throws IOException {

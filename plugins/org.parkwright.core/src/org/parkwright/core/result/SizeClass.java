@@ -27,8 +27,11 @@ public enum SizeClass {
 		return label;
 	}
 
-	/** @return the class of this capacity in MW */
+	/** @return the class of this capacity in MW; null if it is unknown (NaN) */
 	public static SizeClass of(double capacity) {
+		if (Double.isNaN(capacity)) {
+			return null;
+		}
 		return capacity >= 300 ? LARGE : capacity <= 100 ? SMALL : MIDDLE;
 	}
 }

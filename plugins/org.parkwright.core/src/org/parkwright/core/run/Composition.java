@@ -33,6 +33,7 @@ final class Composition {
 	final double[] successorAfter;
 	/** [role] prices set by measures for single units, null where none does; NaN where the unit has the set's */
 	final double[][] prices = new double[ROLES][];
+	private final boolean[] undecided;
 	private final double[] boilerReference;
 	private final double[][] columns;
 	private final double[] result;
@@ -54,6 +55,7 @@ final class Composition {
 		successor = new double[size];
 		successorAfter = new double[size];
 		Arrays.fill(successorAfter, Double.NaN);
+		undecided = new boolean[size];
 		result = new double[size];
 	}
 
@@ -65,15 +67,10 @@ final class Composition {
 		return columns[Layout.of(feature)];
 	}
 
-	/**
-	 * One step: each unit takes the first measure that applies to it.
-	 *
-	 * @return the number of units in use for which a condition could not be decided
-	 */
-	int apply(List<CompiledMeasure> measures) {
+	/** One step: each unit takes the first measure that applies to it. */
+	void apply(List<CompiledMeasure> measures) {
 		int size = stock.size();
 		var taken = new CompiledMeasure[size];
-		int undecided = 0;
 		var selected = new boolean[size];
 		var unknown = new boolean[size];
 		for (CompiledMeasure measure : measures) {
@@ -81,7 +78,7 @@ final class Composition {
 			for (int j = 0; j < size; j++) {
 				if (stock.remainingLife[j] > 0 && taken[j] == null) {
 					taken[j] = selected[j] ? measure : null;
-					undecided += unknown[j] ? 1 : 0;
+					undecided[j] |= unknown[j];
 				}
 			}
 		}
@@ -98,7 +95,15 @@ final class Composition {
 			measure.changes().forEach(change -> change(change, selected));
 			measure.costs().forEach(cost -> add(cost, selected));
 		}
-		return undecided;
+	}
+
+	/** The number of units for which a condition could not be decided so far. */
+	int undecided() {
+		int count = 0;
+		for (boolean one : undecided) {
+			count += one ? 1 : 0;
+		}
+		return count;
 	}
 
 	private void change(CompiledMeasure.Change change, boolean[] selected) {
@@ -136,8 +141,8 @@ final class Composition {
 			if (output == Output.HEAT) {
 				heat[j] = GJ_PER_MWH * delivered;
 			} else {
-				electricity[j] = delivered;
-				heat[j] = EnergyBalance.heat(output, delivered, column(Attribute.HEAT_TO_POWER)[j]);
+				electricity[j] = output == null ? Double.NaN : delivered;
+				heat[j] = EnergyBalance.heat(output, electricity[j], column(Attribute.HEAT_TO_POWER)[j]);
 			}
 		}
 		case HEAT_TO_POWER -> heat[j] = output == Output.HEAT ? heat[j]

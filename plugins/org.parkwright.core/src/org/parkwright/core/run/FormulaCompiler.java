@@ -27,6 +27,7 @@ import org.parkwright.core.study.Expression.Total;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterSet;
+import org.parkwright.core.study.Role;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Function;
@@ -80,14 +81,22 @@ final class FormulaCompiler {
 		var own = new Faults();
 		UnitCheck.demand(expression, target, what, this::unitOfParameter, own);
 		faults.addAll(own);
-		Unit<?> unit = own.hasErrors() ? null : unitOf(expression);
-		return unit == null ? UNKNOWN : scaled(compile(expression, false), Units.factor(unit, target));
+		if (own.hasErrors()) {
+			return UNKNOWN;
+		}
+		Formula formula = compile(expression, false);
+		Unit<?> unit = unitOf(expression);
+		return unit == null ? UNKNOWN : scaled(formula, Units.factor(unit, target));
 	}
 
-	/** A parameter's value in a stated unit; unknown where no case holds. */
-	Formula parameter(String name, Unit<?> target) {
-		Parameter parameter = parameters.get(name);
-		return number(new ParameterValue(name, parameter.place()), target, name);
+	/** The value of a role's parameter in the unit of the role; unknown where no case holds. */
+	Formula parameter(Role role) {
+		Parameter parameter = parameters.get(role.word());
+		parameter.cases().stream().filter(value -> role.uniform() && value.condition() != null).findFirst()
+				.ifPresent(value -> faults.error("study.parameter.uniform",
+						role.word() + " is one number for all units, but this value holds for some of them.",
+						"State one value without a condition.", value.place()));
+		return number(new ParameterValue(role.word(), parameter.place()), Units.parse(role.unit()), role.word());
 	}
 
 	/** A condition, 1 where it holds. */
@@ -100,14 +109,23 @@ final class FormulaCompiler {
 
 	/** The unit of measure of {@code rate × basis}, or null after a fault. */
 	Unit<?> product(Expression rate, Expression basis) {
-		Unit<?> unit = UnitCheck.unitOf(rate, this::unitOfParameter, faults);
-		Unit<?> other = basis == null ? ONE : UnitCheck.unitOf(basis, this::unitOfParameter, faults);
+		Unit<?> unit = unitOrFault(rate);
+		Unit<?> other = basis == null ? ONE : unitOrFault(basis);
 		return unit == null || other == null ? null : unit.multiply(other);
 	}
 
 	/** A number in whatever unit it has, see {@link #product}. */
 	Formula raw(Expression expression) {
 		return compile(expression, false);
+	}
+
+	/** The unit of an expression; where it has none a fault says why, for parameters that are missing as well. */
+	private Unit<?> unitOrFault(Expression expression) {
+		Unit<?> unit = UnitCheck.unitOf(expression, this::unitOfParameter, faults);
+		if (unit == null) {
+			compile(expression, false);
+		}
+		return unit;
 	}
 
 	private Unit<?> unitOfParameter(String name) {
@@ -174,7 +192,8 @@ final class FormulaCompiler {
 		}
 		if (open.contains(value.name())) {
 			faults.error("study.parameter.cycle",
-					"The parameter " + value.name() + " depends on itself: " + String.join(", ", open) + ".",
+					"The parameter " + value.name() + " depends on itself: "
+							+ String.join(", ", open.subList(open.indexOf(value.name()), open.size())) + ".",
 					"Give one of them a number.", parameter.place());
 			return UNKNOWN;
 		}
@@ -187,7 +206,7 @@ final class FormulaCompiler {
 		Unit<?> unit = null;
 		var values = new ArrayList<Formula>();
 		for (Parameter.Case value : parameter.cases()) {
-			Unit<?> own = UnitCheck.unitOf(value.value(), this::unitOfParameter, faults);
+			Unit<?> own = unitOrFault(value.value());
 			if (own == null) {
 				return UNKNOWN;
 			}

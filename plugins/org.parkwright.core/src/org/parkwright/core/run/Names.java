@@ -1,7 +1,6 @@
 package org.parkwright.core.run;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -36,9 +35,5 @@ final class Names {
 	/** The name at an index held in a column; empty for an unknown one. */
 	String name(Feature feature, double index) {
 		return index >= 0 ? names.get(feature).get((int) index) : "";
-	}
-
-	List<String> all(Feature feature) {
-		return Collections.unmodifiableList(names.get(feature));
 	}
 }

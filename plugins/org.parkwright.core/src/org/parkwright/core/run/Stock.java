@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression.Group;
 import org.parkwright.core.study.Feature;
 import org.parkwright.engine.Output;
+import org.parkwright.model.park.CatalogueEntry;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyOutput;
 import org.parkwright.model.park.EnergyPlant;
@@ -31,12 +33,14 @@ final class Stock {
 	final String[] plants;
 	/** [unit]; null where unknown */
 	final Output[] outputs;
-	/** [unit] calendar year */
-	final int[] vintage;
-	/** [unit] a */
-	final int[] lifetime;
-	/** [unit] a from the base year on, 0 for a unit that is retired or not yet built */
+	/** [unit] calendar year; null where unknown */
+	final Integer[] vintage;
+	/** [unit] whole years; null where unknown */
+	final Integer[] lifetime;
+	/** [unit] a from the base year on, 0 for a unit that is retired or not yet built and where it is unknown */
 	final int[] remainingLife;
+	/** [unit] whether the remaining life is unknown */
+	final boolean[] unknownLife;
 	/** [unit] whether the ultra-low-emission retrofit is done already */
 	final boolean[] ultraLowEmission;
 	/** {@link Layout}, what the model states and nothing else; NaN where it states nothing */
@@ -50,9 +54,10 @@ final class Stock {
 		parks = new String[size];
 		plants = new String[size];
 		outputs = new Output[size];
-		vintage = new int[size];
-		lifetime = new int[size];
+		vintage = new Integer[size];
+		lifetime = new Integer[size];
 		remainingLife = new int[size];
+		unknownLife = new boolean[size];
 		ultraLowEmission = new boolean[size];
 		columns = new double[Layout.COUNT][size];
 		this.parkCount = parkCount;
@@ -63,16 +68,16 @@ final class Stock {
 		return ids.length;
 	}
 
-	/** The units of all plants. Planned units and units without vintage or lifetime have no remaining life. */
+	/** The units of all plants. Planned units and units of unknown remaining life have none. */
 	static Stock of(EipModel model, int baseYear) {
 		List<EnergyPlant> plants = plants(model);
 		var stock = new Stock(plants.stream().mapToInt(plant -> plant.getUnits().size()).sum(),
 				model.getParks().size(), plants.size());
 		if (model.getLibrary() != null) {
-			model.getLibrary().getFuels().forEach(fuel -> stock.names.index(Feature.FUEL, label(fuel)));
+			model.getLibrary().getFuels().forEach(fuel -> stock.names.index(Feature.FUEL, name(fuel)));
 			model.getLibrary().getTechnologies()
-					.forEach(technology -> stock.names.index(Feature.TECHNOLOGY, label(technology)));
-			model.getLibrary().getGrids().forEach(grid -> stock.names.index(Feature.GRID, label(grid)));
+					.forEach(technology -> stock.names.index(Feature.TECHNOLOGY, name(technology)));
+			model.getLibrary().getGrids().forEach(grid -> stock.names.index(Feature.GRID, name(grid)));
 		}
 		Park park = null;
 		int parkIndex = -1;
@@ -111,9 +116,11 @@ final class Stock {
 		parks[j] = label(park);
 		plants[j] = label(plant);
 		outputs[j] = output(unit.getOutput());
-		vintage[j] = unit.getVintage() == null ? 0 : unit.getVintage();
-		lifetime[j] = unit.getLifetime() == null ? 0 : (int) Math.floor(unit.getLifetime());
-		remainingLife[j] = remainingLife(unit, baseYear);
+		vintage[j] = unit.getVintage();
+		lifetime[j] = unit.getLifetime() == null ? null : (int) Math.floor(unit.getLifetime());
+		Integer life = remainingLife(unit, lifetime[j], baseYear);
+		unknownLife[j] = life == null;
+		remainingLife[j] = life == null ? 0 : life;
 		ultraLowEmission[j] = Boolean.TRUE.equals(unit.getUltraLowEmission());
 		set(Attribute.CAPACITY, j, unit.getCapacity());
 		set(Attribute.HOURS, j, unit.getHours());
@@ -121,7 +128,7 @@ final class Stock {
 		set(Attribute.EFFICIENCY, j, unit.getEfficiency());
 		set(Attribute.VINTAGE, j, unit.getVintage() == null ? null : unit.getVintage().doubleValue());
 		set(Attribute.LIFETIME, j, unit.getLifetime());
-		set(Attribute.REMAINING_LIFE, j, (double) remainingLife[j]);
+		set(Attribute.REMAINING_LIFE, j, life == null ? null : life.doubleValue());
 		set(Attribute.ELECTRICITY, j, null);
 		set(Attribute.HEAT, j, null);
 		set(Attribute.FUEL_USE, j, null);
@@ -132,8 +139,8 @@ final class Stock {
 		columns[Layout.IN_USE][j] = remainingLife[j] > 0 ? 1 : 0;
 	}
 
-	/** SPEC 1.1: the years from the base year to the last year of service, vintage + lifetime − 1. */
-	private static int remainingLife(EnergyUnit unit, int baseYear) {
+	/** SPEC 1.1: the years from the base year to the last year of service, vintage + lifetime − 1; null if unknown. */
+	private static Integer remainingLife(EnergyUnit unit, Integer lifetime, int baseYear) {
 		boolean planned = unit.getLifeStatus() == LifeStatus.PLANNED
 				|| unit.getVintage() != null && unit.getVintage() > baseYear;
 		if (planned || unit.getLifeStatus() == LifeStatus.RETIRED) {
@@ -142,10 +149,10 @@ final class Stock {
 		if (unit.getRetireYear() != null) {
 			return Math.max(0, unit.getRetireYear() - baseYear);
 		}
-		if (unit.getVintage() == null || unit.getLifetime() == null) {
-			return 0;
+		if (unit.getVintage() == null || lifetime == null) {
+			return null;
 		}
-		return Math.max(0, unit.getVintage() + (int) Math.floor(unit.getLifetime()) - baseYear);
+		return Math.max(0, unit.getVintage() + lifetime - baseYear);
 	}
 
 	private static Output output(EnergyOutput output) {
@@ -161,15 +168,18 @@ final class Stock {
 		columns[Layout.of(attribute)][j] = value == null ? Double.NaN : value;
 	}
 
-	private void set(Feature feature, int j, NamedElement entry) {
-		columns[Layout.of(feature)][j] = entry == null ? Double.NaN : names.index(feature, label(entry));
+	private void set(Feature feature, int j, CatalogueEntry entry) {
+		columns[Layout.of(feature)][j] = entry == null ? Double.NaN : names.index(feature, name(entry));
 	}
 
 	private static String label(NamedElement element) {
-		if (element == null) {
-			return "";
-		}
-		return element.getName() == null ? String.valueOf(element.getId()) : element.getName();
+		return element.getName() == null || element.getName().isBlank() ? element.getId() : element.getName();
+	}
+
+	/** The name by which the scenario language calls an entry; its id if it has none. */
+	private static String name(CatalogueEntry entry) {
+		String name = Catalogue.Entry.of(entry).name();
+		return name.isEmpty() ? entry.getId() : name;
 	}
 
 	/** A frame of its own over copies of the columns, with what "before" reads still unknown. */

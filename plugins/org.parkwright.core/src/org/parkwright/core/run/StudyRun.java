@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -16,7 +17,7 @@ import javax.measure.Unit;
 
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
-import org.parkwright.core.fault.Place;
+import org.parkwright.core.fault.Severity;
 import org.parkwright.core.result.Provenance;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.SizeClass;
@@ -92,15 +93,33 @@ public final class StudyRun {
 	public static StudyRun of(Study study, EipModel model, ModelFile file, Faults faults) {
 		var own = new Faults();
 		var run = new StudyRun(study, model, file, own);
+		run.lives(own);
 		run.warnings.addAll(own.list());
 		faults.addAll(own);
 		return own.hasErrors() ? null : run;
 	}
 
+	private void lives(Faults faults) {
+		int unknown = 0;
+		for (boolean one : stock.unknownLife) {
+			unknown += one ? 1 : 0;
+		}
+		if (unknown > 0) {
+			faults.warning("study.remainingLife",
+					counted(unknown) + (unknown == 1 ? " has no known vintage or lifetime and enters"
+							: " have no known vintage or lifetime and enter") + " no sum of emissions or cost.",
+					"State both, or the year of retirement.", study.place());
+		}
+	}
+
+	private static String counted(int units) {
+		return units + (units == 1 ? " unit" : " units");
+	}
+
 	private void compileRules(FormulaCompiler compiler, Faults faults) {
 		for (Role role : Role.values()) {
 			if (compiler.knows(role.word())) {
-				rules.put(role, compiler.parameter(role.word(), Units.parse(role.unit())));
+				rules.put(role, compiler.parameter(role));
 			} else {
 				var set = role.price() ? study.prices() : study.factors();
 				faults.error("study.parameter.missing",
@@ -172,18 +191,17 @@ public final class StudyRun {
 		String[] baseFuels = asItStands.fuels();
 
 		var notes = new ArrayList<>(warnings);
-		int total = study.scenarios().size() + 1;
+		int total = 2 * study.scenarios().size() + 1;
 		var composed = new ArrayList<Composition>();
 		for (Scenario scenario : study.scenarios()) {
 			progress.step(composed.size(), total);
 			var composition = new Composition(stock, Arrays.stream(base).map(double[]::clone).toArray(double[][]::new),
 					scalars, boilerReference);
-			int undecided = 0;
 			for (Scenario.Step step : scenario.steps()) {
-				undecided += composition.apply(step.measures().stream().map(measures::get).toList());
+				composition.apply(step.measures().stream().map(measures::get).toList());
 			}
-			if (undecided > 0) {
-				notes.add(undecided(scenario, undecided));
+			if (composition.undecided() > 0) {
+				notes.add(undecided(scenario, composition.undecided()));
 			}
 			composed.add(composition);
 		}
@@ -195,7 +213,7 @@ public final class StudyRun {
 		Trajectory trajectory = Trajectory.of(study.baseYear(), stock.remainingLife, baseline, baseline,
 				new boolean[size], groupsOf(baseline, baseFuels, groupIndex), groups.size(), Progress.NONE);
 		for (int s = 0; s < composed.size(); s++) {
-			progress.step(s, total);
+			progress.step(composed.size() + s + 1L, total);
 			results.add(result(study.scenarios().get(s), composed.get(s), baseline, accounts, groupIndex, notes));
 			composed.set(s, null);
 		}
@@ -261,7 +279,16 @@ public final class StudyRun {
 		}
 		composed.forEach(composition -> fuels.addAll(Arrays.asList(composition.fuels())));
 		var groups = new ArrayList<TrajectoryGroup>();
-		for (SizeClass sizeClass : SizeClass.values()) {
+		var sizeClasses = new LinkedHashSet<>(Arrays.asList(SizeClass.values()));
+		for (double capacity : base[Layout.of(Attribute.CAPACITY)]) {
+			sizeClasses.add(SizeClass.of(capacity));
+		}
+		for (Composition composition : composed) {
+			for (double capacity : composition.column(Attribute.CAPACITY)) {
+				sizeClasses.add(SizeClass.of(capacity));
+			}
+		}
+		for (SizeClass sizeClass : sizeClasses) {
 			fuels.forEach(fuel -> groups.add(new TrajectoryGroup(sizeClass, fuel)));
 		}
 		return groups;
@@ -283,7 +310,7 @@ public final class StudyRun {
 					SizeClass.of(baseline.capacity()[j]), baseline.capacity()[j],
 					base[Layout.of(Attribute.HOURS)][j], base[Layout.of(Attribute.HEAT_TO_POWER)][j],
 					base[Layout.of(Attribute.EFFICIENCY)][j], stock.vintage[j], stock.lifetime[j],
-					stock.remainingLife[j], baseline.electricity()[j], baseline.heat()[j], baseline.fuelUse()[j],
+					stock.unknownLife[j] ? null : Integer.valueOf(stock.remainingLife[j]), baseline.electricity()[j], baseline.heat()[j], baseline.fuelUse()[j],
 					baseline.emissions()[j]));
 		}
 		return units;
@@ -297,24 +324,25 @@ public final class StudyRun {
 	}
 
 	private Fault undecided(Scenario scenario, int units) {
-		return new Fault(org.parkwright.core.fault.Severity.WARNING, "study.undecided",
-				"In " + scenario.name() + " " + units
-						+ " units could not be judged, because an attribute that a condition reads is unknown.",
-				"They keep what they do today. State fuel, technology and capacity of every unit.", scenario.place());
+		return new Fault(Severity.WARNING, "study.undecided",
+				"In " + scenario.name() + " " + counted(units)
+						+ " could not be judged, because an attribute that a condition reads is unknown. "
+						+ (units == 1 ? "It keeps what it does today." : "They keep what they do today."),
+				"State fuel, technology and capacity of every unit.", scenario.place());
 	}
 
 	private Fault unknown(Scenario scenario, Appraisal appraisal) {
 		var parts = new ArrayList<String>();
 		for (CostPart part : CostPart.values()) {
 			if (Double.isNaN(appraisal.partTotals()[part.ordinal()])) {
-				parts.add(part.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+				parts.add(part.name().toLowerCase(Locale.ROOT).replace('_', ' '));
 			}
 		}
 		String what = Double.isNaN(appraisal.mitigationTonnes()) ? "The mitigation" : "The cost";
-		return new Fault(org.parkwright.core.fault.Severity.WARNING, "study.unknown",
+		return new Fault(Severity.WARNING, "study.unknown",
 				what + " of " + scenario.name() + " is unknown"
 						+ (parts.isEmpty() ? "." : ": no value for the parts " + String.join(", ", parts) + "."),
 				"Add the missing case to the set " + study.prices().name() + " or " + study.factors().name() + ".",
-				scenario.place() == null ? Place.NONE : scenario.place());
+				scenario.place());
 	}
 }

@@ -78,13 +78,21 @@ public final class ExpressionText {
 		case Membership membership -> Binding.RELATION;
 		case Arithmetic arithmetic -> binding(arithmetic.operator());
 		case Negation negation -> Binding.SIGN;
-		case Quantity quantity -> quantity.value() < 0 ? Binding.SIGN : Binding.PRIMARY;
+		case Quantity quantity -> binding(quantity);
 		case AttributeValue value -> Binding.PRIMARY;
 		case ParameterValue value -> Binding.PRIMARY;
 		case BaseYear year -> Binding.PRIMARY;
 		case Call call -> Binding.PRIMARY;
 		case Total total -> Binding.PRIMARY;
 		};
+	}
+
+	private static Binding binding(Quantity quantity) {
+		if (quantity.value() < 0) {
+			return Binding.SIGN;
+		}
+		// a power behind a unit would be read as part of it
+		return quantity(quantity).indexOf(' ') < 0 ? Binding.PRIMARY : Binding.POWER;
 	}
 
 	private static Binding binding(Operator operator) {

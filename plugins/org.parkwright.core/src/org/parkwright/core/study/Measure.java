@@ -1,6 +1,7 @@
 package org.parkwright.core.study;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.parkwright.core.fault.Place;
 import org.parkwright.engine.CostPart;
@@ -52,6 +53,7 @@ public record Measure(String name, String title, Expression eligibility, List<Ch
 	}
 
 	public Measure {
+		Objects.requireNonNull(place);
 		changes = List.copyOf(changes);
 		costs = List.copyOf(costs);
 	}

@@ -1,6 +1,7 @@
 package org.parkwright.core.study;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.parkwright.core.fault.Place;
 
@@ -28,6 +29,7 @@ public record Parameter(String name, String title, List<Case> cases, Place place
 	}
 
 	public Parameter {
+		Objects.requireNonNull(place);
 		cases = List.copyOf(cases);
 	}
 }

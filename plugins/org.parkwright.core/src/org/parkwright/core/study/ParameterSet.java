@@ -1,6 +1,7 @@
 package org.parkwright.core.study;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.parkwright.core.fault.Place;
@@ -17,6 +18,7 @@ import org.parkwright.core.fault.Place;
 public record ParameterSet(String name, String title, List<Parameter> parameters, Place place) {
 
 	public ParameterSet {
+		Objects.requireNonNull(place);
 		parameters = List.copyOf(parameters);
 	}
 

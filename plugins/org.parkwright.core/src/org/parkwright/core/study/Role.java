@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The parameters that the vintage-stock model itself asks for, by name, in the factor set or the price set of a study.
- * Each is evaluated per unit, so it can differ by fuel, technology, output or capacity.
+ * Each is evaluated per unit, so it can differ by fuel, technology, output or capacity, unless it is {@link #uniform()}.
  */
 public enum Role {
 	/** Full-load hours of a unit that states none. */
@@ -24,9 +24,9 @@ public enum Role {
 	CH4("ch4Factor", "g/GJ", false),
 	/** N2O factor of the fuel, equation (5). */
 	N2O("n2oFactor", "g/GJ", false),
-	/** Warming potential of CH4 against CO2. */
+	/** Warming potential of CH4 against CO2; one for all units. */
 	CH4_WARMING("ch4Warming", "1", false),
-	/** Warming potential of N2O against CO2. */
+	/** Warming potential of N2O against CO2; one for all units. */
 	N2O_WARMING("n2oWarming", "1", false),
 	/** Emissions of electricity from the grid, as CO2e. */
 	GRID_FACTOR("gridFactor", "t/MWh", false),
@@ -66,6 +66,11 @@ public enum Role {
 	/** @return whether it belongs to the price set and may be set by a measure for the units it changes */
 	public boolean price() {
 		return price;
+	}
+
+	/** @return whether it is one number for all units */
+	public boolean uniform() {
+		return this == CH4_WARMING || this == N2O_WARMING;
 	}
 
 	/** @return the role of this parameter name */

@@ -1,6 +1,7 @@
 package org.parkwright.core.study;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.parkwright.core.fault.Place;
 
@@ -27,6 +28,7 @@ public record Scenario(String name, String title, List<Step> steps, Place place)
 	}
 
 	public Scenario {
+		Objects.requireNonNull(place);
 		steps = List.copyOf(steps);
 	}
 }

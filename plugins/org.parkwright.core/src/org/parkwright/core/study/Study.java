@@ -1,6 +1,7 @@
 package org.parkwright.core.study;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.parkwright.core.fault.Place;
 
@@ -25,6 +26,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 		List<Comparison> comparisons, Place place) {
 
 	public Study {
+		Objects.requireNonNull(place);
 		scenarios = List.copyOf(scenarios);
 		comparisons = List.copyOf(comparisons);
 	}

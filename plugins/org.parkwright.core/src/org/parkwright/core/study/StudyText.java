@@ -3,7 +3,10 @@ package org.parkwright.core.study;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import org.parkwright.engine.CostPart;
 
 /**
  * A study with all that its result depends on but the park, written as text in one fixed form: the same study gives the
@@ -11,6 +14,8 @@ import java.util.stream.Collectors;
  * parameters of a result.
  */
 public final class StudyText {
+
+	private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
 
 	private final StringBuilder text = new StringBuilder();
 
@@ -41,11 +46,16 @@ public final class StudyText {
 		};
 	}
 
-	/** @return a cost item as the scenario language writes it, without the word {@code cost} */
-	public static String of(Measure.CostItem item) {
-		return item.part().name().toLowerCase(Locale.ROOT) + " " + ExpressionText.of(item.amount())
+	private static String cost(Measure.CostItem item) {
+		return "cost " + word(item.part()) + " " + ExpressionText.of(item.amount())
 				+ (item.basis() == null ? "" : " per " + ExpressionText.of(item.basis()))
 				+ (item.after() == null ? "" : " after " + ExpressionText.of(item.after()));
+	}
+
+	/** The word of the scenario language, such as {@code followUp}. */
+	private static String word(CostPart part) {
+		return UNDERSCORE.matcher(part.name().toLowerCase(Locale.ROOT))
+				.replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
 	}
 
 	private void set(String kind, ParameterSet set) {
@@ -63,7 +73,7 @@ public final class StudyText {
 		line("measure " + measure.name()
 				+ (measure.eligibility() == null ? "" : " where " + ExpressionText.of(measure.eligibility())));
 		measure.changes().forEach(change -> line(of(change)));
-		measure.costs().forEach(item -> line("cost " + of(item)));
+		measure.costs().forEach(item -> line(cost(item)));
 	}
 
 	private void scenario(Scenario scenario) {

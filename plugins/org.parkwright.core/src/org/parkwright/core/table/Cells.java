@@ -88,21 +88,7 @@ final class Cells<C extends Enum<C> & Column> {
 			noNumber(column, text, "a number", "13.2");
 			return null;
 		}
-		if (text.indexOf(',') >= 0) {
-			if (!row.decimalComma()) {
-				faults.error("table.decimalComma", "'" + text + "' has a decimal comma, but commas separate the columns.",
-						"Write " + text.replace(',', '.') + ", or separate the columns by semicolons.", place(column));
-				return null;
-			}
-			comma = comma == null ? place(column) : comma;
-		} else if (text.indexOf('.') >= 0) {
-			point = point == null ? place(column) : point;
-		}
-		if (point != null && comma != null && (text.indexOf('.') >= 0 || text.indexOf(',') >= 0)) {
-			Place other = text.indexOf(',') >= 0 ? point : comma;
-			faults.error("table.decimalMark",
-					"'" + text + "' and the number in line " + other.line() + " use different decimal marks.",
-					"Use point or comma throughout the file, and no mark between thousands.", place(column));
+		if (!row.isNumber(header.index(column)) && !fitsDecimalMark(column, text)) {
 			return null;
 		}
 		double number = Double.parseDouble(text.replace(',', '.'));
@@ -111,6 +97,32 @@ final class Cells<C extends Enum<C> & Column> {
 			return null;
 		}
 		return number;
+	}
+
+	/** @return whether the decimal mark can be one in this table and is that of the cells before; if not that is a fault */
+	private boolean fitsDecimalMark(C column, String text) {
+		boolean withComma = text.indexOf(',') >= 0;
+		if (!withComma && text.indexOf('.') < 0) {
+			return true;
+		}
+		if (withComma && !row.decimalComma()) {
+			faults.error("table.decimalComma", "'" + text + "' has a decimal comma, but commas separate the columns.",
+					"Write " + text.replace(',', '.') + ", or separate the columns by semicolons.", place(column));
+			return false;
+		}
+		if (withComma) {
+			comma = comma == null ? place(column) : comma;
+		} else {
+			point = point == null ? place(column) : point;
+		}
+		if (point != null && comma != null) {
+			faults.error("table.decimalMark",
+					"'" + text + "' and the number in line " + (withComma ? point : comma).line()
+							+ " use different decimal marks.",
+					"Use point or comma throughout the file, and no mark between thousands.", place(column));
+			return false;
+		}
+		return true;
 	}
 
 	/** @return the whole number, or null if it is unknown or, which is then a fault, none */

@@ -233,6 +233,11 @@ final class CsvTable {
 		}
 
 		@Override
+		public boolean isNumber(int index) {
+			return false;
+		}
+
+		@Override
 		public Where where() {
 			return where;
 		}

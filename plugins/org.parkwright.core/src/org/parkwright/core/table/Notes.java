@@ -10,11 +10,12 @@ import java.util.stream.Collectors;
 
 /**
  * Columns that a list does not know, kept in the description of an element as lines {@code title = cell} after its
- * text. Backslashes in them are doubled, line ends are written {@code \n}, and {@code =} in a title is {@code \=}.
+ * text. Backslashes in them are doubled, line ends are written {@code \n}, and {@code =} in a title is {@code \=}. If
+ * the text itself ends in such a line, that line is indented by one blank more, so that it stays text.
  */
 final class Notes {
 
-	private static final Pattern LINE = Pattern.compile("((?:\\\\.|[^\\\\=])+?) = (.+)");
+	private static final Pattern LINE = Pattern.compile("(?!\\s)((?:\\\\.|[^\\\\=])+?) = (.+)");
 	private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
 	private Notes() {
@@ -25,7 +26,8 @@ final class Notes {
 		String lines = columns.entrySet().stream()
 				.map(column -> escape(column.getKey()).replace("=", "\\=") + " = " + escape(column.getValue()))
 				.collect(Collectors.joining("\n"));
-		String all = text.isEmpty() || lines.isEmpty() ? text + lines : text + "\n" + lines;
+		String guarded = guard(text);
+		String all = text.isEmpty() || lines.isEmpty() ? guarded + lines : guarded + "\n" + lines;
 		return all.isEmpty() ? null : all;
 	}
 
@@ -53,12 +55,28 @@ final class Notes {
 			columns.putFirst(title, unescape(line.group(2)));
 			text--;
 		}
-		return new Parts(String.join("\n", Arrays.asList(lines).subList(0, text)), columns);
+		return new Parts(unguard(String.join("\n", Arrays.asList(lines).subList(0, text))), columns);
 	}
 
 	/** A description taken apart: its text and the cells of unknown columns by title. */
 	record Parts(String text, Map<String, String> columns) {
 		static final Parts NONE = new Parts("", Map.of());
+	}
+
+	private static String guard(String text) {
+		int last = text.lastIndexOf('\n') + 1;
+		return looksLikeColumn(text, last) ? text.substring(0, last) + " " + text.substring(last) : text;
+	}
+
+	private static String unguard(String text) {
+		int last = text.lastIndexOf('\n') + 1;
+		return text.startsWith(" ", last) && looksLikeColumn(text, last)
+				? text.substring(0, last) + text.substring(last + 1)
+				: text;
+	}
+
+	private static boolean looksLikeColumn(String text, int line) {
+		return LINE.matcher(text.substring(line).stripLeading()).matches();
 	}
 
 	private static String escape(String text) {

@@ -20,6 +20,9 @@ interface TableRow {
 	/** @return the cell without surrounding blanks; empty beyond the end of the row */
 	String cell(int index);
 
+	/** @return whether the cell holds a number as such rather than its digits as someone wrote them */
+	boolean isNumber(int index);
+
 	Where where();
 
 	default Place place(int index) {

@@ -15,6 +15,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.check.Checks;
 import org.parkwright.core.check.Places;
+import org.parkwright.core.check.internal.UniqueIds;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
@@ -90,13 +91,16 @@ final class UnitImport {
 		return faults.hasErrors() || parkFaults != null && parkFaults.hasErrors() ? null : model;
 	}
 
-	/** Looks the model over by its rules; what a cell was already told of is not told again. */
+	/**
+	 * Looks the model over by its rules; what a cell was already told of is not told again. Ids are looked at here, since
+	 * the rule on them may point at an entry of the library, which has no line.
+	 */
 	private void check() {
 		Places places = (element, feature) -> place(element, feature);
 		Faults found = new Faults();
 		Checks.run(model, places, found);
 		for (Fault fault : found) {
-			if (!faults.has(fault.place())) {
+			if (!faults.has(fault.place()) && !fault.code().equals(UniqueIds.CODE)) {
 				faults.add(fault);
 			}
 		}

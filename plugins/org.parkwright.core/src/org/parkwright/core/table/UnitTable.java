@@ -42,7 +42,7 @@ public final class UnitTable {
 	/**
 	 * Writes the units of a model as a list that reads back as the same values. If every id is a number after one common
 	 * prefix the rows are in the order of the numbers, else in the order of the model. Columns that are not required are
-	 * written if a unit has a value there.
+	 * written if a unit has a value there. A unit without coordinates has those of its plant.
 	 *
 	 * @param model the model
 	 * @param file  where to; XLSX if its name ends so, else CSV

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
 
 import javax.xml.parsers.ParserConfigurationException;
@@ -14,7 +15,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -37,11 +38,14 @@ final class XlsxTable extends DefaultHandler {
 		private static final long serialVersionUID = 1;
 	}
 
+	private static final int LAST_COLUMN = SpreadsheetVersion.EXCEL2007.getMaxColumns();
+
 	private final String file;
 	private final SharedStrings strings;
 	private final TableSink sink;
 
 	private final StringBuilder value = new StringBuilder();
+	private final BitSet numbers = new BitSet();
 	private String[] cells = new String[16];
 	private int size;
 	private int line;
@@ -83,11 +87,12 @@ final class XlsxTable extends DefaultHandler {
 			String number = attributes.getValue("r");
 			line = number == null ? line + 1 : whole(number);
 			size = 0;
+			numbers.clear();
 			column = 0;
 		}
 		case "c" -> {
 			String reference = attributes.getValue("r");
-			column = reference == null ? column + 1 : new CellReference(reference).getCol() + 1;
+			column = reference == null ? column + 1 : column(reference);
 			type = attributes.getValue("t");
 			value.setLength(0);
 		}
@@ -125,6 +130,7 @@ final class XlsxTable extends DefaultHandler {
 		}
 		String text = value.toString();
 		cells[column - 1] = TableRow.strip("s".equals(type) ? shared(whole(text)) : text);
+		numbers.set(column - 1, type == null || "n".equals(type));
 		size = column;
 	}
 
@@ -133,6 +139,18 @@ final class XlsxTable extends DefaultHandler {
 			throw new SAXException("there is no text number " + index);
 		}
 		return strings.getItemAt(index).getString();
+	}
+
+	private static int column(String reference) throws SAXException {
+		int column = 0;
+		int at = 0;
+		for (; at < reference.length() && Character.isLetter(reference.charAt(at)) && column <= LAST_COLUMN; at++) {
+			column = 26 * column + Character.toUpperCase(reference.charAt(at)) - 'A' + 1;
+		}
+		if (column < 1 || column > LAST_COLUMN) {
+			throw new SAXException("'" + reference + "' is no cell");
+		}
+		return column;
 	}
 
 	private static int whole(String text) throws SAXException {
@@ -144,7 +162,7 @@ final class XlsxTable extends DefaultHandler {
 	}
 
 	private void row() throws SAXException {
-		Row row = new Row(Arrays.copyOf(cells, size), new Where(file, line));
+		Row row = new Row(Arrays.copyOf(cells, size), (BitSet) numbers.clone(), new Where(file, line));
 		if (row.isBlank()) {
 			return;
 		}
@@ -162,7 +180,7 @@ final class XlsxTable extends DefaultHandler {
 		}
 	}
 
-	private record Row(String[] cells, Where where) implements TableRow {
+	private record Row(String[] cells, BitSet numbers, Where where) implements TableRow {
 		@Override
 		public int size() {
 			return cells.length;
@@ -171,6 +189,11 @@ final class XlsxTable extends DefaultHandler {
 		@Override
 		public String cell(int index) {
 			return index < cells.length ? cells[index] : "";
+		}
+
+		@Override
+		public boolean isNumber(int index) {
+			return numbers.get(index);
 		}
 
 		@Override

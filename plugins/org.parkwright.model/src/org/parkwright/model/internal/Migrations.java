@@ -12,7 +12,7 @@ final class Migrations {
 	private Migrations() {
 	}
 
-	/** @return the steps from `version` to the current one, none if it is current, or null if there is no way */
+	/** @return the steps from {@code version} to the current one, none if it is current, or null if there is no way */
 	static List<Migration> since(String version) {
 		List<Migration> steps = new ArrayList<>();
 		String reached = version;
@@ -26,7 +26,7 @@ final class Migrations {
 	}
 
 	/** Compares versions number by number.
-	 *  @return whether `version` is newer than the current one; false if it is no version */
+	 *  @return whether {@code version} is newer than the current one; false if it is no version */
 	static boolean newer(String version) {
 		String[] its = version.split("\\.");
 		String[] current = ParkResource.SCHEMA_VERSION.split("\\.");

@@ -151,7 +151,7 @@ final class ParkHandler extends SAXXMIHandler {
 
 	private static String message(XMIException e) {
 		if (e instanceof FeatureNotFoundException unknown) {
-			return "a " + className(unknown.getObject()) + " has no '" + unknown.getName() + "'; correct the name or remove it";
+			return one(unknown.getObject()) + " has no '" + unknown.getName() + "'; correct the name or remove it";
 		}
 		if (e instanceof ClassNotFoundException unknown) {
 			return "'" + unknown.getName() + "' is no type that can stand here; correct the type or remove the element";
@@ -164,7 +164,7 @@ final class ParkHandler extends SAXXMIHandler {
 			return feature + " refers to '" + lost.getReference() + "', but no element of the file has that id; correct or remove it";
 		}
 		if (e instanceof IllegalValueException bad) {
-			return "'" + bad.getValue() + "' cannot be the '" + bad.getFeature().getName() + "' of a " + className(bad.getObject())
+			return "'" + bad.getValue() + "' cannot be the '" + bad.getFeature().getName() + "' of " + one(bad.getObject())
 					+ "; " + expected(bad.getFeature());
 		}
 		return e.getMessage();
@@ -191,6 +191,11 @@ final class ParkHandler extends SAXXMIHandler {
 	private static String label(EObject object) {
 		String name = object instanceof NamedElement named ? named.getName() : null;
 		return className(object) + (name == null ? "" : " '" + name + "'");
+	}
+
+	private static String one(EObject object) {
+		String name = className(object);
+		return ("AEIOU".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
 	}
 
 	private static String className(EObject object) {

@@ -55,11 +55,11 @@ final class Birt {
 		return Birt.class.getResource(BUILT_IN + name);
 	}
 
-	/** The engine tells of every font and design it opens; what a user should know comes as a warning or worse. */
+	/** What goes wrong comes as errors of a task; the engine's log would tell it to the user again, as stack traces. */
 	private static void quieten() {
 		Logger logger = Logger.getLogger("org.eclipse.birt");
 		if (logger.getLevel() == null) {
-			logger.setLevel(Level.WARNING);
+			logger.setLevel(Level.OFF);
 		}
 	}
 

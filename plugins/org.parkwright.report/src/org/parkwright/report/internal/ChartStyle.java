@@ -6,24 +6,34 @@ import org.eclipse.birt.chart.model.ChartWithAxes;
 import org.eclipse.birt.chart.model.attribute.AxisType;
 import org.eclipse.birt.chart.model.attribute.ChartDimension;
 import org.eclipse.birt.chart.model.attribute.ColorDefinition;
+import org.eclipse.birt.chart.model.attribute.DataPointComponentType;
 import org.eclipse.birt.chart.model.attribute.Direction;
 import org.eclipse.birt.chart.model.attribute.FontDefinition;
 import org.eclipse.birt.chart.model.attribute.LineStyle;
+import org.eclipse.birt.chart.model.attribute.Marker;
+import org.eclipse.birt.chart.model.attribute.MarkerType;
 import org.eclipse.birt.chart.model.attribute.Orientation;
 import org.eclipse.birt.chart.model.attribute.Position;
 import org.eclipse.birt.chart.model.attribute.Text;
 import org.eclipse.birt.chart.model.attribute.impl.BoundsImpl;
 import org.eclipse.birt.chart.model.attribute.impl.ColorDefinitionImpl;
+import org.eclipse.birt.chart.model.attribute.impl.DataPointComponentImpl;
 import org.eclipse.birt.chart.model.attribute.impl.InsetsImpl;
 import org.eclipse.birt.chart.model.attribute.impl.JavaNumberFormatSpecifierImpl;
 import org.eclipse.birt.chart.model.attribute.impl.LineAttributesImpl;
+import org.eclipse.birt.chart.model.attribute.impl.MarkerImpl;
 import org.eclipse.birt.chart.model.component.Axis;
+import org.eclipse.birt.chart.model.component.MarkerLine;
 import org.eclipse.birt.chart.model.component.Series;
+import org.eclipse.birt.chart.model.component.impl.MarkerLineImpl;
 import org.eclipse.birt.chart.model.component.impl.SeriesImpl;
 import org.eclipse.birt.chart.model.data.SeriesDefinition;
+import org.eclipse.birt.chart.model.data.impl.NumberDataElementImpl;
 import org.eclipse.birt.chart.model.data.impl.QueryImpl;
 import org.eclipse.birt.chart.model.data.impl.SeriesDefinitionImpl;
 import org.eclipse.birt.chart.model.impl.ChartWithAxesImpl;
+import org.eclipse.birt.chart.model.type.LineSeries;
+import org.eclipse.birt.chart.model.type.impl.LineSeriesImpl;
 
 /** The look that all charts share. */
 final class ChartStyle {
@@ -33,6 +43,7 @@ final class ChartStyle {
 			"8E6C8A", "3AAFA9", "A0522D", "6C7A89", "2E4057", "D7816A");
 	private static final String INK = "3A4750";
 	private static final String RULE = "DDE3E6";
+	private static final String AXIS = "8A979E";
 	private static final float SMALL = 7.5f;
 
 	/** A number with thousands separators. */
@@ -73,6 +84,39 @@ final class ChartStyle {
 		value(chart).setType(AxisType.LINEAR_LITERAL);
 		numbers(value(chart));
 		return chart;
+	}
+
+	/** Draws the line of value 0, which bars on both sides start from. */
+	static void zeroLine(ChartWithAxes chart) {
+		MarkerLine line = MarkerLineImpl.create(value(chart), NumberDataElementImpl.create(0));
+		line.setLineAttributes(LineAttributesImpl.create(colour(AXIS), LineStyle.SOLID_LITERAL, 1));
+		line.getLabel().setVisible(false);
+	}
+
+	/** Makes a series a plain line, or the edge of an area, without marks at its points. */
+	static void plain(LineSeries series, ColorDefinition colour) {
+		series.getMarkers().forEach(marker -> marker.setVisible(false));
+		if (series.getMarkers().isEmpty()) {
+			Marker marker = MarkerImpl.create(MarkerType.BOX_LITERAL, 2);
+			marker.setVisible(false);
+			series.getMarkers().add(marker);
+		}
+		series.setPaletteLineColor(false);
+		series.setLineAttributes(LineAttributesImpl.create(colour.copyInstance(), LineStyle.SOLID_LITERAL, 1));
+	}
+
+	/** @return a series that writes its name at its points and draws nothing */
+	static LineSeries names(Position position) {
+		LineSeries series = (LineSeries) LineSeriesImpl.createDefault();
+		plain(series, ColorDefinitionImpl.TRANSPARENT());
+		series.getLineAttributes().setVisible(false);
+		series.getLabel().setVisible(true);
+		series.setLabelPosition(position);
+		text(series.getLabel().getCaption(), SMALL, true);
+		series.getDataPoint().getComponents().clear();
+		series.getDataPoint().getComponents()
+				.add(DataPointComponentImpl.create(DataPointComponentType.SERIES_VALUE_LITERAL, null));
+		return series;
 	}
 
 	/** Shows numbers on an axis with thousands separators. */
@@ -142,7 +186,7 @@ final class ChartStyle {
 	private static void axis(Axis axis, String title) {
 		title(axis, title);
 		text(axis.getLabel().getCaption(), SMALL, false);
-		axis.setLineAttributes(LineAttributesImpl.create(colour("8A979E"), LineStyle.SOLID_LITERAL, 1));
+		axis.setLineAttributes(LineAttributesImpl.create(colour(AXIS), LineStyle.SOLID_LITERAL, 1));
 		axis.getMajorGrid().getTickAttributes().setVisible(false);
 	}
 

@@ -1,21 +1,21 @@
 package org.parkwright.report.internal;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.eclipse.birt.chart.model.Chart;
 import org.eclipse.birt.chart.model.ChartWithAxes;
 import org.eclipse.birt.chart.model.attribute.AxisType;
 import org.eclipse.birt.chart.model.attribute.ColorDefinition;
-import org.eclipse.birt.chart.model.attribute.DataPointComponentType;
 import org.eclipse.birt.chart.model.attribute.IntersectionType;
 import org.eclipse.birt.chart.model.attribute.LineStyle;
 import org.eclipse.birt.chart.model.attribute.Marker;
 import org.eclipse.birt.chart.model.attribute.MarkerType;
 import org.eclipse.birt.chart.model.attribute.Position;
 import org.eclipse.birt.chart.model.attribute.impl.ColorDefinitionImpl;
-import org.eclipse.birt.chart.model.attribute.impl.DataPointComponentImpl;
 import org.eclipse.birt.chart.model.attribute.impl.LineAttributesImpl;
 import org.eclipse.birt.chart.model.attribute.impl.MarkerImpl;
 import org.eclipse.birt.chart.model.type.AreaSeries;
@@ -29,35 +29,73 @@ import org.parkwright.engine.CostPart;
 /** The charts of a report, by the names of their places in the design; they read the tables of {@link Contents}. */
 final class Charts {
 
+	/** Width in points of the bars of an abatement-cost curve with all scenarios. */
+	static final double CURVE_PLOT_WIDTH = 410;
+	/** Height in points from its lowest to its highest bar. */
+	static final double CURVE_PLOT_HEIGHT = 150;
+
+	private static final double FULL = 493;
+	private static final double HALF = 243;
+	private static final double CURVE_HEIGHT = 235;
+	private static final double STOCK_HEIGHT = 280;
+	private static final double EMISSION_HEIGHT = 225;
+
 	private Charts() {
 	}
 
-	/** @return chart by the name of the item that shows it */
+	/** @return chart by the name of the item that shows it; what there is nothing to draw for has none */
 	static Map<String, Chart> of(Contents contents) {
 		Map<String, String> facts = contents.facts();
 		Map<String, Chart> charts = new LinkedHashMap<>();
-		charts.put("chart-vintage", vintage());
-		charts.put("chart-fuel", fuel());
-		charts.put("chart-curve-single", curve(facts, "curveSingle", 165));
-		charts.put("chart-curve-combined", curve(facts, "curveCombined", 165));
-		charts.put("chart-parts", parts(facts));
-		charts.put("chart-emissions", emissions(facts));
+		if (!contents.tables().get("fuelChart").isEmpty()) {
+			charts.put("chart-vintage", vintage());
+			charts.put("chart-fuel", fuel());
+		}
+		if (!facts.get("curveSingleNames").isEmpty()) {
+			charts.put("chart-curve-single", curve(facts, "curveSingle"));
+		}
+		if (!facts.get("curveCombinedNames").isEmpty()) {
+			charts.put("chart-curve-combined", curve(facts, "curveCombined"));
+		}
+		if (!contents.tables().get("partsChart").isEmpty()) {
+			charts.put("chart-parts", parts(facts));
+		}
+		String kinds = facts.get("emissionsChartKinds");
+		if (contents.tables().get("emissionsChart").isEmpty()) {
+			return charts;
+		}
+		if (facts.get("emissionsChartBoth").isEmpty()) {
+			charts.put("chart-emissions", emissions(facts, FULL, IntStream.range(0, kinds.length()).toArray()));
+		} else {
+			charts.put("chart-emissions-single", emissions(facts, HALF, lines(kinds, '1')));
+			charts.put("chart-emissions-combined", emissions(facts, HALF, lines(kinds, '2')));
+		}
 		return charts;
 	}
 
+	/** Whether a name is that of a place for a chart. */
+	static boolean isPlace(String name) {
+		return name != null && name.startsWith("chart-");
+	}
+
+	/** @return places of the baseline and of the lines of this kind */
+	private static int[] lines(String kinds, char kind) {
+		return IntStream.range(0, kinds.length()).filter(i -> i == 0 || kinds.charAt(i) == kind).toArray();
+	}
+
 	private static Chart vintage() {
-		ChartWithAxes chart = ChartStyle.chart(243, 225);
+		ChartWithAxes chart = ChartStyle.chart(HALF, STOCK_HEIGHT);
 		ChartStyle.categories(chart, AxisType.TEXT_LITERAL, "vintage");
 		ChartStyle.base(chart).getLabel().getCaption().getFont().setRotation(45);
 		ChartStyle.title(ChartStyle.value(chart), "MW");
-		stacked(chart, "300 MW and more", "large", 0);
+		stacked(chart, "from 300 MW", "large", 0);
 		stacked(chart, "100\u2013300 MW", "middle", 1);
-		stacked(chart, "Up to 100 MW", "small", 2);
+		stacked(chart, "up to 100 MW", "small", 2);
 		return chart;
 	}
 
 	private static Chart fuel() {
-		ChartWithAxes chart = ChartStyle.chart(243, 225);
+		ChartWithAxes chart = ChartStyle.chart(HALF, STOCK_HEIGHT);
 		chart.setTransposed(true);
 		ChartStyle.categories(chart, AxisType.TEXT_LITERAL, "fuel");
 		ChartStyle.base(chart).getScale().setTickBetweenCategories(true);
@@ -77,47 +115,43 @@ final class Charts {
 	}
 
 	/** Rectangles side by side: width is mitigation, height is cost. */
-	private static Chart curve(Map<String, String> facts, String table, double height) {
-		ChartWithAxes chart = ChartStyle.chart(493, height);
+	private static Chart curve(Map<String, String> facts, String table) {
+		ChartWithAxes chart = ChartStyle.chart(FULL, CURVE_HEIGHT);
 		chart.getLegend().setVisible(false);
 		ChartStyle.categories(chart, AxisType.LINEAR_LITERAL, "x");
 		ChartStyle.title(ChartStyle.base(chart), "Mitigation, " + facts.get("massUnit") + " (width)");
 		ChartStyle.title(ChartStyle.value(chart), "CNY/t CO\u2082e");
 		ChartStyle.base(chart).getOrigin().setType(IntersectionType.MIN_LITERAL);
 		ChartStyle.numbers(ChartStyle.base(chart));
-		List<String> names = names(facts.get(table + "Names"));
-		String signs = facts.get(table + "Signs");
+		ChartStyle.zeroLine(chart);
+		List<String> names = split(facts.get(table + "Names"));
+		List<String> places = split(facts.get(table + "Places"));
+		List<String> sides = split(facts.get(table + "Sides"));
 		for (int i = 0; i < names.size(); i++) {
-			ColorDefinition colour = ChartStyle.colour(i);
+			ColorDefinition colour = ChartStyle.colour(Integer.parseInt(places.get(i)));
 			AreaSeries area = (AreaSeries) AreaSeriesImpl.createDefault();
-			plain(area, colour);
+			ChartStyle.plain(area, colour);
 			ChartStyle.series(chart, area, names.get(i), "y" + i, colour);
 		}
 		for (int i = 0; i < names.size(); i++) {
-			LineSeries label = (LineSeries) LineSeriesImpl.createDefault();
-			plain(label, ColorDefinitionImpl.TRANSPARENT());
-			label.getLineAttributes().setVisible(false);
-			label.getLabel().setVisible(true);
-			label.setLabelPosition(signs.charAt(i) == '-' ? Position.BELOW_LITERAL : Position.ABOVE_LITERAL);
-			ChartStyle.text(label.getLabel().getCaption(), 7.5, true);
-			label.getDataPoint().getComponents().clear();
-			label.getDataPoint().getComponents()
-					.add(DataPointComponentImpl.create(DataPointComponentType.SERIES_VALUE_LITERAL, null));
+			LineSeries label = ChartStyle.names(
+					sides.get(i).equals("above") ? Position.ABOVE_LITERAL : Position.BELOW_LITERAL);
 			ChartStyle.series(chart, label, names.get(i), "label" + i, ColorDefinitionImpl.TRANSPARENT());
 		}
 		return chart;
 	}
 
 	private static Chart parts(Map<String, String> facts) {
-		ChartWithAxes chart = ChartStyle.chart(493, 230);
+		ChartWithAxes chart = ChartStyle.chart(FULL, 230);
 		ChartStyle.categories(chart, AxisType.TEXT_LITERAL, "scenario");
 		ChartStyle.title(ChartStyle.value(chart), facts.get("moneyUnit"));
+		ChartStyle.zeroLine(chart);
 		int colour = 0;
 		for (CostPart part : CostPart.values()) {
 			stacked(chart, Words.of(part), "part" + part.ordinal(), colour++);
 		}
 		LineSeries net = (LineSeries) LineSeriesImpl.createDefault();
-		plain(net, ChartStyle.ink());
+		ChartStyle.plain(net, ChartStyle.ink());
 		net.getLineAttributes().setVisible(false);
 		Marker marker = MarkerImpl.create(MarkerType.DIAMOND_LITERAL, 4);
 		marker.setVisible(true);
@@ -127,36 +161,25 @@ final class Charts {
 		return chart;
 	}
 
-	private static Chart emissions(Map<String, String> facts) {
-		ChartWithAxes chart = ChartStyle.chart(493, 240);
+	/** @param lines which of the lines of the table, the baseline first */
+	private static Chart emissions(Map<String, String> facts, double width, int[] lines) {
+		ChartWithAxes chart = ChartStyle.chart(width, EMISSION_HEIGHT);
 		ChartStyle.categories(chart, AxisType.TEXT_LITERAL, "year");
-		ChartStyle.base(chart).setInterval(5);
+		ChartStyle.base(chart).setInterval(width == FULL ? 5 : 10);
 		ChartStyle.title(ChartStyle.value(chart), facts.get("yearlyUnit"));
-		List<String> names = names(facts.get("emissionsChartNames"));
-		String combined = facts.get("emissionsChartCombined");
-		for (int i = 0; i < names.size(); i++) {
+		List<String> names = split(facts.get("emissionsChartNames"));
+		for (int i : lines) {
 			LineSeries line = (LineSeries) LineSeriesImpl.createDefault();
 			ColorDefinition colour = i == 0 ? ChartStyle.ink() : ChartStyle.colour(i - 1);
-			plain(line, colour);
+			ChartStyle.plain(line, colour);
 			line.setLineAttributes(LineAttributesImpl.create(colour.copyInstance(),
-					combined.charAt(i) == '1' ? LineStyle.DASHED_LITERAL : LineStyle.SOLID_LITERAL, i == 0 ? 2 : 1));
+					i == 0 ? LineStyle.DASHED_LITERAL : LineStyle.SOLID_LITERAL, i == 0 ? 2 : 1));
 			ChartStyle.series(chart, line, names.get(i), "y" + i, colour);
 		}
 		return chart;
 	}
 
-	private static void plain(LineSeries series, ColorDefinition colour) {
-		series.getMarkers().forEach(marker -> marker.setVisible(false));
-		if (series.getMarkers().isEmpty()) {
-			Marker marker = MarkerImpl.create(MarkerType.BOX_LITERAL, 2);
-			marker.setVisible(false);
-			series.getMarkers().add(marker);
-		}
-		series.setPaletteLineColor(false);
-		series.setLineAttributes(LineAttributesImpl.create(colour.copyInstance(), LineStyle.SOLID_LITERAL, 1));
-	}
-
-	private static List<String> names(String joined) {
-		return joined.isEmpty() ? List.of() : List.of(joined.split("\t"));
+	private static List<String> split(String joined) {
+		return joined.isEmpty() ? List.of() : Arrays.asList(joined.split("\t"));
 	}
 }

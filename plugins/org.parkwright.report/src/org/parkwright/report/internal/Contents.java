@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.parkwright.core.result.StudyResult;
@@ -56,6 +57,11 @@ final class Contents {
 		Map<String, List<Object[]>> all = new LinkedHashMap<>(tables);
 		all.put("facts", facts.entrySet().stream().map(fact -> new Object[] { fact.getKey(), fact.getValue() }).toList());
 		return all;
+	}
+
+	/** @return a text that sorts like the number, for the keys of groups, by which the engine always sorts */
+	static String key(int number) {
+		return String.format(Locale.ROOT, "%06d", number);
 	}
 
 	/** @return the number for a chart, null if it is unknown */

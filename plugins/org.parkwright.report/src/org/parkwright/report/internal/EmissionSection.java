@@ -17,7 +17,8 @@ final class EmissionSection {
 	/** Lines of the chart, the baseline's among them. */
 	static final int LINES = ScenarioSection.MOST_IN_CHART;
 
-	private record Line(String name, boolean combined, Trajectory trajectory) {
+	/** @param kind 0 for the baseline, 1 for a scenario of one measure, 2 for one of several */
+	private record Line(String name, String kind, Trajectory trajectory) {
 
 		double at(int year) {
 			return year < trajectory.years() ? trajectory.total(Quantity.EMISSIONS, year) : 0;
@@ -37,9 +38,9 @@ final class EmissionSection {
 
 	static void fill(StudyResult result, Contents contents) {
 		List<Line> lines = new ArrayList<>();
-		lines.add(new Line("Baseline", false, result.trajectory()));
+		lines.add(new Line("Baseline", "0", result.trajectory()));
 		for (ScenarioResult scenario : result.scenarios()) {
-			lines.add(new Line(scenario.name(), ScenarioSection.measures(scenario.scenario()).size() > 1,
+			lines.add(new Line(scenario.name(), ScenarioSection.combines(scenario) ? "2" : "1",
 					scenario.trajectory()));
 		}
 		int years = years(lines);
@@ -92,8 +93,9 @@ final class EmissionSection {
 		List<Line> shown = lines.subList(0, Math.min(LINES, lines.size()));
 		contents.table("emissionsChart");
 		contents.fact("emissionsChartNames", shown.stream().map(Line::name).collect(Collectors.joining("\t")));
-		contents.fact("emissionsChartCombined",
-				shown.stream().map(line -> line.combined() ? "1" : "0").collect(Collectors.joining()));
+		String kinds = shown.stream().map(Line::kind).collect(Collectors.joining());
+		contents.fact("emissionsChartKinds", kinds);
+		contents.fact("emissionsChartBoth", kinds.contains("1") && kinds.contains("2") ? "yes" : "");
 		contents.fact("emissionsChartShown", shown.size() < lines.size()
 				? "The baseline and the first " + (LINES - 1) + " scenarios of the study; the table has all." : "");
 		for (int year = 0; year < years; year++) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StockUnit;
@@ -24,10 +25,9 @@ final class FindingsSection {
 
 	static void fill(StudyResult result, Scales scales, Contents contents) {
 		contents.table("findings");
-		double capacity = result.units().stream().mapToDouble(StockUnit::capacity).sum();
+		double capacity = capacity(result);
 		double baseline = ScenarioSection.baseline(result);
 		Scale mass = result.scenarios().isEmpty() ? Scale.mass(baseline) : scales.mass();
-
 		contents.fact("tile1", Numbers.text(capacity, 0));
 		contents.fact("tile1Label", "MW in " + Words.counted(result.units().size(), "unit"));
 		contents.fact("tile2", mass.text(baseline, 0));
@@ -37,59 +37,92 @@ final class FindingsSection {
 
 		List<ScenarioResult> known = result.scenarios().stream()
 				.filter(scenario -> Double.isFinite(scenario.appraisal().mitigationTonnes())).toList();
-		ScenarioResult largest = known.stream()
-				.max(Comparator.comparingDouble(scenario -> scenario.appraisal().mitigationTonnes())).orElse(null);
-		contents.fact("tile3", largest == null ? Numbers.UNKNOWN
-				: Numbers.text(100 * largest.appraisal().mitigationRate(), 1) + " %");
-		contents.fact("tile3Label", "of the baseline is the largest mitigation"
-				+ (largest == null ? "" : ", " + largest.name()));
 		List<ScenarioResult> priced = known.stream().filter(scenario -> Double.isFinite(result.cost(scenario))).toList();
-		ScenarioResult cheapest = priced.stream().min(Comparator.comparingDouble(result::cost)).orElse(null);
-		contents.fact("tile4", cheapest == null ? Numbers.UNKNOWN : Numbers.text(result.cost(cheapest), 0));
-		contents.fact("tile4Label", "CNY/t CO\u2082e is the lowest cost" + (cheapest == null ? "" : ", " + cheapest.name()));
-		if (largest != null) {
-			contents.row("findings", "Largest mitigation", scenario(largest, result, scales));
-		}
-		if (cheapest != null) {
-			contents.row("findings", "Lowest cost", scenario(cheapest, result, scales));
-		}
+		largest(known, result, scales, contents);
+		cheapest(known, priced, result, scales, contents);
 		signs(result, priced, contents);
 		combined(result, known, scales, contents);
-		sensitive(result, contents);
+		sensitive(result, priced, contents);
+	}
+
+	private static double capacity(StudyResult result) {
+		return result.units().stream().mapToDouble(StockUnit::capacity).sum();
+	}
+
+	/** @return the stock in one line: units, plants, parks and capacity */
+	static String stockLine(StudyResult result) {
+		return Words.counted(result.units().size(), "unit") + " in " + Words.counted(result.plants(), "plant") + " of "
+				+ Words.counted(result.parks(), "park") + ", " + Numbers.text(capacity(result), 1, "MW");
 	}
 
 	private static void stock(StudyResult result, double capacity, Contents contents) {
 		Map<String, Double> fuels = result.units().stream().collect(
 				Collectors.groupingBy(unit -> Words.of(unit.fuel()), Collectors.summingDouble(StockUnit::capacity)));
-		String main = fuels.entrySet().stream().filter(fuel -> Double.isFinite(fuel.getValue()))
+		String main = fuels.entrySet().stream().filter(fuel -> Double.isFinite(fuel.getValue()) && capacity > 0)
 				.max(Map.Entry.comparingByValue())
-				.map(fuel -> "; " + Numbers.percent(fuel.getValue(), capacity, 1) + " % of it burn " + fuel.getKey())
+				.map(fuel -> " " + Words.sentence(fuel.getKey()) + " has " + Numbers.percent(fuel.getValue(), capacity, 1)
+						+ " % of the capacity.")
 				.orElse("");
-		long retired = result.units().stream().filter(unit -> unit.remainingLife() == 0).count();
-		contents.row("findings", "Stock", Words.counted(result.units().size(), "unit") + " in "
-				+ Words.counted(result.plants(), "plant") + " of " + Words.counted(result.parks(), "park") + ", "
-				+ Numbers.text(capacity, 1) + " MW" + main + "."
-				+ (retired == 0 ? "" : " " + Words.counted(retired, "unit")
-						+ " past the end of life enter no sum of emissions or cost."));
+		long retired = result.units().stream().filter(unit -> Integer.valueOf(0).equals(unit.remainingLife())).count();
+		contents.row("findings", "Stock", stockLine(result) + "." + main + (retired == 0 ? ""
+				: " " + Words.counted(retired, "unit") + " past the end of life "
+						+ (retired == 1 ? "enters" : "enter") + " no sum of emissions or cost."));
 	}
 
 	private static void baseline(StudyResult result, Scale mass, double baseline, Contents contents) {
-		if (result.trajectory().years() == 0) {
-			contents.row("findings", "Baseline", "No unit is in use in " + result.study().baseYear() + ".");
+		Trajectory trajectory = result.trajectory();
+		int baseYear = result.study().baseYear();
+		if (trajectory.years() == 0) {
+			contents.row("findings", "Baseline", "No unit is in use in " + baseYear + ".");
 			return;
 		}
-		double first = result.trajectory().total(Trajectory.Quantity.EMISSIONS, 0);
-		contents.row("findings", "Baseline", Scale.mass(first).full(first, 1) + " in " + result.study().baseYear() + ", "
-				+ mass.full(baseline, 1) + " over the remaining life of all units.");
+		double[] emissions = IntStream.range(0, trajectory.years())
+				.mapToDouble(year -> trajectory.total(Trajectory.Quantity.EMISSIONS, year)).toArray();
+		String halved = IntStream.range(1, emissions.length).filter(year -> emissions[year] <= emissions[0] / 2).boxed()
+				.findFirst().map(year -> " In " + (baseYear + year) + " yearly emissions are down to half or less, as units retire.")
+				.orElse("");
+		contents.row("findings", "Baseline", "If nothing changes the units emit "
+				+ Scale.mass(emissions[0]).full(emissions[0], 1) + " in " + baseYear + " and " + mass.full(baseline, 1)
+				+ " over their remaining lives." + halved);
+	}
+
+	private static void largest(List<ScenarioResult> known, StudyResult result, Scales scales, Contents contents) {
+		ScenarioResult largest = known.stream()
+				.max(Comparator.comparingDouble(scenario -> scenario.appraisal().mitigationTonnes())).orElse(null);
+		String rate = largest == null ? Numbers.UNKNOWN : ScenarioSection.rate(largest.appraisal(), 1);
+		contents.fact("tile3", rate + (Character.isDigit(rate.charAt(rate.length() - 1)) ? " %" : ""));
+		contents.fact("tile3Label", "of the baseline is the largest mitigation"
+				+ (largest == null ? "" : ", " + largest.name()));
+		if (largest != null) {
+			contents.row("findings", "Largest mitigation", scenario(largest, result, scales));
+		}
+	}
+
+	private static void cheapest(List<ScenarioResult> known, List<ScenarioResult> priced, StudyResult result,
+			Scales scales, Contents contents) {
+		ScenarioResult cheapest = priced.stream().min(Comparator.comparingDouble(result::cost)).orElse(null);
+		boolean nothing = !known.isEmpty() && known.size() == result.scenarios().size()
+				&& known.stream().allMatch(scenario -> scenario.appraisal().mitigationTonnes() == 0);
+		String none = nothing ? Numbers.NONE : Numbers.UNKNOWN;
+		contents.fact("tile4", cheapest == null ? none : Numbers.text(result.cost(cheapest), 0));
+		contents.fact("tile4Label", nothing ? "CNY/t CO\u2082e: no scenario mitigates anything"
+				: "CNY/t CO\u2082e is the lowest cost" + (cheapest == null ? "" : ", " + cheapest.name()));
+		if (cheapest != null) {
+			contents.row("findings", "Lowest cost", scenario(cheapest, result, scales));
+		}
 	}
 
 	private static String scenario(ScenarioResult scenario, StudyResult result, Scales scales) {
 		Appraisal appraisal = scenario.appraisal();
+		String name = scenario.name() + " (" + ScenarioSection.description(scenario.scenario()) + ")";
+		if (appraisal.mitigationTonnes() == 0) {
+			return name + " mitigates nothing; it changes " + Words.counted(appraisal.unitsAffected(), "unit") + ".";
+		}
 		double cost = result.cost(scenario);
-		return scenario.name() + ", " + ScenarioSection.description(scenario.scenario()) + ": "
-				+ scales.mass().full(appraisal.mitigationTonnes(), 1) + ", "
-				+ Numbers.text(100 * appraisal.mitigationRate(), 2) + " % of the baseline, at "
-				+ (Double.isFinite(cost) ? Numbers.text(cost, 1) + " CNY/t" : "unknown cost") + ".";
+		return name + " avoids " + scales.mass().full(appraisal.mitigationTonnes(), 1) + ", "
+				+ ScenarioSection.rate(appraisal, 2) + " % of the baseline, "
+				+ (Double.isFinite(cost) ? "at " + Numbers.text(cost, 1) + " CNY/t"
+						+ (cost < 0 ? ": it saves money." : ".") : "at unknown cost.");
 	}
 
 	private static void signs(StudyResult result, List<ScenarioResult> priced, Contents contents) {
@@ -98,29 +131,31 @@ final class FindingsSection {
 		}
 		List<ScenarioResult> costly = priced.stream().filter(scenario -> result.cost(scenario) > 0).toList();
 		long saving = priced.stream().filter(scenario -> result.cost(scenario) < 0).count();
-		int unknown = result.scenarios().size() - priced.size();
-		String text = saving + " of " + Words.counted(result.scenarios().size(), "scenario")
-				+ (saving == 1 ? " saves" : " save") + " money against the baseline.";
+		long unknown = result.scenarios().stream().filter(scenario -> scenario.appraisal().mitigationTonnes() != 0)
+				.filter(scenario -> !Double.isFinite(result.cost(scenario))).count();
+		String text = Numbers.count(saving) + " of " + Words.counted(result.scenarios().size(), "scenario")
+				+ (saving == 1 ? " saves" : " save") + " money against the baseline at the prices of "
+				+ result.study().prices().name() + ".";
 		if (!costly.isEmpty()) {
-			text += " " + Words.list(costly.stream()
+			text += " " + Words.some(costly.stream()
 					.map(scenario -> scenario.name() + " costs " + Numbers.text(result.cost(scenario), 1) + " CNY/t")
 					.toList()) + ".";
 		}
 		if (unknown > 0) {
-			text += " The cost of " + unknown + " is unknown.";
+			text += " The cost of " + Numbers.count(unknown) + " is unknown.";
 		}
 		contents.row("findings", "Sign of cost", text);
 	}
 
 	private static void combined(StudyResult result, List<ScenarioResult> known, Scales scales, Contents contents) {
-		known.stream().filter(scenario -> ScenarioSection.measures(scenario.scenario()).size() > 1)
+		known.stream().filter(ScenarioSection::combines).filter(best -> best.appraisal().mitigationTonnes() != 0)
 				.max(Comparator.comparingDouble(scenario -> scenario.appraisal().mitigationTonnes()))
 				.ifPresent(best -> contents.row("findings", "Best combination", scenario(best, result, scales)));
 	}
 
 	/** SPEC 1.8: costs that a small change of one price turns over. */
-	private static void sensitive(StudyResult result, Contents contents) {
-		List<ScenarioResult> turning = result.scenarios().stream().filter(scenario -> {
+	private static void sensitive(StudyResult result, List<ScenarioResult> priced, Contents contents) {
+		List<ScenarioResult> turning = priced.stream().filter(scenario -> {
 			Appraisal appraisal = scenario.appraisal();
 			double sizes = Arrays.stream(appraisal.partTotals()).map(Math::abs).sum();
 			return appraisal.npv() != 0 && sizes / Math.abs(appraisal.npv()) > CANCELLATION;
@@ -138,8 +173,8 @@ final class FindingsSection {
 		contents.fact("sensitive", turning.isEmpty() ? "" : "yes");
 		if (!turning.isEmpty()) {
 			contents.row("findings", "Sensitivity", "The cost of "
-					+ Words.list(turning.stream().map(ScenarioResult::name).toList())
-					+ " is a small difference of large sums: small changes of fuel price or tariff turn its sign (section 4).");
+					+ Words.some(turning.stream().map(ScenarioResult::name).toList())
+					+ " is a small difference of large sums: a small change of fuel price or tariff turns its sign (section 4).");
 		}
 	}
 }

@@ -6,16 +6,23 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 import org.eclipse.birt.report.engine.layout.pdf.font.FontMappingConfig;
 import org.eclipse.birt.report.engine.layout.pdf.font.FontMappingManager;
@@ -26,8 +33,8 @@ import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.LayoutProcessor;
 
 /**
- * The fonts of a report: Noto Sans out of this bundle and, for Chinese, Japanese and Korean names, the system's Noto
- * Sans CJK if it has one. It takes the place of BIRT's own mapping, which reads every font of the system first.
+ * The fonts of a report: Noto Sans out of this bundle and, for Chinese, Japanese and Korean names, a font of
+ * the system that has them; without one such names stay blank. It takes the place of BIRT's own mapping, which reads every font of the system first.
  */
 final class Fonts extends FontMappingManagerFactory {
 
@@ -38,22 +45,30 @@ final class Fonts extends FontMappingManagerFactory {
 
 	private static final Logger LOG = Logger.getLogger(Fonts.class.getName());
 
-	// The third face of the collection is the one with simplified Chinese forms.
-	private static final List<String> CJK_FILES = List.of("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc,2",
-			"/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc,2",
-			"/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc,2",
-			"/System/Library/Fonts/STHeiti Light.ttc,1", "/System/Library/Fonts/PingFang.ttc,2",
-			"C:\\Windows\\Fonts\\msyh.ttc,0", "C:\\Windows\\Fonts\\simsun.ttc,0");
+	/**
+	 * Files with Chinese glyphs, best first; in a collection, the face with simplified forms stands behind the comma.
+	 */
+	private static final List<String> CJK_FILES = List.of("NotoSansCJK-Regular.ttc,2", "NotoSansCJKsc-Regular.otf",
+			"NotoSansSC-Regular.otf", "SourceHanSansSC-Regular.otf", "SourceHanSansCN-Regular.otf", "PingFang.ttc,2",
+			"STHeiti Light.ttc,1", "msyh.ttc,0", "wqy-microhei.ttc,0", "wqy-zenhei.ttc,0", "simsun.ttc,0", "simhei.ttf",
+			"DroidSansFallbackFull.ttf", "DroidSansFallback.ttf", "uming.ttc,0");
+	private static final int DEPTH = 5;
 
 	private static boolean installed;
 
 	private final Map<String, BaseFont> loaded = new HashMap<>();
+	private final List<Path> folders;
 	private Optional<BaseFont> cjk;
+
+	/** @param folders where the system's fonts are */
+	Fonts(List<Path> folders) {
+		this.folders = folders;
+	}
 
 	/** Makes BIRT and the chart engine use these fonts in this process. */
 	static synchronized void install() {
 		if (!installed) {
-			instance = new Fonts();
+			instance = new Fonts(systemFolders());
 			registerForCharts();
 			installed = true;
 		}
@@ -68,7 +83,7 @@ final class Fonts extends FontMappingManagerFactory {
 	public synchronized BaseFont createFont(String family, int style) {
 		if (CJK_FAMILY.equals(family)) {
 			if (cjk == null) {
-				cjk = withoutLayout(Fonts::cjk);
+				cjk = withoutLayout(this::cjk);
 			}
 			return cjk.orElse(null);
 		}
@@ -99,17 +114,52 @@ final class Fonts extends FontMappingManagerFactory {
 		}
 	}
 
-	private static Optional<BaseFont> cjk() {
-		for (String file : CJK_FILES) {
-			if (Files.isReadable(Path.of(file.substring(0, file.lastIndexOf(','))))) {
+	private Optional<BaseFont> cjk() {
+		Map<String, Path> there = fontFiles();
+		for (String font : CJK_FILES) {
+			int comma = font.lastIndexOf(',');
+			Path file = there.get(comma < 0 ? font : font.substring(0, comma));
+			if (file != null) {
 				try {
-					return Optional.of(BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED));
+					return Optional.of(BaseFont.createFont(file + (comma < 0 ? "" : font.substring(comma)),
+							BaseFont.IDENTITY_H, BaseFont.EMBEDDED));
 				} catch (IOException | RuntimeException e) {
-					LOG.log(Level.WARNING, "Cannot read the font " + file, e);
+					LOG.log(Level.WARNING, "Cannot read the font " + file + ", trying another", e);
 				}
 			}
 		}
 		return Optional.empty();
+	}
+
+	private Map<String, Path> fontFiles() {
+		Map<String, Path> files = new HashMap<>();
+		for (Path folder : folders) {
+			try {
+				Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, new SimpleFileVisitor<>() {
+					@Override
+					public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+						files.putIfAbsent(file.getFileName().toString(), file);
+						return FileVisitResult.CONTINUE;
+					}
+
+					@Override
+					public FileVisitResult visitFileFailed(Path file, IOException e) {
+						return FileVisitResult.CONTINUE;
+					}
+				});
+			} catch (IOException e) {
+				LOG.log(Level.FINE, "Cannot list the fonts in " + folder, e);
+			}
+		}
+		return files;
+	}
+
+	private static List<Path> systemFolders() {
+		String home = System.getProperty("user.home", "");
+		String windows = Objects.requireNonNullElse(System.getenv("WINDIR"), "C:\\Windows");
+		return Stream.of(home + "/.local/share/fonts", home + "/.fonts", home + "/Library/Fonts", "/usr/share/fonts",
+				"/usr/local/share/fonts", "/System/Library/Fonts", "/Library/Fonts", windows + "/Fonts").map(Path::of)
+				.filter(Files::isDirectory).toList();
 	}
 
 	private static void registerForCharts() {

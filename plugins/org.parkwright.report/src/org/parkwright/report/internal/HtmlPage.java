@@ -9,6 +9,8 @@ final class HtmlPage {
 	private static final Pattern EMBED = Pattern
 			.compile("<embed([^>]*?)\\sonresize=\"[^\"]*\"\\stype=\"image/svg\\+xml\"([^>]*?)></embed>");
 
+	private static final Pattern SCRIPT = Pattern.compile("<script\\b[^>]*?(/>|>.*?</script\\s*>)", Pattern.DOTALL);
+
 	private HtmlPage() {
 	}
 
@@ -22,7 +24,7 @@ final class HtmlPage {
 				<title>%s</title>
 				<style>
 				body { margin: 0; background: #eef1f2; }
-				main { max-width: 190mm; margin: 0 auto; padding: 12mm 14mm; background: #fff; overflow-x: auto; }
+				main { max-width: 494pt; margin: 0 auto; padding: 12mm 14mm; background: #fff; overflow-x: auto; }
 				img { max-width: 100%%; height: auto; }
 				@media print { body { background: #fff; } main { max-width: none; padding: 0; } }
 				</style>
@@ -33,7 +35,12 @@ final class HtmlPage {
 				</main>
 				</body>
 				</html>
-				""".formatted(escaped(title), EMBED.matcher(body).replaceAll("<img$1$2>"));
+				""".formatted(escaped(title), EMBED.matcher(withoutScripts(body)).replaceAll("<img$1$2>"));
+	}
+
+	/** @return the markup without the engine's scripts, which serve its viewer; a report that is sent around runs none */
+	static String withoutScripts(String markup) {
+		return SCRIPT.matcher(markup).replaceAll("");
 	}
 
 	private static String escaped(String text) {

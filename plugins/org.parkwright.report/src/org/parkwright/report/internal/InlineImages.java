@@ -1,5 +1,6 @@
 package org.parkwright.report.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 import org.eclipse.birt.report.engine.api.HTMLImageHandler;
@@ -8,6 +9,8 @@ import org.eclipse.birt.report.engine.api.script.IReportContext;
 
 /** Puts images into the page itself, as data. */
 final class InlineImages extends HTMLImageHandler {
+
+	private static final String SVG = "image/svg+xml";
 
 	@Override
 	public String onDesignImage(IImage image, IReportContext context) {
@@ -36,6 +39,12 @@ final class InlineImages extends HTMLImageHandler {
 
 	private static String data(IImage image) {
 		String type = image.getMimeType() == null ? "image/png" : image.getMimeType();
-		return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(image.getImageData());
+		byte[] bytes = SVG.equals(type) ? still(image.getImageData()) : image.getImageData();
+		return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
+	}
+
+	/** Pictures run no scripts, so the engine's, most of each chart, are left out. */
+	private static byte[] still(byte[] svg) {
+		return HtmlPage.withoutScripts(new String(svg, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
 	}
 }

@@ -12,6 +12,10 @@ final class Numbers {
 	/** Shown for a quantity that is not known. */
 	static final String UNKNOWN = "unknown";
 
+	/** Shown for a quotient without a value, as nothing is there to divide by, and for the unit of a pure number. */
+	static final String NONE = "\u2013";
+
+	/** The one that spreadsheets take for a number; the fonts of the report have no other. */
 	private static final char MINUS = '-';
 
 	private Numbers() {
@@ -41,14 +45,24 @@ final class Numbers {
 		return signed(value, pattern(digits).format(size));
 	}
 
+	/** @return the number with its unit; unknown stands alone */
+	static String text(double value, int decimals, String unit) {
+		return Double.isFinite(value) ? text(value, decimals) + " " + unit : UNKNOWN;
+	}
+
 	/** @return a count with thousands separators */
 	static String count(long value) {
 		return text(value, 0);
 	}
 
-	/** @return {@code part/whole} in percent without its sign; unknown where the whole is 0 */
+	/** @return {@code part/whole} in percent without its sign; what is there but rounds to 0 is "&lt; 0.1" or the like */
 	static String percent(double part, double whole, int decimals) {
-		return whole == 0 ? UNKNOWN : text(100 * part / whole, decimals);
+		if (whole == 0) {
+			return NONE;
+		}
+		double percent = 100 * part / whole;
+		double least = Math.pow(10, -decimals);
+		return percent > 0 && percent < least / 2 ? "< " + text(least, decimals) : text(percent, decimals);
 	}
 
 	/** @return all digits that the number has, at most 12 significant ones, as a parameter is written */

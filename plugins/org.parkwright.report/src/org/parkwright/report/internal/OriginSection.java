@@ -24,6 +24,8 @@ final class OriginSection {
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss 'UTC'",
 			Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+	private static final int MOST_WARNINGS = 20;
+
 	private OriginSection() {
 	}
 
@@ -36,6 +38,13 @@ final class OriginSection {
 		contents.fact("baseYear", Integer.toString(study.baseYear()));
 		contents.fact("discountRate", Numbers.exact(100 * study.discountRate()) + " %");
 		contents.fact("version", provenance.version());
+		contents.fact("moment", MOMENT.format(provenance.time()));
+		contents.fact("factorSet", ParameterSection.named(study.factors()));
+		contents.fact("priceSet", ParameterSection.named(study.prices()));
+		contents.fact("stockLine", FindingsSection.stockLine(result));
+		contents.fact("resultSource", "Source: computed from " + provenance.modelFile() + ", factor set "
+				+ study.factors().name() + " and price set " + study.prices().name()
+				+ " by the equations of the vintage-stock model, section 7.");
 		contents.fact("day", DAY.format(provenance.time()));
 		contents.fact("dataNote", result.dataNote());
 		contents.fact("scenarios", Integer.toString(result.scenarios().size()));
@@ -68,9 +77,13 @@ final class OriginSection {
 	private static void warnings(StudyResult result, Contents contents) {
 		contents.table("warnings");
 		contents.fact("warnings", result.warnings().isEmpty() ? "" : "yes");
-		for (Fault warning : result.warnings()) {
+		for (Fault warning : result.warnings().subList(0, Math.min(MOST_WARNINGS, result.warnings().size()))) {
 			Place place = warning.place();
 			contents.row("warnings", (place == null || place.file().isEmpty() ? "" : place + ": ") + warning.text());
+		}
+		int more = result.warnings().size() - MOST_WARNINGS;
+		if (more > 0) {
+			contents.row("warnings", Words.counted(more, "more warning") + "; the command line and the workbench list all.");
 		}
 	}
 
@@ -91,6 +104,11 @@ final class OriginSection {
 				"A unit serves the calendar years vintage \u2026 vintage + lifetime - 1; from the base year on, its"
 						+ " remaining life is max(0, vintage + lifetime - base year) years. Every unit is counted to its"
 						+ " own end; there is no common horizon.");
+		contents.row("conventions", "Energy and emissions",
+				"Electricity = capacity \u00d7 hours; heat = 3.6 \u00d7 electricity \u00d7 heat-to-power ratio, for heat-only units"
+						+ " 3.6 \u00d7 capacity \u00d7 hours. Fuel = 3.6 \u00d7 electricity / effective electrical efficiency + heat /"
+						+ " reference boiler efficiency, for heat-only units heat / boiler efficiency. Emissions = fuel \u00d7 (CO\u2082 +"
+						+ " CH\u2084 and N\u2082O by their warming potential).");
 		contents.row("conventions", "Money", "CNY of the base year, discounted at "
 				+ Numbers.exact(100 * study.discountRate()) + " % a year. Yearly money flows at the end of each year,"
 				+ " investments at the start of the base year. Positive is cost, negative is saving, always against the"
@@ -104,6 +122,8 @@ final class OriginSection {
 		contents.row("conventions", "Capacity", "MW electric, for heat-only units MW thermal; totals add both.");
 		contents.row("conventions", "Unknown", "A quantity that is not known is shown as unknown, never as 0, and so is"
 				+ " every sum that needs it.");
+		contents.row("conventions", "Dash",
+				"A quotient that has no value, such as the cost per tonne where nothing is mitigated; as a unit, a pure number.");
 		if (study.factors().calibrated() || study.prices().calibrated()) {
 			contents.row("conventions", "Not validatable", "The absolute figures of the publication that the parameters are"
 					+ " calibrated to (tonnes, cost per tonne), its lifetimes by technology, its prices and the data behind its"

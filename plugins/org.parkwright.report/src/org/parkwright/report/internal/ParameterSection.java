@@ -8,13 +8,12 @@ import java.util.stream.Collectors;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.ExpressionText;
 import org.parkwright.core.study.Measure;
-import org.parkwright.core.study.Measure.Change.OfAttribute;
-import org.parkwright.core.study.Measure.Change.OfFeature;
-import org.parkwright.core.study.Measure.Change.OfPrice;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterSet;
+import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
+import org.parkwright.core.study.StudyText;
 
 /** Section 6: scenarios, measures and parameters in the words of the study. */
 final class ParameterSection {
@@ -35,16 +34,12 @@ final class ParameterSection {
 				.forEach(measure -> contents.row("measures", measure.name(), measure.title(),
 						measure.eligibility() == null ? "all units" : ExpressionText.of(measure.eligibility()),
 						changes(measure), costs(measure)));
-		set("Factor set", study.factors(), contents);
-		set("Price set", study.prices(), contents);
+		set("Factor set", 0, study.factors(), contents);
+		set("Price set", 1, study.prices(), contents);
 	}
 
 	private static String changes(Measure measure) {
-		return measure.changes().stream().map(change -> switch (change) {
-		case OfAttribute of -> of.attribute().word() + " becomes " + ExpressionText.of(of.value());
-		case OfFeature of -> of.feature().word() + " becomes " + ExpressionText.name(of.name());
-		case OfPrice of -> of.role().word() + " becomes " + ExpressionText.of(of.value());
-		}).collect(Collectors.joining("\n"));
+		return measure.changes().stream().map(change -> StudyText.of(change)).collect(Collectors.joining("\n"));
 	}
 
 	private static String costs(Measure measure) {
@@ -55,19 +50,25 @@ final class ParameterSection {
 				.collect(Collectors.joining("\n"));
 	}
 
-	private static void set(String kind, ParameterSet set, Contents contents) {
-		String heading = kind + " " + set.name() + (set.title().isBlank() ? "" : ": " + set.title())
-				+ (set.calibrated() ? " (CALIBRATED)" : "");
+	private static void set(String kind, int order, ParameterSet set, Contents contents) {
+		String heading = kind + " " + named(set) + (set.calibrated() ? ", CALIBRATED" : "");
+		int place = 0;
 		for (Parameter parameter : set.parameters()) {
+			String key = Contents.key(place++);
 			List<Parameter.Case> cases = parameter.cases();
-			for (int i = 0; i < cases.size(); i++) {
-				Parameter.Case value = cases.get(i);
-				boolean first = i == 0;
-				contents.row("parameters", heading, first ? parameter.name() : "", first ? parameter.title() : "",
-						condition(value, cases.size()), amount(value.value()), unit(value.value()), value.mark().word(),
-						value.source());
+			for (Parameter.Case value : cases) {
+				contents.row("parameters", heading, parameter.name(),
+						parameter.title().isBlank() ? Words.sentence(Words.of(parameter.name())) : parameter.title(),
+						cases.size() == 1 ? "yes" : "", condition(value, cases.size()), formula(value.value()),
+						amount(value.value()), unit(parameter, value.value()), value.mark().word(), value.source(),
+						Contents.key(order), key);
 			}
 		}
+	}
+
+	/** @return {@code China2014: Chinese prices of about 2014} */
+	static String named(ParameterSet set) {
+		return set.name() + (set.title().isBlank() ? "" : ": " + set.title());
 	}
 
 	private static String condition(Parameter.Case value, int cases) {
@@ -77,18 +78,18 @@ final class ParameterSection {
 		return cases == 1 ? "" : "otherwise";
 	}
 
-	private static String amount(Expression value) {
-		return switch (value) {
-		case Expression.Quantity quantity -> Numbers.exact(quantity.value());
-		default -> ExpressionText.of(value);
-		};
+	private static String formula(Expression value) {
+		return value instanceof Expression.Quantity ? "" : "= " + ExpressionText.of(value);
 	}
 
-	private static String unit(Expression value) {
-		if (!(value instanceof Expression.Quantity quantity)) {
-			return "";
-		}
-		String unit = quantity.unitText();
-		return unit == null || unit.isBlank() || "1".equals(unit) ? "\u2013" : unit;
+	private static String amount(Expression value) {
+		return value instanceof Expression.Quantity quantity ? Numbers.exact(quantity.value()) : "formula";
+	}
+
+	/** A formula has the unit in which the engine asks for the parameter; of others only the terms say. */
+	private static String unit(Parameter parameter, Expression value) {
+		String unit = value instanceof Expression.Quantity quantity ? quantity.unitText()
+				: Role.of(parameter.name()).map(Role::unit).orElse("of the terms");
+		return unit == null || unit.isBlank() || "1".equals(unit) ? Numbers.NONE : unit;
 	}
 }

@@ -66,7 +66,8 @@ public final class Report {
 		PDFRenderOption option = new PDFRenderOption();
 		option.setOutputFormat(IRenderOption.OUTPUT_FORMAT_PDF);
 		option.setOption(IPDFRenderOption.PDF_TEXT_WRAPPING, true);
-		return render(option, progress);
+		return PdfProperties.set(render(option, progress), contents.facts().get("title"),
+				"Parkwright " + contents.facts().get("version"));
 	}
 
 	/** @return the report as one HTML page */
@@ -127,10 +128,10 @@ public final class Report {
 			}
 			if (!task.getErrors().isEmpty()) {
 				Throwable first = (Throwable) task.getErrors().getFirst();
-				throw new ReportException("The report can't be made: " + first.getLocalizedMessage(), first);
+				throw new ReportException("The report can't be made: " + reason(first), first);
 			}
 		} catch (EngineException e) {
-			throw new ReportException("The report can't be made: " + e.getLocalizedMessage(), e);
+			throw new ReportException("The report can't be made: " + reason(e), e);
 		} finally {
 			task.close();
 		}
@@ -144,15 +145,28 @@ public final class Report {
 					.openReportDesign(userDesign == null ? DESIGN : userDesign.toAbsolutePath().toString(), in);
 			ReportDesignHandle design = (ReportDesignHandle) runnable.getDesignHandle();
 			design.setTitle(contents.facts().get("title"));
-			for (Map.Entry<String, Chart> chart : Charts.of(contents).entrySet()) {
-				DesignElementHandle item = design.findElement(chart.getKey());
-				if (item instanceof ExtendedItemHandle place) {
-					place.getReportItem().setProperty(ChartReportItemConstants.PROPERTY_CHART, chart.getValue());
+			Items.bind(design);
+			Map<String, Chart> charts = Charts.of(contents);
+			for (DesignElementHandle item : Items.of(design)) {
+				Chart chart = charts.get(item.getName());
+				if (chart != null && item instanceof ExtendedItemHandle place) {
+					place.getReportItem().setProperty(ChartReportItemConstants.PROPERTY_CHART, chart);
+				} else if (Charts.isPlace(item.getName())) {
+					item.drop();
 				}
 			}
 			return runnable;
 		} catch (EngineException | SemanticException e) {
-			throw new ReportException("The report design can't be opened: " + e.getLocalizedMessage(), e);
+			throw new ReportException("The report design can't be opened: " + reason(e), e);
 		}
+	}
+
+	/** The engine's own message is that something happened; what did stands at the end of the causes. */
+	private static String reason(Throwable error) {
+		Throwable last = error;
+		while (last.getCause() != null && last.getCause() != last) {
+			last = last.getCause();
+		}
+		return last.getLocalizedMessage() == null ? last.getClass().getSimpleName() : last.getLocalizedMessage();
 	}
 }

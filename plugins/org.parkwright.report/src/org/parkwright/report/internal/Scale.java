@@ -1,7 +1,7 @@
 package org.parkwright.report.internal;
 
 /**
- * The unit in which a group of quantities reads well.
+ * The unit in which a group of quantities reads well: the largest has two digits or more before the point.
  *
  * @param size how many base units make one
  * @param unit its symbol, for headings
@@ -11,22 +11,22 @@ record Scale(double size, String unit) {
 	/** @return t, kt or Mt of CO2e for quantities up to {@code largest} t */
 	static Scale mass(double largest) {
 		double size = Math.abs(largest);
-		if (size >= 1e6) {
+		if (size >= 1e7) {
 			return new Scale(1e6, "Mt CO\u2082e");
 		}
-		return size >= 1e3 ? new Scale(1e3, "kt CO\u2082e") : new Scale(1, "t CO\u2082e");
+		return size >= 1e4 ? new Scale(1e3, "kt CO\u2082e") : new Scale(1, "t CO\u2082e");
 	}
 
 	/** @return CNY, thousands, millions or billions of them for amounts up to {@code largest} CNY */
 	static Scale money(double largest) {
 		double size = Math.abs(largest);
-		if (size >= 1e9) {
+		if (size >= 1e10) {
 			return new Scale(1e9, "bn CNY");
 		}
-		if (size >= 1e6) {
+		if (size >= 1e7) {
 			return new Scale(1e6, "million CNY");
 		}
-		return size >= 1e3 ? new Scale(1e3, "thousand CNY") : new Scale(1, "CNY");
+		return size >= 1e4 ? new Scale(1e3, "thousand CNY") : new Scale(1, "CNY");
 	}
 
 	/** @return the quantity in this unit, as a number */
@@ -41,6 +41,6 @@ record Scale(double size, String unit) {
 
 	/** @return the quantity with its symbol; unknown stands alone */
 	String full(double quantity, int decimals) {
-		return Double.isFinite(quantity) ? text(quantity, decimals) + " " + unit : Numbers.UNKNOWN;
+		return Numbers.text(of(quantity), decimals, unit);
 	}
 }

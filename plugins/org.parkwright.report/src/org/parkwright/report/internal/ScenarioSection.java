@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
@@ -14,6 +15,7 @@ import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.CostPart;
+import org.parkwright.engine.Trajectory;
 
 /** Sections 2 to 4: scenarios compared, the abatement-cost charts, the six parts of cost. */
 final class ScenarioSection {
@@ -33,6 +35,7 @@ final class ScenarioSection {
 		compare(result, scales, contents);
 		curve("curveSingle", result, scenarios(result, false), scales, contents);
 		curve("curveCombined", result, scenarios(result, true), scales, contents);
+		contents.fact("curveNote", notShown(result));
 		parts(result, scales, contents);
 	}
 
@@ -40,7 +43,7 @@ final class ScenarioSection {
 	static double baseline(StudyResult result) {
 		double total = 0;
 		for (int year = 0; year < result.trajectory().years(); year++) {
-			total += result.trajectory().total(org.parkwright.engine.Trajectory.Quantity.EMISSIONS, year);
+			total += result.trajectory().total(Trajectory.Quantity.EMISSIONS, year);
 		}
 		return result.scenarios().isEmpty() ? total : result.scenarios().getFirst().appraisal().baselineTonnes();
 	}
@@ -68,6 +71,16 @@ final class ScenarioSection {
 		}).collect(Collectors.joining(", then "));
 	}
 
+	/** @return the rate in percent, without its sign */
+	static String rate(Appraisal appraisal, int decimals) {
+		return appraisal.baselineTonnes() == 0 ? Numbers.NONE : Numbers.text(100 * appraisal.mitigationRate(), decimals);
+	}
+
+	/** @return an abatement cost in CNY/t, which has no value where nothing is mitigated */
+	static String cost(Appraisal appraisal, double cost) {
+		return appraisal.mitigationTonnes() == 0 ? Numbers.NONE : Numbers.text(cost, 1);
+	}
+
 	private static List<Comparison> comparisons(StudyResult result) {
 		if (!result.study().comparisons().isEmpty()) {
 			return result.study().comparisons();
@@ -93,46 +106,91 @@ final class ScenarioSection {
 				Appraisal appraisal = scenario.appraisal();
 				contents.row("comparison", number + ". " + title + ", " + order, Integer.toString(rank), scenario.name(),
 						description(scenario.scenario()), scales.mass().text(appraisal.mitigationTonnes(), 1),
-						Numbers.text(100 * appraisal.mitigationRate(), 2), scales.money().text(appraisal.npv(), 2),
-						Numbers.text(appraisal.levelisedCost(), 1), Numbers.text(appraisal.cumulativeCost(), 1),
-						Numbers.count(appraisal.unitsAffected()));
+						rate(appraisal, 2), scales.money().text(appraisal.npv(), 2),
+						cost(appraisal, appraisal.levelisedCost()), cost(appraisal, appraisal.cumulativeCost()),
+						Numbers.count(appraisal.unitsAffected()), Contents.key(number));
 			}
 		}
 	}
 
-	/** @return scenarios of one measure or of several, those with known cost and mitigation, smallest cost first */
-	private static List<ScenarioResult> scenarios(StudyResult result, boolean combined) {
-		return result.scenarios().stream().filter(scenario -> measures(scenario.scenario()).size() > 1 == combined)
-				.filter(scenario -> Double.isFinite(result.cost(scenario)) && scenario.appraisal().mitigationTonnes() > 0)
-				.sorted(Comparator.comparingDouble(result::cost)).limit(MOST_IN_CHART).toList();
+	private static Stream<ScenarioResult> priced(StudyResult result, boolean combined) {
+		return result.scenarios().stream().filter(scenario -> combines(scenario) == combined)
+				.filter(scenario -> Double.isFinite(result.cost(scenario)) && scenario.appraisal().mitigationTonnes() > 0);
 	}
 
-	/** Corners of one rectangle a scenario, side by side: x, then the height in the scenario's own column. */
+	/** @return those of known cost that mitigate, smallest cost first */
+	private static List<ScenarioResult> scenarios(StudyResult result, boolean combined) {
+		return priced(result, combined).sorted(Comparator.comparingDouble(result::cost)).limit(MOST_IN_CHART).toList();
+	}
+
+	/** @return whether a scenario has several measures */
+	static boolean combines(ScenarioResult scenario) {
+		return measures(scenario.scenario()).size() > 1;
+	}
+
+	/**
+	 * Corners of one rectangle a scenario, side by side: x, then the height in the scenario's own column. Behind them a
+	 * row a name, with its height in the scenario's label column.
+	 */
 	private static void curve(String table, StudyResult result, List<ScenarioResult> scenarios, Scales scales,
 			Contents contents) {
 		contents.table(table);
-		contents.fact(table + "Names", scenarios.stream().map(ScenarioResult::name).collect(Collectors.joining("\t")));
-		contents.fact(table + "Signs", scenarios.stream().map(scenario -> result.cost(scenario) < 0 ? "-" : "+")
-				.collect(Collectors.joining()));
+		contents.fact(table + "Names", names(scenarios));
+		contents.fact(table + "Places", scenarios.stream()
+				.map(scenario -> Integer.toString(result.scenarios().indexOf(scenario))).collect(Collectors.joining("\t")));
+		List<CurveLabels.Bar> bars = new ArrayList<>();
 		double left = 0;
-		for (int i = 0; i < scenarios.size(); i++) {
-			double right = left + scales.mass().of(scenarios.get(i).appraisal().mitigationTonnes());
-			double height = result.cost(scenarios.get(i));
-			corner(table, left, i, 0.0, null, contents);
-			corner(table, left, i, height, null, contents);
-			corner(table, (left + right) / 2, i, height, height, contents);
-			corner(table, right, i, height, null, contents);
-			corner(table, right, i, 0.0, null, contents);
+		for (ScenarioResult scenario : scenarios) {
+			double right = left + scales.mass().of(scenario.appraisal().mitigationTonnes());
+			bars.add(new CurveLabels.Bar(scenario.name(), left, right, result.cost(scenario)));
 			left = right;
+		}
+		for (int i = 0; i < bars.size(); i++) {
+			CurveLabels.Bar bar = bars.get(i);
+			contents.row(table, cells(bar.left(), 1 + i, 0));
+			contents.row(table, cells(bar.left(), 1 + i, bar.height()));
+			contents.row(table, cells(bar.right(), 1 + i, bar.height()));
+			contents.row(table, cells(bar.right(), 1 + i, 0));
+		}
+		contents.fact(table + "Sides", bars.stream().map(bar -> bar.saving() ? "above" : "below")
+				.collect(Collectors.joining("\t")));
+		List<CurveLabels.Spot> spots = new CurveLabels(Charts.CURVE_PLOT_WIDTH, Charts.CURVE_PLOT_HEIGHT).place(bars);
+		for (int i = 0; i < spots.size(); i++) {
+			contents.row(table, cells(spots.get(i).x(), 1 + MOST_IN_CHART + i, spots.get(i).y()));
 		}
 	}
 
-	private static void corner(String table, double x, int scenario, Double height, Double label, Contents contents) {
+	private static Object[] cells(double x, int column, double y) {
 		Object[] cells = new Object[1 + 2 * MOST_IN_CHART];
 		cells[0] = x;
-		cells[1 + scenario] = height;
-		cells[1 + MOST_IN_CHART + scenario] = label;
-		contents.row(table, cells);
+		cells[column] = y;
+		return cells;
+	}
+
+	private static String names(List<ScenarioResult> scenarios) {
+		return scenarios.stream().map(ScenarioResult::name).collect(Collectors.joining("\t"));
+	}
+
+	/** Says which scenarios no curve shows, and why. */
+	private static String notShown(StudyResult result) {
+		List<String> unknown = result.scenarios().stream().filter(scenario -> scenario.appraisal().mitigationTonnes() != 0)
+				.filter(scenario -> !Double.isFinite(result.cost(scenario))).map(ScenarioResult::name).toList();
+		List<String> nothing = result.scenarios().stream().filter(scenario -> scenario.appraisal().mitigationTonnes() <= 0)
+				.filter(scenario -> !unknown.contains(scenario.name())).map(ScenarioResult::name).toList();
+		List<String> notes = new ArrayList<>();
+		if (!unknown.isEmpty()) {
+			notes.add("Not shown because the cost is unknown: " + Words.some(unknown) + ".");
+		}
+		if (!nothing.isEmpty()) {
+			notes.add("Not shown because nothing is mitigated: " + Words.some(nothing) + ".");
+		}
+		for (boolean combined : new boolean[] { false, true }) {
+			if (priced(result, combined).count() > MOST_IN_CHART) {
+				notes.add("A figure shows the " + MOST_IN_CHART + " scenarios of smallest cost; section 2 has all.");
+				break;
+			}
+		}
+		return String.join(" ", notes);
 	}
 
 	private static void parts(StudyResult result, Scales scales, Contents contents) {

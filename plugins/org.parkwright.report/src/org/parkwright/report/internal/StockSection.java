@@ -36,9 +36,13 @@ final class StockSection {
 			return new Part(units.stream().filter(unit -> unit.sizeClass() == sizeClass).toList());
 		}
 
-		/** Capacity-weighted, a calendar year. */
+		Part dated() {
+			return new Part(units.stream().filter(unit -> unit.vintage() != null).toList());
+		}
+
+		/** Capacity-weighted, a calendar year; of the units whose vintage is known. */
 		double meanVintage() {
-			return units.stream().mapToDouble(unit -> unit.capacity() * unit.vintage()).sum() / capacity();
+			return dated().units.stream().mapToDouble(unit -> unit.capacity() * unit.vintage()).sum() / dated().capacity();
 		}
 	}
 
@@ -47,9 +51,11 @@ final class StockSection {
 
 	static void fill(StudyResult result, Contents contents) {
 		Part stock = new Part(result.units());
+		contents.fact("stockSource", "Source: park file " + result.provenance().modelFile()
+				+ (result.dataNote().isBlank() ? "." : " (" + result.dataNote() + ")."));
 		byFuel(stock, contents);
 		bySize(stock, contents);
-		byVintage(stock, contents);
+		byVintage(stock, result.study().baseYear(), contents);
 	}
 
 	private static void byFuel(Part stock, Contents contents) {
@@ -68,7 +74,8 @@ final class StockSection {
 			boolean rest = i == MOST_BARS - 1 && largestFirst.size() > MOST_BARS;
 			Part part = rest ? new Part(largestFirst.subList(i, largestFirst.size()).stream()
 					.flatMap(fuel -> fuel.getValue().units.stream()).toList()) : largestFirst.get(i).getValue();
-			contents.row("fuelChart", rest ? "Others" : Words.sentence(largestFirst.get(i).getKey()),
+			String name = rest ? "Others" : Words.sentence(largestFirst.get(i).getKey());
+			contents.row("fuelChart", name + "  " + Numbers.text(part.capacity(), 0),
 					Contents.number(part.of(Output.COMBINED).capacity()),
 					Contents.number(part.of(Output.ELECTRICITY).capacity()),
 					Contents.number(part.of(Output.HEAT).capacity()));
@@ -101,17 +108,18 @@ final class StockSection {
 				part.count() == 0 ? "" : Double.isFinite(vintage) ? Long.toString(Math.round(vintage)) : Numbers.UNKNOWN);
 	}
 
-	private static void byVintage(Part stock, Contents contents) {
+	private static void byVintage(Part stock, int baseYear, Contents contents) {
 		contents.table("stockVintage");
 		contents.table("vintageChart");
-		int first = stock.units.stream().mapToInt(StockUnit::vintage).min().orElse(0);
-		int last = stock.units.stream().mapToInt(StockUnit::vintage).max().orElse(0);
+		List<StockUnit> dated = stock.dated().units;
+		int first = dated.stream().mapToInt(StockUnit::vintage).min().orElse(0);
+		int last = dated.stream().mapToInt(StockUnit::vintage).max().orElse(0);
 		int width = 5;
 		while ((last - first) / width >= MOST_BINS) {
 			width *= 2;
 		}
 		int step = width;
-		Map<Integer, List<StockUnit>> bins = stock.units.stream()
+		Map<Integer, List<StockUnit>> bins = dated.stream()
 				.collect(Collectors.groupingBy(unit -> Math.floorDiv(unit.vintage() - 1, step), TreeMap::new,
 						Collectors.toList()));
 		if (bins.isEmpty()) {
@@ -120,12 +128,20 @@ final class StockSection {
 		TreeMap<Integer, List<StockUnit>> ordered = new TreeMap<>(bins);
 		for (int bin = ordered.firstKey(); bin <= ordered.lastKey(); bin++) {
 			Part part = new Part(ordered.getOrDefault(bin, List.of()));
-			int to = (bin + 1) * step;
-			vintageRow(bin * step + 1 + "\u2013" + to, part, stock, contents);
-			contents.row("vintageChart", bin * step + 1 + "\u2013" + String.format("%02d", to % 100),
+			int from = bin * step + 1;
+			int to = bin * step + step;
+			if (last <= baseYear && from <= baseYear) {
+				to = Math.min(to, baseYear);
+			}
+			boolean single = to == from;
+			vintageRow(single ? "" + from : from + "\u2013" + to, part, stock, contents);
+			contents.row("vintageChart", single ? "" + from : from + "\u2013" + String.format("%02d", to % 100),
 					Contents.number(part.of(SizeClass.LARGE).capacity()),
 					Contents.number(part.of(SizeClass.MIDDLE).capacity()),
 					Contents.number(part.of(SizeClass.SMALL).capacity()));
+		}
+		if (dated.size() < stock.count()) {
+			vintageRow("Unknown", new Part(stock.units.stream().filter(unit -> unit.vintage() == null).toList()), stock, contents);
 		}
 		vintageRow("All vintages", stock, stock, contents);
 	}

@@ -9,6 +9,8 @@ import org.parkwright.engine.Output;
 /** Words that a reader sees for names of the model. */
 final class Words {
 
+	private static final int MOST = 8;
+
 	private Words() {
 	}
 
@@ -53,6 +55,12 @@ final class Words {
 			return String.join("", names);
 		}
 		return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+	}
+
+	/** @return {@code a, b, c and 9 more} of a list that would fill a page */
+	static String some(List<String> names) {
+		return names.size() <= MOST ? list(names)
+				: String.join(", ", names.subList(0, MOST)) + " and " + (names.size() - MOST) + " more";
 	}
 
 	/** @return {@code 1 park}, {@code 2 parks} */

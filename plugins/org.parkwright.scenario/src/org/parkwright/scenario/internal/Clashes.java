@@ -53,7 +53,7 @@ final class Clashes {
 		for (Declaration declaration : source.file().getDeclarations()) {
 			once(source, Symbols.label(declaration), declaration, Literals.DECLARATION__NAME, seen, faults);
 			boolean standard = declaration instanceof CatalogueDeclaration entry
-					&& reading.names().of(TermReader.feature(entry.getFeature())).contains(entry.getName());
+					&& Names.of(TermReader.feature(entry.getFeature())).contains(entry.getName());
 			if (standard) {
 				faults.error(Codes.DUPLICATE, "There is a " + Symbols.label(declaration) + " already.",
 						"Take the declaration away; the name can be used without it.", name(source, declaration));
@@ -80,7 +80,7 @@ final class Clashes {
 		Symbols.names(source).forEach((label, declaration) -> {
 			Source other = imported.get(label);
 			if (other != null) {
-				faults.error(Codes.DUPLICATE, "There is a " + label + " already, in " + other.name() + ".",
+				faults.error(Codes.DUPLICATE, "There is a " + label + " already, in " + source.pathTo(other) + ".",
 						"Give one of the two another name.", name(source, declaration));
 			}
 		});
@@ -94,7 +94,7 @@ final class Clashes {
 				Symbols.names(other).keySet().forEach(label -> {
 					Source owner = owners.putIfAbsent(label, other);
 					if (owner != null && owner != other && other != source && owner != source && told.add(label)) {
-						faults.error(Codes.DUPLICATE, "Both " + owner.name() + " and " + other.name() + " declare a " + label + ".",
+						faults.error(Codes.DUPLICATE, "Both " + source.pathTo(owner) + " and " + source.pathTo(other) + " declare a " + label + ".",
 								"Give one of the two another name.", source.place(entry, Literals.IMPORT__PATH));
 					}
 				});

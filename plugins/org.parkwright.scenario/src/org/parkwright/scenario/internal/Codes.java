@@ -22,8 +22,6 @@ public final class Codes {
 	public static final String IMPORT_CYCLE = "scenario.import.cycle";
 	/** A file is imported twice. */
 	public static final String IMPORT_TWICE = "scenario.import.twice";
-	/** An imported file has errors of its own. */
-	public static final String IMPORT_FAULTY = "scenario.import.faulty";
 
 	/** A name is declared twice. */
 	public static final String DUPLICATE = "scenario.duplicate";
@@ -66,6 +64,8 @@ public final class Codes {
 	public static final String SETTING_MISSING = "scenario.setting.missing";
 	/** A study has a setting twice. */
 	public static final String SETTING_TWICE = "scenario.setting.twice";
+	/** The park of a study is not there. */
+	public static final String PARK_MISSING = "scenario.park.missing";
 	/** The base year is no year. */
 	public static final String BASE_YEAR = "scenario.baseYear";
 	/** The discount rate is out of range. */

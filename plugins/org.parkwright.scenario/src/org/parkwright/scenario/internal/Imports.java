@@ -48,25 +48,25 @@ final class Imports {
 			}
 			try {
 				Source target = sources.get(sources.resolve(source.name(), entry.getPath()));
-				List<String> way = way(target, source, new HashSet<>());
+				List<Source> way = way(target, source, new HashSet<>());
 				if (way != null) {
-					faults.error(Codes.IMPORT_CYCLE, "This import makes a cycle: " + source.name() + " → "
-							+ String.join(" → ", way) + ".", "Take one of these imports away.", place);
+					faults.error(Codes.IMPORT_CYCLE, "This import makes a cycle: " + source.pathTo(source) + " → "
+							+ String.join(" → ", way.stream().map(source::pathTo).toList()) + ".", "Take one of these imports away.", place);
 				} else if (!imported.add(target)) {
 					faults.warning(Codes.IMPORT_TWICE, entry.getPath() + " is imported twice.", "Take one of the two away.", place);
 				}
 			} catch (UnreadableException e) {
-				faults.error(e.code(), e.getMessage(), e.remedy(), place);
+				faults.error(e.code(), e.message(entry.getPath()), e.remedy(), place);
 			} catch (IOException e) {
 				faults.error(Codes.FILE_UNREADABLE, entry.getPath() + " cannot be read: " + e.getMessage() + ".", "", place);
 			}
 		}
 	}
 
-	/** @return names of the files by which one imports another, both included, or null if it does not */
-	private List<String> way(Source from, Source to, Set<Source> seen) {
+	/** @return the files by which one imports another, both included, or null if it does not */
+	private List<Source> way(Source from, Source to, Set<Source> seen) {
 		if (from == to) {
-			return new ArrayList<>(List.of(from.name()));
+			return new ArrayList<>(List.of(from));
 		}
 		if (!seen.add(from)) {
 			return null;
@@ -76,9 +76,9 @@ final class Imports {
 				continue;
 			}
 			try {
-				List<String> way = way(sources.get(sources.resolve(from.name(), entry.getPath())), to, seen);
+				List<Source> way = way(sources.get(sources.resolve(from.name(), entry.getPath())), to, seen);
 				if (way != null) {
-					way.addFirst(from.name());
+					way.addFirst(from);
 					return way;
 				}
 			} catch (IOException e) {

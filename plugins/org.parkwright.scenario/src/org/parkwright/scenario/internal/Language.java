@@ -22,7 +22,6 @@ import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.eclipse.xtext.parser.antlr.LexerProvider;
 import org.eclipse.xtext.resource.impl.BinaryGrammarResourceFactoryImpl;
 import org.parkwright.scenario.parser.antlr.ScenarioAntlrTokenFileProvider;
-import org.parkwright.scenario.parser.antlr.ScenarioParser;
 import org.parkwright.scenario.parser.antlr.lexer.InternalScenarioLexer;
 import org.parkwright.scenario.services.ScenarioGrammarAccess;
 import org.parkwright.scenario.syntax.SyntaxPackage;
@@ -62,7 +61,7 @@ final class Language {
 					.toInstance("org.parkwright.scenario.Scenario");
 			binder.bind(ClassLoader.class).toInstance(Language.class.getClassLoader());
 			binder.bind(IGrammarAccess.class).to(ScenarioGrammarAccess.class);
-			binder.bind(IParser.class).to(ScenarioParser.class);
+			binder.bind(IParser.class).to(GuardedParser.class);
 			binder.bind(IAstFactory.class).to(DefaultEcoreElementFactory.class);
 			binder.bind(IValueConverterService.class).to(ScenarioValues.class);
 			binder.bind(ISyntaxErrorMessageProvider.class).to(SyntaxMessages.class);

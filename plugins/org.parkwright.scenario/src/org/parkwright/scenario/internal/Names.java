@@ -1,23 +1,29 @@
 package org.parkwright.scenario.internal;
 
-import java.util.Collection;
 import java.util.List;
 
+import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.study.Feature;
 
-/** The names of the catalogue that a study uses without declaring them. */
-interface Names {
+/** The names that a text uses without declaring them. */
+final class Names {
 
-	/** @return names of a feature, or an empty list where they are not known before the park is */
-	Collection<String> of(Feature feature);
+	private static final List<String> OUTPUTS = List.of("combined", "electricity", "heat");
 
-	/** The catalogue of the core. */
-	Names STANDARD = feature -> switch (feature) {
-		case FUEL -> List.of("coal", "gangue", "naturalGas", "petrol", "municipalWaste", "sludge", "biomass", "biogas",
-				"reactionHeat", "solar", "wind", "hydro", "geothermal");
-		case TECHNOLOGY -> List.of("extraction", "backPressure", "condensing", "combinedCycle", "boiler", "photovoltaic",
-				"windTurbine", "engine", "heatPump", "hydroTurbine");
-		case OUTPUT -> List.of("combined", "electricity", "heat");
-		case GRID -> List.of();
-	};
+	private Names() {
+	}
+
+	/** @return names of a feature in the standard catalogue; none for the grid, whose names only the park knows */
+	static List<String> of(Feature feature) {
+		return switch (feature) {
+			case FUEL -> names(Catalogue.standard().fuels());
+			case TECHNOLOGY -> names(Catalogue.standard().technologies());
+			case OUTPUT -> OUTPUTS;
+			case GRID -> List.of();
+		};
+	}
+
+	private static List<String> names(List<Catalogue.Entry> entries) {
+		return entries.stream().map(Catalogue.Entry::name).toList();
+	}
 }

@@ -1,11 +1,13 @@
 package org.parkwright.scenario.internal;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
@@ -23,6 +25,7 @@ import org.parkwright.scenario.syntax.Declaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
 import org.parkwright.scenario.syntax.StudyDeclaration;
+import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
 
 /**
  * Reads one file and what it imports. Each declaration is read once; its faults stay with it, so that they are told in
@@ -30,15 +33,11 @@ import org.parkwright.scenario.syntax.StudyDeclaration;
  */
 public final class Reading {
 
-	/** Syntax faults of one file that are told; what follows is mostly their consequence. */
-	private static final int SYNTAX_FAULTS = 20;
-
 	/** A value and the faults that were found in reading it. */
 	record Read<T>(T value, Faults faults) {
 	}
 
 	private final Sources sources;
-	private final Names names = Names.STANDARD;
 	private final Map<Source, Symbols> symbols = new HashMap<>();
 	private final Map<EObject, Source> sourceOf = new IdentityHashMap<>();
 	private final Map<EObject, Read<?>> read = new IdentityHashMap<>();
@@ -50,7 +49,7 @@ public final class Reading {
 	}
 
 	/**
-	 * Reads a file.
+	 * Reads a file. That the park of a study is there is not asked: a run may take another.
 	 *
 	 * @param name   its name
 	 * @param faults where faults go, of the file and of what it imports
@@ -58,24 +57,31 @@ public final class Reading {
 	 */
 	public Loaded load(String name, Faults faults) {
 		Faults found = new Faults();
-		Loaded loaded = Loaded.NOTHING;
-		try {
-			Source source = sources.get(name);
-			List<Source> visible = symbols(source).visible();
-			visible.forEach(each -> check(each, found));
-			if (!found.hasErrors()) {
-				loaded = loaded(source, visible);
-			}
-		} catch (UnreadableException e) {
-			found.error(e.code(), e.getMessage(), e.remedy(), Place.of(name));
-		} catch (IOException e) {
-			found.error(Codes.FILE_UNREADABLE, name + " cannot be read: " + e.getMessage() + ".", "", Place.of(name));
-		} catch (StackOverflowError e) {
-			found.error(Codes.SYNTAX, name + " holds a formula that is too long to be read.",
-					"Give parts of it names of their own.", Place.of(name));
-		}
+		Optional<Source> source = source(name, found);
+		source.ifPresent(file -> symbols(file).visible().forEach(each -> addInOrder(check(each), found)));
 		faults.addAll(found);
-		return loaded;
+		return found.hasErrors() ? Loaded.NOTHING : loaded(source.get(), symbols(source.get()).visible());
+	}
+
+	/**
+	 * Checks a file and what it imports.
+	 *
+	 * @param name   its name
+	 * @param faults where faults go, those of the file itself first
+	 */
+	public void validate(String name, Faults faults) {
+		source(name, faults).ifPresent(file -> symbols(file).visible().forEach(each -> validate(each, faults)));
+	}
+
+	private Optional<Source> source(String name, Faults faults) {
+		try {
+			return Optional.of(sources.get(name));
+		} catch (UnreadableException e) {
+			faults.error(e.code(), e.message(name), e.remedy(), Place.of(name));
+		} catch (IOException e) {
+			faults.error(Codes.FILE_UNREADABLE, name + " cannot be read: " + e.getMessage() + ".", "", Place.of(name));
+		}
+		return Optional.empty();
 	}
 
 	private Loaded loaded(Source source, List<Source> visible) {
@@ -92,26 +98,41 @@ public final class Reading {
 	 * Checks a file, but not what it imports.
 	 *
 	 * @param source the file
-	 * @param faults where its faults go
+	 * @param faults where its faults go, in the order of the text
 	 */
-	public void check(Source source, Faults faults) {
-		for (INode node : source.syntaxErrors().stream().limit(SYNTAX_FAULTS).toList()) {
+	void validate(Source source, Faults faults) {
+		Faults found = check(source);
+		for (StudyDeclaration study : Symbols.own(source, StudyDeclaration.class)) {
+			if (study.getPark() != null && !sources.isThere(source.name(), study.getPark())) {
+				found.error(Codes.PARK_MISSING, "There is no park " + study.getPark() + ".",
+						"Correct its path from this file, or make the park with parkwright import.",
+						source.place(study, Literals.STUDY_DECLARATION__PARK));
+			}
+		}
+		addInOrder(found, faults);
+	}
+
+	private static void addInOrder(Faults found, Faults faults) {
+		faults.addAll(found.list().stream().sorted(Comparator.comparingInt(fault -> fault.place().offset())).toList());
+	}
+
+	private Faults check(Source source) {
+		Faults faults = new Faults();
+		for (INode node : source.syntaxErrors()) {
 			SyntaxErrorMessage message = node.getSyntaxErrorMessage();
-			String[] remedy = message.getIssueData();
-			faults.error(Codes.SYNTAX, message.getMessage(), remedy == null ? "" : remedy[0], source.place(node));
+			faults.error(message.getIssueCode(), message.getMessage(), message.getIssueData()[0], source.place(node));
 		}
 		new Imports(sources).check(source, faults);
-		if (!source.syntaxErrors().isEmpty()) {
-			return;
+		if (source.broken()) {
+			return faults;
 		}
 		if (source.file().getDeclarations().isEmpty() && source.file().getImports().isEmpty()) {
 			faults.error(Codes.FILE_EMPTY, "The file declares nothing.", "Write a study, or parameter sets and measures.",
 					source.start());
 		}
 		new Clashes(this, sources).check(source, faults);
-		for (Declaration declaration : source.file().getDeclarations()) {
-			faults.addAll(read(declaration).faults());
-		}
+		source.file().getDeclarations().forEach(declaration -> faults.addAll(read(declaration).faults()));
+		return faults;
 	}
 
 	private Read<?> read(Declaration declaration) {
@@ -148,10 +169,6 @@ public final class Reading {
 
 	ParameterReader parameters() {
 		return parameters;
-	}
-
-	Names names() {
-		return names;
 	}
 
 	Symbols symbols(Source source) {

@@ -9,6 +9,10 @@ public class ScenarioValues implements IValueConverterService {
 
 	@Override
 	public Object toValue(String text, String rule, INode node) throws ValueConverterException {
+		if (text == null) {
+			// a word that is missing in a text that does not fit the grammar, which is told there
+			return null;
+		}
 		return switch (rule.substring(rule.lastIndexOf('.') + 1)) {
 			case "NUMBER" -> Double.valueOf(text);
 			case "STRING", "Name", "CatalogueName" -> Source.unquoted(node == null ? text : text.strip());

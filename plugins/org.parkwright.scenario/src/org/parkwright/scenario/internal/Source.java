@@ -1,7 +1,9 @@
 package org.parkwright.scenario.internal;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -17,20 +19,22 @@ import org.parkwright.scenario.syntax.SyntaxFactory;
 /** A parsed file and the places in it. */
 public final class Source {
 
+	private static final int SYNTAX_ERRORS = 20;
+
 	private final String name;
 	private final ScenarioFile file;
 	private final ICompositeNode root;
-	private final List<INode> syntaxErrors = new ArrayList<>();
+	private final IParseResult parsed;
 
 	/**
-	 * @param name  name of the file, as places give it
+	 * @param name   name of the file, as places give it
 	 * @param parsed what the parser made of it
 	 */
 	public Source(String name, IParseResult parsed) {
 		this.name = name;
 		this.file = parsed.getRootASTElement() instanceof ScenarioFile read ? read : SyntaxFactory.eINSTANCE.createScenarioFile();
 		this.root = parsed.getRootNode();
-		parsed.getSyntaxErrors().forEach(syntaxErrors::add);
+		this.parsed = parsed;
 	}
 
 	String name() {
@@ -41,13 +45,38 @@ public final class Source {
 		return file;
 	}
 
+	/** @return another file as an import in this one would name it */
+	String pathTo(Source other) {
+		String[] from = name.split("/");
+		String[] to = other.name.split("/");
+		int common = 0;
+		while (common < Math.min(from.length, to.length) - 1 && from[common].equals(to[common])) {
+			common++;
+		}
+		return "../".repeat(from.length - 1 - common) + String.join("/", List.of(to).subList(common, to.length));
+	}
+
 	String text() {
 		return root.getText();
 	}
 
-	/** @return the nodes that did not fit the grammar, in the order of the text */
-	List<INode> syntaxErrors() {
-		return syntaxErrors;
+	/**
+	 * @return what did not fit the grammar: of each line the first, a bracket only if it is the very first, and no more
+	 *         than twenty, for the others are mostly their consequence
+	 */
+	Collection<INode> syntaxErrors() {
+		Map<Integer, INode> byLine = new LinkedHashMap<>();
+		for (INode node : parsed.getSyntaxErrors()) {
+			boolean consequence = !byLine.isEmpty() && node.getText().strip().equals("}");
+			if (byLine.size() < SYNTAX_ERRORS && !consequence) {
+				byLine.putIfAbsent(place(node).line(), node);
+			}
+		}
+		return byLine.values();
+	}
+
+	boolean broken() {
+		return parsed.hasSyntaxErrors();
 	}
 
 	/** @return the file as a whole, at its first character */

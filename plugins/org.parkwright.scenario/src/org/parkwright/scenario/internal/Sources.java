@@ -18,4 +18,11 @@ public interface Sources {
 	 * @throws IOException with a message for the user if it cannot be read
 	 */
 	Source get(String name) throws IOException;
+
+	/**
+	 * @param from name of the file that holds the path
+	 * @param path path of a file that is no text of the language, from the folder of the other
+	 * @return whether it is there, or true where that cannot be told
+	 */
+	boolean isThere(String from, String path);
 }

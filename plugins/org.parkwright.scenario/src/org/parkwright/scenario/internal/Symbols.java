@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
@@ -63,7 +64,7 @@ public final class Symbols {
 
 	/** @return whether a visible file could not be read to its end, so that a missing name says nothing */
 	boolean broken() {
-		return visible.stream().anyMatch(source -> !source.syntaxErrors().isEmpty());
+		return visible.stream().anyMatch(Source::broken);
 	}
 
 	/** @return all declarations of a kind, the file's own first */
@@ -110,17 +111,20 @@ public final class Symbols {
 	 * @param from element that holds the name
 	 */
 	Optional<ParameterDeclaration> parameter(String name, EObject from) {
+		return parameters(from).filter(parameter -> name.equals(parameter.getName())).findFirst();
+	}
+
+	/** @return the parameters that an element sees; of those of one name it means the first */
+	Stream<ParameterDeclaration> parameters(EObject from) {
+		Stream<ParameterDeclaration> all = all(ParameterSetDeclaration.class).stream().flatMap(set -> set.getParameters().stream());
 		ParameterDeclaration around = EcoreUtil2.getContainerOfType(from, ParameterDeclaration.class);
-		if (around != null && around.eContainer() instanceof ParameterSetDeclaration set) {
-			Optional<ParameterDeclaration> near = lineage(set).stream()
-					.flatMap(each -> each.getParameters().stream()).filter(p -> name.equals(p.getName()))
-					.filter(p -> p != around || lineage(set).size() == 1).findFirst();
-			if (near.isPresent()) {
-				return near;
-			}
+		if (around == null || !(around.eContainer() instanceof ParameterSetDeclaration set)) {
+			return all;
 		}
-		return all(ParameterSetDeclaration.class).stream().flatMap(set -> set.getParameters().stream())
-				.filter(p -> name.equals(p.getName())).findFirst();
+		Set<ParameterSetDeclaration> lineage = lineage(set);
+		Stream<ParameterDeclaration> near = lineage.stream().flatMap(each -> each.getParameters().stream())
+				.filter(parameter -> parameter != around || lineage.size() == 1);
+		return Stream.concat(near, all);
 	}
 
 	/** @return all parameter names, for suggestions */

@@ -1,66 +1,168 @@
 package org.parkwright.scenario.internal;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
-import org.eclipse.emf.ecore.EObject;
+import org.antlr.runtime.TokenStream;
+import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.xtext.AbstractRule;
 import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.parkwright.scenario.syntax.CostPartWord;
+import org.parkwright.scenario.syntax.DenominatorWord;
+import org.parkwright.scenario.syntax.FeatureWord;
+import org.parkwright.scenario.syntax.HorizonWord;
+import org.parkwright.scenario.syntax.MarkWord;
+import org.parkwright.scenario.syntax.RankingWord;
 
 /** What a modeler is told where a text does not fit the grammar: what is there, and what may stand there. */
 public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 
+	private static final String QUOTED = "A name that holds blanks or signs is written in quotation marks.";
+	private static final Set<String> BEFORE_NAMES = Set.of("measure", "study", "scenario", "set", "extends", "factors", "prices",
+			"apply", "then", "of", "compare", "is", "not", "becomes");
+	private static final Set<String> RELATIONS = Set.of("<", "<=", ">", ">=", "<>");
+
+	/** What was found, and what stands before it. */
+	private record Situation(IParserErrorContext context, RecognitionException exception, String found, List<String> before) {
+
+		static Situation of(IParserErrorContext context) {
+			RecognitionException exception = context.getRecognitionException();
+			Token token = exception.token;
+			boolean end = token == null || token.getType() == Token.EOF;
+			return new Situation(context, exception, end ? null : token.getText(), before(exception));
+		}
+
+		/** The words before the error, the nearest first. */
+		private static List<String> before(RecognitionException exception) {
+			List<String> words = new java.util.ArrayList<>();
+			if (exception.input instanceof TokenStream tokens && exception.token != null) {
+				int index = exception.token.getTokenIndex() < 0 ? tokens.size() : exception.token.getTokenIndex();
+				for (int i = index - 1; i >= 0 && words.size() < 2; i--) {
+					if (tokens.get(i).getChannel() == Token.DEFAULT_CHANNEL) {
+						words.add(tokens.get(i).getText());
+					}
+				}
+			}
+			return words;
+		}
+
+		String before(int distance) {
+			return before.size() < distance ? "" : before.get(distance - 1);
+		}
+
+		boolean isWord() {
+			return found != null && Character.isLetter(found.charAt(0));
+		}
+
+		/** The one token that would fit, or null if several would. */
+		String expected() {
+			boolean one = exception instanceof MismatchedTokenException mismatch && mismatch.expecting > 0;
+			if (!one) {
+				return null;
+			}
+			String name = context.getTokenNames()[((MismatchedTokenException) exception).expecting];
+			return name.startsWith("RULE_") ? name.substring("RULE_".length()) : name.replace("'", "");
+		}
+	}
+
 	@Override
 	public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
-		RecognitionException exception = context.getRecognitionException();
-		Token token = exception.token;
-		String found = token == null || token.getType() == Token.EOF ? null : token.getText();
-		return message(describe(found) + " " + remedy(context, exception, found));
+		if (context.getRecognitionException() == null) {
+			// the lexer's only errors
+			return context.getDefaultMessage().contains("/*") ? message("The comment does not end.", "Write */ behind it.")
+					: message("The text in quotation marks does not end in its line.",
+							"Close the quotation mark, and write \\\" for one inside.");
+		}
+		Situation situation = Situation.of(context);
+		String what = situation.found == null ? "The text ends too early." : "'" + shortened(situation.found) + "' cannot stand here.";
+		return message(what, remedy(situation));
 	}
 
 	@Override
 	public SyntaxErrorMessage getSyntaxErrorMessage(IValueConverterErrorContext context) {
-		return message(context.getValueConverterException().getMessage());
+		return message(context.getValueConverterException().getMessage(), "");
 	}
 
-	private static SyntaxErrorMessage message(String text) {
-		return new SyntaxErrorMessage(text, Codes.SYNTAX);
+	private static SyntaxErrorMessage message(String text, String remedy) {
+		return new SyntaxErrorMessage(text, Codes.SYNTAX, new String[] { remedy });
 	}
 
-	private static String describe(String found) {
-		return found == null ? "The text ends too early." : "'" + shortened(found) + "' cannot stand here.";
-	}
-
-	private static String remedy(IParserErrorContext context, RecognitionException exception, String found) {
-		if ("\"".equals(found)) {
-			return "Close the quotation mark, and write \\\" for one inside.";
+	private static String remedy(Situation situation) {
+		String slip = slip(situation);
+		if (slip != null) {
+			return slip;
 		}
-		String expected = expected(context, exception);
-		boolean wordForName = "ID".equals(expected) && found != null && Character.isLetter(found.charAt(0));
-		if (wordForName) {
-			return "It is a word of the language; choose another name.";
+		String form = form(situation.context.getCurrentNode());
+		String expected = situation.expected();
+		if ("}".equals(expected) && situation.found == null) {
+			return "A bracket { is not closed: write } where its content ends.";
 		}
-		if (",".equals(found) && exception.input != null && inNumber(context)) {
+		if ("becomes".equals(expected)) {
+			return "Behind " + situation.before(1) + " becomes is expected. " + QUOTED;
+		}
+		if (")".equals(expected)) {
+			return "The bracket ( before it is not closed.";
+		}
+		boolean helpful = expected != null && !"}".equals(expected) && !expected.startsWith("synthetic");
+		return (helpful ? "Expected is " + word(expected) + "." + (form == null ? "" : " ") : "")
+				+ (form == null ? helpful ? "" : "Look at what stands before it." : form);
+	}
+
+	/** @return what to do about a slip that is often made, or null */
+	private static String slip(Situation at) {
+		String last = at.before(1);
+		if (last.equals("import") || last.equals("park")) {
+			return "Write the path in quotation marks.";
+		}
+		if (",".equals(at.found) && last.matches("[0-9.]+")) {
 			return "Write numbers with a decimal point and without separators.";
 		}
-		String place = byRule(context.getCurrentNode());
-		if (place != null) {
-			return place;
+		if ("=".equals(at.found) && FeatureWord.get(last) != null) {
+			return "Names are compared by is and changed by becomes: fuel is coal, fuel becomes naturalGas.";
 		}
-		return expected == null ? "Look at what stands before it." : "Expected is " + word(expected) + ".";
+		if (at.found != null && last.equals("=") && (at.found.equals(">") || at.found.equals("<"))) {
+			return "Write " + at.found + "=.";
+		}
+		if (at.found != null && RELATIONS.contains(at.found) && !last.isEmpty()) {
+			return "Comparisons are joined by and: 3 MW < capacity and capacity < 5 MW.";
+		}
+		if (",".equals(at.found) && at.before(2).equals("is")) {
+			return form("MembershipTerm");
+		}
+		if (")".equals(at.found)) {
+			return "There is no bracket ( that it closes.";
+		}
+		if (BEFORE_NAMES.contains(last) && at.isWord()) {
+			return "It is a word of the language; to use it as a name, write it in quotation marks.";
+		}
+		if (at.isWord() && "ID".equals(at.expected()) || at.isWord() && isIn(at.context.getCurrentNode(), "ParameterSetDeclaration")) {
+			return "It is a word of the language; choose another name.";
+		}
+		boolean brokenName = BEFORE_NAMES.contains(at.before(2)) && at.found != null && at.found.matches("[-&+./:#0-9].*");
+		return brokenName ? QUOTED : choice(at, last);
 	}
 
-	/** @return the one token that would fit, or null if several would */
-	private static String expected(IParserErrorContext context, RecognitionException exception) {
-		boolean one = exception instanceof MismatchedTokenException mismatch && mismatch.expecting > 0;
-		if (!one) {
-			return null;
-		}
-		String name = context.getTokenNames()[((MismatchedTokenException) exception).expecting];
-		return name.startsWith("RULE_") ? name.substring("RULE_".length()) : name;
+	/** @return the words of which one has to be chosen, or null */
+	private static String choice(Situation at, String last) {
+		return switch (last) {
+			case "cost" -> at.before(2).equals("abatement") ? oneOf(DenominatorWord.VALUES) : oneOf(CostPartWord.VALUES);
+			case "by" -> oneOf(RankingWord.VALUES);
+			case "horizon" -> oneOf(HorizonWord.VALUES);
+			default -> null;
+		};
+	}
+
+	private static String oneOf(List<? extends Enumerator> words) {
+		return "Write " + words.stream().map(Enumerator::getLiteral).collect(Collectors.joining(", "))
+				.replaceFirst(", ([^,]*)$", " or $1") + ".";
 	}
 
 	private static String word(String token) {
@@ -72,19 +174,25 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 		};
 	}
 
-	private static boolean inNumber(IParserErrorContext context) {
-		INode node = context.getCurrentNode();
-		String before = node == null ? "" : node.getRootNode().getText().substring(0, node.getTotalEndOffset()).stripTrailing();
-		return !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+	private static boolean isIn(INode node, String name) {
+		AbstractRule rule = node == null ? null : rule(node);
+		return rule != null && rule.getName().equals(name);
 	}
 
-	/** @return what stands in the innermost construct that has a form of its own, or null */
-	private static String byRule(INode node) {
+	private static AbstractRule rule(INode node) {
+		return switch (node.getGrammarElement()) {
+			case RuleCall call -> call.getRule();
+			case AbstractRule direct -> direct;
+			case null -> null;
+			default -> GrammarUtil.containingRule(node.getGrammarElement());
+		};
+	}
+
+	/** @return how the innermost construct around is written, or null */
+	private static String form(INode node) {
 		for (INode at = node; at != null; at = at.getParent()) {
-			EObject element = at.getGrammarElement();
-			AbstractRule rule = element == null ? null : GrammarUtil.containingRule(element);
-			AbstractRule called = element instanceof AbstractRule direct ? direct : rule;
-			String form = called == null ? null : form(called.getName());
+			AbstractRule rule = rule(at);
+			String form = rule == null ? null : form(rule.getName());
 			if (form != null) {
 				return form;
 			}
@@ -94,9 +202,10 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 
 	private static String form(String rule) {
 		return switch (rule) {
-			case "ParameterCase" -> "A value is written: number and unit, where and a condition if needed, one of measured, "
-					+ "statistic, literature, estimate, calibrated, and its source in quotation marks.";
-			case "ParameterDeclaration" -> "A parameter is written: name \"title\" = value, or name \"title\" { values }.";
+			case "ParameterCase" -> "A value is written: number and unit, where and a condition if needed, one of "
+					+ MarkWord.VALUES.stream().map(Enumerator::getLiteral).collect(Collectors.joining(", "))
+					+ ", and its source in quotation marks.";
+			case "ParameterDeclaration" -> "A parameter is written: NAME \"title\" = value, or NAME \"title\" { values }.";
 			case "ParameterSetDeclaration" -> "A set is written: factor set NAME \"title\" { parameters }.";
 			case "MembershipTerm" -> "Names are compared by is, is not, is one of (a, b) or is not one of (a, b).";
 			case "CostDeclaration" -> "A cost is written: cost retrofit 300 CNY/kW per capacity.";

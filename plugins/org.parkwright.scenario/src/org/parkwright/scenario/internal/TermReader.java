@@ -176,7 +176,7 @@ final class TermReader {
 
 	/** Checks that a name is in the catalogue of a feature. */
 	void entry(Feature feature, String name, Place place) {
-		Collection<String> known = new ArrayList<>(reading.names().of(feature));
+		Collection<String> known = new ArrayList<>(Names.of(feature));
 		if (known.isEmpty()) {
 			return;
 		}

@@ -1,10 +1,6 @@
 package org.parkwright.scenario.internal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,8 +14,7 @@ import org.parkwright.scenario.Scenarios.TextProvider;
 /** Sources read from the disk or from a provider of texts. */
 public final class Texts implements Sources {
 
-	/** Characters of the longest file; the parser's tree takes some hundred bytes for each word. */
-	private static final int LONGEST = 1_000_000;
+	private static final char REPLACEMENT = '\ufffd';
 
 	private final Reader reader;
 	private final Map<Object, Source> sources = new HashMap<>();
@@ -29,6 +24,8 @@ public final class Texts implements Sources {
 		Object identity(String name) throws IOException;
 
 		String text(String name) throws IOException;
+
+		boolean isThere(String from, String path);
 	}
 
 	private Texts(Reader reader) {
@@ -45,7 +42,12 @@ public final class Texts implements Sources {
 
 			@Override
 			public String text(String name) throws IOException {
-				return read(name, file(name));
+				return read(file(name));
+			}
+
+			@Override
+			public boolean isThere(String from, String path) {
+				return Texts.isThere(Path.of(from), path);
 			}
 		});
 	}
@@ -62,9 +64,14 @@ public final class Texts implements Sources {
 			public String text(String other) throws IOException {
 				CharSequence found = other.equals(name) ? text : others.text(other);
 				if (found == null) {
-					throw missing(other);
+					throw missing();
 				}
 				return found.toString();
+			}
+
+			@Override
+			public boolean isThere(String from, String path) {
+				return true;
 			}
 		});
 	}
@@ -91,24 +98,25 @@ public final class Texts implements Sources {
 			Object identity = reader.identity(name);
 			Source known = sources.get(identity);
 			if (known == null) {
-				known = parse(name, reader.text(name));
+				known = new Source(name, Language.parse(reader.text(name)));
 				sources.put(identity, known);
 			}
 			return known;
 		} catch (NoSuchFileException e) {
-			throw missing(name);
+			throw missing();
 		}
 	}
 
-	private static Source parse(String name, String text) throws IOException {
-		if (text.length() > LONGEST) {
-			throw tooLong(name, text.length());
-		}
+	@Override
+	public boolean isThere(String from, String path) {
+		return reader.isThere(from, path);
+	}
+
+	static boolean isThere(Path from, String path) {
 		try {
-			return new Source(name, Language.parse(text));
-		} catch (StackOverflowError e) {
-			throw new UnreadableException(Codes.SYNTAX, name + " holds brackets nested too deep to be read.",
-					"Give parts of the formula names of their own.");
+			return Files.isRegularFile(from.resolveSibling(path));
+		} catch (InvalidPathException e) {
+			return false;
 		}
 	}
 
@@ -116,38 +124,44 @@ public final class Texts implements Sources {
 		try {
 			return Path.of(name);
 		} catch (InvalidPathException e) {
-			throw new UnreadableException(Codes.FILE_MISSING, "'" + name + "' cannot be the name of a file.",
-					"Correct the path.");
+			throw new UnreadableException(Codes.FILE_MISSING, "'%s' cannot be the name of a file.", "Correct the path.");
 		}
 	}
 
-	private static String read(String name, Path file) throws IOException {
+	private static String read(Path file) throws IOException {
+		checkReadable(file);
+		return decoded(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+	}
+
+	static void checkReadable(Path file) throws IOException {
 		if (Files.isDirectory(file)) {
-			throw new UnreadableException(Codes.FILE_UNREADABLE, name + " is a folder.", "Name a file in it.");
+			throw new UnreadableException(Codes.FILE_UNREADABLE, "%s is a folder.", "Name a file in it.");
 		}
 		if (!Files.isReadable(file)) {
-			throw new UnreadableException(Codes.FILE_UNREADABLE, name + " may not be read.", "Check its permissions.");
+			throw new UnreadableException(Codes.FILE_UNREADABLE, "%s may not be read.", "Check its permissions.");
 		}
-		if (Files.size(file) > 4L * LONGEST) {
-			throw tooLong(name, Files.size(file));
+		if (Files.size(file) > 4L * GuardedParser.LONGEST) {
+			throw new UnreadableException(Codes.FILE_SIZE, "%s is too long for a scenario file: " + Files.size(file) / 1e6
+					+ " million bytes.", "At most one million characters fit; is it the right file?");
 		}
-		ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-		CharBuffer text = CharBuffer.allocate(bytes.remaining());
-		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-		if (decoder.decode(bytes, text, true).isError()) {
-			long line = 1 + text.flip().chars().filter(c -> c == '\n').count();
-			throw new UnreadableException(Codes.FILE_ENCODING, name + " is not text in UTF-8: line " + line + " cannot be read.",
+	}
+
+	/**
+	 * @param text a text that was read as UTF-8
+	 * @return the text
+	 * @throws UnreadableException if it is in another encoding
+	 */
+	static String decoded(String text) throws UnreadableException {
+		int fault = text.indexOf(REPLACEMENT);
+		if (fault >= 0) {
+			long line = 1 + text.substring(0, fault).chars().filter(c -> c == '\n').count();
+			throw new UnreadableException(Codes.FILE_ENCODING, "%s is not text in UTF-8: line " + line + " cannot be read.",
 					"Save it in the encoding UTF-8.");
 		}
-		return text.flip().toString();
+		return text;
 	}
 
-	private static UnreadableException missing(String name) {
-		return new UnreadableException(Codes.FILE_MISSING, "There is no file " + name + ".", "Correct the path.");
-	}
-
-	private static UnreadableException tooLong(String name, long length) {
-		return new UnreadableException(Codes.FILE_SIZE, name + " is too long for a scenario file: "
-				+ length / 1_000_000.0 + " million characters.", "A scenario file has at most one million; is it the right file?");
+	static UnreadableException missing() {
+		return new UnreadableException(Codes.FILE_MISSING, "There is no file %s.", "Correct the path.");
 	}
 }

@@ -59,8 +59,10 @@ public final class EditActions {
 				elements -> CopyToClipboardCommand.create(domain.editing(), elements)) {
 			@Override
 			void execute(Command command) {
-				// A copy changes no model, so it is no step of the history.
-				command.execute();
+				// A copy changes no model, so it is no step of the history, which would have asked first.
+				if (command.canExecute()) {
+					command.execute();
+				}
 				EditActions.this.update();
 			}
 		};

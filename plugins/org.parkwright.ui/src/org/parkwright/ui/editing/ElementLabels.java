@@ -2,6 +2,7 @@ package org.parkwright.ui.editing;
 
 import java.net.URL;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.emf.common.notify.AdapterFactory;
@@ -20,11 +21,13 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.parkwright.core.fault.Severity;
+import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.NamedElement;
+import org.parkwright.model.park.Park;
 
 /**
  * Labels of the elements of a model for any viewer: text and icon of their item providers, with the name before the
- * rest, and a mark on elements that have a problem or contain one that has.
+ * rest and how much parks and plants hold, and a mark on elements that have a problem or contain one that has.
  */
 public final class ElementLabels extends LabelProvider implements IStyledLabelProvider {
 
@@ -68,10 +71,27 @@ public final class ElementLabels extends LabelProvider implements IStyledLabelPr
 	public StyledString getStyledText(Object element) {
 		String text = getText(element);
 		String name = element instanceof NamedElement named ? named.getName() : null;
-		if (name == null || !text.startsWith(name + " ")) {
-			return new StyledString(text);
+		StyledString styled = name == null || !text.startsWith(name + " ") ? new StyledString(text)
+				: new StyledString(name).append(text.substring(name.length()), StyledString.QUALIFIER_STYLER);
+		return styled.append(counts(element), StyledString.QUALIFIER_STYLER);
+	}
+
+	/** What a park or a plant holds, so that a list of them says more than their names. */
+	private static String counts(Object element) {
+		if (element instanceof EnergyPlant plant) {
+			return "  " + count(plant.getUnits().size(), "unit");
 		}
-		return new StyledString(name).append(text.substring(name.length()), StyledString.DECORATIONS_STYLER);
+		if (element instanceof Park park) {
+			List<EnergyPlant> plants = park.getInfrastructure().stream().filter(EnergyPlant.class::isInstance)
+					.map(EnergyPlant.class::cast).toList();
+			int units = plants.stream().mapToInt(plant -> plant.getUnits().size()).sum();
+			return "  " + count(plants.size(), "energy plant") + ", " + count(units, "unit");
+		}
+		return "";
+	}
+
+	private static String count(int number, String noun) {
+		return number + " " + noun + (number == 1 ? "" : "s");
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.eclipse.emf.common.notify.AdapterFactory;
 import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.provider.IChangeNotifier;
 import org.eclipse.emf.edit.provider.INotifyChangedListener;
 import org.eclipse.emf.edit.provider.ITreeItemContentProvider;
@@ -72,6 +73,12 @@ public final class ElementTreeContent implements ITreeContentProvider {
 			content = change.isContentRefresh();
 		}
 		(content ? refreshed : relabelled).add(element);
+		if (content && element instanceof EObject changed) {
+			// Labels say how much an element holds, at any depth.
+			for (EObject above = changed.eContainer(); above != null; above = above.eContainer()) {
+				relabelled.add(above);
+			}
+		}
 		if (!due && viewer != null && !viewer.getControl().isDisposed()) {
 			due = true;
 			viewer.getControl().getDisplay().asyncExec(this::draw);

@@ -1,8 +1,8 @@
 package org.parkwright.ui.editing;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.resources.IFile;
 
@@ -12,7 +12,7 @@ import org.eclipse.core.resources.IFile;
  */
 public final class ParkDomains {
 
-	private static final Map<IFile, ParkDomain> OPEN = new HashMap<>();
+	private static final Map<IFile, ParkDomain> OPEN = new ConcurrentHashMap<>();
 
 	private ParkDomains() {
 	}
@@ -43,7 +43,7 @@ public final class ParkDomains {
 		}
 	}
 
-	/** @return the domain of a file if it is open */
+	/** @return the domain of a file if it is open; may be asked in any thread, the answer used on the user interface's alone */
 	public static Optional<ParkDomain> find(IFile file) {
 		return Optional.ofNullable(OPEN.get(file));
 	}

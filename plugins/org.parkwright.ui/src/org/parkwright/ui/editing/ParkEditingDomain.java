@@ -24,6 +24,7 @@ import org.parkwright.model.ParkResources;
 import org.parkwright.model.park.CatalogueEntry;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Library;
+import org.parkwright.model.park.provider.ParkItemProviders;
 
 /** Copies get ids of their own, cutting leaves no reference behind, and there is one clipboard for all park files. */
 final class ParkEditingDomain extends AdapterFactoryEditingDomain {
@@ -40,6 +41,8 @@ final class ParkEditingDomain extends AdapterFactoryEditingDomain {
 				ComposedAdapterFactory.Descriptor.Registry.INSTANCE);
 		factory.addAdapterFactory(new ResourceItemProviderAdapterFactory());
 		factory.addAdapterFactory(new ReflectiveItemProviderAdapterFactory());
+		// Not left to the registry, in which the generated factory stands beside the one with our labels.
+		factory.addAdapterFactory(new ParkItemProviders());
 		return factory;
 	}
 

@@ -57,6 +57,8 @@ class ExpressionTextTest {
 				calculate(POWER, new Expression.Negation(LIMIT, Place.NONE), quantity(2, ""))));
 		assertEquals("-limit^2", text(
 				new Expression.Negation(calculate(POWER, LIMIT, quantity(2, "")), Place.NONE)));
+		assertEquals("(3 MW)^2", text(calculate(POWER, quantity(3, "MW"), quantity(2, ""))));
+		assertEquals("2^3 %", text(calculate(POWER, quantity(2, ""), quantity(3, "%"))));
 		assertEquals("limit * -70 CNY/t", text(calculate(TIMES, LIMIT, quantity(-70, "CNY/t"))));
 		assertEquals("(-2)^2", text(calculate(POWER, quantity(-2, ""), quantity(2, ""))));
 	}

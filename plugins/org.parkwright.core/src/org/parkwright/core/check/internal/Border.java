@@ -41,7 +41,8 @@ record Border(List<double[]> rings) {
 			} else {
 				coordinates.forEach(polygon -> polygon(polygon.getAsJsonArray(), rings));
 			}
-		} catch (JsonParseException | IllegalStateException | ClassCastException | UnsupportedOperationException e) {
+		} catch (JsonParseException | IllegalStateException | ClassCastException | UnsupportedOperationException
+				| NumberFormatException e) {
 			throw new IllegalArgumentException("it is no GeoJSON", e);
 		}
 		if (rings.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.parkwright.core.check.internal;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,8 @@ public final class Shares implements Check {
 							"its " + attribute.getName() + " is " + Findings.text(element, attribute)
 									+ ", but a share of a whole is at most 1.",
 							share <= 100 ? "Enter it as a fraction: %s %% is %s.".formatted(
-									Findings.text(element, attribute), share / 100) : "Correct it.");
+									Findings.text(element, attribute), BigDecimal.valueOf(share).movePointLeft(2).toPlainString())
+									: "Correct it.");
 				}
 			}
 		}

@@ -13,9 +13,12 @@ import org.parkwright.model.park.ParkPackage;
 /** Every element has an id of its own. */
 public final class UniqueIds implements Check {
 
+	/** Code of the faults of this rule. */
+	public static final String CODE = "element.id";
+
 	@Override
 	public String id() {
-		return "element.id";
+		return CODE;
 	}
 
 	@Override

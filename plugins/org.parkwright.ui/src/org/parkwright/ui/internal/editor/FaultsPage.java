@@ -3,13 +3,6 @@ package org.parkwright.ui.internal.editor;
 import java.util.List;
 
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnWeightData;
-import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
@@ -18,7 +11,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PartInitException;
@@ -33,20 +25,19 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.parkwright.core.fault.Place;
-import org.parkwright.core.fault.Severity;
 import org.parkwright.ui.Errors;
 import org.parkwright.ui.editing.ParkProblem;
+import org.parkwright.ui.internal.faults.FaultTable;
 
 /** Says why a file cannot be opened as a park, where, and what to do; leads to the place in a text editor. */
 final class FaultsPage {
 
 	private static final String TEXT_EDITOR = "org.eclipse.ui.DefaultTextEditor";
-	private static final int MESSAGE_WEIGHT = 12;
 
 	private final ParkEditor editor;
 	private final FormToolkit toolkit;
 	private final Form form;
-	private final TableViewer table;
+	private final FaultTable table;
 
 	FaultsPage(Composite parent, ParkEditor editor) {
 		this.editor = editor;
@@ -67,7 +58,7 @@ final class FaultsPage {
 	void show(List<ParkProblem> problems) {
 		form.setText(editor.domain().file().getName());
 		form.setMessage("This file cannot be opened as a park", IMessageProvider.ERROR);
-		table.setInput(problems);
+		table.show(problems.stream().map(ParkProblem::fault).toList());
 	}
 
 	private void link(String text, String image, Runnable action) {
@@ -83,61 +74,12 @@ final class FaultsPage {
 		link.addHyperlinkListener(listener);
 	}
 
-	private TableViewer table(Composite parent) {
+	private FaultTable table(Composite parent) {
 		Composite frame = toolkit.createComposite(parent);
 		frame.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		TableColumnLayout layout = new TableColumnLayout();
-		frame.setLayout(layout);
-		Table control = toolkit.createTable(frame, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
-		control.setHeaderVisible(true);
-		TableViewer viewer = new TableViewer(control);
-		viewer.setContentProvider(ArrayContentProvider.getInstance());
-		column(viewer, layout, "What is wrong, and what to do", MESSAGE_WEIGHT, new ColumnLabelProvider() {
-			@Override
-			public String getText(Object element) {
-				return ((ParkProblem) element).fault().text();
-			}
-
-			@Override
-			public String getToolTipText(Object element) {
-				return getText(element);
-			}
-
-			@Override
-			public Image getImage(Object element) {
-				return image(((ParkProblem) element).fault().severity() == Severity.ERROR
-						? ISharedImages.IMG_OBJS_ERROR_TSK : ISharedImages.IMG_OBJS_WARN_TSK);
-			}
-		});
-		column(viewer, layout, "Line", 1, new ColumnLabelProvider() {
-			@Override
-			public String getText(Object element) {
-				return number(((ParkProblem) element).fault().place().line());
-			}
-		});
-		column(viewer, layout, "Column", 1, new ColumnLabelProvider() {
-			@Override
-			public String getText(Object element) {
-				return number(((ParkProblem) element).fault().place().column());
-			}
-		});
-		viewer.addDoubleClickListener(event -> {
-			Object first = ((IStructuredSelection) event.getSelection()).getFirstElement();
-			openText(((ParkProblem) first).fault().place());
-		});
-		return viewer;
-	}
-
-	private static void column(TableViewer viewer, TableColumnLayout layout, String title, int weight,
-			ColumnLabelProvider labels) {
-		TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
-		column.getColumn().setText(title);
-		column.setLabelProvider(labels);
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60));
-	}
-
-	private static String number(int value) {
-		return value > 0 ? Integer.toString(value) : "";
+		FaultTable made = new FaultTable(frame);
+		made.onOpen(fault -> openText(fault.place()));
+		return made;
 	}
 
 	private static Image image(String name) {

@@ -6,6 +6,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
@@ -16,9 +17,11 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPartListener;
 import org.eclipse.ui.ISaveablesSource;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.Saveable;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.part.EditorPart;
@@ -31,7 +34,7 @@ import org.parkwright.ui.editing.ElementPropertySheet;
 import org.parkwright.ui.editing.ParkDomain;
 import org.parkwright.ui.editing.ParkDomains;
 import org.parkwright.ui.editing.ParkSaveable;
-import org.parkwright.ui.internal.files.ParkMarkers;
+import org.parkwright.ui.internal.files.ProblemMarkers;
 import org.parkwright.ui.internal.files.ParkReview;
 
 /**
@@ -47,6 +50,7 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 	private final IPartListener activation = new Activation();
 	private ParkDomain domain;
 	private EditActions actions;
+	private final Action revert = new Revert();
 	private Composite body;
 	private StackLayout stack;
 	private Label loading;
@@ -83,7 +87,7 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 		getSite().setSelectionProvider(tree.viewer());
 		tree.viewer().addPostSelectionChangedListener(event -> showPath());
 		ElementMenu menu = new ElementMenu(tree, actions);
-		getSite().registerContextMenu(menu.createFor(tree.viewer()), tree.viewer());
+		getEditorSite().registerContextMenu(menu.createFor(tree.viewer()), tree.viewer(), false);
 		show();
 	}
 
@@ -116,10 +120,12 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 		switch (event) {
 			case LOADED -> {
 				show();
-				firePropertyChange(PROP_DIRTY);
+				dirtyChanged();
 			}
-			case EDITED -> firePropertyChange(PROP_DIRTY);
-			case CHECKED -> tree.relabel();
+			case EDITED -> dirtyChanged();
+			case CHECKED -> {
+				// The tree draws the marks itself; faults that forbid one come with LOADED.
+			}
 			case MOVED -> {
 				setInputWithNotify(new FileEditorInput(domain.file()));
 				setPartName(domain.file().getName());
@@ -131,6 +137,11 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 			}
 			case CONFLICT -> askIfActive();
 		}
+	}
+
+	private void dirtyChanged() {
+		revert.setEnabled(isDirty());
+		firePropertyChange(PROP_DIRTY);
 	}
 
 	private void askIfActive() {
@@ -171,7 +182,7 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 
 	@Override
 	public void gotoMarker(IMarker marker) {
-		String id = marker.getAttribute(ParkMarkers.ELEMENT, "");
+		String id = marker.getAttribute(ProblemMarkers.ELEMENT, "");
 		if (!id.isEmpty()) {
 			reveal(id);
 		}
@@ -188,6 +199,10 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 
 	EditActions actions() {
 		return actions;
+	}
+
+	Action revert() {
+		return revert;
 	}
 
 	@Override
@@ -254,6 +269,24 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 			ParkDomains.close(domain);
 		}
 		super.dispose();
+	}
+
+	/** Takes the edits since the last save back, all at once. */
+	private final class Revert extends Action {
+		Revert() {
+			super("Rever&t");
+			setId(ActionFactory.REVERT.getId());
+			setActionDefinitionId(IWorkbenchCommandConstants.FILE_REVERT);
+			setEnabled(false);
+		}
+
+		@Override
+		public void run() {
+			if (MessageDialog.openConfirm(getSite().getShell(), "Revert",
+					"Give up the edits in " + getPartName() + " since it was last saved? This cannot be undone.")) {
+				domain.load();
+			}
+		}
 	}
 
 	/** Notices what others did to the file meanwhile. */

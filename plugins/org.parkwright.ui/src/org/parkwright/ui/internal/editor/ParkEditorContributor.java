@@ -11,6 +11,8 @@ public final class ParkEditorContributor extends EditorActionBarContributor {
 		if (editor instanceof ParkEditor park) {
 			park.actions().contributeTo(getActionBars());
 			park.tree().contributeTo(getActionBars());
+			getActionBars().setGlobalActionHandler(park.revert().getId(), park.revert());
+			getActionBars().updateActionBars();
 		}
 	}
 }

@@ -58,7 +58,9 @@ final class ParkTree {
 	private final ElementTreeContent content;
 	private final ElementLabels labels;
 	private final CommandStackListener follower = event -> follow();
+	private final ParkDomain.Listener listener = this::happened;
 	private final Rename rename = new Rename();
+	private final Action find = new Find();
 
 	ParkTree(Composite parent, ParkDomain domain) {
 		this.domain = domain;
@@ -73,8 +75,12 @@ final class ParkTree {
 		makeRenamable();
 		makeDraggable();
 		domain.editing().getCommandStack().addCommandStackListener(follower);
-		viewer.getControl().addDisposeListener(
-				event -> domain.editing().getCommandStack().removeCommandStackListener(follower));
+		// After the labels, which have to know the marks before they are drawn.
+		domain.addListener(listener);
+		viewer.getControl().addDisposeListener(event -> {
+			domain.editing().getCommandStack().removeCommandStackListener(follower);
+			domain.removeListener(listener);
+		});
 	}
 
 	TreeViewer viewer() {
@@ -112,9 +118,10 @@ final class ParkTree {
 		return ids.stream().flatMap(id -> domain.element(id).stream()).toArray();
 	}
 
-	/** Draws all labels again, when marks of problems have changed. */
-	void relabel() {
-		viewer.refresh(true);
+	private void happened(ParkDomain.Event event) {
+		if (event == ParkDomain.Event.CHECKED) {
+			viewer.refresh(true);
+		}
 	}
 
 	/** Selects elements and makes them visible, even if the filter hides them. */
@@ -129,9 +136,10 @@ final class ParkTree {
 		}
 	}
 
-	/** Makes renaming that of a part. */
+	/** Makes renaming and finding those of a part. */
 	void contributeTo(IActionBars bars) {
 		bars.setGlobalActionHandler(rename.getId(), rename);
+		bars.setGlobalActionHandler(find.getId(), find);
 		bars.updateActionBars();
 	}
 
@@ -238,6 +246,21 @@ final class ParkTree {
 		@Override
 		protected boolean isLeafMatch(Viewer viewer, Object element) {
 			return wordMatches(labels.getText(element));
+		}
+	}
+
+	/** Goes to the filter, which leaves the elements whose labels match. */
+	private final class Find extends Action {
+		Find() {
+			super("&Find…");
+			setId(ActionFactory.FIND.getId());
+			setActionDefinitionId(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE);
+		}
+
+		@Override
+		public void run() {
+			filtered.getFilterControl().setFocus();
+			filtered.getFilterControl().selectAll();
 		}
 	}
 

@@ -73,7 +73,7 @@ public record ParkReview(Optional<EipModel> model, List<ParkProblem> problems) {
 	private static ParkReview finish(IFile file, EipModel model, List<ParkProblem> problems, SubMonitor progress)
 			throws CoreException {
 		if (file.exists()) {
-			ParkMarkers.replace(file, problems, progress.split(1));
+			ProblemMarkers.replace(file, problems, progress.split(1));
 		}
 		return new ParkReview(Optional.ofNullable(model), problems);
 	}

@@ -28,7 +28,7 @@ import org.parkwright.ui.editing.ParkDomain;
 import org.parkwright.ui.internal.properties.ValueText.WrongInput;
 
 /**
- * The properties of one element for the property sheet. Ids are the names of the features. Values are those of the model,
+ * The properties of one element for the property sheet, and where its values come from. Ids are the names of the features. Values are those of the model,
  * but of a single reference a {@link Reference}; numbers may also be set as text, with or without a unit. Each change is
  * one command.
  */
@@ -62,11 +62,19 @@ public final class ElementProperties implements IPropertySource2 {
 		for (IItemPropertyDescriptor item : source.getPropertyDescriptors(element)) {
 			descriptors.add(new Property(item));
 		}
+		for (Origin origin : Origin.of(element)) {
+			PropertyDescriptor descriptor = new PropertyDescriptor(origin, origin.label());
+			descriptor.setCategory("Provenance");
+			descriptors.add(descriptor);
+		}
 		return descriptors.toArray(IPropertyDescriptor[]::new);
 	}
 
 	@Override
 	public Object getPropertyValue(Object id) {
+		if (id instanceof Origin origin) {
+			return origin.text();
+		}
 		EStructuralFeature feature = feature(id);
 		Object value = element.eGet(feature);
 		if (feature instanceof EReference && !feature.isMany()) {
@@ -96,13 +104,13 @@ public final class ElementProperties implements IPropertySource2 {
 
 	@Override
 	public boolean isPropertyResettable(Object id) {
-		EStructuralFeature feature = feature(id);
-		return feature.isChangeable() && !feature.isMany();
+		EStructuralFeature feature = id instanceof Origin ? null : feature(id);
+		return feature != null && feature.isChangeable() && !feature.isMany();
 	}
 
 	@Override
 	public boolean isPropertySet(Object id) {
-		return element.eIsSet(feature(id));
+		return id instanceof Origin || element.eIsSet(feature(id));
 	}
 
 	@Override

@@ -14,8 +14,8 @@ import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Severity;
 import org.parkwright.ui.editing.ParkProblem;
 
-/** Problems of park files in the Problems view. */
-public final class ParkMarkers {
+/** Problems of park and scenario files in the Problems view. */
+public final class ProblemMarkers {
 
 	/** Type of the markers. */
 	public static final String TYPE = "org.parkwright.ui.problem";
@@ -25,7 +25,7 @@ public final class ParkMarkers {
 
 	private static final int MOST = 1000;
 
-	private ParkMarkers() {
+	private ProblemMarkers() {
 	}
 
 	/** Makes the markers of a file those of a list, the first thousand of it. */
@@ -53,6 +53,10 @@ public final class ParkMarkers {
 			attributes.put(IMarker.LOCATION, problem.path());
 		} else if (line > 0) {
 			attributes.put(IMarker.LOCATION, "line " + line + ", column " + fault.place().column());
+		}
+		if (fault.place().offset() >= 0 && fault.place().length() > 0) {
+			attributes.put(IMarker.CHAR_START, fault.place().offset());
+			attributes.put(IMarker.CHAR_END, fault.place().offset() + fault.place().length());
 		}
 		if (!problem.element().isEmpty()) {
 			attributes.put(ELEMENT, problem.element());

@@ -1,4 +1,4 @@
-package org.parkwright.core.internal;
+package org.parkwright.core.contribution;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -28,14 +28,24 @@ public final class Contributions {
 	}
 
 	/**
+	 * Gathers services alone.
+	 *
+	 * @param type what they must be; its class loader is asked
+	 * @return those that can be used, in the order in which they are found; faulty ones are logged and left out
+	 */
+	public static <T> List<T> services(Class<T> type) {
+		return services(type, ServiceLoader.load(type, type.getClassLoader()));
+	}
+
+	/**
 	 * Gathers contributions.
 	 *
 	 * @param type  what they must be
 	 * @param point id of the extension point
-	 * @return the services first, then the extensions
+	 * @return the services first, then the extensions; faulty ones are logged and left out
 	 */
 	public static <T> List<T> of(Class<T> type, String point) {
-		List<T> found = new ArrayList<>(services(type, ServiceLoader.load(type, type.getClassLoader())));
+		List<T> found = new ArrayList<>(services(type));
 		try {
 			found.addAll(Extensions.of(type, point));
 		} catch (NoClassDefFoundError e) {
@@ -64,7 +74,7 @@ public final class Contributions {
 				if (more) {
 					found.add(services.next());
 				}
-			} catch (ServiceConfigurationError e) {
+			} catch (ServiceConfigurationError | LinkageError e) {
 				LOG.log(Level.WARNING, "A service of the type " + type.getName() + " cannot be used and was skipped", e);
 			}
 		}
@@ -81,7 +91,7 @@ public final class Contributions {
 				for (IConfigurationElement element : registry.getConfigurationElementsFor(point)) {
 					try {
 						found.add(type.cast(element.createExecutableExtension("class")));
-					} catch (CoreException | ClassCastException e) {
+					} catch (CoreException | ClassCastException | LinkageError e) {
 						LOG.log(Level.WARNING, e,
 								() -> "The extension " + element.getAttribute("class") + " of the bundle "
 										+ element.getContributor().getName() + " at " + point

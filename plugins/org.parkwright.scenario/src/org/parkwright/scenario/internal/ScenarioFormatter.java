@@ -1,0 +1,240 @@
+package org.parkwright.scenario.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.formatting2.AbstractJavaFormatter;
+import org.eclipse.xtext.formatting2.IFormattableDocument;
+import org.eclipse.xtext.formatting2.IHiddenRegionFormatter;
+import org.eclipse.xtext.formatting2.IHiddenRegionFormatting;
+import org.eclipse.xtext.formatting2.ITextReplacer;
+import org.eclipse.xtext.formatting2.regionaccess.IEObjectRegion;
+import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
+import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
+import org.parkwright.scenario.syntax.ArithmeticTerm;
+import org.parkwright.scenario.syntax.CallTerm;
+import org.parkwright.scenario.syntax.CatalogueDeclaration;
+import org.parkwright.scenario.syntax.Change;
+import org.parkwright.scenario.syntax.ComparisonDeclaration;
+import org.parkwright.scenario.syntax.CostDeclaration;
+import org.parkwright.scenario.syntax.Declaration;
+import org.parkwright.scenario.syntax.Import;
+import org.parkwright.scenario.syntax.MeasureDeclaration;
+import org.parkwright.scenario.syntax.NegationTerm;
+import org.parkwright.scenario.syntax.OperatorSign;
+import org.parkwright.scenario.syntax.ParameterCase;
+import org.parkwright.scenario.syntax.ParameterDeclaration;
+import org.parkwright.scenario.syntax.ParameterSetDeclaration;
+import org.parkwright.scenario.syntax.ScenarioDeclaration;
+import org.parkwright.scenario.syntax.ScenarioFile;
+import org.parkwright.scenario.syntax.StudyDeclaration;
+import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
+
+/**
+ * Lays out a text: a statement starts its line, one blank stands between words, blocks are indented by a tab. Where an
+ * author has broken a statement it stays broken, indented once more, and one blank line between statements stays.
+ */
+public class ScenarioFormatter extends AbstractJavaFormatter {
+
+	private static final String[] SETTINGS = { "park", "base", "horizon", "discount", "factors", "prices", "abatement" };
+
+	protected void format(ScenarioFile file, IFormattableDocument document) {
+		List<ISemanticRegion> words = new ArrayList<>();
+		allSemanticRegions(file).forEach(words::add);
+		if (words.isEmpty()) {
+			return;
+		}
+		words.stream().skip(1).forEach(word -> document.prepend(word, it -> {
+			it.setSpace(gap(word));
+			it.setNewLines(0, 0, 1);
+			it.lowPriority();
+		}));
+		document.prepend(words.getFirst(), IHiddenRegionFormatter::noSpace);
+		document.append(words.getLast(), IHiddenRegionFormatter::newLine);
+		file.getImports().stream().skip(1).forEach(each -> document.prepend(each, ScenarioFormatter::ownLine));
+		file.getImports().forEach(document::format);
+		for (int i = 0; i < file.getDeclarations().size(); i++) {
+			Declaration declaration = file.getDeclarations().get(i);
+			boolean listed = i > 0 && declaration instanceof CatalogueDeclaration
+					&& file.getDeclarations().get(i - 1) instanceof CatalogueDeclaration;
+			if (i > 0 || !file.getImports().isEmpty()) {
+				document.prepend(declaration, listed ? ScenarioFormatter::ownLine : ScenarioFormatter::apart);
+			}
+			document.format(declaration);
+		}
+	}
+
+	protected void format(Import statement, IFormattableDocument document) {
+		continued(statement, document);
+	}
+
+	protected void format(CatalogueDeclaration declaration, IFormattableDocument document) {
+		continued(declaration, document);
+	}
+
+	protected void format(ParameterSetDeclaration set, IFormattableDocument document) {
+		block(set, document);
+		for (ParameterDeclaration parameter : set.getParameters()) {
+			document.prepend(parameter, ScenarioFormatter::ownLine);
+			document.format(parameter);
+		}
+	}
+
+	protected void format(ParameterDeclaration parameter, IFormattableDocument document) {
+		if (regionFor(parameter).keyword("{") == null) {
+			continued(parameter, document);
+			return;
+		}
+		block(parameter, document);
+		for (ParameterCase value : parameter.getCases()) {
+			document.prepend(value, ScenarioFormatter::ownLine);
+			continued(value, document);
+		}
+		aligned(parameter.getCases(), document);
+	}
+
+	protected void format(MeasureDeclaration measure, IFormattableDocument document) {
+		block(measure, document);
+		ISemanticRegion applies = regionFor(measure).keyword("applies");
+		document.prepend(applies, ScenarioFormatter::ownLine);
+		if (measure.getEligibility() != null) {
+			continued(applies, nextHiddenRegion(measure.getEligibility()).getPreviousSemanticRegion(), document);
+		}
+		for (Change change : measure.getChanges()) {
+			document.prepend(change, ScenarioFormatter::ownLine);
+			continued(change, document);
+		}
+		for (CostDeclaration cost : measure.getCosts()) {
+			document.prepend(cost, ScenarioFormatter::ownLine);
+			continued(cost, document);
+		}
+	}
+
+	protected void format(StudyDeclaration study, IFormattableDocument document) {
+		block(study, document);
+		regionFor(study).keywords(SETTINGS).forEach(word -> document.prepend(word, ScenarioFormatter::ownLine));
+		for (ScenarioDeclaration scenario : study.getScenarios()) {
+			document.prepend(scenario, ScenarioFormatter::ownLine);
+			document.format(scenario);
+		}
+		for (ComparisonDeclaration comparison : study.getComparisons()) {
+			document.prepend(comparison, ScenarioFormatter::ownLine);
+			continued(comparison, document);
+		}
+	}
+
+	protected void format(ScenarioDeclaration scenario, IFormattableDocument document) {
+		ISemanticRegion open = regionFor(scenario).keyword("{");
+		if (open.getNextHiddenRegion().isMultiline()) {
+			block(scenario, document);
+		} else {
+			document.prepend(regionFor(scenario).keyword("}"), it -> {
+				it.oneSpace();
+				it.setNewLines(0);
+			});
+		}
+	}
+
+	@Override
+	public ITextReplacer createHiddenRegionReplacer(IHiddenRegion region, IHiddenRegionFormatting formatting) {
+		return new CommentedGap(region, formatting);
+	}
+
+	/** Sets the marks of values that stand line by line below each other, as in a table. */
+	private void aligned(List<ParameterCase> values, IFormattableDocument document) {
+		values.stream().filter(this::isBroken).forEach(value -> document.prepend(mark(value), it -> it.setSpace("  ")));
+		int start = 0;
+		for (int i = 0; i <= values.size(); i++) {
+			if (i == values.size() || isBroken(values.get(i))) {
+				List<ISemanticRegion> marks = values.subList(start, i).stream().map(this::mark).toList();
+				int width = marks.stream().mapToInt(ScenarioFormatter::column).max().orElse(0);
+				marks.forEach(mark -> document.prepend(mark, it -> it.setSpace(" ".repeat(width - column(mark) + 2))));
+				start = i + 1;
+			}
+		}
+	}
+
+	private ISemanticRegion mark(ParameterCase value) {
+		return regionFor(value).feature(Literals.PARAMETER_CASE__MARK);
+	}
+
+	private boolean isBroken(ParameterCase value) {
+		ISemanticRegion first = previousHiddenRegion(value).getNextSemanticRegion();
+		for (ISemanticRegion word = mark(value); word != first; word = word.getPreviousSemanticRegion()) {
+			if (word.getPreviousHiddenRegion().isMultiline()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** @return characters of the statement before a word, as laid out on one line */
+	private static int column(ISemanticRegion word) {
+		EObject statement = word.getSemanticElement();
+		int column = 0;
+		for (ISemanticRegion each = word.getPreviousSemanticRegion(); EcoreUtil.isAncestor(statement, each.getSemanticElement()); each = each
+				.getPreviousSemanticRegion()) {
+			column += each.getLength() + (EcoreUtil.isAncestor(statement, each.getPreviousSemanticRegion().getSemanticElement())
+					? gap(each).length() : 0);
+		}
+		return column;
+	}
+
+	/** @return what stands before a word where its line is not broken */
+	private static String gap(ISemanticRegion word) {
+		String text = word.getText();
+		ISemanticRegion before = word.getPreviousSemanticRegion();
+		boolean joined = text.equals(",") || text.equals(")") || isPower(word) || isCall(word)
+				|| before.getText().equals("(") || isPower(before) || isNegation(before);
+		return joined ? "" : " ";
+	}
+
+	private static boolean isPower(ISemanticRegion word) {
+		return word.getSemanticElement() instanceof ArithmeticTerm term && term.getOperator() == OperatorSign.POWER
+				&& word.getText().equals("^");
+	}
+
+	private static boolean isNegation(ISemanticRegion word) {
+		return word.getSemanticElement() instanceof NegationTerm && word.getText().equals("-");
+	}
+
+	private static boolean isCall(ISemanticRegion word) {
+		return word.getText().equals("(") && word.getSemanticElement() instanceof CallTerm;
+	}
+
+	private static void ownLine(IHiddenRegionFormatter gap) {
+		gap.setNewLines(1, 1, 2);
+	}
+
+	private static void apart(IHiddenRegionFormatter gap) {
+		gap.setNewLines(2, 2, 2);
+	}
+
+	private static void deeper(IHiddenRegionFormatter gap) {
+		gap.indent();
+		gap.lowPriority();
+	}
+
+	private void block(EObject element, IFormattableDocument document) {
+		ISemanticRegion open = regionFor(element).keyword("{");
+		ISemanticRegion close = regionFor(element).keyword("}");
+		document.prepend(close, IHiddenRegionFormatter::newLine);
+		document.interior(open, close, ScenarioFormatter::deeper);
+	}
+
+	private void continued(EObject statement, IFormattableDocument document) {
+		IEObjectRegion region = regionForEObject(statement);
+		continued(region.getPreviousHiddenRegion().getNextSemanticRegion(), region.getNextHiddenRegion().getPreviousSemanticRegion(), document);
+	}
+
+	/** Indents the lines of a statement after its first. */
+	private static void continued(ISemanticRegion first, ISemanticRegion last, IFormattableDocument document) {
+		IHiddenRegion start = first.getNextHiddenRegion();
+		IHiddenRegion end = last.getNextHiddenRegion();
+		if (first != last) {
+			document.set(start, end, ScenarioFormatter::deeper);
+		}
+	}
+}

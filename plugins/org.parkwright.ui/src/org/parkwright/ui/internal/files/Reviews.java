@@ -1,0 +1,103 @@
+package org.parkwright.ui.internal.files;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceDelta;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.IJobFunction;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.IStartup;
+import org.parkwright.ui.Errors;
+import org.parkwright.ui.editing.ParkDomains;
+
+/**
+ * Looks files over whenever they change in the workspace, so that the Problems view is true of files that nobody has
+ * open too. With one file all scenarios of its project are looked over, since they may import it.
+ */
+public final class Reviews implements IStartup {
+
+	private static final long REST = 150;
+
+	private final Set<IFile> parks = new LinkedHashSet<>();
+	private final Set<IContainer> projects = new LinkedHashSet<>();
+	private final Job job = Job.createSystem("Checking files", (IJobFunction) this::review);
+
+	@Override
+	public void earlyStartup() {
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(this::changed, IResourceChangeEvent.POST_CHANGE);
+	}
+
+	private void changed(IResourceChangeEvent event) {
+		try {
+			event.getDelta().accept(this::collect);
+		} catch (CoreException e) {
+			Errors.log("Changed files could not be looked for", e);
+		}
+	}
+
+	private boolean collect(IResourceDelta delta) {
+		if (!(delta.getResource() instanceof IFile file)) {
+			return true;
+		}
+		boolean gone = delta.getKind() == IResourceDelta.REMOVED;
+		boolean changed = gone || delta.getKind() == IResourceDelta.ADDED
+				|| (delta.getFlags() & IResourceDelta.CONTENT) != 0;
+		boolean park = FileKinds.isPark(file);
+		if (changed && (park || FileKinds.isScenario(file))) {
+			synchronized (this) {
+				projects.add(file.getProject());
+				if (park && !gone) {
+					parks.add(file);
+				}
+			}
+			job.schedule(REST);
+		}
+		return true;
+	}
+
+	private IStatus review(IProgressMonitor monitor) {
+		Set<IFile> changedParks;
+		Set<IContainer> changedProjects;
+		synchronized (this) {
+			changedParks = Set.copyOf(parks);
+			changedProjects = Set.copyOf(projects);
+			parks.clear();
+			projects.clear();
+		}
+		SubMonitor progress = SubMonitor.convert(monitor);
+		for (IFile park : changedParks) {
+			// The domain of an open file reviews it itself.
+			if (park.isAccessible() && ParkDomains.find(park).isEmpty()) {
+				review(() -> ParkReview.of(park, progress.split(1)), park);
+			}
+		}
+		for (IContainer project : changedProjects) {
+			for (IFile scenario : FileKinds.scenarios(project)) {
+				review(() -> ScenarioReview.of(scenario, progress.split(1)), scenario);
+			}
+		}
+		return Status.OK_STATUS;
+	}
+
+	private interface Work {
+		void run() throws CoreException;
+	}
+
+	private static void review(Work work, IResource file) {
+		try {
+			work.run();
+		} catch (CoreException e) {
+			Errors.log(file.getFullPath() + " could not be checked", e);
+		}
+	}
+}

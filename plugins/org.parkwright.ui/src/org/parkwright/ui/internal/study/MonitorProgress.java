@@ -1,0 +1,32 @@
+package org.parkwright.ui.internal.study;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.parkwright.engine.Progress;
+
+/** Passes the progress of a computation on to a job's monitor, and its cancelling back. */
+final class MonitorProgress implements Progress {
+
+	private static final int TICKS = 1000;
+
+	private final SubMonitor monitor;
+	private int shown;
+
+	MonitorProgress(IProgressMonitor monitor) {
+		this.monitor = SubMonitor.convert(monitor, TICKS);
+	}
+
+	@Override
+	public void worked(long done, long total) {
+		int now = total <= 0 ? 0 : (int) (TICKS * done / total);
+		if (now > shown) {
+			monitor.worked(now - shown);
+			shown = now;
+		}
+	}
+
+	@Override
+	public boolean cancelled() {
+		return monitor.isCanceled();
+	}
+}

@@ -1,0 +1,222 @@
+package org.parkwright.ui.internal.study;
+
+import java.math.BigDecimal;
+import java.net.MalformedURLException;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IEditorRegistry;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.browser.IWorkbenchBrowserSupport;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.part.ViewPart;
+import org.parkwright.core.result.ScenarioResult;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.study.Comparison;
+import org.parkwright.report.Reports;
+import org.parkwright.ui.Errors;
+import org.parkwright.ui.ParkPerspective;
+
+/** Shows what the last run of a study gave: its scenarios compared, and the way to its report. */
+public final class ResultsView extends ViewPart {
+
+	/** The id under which the view is registered. */
+	public static final String ID = ParkPerspective.RESULTS;
+
+	/** The id of the command that runs a study. */
+	public static final String RUN = "org.parkwright.ui.runStudy";
+
+	private static final String HTML_ICON = "icons/report.svg";
+	private static final String PDF_ICON = "icons/pdf.svg";
+
+	private final Action html = new Open("Open Report", "Open the report in the workbench", HTML_ICON, this::openHtml);
+	private final Action pdf = new Open("Open PDF", "Open the report as PDF", PDF_ICON, this::openPdf);
+	private Composite body;
+	private StackLayout stack;
+	private Composite page;
+	private Label title;
+	private Label facts;
+	private CLabel warning;
+	private CLabel note;
+	private Combo comparisons;
+	private ComparisonTable table;
+	private StudyOutcome outcome;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		body = new Composite(parent, SWT.NONE);
+		stack = new StackLayout();
+		body.setLayout(stack);
+		stack.topControl = nothingYet();
+		createPage();
+		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
+		tools.add(html);
+		tools.add(pdf);
+	}
+
+	private Composite nothingYet() {
+		Composite empty = new Composite(body, SWT.NONE);
+		GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(empty);
+		Link link = new Link(empty, SWT.WRAP);
+		link.setText("No study has been run since the workbench was opened. Select a scenario file and <a>run its study</a>;"
+				+ " its scenarios are then compared here. Tables and reports of earlier runs are in the folder “results” of"
+				+ " the project.");
+		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> run()));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(link);
+		return empty;
+	}
+
+	private void run() {
+		try {
+			getSite().getService(IHandlerService.class).executeCommand(RUN, null);
+		} catch (CommandException e) {
+			Errors.show("The study cannot be run", e);
+		}
+	}
+
+	private void createPage() {
+		page = new Composite(body, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 4).spacing(8, 2).applyTo(page);
+		title = new Label(page, SWT.NONE);
+		title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
+		comparisons = new Combo(page, SWT.READ_ONLY);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).span(1, 2).hint(230, SWT.DEFAULT).applyTo(comparisons);
+		comparisons.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> compare()));
+		facts = new Label(page, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
+		warning = remark(ISharedImages.IMG_OBJS_WARN_TSK);
+		note = remark(ISharedImages.IMG_OBJS_INFO_TSK);
+		Composite frame = new Composite(page, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).indent(0, 4).applyTo(frame);
+		table = new ComparisonTable(frame);
+	}
+
+	private CLabel remark(String image) {
+		CLabel label = new CLabel(page, SWT.NONE);
+		label.setMargins(0, 0, 0, 0);
+		label.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(image));
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(label);
+		return label;
+	}
+
+	/** Shows what came of a run that has a result. */
+	public void show(StudyOutcome shown) {
+		outcome = shown;
+		StudyResult result = shown.result().orElseThrow();
+		title.setText(result.study().title().isEmpty() ? result.study().name() : result.study().title());
+		facts.setText(facts(result));
+		remark(warning, result.study().factors().calibrated() || result.study().prices().calibrated()
+				? "Parameters are calibrated to published results; the costs are not those of a publication." : "");
+		String data = result.dataNote().replaceAll("\\s+", " ").strip();
+		remark(note, data.isEmpty() ? "" : "Data: " + data);
+		comparisons.setItems(comparisons(result).stream().map(ResultsView::name).toArray(String[]::new));
+		comparisons.select(0);
+		comparisons.setVisible(comparisons.getItemCount() > 1);
+		compare();
+		html.setEnabled(true);
+		pdf.setEnabled(true);
+		stack.topControl = page;
+		page.layout(true, true);
+		body.layout(true, true);
+	}
+
+	private static void remark(CLabel label, String text) {
+		label.setText(text);
+		label.setToolTipText(text);
+		label.setVisible(!text.isEmpty());
+		GridDataFactory.createFrom((GridData) label.getLayoutData()).exclude(text.isEmpty())
+				.applyTo(label);
+	}
+
+	private static String facts(StudyResult result) {
+		BigDecimal rate = new BigDecimal(String.format(Locale.ROOT, "%.6f", 100 * result.study().discountRate()));
+		return String.format(Locale.ROOT, "%,d units, %,d plants, %,d parks · base year %d · discount rate %s %% · %s",
+				result.units().size(), result.plants(), result.parks(), result.study().baseYear(),
+				rate.stripTrailingZeros().toPlainString(), result.provenance().modelFile());
+	}
+
+	/** What can be compared: what the study says, else all of it. */
+	private static List<Comparison> comparisons(StudyResult result) {
+		return !result.study().comparisons().isEmpty() ? result.study().comparisons()
+				: List.of(new Comparison("", result.scenarios().stream().map(ScenarioResult::name).toList(),
+						Comparison.Ranking.NONE));
+	}
+
+	private static String name(Comparison comparison) {
+		return comparison.title().isEmpty() ? String.join(", ", comparison.scenarios()) : comparison.title();
+	}
+
+	private void compare() {
+		StudyResult result = outcome.result().orElseThrow();
+		table.show(result.ranked(comparisons(result).get(Math.max(0, comparisons.getSelectionIndex()))));
+	}
+
+	private void openHtml() {
+		IFile report = outcome.report(Reports.Format.HTML);
+		try {
+			PlatformUI.getWorkbench().getBrowserSupport()
+					.createBrowser(IWorkbenchBrowserSupport.AS_EDITOR | IWorkbenchBrowserSupport.STATUS, report.getFullPath()
+							.toString(), outcome.result().orElseThrow().study().name() + " report", report.getFullPath().toString())
+					.openURL(report.getLocationURI().toURL());
+		} catch (PartInitException | MalformedURLException e) {
+			Errors.show("The report cannot be opened here; it is " + report.getLocation().toOSString(), e);
+		}
+	}
+
+	private void openPdf() {
+		IFile report = outcome.report(Reports.Format.PDF);
+		try {
+			getSite().getPage().openEditor(new FileEditorInput(report), IEditorRegistry.SYSTEM_EXTERNAL_EDITOR_ID);
+		} catch (PartInitException e) {
+			Errors.show("No program opens PDF files here; the report is " + report.getLocation().toOSString(), e);
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		if (stack.topControl == page) {
+			table.setFocus();
+		} else {
+			body.setFocus();
+		}
+	}
+
+	/** Opens a file of the last run. */
+	private static final class Open extends Action {
+		private final Runnable action;
+
+		Open(String text, String tip, String icon, Runnable action) {
+			super(text);
+			this.action = action;
+			setToolTipText(tip);
+			ResourceLocator.imageDescriptorFromBundle(Errors.BUNDLE, icon).ifPresent(this::setImageDescriptor);
+			setEnabled(false);
+		}
+
+		@Override
+		public void run() {
+			action.run();
+		}
+	}
+}

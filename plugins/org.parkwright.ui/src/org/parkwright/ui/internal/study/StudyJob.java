@@ -1,0 +1,93 @@
+package org.parkwright.ui.internal.study;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFolder;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.file.AtomicFiles;
+import org.parkwright.core.result.ResultFiles;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.Studies;
+import org.parkwright.core.study.Study;
+import org.parkwright.report.ReportException;
+import org.parkwright.report.Reports;
+import org.parkwright.ui.Background;
+
+/** Runs a study beside the user interface and writes its tables and its report into the project. */
+public final class StudyJob {
+
+	/** The folder of a project that holds a folder for each study. */
+	public static final String RESULTS = "results";
+
+	private static final int COMPUTE = 10;
+	private static final int TABLES = 5;
+	private static final int REPORT = 80;
+
+	private final IFile source;
+	private final Study study;
+	private final IFolder folder;
+	private final Faults faults = new Faults();
+
+	private StudyJob(IFile source, Study study) {
+		this.source = source;
+		this.study = study;
+		folder = source.getProject().getFolder(IPath.fromOSString(RESULTS).append(folderName(study.name())));
+	}
+
+	/**
+	 * Starts a run.
+	 *
+	 * @param source the scenario file
+	 * @param study  one of its studies
+	 * @param then   takes the outcome on the user interface's thread
+	 * @return the job, which can be cancelled; files of an earlier run are then as they were
+	 */
+	public static Job start(IFile source, Study study, Consumer<StudyOutcome> then) {
+		return Background.run("Running study " + study.name(), null, new StudyJob(source, study)::run, then);
+	}
+
+	private static String folderName(String study) {
+		return study.replaceAll("[\\\\/:*?\"<>|]+", "-").strip();
+	}
+
+	private StudyOutcome run(IProgressMonitor monitor) throws IOException, ReportException, CoreException {
+		SubMonitor progress = SubMonitor.convert(monitor, COMPUTE + TABLES + REPORT);
+		progress.subTask("Computing");
+		Path park = source.getLocation().toPath().resolveSibling(study.park());
+		StudyResult result = Studies.run(study, park, new MonitorProgress(progress.split(COMPUTE)), faults);
+		if (result == null) {
+			return outcome(null);
+		}
+		Path target = folder.getLocation().toPath();
+		try {
+			progress.subTask("Writing tables");
+			ResultFiles.write(result, target);
+			progress.split(TABLES).done();
+			progress.subTask("Writing the report");
+			Reports.write(result, EnumSet.allOf(Reports.Format.class), target,
+					new MonitorProgress(progress.split(REPORT)));
+		} catch (IOException e) {
+			faults.add(AtomicFiles.fault(target, e));
+			return outcome(null);
+		} finally {
+			source.getProject().getFolder(RESULTS).refreshLocal(IResource.DEPTH_INFINITE, null);
+		}
+		return outcome(result);
+	}
+
+	private StudyOutcome outcome(StudyResult result) {
+		return new StudyOutcome(source, Optional.ofNullable(result), folder, List.copyOf(faults.list()));
+	}
+}

@@ -1,0 +1,26 @@
+package org.parkwright.ui.internal.study;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFolder;
+import org.parkwright.core.fault.Fault;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.report.Reports;
+
+/**
+ * What came of running a study.
+ *
+ * @param source the scenario file
+ * @param result the result, empty if a fault forbade it
+ * @param folder where tables and report were written
+ * @param faults errors and warnings
+ */
+public record StudyOutcome(IFile source, Optional<StudyResult> result, IFolder folder, List<Fault> faults) {
+
+	/** @return the report in a format */
+	public IFile report(Reports.Format format) {
+		return folder.getFile(format.fileName());
+	}
+}

@@ -1,0 +1,163 @@
+package org.parkwright.ui.internal.wizards;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.time.Year;
+
+import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.parkwright.core.catalogue.Catalogue;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.park.Parks;
+import org.parkwright.core.table.ImportOptions;
+import org.parkwright.model.ParkResources;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.Park;
+import org.parkwright.model.park.ParkFactory;
+import org.parkwright.ui.Errors;
+import org.parkwright.ui.internal.files.FileKinds;
+
+/** Makes what the wizards ask for; nothing here knows a dialog, and all of it may take time. */
+public final class NewContent {
+
+	private static final String MEASURES = "measures.scenario";
+	private static final String PARAMETERS = "parameters.scenario";
+
+	private static final String STUDY = """
+			import "%s"
+			import "%s"
+
+			study "%s" {
+				park "%s"
+				base year %d
+				horizon remaining life
+				discount rate 8 %%
+				factors Tsinghua2016
+				prices China2014
+				abatement cost levelised
+
+				scenario M1 "Gas boilers" { apply M1 }
+				scenario M5 "Gas combined cycles" { apply M5 }
+
+				compare "Mitigation potential" all ranked by mitigation
+				compare "Abatement cost" all ranked by cost
+			}
+			""";
+
+	private NewContent() {
+	}
+
+	/**
+	 * Copies an example into a project.
+	 *
+	 * @param project made and opened if it is not
+	 * @return the file to open first
+	 */
+	public static IFile example(Example example, IProject project, IProgressMonitor monitor) throws CoreException {
+		SubMonitor progress = SubMonitor.convert(monitor, 2);
+		open(project, progress.split(1));
+		for (URL file : example.files()) {
+			copy(file, project.getFile(Example.name(file)), progress);
+		}
+		return project.getFile(Example.STUDY);
+	}
+
+	/**
+	 * Fills a project with a park and a study of it.
+	 *
+	 * @param project made and opened if it is not
+	 * @return the park file
+	 */
+	public static IFile parkAndStudy(IProject project, IProgressMonitor monitor) throws CoreException {
+		SubMonitor progress = SubMonitor.convert(monitor, 3);
+		open(project, progress.split(1));
+		IFile park = project.getFile(project.getName() + "." + FileKinds.PARK);
+		write(park, park(project.getName()), progress.split(1));
+		IFile study = project.getFile(Example.STUDY);
+		write(study, study(study, park), progress.split(1));
+		return park;
+	}
+
+	/** Makes and opens a project. */
+	public static void open(IProject project, IProgressMonitor monitor) throws CoreException {
+		SubMonitor progress = SubMonitor.convert(monitor, 2);
+		if (!project.exists()) {
+			project.create(progress.split(1));
+		}
+		project.open(progress.split(1));
+	}
+
+	/** @return the content of a park file with the standard library and one park that is empty */
+	public static InputStream park(String name) throws CoreException {
+		EipModel model = ParkFactory.eINSTANCE.createEipModel();
+		model.setName(name);
+		model.setBaseYear(Year.now().getValue());
+		model.setCurrency("CNY");
+		model.setLibrary(Catalogue.newLibrary());
+		Park park = ParkFactory.eINSTANCE.createPark();
+		park.setName(name);
+		model.getParks().add(park);
+		Resource resource = ParkResources.newResourceSet().createResource(URI.createURI("new.park"));
+		resource.getContents().add(model);
+		ByteArrayOutputStream content = new ByteArrayOutputStream();
+		try {
+			resource.save(content, null);
+		} catch (IOException e) {
+			throw new CoreException(Errors.status("The park cannot be written", e));
+		}
+		return new ByteArrayInputStream(content.toByteArray());
+	}
+
+	/**
+	 * Makes the text of a scenario file, and puts the standard measures and parameters beside it if they are not there.
+	 *
+	 * @param file where the text will be
+	 * @param park a park file beside it or in the same project
+	 */
+	public static InputStream study(IFile file, IFile park) throws CoreException {
+		Example standard = Example.standard();
+		IContainer folder = file.getParent();
+		for (String name : new String[] { MEASURES, PARAMETERS }) {
+			IFile beside = folder.getFile(IPath.fromOSString(name));
+			if (!beside.exists()) {
+				copy(standard.file(name), beside, SubMonitor.convert(null));
+			}
+		}
+		String name = file.getFullPath().removeFileExtension().lastSegment();
+		String text = STUDY.formatted(MEASURES, PARAMETERS, name.replace("\"", ""),
+				park.getFullPath().makeRelativeTo(folder.getFullPath()), baseYear(park));
+		return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static int baseYear(IFile park) {
+		EipModel model = park.getLocation() == null || !park.exists() ? null
+				: Parks.load(park.getLocation().toPath(), new Faults());
+		return model == null || model.getBaseYear() == null ? ImportOptions.PUBLISHED_BASE_YEAR : model.getBaseYear();
+	}
+
+	private static void copy(URL from, IFile to, SubMonitor progress) throws CoreException {
+		try (InputStream in = from.openStream()) {
+			write(to, in, progress.setWorkRemaining(10).split(1));
+		} catch (IOException e) {
+			throw new CoreException(Errors.status("The example cannot be copied", e));
+		}
+	}
+
+	private static void write(IFile file, InputStream content, IProgressMonitor monitor) throws CoreException {
+		if (!file.exists()) {
+			file.create(content, IResource.NONE, monitor);
+		}
+	}
+}

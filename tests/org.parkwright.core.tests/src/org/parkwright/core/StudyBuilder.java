@@ -1,0 +1,195 @@
+package org.parkwright.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.fault.Place;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.ModelFile;
+import org.parkwright.core.run.StudyRun;
+import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.Comparison;
+import org.parkwright.core.study.Denominator;
+import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.Mark;
+import org.parkwright.core.study.Measure;
+import org.parkwright.core.study.Parameter;
+import org.parkwright.core.study.ParameterSet;
+import org.parkwright.core.study.Role;
+import org.parkwright.core.study.Scenario;
+import org.parkwright.core.study.Study;
+import org.parkwright.engine.CostPart;
+import org.parkwright.engine.Progress;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.model.units.Units;
+
+/**
+ * Studies with round numbers: 1000 h/a, 2 heat per electricity, 0.4 electrical, 0.8 boilers, coal 100 kg/GJ and gas 50,
+ * other fuels unknown, 10 CNY/GJ fuel, 0.5 CNY/kWh, 50 CNY/GJ steam, grid 1 t/MWh, everything else 0.
+ */
+public final class StudyBuilder {
+
+	public static final Place PLACE = Place.of("test.scenario", 3, 5);
+	public static final ModelFile FILE = new ModelFile("test.park", "abc");
+
+	private final Map<String, Parameter> factors = new LinkedHashMap<>();
+	private final Map<String, Parameter> prices = new LinkedHashMap<>();
+	private final List<Scenario> scenarios = new ArrayList<>();
+	private final List<Comparison> comparisons = new ArrayList<>();
+	private double discountRate;
+	private Denominator denominator = Denominator.LEVELISED;
+
+	public StudyBuilder() {
+		with(Role.FULL_LOAD_HOURS, quantity(1000, "h/a"));
+		with(Role.HEAT_TO_POWER, quantity(2, "1"));
+		with(Role.ELECTRIC_EFFICIENCY, quantity(40, "%"));
+		with(Role.HEAT_EFFICIENCY, quantity(0.8, "1"));
+		with(Role.BOILER_REFERENCE, quantity(0.8, "1"));
+		with(Role.CO2, choice(is(Feature.FUEL, "coal"), quantity(100, "kg/GJ"), is(Feature.FUEL, "naturalGas"),
+				quantity(0.05, "t/GJ")));
+		with(Role.CH4, quantity(0, "g/GJ"));
+		with(Role.N2O, quantity(0, "g/GJ"));
+		with(Role.CH4_WARMING, quantity(25, "1"));
+		with(Role.N2O_WARMING, quantity(298, "1"));
+		with(Role.GRID_FACTOR, quantity(1, "t/MWh"));
+		with(Role.FUEL_PRICE, quantity(10, "CNY/GJ"));
+		with(Role.ELECTRICITY_TARIFF, quantity(0.5, "CNY/kWh"));
+		with(Role.STEAM_PRICE, quantity(50, "CNY/GJ"));
+		with(Role.ULTRA_LOW_EMISSION_CAPITAL, quantity(0, "CNY/kW"));
+		with(Role.ULTRA_LOW_EMISSION_OPERATION, quantity(0, "CNY/kWh"));
+		with(Role.FOLLOW_UP_COST, quantity(0, "CNY/kW"));
+	}
+
+	public StudyBuilder with(Role role, Expression value) {
+		return with(role.word(), value, role.price());
+	}
+
+	/** Adds a parameter; a choice becomes the cases of the parameter, as the scenario language has them. */
+	public StudyBuilder with(String name, Expression value, boolean price) {
+		List<Parameter.Case> cases = value instanceof Expression.Choice choice
+				? choice.cases().stream()
+						.map(one -> new Parameter.Case(one.condition(), one.value(), Mark.ESTIMATE, "test", PLACE)).toList()
+				: List.of(new Parameter.Case(null, value, Mark.ESTIMATE, "test", PLACE));
+		(price ? prices : factors).put(name, new Parameter(name, "", cases, PLACE));
+		return this;
+	}
+
+	public StudyBuilder without(Role role) {
+		factors.remove(role.word());
+		prices.remove(role.word());
+		return this;
+	}
+
+	public StudyBuilder discounted(double rate) {
+		discountRate = rate;
+		return this;
+	}
+
+	public StudyBuilder cumulative() {
+		denominator = Denominator.CUMULATIVE;
+		return this;
+	}
+
+	/** Adds a scenario of steps, each the first of its measures that applies. */
+	@SafeVarargs
+	public final StudyBuilder scenario(String name, List<Measure>... steps) {
+		scenarios.add(new Scenario(name, "", java.util.Arrays.stream(steps).map(Scenario.Step::new).toList(), PLACE));
+		return this;
+	}
+
+	public StudyBuilder compare(Comparison comparison) {
+		comparisons.add(comparison);
+		return this;
+	}
+
+	public Study study() {
+		return new Study("Test", "A test", "test.park", PLACE, 2014, discountRate, denominator,
+				new ParameterSet("Factors", "", List.copyOf(factors.values()), PLACE),
+				new ParameterSet("Prices", "", List.copyOf(prices.values()), PLACE), scenarios, comparisons, PLACE);
+	}
+
+	/** @return the result; the study must have no errors */
+	public StudyResult run(EipModel model) {
+		Faults faults = new Faults();
+		StudyRun run = StudyRun.of(study(), model, FILE, faults);
+		if (run == null) {
+			throw new AssertionError(faults.list().toString());
+		}
+		return run.run(Progress.NONE);
+	}
+
+	/** @return a measure that costs nothing */
+	public static Measure measure(String name, Expression eligibility, Measure.Change... changes) {
+		return measure(name, eligibility, List.of(), changes);
+	}
+
+	public static Measure measure(String name, Expression eligibility, List<Measure.CostItem> costs,
+			Measure.Change... changes) {
+		return new Measure(name, "", eligibility, List.of(changes), costs, PLACE);
+	}
+
+	public static Measure.CostItem cost(CostPart part, Expression amount, Expression basis) {
+		return new Measure.CostItem(part, amount, basis, null, PLACE);
+	}
+
+	public static Measure.Change becomes(Attribute attribute, Expression value) {
+		return new Measure.Change.OfAttribute(attribute, value, PLACE);
+	}
+
+	public static Measure.Change becomes(Feature feature, String name) {
+		return new Measure.Change.OfFeature(feature, name, PLACE);
+	}
+
+	public static Measure.Change becomes(Role role, Expression value) {
+		return new Measure.Change.OfPrice(role, value, PLACE);
+	}
+
+	public static Expression quantity(double value, String unit) {
+		return new Expression.Quantity(value, Units.parse(unit), unit, PLACE);
+	}
+
+	public static Expression value(Attribute attribute) {
+		return new Expression.AttributeValue(attribute, false, PLACE);
+	}
+
+	public static Expression before(Attribute attribute) {
+		return new Expression.AttributeValue(attribute, true, PLACE);
+	}
+
+	public static Expression parameter(String name) {
+		return new Expression.ParameterValue(name, PLACE);
+	}
+
+	public static Expression of(Expression left, Expression.Operator operator, Expression right) {
+		return new Expression.Arithmetic(operator, left, right, PLACE);
+	}
+
+	public static Expression of(Expression left, Expression.Relation relation, Expression right) {
+		return new Expression.Comparison(relation, left, right, PLACE);
+	}
+
+	public static Expression is(Feature feature, String... names) {
+		return new Expression.Membership(feature, List.of(names), false, PLACE);
+	}
+
+	public static Expression and(Expression... terms) {
+		return new Expression.And(List.of(terms), PLACE);
+	}
+
+	public static Expression total(Expression of, Expression.Group group) {
+		return new Expression.Total(of, group, PLACE);
+	}
+
+	/** @param conditionsAndValues in turns; a null condition always holds */
+	public static Expression choice(Expression... conditionsAndValues) {
+		List<Expression.Choice.Case> cases = new ArrayList<>();
+		for (int i = 0; i < conditionsAndValues.length; i += 2) {
+			cases.add(new Expression.Choice.Case(conditionsAndValues[i], conditionsAndValues[i + 1]));
+		}
+		return new Expression.Choice(cases, PLACE);
+	}
+}

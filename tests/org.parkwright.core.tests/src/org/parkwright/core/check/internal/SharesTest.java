@@ -1,0 +1,54 @@
+package org.parkwright.core.check.internal;
+
+import static org.parkwright.model.park.ParkPackage.Literals.EFFICIENCY_CLASS__EFFICIENCY;
+import static org.parkwright.model.park.ParkPackage.Literals.ENERGY_UNIT__EFFICIENCY;
+
+import org.junit.jupiter.api.Test;
+import org.parkwright.core.Models;
+import org.parkwright.model.park.EfficiencyClass;
+import org.parkwright.model.park.EnergyUnit;
+
+class SharesTest extends CheckTest {
+
+	SharesTest() {
+		super(new Shares(), "element.share");
+	}
+
+	private final EnergyUnit unit = Models.unit(plant, "U1");
+
+	@Test
+	void aFractionIsRight() {
+		unit.setEfficiency(1.0);
+		assertFindsNothing();
+	}
+
+	@Test
+	void aPercentageIsWrong() {
+		unit.setEfficiency(35.3);
+		assertFinds(error(unit, ENERGY_UNIT__EFFICIENCY,
+				"Energy unit U1: its efficiency is 35.3, but a share of a whole is at most 1.",
+				"Enter it as a fraction: 35.3 % is 0.353."));
+	}
+
+	@Test
+	void whatIsNoPercentageEitherIsWrong() {
+		unit.setEfficiency(353.0);
+		assertFinds(error(unit, ENERGY_UNIT__EFFICIENCY,
+				"Energy unit U1: its efficiency is 353, but a share of a whole is at most 1.", "Correct it."));
+	}
+
+	@Test
+	void aHeatPumpMayDeliverMoreThanItUses() {
+		unit.setTechnology(Models.technology(model, "heatPump"));
+		unit.setEfficiency(3.5);
+		EfficiencyClass usual = FACTORY.createEfficiencyClass();
+		usual.setEfficiency(1.1);
+		Models.technology(model, "heatPump").getEfficiencyClasses().add(usual);
+		assertFindsNothing();
+		Models.technology(model, "boiler").getEfficiencyClasses().add(usual);
+		usual.setName("all");
+		assertFinds(error(usual, EFFICIENCY_CLASS__EFFICIENCY,
+				"Efficiency class all: its efficiency is 1.1, but a share of a whole is at most 1.",
+				"Enter it as a fraction: 1.1 % is 0.011."));
+	}
+}

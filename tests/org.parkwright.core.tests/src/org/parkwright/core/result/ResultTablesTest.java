@@ -1,0 +1,165 @@
+package org.parkwright.core.result;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.parkwright.core.StudyBuilder.becomes;
+import static org.parkwright.core.StudyBuilder.is;
+import static org.parkwright.core.StudyBuilder.measure;
+import static org.parkwright.core.StudyBuilder.quantity;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.parkwright.core.Models;
+import org.parkwright.core.StudyBuilder;
+import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.Measure;
+import org.parkwright.core.study.Role;
+import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.CostPart;
+import org.parkwright.engine.Trajectory.Quantity;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.EnergyOutput;
+import org.parkwright.model.park.EnergyPlant;
+import org.parkwright.model.park.EnergyUnit;
+
+/** The tables of a result: their columns to the letter, every double to the last bit, the unknown as an empty field. */
+class ResultTablesTest {
+
+	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+	private static final Measure GAS = measure("gas", is(Feature.FUEL, "coal"), becomes(Feature.FUEL, "naturalGas"));
+
+	private final EipModel model = Models.model();
+	private final EnergyPlant plant = Models.plant(Models.park(model, "K \"1\", north"), "P1");
+	private final EnergyUnit unit = Models.unit(plant, "U1");
+	private final StudyBuilder builder = new StudyBuilder().discounted(0.08)
+			.with(Role.FUEL_PRICE, quantity(29.1, "CNY/GJ")).with(Role.FOLLOW_UP_COST, quantity(5500, "CNY/kW"))
+			.scenario("gas, or \"M1\"", List.of(GAS));
+
+	private interface Table {
+		void write(StudyResult result, Appendable out) throws IOException;
+	}
+
+	private static String text(Table table, StudyResult result) throws IOException {
+		StringBuilder text = new StringBuilder();
+		table.write(result, text);
+		return text.toString();
+	}
+
+	private static List<CSVRecord> rows(Table table, StudyResult result) throws IOException {
+		return FORMAT.parse(new StringReader(text(table, result))).getRecords();
+	}
+
+	private static String header(Table table, StudyResult result) throws IOException {
+		return text(table, result).lines().findFirst().orElseThrow();
+	}
+
+	private static void assertBits(double expected, CSVRecord row, String column) {
+		assertEquals(Double.doubleToLongBits(expected), Double.doubleToLongBits(Double.parseDouble(row.get(column))), column);
+	}
+
+	@Test
+	void resultsHaveTheirColumnsAndEveryDigit() throws IOException {
+		StudyResult result = builder.run(model);
+		assertEquals("study,scenario,baseline_t,scenario_t,mitigation_t,mitigation_rate,npv_cny,cost_levelised_cny_per_t,"
+				+ "cost_cumulative_cny_per_t,retrofit_cny,fuel_cny,electricity_cny,steam_cny,ultra_low_emission_cny,follow_up_cny,"
+				+ "units_affected", header(ResultTables::results, result));
+		CSVRecord row = rows(ResultTables::results, result).get(0);
+		Appraisal appraisal = result.scenarios().get(0).appraisal();
+		assertEquals("Test", row.get("study"));
+		assertEquals("gas, or \"M1\"", row.get("scenario"));
+		assertBits(appraisal.baselineTonnes(), row, "baseline_t");
+		assertBits(appraisal.scenarioTonnes(), row, "scenario_t");
+		assertBits(appraisal.mitigationTonnes(), row, "mitigation_t");
+		assertBits(appraisal.mitigationRate(), row, "mitigation_rate");
+		assertBits(appraisal.npv(), row, "npv_cny");
+		assertBits(appraisal.levelisedCost(), row, "cost_levelised_cny_per_t");
+		assertBits(appraisal.cumulativeCost(), row, "cost_cumulative_cny_per_t");
+		String[] parts = { "retrofit_cny", "fuel_cny", "electricity_cny", "steam_cny", "ultra_low_emission_cny", "follow_up_cny" };
+		for (CostPart part : CostPart.values()) {
+			assertBits(appraisal.partTotals()[part.ordinal()], row, parts[part.ordinal()]);
+		}
+		assertEquals("1", row.get("units_affected"));
+	}
+
+	@Test
+	void yearsHaveTheirColumnsAndEveryDigit() throws IOException {
+		unit.setLifetime(11.0);
+		StudyResult result = builder.run(model);
+		assertEquals("study,scenario,year,class,fuel,units,capacity_mw,fuel_gj,electricity_mwh,heat_gj,grid_purchase_mwh,avoided_t,"
+				+ "co2_t,ch4_t,n2o_t,emissions_t,retrofit_cny,fuel_cny,electricity_cny,steam_cny,ultra_low_emission_cny,follow_up_cny",
+				header(ResultTables::yearly, result));
+		List<CSVRecord> rows = rows(ResultTables::yearly, result);
+		assertEquals(List.of("baseline 2014 coal", "baseline 2015 coal", "gas, or \"M1\" 2014 naturalGas", "gas, or \"M1\" 2015 naturalGas"),
+				rows.stream().map(row -> row.get("scenario") + " " + row.get("year") + " " + row.get("fuel")).toList());
+		CSVRecord first = rows.get(2);
+		int group = result.groups().indexOf(new TrajectoryGroup(SizeClass.SMALL, "naturalGas"));
+		assertEquals("small", first.get("class"));
+		assertEquals("1", first.get("units"));
+		assertBits(50, first, "capacity_mw");
+		assertBits(result.scenarios().get(0).trajectory().values(Quantity.EMISSIONS)[group][0], first, "emissions_t");
+		assertBits(result.scenarios().get(0).trajectory().cost(CostPart.FUEL, group, 0), first, "fuel_cny");
+	}
+
+	@Test
+	void unitsHaveTheirColumnsAndEveryDigit() throws IOException {
+		Models.unit(plant, "U2").setFuel(Models.fuel(model, "naturalGas"));
+		StudyResult result = builder.run(model);
+		assertEquals("study,scenario,id,park,plant,class,output,technology,vintage,lifetime_a,remaining_life_a,capacity_mw,measures,"
+				+ "fuel,fuel_gj_per_a,electricity_mwh_per_a,heat_gj_per_a,grid_purchase_mwh_per_a,emissions_t_per_a,mitigation_t,"
+				+ "retrofit_cny,fuel_cny,electricity_cny,steam_cny,ultra_low_emission_cny,follow_up_cny",
+				header(ResultTables::units, result));
+		List<CSVRecord> rows = rows(ResultTables::units, result);
+		assertEquals(List.of("baseline U1", "baseline U2", "gas, or \"M1\" U1"),
+				rows.stream().map(row -> row.get("scenario") + " " + row.get("id")).toList());
+		CSVRecord before = rows.get(0);
+		assertEquals("K \"1\", north P1 small combined extraction 2005 30 21", String.join(" ", before.get("park"),
+				before.get("plant"), before.get("class"), before.get("output"), before.get("technology"), before.get("vintage"),
+				before.get("lifetime_a"), before.get("remaining_life_a")));
+		assertEquals("", before.get("measures"));
+		assertEquals("", before.get("mitigation_t"));
+		assertBits(90_000, before, "emissions_t_per_a");
+		CSVRecord after = rows.get(2);
+		assertEquals("gas naturalGas", after.get("measures") + " " + after.get("fuel"));
+		assertBits(result.scenarios().get(0).appraisal().mitigation()[0], after, "mitigation_t");
+		assertBits(result.scenarios().get(0).appraisal().parts()[CostPart.FOLLOW_UP.ordinal()][0], after, "follow_up_cny");
+	}
+
+	@Test
+	void whatIsUnknownIsEmptyEverywhere() throws IOException {
+		unit.setCapacity(null);
+		unit.setFuel(null);
+		unit.setTechnology(null);
+		EnergyUnit nothing = Models.unit(plant, "U2");
+		nothing.setVintage(null);
+		nothing.setLifetime(null);
+		nothing.setOutput(EnergyOutput.UNKNOWN);
+		StudyResult result = builder.run(model);
+		CSVRecord totals = rows(ResultTables::results, result).get(0);
+		assertEquals("", totals.get("baseline_t"));
+		assertEquals("", totals.get("mitigation_rate"));
+		CSVRecord year = rows(ResultTables::yearly, result).get(0);
+		assertEquals("||1||", year.get("class") + "|" + year.get("fuel") + "|" + year.get("units") + "|" + year.get("capacity_mw")
+				+ "|" + year.get("emissions_t"));
+		List<CSVRecord> units = rows(ResultTables::units, result);
+		assertEquals("||||", units.get(0).get("class") + "|" + units.get(0).get("fuel") + "|" + units.get(0).get("technology") + "|"
+				+ units.get(0).get("capacity_mw") + "|" + units.get(0).get("emissions_t_per_a"));
+		assertEquals("||||", units.get(1).get("vintage") + "|" + units.get(1).get("lifetime_a") + "|"
+				+ units.get(1).get("remaining_life_a") + "|" + units.get(1).get("output") + "|" + units.get(1).get("heat_gj_per_a"));
+		for (Table table : List.<Table>of(ResultTables::results, ResultTables::yearly, ResultTables::units)) {
+			assertFalse(text(table, result).contains("NaN") || text(table, result).contains("null"));
+		}
+	}
+
+	@Test
+	void linesEndAlikeOnEverySystem() throws IOException {
+		String table = text(ResultTables::results, builder.run(model));
+		assertTrue(table.endsWith("\n"));
+		assertFalse(table.contains("\r"));
+	}
+}

@@ -1,0 +1,60 @@
+package org.parkwright.core.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.parkwright.core.StudyBuilder.PLACE;
+import static org.parkwright.core.StudyBuilder.becomes;
+import static org.parkwright.core.StudyBuilder.cost;
+import static org.parkwright.core.StudyBuilder.is;
+import static org.parkwright.core.StudyBuilder.measure;
+import static org.parkwright.core.StudyBuilder.quantity;
+import static org.parkwright.core.StudyBuilder.value;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.parkwright.core.StudyBuilder;
+import org.parkwright.engine.CostPart;
+
+/** What a result depends on, as text in one form. */
+class StudyTextTest {
+
+	private static final Measure GAS = measure("gas", is(Feature.FUEL, "coal"),
+			List.of(cost(CostPart.RETROFIT, quantity(300, "CNY/kW"), value(Attribute.CAPACITY)),
+					new Measure.CostItem(CostPart.FOLLOW_UP, quantity(5, "CNY"), null, quantity(30, "a"), PLACE)),
+			becomes(Feature.FUEL, "naturalGas"), becomes(Attribute.HOURS, quantity(5000, "h/a")),
+			becomes(Role.FUEL_PRICE, quantity(66.5, "CNY/GJ")));
+	private static final Measure UNUSED = measure("unused", null);
+
+	@Test
+	void everythingThatCountsIsInTheText() {
+		String text = StudyText.of(new StudyBuilder().discounted(0.08).scenario("A", List.of(GAS, GAS), List.of(GAS)).study());
+		assertTrue(text.startsWith("base year 2014\ndiscount rate 0.08\nabatement cost levelised\nfactor set Factors\n"
+				+ "fullLoadHours 1000 h/a estimate\n"), text);
+		assertTrue(text.contains("\nco2Factor 100 kg/GJ where fuel is coal estimate\nco2Factor 0.05 t/GJ where fuel is naturalGas estimate\n"),
+				text);
+		assertTrue(text.endsWith("""
+				measure gas where fuel is coal
+				fuel becomes naturalGas
+				hours becomes 5000 h/a
+				fuelPrice becomes 66.5 CNY/GJ
+				cost retrofit 300 CNY/kW per capacity
+				cost followUp 5 CNY after 30 a
+				scenario A first of gas, gas then first of gas
+				"""), text);
+	}
+
+	@Test
+	void placesAndTitlesDoNotCount() {
+		Study study = new StudyBuilder().scenario("A", List.of(GAS)).study();
+		Study moved = new Study("Other", "another title", "elsewhere.park", PLACE, study.baseYear(), study.discountRate(),
+				study.denominator(), study.factors(), study.prices(), study.scenarios(), List.of(), PLACE);
+		assertEquals(StudyText.of(study), StudyText.of(moved));
+	}
+
+	@Test
+	void measuresThatNoScenarioUsesAreLeftOut() {
+		assertTrue(!StudyText.of(new StudyBuilder().scenario("A", List.of(GAS)).study()).contains("unused"));
+		assertTrue(StudyText.of(new StudyBuilder().scenario("A", List.of(UNUSED)).study()).contains("\nmeasure unused\n"));
+	}
+}

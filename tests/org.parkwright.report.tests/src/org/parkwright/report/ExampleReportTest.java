@@ -1,0 +1,205 @@
+package org.parkwright.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parkwright.core.result.ScenarioResult;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.study.Mark;
+import org.parkwright.core.study.Parameter;
+import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.Trajectory;
+
+/** What the report of the example says, in both formats. */
+class ExampleReportTest {
+
+	private static final String NO_REPRODUCTION = "not a reproduction of the published costs";
+
+	@TempDir
+	private static Path folder;
+
+	private static StudyResult result;
+	private static Written report;
+
+	@BeforeAll
+	static void write() throws IOException, ReportException {
+		result = StudyFixture.example();
+		report = new StudyFixture(folder).write(result);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Key findings", "1 The stock", "2 Scenarios compared", "3 Abatement cost",
+			"4 Six parts of cost", "5 Emissions by year", "6 Scenarios, measures and parameters",
+			"7 Provenance and conventions" })
+	void everySectionIsInTheContentsAndInItsPlace(String section) {
+		assertTrue(report.pages().getFirst().contains(section), "contents");
+		assertTrue(report.pages().stream().skip(1).anyMatch(page -> page.contains(section)), "PDF");
+		assertTrue(report.outline().contains(section), () -> "outline: " + report.outline());
+		assertEquals(2, count(report.text(), section), "HTML");
+		String mark = report.html().replaceFirst("(?s).*<a href=\"#([a-z]+)\"[^>]*>" + section + "<.*", "$1");
+		assertTrue(report.html().contains("id=\"" + mark + "\""), "the contents lead to " + mark);
+	}
+
+	@Test
+	void everyPageHasItsNumberAndSomethingOnIt() {
+		int pages = report.pages().size();
+		for (int page = 0; page < pages; page++) {
+			String text = report.pages().get(page);
+			assertTrue(text.replace(" ", "").contains("Page" + (page + 1) + "of" + pages), text);
+			assertTrue(text.length() > 400, () -> "nearly empty: " + text);
+		}
+	}
+
+	@Test
+	void everyPageAfterTheTitleHasTheTitleAndTheMarkInItsHead() {
+		for (String page : report.pages().subList(1, report.pages().size())) {
+			assertTrue(page.contains(result.study().title()), page);
+			assertTrue(page.contains("CALIBRATED"), page);
+		}
+	}
+
+	@Test
+	void theTitlePageSaysWhatTheStudyIsAndHowFarToTrustIt() {
+		String title = report.pages().getFirst();
+		assertTrue(title.contains(result.study().title()));
+		assertTrue(title.contains(result.modelName()));
+		assertTrue(title.contains(result.dataNote()));
+		assertTrue(title.contains("That they do is no confirmation of those results"));
+	}
+
+	@Test
+	void theScenarioTablesSayWhatWasComputed() {
+		for (ScenarioResult scenario : result.scenarios()) {
+			Appraisal appraisal = scenario.appraisal();
+			List<String> compared = report.rows().stream().filter(row -> row.size() == 9)
+					.filter(row -> row.get(1).equals(scenario.name())).findFirst().orElseThrow();
+			assertEquals(number(appraisal.mitigationTonnes() / 1e6, 1), compared.get(3));
+			assertEquals(number(100 * appraisal.mitigationRate(), 2), compared.get(4));
+			assertEquals(number(appraisal.npv() / 1e9, 2), compared.get(5));
+			assertEquals(number(appraisal.levelisedCost(), 1), compared.get(6));
+			assertEquals(number(appraisal.cumulativeCost(), 1), compared.get(7));
+			assertEquals(number(appraisal.unitsAffected(), 0), compared.get(8));
+			List<String> parts = report.rows(scenario.name(), 8).getFirst();
+			for (int part = 0; part < 6; part++) {
+				assertEquals(number(appraisal.partTotals()[part] / 1e9, 2), parts.get(part + 1), scenario.name());
+			}
+			assertEquals(number(appraisal.npv() / 1e9, 2), parts.get(7));
+		}
+	}
+
+	@Test
+	void theYearsSayWhatWasComputed() {
+		List<String> baseline = report.rows("Baseline", 8).getFirst();
+		for (int column = 0; column < 6; column++) {
+			assertEquals(number(result.trajectory().total(Trajectory.Quantity.EMISSIONS, 5 * column) / 1e6, 1),
+					baseline.get(column + 1));
+		}
+	}
+
+	@Test
+	void theStockAddsUp() {
+		assertEquals(List.of("All fuels", "342", "20,783.7", "101", "24,496.7", "165", "7,151.5", "608", "52,431.9",
+				"100.0"), report.rows("All fuels", 10).getFirst());
+		assertEquals(List.of("300 MW and more", "61", "10.0", "29,990.0", "57.2", "2009"),
+				report.rows("300 MW and more", 6).getFirst());
+		assertEquals("608", report.rows("All vintages", 10).getFirst().get(7));
+		assertEquals("2011\u20132014", report.rows().stream().filter(row -> row.size() == 10)
+				.filter(row -> row.getFirst().startsWith("2011")).findFirst().orElseThrow().getFirst(),
+				"the last years end with the base year");
+	}
+
+	/** The same order and number of values as in the study, each with its mark and its source. */
+	@Test
+	void everyValueHasItsUnitItsMarkAndItsSource() {
+		List<List<String>> shown = report.rows().stream().filter(row -> row.size() == 5)
+				.filter(row -> Mark.of(row.get(3)).isPresent()).toList();
+		List<Parameter.Case> values = Stream.of(result.study().factors(), result.study().prices())
+				.flatMap(set -> set.parameters().stream()).flatMap(parameter -> parameter.cases().stream()).toList();
+		assertEquals(values.size(), shown.size());
+		for (int i = 0; i < values.size(); i++) {
+			assertEquals(values.get(i).mark().word(), shown.get(i).get(3), shown.get(i)::toString);
+			assertEquals(values.get(i).source().replaceAll("\\s+", " "), shown.get(i).get(4));
+			assertFalse(shown.get(i).get(1).isEmpty(), shown.get(i)::toString);
+			assertFalse(shown.get(i).get(2).isEmpty(), shown.get(i)::toString);
+		}
+	}
+
+	@Test
+	void everyCalibratedValueIsMarkedInThePdfToo() {
+		long calibrated = Stream.of(result.study().factors(), result.study().prices())
+				.flatMap(set -> set.parameters().stream()).flatMap(parameter -> parameter.cases().stream())
+				.filter(value -> value.mark() == Mark.CALIBRATED).count();
+		assertTrue(calibrated > 10);
+		String all = report.pages().stream().filter(page -> page.contains("Parameter, and where it holds"))
+				.reduce("", String::concat);
+		// The title of the price set has the word once a page on which its group is named.
+		assertEquals(calibrated, count(all, "calibrated") - count(all, "2014, calibrated"));
+	}
+
+	@Test
+	void everyTableOfCostsSaysThatItIsNoReproduction() {
+		for (String section : List.of("2 Scenarios compared", "3 Abatement cost", "4 Six parts of cost",
+				"5 Emissions by year")) {
+			String page = report.pages().stream().skip(1).filter(text -> text.contains(section)).findFirst()
+					.orElseThrow();
+			assertTrue(page.contains(NO_REPRODUCTION), section);
+			assertTrue(page.contains("Source: computed from china-eip.park"), section);
+		}
+		assertTrue(report.text().contains(NO_REPRODUCTION));
+	}
+
+	@Test
+	void fileAndParametersCanBeFoundAgain() {
+		for (String text : List.of(report.pdf(), report.text())) {
+			assertTrue(text.contains(result.provenance().modelHash()));
+			assertTrue(text.contains(result.provenance().parameterHash()));
+			assertTrue(text.contains(result.provenance().version()));
+			assertTrue(text.contains(result.provenance().modelFile()));
+		}
+	}
+
+	@Test
+	void chartsArePicturesWithinThePageAndNameTheScenarios() {
+		assertEquals(7, report.pictures().size());
+		String pictures = String.join("", report.pictures());
+		for (ScenarioResult scenario : result.scenarios()) {
+			assertTrue(pictures.contains(">" + scenario.name().replace("&", "&amp;") + "<"), scenario.name());
+		}
+		assertFalse(report.html().contains("src=\"http"), "nothing from elsewhere");
+		assertFalse(report.html().contains("<script") || pictures.contains("<script"), "nothing runs");
+		assertEquals(7, count(report.html(), " alt=\""));
+	}
+
+	@Test
+	void thePdfKnowsItsTitleAndNoPathOfThisMachine() {
+		assertEquals(result.study().title(), report.properties().get("Title"));
+		assertEquals("Parkwright " + result.provenance().version(), report.properties().get("Creator"));
+	}
+
+	@Test
+	void nothingIsNotANumber() {
+		report.isClean();
+	}
+
+	private static String number(double value, int decimals) {
+		String text = String.format(Locale.ROOT, "%,." + decimals + "f", Math.abs(value));
+		return value == 0 ? "0" : (value < 0 ? "-" : "") + text;
+	}
+
+	private static int count(String text, String part) {
+		return Arrays.asList(text.split(java.util.regex.Pattern.quote(part), -1)).size() - 1;
+	}
+}

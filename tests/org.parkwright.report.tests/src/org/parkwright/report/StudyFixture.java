@@ -1,0 +1,102 @@
+package org.parkwright.report;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.park.Parks;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.Studies;
+import org.parkwright.core.study.Study;
+import org.parkwright.core.table.ImportOptions;
+import org.parkwright.core.table.UnitTable;
+import org.parkwright.engine.Progress;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.scenario.Scenarios;
+
+/** Results to report: of the example, and of studies like it on other stocks. */
+public final class StudyFixture {
+
+	private static final Path EXAMPLE = Path.of(System.getProperty("basedir", "")).toAbsolutePath()
+			.resolve("../../examples/china-eip").normalize();
+	private static final String UNITS = "id,park,utility,fuel,output,tech,cls,capacity_mw,hpr,vintage,lifetime\n";
+	private static final String HEAD = """
+			import "measures.scenario"
+			import "parameters.scenario"
+			""";
+	private static final String SETTINGS = """
+				park "own.park"
+				base year 2014
+				horizon remaining life
+				discount rate 8 %
+				abatement cost levelised
+			""";
+
+	/** A coal-fired unit of each kind that M1 to M5 ask for. */
+	public static final String COAL = "U1,K1,P1,coal,CHP,EC,small,50,3.0,2005,30\n";
+
+	private static StudyResult example;
+
+	private final Path folder;
+
+	public StudyFixture(Path folder) {
+		this.folder = folder;
+	}
+
+	/** The published stock with its nine scenarios, computed once. */
+	public static synchronized StudyResult example() throws IOException {
+		if (example == null) {
+			example = run(EXAMPLE.resolve("study.scenario"), EXAMPLE.resolve("china-eip.park"));
+		}
+		return example;
+	}
+
+	/** A study with these lines on a stock with these. */
+	public StudyResult result(String scenarios, String units) throws IOException {
+		return result("Tsinghua2016", "China2014", "", "Own", scenarios, units);
+	}
+
+	public StudyResult result(String factors, String prices, String sets, String title, String scenarios, String units)
+			throws IOException {
+		for (String name : List.of("parameters.scenario", "measures.scenario")) {
+			Files.copy(EXAMPLE.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+		}
+		Path study = Files.writeString(folder.resolve("own.scenario"), HEAD + sets + "\nstudy Own \"" + title + "\" {\n"
+				+ SETTINGS + "factors " + factors + "\nprices " + prices + "\n" + scenarios + "\n}\n");
+		Path park = folder.resolve("own.park");
+		Path list = Files.writeString(folder.resolve("own.csv"), UNITS + units);
+		Faults faults = new Faults();
+		EipModel model = UnitTable.read(list, ImportOptions.DEFAULT, faults);
+		assertFalse(faults.hasErrors(), () -> faults.list().toString());
+		Parks.save(model, park);
+		return run(study, park);
+	}
+
+	private static StudyResult run(Path file, Path park) throws IOException {
+		Faults faults = new Faults();
+		List<Study> studies = Scenarios.load(file, faults).studies();
+		assertFalse(faults.hasErrors(), () -> faults.list().toString());
+		StudyResult result = Studies.run(studies.getFirst(), park, Progress.NONE, faults);
+		assertNotNull(result, () -> faults.list().toString());
+		return result;
+	}
+
+	/** The result as written to a folder. */
+	public Written write(StudyResult result) throws IOException, ReportException {
+		Path out = folder.resolve("out");
+		Reports.write(result, EnumSet.allOf(Reports.Format.class), out, Progress.NONE);
+		return Written.in(out);
+	}
+
+	static Set<Reports.Format> both() {
+		return EnumSet.allOf(Reports.Format.class);
+	}
+}

@@ -1,0 +1,194 @@
+package org.parkwright.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parkwright.core.file.AtomicFiles;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.engine.Progress;
+
+/** How files come to their place, and that they don't where something is in the way. */
+class WritingTest {
+
+	private static final Set<Reports.Format> BOTH = EnumSet.allOf(Reports.Format.class);
+
+	@TempDir
+	private Path folder;
+
+	private StudyResult result;
+	private Path out;
+
+	@BeforeEach
+	void compute() throws IOException {
+		Path input = Files.createDirectory(folder.resolve("input"));
+		result = new StudyFixture(input).result("scenario M1 { apply M1 }", StudyFixture.COAL);
+		out = folder.resolve("deep/out");
+	}
+
+	@Test
+	void makesTheFolderAndWritesWhatIsAskedForAndNothingElse() throws IOException, ReportException {
+		Reports.write(result, EnumSet.of(Reports.Format.HTML), out, Progress.NONE);
+		assertEquals(List.of("report.html"), names());
+		Reports.write(result, BOTH, out, Progress.NONE);
+		assertEquals(List.of("report.html", "report.pdf"), names());
+	}
+
+	@Test
+	void replacesWhatWasThere() throws IOException, ReportException {
+		Files.createDirectories(out);
+		Files.writeString(out.resolve("report.pdf"), "old");
+		Files.writeString(out.resolve("notes.txt"), "kept");
+		Reports.write(result, BOTH, out, Progress.NONE);
+		assertTrue(Files.readString(out.resolve("report.pdf"), java.nio.charset.StandardCharsets.ISO_8859_1)
+				.startsWith("%PDF-"));
+		assertEquals("kept", Files.readString(out.resolve("notes.txt")));
+	}
+
+	@Test
+	void aFolderThatCannotBeIsNamedWithARemedy() throws IOException {
+		Files.writeString(folder.resolve("deep"), "a file");
+		IOException error = assertThrows(IOException.class, () -> Reports.write(result, BOTH, out, Progress.NONE));
+		String text = AtomicFiles.fault(out, error).text();
+		assertTrue(text.contains(folder.resolve("deep") + " is not a folder"), text);
+		assertTrue(text.contains("Choose a folder that you may write to"), text);
+		assertEquals("a file", Files.readString(folder.resolve("deep")));
+	}
+
+	/** The PDF can't take its place, so the page, which could, must not either. */
+	@Test
+	void allFilesAreWrittenOrNone() throws IOException {
+		Files.createDirectories(out.resolve("report.pdf"));
+		Files.writeString(out.resolve("report.html"), "old");
+		assertThrows(IOException.class, () -> Reports.write(result, BOTH, out, Progress.NONE));
+		assertEquals("old", Files.readString(out.resolve("report.html")));
+		assertEquals(List.of("report.html", "report.pdf"), names());
+	}
+
+	@Test
+	void cancelledAtAnyStepNothingIsLeft() throws IOException, ReportException {
+		Counting whole = new Counting(Integer.MAX_VALUE);
+		Reports.write(result, BOTH, out, whole);
+		assertTrue(whole.asked > 10, "asked " + whole.asked + " times whether to stop");
+		byte[] before = Files.readAllBytes(out.resolve("report.html"));
+		for (int step : new int[] { 0, 1, whole.asked / 2, whole.asked - 1 }) {
+			assertThrows(CancellationException.class, () -> Reports.write(result, BOTH, out, new Counting(step)),
+					"cancelled at question " + step + " of " + whole.asked);
+			assertEquals(List.of("report.html", "report.pdf"), names());
+		}
+		org.junit.jupiter.api.Assertions.assertArrayEquals(before, Files.readAllBytes(out.resolve("report.html")));
+		Path fresh = folder.resolve("fresh");
+		assertThrows(CancellationException.class, () -> Reports.write(result, BOTH, fresh, new Counting(3)));
+		assertFalse(Files.exists(fresh));
+	}
+
+	@Test
+	void progressGoesUpToItsEnd() throws IOException, ReportException {
+		List<Long> told = new ArrayList<>();
+		Reports.write(result, BOTH, out, new Progress() {
+			@Override
+			public void worked(long done, long total) {
+				assertEquals(3, total);
+				told.add(done);
+			}
+
+			@Override
+			public boolean cancelled() {
+				return false;
+			}
+		});
+		assertEquals(List.of(0L, 1L, 2L, 3L), told);
+	}
+
+	@Test
+	void reportsWrittenAtOnceAreAllWhole() throws Exception {
+		List<Path> folders = Stream.of("a", "b", "c").map(out::resolve).toList();
+		List<Throwable> failures = java.util.Collections.synchronizedList(new ArrayList<>());
+		List<Thread> threads = folders.stream().map(place -> Thread.ofPlatform().start(() -> {
+			try {
+				Reports.write(result, BOTH, place, Progress.NONE);
+			} catch (IOException | ReportException | RuntimeException e) {
+				failures.add(e);
+			}
+		})).toList();
+		for (Thread thread : threads) {
+			thread.join();
+		}
+		assertEquals(List.of(), failures);
+		for (Path place : folders) {
+			assertEquals(Written.in(folders.getFirst()).text(), Written.in(place).text());
+			assertEquals(Written.in(folders.getFirst()).pages(), Written.in(place).pages());
+		}
+	}
+
+	@Test
+	void aDesignOfTheUsersIsTaken() throws IOException, ReportException {
+		Path design = folder.resolve("design");
+		Reports.writeDesign(result, design);
+		assertTrue(Files.exists(design.resolve("parkwright.rptlibrary")));
+		assertTrue(Files.readString(design.resolve("data/comparison.tsv")).contains("\tM1\t"));
+		Path own = design.resolve("report.rptdesign");
+		String text = Files.readString(own);
+		assertTrue(text.contains("GREENHOUSE-GAS MITIGATION STUDY"));
+		Files.writeString(own, text.replace("GREENHOUSE-GAS MITIGATION STUDY", "BY OUR OWN HOUSE"));
+		Reports.write(result, own, BOTH, out, Progress.NONE);
+		Written report = Written.in(out);
+		assertTrue(report.text().startsWith("BY OUR OWN HOUSE"));
+		assertTrue(report.pdf().contains("BY OUR OWN HOUSE"));
+		assertTrue(report.pdf().contains("76.5"), "with the study's numbers");
+		assertNotEquals(0, report.pictures().size());
+	}
+
+	@Test
+	void aDesignThatIsNoneIsRefused() throws IOException {
+		Path own = Files.writeString(folder.resolve("own.rptdesign"), "<report");
+		ReportException error = assertThrows(ReportException.class,
+				() -> Reports.write(result, own, BOTH, out, Progress.NONE));
+		assertTrue(error.getMessage().startsWith("The report design can't be opened: "), error::getMessage);
+		assertThrows(IOException.class,
+				() -> Reports.write(result, folder.resolve("missing.rptdesign"), BOTH, out, Progress.NONE));
+		assertFalse(Files.exists(out));
+	}
+
+	private List<String> names() throws IOException {
+		try (Stream<Path> files = Files.list(out)) {
+			return files.map(file -> file.getFileName().toString()).sorted().toList();
+		}
+	}
+
+	/** Cancels after so many questions. */
+	private static final class Counting implements Progress {
+
+		private final int after;
+		private int asked;
+
+		Counting(int after) {
+			this.after = after;
+		}
+
+		@Override
+		public void worked(long done, long total) {
+			// only questions are counted
+		}
+
+		@Override
+		public boolean cancelled() {
+			return asked++ >= after;
+		}
+	}
+}

@@ -1,0 +1,208 @@
+package org.parkwright.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parkwright.core.fault.Fault;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.study.Comparison;
+import org.parkwright.core.study.Denominator;
+import org.parkwright.core.study.Study;
+import org.parkwright.core.study.UnitCheck;
+import org.parkwright.scenario.internal.Codes;
+
+/** Studies: their settings, sets, scenarios and comparisons. */
+class StudiesTest {
+
+	private static final String HEAD = """
+			import "sets.scenario"
+			measure A { applies to all units cost retrofit 1 CNY }
+			measure B { applies to all units cost retrofit 1 CNY }
+			""";
+	private static final String SETTINGS = "park \"here.park\" base year 2014 discount rate 8 % factors F prices P\n";
+
+	@TempDir
+	private Path folder;
+	private ScenarioFixture files;
+
+	@BeforeEach
+	void start() {
+		files = new ScenarioFixture(folder);
+		files.given("sets.scenario", ScenarioFixture.SETS).given("here.park", "");
+	}
+
+	@Test
+	void aStudyAsAValue() {
+		files.sound(HEAD + """
+				study S "A study" {
+					park "here.park"
+					base year 2014
+					horizon remaining life
+					discount rate 8 %
+					factors F
+					prices P
+					abatement cost cumulative
+					scenario One "First" { apply A then first of B, A }
+					scenario "A&B" { apply A }
+					compare "Both" all ranked by cost
+					compare "A&B"
+				}
+				""".replace("then first of B, A", "then B"));
+		Faults faults = new Faults();
+		Study study = Scenarios.load(files.file("test.scenario"), faults).study("S").orElseThrow();
+		assertEquals("A study", study.title());
+		assertEquals("here.park", study.park());
+		assertEquals(2014, study.baseYear());
+		assertEquals(0.08, study.discountRate(), 1e-15);
+		assertEquals(Denominator.CUMULATIVE, study.denominator());
+		assertEquals(List.of("One", "A&B"), study.scenarios().stream().map(scenario -> scenario.name()).toList());
+		assertEquals(List.of(List.of("A"), List.of("B")), study.scenarios().get(0).steps().stream()
+				.map(step -> step.measures().stream().map(measure -> measure.name()).toList()).toList());
+		assertEquals(new Comparison("Both", List.of("One", "A&B"), Comparison.Ranking.COST), study.comparisons().get(0));
+		assertEquals(new Comparison("", List.of("A&B"), Comparison.Ranking.NONE), study.comparisons().get(1));
+	}
+
+	@Test
+	void whatAStudyMustSay() {
+		files.errors(HEAD + "study «««««S»»»»» { scenario One { apply A } }\n",
+				Codes.SETTING_MISSING, "The study S lacks its park. Write park \"FILE.park\".",
+				Codes.SETTING_MISSING, "The study S lacks its base year. Write base year 2014.",
+				Codes.SETTING_MISSING, "The study S lacks its discount rate. Write discount rate 8 %.",
+				Codes.SETTING_MISSING, "The study S lacks its factors. Write factors NAME.",
+				Codes.SETTING_MISSING, "The study S lacks its prices. Write prices NAME.");
+	}
+
+	@Test
+	void whatAStudySaysTwice() {
+		files.errors(HEAD + "study S {\n" + SETTINGS + "base year «2015»\nhorizon remaining life horizon «remaining life»\n"
+				+ "scenario One { apply A } }\n", Codes.SETTING_TWICE, "The study states this twice. Take one of the two away.",
+				Codes.SETTING_TWICE, "The study states this twice. Take one of the two away.");
+	}
+
+	@Test
+	void aParkThatIsNotThere() {
+		files.errors(HEAD + "study S {\n" + SETTINGS.replace("\"here.park\"", "«\"nowhere.park\"»") + "scenario One { apply A } }\n",
+				Codes.PARK_MISSING, "There is no park nowhere.park. "
+						+ "Correct its path from this file, or make the park with parkwright import.");
+	}
+
+	@Test
+	void aRunMayTakeAnotherPark() {
+		files.given("test.scenario", HEAD + "study S {\n" + SETTINGS.replace("here", "nowhere") + "scenario One { apply A } }\n");
+		Faults faults = new Faults();
+		assertTrue(Scenarios.load(files.file("test.scenario"), faults).study("S").isPresent(), faults::toString);
+	}
+
+	@Test
+	void yearsThatAreNone() {
+		for (String year : List.of("2014.5", "14", "20140")) {
+			files.errors(HEAD + "study S {\n" + SETTINGS.replace("2014", "«" + year + "»") + "scenario One { apply A } }\n",
+					Codes.BASE_YEAR, "The base year is a calendar year from 1900 to 2200.");
+		}
+	}
+
+	@Test
+	void ratesThatAreNone() {
+		rate("8", Codes.DISCOUNT_RATE, "A discount rate of 800 % a year is too high. Write % behind the number.");
+		rate("120 %", Codes.DISCOUNT_RATE, "A discount rate of 120 % a year is too high.");
+		rate("8 CNY", UnitCheck.UNIT, "A discount rate is a share a year, but this is in CNY. Write for instance 8 %.");
+	}
+
+	private void rate(String rate, String code, String message) {
+		files.errors(HEAD + "study S {\n" + SETTINGS.replace("8 %", "«" + rate + "»") + "scenario One { apply A } }\n", code, message);
+	}
+
+	@Test
+	void setsThatLackWhatTheModelAsksFor() {
+		files.errors(HEAD + """
+				factor set G { co2Factor = 96 kg/GJ estimate "test" }
+				price set Q extends P { }
+				price set R {
+					fuelPrice = 29 CNY/GJ estimate "test"
+					electricityTariff = 0.4 CNY/kWh estimate "test"
+					steamPrice = 70 CNY/GJ estimate "test"
+					ultraLowEmissionCapital = 0 CNY/kW estimate "test"
+					ultraLowEmissionOperation = 0 CNY/kWh estimate "test"
+				}
+				study S {
+					park "here.park" base year 2014 discount rate 8 %
+					factors «G»
+					prices «R»
+					scenario One { apply A }
+				}
+				study T { park "here.park" base year 2014 discount rate 8 % factors F prices Q scenario One { apply A } }
+				""", Codes.ROLE_MISSING, "G lacks fullLoadHours (h/a), defaultHeatToPower (1), electricEfficiency (1), "
+				+ "heatEfficiency (1), boilerReference (1), ch4Factor (g/GJ), n2oFactor (g/GJ), ch4Warming (1), n2oWarming (1), "
+				+ "gridFactor (t/MWh), which the model asks for. Add them or extend a set that has them.", Codes.ROLE_MISSING,
+				"R lacks followUpCost (CNY/kW), which the model asks for. Add it or extend a set that has it.");
+	}
+
+	@Test
+	void setsThatLackWhatAMeasureReads() {
+		files.errors(HEAD + """
+				factor set Other { limit = 12 MW estimate "test" }
+				measure M { applies to units where capacity < limit cost retrofit 1 CNY }
+				study S { park "here.park" base year 2014 discount rate 8 % factors «F» prices P scenario One { apply M } }
+				""", Codes.PARAMETER_MISSING,
+				"Measure M reads limit, which neither F nor P defines. Choose sets that do, or add it.");
+	}
+
+	@Test
+	void setsThatStateInAnotherUnitWhatAMeasureReads() {
+		files.errors(HEAD + """
+				factor set Other { limit = 12 MW estimate "test" }
+				factor set Mine extends F { limit = 12 GJ estimate "test" }
+				measure M { applies to units where capacity < limit cost retrofit 1 CNY }
+				study S { park "here.park" base year 2014 discount rate 8 % factors «Mine» prices P scenario One { apply M } }
+				""", UnitCheck.UNIT, "Measure M reads limit in MW, but the study's sets state it in GJ. "
+				+ "Give one of the two parameters another name.");
+	}
+
+	@Test
+	void aParameterInBothSets() {
+		files.errors(HEAD + """
+				factor set G extends F { limit = 12 MW estimate "test" }
+				price set Q extends P { limit = 15 MW estimate "test" }
+				study S { park "here.park" base year 2014 discount rate 8 % factors G prices «Q» scenario One { apply A } }
+				""", Codes.PARAMETER_TWICE, "G and Q both define limit. A study needs one meaning of a name; take one away.");
+	}
+
+	@Test
+	void setsOfTheWrongKind() {
+		files.errors(HEAD + "study S {\n" + SETTINGS.replace("factors F prices P", "factors «P» prices «F»")
+				+ "scenario One { apply A } }\n", Codes.SET_KIND,
+				"P is a price set, but a factor set is wanted here.", Codes.SET_KIND,
+				"F is a factor set, but a price set is wanted here.");
+	}
+
+	@Test
+	void aStudyWithoutScenarios() {
+		files.warnings(HEAD + "study «S» {\n" + SETTINGS + "}\n", Codes.SCENARIOS_NONE,
+				"The study has no scenario; only the stock as it stands is computed. Write one, for instance scenario A { apply M1 }.");
+	}
+
+	@Test
+	void aMeasureTakenTwice() {
+		files.errors(HEAD + "study S {\n" + SETTINGS + "scenario One { apply A then first of B, «A» } }\n", Codes.STEP_TWICE,
+				"The scenario takes A twice. A unit takes a measure once; take one away.");
+	}
+
+	@Test
+	void aScenarioComparedTwice() {
+		files.errors(HEAD + "study S {\n" + SETTINGS + "scenario One { apply A } compare One, «One» }\n", Codes.COMPARE_TWICE,
+				"The comparison names One twice. Take one of the two away.");
+	}
+
+	@Test
+	void faultsComeInTheOrderOfTheText() {
+		files.given("test.scenario", HEAD + "study S {\ncompare Two\nscenario One { apply M1 }\n" + SETTINGS.replace("8 %", "8") + "}\n");
+		assertEquals(List.of(Codes.UNKNOWN + "scenario", Codes.UNKNOWN + "measure", Codes.DISCOUNT_RATE),
+				files.faults("test.scenario").stream().map(Fault::code).toList());
+	}
+}

@@ -1,0 +1,184 @@
+package org.parkwright.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parkwright.core.fault.Fault;
+import org.parkwright.scenario.internal.Codes;
+
+/** What a modeler reads who has written something that is no scenario file. */
+class SyntaxTest {
+
+	private static final String VALUE = "A value is written: number and unit, where and a condition if needed, one of measured, "
+			+ "statistic, literature, estimate, calibrated, and its source in quotation marks.";
+	private static final String MEASURE = "A measure is written: measure NAME \"title\" { applies to units where CONDITION, "
+			+ "then changes (NAME becomes FORMULA) and costs (cost PART RATE per BASIS) }.";
+	private static final String STUDY = "A study holds: park \"file\", base year, horizon remaining life, discount rate, factors, "
+			+ "prices, abatement cost, scenarios and comparisons.";
+	private static final String FILE = "A file holds imports first, then factor sets, price sets, measures and studies.";
+	private static final String QUOTED = "A name that holds blanks or signs is written in quotation marks.";
+
+	@TempDir
+	private Path folder;
+	private ScenarioFixture files;
+
+	@BeforeEach
+	void start() {
+		files = new ScenarioFixture(folder);
+	}
+
+	@Test
+	void whatIsNoDeclaration() {
+		error("«hello» world", "'hello' cannot stand here. " + FILE);
+		error("«<»?xml version=\"1.0\"?>", "'<' cannot stand here. " + FILE);
+		error("«#» a comment", "'#' cannot stand here. " + FILE);
+		error("factor set F { }\n«import» \"a.scenario\"", "'import' cannot stand here. " + FILE);
+	}
+
+	@Test
+	void aPathWithoutQuotationMarks() {
+		error("import «a».scenario", "'a' cannot stand here. Write the path in quotation marks.");
+		error("import «'»a.scenario'", "''' cannot stand here. Write the path in quotation marks.");
+		error("study S { park «china».park }", "'china' cannot stand here. Write the path in quotation marks.");
+	}
+
+	@Test
+	void aTextThatDoesNotEnd() {
+		error("factor set F {\n\ta = 1 estimate «\"Annual report\n»\tb = 2 estimate \"Annual report\"\n}",
+				"The text in quotation marks does not end in its line. Close the quotation mark, and write \\\" for one inside.");
+		error("measure «\"M1», { }", "The text in quotation marks does not end in its line. "
+				+ "Close the quotation mark, and write \\\" for one inside.", ", { }", ", { }»");
+	}
+
+	@Test
+	void aCommentThatDoesNotEnd() {
+		error("«/* Five measures\nmeasure M { }\n»", "The comment does not end. Write */ behind it.");
+	}
+
+	@Test
+	void aBracketThatIsNotClosed() {
+		error("factor set F {\n\ta = 1 estimate \"test\"«\n»", "The text ends too early. "
+				+ "A bracket { is not closed: write } where its content ends.");
+		error("measure M {\n\tapplies to all units\n\tfuelUse becomes (fuelUse * 2\n\t«cost» retrofit 1 CNY\n}",
+				"'cost' cannot stand here. The bracket ( before it is not closed.");
+		error("measure M {\n\tapplies to all units\n\tfuelUse becomes fuelUse * 2«)»\n\tcost retrofit 1 CNY\n}",
+				"')' cannot stand here. There is no bracket ( that it closes.");
+	}
+
+	@Test
+	void aWordOfTheLanguageAsAName() {
+		error("measure «measure» { applies to all units }",
+				"'measure' cannot stand here. It is a word of the language; to use it as a name, write it in quotation marks.");
+		error("measure M { applies to units where output is «steam» }",
+				"'steam' cannot stand here. It is a word of the language; to use it as a name, write it in quotation marks.");
+		error("factor set F {\n\t«price» = 300 CNY/kW estimate \"test\"\n}",
+				"'price' cannot stand here. It is a word of the language; choose another name.");
+	}
+
+	@Test
+	void aNameThatNeedsQuotationMarks() {
+		error("study S { scenario M1«&»M3 { apply M1 then M3 } }", "'&' cannot stand here. " + QUOTED);
+		error("measure M «1» { applies to all units }", "'1' cannot stand here. " + QUOTED);
+		error("measure M { applies to all units fuel becomes natural gas\n«}»",
+				"'}' cannot stand here. Behind gas becomes is expected. " + QUOTED);
+	}
+
+	@Test
+	void numbersWithCommas() {
+		error("factor set F { a = 1«,»000 CNY/kW estimate \"test\" }",
+				"',' cannot stand here. Write numbers with a decimal point and without separators.");
+		error("factor set F { a = «.»5 estimate \"test\" }", "'.' cannot stand here. " + VALUE);
+	}
+
+	@Test
+	void aValueWithoutMark() {
+		error("factor set F {\n\ta = 300 CNY/kW\n\t«b» = 3 estimate \"test\"\n}", "'b' cannot stand here. " + VALUE);
+		error("factor set F {\n\ta = 300 CNY/kW «guess» \"test\"\n}", "'guess' cannot stand here. " + VALUE);
+	}
+
+	@Test
+	void aParameterWithoutEqualsSign() {
+		error("factor set F { a «300» CNY/kW estimate \"test\" }",
+				"'300' cannot stand here. A parameter is written: NAME \"title\" = value, or NAME \"title\" { values }.");
+	}
+
+	@Test
+	void conditionsAsInOtherLanguages() {
+		String names = "Names are compared by is, is not, is one of (a, b) or is not one of (a, b).";
+		condition("fuel «=» coal", "'=' cannot stand here. "
+				+ "Names are compared by is and changed by becomes: fuel is coal, fuel becomes naturalGas.");
+		condition("fuel is coal«,» gangue", "',' cannot stand here. " + names);
+		condition("fuel is «(»coal, gangue)", "'(' cannot stand here. " + names);
+		condition("capacity =«>» 3 MW", "'>' cannot stand here. Write >=.");
+		condition("3 MW < capacity «<» 5 MW",
+				"'<' cannot stand here. Comparisons are joined by and: 3 MW < capacity and capacity < 5 MW.");
+		condition("total capacity «in» the park > 3 MW",
+				"'in' cannot stand here. Expected is of. A sum is written: total capacity of such units in the park.");
+	}
+
+	private void condition(String condition, String message) {
+		error("measure M { applies to units where " + condition + "\n}", message);
+	}
+
+	@Test
+	void aMeasureThatLacksItsCondition() {
+		error("measure M {\n\t«fuel» becomes naturalGas\n}", "'fuel' cannot stand here. Expected is applies. " + MEASURE);
+		error("measure M { applies to units «with» fuel }", "'with' cannot stand here. Expected is where. " + MEASURE);
+	}
+
+	@Test
+	void wordsOfWhichOneHasToBeChosen() {
+		error("measure M { applies to all units cost «investment» 1 CNY }", "'investment' cannot stand here. "
+				+ "Write retrofit, fuel, electricity, steam, ultraLowEmission or followUp.");
+		error("study S { abatement cost «levelized» }", "'levelized' cannot stand here. Write levelised or cumulative.");
+		error("study S { compare all ranked by «npv» }", "'npv' cannot stand here. Write mitigation or cost.");
+		error("study S { horizon «30» a }", "'30' cannot stand here. Write remaining life.");
+	}
+
+	@Test
+	void settingsThatAreIncomplete() {
+		error("study S { discount «8» % }", "'8' cannot stand here. Expected is rate. " + STUDY);
+		error("study S { base year «of» 2014 }", "'of' cannot stand here. Expected is a number. " + STUDY);
+		error("study S { scenario A { «M1» } }", "'M1' cannot stand here. Expected is apply. "
+				+ "A scenario is written: scenario NAME { apply A then B } or { apply first of A, B }.");
+	}
+
+	@Test
+	void formulasTooLongOrTooDeep() {
+		for (String formula : List.of("(".repeat(100_000) + "1" + ")".repeat(100_000), "- ".repeat(100_000) + "1",
+				"1" + " + 1".repeat(100_000), "2" + " ^ 2".repeat(10_000))) {
+			error("«factor set F {»\n\ta = " + formula + " estimate \"test\"\n}",
+					"A formula is too long or nested too deep to be read. Give parts of it names of their own.");
+		}
+	}
+
+	@Test
+	void aHundredTermsAreNotTooMany() {
+		files.sound("factor set F {\n\ta = 1" + " + 1".repeat(100) + " + " + "(".repeat(50) + "1" + ")".repeat(50)
+				+ " estimate \"test\"\n}");
+	}
+
+	@Test
+	void ofManyFaultsTheFirstOfEachLine() {
+		files.given("test.scenario", "factor set F {\n" + "\t= = =\n".repeat(30) + "}\n");
+		List<Fault> faults = files.faults("test.scenario");
+		assertEquals(faults.size(), faults.stream().map(fault -> fault.place().line()).distinct().count());
+	}
+
+	/** Checks the first fault; of those that follow from it only that an editor shows the same. */
+	private void error(String text, String message, String... moved) {
+		String marked = moved.length == 0 ? text : text.replace("»" + moved[0], moved[1]);
+		files.given("test.scenario", marked);
+		Fault first = files.faults("test.scenario").get(0);
+		assertEquals(Codes.SYNTAX, first.code());
+		assertEquals(message, first.text());
+		int start = marked.indexOf('«');
+		assertEquals(start, first.place().offset(), message);
+		assertEquals(marked.indexOf('»') - start - 1, first.place().length(), message);
+	}
+}

@@ -1,0 +1,66 @@
+package org.parkwright.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+import org.eclipse.emf.common.util.Enumerator;
+import org.junit.jupiter.api.Test;
+import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.Comparison;
+import org.parkwright.core.study.Denominator;
+import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.Mark;
+import org.parkwright.engine.CostPart;
+import org.parkwright.scenario.syntax.AttributeWord;
+import org.parkwright.scenario.syntax.CostPartWord;
+import org.parkwright.scenario.syntax.DenominatorWord;
+import org.parkwright.scenario.syntax.FeatureWord;
+import org.parkwright.scenario.syntax.FunctionWord;
+import org.parkwright.scenario.syntax.GroupWord;
+import org.parkwright.scenario.syntax.MarkWord;
+import org.parkwright.scenario.syntax.OperatorSign;
+import org.parkwright.scenario.syntax.RankingWord;
+import org.parkwright.scenario.syntax.RelationSign;
+
+/** The grammar and the core write the same words. */
+class WordsTest {
+
+	@Test
+	void wordsOfTheGrammarAreThoseOfTheCore() {
+		assertEquals(words(Attribute.values(), Attribute::word), literals(AttributeWord.VALUES));
+		assertEquals(words(Feature.values(), Feature::word), literals(FeatureWord.VALUES));
+		assertEquals(words(Expression.Function.values(), Expression.Function::word), literals(FunctionWord.VALUES));
+		assertEquals(words(Expression.Relation.values(), Expression.Relation::sign), literals(RelationSign.VALUES));
+		assertEquals(words(Mark.values(), Mark::word), literals(MarkWord.VALUES));
+	}
+
+	@Test
+	void constantsOfTheGrammarAreThoseOfTheCore() {
+		assertEquals(names(CostPart.values()), names(CostPartWord.VALUES));
+		assertEquals(names(Denominator.values()), names(DenominatorWord.VALUES));
+		assertEquals(names(Expression.Group.values()), names(GroupWord.VALUES));
+		assertEquals(names(Expression.Operator.values()), names(OperatorSign.VALUES));
+		assertEquals(List.of("MITIGATION", "COST"), names(RankingWord.VALUES));
+		assertEquals(List.of("NONE", "MITIGATION", "COST"), names(Comparison.Ranking.values()));
+	}
+
+	private static <T> List<String> words(T[] values, Function<T, String> word) {
+		return Arrays.stream(values).map(word).sorted().toList();
+	}
+
+	private static List<String> literals(List<? extends Enumerator> values) {
+		return values.stream().map(Enumerator::getLiteral).sorted().toList();
+	}
+
+	private static List<String> names(Enum<?>[] values) {
+		return Arrays.stream(values).map(Enum::name).toList();
+	}
+
+	private static List<String> names(List<? extends Enumerator> values) {
+		return values.stream().map(value -> value.getName().replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT)).toList();
+	}
+}

@@ -1,0 +1,191 @@
+package org.parkwright.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.parkwright.workbench.Desktop.await;
+import static org.parkwright.workbench.Desktop.command;
+import static org.parkwright.workbench.Desktop.find;
+import static org.parkwright.workbench.Desktop.page;
+import static org.parkwright.workbench.Desktop.screenshot;
+import static org.parkwright.workbench.Desktop.see;
+import static org.parkwright.workbench.Sample.problems;
+import static org.parkwright.workbench.Sample.tree;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parkwright.ui.internal.editor.ParkEditor;
+import org.parkwright.ui.internal.files.ProblemMarkers;
+
+/** A park is opened, changed, saved, broken, mended and changed by others, as its user does it. */
+class ParkEditingTest {
+
+	/** A coal-fired CHP unit of 15 MW. */
+	private static final String UNIT = "U137";
+
+	private Sample sample;
+	private ParkEditor editor;
+
+	@BeforeEach
+	void open() throws CoreException {
+		sample = new Sample("editing");
+		editor = sample.openPark();
+	}
+
+	@AfterEach
+	void close() throws CoreException {
+		sample.close();
+	}
+
+	@Test
+	void theTreeShowsTheParksAndTheirUnits() {
+		assertEquals(107, see(() -> tree(editor).getItem(0).getItemCount()), "106 parks and the library");
+		sample.select(editor, UNIT);
+		assertEquals("U137 coal CHP 15 MW 2005", sample.label(editor));
+		screenshot("park-editor");
+	}
+
+	@Test
+	void aValueIsChangedUndoneRedoneAndSaved() throws Exception {
+		sample.select(editor, UNIT);
+		assertFalse(see(editor::isDirty));
+		sample.type("Capacity", "20000 kW");
+		await("the tree shows the new capacity", () -> sample.label(editor).equals("U137 coal CHP 20 MW 2005"));
+		assertEquals("20 MW", sample.value("Capacity"));
+		assertTrue(see(editor::isDirty));
+
+		see(() -> {
+			page().activate(editor);
+			return null;
+		});
+		command(IWorkbenchCommandConstants.EDIT_UNDO);
+		await("the tree shows the old capacity", () -> sample.label(editor).equals("U137 coal CHP 15 MW 2005"));
+		assertFalse(see(editor::isDirty), "undone to what was saved");
+		command(IWorkbenchCommandConstants.EDIT_REDO);
+		await("the tree shows the new capacity again", () -> sample.label(editor).equals("U137 coal CHP 20 MW 2005"));
+
+		command(IWorkbenchCommandConstants.FILE_SAVE);
+		await("it is saved", () -> !editor.isDirty());
+		assertTrue(text().contains("id=\"U137\" name=\"U137\" capacity=\"20\""), "the file has the new capacity");
+	}
+
+	@Test
+	void aTextThatIsNoValueChangesNothing() {
+		sample.select(editor, UNIT);
+		sample.type("Capacity", "12 tonnes");
+		assertEquals("15 MW", sample.value("Capacity"));
+		assertFalse(see(editor::isDirty));
+	}
+
+	@Test
+	void thePropertiesSayWhereTheDataComeFrom() {
+		sample.select(editor, UNIT);
+		assertTrue(sample.value("Data note").startsWith("synthetic"), sample.value("Data note"));
+	}
+
+	@Test
+	void aNegativeCapacityIsAProblemUntilItIsMended() throws Exception {
+		sample.select(editor, UNIT);
+		sample.type("Capacity", "-5");
+		saveAndAwaitProblems(1);
+		IMarker marker = sample.park().findMarkers(ProblemMarkers.TYPE, true, IResource.DEPTH_ZERO)[0];
+		assertEquals(IMarker.SEVERITY_ERROR, marker.getAttribute(IMarker.SEVERITY, -1));
+		assertEquals("K001 › P058 › U137", marker.getAttribute(IMarker.LOCATION, ""));
+		assertTrue(marker.getAttribute(IMarker.MESSAGE, "").contains("-5"), marker.getAttribute(IMarker.MESSAGE, ""));
+
+		sample.select(editor, "park.K002");
+		see(() -> IDE.openEditor(page(), marker, true));
+		await("the marker leads to the unit", () -> sample.label(editor).startsWith(UNIT));
+		screenshot("park-problem");
+
+		sample.type("Capacity", "15");
+		saveAndAwaitProblems(0);
+	}
+
+	private void saveAndAwaitProblems(int count) {
+		see(() -> {
+			page().activate(editor);
+			return null;
+		});
+		command(IWorkbenchCommandConstants.FILE_SAVE);
+		await(count + " problems are marked", () -> problems(sample.park()).size() == count);
+	}
+
+	@Test
+	void whatAnotherProgramChangedIsShown() throws Exception {
+		sample.select(editor, UNIT);
+		String changed = text().replace("id=\"U137\" name=\"U137\" capacity=\"15\"",
+				"id=\"U137\" name=\"Old boiler\" capacity=\"18\"");
+		Files.writeString(path(), changed);
+		sample.park().refreshLocal(IResource.DEPTH_ZERO, null);
+		await("the tree shows the change", () -> "Old boiler coal CHP 18 MW 2005".equals(selectedLabel()));
+		assertFalse(see(editor::isDirty));
+	}
+
+	@Test
+	void aFileThatIsNoParkSaysWhyAndIsShownOnceItIsMended() throws Exception {
+		String sound = text();
+		Files.writeString(path(), sound.substring(0, sound.length() / 2));
+		sample.park().refreshLocal(IResource.DEPTH_ZERO, null);
+		await("a problem is marked", () -> !problems(sample.park()).isEmpty());
+		await("the editor says why", () -> find(Table.class, body()).isVisible()
+				&& find(Table.class, body()).getItemCount() > 0);
+		screenshot("park-broken");
+		Files.writeString(path(), sound);
+		sample.park().refreshLocal(IResource.DEPTH_ZERO, null);
+		await("the tree is back", () -> find(Tree.class, body()).isVisible());
+		await("no problem is left", () -> problems(sample.park()).isEmpty());
+	}
+
+	@Test
+	void anElementIsCopiedPastedAndDeleted() {
+		sample.select(editor, UNIT);
+		command(IWorkbenchCommandConstants.EDIT_COPY);
+		sample.select(editor, "plant.P202");
+		command(IWorkbenchCommandConstants.EDIT_PASTE);
+		await("the copy is below the plant", () -> units("plant.P202").contains("U137 coal CHP 15 MW 2005"));
+		await("the copy is selected", () -> "U137 coal CHP 15 MW 2005".equals(selectedLabel()));
+		command(IWorkbenchCommandConstants.EDIT_DELETE);
+		await("the copy is gone", () -> !units("plant.P202").contains("U137 coal CHP 15 MW 2005"));
+		assertTrue(see(() -> editor.domain().element(UNIT)).isPresent(), "the original is still there");
+	}
+
+	private List<String> units(String plant) {
+		editor.reveal(plant);
+		TreeItem item = tree(editor).getSelection()[0];
+		item.setExpanded(true);
+		return Arrays.stream(item.getItems()).map(TreeItem::getText).toList();
+	}
+
+	private String selectedLabel() {
+		TreeItem[] selected = tree(editor).getSelection();
+		return selected.length == 1 ? selected[0].getText() : null;
+	}
+
+	private Control body() {
+		return tree(editor).getParent().getParent().getParent();
+	}
+
+	private Path path() {
+		return sample.park().getLocation().toPath();
+	}
+
+	private String text() throws Exception {
+		return Files.readString(path());
+	}
+}

@@ -1,0 +1,127 @@
+package org.parkwright.workbench;
+
+import static org.parkwright.workbench.Desktop.await;
+import static org.parkwright.workbench.Desktop.awaitWindow;
+import static org.parkwright.workbench.Desktop.page;
+import static org.parkwright.workbench.Desktop.see;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.views.properties.PropertySheet;
+import org.parkwright.ui.internal.editor.ParkEditor;
+import org.parkwright.ui.internal.files.ProblemMarkers;
+import org.parkwright.ui.internal.wizards.Example;
+import org.parkwright.ui.internal.wizards.NewContent;
+
+/** A project with the example in the workspace, and what a user does with it. */
+final class Sample implements AutoCloseable {
+
+	private final IProject project;
+
+	/** @param name of the project, one a test */
+	Sample(String name) throws CoreException {
+		awaitWindow();
+		project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
+		NewContent.example(Example.standard(), project, new NullProgressMonitor());
+	}
+
+	@Override
+	public void close() throws CoreException {
+		see(() -> page().closeAllEditors(false));
+		project.delete(true, true, null);
+	}
+
+	IFile file(String name) {
+		return project.getFile(name);
+	}
+
+	IFile park() {
+		return file("china-eip.park");
+	}
+
+	/** Opens a file as a double click does. */
+	IEditorPart open(IFile file) {
+		return see(() -> IDE.openEditor(page(), file, true));
+	}
+
+	/** Opens the park and waits until it is read. */
+	ParkEditor openPark() {
+		ParkEditor editor = (ParkEditor) open(park());
+		await(park().getName() + " is open", () -> editor.domain().model().isPresent());
+		return editor;
+	}
+
+	/** Selects an element of the open park by its id. */
+	void select(ParkEditor editor, String id) {
+		see(() -> {
+			page().activate(editor);
+			editor.reveal(id);
+			return null;
+		});
+		await(id + " is selected", () -> tree(editor).getSelectionCount() == 1);
+	}
+
+	/** The label of the selected element. */
+	String label(ParkEditor editor) {
+		return see(() -> tree(editor).getSelection()[0].getText());
+	}
+
+	/** The tree of an editor. To be used within {@link Desktop#see}. */
+	static Tree tree(ParkEditor editor) {
+		return ((TreeViewer) editor.getSite().getSelectionProvider()).getTree();
+	}
+
+	/** Types a value into a row of the Properties view. */
+	void type(String property, String value) {
+		PropertySheet sheet = see(() -> (PropertySheet) page().showView(IPageLayout.ID_PROP_SHEET));
+		await("Properties has a row " + property, () -> row(sheet, property) != null);
+		see(() -> {
+			TreeItem row = row(sheet, property);
+			Event opened = new Event();
+			opened.item = row;
+			row.getParent().notifyListeners(SWT.DefaultSelection, opened);
+			Text text = Desktop.find(Text.class, row.getParent());
+			text.setText(value);
+			text.notifyListeners(SWT.DefaultSelection, new Event());
+			return null;
+		});
+	}
+
+	/** The value that the Properties view shows in a row. */
+	String value(String property) {
+		PropertySheet sheet = see(() -> (PropertySheet) page().showView(IPageLayout.ID_PROP_SHEET));
+		await("Properties has a row " + property, () -> row(sheet, property) != null);
+		return see(() -> row(sheet, property).getText(1));
+	}
+
+	private static TreeItem row(PropertySheet sheet, String property) {
+		if (!(sheet.getCurrentPage().getControl() instanceof Tree tree)) {
+			return null;
+		}
+		return Arrays.stream(tree.getItems()).flatMap(category -> Arrays.stream(category.getItems()))
+				.filter(item -> item.getText().equals(property)).findFirst().orElse(null);
+	}
+
+	/** The messages of the problem markers of a file. */
+	static List<String> problems(IFile file) throws CoreException {
+		return Arrays.stream(file.findMarkers(ProblemMarkers.TYPE, true, IResource.DEPTH_ZERO))
+				.map(marker -> marker.getAttribute(IMarker.MESSAGE, "")).toList();
+	}
+}

@@ -1,0 +1,198 @@
+package org.parkwright.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.parkwright.workbench.Desktop.await;
+import static org.parkwright.workbench.Desktop.command;
+import static org.parkwright.workbench.Desktop.find;
+import static org.parkwright.workbench.Desktop.menu;
+import static org.parkwright.workbench.Desktop.page;
+import static org.parkwright.workbench.Desktop.screenshot;
+import static org.parkwright.workbench.Desktop.see;
+import static org.parkwright.workbench.Sample.problems;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parkwright.ui.ParkPerspective;
+import org.parkwright.ui.internal.files.ProblemMarkers;
+
+/** A scenario is written and run, as its user does it. */
+class StudyTest {
+
+	private Sample sample;
+	private IFile study;
+	private ITextEditor editor;
+
+	@BeforeEach
+	void open() throws CoreException {
+		sample = new Sample("study");
+		study = sample.file("study.scenario");
+		IEditorPart opened = sample.open(study);
+		editor = (ITextEditor) opened;
+	}
+
+	@AfterEach
+	void close() throws CoreException {
+		sample.close();
+	}
+
+	@Test
+	void wordsAndTextsAreColoured() {
+		StyledText text = see(() -> (StyledText) editor.getAdapter(Control.class));
+		int word = see(() -> text.getText().indexOf("study ChinaEip"));
+		await("the word study is bold", () -> {
+			StyleRange style = text.getStyleRangeAtOffset(word);
+			return style != null && style.fontStyle == SWT.BOLD;
+		});
+		int title = see(() -> text.getText().indexOf("\"Energy units"));
+		assertFalse(see(() -> text.getStyleRangeAtOffset(title).foreground.equals(text.getForeground())),
+				"a text in quotation marks has a colour");
+	}
+
+	@Test
+	void anErrorIsMarkedAtItsPlaceUntilItIsMended() throws Exception {
+		replace("apply M5", "apply M99");
+		command(IWorkbenchCommandConstants.FILE_SAVE);
+		await("an error is marked", () -> problems(study).size() == 1);
+		IMarker marker = study.findMarkers(ProblemMarkers.TYPE, true, IResource.DEPTH_ZERO)[0];
+		assertTrue(marker.getAttribute(IMarker.MESSAGE, "").contains("M99"), marker.getAttribute(IMarker.MESSAGE, ""));
+		String text = see(() -> document().get());
+		assertEquals("M99", text.substring(marker.getAttribute(IMarker.CHAR_START, -1),
+				marker.getAttribute(IMarker.CHAR_END, -1)));
+		screenshot("scenario-problem");
+		replace("apply M99", "apply M5");
+		command(IWorkbenchCommandConstants.FILE_SAVE);
+		await("no error is left", () -> problems(study).isEmpty());
+	}
+
+	@Test
+	void aParkThatIsMissingIsMarkedInTheStudy() throws Exception {
+		sample.park().move(sample.park().getFullPath().removeLastSegments(1).append("moved.park"), true, null);
+		await("the missing park is marked", () -> problems(study).stream()
+				.anyMatch(message -> message.contains("china-eip.park")));
+	}
+
+	@Test
+	void theStudyIsRunAndItsScenariosCompared() throws Exception {
+		see(() -> {
+			page().activate(editor);
+			return null;
+		});
+		menu("Study", "Run Study");
+		IViewPart results = see(() -> page().showView(ParkPerspective.RESULTS));
+		await("the scenarios are compared", () -> rows(results).size() == 9);
+		screenshot("results");
+		Path folder = study.getProject().getLocation().toPath().resolve("results/ChinaEip");
+		Map<String, String[]> written = table(folder.resolve("results.csv"));
+		double before = Double.POSITIVE_INFINITY;
+		for (List<String> row : see(() -> rows(results))) {
+			double mitigation = Double.parseDouble(written.get(row.get(0))[4]);
+			assertEquals(String.format(Locale.ROOT, "%,.1f", mitigation / 1e6), row.get(2), row.get(0));
+			assertTrue(mitigation <= before, "the comparison is ranked by mitigation");
+			before = mitigation;
+		}
+		assertTrue(Files.size(folder.resolve("report.pdf")) > 10_000);
+		assertTrue(Files.readString(folder.resolve("report.html")).contains("M1&amp;M3"));
+		assertTrue(study.getProject().getFile("results/ChinaEip/report.html").exists(), "the explorer shows the report");
+	}
+
+	@Test
+	void aRunThatIsCancelledWritesNothing() {
+		see(() -> {
+			page().activate(editor);
+			return null;
+		});
+		menu("Study", "Run Study");
+		await("the run has begun", () -> Arrays.stream(Job.getJobManager().find(null))
+				.anyMatch(job -> job.getName().startsWith("Running study")));
+		see(() -> {
+			Arrays.stream(Job.getJobManager().find(null)).filter(job -> job.getName().startsWith("Running study"))
+					.forEach(Job::cancel);
+			return null;
+		});
+		await("the run has ended", () -> Arrays.stream(Job.getJobManager().find(null))
+				.noneMatch(job -> job.getName().startsWith("Running study")));
+		assertFalse(Files.exists(study.getProject().getLocation().toPath().resolve("results/ChinaEip/report.pdf")));
+	}
+
+	@Test
+	void aStudyWithAnErrorIsNotRunAndSaysWhy() throws Exception {
+		replace("apply M5", "apply M99");
+		command(IWorkbenchCommandConstants.FILE_SAVE);
+		await("it is saved", () -> !editor.isDirty());
+		menu("Study", "Run Study");
+		await("a dialog says why", () -> dialog() != null);
+		screenshot("run-faults");
+		assertTrue(see(() -> find(Table.class, dialog()).getItem(0).getText()).contains("M99"));
+		see(() -> {
+			dialog().close();
+			return null;
+		});
+		assertFalse(study.getProject().getFolder("results").exists());
+	}
+
+	private static Shell dialog() {
+		return Arrays.stream(Display.getCurrent().getShells())
+				.filter(shell -> shell.isVisible() && shell.getText().equals("Run Study")).findFirst().orElse(null);
+	}
+
+	private static List<List<String>> rows(IViewPart view) {
+		Control control = Arrays.stream(view.getSite().getShell().getDisplay().getShells())
+				.flatMap(shell -> Desktop.all(Table.class, shell))
+				.filter(table -> table.isVisible() && table.getColumn(0).getText().equals("Scenario")).findFirst()
+				.orElse(null);
+		return control == null ? List.of()
+				: Arrays.stream(((Table) control).getItems()).map(StudyTest::cells).toList();
+	}
+
+	private static List<String> cells(TableItem item) {
+		return IntStream.range(0, item.getParent().getColumnCount()).mapToObj(item::getText).toList();
+	}
+
+	private static Map<String, String[]> table(Path file) throws Exception {
+		Map<String, String[]> rows = new HashMap<>();
+		Files.readAllLines(file).forEach(line -> rows.put(line.split(",")[1], line.split(",")));
+		return rows;
+	}
+
+	private IDocument document() {
+		return editor.getDocumentProvider().getDocument(editor.getEditorInput());
+	}
+
+	private void replace(String before, String after) {
+		see(() -> {
+			page().activate(editor);
+			document().replace(document().get().indexOf(before), before.length(), after);
+			return null;
+		});
+	}
+}

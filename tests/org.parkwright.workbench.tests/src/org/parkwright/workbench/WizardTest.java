@@ -1,0 +1,156 @@
+package org.parkwright.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.parkwright.workbench.Desktop.all;
+import static org.parkwright.workbench.Desktop.await;
+import static org.parkwright.workbench.Desktop.awaitWindow;
+import static org.parkwright.workbench.Desktop.find;
+import static org.parkwright.workbench.Desktop.page;
+import static org.parkwright.workbench.Desktop.screenshot;
+import static org.parkwright.workbench.Desktop.see;
+import static org.parkwright.workbench.Desktop.window;
+import static org.parkwright.workbench.Sample.problems;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchWizard;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parkwright.ui.internal.files.ScenarioReview;
+import org.parkwright.ui.internal.wizards.ExportUnitsWizard;
+import org.parkwright.ui.internal.wizards.ImportUnitsWizard;
+import org.parkwright.ui.internal.wizards.NewProjectWizard;
+import org.parkwright.ui.internal.wizards.NewScenarioWizard;
+
+/** The wizards make what they say, and say what keeps them from it. */
+class WizardTest {
+
+	private WizardDialog dialog;
+
+	@BeforeEach
+	void begin() {
+		awaitWindow();
+	}
+
+	@AfterEach
+	void end() throws Exception {
+		see(() -> {
+			dialog.close();
+			return page().closeAllEditors(false);
+		});
+		for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+			project.delete(true, true, null);
+		}
+	}
+
+	@Test
+	void aNewProjectHoldsAParkAndAStudyWithoutProblems() throws Exception {
+		IWorkbenchWizard wizard = show(new NewProjectWizard(), null);
+		assertFalse(see(wizard::canFinish), "a project needs a name");
+		fill(0, "harbour");
+		screenshot("new-project");
+		assertTrue(see(wizard::performFinish));
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("harbour");
+		assertTrue(project.getFile("harbour.park").exists());
+		await("the park is open", () -> page().getActiveEditor() != null
+				&& page().getActiveEditor().getTitle().equals("harbour.park"));
+		assertEquals(List.of(), problems(project.getFile("harbour.park")));
+		assertTrue(project.getFile("study.scenario").exists());
+		assertEquals(List.of(), ScenarioReview
+				.of(project.getFile("study.scenario"), null).faults());
+	}
+
+	@Test
+	void aNewScenarioNeedsAPark() throws Exception {
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("bare");
+		project.create(null);
+		project.open(null);
+		IWorkbenchWizard wizard = show(new NewScenarioWizard(), project);
+		fill(1, "first");
+		assertFalse(see(wizard::canFinish));
+		assertEquals("There is no park in this project yet: make one first.",
+				see(() -> wizard.getPages()[0].getErrorMessage()));
+	}
+
+	@Test
+	void aUnitListIsImportedAndExportedTheSame(@TempDir Path folder) throws Exception {
+		try (Sample sample = new Sample("lists")) {
+			Path list = sample.file("china-eip-units.csv").getLocation().toPath();
+			IWorkbenchWizard importing = show(new ImportUnitsWizard(), sample.park().getProject());
+			fill(0, list.toString());
+			assertTrue(see(importing::canFinish), () -> see(() -> importing.getPages()[0].getErrorMessage()));
+			screenshot("import-units");
+			assertTrue(see(importing::performFinish));
+			assertTrue(sample.file("china-eip-units.park").exists());
+			see(dialog::close);
+
+			Path written = folder.resolve("units.csv");
+			IWorkbenchWizard exporting = show(new ExportUnitsWizard(), sample.file("china-eip-units.park"));
+			fill(0, written.toString());
+			screenshot("export-units");
+			assertTrue(see(exporting::performFinish));
+			assertEquals(Files.readString(list), Files.readString(written));
+		}
+	}
+
+	@Test
+	void aListWithFaultsIsNotImportedAndSaysWhy(@TempDir Path folder) throws Exception {
+		try (Sample sample = new Sample("faults")) {
+			Path list = folder.resolve("faulty.csv");
+			Files.writeString(list, Files.readString(sample.file("china-eip-units.csv").getLocation().toPath())
+					.replace(",coal,", ",cole,"));
+			IWorkbenchWizard importing = show(new ImportUnitsWizard(), sample.park().getProject());
+			fill(0, list.toString());
+			// The dialog that lists the faults keeps performFinish from returning until it is closed.
+			Display.getDefault().asyncExec(() -> importing.performFinish());
+			await("a dialog lists the faults", () -> faults() != null && find(Table.class, faults()).getItemCount() > 0);
+			screenshot("import-faults");
+			assertTrue(see(() -> find(Table.class, faults()).getItem(0).getText()).contains("cole"));
+			see(() -> {
+				faults().close();
+				return null;
+			});
+			assertFalse(sample.file("faulty.park").exists());
+		}
+	}
+
+	private static Shell faults() {
+		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible()
+				&& shell.getText().equals("Import Unit List") && all(Table.class, shell).findFirst().isPresent()).findFirst()
+				.orElse(null);
+	}
+
+	private IWorkbenchWizard show(IWorkbenchWizard wizard, Object selected) {
+		return see(() -> {
+			wizard.init(window().getWorkbench(),
+					selected == null ? StructuredSelection.EMPTY : new StructuredSelection(selected));
+			dialog = new WizardDialog(window().getShell(), wizard);
+			dialog.setBlockOnOpen(false);
+			dialog.open();
+			return wizard;
+		});
+	}
+
+	/** Types into a field of the wizard's page, by its number. */
+	private void fill(int field, String value) {
+		see(() -> {
+			all(Text.class, dialog.getCurrentPage().getControl()).toList().get(field).setText(value);
+			return null;
+		});
+	}
+}
