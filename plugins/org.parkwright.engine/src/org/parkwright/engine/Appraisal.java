@@ -1,7 +1,6 @@
 package org.parkwright.engine;
 
 import org.parkwright.engine.internal.Shape;
-import org.parkwright.engine.internal.Sum;
 
 /**
  * What a scenario changes against the baseline over the remaining life of every unit: emissions and the six parts of

@@ -5,7 +5,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 import org.parkwright.engine.internal.Shape;
-import org.parkwright.engine.internal.Sum;
 
 /**
  * A scenario by calendar year and group of units: what is in use, what it does, and what it costs against the baseline.

@@ -7,7 +7,7 @@ package org.parkwright.engine.draws;
  */
 public final class CounterRandom {
 	private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-	private static final double UNIT = 0x1.0p-53;
+	private static final double UNIT = 0x1.0p-52;
 
 	private final long seed;
 
@@ -26,9 +26,9 @@ public final class CounterRandom {
 		return mix(mix(seed ^ mix(stream * GOLDEN + 1)) + (draw + 1) * GOLDEN);
 	}
 
-	/** A number between 0 and 1, neither of them, of 53 bits. */
+	/** A number between 0 and 1, neither of them, of 52 bits. */
 	public double uniform(int stream, long draw) {
-		return ((bits(stream, draw) >>> 11) + 0.5) * UNIT;
+		return ((bits(stream, draw) >>> 12) + 0.5) * UNIT;
 	}
 
 	private static long mix(long bits) {

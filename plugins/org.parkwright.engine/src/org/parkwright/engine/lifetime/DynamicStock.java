@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
+import org.parkwright.engine.Sum;
 import org.parkwright.engine.internal.Shape;
-import org.parkwright.engine.internal.Sum;
 
 /**
  * A stock that is fed in every period of a grid of years, by vintage: what flows in stays as long as its lifetime says.

@@ -1,4 +1,4 @@
-package org.parkwright.engine.internal;
+package org.parkwright.engine;
 
 /** Neumaier's compensated sum: the error does not grow with the number of terms. */
 public final class Sum {
