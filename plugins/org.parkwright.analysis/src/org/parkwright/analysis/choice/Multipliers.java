@@ -13,6 +13,11 @@ import org.ojalgo.optimisation.Variable;
  * where the planes allow most (J. Kelley 1960, Journal of SIAM 8).
  */
 final class Multipliers {
+	static {
+		// The library greets its users on the standard output unless it is told not to.
+		System.setProperty("shut.up.ojAlgo", "");
+	}
+
 	private static final double MOST = 1e6;
 	private static final int TRIALS = 200;
 	private static final double CLOSE = 1e-12;

@@ -13,16 +13,16 @@ import org.parkwright.analysis.choice.Choice.Outcome;
 import org.parkwright.engine.Progress;
 
 /**
- * The search for the best assignment under limits: a multiple-choice knapsack with one or more limits, by its core (D.
- * Pisinger 1995, European Journal of Operational Research 83). A choice whose reduced cost exceeds the distance between
- * the best assignment known and the Lagrangian bound is in no better assignment. So the choices of least reduced cost
- * are searched, which gives an assignment, and then all those that its distance leaves.
+ * The search for the best assignment under limits. One limit makes a {@link Knapsack}. Several are left to a branch and
+ * bound solver, but for the core of the problem alone: a choice whose reduced cost exceeds the distance between the best
+ * assignment known and the Lagrangian bound is in no better assignment. So the choices of least reduced cost are
+ * searched, which gives an assignment, and then all those that its distance leaves.
  */
 final class Search {
 	/** Relative excess of a limit that is rounding. */
 	static final double TOLERANCE = 1e-9;
 
-	private static final int FIRST_CORE = 40;
+	private static final int FIRST_CORE = 20;
 	private static final int ROUNDS = 12;
 
 	private final Options options;
@@ -104,6 +104,24 @@ final class Search {
 		}
 		Multipliers multipliers = new Multipliers(weight, amount, most);
 		double[][] reduced = multipliers.reducedCosts();
+		if (most.length == 1) {
+			return searchKnapsack(multipliers, reduced);
+		}
+		return searchCores(multipliers, reduced);
+	}
+
+	private Outcome searchKnapsack(Multipliers multipliers, double[][] reduced) {
+		Knapsack knapsack = new Knapsack(reduced, amount[0], most[0], TOLERANCE * Math.max(1, Math.abs(most[0])),
+				multipliers.price[0]);
+		int[] choice = knapsack.search(deadline, progress);
+		if (choice == null) {
+			return new Outcome.Unmet(null, Double.NaN);
+		}
+		take(choice);
+		return found(knapsack.complete() ? bestWeight : multipliers.bound, knapsack.complete());
+	}
+
+	private Outcome searchCores(Multipliers multipliers, double[][] reduced) {
 		double[] sorted = Arrays.stream(reduced).flatMapToDouble(Arrays::stream).filter(cost -> cost > 0).sorted()
 				.toArray();
 		int size = Math.min(FIRST_CORE, sorted.length);

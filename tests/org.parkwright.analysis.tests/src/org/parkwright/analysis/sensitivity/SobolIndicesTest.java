@@ -53,7 +53,7 @@ class SobolIndicesTest {
 		double variance = first + second + mixed;
 		assertEquals(variance, indices.variance(), 0.01 * variance);
 		assertWithin(new double[] {first / variance, second / variance, 0},
-				new double[] {(first + mixed) / variance, second / variance, mixed / variance}, indices, 0.08);
+				new double[] {(first + mixed) / variance, second / variance, mixed / variance}, indices, 0.1);
 	}
 
 	/** I. Sobol's G function, Π (|4x_i − 2| + a_i)/(1 + a_i) on the unit cube. */
@@ -82,7 +82,7 @@ class SobolIndicesTest {
 			first[i] = part[i] / (product - 1);
 			total[i] = part[i] * product / (1 + part[i]) / (product - 1);
 		}
-		assertWithin(first, total, indices, 0.08);
+		assertWithin(first, total, indices, 0.1);
 	}
 
 	@Test
@@ -90,7 +90,7 @@ class SobolIndicesTest {
 		SobolIndices.Draws draws = new SobolIndices.Draws(
 				List.of(new Distribution.Normal(100, 3), new Distribution.Uniform(0, Math.sqrt(12 * 16))), 4096, 9);
 		SobolIndices indices = draws.read(evaluate(draws, x -> x[0] - x[1]));
-		assertWithin(new double[] {9.0 / 25, 16.0 / 25}, new double[] {9.0 / 25, 16.0 / 25}, indices, 0.08);
+		assertWithin(new double[] {9.0 / 25, 16.0 / 25}, new double[] {9.0 / 25, 16.0 / 25}, indices, 0.1);
 		assertEquals(25, indices.variance(), 0.3);
 	}
 
