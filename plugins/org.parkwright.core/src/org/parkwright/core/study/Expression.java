@@ -1,6 +1,7 @@
 package org.parkwright.core.study;
 
 import java.util.List;
+import java.util.Locale;
 
 import javax.measure.Unit;
 
@@ -137,7 +138,7 @@ public sealed interface Expression {
 
 		/** @return the word of the scenario language */
 		public String word() {
-			return name().toLowerCase(java.util.Locale.ROOT);
+			return name().toLowerCase(Locale.ROOT);
 		}
 	}
 
@@ -150,7 +151,7 @@ public sealed interface Expression {
 
 		/** @return the word of the scenario language */
 		public String word() {
-			return name().toLowerCase(java.util.Locale.ROOT);
+			return name().toLowerCase(Locale.ROOT);
 		}
 	}
 }
