@@ -143,7 +143,7 @@ public final class Trajectory {
 		return years;
 	}
 
-	private static boolean sameSuccessor(Operation baseline, Operation scenario, int j) {
+	static boolean sameSuccessor(Operation baseline, Operation scenario, int j) {
 		return baseline.successor()[j] == scenario.successor()[j]
 				&& baseline.successorAfter()[j] == scenario.successorAfter()[j];
 	}

@@ -57,24 +57,24 @@ public final class StudyRun {
 	private static final Unit<?> MONEY_A_YEAR = Units.parse("CNY/a");
 	private static final Unit<?> YEARS = Units.parse("a");
 
-	private final Study study;
+	final Study study;
 	private final ModelFile file;
 	private final String modelName;
 	private final String dataNote;
-	private final Stock stock;
-	private final Map<Role, Formula> rules = new EnumMap<>(Role.class);
+	final Stock stock;
+	final Map<Role, Formula> rules = new EnumMap<>(Role.class);
 	private final Map<Measure, CompiledMeasure> measures = new HashMap<>();
-	private final double[] scalars;
+	final double[] scalars;
 	private final List<Fault> warnings = new ArrayList<>();
 
-	private StudyRun(Study study, EipModel model, ModelFile file, Faults faults) {
+	private StudyRun(Study study, EipModel model, ModelFile file, Variations variations, Faults faults) {
 		this.study = study;
 		this.file = file;
 		modelName = Objects.requireNonNullElse(model.getName(), file.name());
 		dataNote = Objects.requireNonNullElse(model.getDataNote(), "");
 		stock = Stock.of(model, study.baseYear());
 		var compiler = new FormulaCompiler(stock.names, List.of(study.factors(), study.prices()), study.baseYear(),
-				faults);
+				variations, faults);
 		compileRules(compiler, faults);
 		for (Scenario scenario : study.scenarios()) {
 			for (Scenario.Step step : scenario.steps()) {
@@ -91,8 +91,12 @@ public final class StudyRun {
 	 * @param faults gets what is wrong; with an error in it, null is returned
 	 */
 	public static StudyRun of(Study study, EipModel model, ModelFile file, Faults faults) {
+		return of(study, model, file, Variations.NONE, faults);
+	}
+
+	static StudyRun of(Study study, EipModel model, ModelFile file, Variations variations, Faults faults) {
 		var own = new Faults();
-		var run = new StudyRun(study, model, file, own);
+		var run = new StudyRun(study, model, file, variations, own);
 		run.lives(own);
 		run.warnings.addAll(own.list());
 		faults.addAll(own);
@@ -184,7 +188,7 @@ public final class StudyRun {
 	public StudyResult run(Progress progress) {
 		int size = stock.size();
 		double[] boilerReference = new double[size];
-		double[][] base = baseColumns(boilerReference);
+		double[][] base = baseColumns(stock, scalars, 1, boilerReference);
 		var accounts = new Accounts(rules);
 		var asItStands = new Composition(stock, base, scalars, boilerReference);
 		Operation baseline = accounts.operation(asItStands);
@@ -195,11 +199,7 @@ public final class StudyRun {
 		var composed = new ArrayList<Composition>();
 		for (Scenario scenario : study.scenarios()) {
 			progress.step(composed.size(), total);
-			var composition = new Composition(stock, Arrays.stream(base).map(double[]::clone).toArray(double[][]::new),
-					scalars, boilerReference);
-			for (Scenario.Step step : scenario.steps()) {
-				composition.apply(step.measures().stream().map(measures::get).toList());
-			}
+			Composition composition = compose(scenario, stock, base, scalars, boilerReference);
 			if (composition.undecided() > 0) {
 				notes.add(undecided(scenario, composition.undecided()));
 			}
@@ -236,11 +236,31 @@ public final class StudyRun {
 		return new ScenarioResult(scenario, operation, fuels, composition.applied, appraisal, trajectory);
 	}
 
-	/** The stock as it stands: what the model states, filled up from the factor set, and equations (1) to (4). */
-	private double[][] baseColumns(double[] boilerReference) {
-		double[][] columns = stock.copyOfColumns();
-		var frame = new Frame(stock.size(), columns, scalars);
+	/** A scenario's measures taken by the stock as it stands. */
+	Composition compose(Scenario scenario, Stock own, double[][] base, double[] numbers, double[] boilerReference) {
+		var composition = new Composition(own, Arrays.stream(base).map(double[]::clone).toArray(double[][]::new),
+				numbers, boilerReference);
+		for (Scenario.Step step : scenario.steps()) {
+			composition.apply(step.measures().stream().map(measures::get).toList());
+		}
+		return composition;
+	}
+
+	/**
+	 * The stock as it stands: what the model states, filled up from the factor set, and equations (1) to (4).
+	 *
+	 * @param own             the stock, with lives of its own
+	 * @param numbers         the scalars of the frame
+	 * @param hours           factor of all full-load hours
+	 * @param boilerReference [unit] gets α
+	 */
+	double[][] baseColumns(Stock own, double[] numbers, double hours, double[] boilerReference) {
+		double[][] columns = own.copyOfColumns();
+		var frame = new Frame(own.size(), columns, numbers);
 		fill(Role.FULL_LOAD_HOURS, Attribute.HOURS, frame);
+		for (int j = 0; j < own.size() && hours != 1; j++) {
+			columns[Layout.of(Attribute.HOURS)][j] *= hours;
+		}
 		fill(Role.HEAT_TO_POWER, Attribute.HEAT_TO_POWER, frame);
 		double[] electric = new double[stock.size()];
 		double[] thermal = new double[stock.size()];
