@@ -49,8 +49,12 @@ import org.parkwright.scenario.Scenarios;
 class SensitivityTableTest {
 
 	private static final List<String> MEASURES = List.of("M1", "M2", "M3", "M4", "M5");
+	/**
+	 * As the reference has them: a waste plant is built for the same waste whatever the hours of its use, and existing
+	 * combined cycles are as efficient as new ones.
+	 */
 	private static final List<Variable> VARIABLES = List.of(
-			variable("hours", Kind.FACTOR, OfStudy.HOURS),
+			variable("hours", Kind.FACTOR, OfStudy.HOURS, new OfParameter("wasteUnitHours")),
 			variable("lifetime", Kind.FACTOR, OfStudy.LIFETIME),
 			variable("rate", Kind.VALUE, OfStudy.DISCOUNT_RATE),
 			variable("coal price", Kind.FACTOR, new OfParameter("fuelPrice", 0)),
@@ -59,7 +63,8 @@ class SensitivityTableTest {
 			variable("capex", Kind.FACTOR, new OfParameter("gasBoilerCost"), new OfParameter("wasteUnitCost"),
 					new OfParameter("largeUnitCost"), new OfParameter("turbineRetrofitCost"),
 					new OfParameter("combinedCycleCost")),
-			variable("combined cycle", Kind.VALUE, new OfParameter("combinedCycleEfficiency")),
+			variable("combined cycle", Kind.VALUE, new OfParameter("combinedCycleEfficiency"),
+					new OfParameter("electricEfficiency", 1)),
 			variable("gas boiler", Kind.VALUE, new OfParameter("gasBoilerEfficiency")));
 	private static final double[] LOW = { 0.8, 0.8, 0.05, 0.8, 0.8 * 66.5, 0.8, 0.8, 0.45, 0.90 };
 	private static final double[] HIGH = { 1.2, 1.2, 0.10, 1.2, 1.2 * 66.5, 1.2, 1.2, 0.55, 0.94 };
