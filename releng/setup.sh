@@ -5,6 +5,7 @@
 
 least_java=21
 least_maven=3.9
+least_node=18
 # What an older Maven is replaced with; it fetches this one as an artifact like any other.
 newer_maven=3.9.9
 
@@ -123,6 +124,8 @@ check() {
         need "a JDK $least_java or newer (found by JAVA_HOME, PATH or in /usr/lib/jvm)" \
           "openjdk-21-jdk-headless|openjdk-25-jdk-headless|openjdk-26-jdk-headless" find_jdk
         need "Maven $least_maven or newer" maven any_maven
+        need "Node.js $least_node or newer" nodejs node_works
+        need "npm" npm command -v npm > /dev/null
         ;;
       fonts)
         if [ "$(uname -s)" = Linux ]; then
@@ -144,11 +147,16 @@ check() {
         need "xvfb-run" xvfb command -v xvfb-run > /dev/null
         need "xauth" xauth command -v xauth > /dev/null
         need "the window manager openbox" openbox command -v openbox > /dev/null
+        need "Chromium" "chromium|chromium-browser" has_chromium
         ;;
     esac
   done
   [ ${#missing[@]} -eq 0 ]
 }
+
+node_works() { node -e "process.exit(parseInt(process.versions.node) < $least_node ? 1 : 0)" 2> /dev/null; }
+
+has_chromium() { command -v chromium > /dev/null || command -v chromium-browser > /dev/null || command -v google-chrome > /dev/null; }
 
 any_maven() { find_maven || [ -n "$old_maven" ]; }
 
@@ -230,7 +238,7 @@ product() {
 sources() {
   find "$root/pom.xml" "$root/.mvn" "$root/target-platform" "$root/features" "$root/plugins" \
     "$root/releng/org.parkwright.product" \
-    \( -name target -o -name bin -o -name emf-gen -o -name src-gen \) -prune -o \
+    \( -name target -o -name bin -o -name emf-gen -o -name src-gen -o -name node_modules -o -name web \) -prune -o \
     -type f ! -name '.polyglot.*' ! -name '.tycho-consumer-pom.xml' "$@" -print
 }
 

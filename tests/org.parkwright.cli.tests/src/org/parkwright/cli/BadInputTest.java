@@ -70,6 +70,16 @@ class BadInputTest {
 	}
 
 	@Test
+	void aParkWithoutUnits() throws IOException {
+		String park = Files.readString(CommandLineFixture.EXAMPLE.resolve("china-eip.park"));
+		Path bare = Files.writeString(folder.resolve("bare.park"),
+				park.replaceAll("(?s)<infrastructure.*?</infrastructure>", ""), StandardCharsets.UTF_8);
+		assertEquals(ExitCode.DONE, commandLine.run("run", CommandLineFixture.STUDY, "--park", bare, "--no-report", "--out",
+				folder.resolve("out")), commandLine::err);
+		says(commandLine.err(), "study.stock", "bare.park", "base year 2014");
+	}
+
+	@Test
 	void aMissingColumn() throws IOException {
 		refusedList(HEADER.replace(",vintage", "") + "U1,K1,P1,coal,CHP,EC,small,50,3.0,30\n", ":1:", "vintage");
 	}

@@ -25,7 +25,10 @@ final class House {
 
 	static final Path ROOT = Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../..").normalize();
 
-	/** A bundle of the folder plugins. */
+	/** Built by the profile sirius alone, so that it does not lie in the folder plugins. */
+	private static final String DESIGN_IN_SIRIUS = "sirius/org.parkwright.design.sirius";
+
+	/** A bundle of the folder plugins, or the one of the profile sirius. */
 	record Bundle(Path folder, Map<String, String> headers) {
 
 		String name() {
@@ -63,7 +66,8 @@ final class House {
 	}
 
 	static List<Bundle> bundles() {
-		try (Stream<Path> folders = Files.list(ROOT.resolve("plugins"))) {
+		try (Stream<Path> plugins = Files.list(ROOT.resolve("plugins"));
+				Stream<Path> folders = Stream.concat(plugins, Stream.of(ROOT.resolve(DESIGN_IN_SIRIUS)))) {
 			List<Bundle> bundles = new ArrayList<>();
 			for (Path folder : folders.sorted().toList()) {
 				Path manifest = folder.resolve("META-INF/MANIFEST.MF");

@@ -149,6 +149,18 @@ class FormatterTest {
 	}
 
 	@Test
+	void whatIsThereTwice() {
+		formats("study S { discount rate 8 % discount rate 9 % park \"a.park\" park \"b.park\" }", """
+				study S {
+					discount rate 8 %
+					discount rate 9 %
+					park "a.park"
+					park "b.park"
+				}
+				""");
+	}
+
+	@Test
 	void commentsStayWhereTheyAre() {
 		formats("""
 
@@ -200,6 +212,14 @@ class FormatterTest {
 
 				// thirteenth
 				""");
+	}
+
+	@ParameterizedTest
+	@MethodSource("org.parkwright.scenario.ExamplesTest#examples")
+	void lineEndsStayThoseOfTheFile(Path file) {
+		String text = ScenarioFixture.read(file).replace("\n", "\r\n");
+		assertEquals(text, XtextFixture.formatted(XtextFixture.unsaved(file, text)));
+		assertEquals(text, XtextFixture.formatted(XtextFixture.unsaved(file, text.replace("\r\n\t", "\r\n"))));
 	}
 
 	@Test

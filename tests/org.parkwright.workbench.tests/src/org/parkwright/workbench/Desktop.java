@@ -18,6 +18,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -167,6 +168,22 @@ final class Desktop {
 			}
 		}
 		throw new AssertionError("There is no " + text + " in the menu");
+	}
+
+	/** The visible shell of this title, or null. To be used within {@link #see}. */
+	static Shell shell(String title) {
+		return Arrays.stream(display().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals(title))
+				.findFirst().orElse(null);
+	}
+
+	/** Presses a button of a dialog. */
+	static void press(String dialog, String button) {
+		see(() -> {
+			all(Button.class, shell(dialog)).filter(each -> each.getText().replace("&", "").equals(button)).findFirst()
+					.orElseThrow(() -> new AssertionError("There is no button " + button)).notifyListeners(SWT.Selection,
+							new Event());
+			return null;
+		});
 	}
 
 	/** The first widget of a kind below another. To be used within {@link #see}. */

@@ -7,8 +7,10 @@ import static org.parkwright.workbench.Desktop.await;
 import static org.parkwright.workbench.Desktop.command;
 import static org.parkwright.workbench.Desktop.find;
 import static org.parkwright.workbench.Desktop.page;
+import static org.parkwright.workbench.Desktop.press;
 import static org.parkwright.workbench.Desktop.screenshot;
 import static org.parkwright.workbench.Desktop.see;
+import static org.parkwright.workbench.Desktop.shell;
 import static org.parkwright.workbench.Sample.problems;
 import static org.parkwright.workbench.Sample.tree;
 
@@ -138,6 +140,28 @@ class ParkEditingTest {
 	}
 
 	@Test
+	void whoHasEditsOfHisOwnIsAskedBeforeAnotherProgramsChangeIsLoaded() throws Exception {
+		sample.select(editor, UNIT);
+		sample.type("Capacity", "20");
+		see(() -> {
+			page().activate(editor);
+			return null;
+		});
+		Files.writeString(path(), text().replace("id=\"U137\" name=\"U137\" capacity=\"15\"",
+				"id=\"U137\" name=\"U137\" capacity=\"18\""));
+		sample.park().refreshLocal(IResource.DEPTH_ZERO, null);
+		await("a question is asked", () -> shell("File Changed") != null);
+		screenshot("park-conflict");
+		press("File Changed", "Keep My Edits");
+		await("the question is answered", () -> shell("File Changed") == null);
+		assertEquals("U137 coal CHP 20 MW 2005", sample.label(editor));
+		assertTrue(see(editor::isDirty));
+		command(IWorkbenchCommandConstants.FILE_SAVE);
+		await("it is saved", () -> !editor.isDirty());
+		assertTrue(text().contains("id=\"U137\" name=\"U137\" capacity=\"20\""), "the edit has won");
+	}
+
+	@Test
 	void aFileThatIsNoParkSaysWhyAndIsShownOnceItIsMended() throws Exception {
 		String sound = text();
 		Files.writeString(path(), sound.substring(0, sound.length() / 2));
@@ -158,10 +182,10 @@ class ParkEditingTest {
 		command(IWorkbenchCommandConstants.EDIT_COPY);
 		sample.select(editor, "plant.P202");
 		command(IWorkbenchCommandConstants.EDIT_PASTE);
-		await("the copy is below the plant", () -> units("plant.P202").contains("U137 coal CHP 15 MW 2005"));
-		await("the copy is selected", () -> "U137 coal CHP 15 MW 2005".equals(selectedLabel()));
+		await("the copy is below the plant and selected", () -> "U137 coal CHP 15 MW 2005".equals(selectedLabel())
+				&& tree(editor).getSelection()[0].getParentItem().getText().startsWith("P202"));
 		command(IWorkbenchCommandConstants.EDIT_DELETE);
-		await("the copy is gone", () -> !units("plant.P202").contains("U137 coal CHP 15 MW 2005"));
+		await("the copy is gone", () -> units("plant.P202").equals(List.of("U603 wind electricity 30.3 MW 2011")));
 		assertTrue(see(() -> editor.domain().element(UNIT)).isPresent(), "the original is still there");
 	}
 

@@ -8,8 +8,10 @@ import static org.parkwright.workbench.Desktop.command;
 import static org.parkwright.workbench.Desktop.find;
 import static org.parkwright.workbench.Desktop.menu;
 import static org.parkwright.workbench.Desktop.page;
+import static org.parkwright.workbench.Desktop.press;
 import static org.parkwright.workbench.Desktop.screenshot;
 import static org.parkwright.workbench.Desktop.see;
+import static org.parkwright.workbench.Desktop.shell;
 import static org.parkwright.workbench.Sample.problems;
 
 import java.nio.file.Files;
@@ -32,7 +34,7 @@ import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorPart;
@@ -55,6 +57,11 @@ class StudyTest {
 	@BeforeEach
 	void open() throws CoreException {
 		sample = new Sample("study");
+		// What another test's run gave shall not be taken for that of this one.
+		see(() -> {
+			page().hideView(page().findView(ParkPerspective.RESULTS));
+			return page().showView(ParkPerspective.RESULTS);
+		});
 		study = sample.file("study.scenario");
 		IEditorPart opened = sample.open(study);
 		editor = (ITextEditor) opened;
@@ -126,6 +133,24 @@ class StudyTest {
 	}
 
 	@Test
+	void aStudyOfAParkWithoutUnitsHasNoReportAndSaysWhy() throws Exception {
+		Path park = sample.park().getLocation().toPath();
+		Files.writeString(park, Files.readString(park).replaceAll("(?s)<infrastructure.*?</infrastructure>", ""));
+		sample.park().refreshLocal(IResource.DEPTH_ZERO, null);
+		see(() -> {
+			page().activate(editor);
+			return null;
+		});
+		menu("Study", "Run Study");
+		IFile results = study.getProject().getFile("results/ChinaEip/results.csv");
+		await("the tables are written", results::exists);
+		await("there is a warning", () -> Arrays.stream(Display.getCurrent().getShells())
+				.flatMap(shell -> Desktop.all(Link.class, shell))
+				.anyMatch(link -> link.isVisible() && link.getText().contains("1 warning<")));
+		assertFalse(study.getProject().getFile("results/ChinaEip/report.pdf").exists());
+	}
+
+	@Test
 	void aRunThatIsCancelledWritesNothing() {
 		see(() -> {
 			page().activate(editor);
@@ -150,19 +175,11 @@ class StudyTest {
 		command(IWorkbenchCommandConstants.FILE_SAVE);
 		await("it is saved", () -> !editor.isDirty());
 		menu("Study", "Run Study");
-		await("a dialog says why", () -> dialog() != null);
+		await("a dialog says why", () -> shell("Run Study") != null);
 		screenshot("run-faults");
-		assertTrue(see(() -> find(Table.class, dialog()).getItem(0).getText()).contains("M99"));
-		see(() -> {
-			dialog().close();
-			return null;
-		});
+		assertTrue(see(() -> find(Table.class, shell("Run Study")).getItem(0).getText()).contains("M99"));
+		press("Run Study", "OK");
 		assertFalse(study.getProject().getFolder("results").exists());
-	}
-
-	private static Shell dialog() {
-		return Arrays.stream(Display.getCurrent().getShells())
-				.filter(shell -> shell.isVisible() && shell.getText().equals("Run Study")).findFirst().orElse(null);
 	}
 
 	private static List<List<String>> rows(IViewPart view) {

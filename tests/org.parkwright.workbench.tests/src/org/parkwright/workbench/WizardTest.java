@@ -7,6 +7,7 @@ import static org.parkwright.workbench.Desktop.all;
 import static org.parkwright.workbench.Desktop.await;
 import static org.parkwright.workbench.Desktop.awaitWindow;
 import static org.parkwright.workbench.Desktop.find;
+import static org.parkwright.workbench.Desktop.menu;
 import static org.parkwright.workbench.Desktop.page;
 import static org.parkwright.workbench.Desktop.screenshot;
 import static org.parkwright.workbench.Desktop.see;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parkwright.ui.internal.editor.ParkEditor;
 import org.parkwright.ui.internal.files.ScenarioReview;
 import org.parkwright.ui.internal.wizards.ExportUnitsWizard;
 import org.parkwright.ui.internal.wizards.ImportUnitsWizard;
@@ -50,12 +52,25 @@ class WizardTest {
 	@AfterEach
 	void end() throws Exception {
 		see(() -> {
-			dialog.close();
+			if (dialog != null) {
+				dialog.close();
+			}
 			return page().closeAllEditors(false);
 		});
 		for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
 			project.delete(true, true, null);
 		}
+	}
+
+	@Test
+	void theExampleOpensWithItsParkAndItsStudy() throws Exception {
+		menu("Study", "Open Example");
+		await("park and study are open", () -> page().getEditorReferences().length == 2);
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("china-eip");
+		assertTrue(project.getFile("measures.scenario").exists());
+		await("the park is read", () -> page().getEditorReferences()[0].getEditor(true) instanceof ParkEditor park
+				&& park.domain().model().isPresent());
+		assertEquals(List.of(), problems(project.getFile("china-eip.park")));
 	}
 
 	@Test

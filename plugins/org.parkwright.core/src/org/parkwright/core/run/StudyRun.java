@@ -96,14 +96,27 @@ public final class StudyRun {
 
 	static StudyRun of(Study study, EipModel model, ModelFile file, Variations variations, Faults faults) {
 		var own = new Faults();
+<<<<<<< HEAD
 		var run = new StudyRun(study, model, file, variations, own);
+=======
+		var run = new StudyRun(study, model, file, own);
+		if (own.hasErrors()) {
+			faults.addAll(own);
+			return null;
+		}
+>>>>>>> ee91bfeded7e47788782120b1c8a73d7c24a45a9
 		run.lives(own);
 		run.warnings.addAll(own.list());
 		faults.addAll(own);
-		return own.hasErrors() ? null : run;
+		return run;
 	}
 
 	private void lives(Faults faults) {
+		if (Arrays.stream(stock.remainingLife).noneMatch(years -> years > 0)) {
+			faults.warning("study.stock", "No energy unit of " + file.name() + " serves beyond the base year "
+					+ study.baseYear() + ", so all sums are nought.",
+					"Add units with vintage and lifetime, or import a list of them.", study.parkPlace());
+		}
 		int unknown = 0;
 		for (boolean one : stock.unknownLife) {
 			unknown += one ? 1 : 0;

@@ -94,7 +94,8 @@ final class Clashes {
 				Symbols.names(other).keySet().forEach(label -> {
 					Source owner = owners.putIfAbsent(label, other);
 					if (owner != null && owner != other && other != source && owner != source && told.add(label)) {
-						faults.error(Codes.DUPLICATE, "Both " + source.pathTo(owner) + " and " + source.pathTo(other) + " declare a " + label + ".",
+						faults.error(Codes.DUPLICATE, "Both " + source.pathTo(owner) + " and " + source.pathTo(other)
+								+ " declare a " + label + ".",
 								"Give one of the two another name.", source.place(entry, Literals.IMPORT__PATH));
 					}
 				});

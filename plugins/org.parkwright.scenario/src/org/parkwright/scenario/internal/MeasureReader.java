@@ -1,6 +1,7 @@
 package org.parkwright.scenario.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -103,7 +104,7 @@ final class MeasureReader {
 		Expression value = terms.read(change.getValue());
 		Optional<Role> role = Role.of(name).filter(Role::price);
 		if (role.isEmpty()) {
-			List<String> prices = java.util.Arrays.stream(Role.values()).filter(Role::price).map(Role::word).toList();
+			List<String> prices = Arrays.stream(Role.values()).filter(Role::price).map(Role::word).toList();
 			faults.error(Codes.CHANGE_PRICE, name + " is no number of a unit and no price that the model asks for.",
 					Suggestions.nearest(name, prices).map(near -> "Did you mean " + near + "?")
 							.orElse("The prices are " + String.join(", ", prices) + "."), place);

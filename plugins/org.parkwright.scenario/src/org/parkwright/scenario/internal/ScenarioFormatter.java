@@ -6,6 +6,8 @@ import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.formatting2.AbstractJavaFormatter;
+import org.eclipse.xtext.formatting2.FormatterPreferenceKeys;
+import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.IFormattableDocument;
 import org.eclipse.xtext.formatting2.IHiddenRegionFormatter;
 import org.eclipse.xtext.formatting2.IHiddenRegionFormatting;
@@ -13,6 +15,7 @@ import org.eclipse.xtext.formatting2.ITextReplacer;
 import org.eclipse.xtext.formatting2.regionaccess.IEObjectRegion;
 import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
+import org.eclipse.xtext.preferences.TypedPreferenceKey;
 import org.parkwright.scenario.syntax.ArithmeticTerm;
 import org.parkwright.scenario.syntax.CallTerm;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
@@ -39,6 +42,8 @@ import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
 public class ScenarioFormatter extends AbstractJavaFormatter {
 
 	private static final String[] SETTINGS = { "park", "base", "horizon", "discount", "factors", "prices", "abatement" };
+
+	private String lineSeparator;
 
 	protected void format(ScenarioFile file, IFormattableDocument document) {
 		List<ISemanticRegion> words = new ArrayList<>();
@@ -138,6 +143,18 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 	}
 
 	@Override
+	protected void initialize(FormatterRequest request) {
+		super.initialize(request);
+		lineSeparator = getTextRegionAccess().regionForDocument().getText().contains("\r\n") ? "\r\n" : "\n";
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public <T> T getPreference(TypedPreferenceKey<T> key) {
+		return key == FormatterPreferenceKeys.lineSeparator ? (T) lineSeparator : super.getPreference(key);
+	}
+
+	@Override
 	public ITextReplacer createHiddenRegionReplacer(IHiddenRegion region, IHiddenRegionFormatting formatting) {
 		return new CommentedGap(region, formatting);
 	}
@@ -174,10 +191,12 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 	private static int column(ISemanticRegion word) {
 		EObject statement = word.getSemanticElement();
 		int column = 0;
-		for (ISemanticRegion each = word.getPreviousSemanticRegion(); EcoreUtil.isAncestor(statement, each.getSemanticElement()); each = each
-				.getPreviousSemanticRegion()) {
-			column += each.getLength() + (EcoreUtil.isAncestor(statement, each.getPreviousSemanticRegion().getSemanticElement())
-					? gap(each).length() : 0);
+		ISemanticRegion each = word.getPreviousSemanticRegion();
+		while (EcoreUtil.isAncestor(statement, each.getSemanticElement())) {
+			ISemanticRegion before = each.getPreviousSemanticRegion();
+			boolean first = !EcoreUtil.isAncestor(statement, before.getSemanticElement());
+			column += each.getLength() + (first ? 0 : gap(each).length());
+			each = before;
 		}
 		return column;
 	}
@@ -226,7 +245,8 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 
 	private void continued(EObject statement, IFormattableDocument document) {
 		IEObjectRegion region = regionForEObject(statement);
-		continued(region.getPreviousHiddenRegion().getNextSemanticRegion(), region.getNextHiddenRegion().getPreviousSemanticRegion(), document);
+		continued(region.getPreviousHiddenRegion().getNextSemanticRegion(),
+				region.getNextHiddenRegion().getPreviousSemanticRegion(), document);
 	}
 
 	/** Indents the lines of a statement after its first. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
@@ -47,7 +48,8 @@ public class ScenarioScopes implements IScopeProvider {
 		return new SimpleScope(described(byName));
 	}
 
-	private static <T extends EObject> void add(Stream<T> elements, java.util.function.Function<T, String> name, Map<String, EObject> byName) {
+	private static <T extends EObject> void add(Stream<T> elements, Function<T, String> name,
+			Map<String, EObject> byName) {
 		elements.filter(each -> name.apply(each) != null).forEach(each -> byName.putIfAbsent(name.apply(each), each));
 	}
 

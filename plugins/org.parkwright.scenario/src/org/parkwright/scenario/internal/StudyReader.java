@@ -49,7 +49,7 @@ final class StudyReader {
 		PARK(Literals.STUDY_DECLARATION__PARK, "park \"FILE.park\"", true),
 		BASE_YEAR(Literals.STUDY_DECLARATION__BASE_YEAR, "base year 2014", true),
 		HORIZON(Literals.STUDY_DECLARATION__HORIZON, "horizon remaining life", false),
-		DISCOUNT_RATE(Literals.STUDY_DECLARATION__DISCOUNT_RATE, "discount rate 8 %", true),
+		DISCOUNT_RATE(Literals.STUDY_DECLARATION__DISCOUNT_RATES, "discount rate 8 %", true),
 		FACTORS(Literals.STUDY_DECLARATION__FACTORS, "factors NAME", true),
 		PRICES(Literals.STUDY_DECLARATION__PRICES, "prices NAME", true),
 		DENOMINATOR(Literals.STUDY_DECLARATION__DENOMINATOR, "abatement cost levelised", false);
@@ -132,7 +132,7 @@ final class StudyReader {
 
 	private double discountRate(StudyDeclaration study) {
 		Expression.Quantity rate = (Expression.Quantity) new TermReader(reading, source, Where.PARAMETER, faults)
-				.read(study.getDiscountRate());
+				.read(study.getDiscountRates().get(0));
 		Unit<?> one = Units.parse("1");
 		if (rate.unit() == null) {
 			return Double.NaN;

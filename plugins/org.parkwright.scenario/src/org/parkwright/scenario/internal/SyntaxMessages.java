@@ -1,9 +1,11 @@
 package org.parkwright.scenario.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
@@ -37,12 +39,22 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			RecognitionException exception = context.getRecognitionException();
 			Token token = exception.token;
 			boolean end = token == null || token.getType() == Token.EOF;
-			return new Situation(context, exception, end ? null : token.getText(), before(exception));
+			return new Situation(context, exception, end ? null : text(token), before(exception));
+		}
+
+		/** The text of a token, and the other half of a sign that takes two characters. */
+		private static String text(Token token) {
+			String text = token.getText();
+			boolean half = text.length() == 1 && Character.isHighSurrogate(text.charAt(0));
+			if (half && token instanceof CommonToken common && common.getStopIndex() + 1 < common.getInputStream().size()) {
+				return common.getInputStream().substring(common.getStartIndex(), common.getStopIndex() + 1);
+			}
+			return text;
 		}
 
 		/** The words before the error, the nearest first. */
 		private static List<String> before(RecognitionException exception) {
-			List<String> words = new java.util.ArrayList<>();
+			List<String> words = new ArrayList<>();
 			if (exception.input instanceof TokenStream tokens && exception.token != null) {
 				int index = exception.token.getTokenIndex() < 0 ? tokens.size() : exception.token.getTokenIndex();
 				for (int i = index - 1; i >= 0 && words.size() < 2; i--) {
@@ -82,7 +94,8 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 							"Close the quotation mark, and write \\\" for one inside.");
 		}
 		Situation situation = Situation.of(context);
-		String what = situation.found == null ? "The text ends too early." : "'" + shortened(situation.found) + "' cannot stand here.";
+		String what = situation.found == null ? "The text ends too early."
+				: "'" + shortened(situation.found) + "' cannot stand here.";
 		return message(what, remedy(situation));
 	}
 
@@ -143,7 +156,8 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 		if (BEFORE_NAMES.contains(last) && at.isWord()) {
 			return "It is a word of the language; to use it as a name, write it in quotation marks.";
 		}
-		if (at.isWord() && "ID".equals(at.expected()) || at.isWord() && isIn(at.context.getCurrentNode(), "ParameterSetDeclaration")) {
+		boolean name = "ID".equals(at.expected()) || isIn(at.context.getCurrentNode(), "ParameterSetDeclaration");
+		if (at.isWord() && name) {
 			return "It is a word of the language; choose another name.";
 		}
 		boolean brokenName = BEFORE_NAMES.contains(at.before(2)) && at.found != null && at.found.matches("[-&+./:#0-9].*");
@@ -213,7 +227,8 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			case "FeatureChange" -> "A change is written: fuel becomes NAME.";
 			case "MeasureDeclaration" -> "A measure is written: measure NAME \"title\" { applies to units where CONDITION, "
 					+ "then changes (NAME becomes FORMULA) and costs (cost PART RATE per BASIS) }.";
-			case "Step", "ScenarioDeclaration" -> "A scenario is written: scenario NAME { apply A then B } or { apply first of A, B }.";
+			case "Step", "ScenarioDeclaration" -> "A scenario is written: scenario NAME { apply A then B } "
+					+ "or { apply first of A, B }.";
 			case "ComparisonDeclaration" -> "A comparison is written: compare \"title\" all ranked by mitigation.";
 			case "StudyDeclaration" -> "A study holds: park \"file\", base year, horizon remaining life, discount rate, factors, "
 					+ "prices, abatement cost, scenarios and comparisons.";

@@ -91,6 +91,8 @@ public final class ElementTreeContent implements ITreeContentProvider {
 			refreshed.forEach(element -> viewer.refresh(element, true));
 			relabelled.removeAll(refreshed);
 			viewer.update(relabelled.toArray(), null);
+			// GTK draws text that changed over what was there, which looks bold.
+			viewer.getControl().redraw();
 		}
 		refreshed.clear();
 		relabelled.clear();

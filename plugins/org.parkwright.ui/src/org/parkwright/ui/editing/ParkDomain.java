@@ -3,8 +3,10 @@ package org.parkwright.ui.editing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.resources.IFile;
@@ -23,6 +25,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.eclipse.emf.edit.provider.ComposedAdapterFactory;
 import org.parkwright.core.file.AtomicFiles;
+import org.parkwright.diagram.ui.OpenModel;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.ui.Background;
 import org.parkwright.ui.Errors;
@@ -72,6 +75,7 @@ public final class ParkDomain {
 	private final AdapterFactoryEditingDomain editing;
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private final FileWatch watch = new FileWatch(this::changed, this::moved, this::deleted);
+	private final Set<OpenModel.Companion> companions = new LinkedHashSet<>();
 	private IFile file;
 	private State state = State.LOADING;
 	private List<ParkProblem> problems = List.of();
@@ -148,6 +152,11 @@ public final class ParkDomain {
 		editing.getCommandStack().execute(new CommandWrapper(label, label, command));
 	}
 
+	/** Saves something together with the model from now on, such as the layout of its diagrams. */
+	public void accompany(OpenModel.Companion companion) {
+		companions.add(companion);
+	}
+
 	/** Adds a listener. */
 	public void addListener(Listener listener) {
 		listeners.add(listener);
@@ -201,11 +210,12 @@ public final class ParkDomain {
 		} catch (IOException e) {
 			throw new CoreException(Errors.status(file.getName() + " cannot be written as a park file", e));
 		}
+		List<OpenModel.Companion.Work> others = companions.stream().map(OpenModel.Companion::save).toList();
 		history(editing).saveIsDone();
 		behind = false;
 		conflict = false;
 		IFile target = file;
-		return monitor -> write(target, content, monitor);
+		return monitor -> write(target, content, others, monitor);
 	}
 
 	/** The part of saving that takes time. */
@@ -215,7 +225,8 @@ public final class ParkDomain {
 		IStatus write(IProgressMonitor monitor);
 	}
 
-	private IStatus write(IFile target, ByteArrayOutputStream content, IProgressMonitor monitor) {
+	private IStatus write(IFile target, ByteArrayOutputStream content, List<OpenModel.Companion.Work> others,
+			IProgressMonitor monitor) {
 		try {
 			watch.ignoring(() -> ResourcesPlugin.getWorkspace().run(inner -> {
 				Path path = target.getLocation().toPath();
@@ -225,6 +236,9 @@ public final class ParkDomain {
 					throw new CoreException(Status.error(AtomicFiles.fault(path, e).text(), e));
 				}
 				target.refreshLocal(IResource.DEPTH_ZERO, inner);
+				for (OpenModel.Companion.Work other : others) {
+					other.write();
+				}
 			}, target.getParent(), 0, monitor));
 		} catch (CoreException e) {
 			Background.inUi(() -> {

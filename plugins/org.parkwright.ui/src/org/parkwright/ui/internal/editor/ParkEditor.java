@@ -152,8 +152,8 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 		try {
 			int answer = MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), "File Changed",
 					getPartName() + " was changed by another program, and it has edits here that are not saved.", SWT.NONE,
-					"Load the File", "Keep My Edits");
-			if (answer == 0) {
+					"Keep My Edits", "Load the File");
+			if (answer == 1) {
 				domain.load();
 			} else {
 				domain.keep();

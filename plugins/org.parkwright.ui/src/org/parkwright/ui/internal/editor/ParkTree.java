@@ -121,6 +121,8 @@ final class ParkTree {
 	private void happened(ParkDomain.Event event) {
 		if (event == ParkDomain.Event.CHECKED) {
 			viewer.refresh(true);
+			// See ElementTreeContent: redrawn as a whole, or it looks bold.
+			viewer.getControl().redraw();
 		}
 	}
 

@@ -1,0 +1,90 @@
+package org.parkwright.design;
+
+import org.eclipse.emf.ecore.EObject;
+import org.parkwright.model.park.Actor;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.EnergyPlant;
+import org.parkwright.model.park.EnergyUnit;
+import org.parkwright.model.park.Exchange;
+import org.parkwright.model.park.ExteriorZone;
+import org.parkwright.model.park.Flow;
+import org.parkwright.model.park.LifeStatus;
+import org.parkwright.model.park.PortDirection;
+import org.parkwright.model.park.TransportLink;
+
+/** The questions of the validation rules; true is well. What is unknown is well too. */
+public class AuditServices {
+
+	private final PlaceServices places = new PlaceServices();
+
+	public boolean hasBothEnds(Flow flow) {
+		return flow.getFrom() != null && flow.getTo() != null;
+	}
+
+	public boolean isNotNegative(Flow flow) {
+		return flow.getQuantity() == null || flow.getQuantity() >= 0;
+	}
+
+	/** @return the quantity without its sign */
+	public Double positiveQuantity(Flow flow) {
+		return flow.getQuantity() == null ? null : Math.abs(flow.getQuantity());
+	}
+
+	public boolean hasReadableUnit(Flow flow) {
+		return flow.getUnit() == null || flow.getUnit().isBlank() || Rate.of(flow.getUnit()).quantity() != Rate.Quantity.UNREADABLE;
+	}
+
+	public boolean startsAtOutlet(Flow flow) {
+		return flow.getFrom() == null || flow.getFrom().getDirection() != PortDirection.IN;
+	}
+
+	public boolean endsAtInlet(Flow flow) {
+		return flow.getTo() == null || flow.getTo().getDirection() != PortDirection.OUT;
+	}
+
+	/** @return whether one end at least is not an exterior zone */
+	public boolean touchesThePark(Flow flow) {
+		return !(FlowKind.owner(flow.getFrom()) instanceof ExteriorZone
+				&& FlowKind.owner(flow.getTo()) instanceof ExteriorZone);
+	}
+
+	public boolean endsAfterStart(Exchange exchange) {
+		return exchange.getStartYear() == null || exchange.getEndYear() == null
+				|| exchange.getEndYear() >= exchange.getStartYear();
+	}
+
+	public boolean isNamed(Actor actor) {
+		return actor.getName() != null && !actor.getName().isBlank();
+	}
+
+	public boolean hasBothLinkEndsOrNone(TransportLink link) {
+		return (link.getFrom() == null) == (link.getTo() == null);
+	}
+
+	public boolean hasUnits(EnergyPlant plant) {
+		return !plant.getUnits().isEmpty();
+	}
+
+	public boolean hasPositiveCapacity(EnergyUnit unit) {
+		return unit.getCapacity() == null || unit.getCapacity() > 0;
+	}
+
+	/** @return whether a unit of the future is marked as planned; well too if the base year is not given */
+	public boolean isMarkedPlanned(EnergyUnit unit) {
+		Integer baseYear = baseYear(unit);
+		return baseYear == null || unit.getVintage() == null || unit.getVintage() <= baseYear
+				|| unit.getLifeStatus() != LifeStatus.OPERATING;
+	}
+
+	/** @return whether a unit at the end of its life is marked as retired; well too if the base year is not given */
+	public boolean isMarkedRetired(EnergyUnit unit) {
+		Integer baseYear = baseYear(unit);
+		return baseYear == null || unit.getVintage() == null || unit.getLifetime() == null
+				|| unit.getVintage() + unit.getLifetime() > baseYear || unit.getLifeStatus() != LifeStatus.OPERATING;
+	}
+
+	private Integer baseYear(EObject element) {
+		EipModel model = places.modelOf(element);
+		return model == null ? null : model.getBaseYear();
+	}
+}

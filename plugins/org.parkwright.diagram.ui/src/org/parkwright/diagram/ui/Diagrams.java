@@ -1,0 +1,43 @@
+package org.parkwright.diagram.ui;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.parkwright.diagram.problem.Problems;
+import org.parkwright.diagram.spec.DiagramDescription;
+import org.parkwright.diagram.spec.Representation;
+import org.parkwright.diagram.ui.internal.DiagramEditor;
+import org.parkwright.diagram.ui.internal.RepresentationInput;
+import org.parkwright.diagram.view.Synchronizer;
+
+/** Opens representations of model files in the workbench. */
+public final class Diagrams {
+
+	private Diagrams() {
+	}
+
+	/** @return whether the workbench has an editor for such a representation */
+	public static boolean canOpen(Representation representation) {
+		return representation instanceof DiagramDescription;
+	}
+
+	/**
+	 * Opens a representation of an element, or shows its editor if it is open.
+	 *
+	 * @param file    of the element's model
+	 * @param element of the representation's domain class
+	 * @throws PartInitException if no editor can be opened
+	 */
+	public static IEditorPart open(IWorkbenchPage page, IFile file, Representation representation, EObject element)
+			throws PartInitException {
+		if (!canOpen(representation)) {
+			throw new PartInitException(representation.label() + " cannot be opened as a diagram.");
+		}
+		RepresentationInput input = new RepresentationInput(file, representation.id(),
+				EcoreUtil.getURI(element).fragment(), Synchronizer.title(representation, element, new Problems()));
+		return page.openEditor(input, DiagramEditor.ID);
+	}
+}

@@ -1,0 +1,122 @@
+package org.parkwright.diagram;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.eclipse.emf.common.notify.Adapter;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EPackage;
+import org.eclipse.emf.edit.provider.ComposedAdapterFactory;
+import org.eclipse.emf.edit.provider.ComposedImage;
+import org.eclipse.emf.edit.provider.IItemLabelProvider;
+import org.parkwright.diagram.spec.Specification;
+import org.parkwright.diagram.spec.SpecificationLoader;
+import org.parkwright.diagram.view.Images;
+
+/**
+ * The specification made of all files that bundles contribute at the extension point {@code specifications}, with their
+ * pictures. Read once; what is wrong with it is in its problems.
+ */
+public final class InstalledSpecification {
+
+	private static InstalledSpecification instance;
+
+	private final Map<String, SpecificationBundle> bundles = new HashMap<>();
+	private final Specification specification;
+	private final Images images = new BundleImages();
+
+	private InstalledSpecification(List<SpecificationBundle> contributors) {
+		List<SpecificationLoader.Source> sources = new ArrayList<>();
+		for (SpecificationBundle bundle : contributors) {
+			bundles.put(bundle.name(), bundle);
+			for (String path : bundle.files()) {
+				sources.add(new SpecificationLoader.Source("/" + bundle.name() + "/" + path, () -> open(bundle, path)));
+			}
+		}
+		specification = SpecificationLoader.load(sources, EPackage.Registry.INSTANCE, this::serviceClass);
+	}
+
+	/** @return the specification that is installed; without any viewpoints if no bundle contributes one */
+	public static synchronized InstalledSpecification get() {
+		if (instance == null) {
+			instance = new InstalledSpecification(SpecificationBundle.contributors());
+		}
+		return instance;
+	}
+
+	/** @return all viewpoints, with what is wrong in their files */
+	public Specification specification() {
+		return specification;
+	}
+
+	/** @return the pictures that it names, and the icons of model elements as their item providers give them */
+	public Images images() {
+		return images;
+	}
+
+	private static InputStream open(SpecificationBundle bundle, String path) throws IOException {
+		URL entry = bundle.entry(path);
+		if (entry == null) {
+			throw new IOException("the bundle " + bundle.name() + " has no file " + path);
+		}
+		return entry.openStream();
+	}
+
+	private Class<?> serviceClass(String name) {
+		return bundles.values().stream().map(bundle -> bundle.find(name)).flatMap(Optional::stream).findFirst().orElse(null);
+	}
+
+	private final class BundleImages implements Images {
+		private static final byte[] NONE = {};
+
+		private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+		private final ComposedAdapterFactory labels = new ComposedAdapterFactory(
+				ComposedAdapterFactory.Descriptor.Registry.INSTANCE);
+
+		@Override
+		public byte[] image(String path) {
+			byte[] content = known.computeIfAbsent(path, this::read);
+			return content.length == 0 ? null : content;
+		}
+
+		private byte[] read(String path) {
+			String relative = path.startsWith("/") ? path.substring(1) : path;
+			int slash = relative.indexOf('/');
+			SpecificationBundle bundle = slash < 0 ? null : bundles.get(relative.substring(0, slash));
+			return bundle == null ? NONE : read(bundle.entry(relative.substring(slash + 1)));
+		}
+
+		@Override
+		public byte[] icon(EObject element) {
+			Adapter provider = labels.adapt(element, IItemLabelProvider.class);
+			Object image = provider instanceof IItemLabelProvider label ? label.getImage(element) : null;
+			while (image instanceof ComposedImage composed && !composed.getImages().isEmpty()) {
+				image = composed.getImages().get(0);
+			}
+			if (!(image instanceof URL url)) {
+				return null;
+			}
+			byte[] content = known.computeIfAbsent(url.toString(), key -> read(url));
+			return content.length == 0 ? null : content;
+		}
+
+		/** A picture that cannot be read is as one that is missing; the specification's linter tells of those. */
+		private static byte[] read(URL url) {
+			if (url == null) {
+				return NONE;
+			}
+			try (InputStream in = url.openStream()) {
+				return in.readAllBytes();
+			} catch (IOException e) {
+				return NONE;
+			}
+		}
+	}
+}

@@ -1,0 +1,116 @@
+package org.parkwright.diagram.glsp.internal;
+
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.glsp.server.actions.Action;
+
+/** The actions of our client that GLSP does not have. Their fields are the protocol; GSON reads and writes them. */
+public final class Actions {
+
+	private Actions() {
+	}
+
+	/** From the client: what the user selected. */
+	public static final class SelectionChanged extends Action {
+		List<String> elementIds = List.of();
+
+		/** For GSON. */
+		public SelectionChanged() {
+			super("selectionChanged");
+		}
+	}
+
+	/** From the client: an element was double-clicked. */
+	public static final class ActivateElement extends Action {
+		String elementId;
+
+		/** For GSON. */
+		public ActivateElement() {
+			super("activateElement");
+		}
+	}
+
+	/** From the client: switch a layer or filter. */
+	public static final class ToggleVisibility extends Action {
+		String id;
+		boolean active;
+
+		/** For GSON. */
+		public ToggleVisibility() {
+			super("toggle");
+		}
+	}
+
+	/** From the client: arrange all elements, or stop doing so if that is under way. */
+	public static final class Arrange extends Action {
+		/** For GSON. */
+		public Arrange() {
+			super("arrange");
+		}
+	}
+
+	/** From the client: save the diagram as a picture. */
+	public static final class SavePicture extends Action {
+		/** For GSON. */
+		public SavePicture() {
+			super("savePicture");
+		}
+	}
+
+	/** From the client's context menu: run a tool or follow a navigation. */
+	public static final class RunEntry extends Action {
+		String entryId;
+		List<String> elementIds = List.of();
+
+		/** For GSON. */
+		public RunEntry() {
+			super("runEntry");
+		}
+
+		RunEntry(String entryId, List<String> elementIds) {
+			this();
+			this.entryId = entryId;
+			this.elementIds = elementIds;
+		}
+	}
+
+	/** To the client: the pictures that elements refer to. */
+	public static final class SetPictures extends Action {
+		final Map<String, String> pictures;
+
+		SetPictures(Map<String, String> pictures) {
+			super("setPictures");
+			this.pictures = pictures;
+		}
+	}
+
+	/** A layer or filter. */
+	record Toggle(String id, String label, boolean active) {
+	}
+
+	/** To the client: what can be switched. */
+	public static final class SetToggles extends Action {
+		final List<Toggle> layers;
+		final List<Toggle> filters;
+
+		SetToggles(List<Toggle> layers, List<Toggle> filters) {
+			super("setToggles");
+			this.layers = layers;
+			this.filters = filters;
+		}
+	}
+
+	/** To the client: how far a long piece of work is; nothing is under way without a fraction. */
+	public static final class Work extends Action {
+		final String title;
+		final Double fraction;
+
+		/** What is done, and how much of it, or null. */
+		public Work(String title, Double fraction) {
+			super("work");
+			this.title = title;
+			this.fraction = fraction;
+		}
+	}
+}

@@ -1,0 +1,126 @@
+package org.parkwright.diagram.glsp.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.glsp.server.actions.AbstractActionHandler;
+import org.eclipse.glsp.server.actions.Action;
+import org.eclipse.glsp.server.actions.ActionHandler;
+import org.parkwright.diagram.OpenDiagram;
+import org.parkwright.diagram.glsp.DiagramFront;
+import org.parkwright.diagram.spec.Filter;
+import org.parkwright.diagram.spec.Layer;
+import org.parkwright.diagram.view.ViewElement;
+
+import com.google.inject.Inject;
+
+/** Handlers of the actions of our client. */
+final class ClientActions {
+
+	static final List<Class<? extends ActionHandler>> ALL = List.of(Selection.class, Activation.class, Switching.class,
+			Arranging.class, Picture.class, Entries.class);
+
+	private ClientActions() {
+	}
+
+	static final class Selection extends AbstractActionHandler<Actions.SelectionChanged> {
+		@Inject
+		OpenDiagram diagram;
+		@Inject
+		DiagramFront front;
+
+		@Override
+		protected List<Action> executeAction(Actions.SelectionChanged action) {
+			List<ViewElement> elements = action.elementIds.stream().map(GraphBuilder::viewId).distinct()
+					.map(diagram.view()::find).filter(Objects::nonNull).toList();
+			front.selected(elements);
+			return none();
+		}
+	}
+
+	static final class Activation extends AbstractActionHandler<Actions.ActivateElement> {
+		@Inject
+		OpenDiagram diagram;
+		@Inject
+		DiagramFront front;
+		@Inject
+		Operations operations;
+
+		@Override
+		protected List<Action> executeAction(Actions.ActivateElement action) {
+			ViewElement element = diagram.view().find(GraphBuilder.viewId(action.elementId));
+			if (element != null && diagram.tools().hasDoubleClick(element)) {
+				operations.run(diagram.tools().doubleClick(element));
+			} else if (element != null) {
+				front.activated(element);
+			}
+			return none();
+		}
+	}
+
+	/** Layers and filters belong to the layout, so switching them is a step of the history like moving a node. */
+	static final class Switching extends AbstractActionHandler<Actions.ToggleVisibility> {
+		@Inject
+		OpenDiagram diagram;
+		@Inject
+		Operations operations;
+
+		@Override
+		protected List<Action> executeAction(Actions.ToggleVisibility action) {
+			String verb = action.active ? "Show " : "Hide ";
+			for (Layer layer : diagram.context().description().layers()) {
+				if (layer.id().equals(action.id)) {
+					operations.run(diagram.tools().arrange(verb + layer.label(),
+							layout -> layout.withLayer(layer.name(), action.active)));
+				}
+			}
+			for (Filter filter : diagram.context().description().filters()) {
+				if (filter.id().equals(action.id)) {
+					operations.run(diagram.tools().arrange(filter.label(), layout -> action.active
+							? layout.withFilter(filter.name(), Map.of()) : layout.withoutFilter(filter.name())));
+				}
+			}
+			return none();
+		}
+	}
+
+	static final class Arranging extends AbstractActionHandler<Actions.Arrange> {
+		@Inject
+		DiagramFront front;
+
+		@Override
+		protected List<Action> executeAction(Actions.Arrange action) {
+			front.arrange();
+			return none();
+		}
+	}
+
+	static final class Picture extends AbstractActionHandler<Actions.SavePicture> {
+		@Inject
+		DiagramFront front;
+
+		@Override
+		protected List<Action> executeAction(Actions.SavePicture action) {
+			front.savePicture();
+			return none();
+		}
+	}
+
+	static final class Entries extends AbstractActionHandler<Actions.RunEntry> {
+		@Inject
+		ElementMenu menu;
+		@Inject
+		Operations operations;
+
+		@Override
+		protected List<Action> executeAction(Actions.RunEntry action) {
+			Command command = menu.choose(action.entryId, action.elementIds);
+			if (command != null) {
+				operations.run(command);
+			}
+			return none();
+		}
+	}
+}

@@ -1,0 +1,242 @@
+package org.parkwright.diagram.glsp.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.glsp.graph.GGraph;
+import org.eclipse.glsp.graph.GModelElement;
+import org.eclipse.glsp.graph.GShapeElement;
+import org.eclipse.glsp.graph.GraphPackage;
+import org.eclipse.glsp.graph.builder.impl.GEdgeBuilder;
+import org.eclipse.glsp.graph.builder.impl.GGraphBuilder;
+import org.eclipse.glsp.graph.builder.impl.GLabelBuilder;
+import org.eclipse.glsp.graph.builder.impl.GNodeBuilder;
+import org.eclipse.glsp.graph.builder.impl.GPortBuilder;
+import org.parkwright.diagram.OpenDiagram;
+import org.parkwright.diagram.layout.Box;
+import org.parkwright.diagram.layout.EdgePlace;
+import org.parkwright.diagram.layout.Geometry;
+import org.parkwright.diagram.layout.PlacedEdge;
+import org.parkwright.diagram.layout.PlacedLabel;
+import org.parkwright.diagram.layout.PlacedNode;
+import org.parkwright.diagram.layout.Point;
+import org.parkwright.diagram.layout.TextMeasure;
+import org.parkwright.diagram.spec.ContainerStyle;
+import org.parkwright.diagram.spec.EdgeStyle;
+import org.parkwright.diagram.spec.LabelStyle;
+import org.parkwright.diagram.spec.LineStyle;
+import org.parkwright.diagram.spec.NodeStyle;
+import org.parkwright.diagram.view.BorderLook;
+import org.parkwright.diagram.view.EdgeLook;
+import org.parkwright.diagram.view.LabelLook;
+import org.parkwright.diagram.view.NodeLook;
+import org.parkwright.diagram.view.ViewElement;
+import org.parkwright.diagram.view.ViewNode;
+
+/**
+ * Turns a view into a graph of six element types that mean nothing but how they are drawn. Their arguments are what
+ * {@code style.ts} of the client says.
+ */
+final class GraphBuilder {
+
+	/** Id of the graph itself. */
+	static final String ROOT = "diagram";
+
+	static final String NODE = "node";
+	static final String CONTAINER = "container";
+	static final String LIST = "list";
+	static final String PORT = "port";
+	static final String EDGE = "edge";
+	static final String LABEL = "label";
+
+	private static final String LABEL_SUFFIX = "#";
+
+	private final PictureKeys pictures;
+	private final OpenDiagram diagram;
+	private final Geometry geometry;
+
+	GraphBuilder(PictureKeys pictures, OpenDiagram diagram) {
+		this.pictures = pictures;
+		this.diagram = diagram;
+		geometry = diagram.geometry();
+	}
+
+	/** The element types with the classes of their elements, for GSON. */
+	static Map<String, EClass> types() {
+		return Map.of("graph", GraphPackage.Literals.GGRAPH, NODE, GraphPackage.Literals.GNODE, CONTAINER,
+				GraphPackage.Literals.GNODE, LIST, GraphPackage.Literals.GNODE, PORT, GraphPackage.Literals.GPORT, EDGE,
+				GraphPackage.Literals.GEDGE, LABEL, GraphPackage.Literals.GLABEL);
+	}
+
+	/** The id of the view element that a graph element belongs to; a label belongs to what it labels. */
+	static String viewId(String graphId) {
+		int label = graphId.lastIndexOf(LABEL_SUFFIX);
+		return label < 0 ? graphId : graphId.substring(0, label);
+	}
+
+	/** Which label of an edge a graph element is, or null. */
+	static EdgePlace.Label labelKind(String graphId) {
+		int label = graphId.lastIndexOf(LABEL_SUFFIX);
+		return label < 0 || label == graphId.length() - 1 ? null : EdgePlace.Label.valueOf(graphId.substring(label + 1));
+	}
+
+	GGraph build() {
+		List<GModelElement> children = new ArrayList<>();
+		diagram.view().nodes().forEach(node -> children.add(node(node)));
+		geometry.edges().forEach(edge -> children.add(edge(edge)));
+		return new GGraphBuilder().id(ROOT).addAll(children).build();
+	}
+
+	private GModelElement node(ViewNode node) {
+		PlacedNode placed = geometry.node(node.id());
+		List<GModelElement> children = new ArrayList<>();
+		node.children().forEach(child -> children.add(node(child)));
+		node.borders().forEach(border -> children.add(node(border)));
+		if (placed.label() != null) {
+			children.add(0, label(node.id() + LABEL_SUFFIX, node, placed.label(), placed.box().corner(), alignment(node)));
+		}
+		GShapeElement element = node.place() == ViewNode.Place.BORDER
+				? new GPortBuilder(PORT).id(node.id()).position(placed.local().x(), placed.local().y())
+						.size(placed.local().width(), placed.local().height()).addArguments(style(node)).addAll(children).build()
+				: new GNodeBuilder(type(node)).id(node.id()).position(placed.local().x(), placed.local().y())
+						.size(placed.local().width(), placed.local().height()).addArguments(style(node)).addAll(children).build();
+		return element;
+	}
+
+	private static String type(ViewNode node) {
+		return node.isList() ? LIST : node.isContainer() ? CONTAINER : NODE;
+	}
+
+	private Map<String, Object> style(ViewNode node) {
+		Arguments style = new Arguments().with("mapping", node.mapping().id()).with("tooltip", node.look().tooltip())
+				.with("fixed", !diagram.tools().canDelete(node));
+		border(style, node.look().border());
+		switch (node.look()) {
+		case NodeLook.Shape shape -> shape(style, node, shape);
+		case NodeLook.Box box -> box(style, box);
+		}
+		return style.map();
+	}
+
+	private void shape(Arguments style, ViewNode node, NodeLook.Shape shape) {
+		boolean row = node.place() == ViewNode.Place.ROW;
+		style.with("shape", row ? "row" : switch (shape.shape()) {
+		case SQUARE -> "rectangle";
+		case ELLIPSE -> "ellipse";
+		case IMAGE -> "image";
+		});
+		style.with("fill", shape.color()).with("image", pictures.of(shape.image())).with("radius", 0);
+		if (!row && shape.resize() != NodeStyle.Resize.NONE) {
+			style.with("resize", shape.resize().name());
+		}
+	}
+
+	private static void box(Arguments style, NodeLook.Box box) {
+		style.with("shape", "rectangle").with("fill", box.background()).with("radius", box.arcWidth() / 2)
+				.with("resize", "NSEW");
+		if (box.fill() != ContainerStyle.Fill.PLAIN) {
+			style.with("fade", box.foreground()).with("fadeDirection",
+					box.fill() == ContainerStyle.Fill.LEFT_TO_RIGHT ? "right" : "down");
+		}
+	}
+
+	private static void border(Arguments style, BorderLook border) {
+		style.with("stroke", border.color()).with("strokeWidth", border.width()).with("line", line(border.line()));
+	}
+
+	private static String line(LineStyle line) {
+		return line.name().toLowerCase(Locale.ROOT);
+	}
+
+	private record TextPlace(String across, String down, boolean wrap) {
+	}
+
+	private static TextPlace alignment(ViewNode node) {
+		LabelStyle.Alignment wanted = node.look().label().alignment();
+		String across = node.place() == ViewNode.Place.ROW ? "left" : wanted.name().toLowerCase(Locale.ROOT);
+		boolean inside = node.look() instanceof NodeLook.Box || node.place() == ViewNode.Place.ROW
+				|| node.look() instanceof NodeLook.Shape shape && shape.labelInside();
+		return new TextPlace(across, node.look() instanceof NodeLook.Box ? "top" : "middle", inside);
+	}
+
+	private GModelElement label(String id, ViewElement owner, PlacedLabel label, Point origin, TextPlace place) {
+		LabelLook look = label.look();
+		Box box = label.box();
+		return new GLabelBuilder(LABEL).id(id).text(look.text()).position(box.x() - origin.x(), box.y() - origin.y())
+				.size(box.width(), box.height()).addArguments(text(look, owner, place)).build();
+	}
+
+	private Map<String, Object> text(LabelLook look, ViewElement owner, TextPlace place) {
+		EObject element = owner.element();
+		String input = diagram.tools().editableText(owner);
+		return new Arguments().with("color", look.color()).with("size", TextMeasure.pixels(look.size()))
+				.with("bold", look.formats().contains(LabelStyle.Format.BOLD))
+				.with("italic", look.formats().contains(LabelStyle.Format.ITALIC))
+				.with("underline", look.formats().contains(LabelStyle.Format.UNDERLINE))
+				.with("strike", look.formats().contains(LabelStyle.Format.STRIKE_THROUGH)).with("across", place.across)
+				.with("down", place.down).with("wrap", place.wrap).with("image", pictures.of(look, element))
+				.with("editable", input != null).with("input", look.text().equals(input) ? null : input).map();
+	}
+
+	private GModelElement edge(PlacedEdge placed) {
+		EdgeLook look = placed.edge().look();
+		List<Point> route = placed.route();
+		Arguments style = new Arguments().with("mapping", placed.edge().mapping().id()).with("stroke", look.color())
+				.with("width", look.width()).with("line", line(look.line())).with("sourceArrow", arrow(look.source()))
+				.with("targetArrow", arrow(look.target())).with("route", coordinates(route))
+				.with("bends", coordinates(diagram.layout().edge(placed.edge().id()).bends()))
+				.with("fixed", !diagram.tools().canDelete(placed.edge())).with("angular", look.routing() != EdgeStyle.Routing.STRAIGHT);
+		List<GModelElement> labels = new ArrayList<>();
+		placed.labels().forEach((kind, label) -> labels.add(label(placed.edge().id() + LABEL_SUFFIX + kind, placed.edge(),
+				label, new Point(0, 0), new TextPlace("center", "middle", false))));
+		GEdgeBuilder builder = new GEdgeBuilder(EDGE).id(placed.edge().id()).sourceId(placed.edge().source())
+				.targetId(placed.edge().target()).routerKind("placed").addArguments(style.map()).addAll(labels);
+		route.subList(1, route.size() - 1).forEach(point -> builder.addRoutingPoint(point.x(), point.y()));
+		return builder.build();
+	}
+
+	private static List<Double> coordinates(List<Point> points) {
+		List<Double> coordinates = new ArrayList<>();
+		points.forEach(point -> {
+			coordinates.add(point.x());
+			coordinates.add(point.y());
+		});
+		return coordinates;
+	}
+
+	/** {@code INPUT_FILL_CLOSED_ARROW} as the specification writes it: {@code InputFillClosedArrow}. */
+	private static String arrow(EdgeStyle.Arrow arrow) {
+		StringBuilder name = new StringBuilder();
+		for (String word : arrow.name().split("_")) {
+			name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+		}
+		return name.toString();
+	}
+
+	/** Arguments of an element; those that say nothing are left out, for there are thousands of elements. */
+	private static final class Arguments {
+		private final Map<String, Object> map = new LinkedHashMap<>();
+
+		Arguments with(String name, Object value) {
+			if (value instanceof Number || value instanceof List<?>) {
+				map.put(name, value);
+			} else if (value instanceof Boolean flag) {
+				if (flag) {
+					map.put(name, true);
+				}
+			} else if (value != null && !value.toString().isEmpty()) {
+				map.put(name, value.toString());
+			}
+			return this;
+		}
+
+		Map<String, Object> map() {
+			return map;
+		}
+	}
+}

@@ -1,0 +1,10 @@
+package org.parkwright.diagram.spec;
+
+/**
+ * How an item of a tree looks.
+ *
+ * @param label      its label
+ * @param background colour behind it
+ */
+public record ItemStyle(LabelStyle label, Color background) {
+}

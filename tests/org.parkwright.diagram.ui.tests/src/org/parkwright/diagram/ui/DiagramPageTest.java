@@ -1,0 +1,293 @@
+package org.parkwright.diagram.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.eclipse.emf.edit.command.SetCommand;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parkwright.diagram.layout.Point;
+
+/** What a user does to a diagram with mouse and keyboard, from the page through the server to the model and back. */
+class DiagramPageTest {
+
+	private static final String GYPROC = "actor.gyproc";
+	private static final String GYPROC_VIEW = "Firm:" + GYPROC;
+	private static final String INDUSTRY_VIEW = "Zone:zone.industry";
+	private static final String UTILITIES_VIEW = "Zone:zone.utilities";
+
+	private static Chromium browser;
+
+	@TempDir
+	Path folder;
+
+	private ShownDiagram shown;
+
+	@BeforeAll
+	static void startBrowser() throws Exception {
+		browser = new Chromium(ShownDiagram.root());
+	}
+
+	@AfterAll
+	static void endBrowser() {
+		browser.close();
+	}
+
+	@BeforeEach
+	void open() throws Exception {
+		shown = new ShownDiagram(browser, ShownDiagram.root(),
+				ShownDiagram.example(folder, "kalundborg/kalundborg.park"), "Park overview");
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		List<String> problems = browser.problems();
+		browser.open("about:blank");
+		shown.close();
+		browser.problems();
+		assertEquals(List.of(), problems, "errors of the page");
+		assertEquals(List.of(), shown.problems.list().stream().filter(problem -> !problem.code().startsWith("tool.")).toList());
+	}
+
+	@Test
+	void showsEveryElementOfEachMapping() {
+		Map<String, Integer> expected = new TreeMap<>();
+		shown.diagram.view().allNodes().forEach(node -> expected.merge(node.mapping().id(), 1, Integer::sum));
+		shown.diagram.view().edges().forEach(edge -> expected.merge(edge.mapping().id(), 1, Integer::sum));
+		Map<String, Integer> drawn = new TreeMap<>();
+		browser.evaluate("[...document.querySelectorAll('#diagram [data-mapping]')].map(each => each.dataset.mapping)")
+				.getAsJsonArray().forEach(mapping -> drawn.merge(mapping.getAsString(), 1, Integer::sum));
+		assertEquals(expected, drawn);
+		assertTrue(expected.size() > 5, () -> "a poor example: " + expected);
+	}
+
+	@Test
+	void creates() throws Exception {
+		int before = shown.size();
+		double[] zone = shown.place(INDUSTRY_VIEW);
+		shown.tool("Firm");
+		browser.mouse("move", zone[0], zone[1] - 30);
+		browser.mouse("click", zone[0] + 40, zone[1] - 30);
+		shown.settle();
+		assertTrue(shown.size() > before, "a firm is in the model");
+		assertTrue(shown.asked().get(shown.asked().size() - 1).startsWith("selected [Firm:"), () -> "" + shown.asked());
+		assertEquals(shown.diagram.view().allNodes().count(), shown.shown("figure"));
+		browser.press("Control+z");
+		shown.settle();
+		assertEquals(before, shown.size());
+	}
+
+	@Test
+	void connectsWhereTheToolAllowsIt() throws Exception {
+		int edges = shown.shown("connection");
+		connect("Energy flow", "Energy plant:actor.asnaes", GYPROC_VIEW);
+		assertEquals(edges + 1, shown.shown("connection"));
+		browser.press("Control+z");
+		shown.settle();
+		assertEquals(edges, shown.shown("connection"));
+		browser.press("Control+Shift+z");
+		shown.settle();
+		assertEquals(edges + 1, shown.shown("connection"));
+	}
+
+	private void connect(String tool, String source, String target) throws Exception {
+		double[] from = shown.place(source);
+		double[] to = shown.place(target);
+		shown.tool(tool);
+		browser.mouse("move", from[0], from[1]);
+		shown.settle();
+		browser.mouse("click", from[0], from[1]);
+		browser.mouse("move", to[0], to[1]);
+		shown.settle();
+		browser.mouse("click", to[0], to[1]);
+		shown.settle();
+	}
+
+	@Test
+	void renamesByADoubleClickOnTheLabel() throws Exception {
+		double[] label = shown.label("Gyproc");
+		browser.mouse("doubleClick", label[0], label[1]);
+		shown.settle();
+		browser.type("Plasterboard works");
+		browser.press("Enter");
+		shown.settle();
+		assertEquals("Plasterboard works", shown.get(GYPROC, "name"));
+		assertTrue(browser.evaluate("document.getElementById('diagram_" + GYPROC_VIEW + "').textContent").getAsString()
+				.contains("Plasterboard"));
+		browser.mouse("click", 300, 790);
+		browser.press("Control+z");
+		shown.settle();
+		assertEquals("Gyproc", shown.get(GYPROC, "name"));
+	}
+
+	@Test
+	void keepsTheNameWhenEditingIsCancelled() throws Exception {
+		double[] label = shown.label("Gyproc");
+		browser.mouse("doubleClick", label[0], label[1]);
+		shown.settle();
+		browser.type("Other");
+		browser.press("Escape");
+		shown.settle();
+		assertEquals("Gyproc", shown.get(GYPROC, "name"));
+	}
+
+	@Test
+	void movesAndKeepsTheLayout() throws Exception {
+		Point before = shown.diagram.geometry().node(GYPROC_VIEW).local().corner();
+		int size = shown.size();
+		drag(GYPROC_VIEW, 0, 30);
+		Point after = shown.diagram.geometry().node(GYPROC_VIEW).local().corner();
+		assertTrue(after.y() > before.y() + 20, () -> before + " to " + after);
+		assertEquals(size, shown.size());
+		browser.press("Control+z");
+		shown.settle();
+		assertEquals(before, shown.diagram.geometry().node(GYPROC_VIEW).local().corner());
+	}
+
+	private void drag(String view, double x, double y) throws Exception {
+		double[] at = shown.place(view);
+		browser.mouse("click", at[0], at[1]);
+		shown.settle();
+		browser.drag(at[0], at[1], at[0] + x, at[1] + y);
+		shown.settle();
+	}
+
+	@Test
+	void dropsIntoAnotherContainer() throws Exception {
+		double[] at = shown.place(GYPROC_VIEW);
+		double[] zone = shown.place(UTILITIES_VIEW);
+		drag(GYPROC_VIEW, zone[0] - at[0], zone[1] - at[1] - 15);
+		assertEquals(shown.element("zone.utilities"), shown.get(GYPROC, "zone"));
+		assertEquals(UTILITIES_VIEW,
+				shown.diagram.view().owner(shown.diagram.geometry().node(GYPROC_VIEW).node()).id());
+		browser.press("Control+z");
+		shown.settle();
+		assertEquals(shown.element("zone.industry"), shown.get(GYPROC, "zone"));
+	}
+
+	@Test
+	void saysWhyADropIsNotPossibleAndShowsTheElementWhereItWas() throws Exception {
+		double[] at = shown.place(INDUSTRY_VIEW);
+		double[] zone = shown.place(UTILITIES_VIEW);
+		double[] before = shown.place(INDUSTRY_VIEW);
+		drag(INDUSTRY_VIEW, zone[0] - at[0], zone[1] - at[1] - 10);
+		assertFalse(shown.notice().isEmpty());
+		assertEquals(before[0], shown.place(INDUSTRY_VIEW)[0], 1);
+	}
+
+	@Test
+	void deletesWhatHangsOnItAndBringsItBack() throws Exception {
+		int before = shown.size();
+		int edges = shown.shown("connection");
+		double[] at = shown.place(GYPROC_VIEW);
+		browser.mouse("click", at[0], at[1]);
+		browser.press("Delete");
+		shown.settle();
+		assertTrue(shown.size() < before);
+		assertTrue(shown.shown("connection") < edges);
+		browser.press("Control+z");
+		shown.settle();
+		assertEquals(before, shown.size());
+		assertEquals(edges, shown.shown("connection"));
+	}
+
+	@Test
+	void copiesAndPastes() throws Exception {
+		int before = shown.shown("figure");
+		double[] at = shown.place(GYPROC_VIEW);
+		browser.mouse("click", at[0], at[1]);
+		browser.press("Control+c");
+		shown.settle();
+		browser.press("Control+v");
+		shown.settle();
+		assertEquals(before + 1, shown.shown("figure"), () -> shown.notice() + shown.asked());
+	}
+
+	@Test
+	void switchesLayersAsAStepOfTheHistory() throws Exception {
+		int edges = shown.shown("connection");
+		browser.click(".diagram-toolbar [title='Layers and filters']");
+		browser.click(".popup-entry:has-text('Water')");
+		shown.settle();
+		assertTrue(shown.shown("connection") < edges);
+		browser.press("Escape");
+		double[] at = shown.place(GYPROC_VIEW);
+		browser.mouse("click", at[0], at[1]);
+		browser.press("Control+z");
+		shown.settle();
+		assertEquals(edges, shown.shown("connection"));
+	}
+
+	@Test
+	void alignsWhatIsSelected() throws Exception {
+		double[] first = shown.place(GYPROC_VIEW);
+		double[] second = shown.place("Firm:actor.statoil");
+		browser.mouse("click", first[0], first[1]);
+		browser.evaluate("null");
+		browser.press("Control+a");
+		shown.settle();
+		browser.click(".diagram-toolbar [title='Align the selected elements']");
+		browser.click(".popup-entry:has-text('Left edges')");
+		shown.settle();
+		assertNotEquals(first[0], shown.place(GYPROC_VIEW)[0], 1, "moved from " + first[0] + ", " + second[0]);
+	}
+
+	@Test
+	void leadsToOtherDiagramsFromTheContextMenu() throws Exception {
+		double[] at = shown.place("Energy plant:actor.asnaes");
+		browser.mouse("rightClick", at[0], at[1] - 8);
+		shown.settle();
+		browser.click(".popup-entry:has-text('Energy infrastructure of')");
+		shown.settle();
+		assertTrue(shown.asked().contains("open Energy infrastructure"), () -> "" + shown.asked());
+	}
+
+	@Test
+	void findsAnElementByItsName() throws Exception {
+		double[] at = shown.place(GYPROC_VIEW);
+		browser.mouse("click", at[0], at[1]);
+		browser.click(".diagram-toolbar [title^='Find']");
+		shown.settle();
+		browser.type("Novozymes");
+		shown.settle();
+		assertTrue(browser.evaluate("document.querySelectorAll('#diagram .figure.search-hidden').length").getAsInt() > 5);
+		assertFalse(browser.evaluate("document.getElementById('diagram_Firm:actor.novozymes').classList.contains('search-hidden')")
+				.getAsBoolean());
+	}
+
+	@Test
+	void followsChangesMadeElsewhere() throws Exception {
+		shown.onModel(() -> {
+			var firm = shown.element(GYPROC);
+			shown.domain.getCommandStack().execute(SetCommand.create(shown.domain, firm,
+					firm.eClass().getEStructuralFeature("name"), "Renamed in a tree"));
+			return null;
+		});
+		shown.settle();
+		assertTrue(browser.evaluate("document.getElementById('diagram_" + GYPROC_VIEW + "').textContent").getAsString()
+				.contains("Renamed"));
+	}
+
+	@Test
+	void keepsAPicture() throws Exception {
+		Path picture = Path.of("target", "screenshots", "diagram-page.png").toAbsolutePath();
+		Files.createDirectories(picture.getParent());
+		double[] at = shown.place(GYPROC_VIEW);
+		browser.mouse("click", at[0], at[1]);
+		shown.settle();
+		browser.screenshot(picture);
+		assertTrue(Files.size(picture) > 20_000);
+	}
+}

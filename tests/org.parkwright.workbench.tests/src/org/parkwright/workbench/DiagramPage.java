@@ -1,0 +1,139 @@
+package org.parkwright.workbench;
+
+import static org.parkwright.workbench.Desktop.await;
+import static org.parkwright.workbench.Desktop.see;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+
+/** The page of a diagram in the workbench's browser, with the mouse and keyboard of the desktop. */
+final class DiagramPage {
+
+	private static final int STEPS = 6;
+
+	private final Browser browser;
+
+	DiagramPage(Browser browser) {
+		this.browser = browser;
+	}
+
+	/** The value of an expression in the page. */
+	Object value(String expression) {
+		return see(() -> browser.evaluate("return " + expression));
+	}
+
+	boolean isTrue(String expression) {
+		return Boolean.TRUE.equals(value(expression));
+	}
+
+	int count(String selector) {
+		return ((Number) value("document.querySelectorAll(\"" + selector + "\").length")).intValue();
+	}
+
+	/** Waits until an expression is true in the page. */
+	void awaitTrue(String what, String expression) {
+		await(what, () -> Boolean.TRUE.equals(browser.evaluate("return " + expression)));
+	}
+
+	/** A place in what an expression finds: x and y from 0 to 1 across and down its box. */
+	Point place(String element, double x, double y) {
+		Object[] box = (Object[]) value("(() => { const box = (" + element
+				+ ").getBoundingClientRect(); return [box.x, box.y, box.width, box.height]; })()");
+		int left = (int) Math.round(number(box[0]) + number(box[2]) * x);
+		int top = (int) Math.round(number(box[1]) + number(box[3]) * y);
+		return see(() -> browser.toDisplay(left, top));
+	}
+
+	private static double number(Object value) {
+		return ((Number) value).doubleValue();
+	}
+
+	void click(Point at) {
+		move(at);
+		button(SWT.MouseDown);
+		button(SWT.MouseUp);
+		pause();
+	}
+
+	void doubleClick(Point at) {
+		move(at);
+		for (int i = 0; i < 2; i++) {
+			button(SWT.MouseDown);
+			button(SWT.MouseUp);
+		}
+		pause();
+	}
+
+	void drag(Point from, Point to) {
+		move(from);
+		button(SWT.MouseDown);
+		for (int i = 1; i <= STEPS; i++) {
+			move(new Point(from.x + (to.x - from.x) * i / STEPS, from.y + (to.y - from.y) * i / STEPS));
+		}
+		button(SWT.MouseUp);
+		pause();
+	}
+
+	/** Types letters of the keyboard, blanks and Enter as '\r'. */
+	void type(String text) {
+		for (char character : text.toCharArray()) {
+			boolean shift = Character.isUpperCase(character);
+			if (shift) {
+				key(SWT.KeyDown, SWT.SHIFT, '\0');
+			}
+			key(SWT.KeyDown, 0, Character.toLowerCase(character));
+			key(SWT.KeyUp, 0, Character.toLowerCase(character));
+			if (shift) {
+				key(SWT.KeyUp, SWT.SHIFT, '\0');
+			}
+		}
+		pause();
+	}
+
+	private void move(Point at) {
+		Event event = new Event();
+		event.type = SWT.MouseMove;
+		event.x = at.x;
+		event.y = at.y;
+		post(event);
+	}
+
+	private void button(int type) {
+		Event event = new Event();
+		event.type = type;
+		event.button = 1;
+		post(event);
+	}
+
+	private void key(int type, int code, char character) {
+		Event event = new Event();
+		event.type = type;
+		event.keyCode = code;
+		event.character = character;
+		post(event);
+	}
+
+	private void post(Event event) {
+		display().post(event);
+		sleep(40);
+	}
+
+	private Display display() {
+		return browser.getDisplay();
+	}
+
+	private static void pause() {
+		sleep(400);
+	}
+
+	private static void sleep(long millis) {
+		try {
+			Thread.sleep(millis);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}

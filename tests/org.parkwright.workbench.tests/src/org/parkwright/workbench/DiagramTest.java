@@ -1,0 +1,196 @@
+package org.parkwright.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.parkwright.workbench.Desktop.await;
+import static org.parkwright.workbench.Desktop.awaitWindow;
+import static org.parkwright.workbench.Desktop.command;
+import static org.parkwright.workbench.Desktop.page;
+import static org.parkwright.workbench.Desktop.screenshot;
+import static org.parkwright.workbench.Desktop.see;
+import static org.parkwright.workbench.Desktop.window;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parkwright.diagram.InstalledSpecification;
+import org.parkwright.diagram.layout.Box;
+import org.parkwright.diagram.ui.Diagrams;
+import org.parkwright.diagram.ui.internal.DiagramEditor;
+import org.parkwright.ui.internal.editor.ParkEditor;
+
+/** A diagram in the workbench's browser beside the tree of the same file, with the mouse and the keyboard. */
+class DiagramTest {
+
+	private static final String GYPROC = "actor.gyproc";
+	private static final String VIEW = "Firm:" + GYPROC;
+	private static final String POWER = "Energy plant:actor.asnaes";
+
+	private IProject project;
+	private IFile file;
+	private ParkEditor tree;
+	private DiagramEditor editor;
+	private DiagramPage diagram;
+
+	@BeforeEach
+	void open() throws Exception {
+		awaitWindow();
+		project = ResourcesPlugin.getWorkspace().getRoot().getProject("diagram");
+		project.create(null);
+		project.open(null);
+		file = project.getFile("kalundborg.park");
+		try (InputStream content = Files.newInputStream(example())) {
+			file.create(content, true, null);
+		}
+		tree = (ParkEditor) see(() -> IDE.openEditor(page(), file, true));
+		await("the park is open", () -> tree.domain().model().isPresent());
+		editor = (DiagramEditor) see(() -> Diagrams.open(page(), file,
+				InstalledSpecification.get().specification().diagram("Park overview").orElseThrow(),
+				tree.domain().model().orElseThrow().getParks().get(0)));
+		await("the diagram has a page", () -> browser() != null);
+		diagram = new DiagramPage(see(this::browser));
+		diagram.awaitTrue("the diagram is drawn", "document.querySelectorAll('#diagram .figure').length > 10"
+				+ " && document.querySelectorAll('.tool-button').length > 0");
+	}
+
+	private static Path example() {
+		Path folder = Path.of("").toAbsolutePath();
+		while (!Files.exists(folder.resolve("examples/kalundborg"))) {
+			folder = folder.getParent();
+		}
+		return folder.resolve("examples/kalundborg/kalundborg.park");
+	}
+
+	/** The browser that can be seen; null while there is none. */
+	private Browser browser() {
+		return Desktop.all(Browser.class, window().getShell()).filter(Browser::isVisible).findFirst().orElse(null);
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		see(() -> page().closeAllEditors(false));
+		project.delete(true, true, null);
+	}
+
+	private static String node(String view) {
+		return "document.getElementById('diagram_" + view + "').querySelector('.shape')";
+	}
+
+	private static String tool(String label) {
+		return "document.querySelector(\".tool-button[title='" + label + "']\")";
+	}
+
+	private static String label(String text) {
+		return "[...document.querySelectorAll('#diagram .figure-label text')].find(each => each.textContent === '" + text
+				+ "')";
+	}
+
+	private void undo() {
+		command(IWorkbenchCommandConstants.EDIT_UNDO);
+	}
+
+	private Object name() {
+		return see(() -> {
+			EObject firm = tree.domain().element(GYPROC).orElseThrow();
+			return firm.eGet(firm.eClass().getEStructuralFeature("name"));
+		});
+	}
+
+	private int elements() {
+		return see(() -> {
+			List<EObject> all = new ArrayList<>();
+			tree.domain().model().orElseThrow().eAllContents().forEachRemaining(all::add);
+			return all.size();
+		});
+	}
+
+	@Test
+	void createsConnectsRenamesMovesAndUndoesThroughTheWorkbench() throws Exception {
+		int before = elements();
+		int figures = diagram.count("#diagram .figure");
+		diagram.click(diagram.place(tool("Firm"), 0.5, 0.5));
+		diagram.click(diagram.place(node("Zone:zone.industry"), 0.6, 0.85));
+		diagram.awaitTrue("a firm is drawn", "document.querySelectorAll('#diagram .figure').length === " + (figures + 1));
+		assertTrue(elements() > before);
+		assertTrue(see(() -> editor.isDirty() && tree.isDirty()), "one dirty state");
+		undo();
+		diagram.awaitTrue("the firm is gone", "document.querySelectorAll('#diagram .figure').length === " + figures);
+		assertEquals(before, elements());
+		assertFalse(see(() -> editor.isDirty() || tree.isDirty()), "all is undone");
+
+		int edges = diagram.count("#diagram .connection");
+		diagram.click(diagram.place(tool("Energy flow"), 0.5, 0.5));
+		diagram.click(diagram.place(node(POWER), 0.5, 0.8));
+		diagram.click(diagram.place(node(VIEW), 0.5, 0.85));
+		diagram.awaitTrue("a flow is drawn", "document.querySelectorAll('#diagram .connection').length === " + (edges + 1));
+		undo();
+		diagram.awaitTrue("the flow is gone", "document.querySelectorAll('#diagram .connection').length === " + edges);
+
+		diagram.doubleClick(diagram.place(label("Gyproc"), 0.5, 0.5));
+		diagram.type("plaster\r");
+		await("the firm has the new name", () -> name().equals("plaster"));
+		diagram.awaitTrue("the name is drawn", "(" + label("plaster") + ") != null");
+		undo();
+		await("the firm has its old name", () -> name().equals("Gyproc"));
+
+		Box placed = see(() -> editor.diagram().geometry().node(VIEW).local());
+		Point at = diagram.place(node(VIEW), 0.5, 0.85);
+		diagram.click(at);
+		diagram.drag(at, new Point(at.x, at.y + 30));
+		await("the firm is elsewhere", () -> editor.diagram().geometry().node(VIEW).local().y() > placed.y() + 10);
+		screenshot("diagram-in-the-workbench");
+		undo();
+		await("the firm is back", () -> editor.diagram().geometry().node(VIEW).local().equals(placed));
+	}
+
+	@Test
+	void selectionIsLinkedBothWaysAndPropertiesShowIt() throws Exception {
+		diagram.click(diagram.place(node(VIEW), 0.5, 0.85));
+		await("the firm is selected", () -> editor.getSite().getSelectionProvider()
+				.getSelection() instanceof IStructuredSelection selection
+				&& selection.getFirstElement() == tree.domain().element(GYPROC).orElseThrow());
+		see(() -> page().showView(IPageLayout.ID_PROP_SHEET));
+		see(() -> page().showView(IPageLayout.ID_OUTLINE));
+		screenshot("diagram-selection");
+		see(() -> {
+			page().activate(tree);
+			tree.reveal("actor.statoil");
+			page().bringToTop(editor);
+			return null;
+		});
+		diagram.awaitTrue("the refinery is selected in the diagram",
+				"document.querySelector(\"[id='diagram_Firm:actor.statoil'] .selection-frame\") != null");
+	}
+
+	@Test
+	void savesTheLayoutBesideTheModel() throws Exception {
+		Point at = diagram.place(node(VIEW), 0.5, 0.85);
+		diagram.click(at);
+		diagram.drag(at, new Point(at.x, at.y + 30));
+		await("the diagram is dirty", () -> editor.isDirty());
+		see(() -> page().saveEditor(tree, false));
+		await("nothing is left to save", () -> !editor.isDirty() && !tree.isDirty());
+		IFile layout = project.getFile("kalundborg.layout");
+		project.refreshLocal(IResource.DEPTH_ONE, null);
+		assertTrue(layout.exists(), "the layout is beside the model");
+		assertTrue(Files.readString(layout.getLocation().toPath()).contains("node \"" + VIEW + "\""));
+	}
+}
