@@ -26,7 +26,6 @@ class ArrowsTest {
 			Map.entry("engine", List.of()),
 			Map.entry("analysis", List.of("engine")),
 			Map.entry("model", List.of()),
-			Map.entry("diagram", List.of()),
 			Map.entry("model.edit", List.of("model")),
 			Map.entry("core", List.of("analysis", "engine", "model")),
 			Map.entry("design", List.of("model")),

@@ -96,15 +96,11 @@ public final class StudyRun {
 
 	static StudyRun of(Study study, EipModel model, ModelFile file, Variations variations, Faults faults) {
 		var own = new Faults();
-<<<<<<< HEAD
 		var run = new StudyRun(study, model, file, variations, own);
-=======
-		var run = new StudyRun(study, model, file, own);
 		if (own.hasErrors()) {
 			faults.addAll(own);
 			return null;
 		}
->>>>>>> ee91bfeded7e47788782120b1c8a73d7c24a45a9
 		run.lives(own);
 		run.warnings.addAll(own.list());
 		faults.addAll(own);
