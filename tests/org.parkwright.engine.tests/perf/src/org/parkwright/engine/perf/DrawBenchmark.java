@@ -66,7 +66,7 @@ public class DrawBenchmark {
 	@Param
 	public Kind kind;
 
-	@Param({"4000"})
+	@Param({"20000"})
 	public int draws;
 
 	private StockPlan plan;
