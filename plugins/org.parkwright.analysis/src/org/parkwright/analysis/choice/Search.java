@@ -27,7 +27,6 @@ final class Search {
 
 	private final Options options;
 	private final Goal goal;
-	private final List<Limit> limits;
 	private final long deadline;
 	private final Progress progress;
 	/** [unit][choice] the option behind a choice; choice 0 is to do nothing. */
@@ -44,7 +43,6 @@ final class Search {
 	Search(Options options, Goal goal, List<Limit> limits, double seconds, Progress progress) {
 		this.options = options;
 		this.goal = goal;
-		this.limits = limits;
 		this.progress = progress;
 		deadline = System.nanoTime() + (long) (seconds * 1e9);
 		int units = options.units();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class SummaryTest {
 		assertEquals(33, convergence.draws()[0]);
 		assertEquals(1000, convergence.draws()[29]);
 		for (int step = 0; step < 30; step++) {
-			Summary summary = Summary.of(java.util.Arrays.copyOf(values, convergence.draws()[step]));
+			Summary summary = Summary.of(Arrays.copyOf(values, convergence.draws()[step]));
 			assertEquals(summary.mean(), convergence.mean()[step], 1e-13);
 			assertEquals(summary.standardError(), convergence.standardError()[step], 1e-13);
 		}

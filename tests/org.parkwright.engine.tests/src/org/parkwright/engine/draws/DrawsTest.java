@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,6 +25,9 @@ import org.parkwright.engine.lifetime.YearConvention;
 class DrawsTest {
 	private static final int YEARS = 40;
 	private static final long DRAWS = 1000;
+	private static final Draws.Block IDLE = (first, lanes, out) -> {
+		// nothing is looked at
+	};
 
 	/** Fed stocks and single vintages with drawn Weibull lives and drawn flows: everything the engine sums. */
 	private static final class Uncertain implements Draws.Block {
@@ -89,7 +94,7 @@ class DrawsTest {
 		for (int i = 0; i < 7; i++) {
 			shards.add(run(plan, cuts[i], cuts[i + 1], 1 + i % 2));
 		}
-		Collections.shuffle(shards, new java.util.Random(3));
+		Collections.shuffle(shards, new Random(3));
 		assertSameBits(one, DrawTable.merge(shards));
 	}
 
@@ -98,7 +103,7 @@ class DrawsTest {
 		StockPlan plan = Plans.fed(5, YEARS, 3, 1);
 		DrawTable far = run(plan, 1L << 40, (1L << 40) + 20, 1);
 		assertSameBits(run(plan, (1L << 40) + 3, (1L << 40) + 4, 1),
-				new DrawTable((1L << 40) + 3, java.util.Arrays.stream(far.values())
+				new DrawTable((1L << 40) + 3, Arrays.stream(far.values())
 						.map(values -> new double[] {values[3]}).toArray(double[][]::new)));
 	}
 
@@ -106,16 +111,16 @@ class DrawsTest {
 	@CsvSource({"0, 0", "5, 5", "7, 3", "-1, 4"})
 	void refusesARangeWithoutDraws(long from, long to) {
 		assertThrows(IllegalArgumentException.class,
-				() -> Draws.run(() -> (first, lanes, out) -> {}, 1, from, to, 1, Progress.NONE));
+				() -> Draws.run(() -> IDLE, 1, from, to, 1, Progress.NONE));
 	}
 
 	@Test
 	void refusesATableNobodyCanHold() {
 		IllegalArgumentException fault = assertThrows(IllegalArgumentException.class,
-				() -> Draws.run(() -> (first, lanes, out) -> {}, 100, 0, 1_000_000_000, 1, Progress.NONE));
+				() -> Draws.run(() -> IDLE, 100, 0, 1_000_000_000, 1, Progress.NONE));
 		assertTrue(fault.getMessage().contains("at most 2684354 draws"), fault.getMessage());
 		assertThrows(IllegalArgumentException.class,
-				() -> Draws.run(() -> (first, lanes, out) -> {}, 1, 0, 1, 0, Progress.NONE));
+				() -> Draws.run(() -> IDLE, 1, 0, 1, 0, Progress.NONE));
 	}
 
 	@ParameterizedTest
@@ -134,7 +139,7 @@ class DrawsTest {
 				return false;
 			}
 		};
-		Draws.run(() -> (first, lanes, out) -> {}, 1, 0, 100, threads, progress);
+		Draws.run(() -> IDLE, 1, 0, 100, threads, progress);
 		assertEquals(List.of(16L, 32L, 48L, 64L, 80L, 96L, 100L), told);
 	}
 
