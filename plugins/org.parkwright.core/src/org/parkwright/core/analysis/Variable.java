@@ -24,6 +24,7 @@ public record Variable(String name, Kind kind, List<Target> targets, Place place
 
 	/** What can vary. */
 	public sealed interface Target {
+		// what it is, its records and enumerations say
 	}
 
 	/**
