@@ -2,6 +2,7 @@ package org.parkwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parkwright.analysis.choice.Assignment;
+import org.parkwright.analysis.choice.Choice;
+import org.parkwright.analysis.choice.Limit;
 import org.parkwright.analysis.sample.Distribution;
 import org.parkwright.analysis.sample.MonteCarlo;
 import org.parkwright.analysis.sample.ParameterDraws;
@@ -22,6 +26,7 @@ import org.parkwright.analysis.sample.Points;
 import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.UnitOptions;
 import org.parkwright.core.analysis.Variable;
 import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Variable.OfParameter;
@@ -148,6 +153,23 @@ class SensitivityTableTest {
 				sum += table.table().output(EnsembleResult.emissions(s, table.years()) + year)[0];
 			}
 			assertEquals(scenario.appraisal().scenarioTonnes(), sum, 1e-9 * sum);
+		}
+	}
+
+	@Test
+	void unitsThatChooseForThemselvesDoBetterThanAnyScenario() {
+		UnitOptions units = UnitOptions.of(asItIs);
+		Assignment most = Choice.byRule(units.options(), Choice.Rule.GREATEST_EFFECT);
+		double target = asItIs.scenarios().get(0).appraisal().mitigationTonnes();
+		var outcome = Choice.best(units.options(), Choice.Goal.LEAST_COST,
+				List.of(Limit.target(units.options().effect(), target)), 60, Progress.NONE);
+		Assignment best = assertInstanceOf(Choice.Outcome.Found.class, outcome).assignment();
+		assertTrue(best.optimal());
+		assertTrue(best.effect() >= target * (1 - 1e-9));
+		for (ScenarioResult scenario : asItIs.scenarios()) {
+			assertTrue(most.effect() >= scenario.appraisal().mitigationTonnes(), scenario.name());
+			assertTrue(scenario.appraisal().mitigationTonnes() < target || best.cost() <= scenario.appraisal().npv(),
+					scenario.name());
 		}
 	}
 
