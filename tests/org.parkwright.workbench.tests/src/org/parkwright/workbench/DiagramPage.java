@@ -6,7 +6,6 @@ import static org.parkwright.workbench.Desktop.see;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 
 /** The page of a diagram in the workbench's browser, with the mouse and keyboard of the desktop. */
@@ -117,12 +116,8 @@ final class DiagramPage {
 	}
 
 	private void post(Event event) {
-		display().post(event);
+		see(() -> browser.getDisplay().post(event));
 		sleep(40);
-	}
-
-	private Display display() {
-		return browser.getDisplay();
 	}
 
 	private static void pause() {

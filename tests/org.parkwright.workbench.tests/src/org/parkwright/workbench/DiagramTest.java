@@ -27,6 +27,7 @@ import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,11 @@ class DiagramTest {
 		editor = (DiagramEditor) see(() -> Diagrams.open(page(), file,
 				InstalledSpecification.get().specification().diagram("Park overview").orElseThrow(),
 				tree.domain().model().orElseThrow().getParks().get(0)));
+		see(() -> {
+			window().getShell().setMaximized(true);
+			page().setPartState(page().getReference(editor), IWorkbenchPage.STATE_MAXIMIZED);
+			return null;
+		});
 		await("the diagram has a page", () -> browser() != null);
 		diagram = new DiagramPage(see(this::browser));
 		diagram.awaitTrue("the diagram is drawn", "document.querySelectorAll('#diagram .figure').length > 10"
@@ -167,8 +173,12 @@ class DiagramTest {
 		await("the firm is selected", () -> editor.getSite().getSelectionProvider()
 				.getSelection() instanceof IStructuredSelection selection
 				&& selection.getFirstElement() == tree.domain().element(GYPROC).orElseThrow());
-		see(() -> page().showView(IPageLayout.ID_PROP_SHEET));
-		see(() -> page().showView(IPageLayout.ID_OUTLINE));
+		see(() -> {
+			page().setPartState(page().getReference(editor), IWorkbenchPage.STATE_RESTORED);
+			page().showView(IPageLayout.ID_PROP_SHEET);
+			page().activate(editor);
+			return null;
+		});
 		screenshot("diagram-selection");
 		see(() -> {
 			page().activate(tree);

@@ -38,6 +38,6 @@ public final class Diagrams {
 		}
 		RepresentationInput input = new RepresentationInput(file, representation.id(),
 				EcoreUtil.getURI(element).fragment(), Synchronizer.title(representation, element, new Problems()));
-		return page.openEditor(input, DiagramEditor.ID);
+		return page.openEditor(input, DiagramEditor.ID, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
 	}
 }

@@ -97,6 +97,13 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource 
 	}
 
 	private void clear() {
+		stop();
+		for (Control child : body.getChildren()) {
+			child.dispose();
+		}
+	}
+
+	private void stop() {
 		if (arranging != null) {
 			arranging.cancel();
 			arranging = null;
@@ -107,9 +114,6 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource 
 		}
 		diagram = null;
 		browser = null;
-		for (Control child : body.getChildren()) {
-			child.dispose();
-		}
 	}
 
 	private void open(Resource resource) {
@@ -310,9 +314,7 @@ public final class DiagramEditor extends EditorPart implements ISaveablesSource 
 	@Override
 	public void dispose() {
 		getSite().getPage().removePostSelectionListener(others);
-		if (body != null) {
-			clear();
-		}
+		stop();
 		if (model != null) {
 			model.removeListener(listener);
 			model.close();
