@@ -34,7 +34,7 @@ class ArrowsTest {
 			Map.entry("diagram.ui", List.of("diagram")),
 			Map.entry("scenario", List.of("analysis", "core", "model", "engine")),
 			Map.entry("scenario.ide", List.of("scenario", "core", "model")),
-			Map.entry("report", List.of("analysis", "core", "engine", "model")),
+			Map.entry("report", List.of("analysis", "core", "diagram", "engine", "model")),
 			Map.entry("cli", List.of("analysis", "core", "engine", "model", "scenario", "diagram", "report")),
 			Map.entry("scenario.ui", List.of("scenario.ide", "scenario", "core", "model")),
 			Map.entry("ui", List.of("analysis", "core", "engine", "model", "model.edit", "scenario", "scenario.ide", "scenario.ui",

@@ -451,7 +451,7 @@ public final class StudyRun {
 	private Provenance provenance() {
 		String text = StudyText.of(study);
 		return new Provenance(file.name(), file.sha256(),
-				ModelFile.sha256(text.getBytes(StandardCharsets.UTF_8)), Version.current(),
+				ModelFile.sha256(text.getBytes(StandardCharsets.UTF_8)), file.path(), Version.current(),
 				Instant.now().truncatedTo(ChronoUnit.SECONDS));
 	}
 
