@@ -2,6 +2,7 @@ package org.parkwright.design;
 
 import org.parkwright.model.park.Actor;
 import org.parkwright.model.park.Flow;
+import org.parkwright.model.park.Port;
 import org.parkwright.model.park.PowerGrid;
 import org.parkwright.model.park.SteamNetwork;
 import org.parkwright.model.park.TransportLink;
@@ -79,6 +80,16 @@ public class ConnectServices {
 	/** @return whether the port where a flow ends serves no other flow and no process, so that it can move along */
 	public boolean hasOwnInlet(Flow flow) {
 		return Ports.servesOnly(flow.getTo(), flow);
+	}
+
+	/** @return the port where a flow starts, or null */
+	public Port outletOf(Flow flow) {
+		return flow.getFrom();
+	}
+
+	/** @return the port where a flow ends, or null */
+	public Port inletOf(Flow flow) {
+		return flow.getTo();
 	}
 
 	/** @return whether a transport link may start at another actor */

@@ -32,6 +32,26 @@ public class EnergyLabels {
 		return unitText(unit, " ");
 	}
 
+	/** @return the capacity, MW, as a number alone; nothing if it is unknown */
+	public String capacityNumber(EnergyUnit unit) {
+		return number(unit.getCapacity());
+	}
+
+	/** @return the lifetime, a, as a number alone; nothing if it is unknown */
+	public String lifetimeNumber(EnergyUnit unit) {
+		return number(unit.getLifetime());
+	}
+
+	/** @return the full-load hours, h/a, as a number alone; nothing if they are unknown */
+	public String hoursNumber(EnergyUnit unit) {
+		return number(unit.getHours());
+	}
+
+	/** @return the heat delivered per electricity delivered; nothing if it is unknown */
+	public String heatToPowerNumber(EnergyUnit unit) {
+		return number(unit.getHeatToPower());
+	}
+
 	/** @return the share of a fuel that is fired along with another, in percent; "?" if unknown */
 	public String shareText(FuelShare share) {
 		return share.getShare() == null ? "?" : NUMBER.get().format(share.getShare() * 100) + " %";
@@ -59,6 +79,10 @@ public class EnergyLabels {
 		String kind = unit.getCapacityKind() == CapacityKind.THERMAL ? "th"
 				: unit.getCapacityKind() == CapacityKind.ELECTRIC ? "e" : "";
 		return (unit.getCapacity() == null ? "?" : NUMBER.get().format(unit.getCapacity())) + " MW" + kind;
+	}
+
+	private static String number(Double value) {
+		return value == null ? "" : Numbers.withUnit(value, null);
 	}
 
 	private List<EnergyUnit> units(Park park, Predicate<EnergyUnit> delivers) {

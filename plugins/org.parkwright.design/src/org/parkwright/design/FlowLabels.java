@@ -23,6 +23,11 @@ public class FlowLabels {
 		return flow.getQuantity() == null ? "" : Numbers.withUnit(flow.getQuantity(), flow.getUnit());
 	}
 
+	/** @return the quantity alone, nothing if it is unknown */
+	public String quantityNumber(Flow flow) {
+		return flow.getQuantity() == null ? "" : Numbers.withUnit(flow.getQuantity(), null);
+	}
+
 	/**
 	 * The width of the line of a flow: one pixel below 100 t/a, GJ/a or m³/a and one more for each further factor of
 	 * ten, so that lines can be compared across parks, though not between mass, energy and volume.

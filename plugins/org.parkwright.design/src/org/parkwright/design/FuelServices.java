@@ -3,14 +3,40 @@ package org.parkwright.design;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.Fuel;
+import org.parkwright.model.park.Library;
 
 /** What the tools of the energy diagram may do. */
 public class FuelServices {
 
 	private final PlaceServices places = new PlaceServices();
+
+	/** @return whether this can become the fuel of a unit, which does not fire it yet */
+	public boolean mayFuel(Fuel fuel, Object unit) {
+		return unit instanceof EnergyUnit there && there.getFuel() != fuel;
+	}
+
+	/** @return the fuel of a unit, or null */
+	public Fuel fuelOf(EnergyUnit unit) {
+		return unit.getFuel();
+	}
+
+	/** @return the unit that replaces this one, or null */
+	public EnergyUnit successorOf(EnergyUnit unit) {
+		return unit.getReplacedBy();
+	}
+
+	public boolean lacksLibrary(EipModel model) {
+		return model.getLibrary() == null;
+	}
+
+	/** @return the catalogues of a model, or null */
+	public Library libraryOf(EipModel model) {
+		return model.getLibrary();
+	}
 
 	/** @return whether a unit can fire this fuel along with its own: it is another, and not among those fired already */
 	public boolean mayBeFiredIn(Fuel fuel, Object unit) {

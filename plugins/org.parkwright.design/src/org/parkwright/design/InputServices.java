@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EAttribute;
 import org.parkwright.model.QuantityUnits;
 import org.parkwright.model.park.EnergyUnit;
+import org.parkwright.model.park.Exchange;
 import org.parkwright.model.park.Flow;
 import org.parkwright.model.park.FuelShare;
 import org.parkwright.model.park.NamedElement;
@@ -88,13 +89,19 @@ public class InputServices {
 		return year(text, flow.getYear());
 	}
 
+	/** @return the year the exchange began */
+	public Integer newStartYear(Exchange exchange, Object text) {
+		return year(text, exchange.getStartYear());
+	}
+
 	private static Double quantity(EnergyUnit unit, EAttribute attribute, Object text) {
 		String stated = QuantityUnits.of(unit, attribute).orElse("1");
 		return Numbers.read(text).flatMap(typed -> typed.in(stated)).orElse((Double) unit.eGet(attribute));
 	}
 
+	/** A year has four digits; fewer are a number that got into the wrong place. */
 	private static Integer year(Object text, Integer old) {
 		return Numbers.read(text).filter(typed -> typed.unit().isEmpty() && typed.value() == Math.rint(typed.value()))
-				.map(typed -> (int) typed.value()).orElse(old);
+				.filter(typed -> typed.value() >= 1000 && typed.value() <= 9999).map(typed -> (int) typed.value()).orElse(old);
 	}
 }

@@ -23,6 +23,7 @@ record Numbers(double value, String unit) {
 	private static final Pattern TYPED = Pattern
 			.compile("([+-]?[\\d.,'\\u2019\\s\\u00a0\\u2009\\u202f]*\\d(?:[eE][+-]?\\d{1,3})?)\\s*(\\D.*)?", Pattern.DOTALL);
 	private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2009\\u202f'\\u2019]");
+	private static final Pattern THOUSAND = Pattern.compile("(?<!\\.\\d{0,20})(?<=\\d)(?=(?:\\d{3})+(?:\\.|$))");
 	private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?([eE][+-]?\\d+)?");
 
 	/** @return the number and what stands behind it; empty if the text does not begin with a finite number */
@@ -63,9 +64,10 @@ record Numbers(double value, String unit) {
 		}
 	}
 
-	/** @return the number as the model writes it, with the unit if there is one */
+	/** @return all digits of the number, thousands parted by commas, with the unit if there is one; {@link #read} reads it back */
 	static String withUnit(Double value, String unit) {
-		String number = ParkFactory.eINSTANCE.convertToString(ParkPackage.Literals.QUANTITY, value);
+		String digits = ParkFactory.eINSTANCE.convertToString(ParkPackage.Literals.QUANTITY, value);
+		String number = digits.indexOf('E') >= 0 ? digits : THOUSAND.matcher(digits).replaceAll(",");
 		return unit == null || unit.isBlank() || unit.equals("1") ? number : number + " " + unit;
 	}
 }

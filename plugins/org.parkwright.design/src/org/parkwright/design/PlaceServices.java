@@ -56,6 +56,10 @@ public class PlaceServices {
 				&& (place instanceof Zone || place instanceof Park) && parkOf(actor) != null && parkOf(there) == parkOf(actor);
 	}
 
+	public boolean isZone(EObject place) {
+		return place instanceof Zone;
+	}
+
 	/** @return whether a transport link joins two others and is drawn as the line between them */
 	public boolean isLink(TransportLink link) {
 		return link.getFrom() != null && link.getTo() != null && link.getFrom() != link.getTo();

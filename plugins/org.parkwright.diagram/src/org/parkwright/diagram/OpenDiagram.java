@@ -39,8 +39,8 @@ import org.parkwright.diagram.view.Images;
  * and to use a tool, on the command stack of the editing domain that holds the model:
  *
  * <pre>{@code
- * ViewNode zone = (ViewNode) diagram.view().find("Zone:z1");
- * DiagramCommand command = diagram.tools().create(tool, zone, new Point(40, 60));
+ * ViewNode region = (ViewNode) diagram.view().find("Region:coast");
+ * DiagramCommand command = diagram.tools().create(tool, region, new Point(40, 60));
  * domain.getCommandStack().execute(command);
  * diagram.refresh();
  * }</pre>

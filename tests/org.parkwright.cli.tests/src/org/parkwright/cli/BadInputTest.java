@@ -74,7 +74,8 @@ class BadInputTest {
 		String park = Files.readString(CommandLineFixture.EXAMPLE.resolve("china-eip.park"));
 		Path bare = Files.writeString(folder.resolve("bare.park"),
 				park.replaceAll("(?s)<infrastructure.*?</infrastructure>", ""), StandardCharsets.UTF_8);
-		keepsResults("run", CommandLineFixture.STUDY, "--park", bare, "--no-report");
+		assertEquals(ExitCode.DONE, commandLine.run("run", CommandLineFixture.STUDY, "--park", bare, "--no-report", "--out",
+				folder.resolve("out")), commandLine::err);
 		says(commandLine.err(), "study.stock", "bare.park", "base year 2014");
 	}
 

@@ -103,7 +103,18 @@ class FlowServicesTest {
 		assertEquals("", labels.quantityText(flow));
 		assertFalse(services.isQuantified(flow));
 		flow.setQuantity(215000.0);
-		assertEquals("215000 t/a", labels.quantityText(flow));
+		assertEquals("215,000 t/a", labels.quantityText(flow));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "12|12 t/a", "1234.56789|1,234.56789 t/a", "-5000|-5,000 t/a",
+			"0.0001234|1.234E-4 t/a", "123456789|123,456,789 t/a", "1e20|1.0E20 t/a" })
+	void aQuantityIsReadBackAsItIsWritten(double quantity, String text) {
+		Flow flow = small.flow(small.mill, small.brewery);
+		flow.setUnit("t/a");
+		flow.setQuantity(quantity);
+		assertEquals(text, labels.quantityText(flow));
+		assertEquals(quantity, new InputServices().newQuantity(flow, text));
 	}
 
 	@Test

@@ -69,6 +69,7 @@ class InputServicesTest {
 		small.first.setVintage(1999);
 		assertEquals(1999, services.newVintage(small.first, "2005.5"));
 		assertEquals(1999, services.newVintage(small.first, "last year"));
+		assertEquals(1999, services.newVintage(small.first, "12"));
 	}
 
 	@Test

@@ -87,6 +87,20 @@ class GeometryTest {
 		}
 	}
 
+	@Test
+	void anEdgeReachesTheOutlineOfAnEllipse() {
+		Geometry geometry = with(map.arranged(Progress.NONE));
+		Box ellipse = geometry.node("Junction:cross").box();
+		for (String id : List.of("Line:l2", "Line:l3", "Works at:ben>cross")) {
+			PlacedEdge edge = geometry.edge(id);
+			Point end = edge.edge().target().equals("Junction:cross") ? edge.route().get(edge.route().size() - 1)
+					: edge.route().get(0);
+			double x = (end.x() - ellipse.center().x()) / (ellipse.width() / 2);
+			double y = (end.y() - ellipse.center().y()) / (ellipse.height() / 2);
+			assertEquals(1, x * x + y * y, 0.05, () -> id + " ends at " + end + " of " + ellipse);
+		}
+	}
+
 	private static void assertOnBorder(PlacedNode node, Point point) {
 		Box box = node.box();
 		Box wider = new Box(box.x() - 1, box.y() - 1, box.width() + 2, box.height() + 2);

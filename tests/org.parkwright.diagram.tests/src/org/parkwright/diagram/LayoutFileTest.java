@@ -117,7 +117,7 @@ class LayoutFileTest {
 		assertTrue(read.layouts().get(MAP).nodes().containsKey("Station:bay"), "entries before are used");
 		assertFalse(read.layouts().get(MAP).nodes().containsKey("Station:gate"), "the last one may be half a number");
 		assertTrue(read.write(new Problems()));
-		assertEquals(cut, Files.readString(folder.resolve("north.layout.damaged")), "the damaged file is kept");
+		assertEquals(cut, Files.readString(folder.resolve("north.layout.old")), "the damaged file is kept");
 		assertTrue(Files.readString(file()).contains(cut.substring(cut.lastIndexOf('\n') + 1)), "and so is the line");
 	}
 
@@ -145,6 +145,25 @@ class LayoutFileTest {
 		read.layouts().set(MAP, LayoutState.EMPTY.withNodes(Map.of("a", NodePlace.at(1, 2))));
 		assertFalse(read.write(new Problems()));
 		assertEquals(content, Files.readString(file()));
+	}
+
+	@Test
+	void whatAnotherProgramWroteMeanwhileIsKept() throws IOException {
+		LayoutFile file = written();
+		String other = "diagram-layout 1\ndiagram \"Rail map\" \"n\"\n  node \"Station:gate\" at 9,9\nend\n";
+		Files.writeString(file(), other);
+		assertTrue(file.write(problems));
+		assertEquals(List.of("layout.changed"), codes());
+		assertEquals(other, Files.readString(folder.resolve("north.layout.old")));
+		assertEquals(file.text(), Files.readString(file()));
+		assertTrue(file.write(problems));
+		assertEquals(1, codes().size(), "what it wrote itself is nobody else's");
+		Files.writeString(file(), other + "\n");
+		assertTrue(file.write(new Problems()));
+		assertTrue(Files.exists(folder.resolve("north.layout.old2")), "no copy is overwritten");
+		try (var files = Files.list(folder)) {
+			assertEquals(3, files.count(), "nothing else is left behind");
+		}
 	}
 
 	@Test

@@ -85,6 +85,12 @@ class SpecificationTest {
 	}
 
 	@Test
+	void siriusOwnMetamodelsAreLeftToSirius() {
+		assertEquals(List.of(), org.eclipse.emf.ecore.EPackage.Registry.INSTANCE.keySet().stream()
+				.filter(uri -> uri.startsWith("http://www.eclipse.org/sirius/")).toList());
+	}
+
+	@Test
 	void everyIdIsItsOwn() {
 		List<String> ids = map.tools().map(Tool::id).toList();
 		assertEquals(ids.size(), ids.stream().distinct().count());

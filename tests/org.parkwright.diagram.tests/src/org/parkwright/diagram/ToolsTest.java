@@ -151,6 +151,20 @@ class ToolsTest {
 	}
 
 	@Test
+	void aToolThatMayNotBeUsedChangesNothingWhoeverCallsIt() {
+		List<DiagramCommand> commands = List.of(
+				tools.create(rail.tool(Tool.NodeCreation.class, "Station"), node("Region:inland"), null),
+				tools.create(rail.tool(Tool.NodeCreation.class, "Region"), node("Depot:shed"), null),
+				tools.use(rail.tool(Tool.Action.class, "Close"), node("Depot:shed")));
+		for (DiagramCommand command : commands) {
+			rail.stack.execute(command);
+			assertEquals("tool.precondition", command.problem().code());
+			assertFalse(rail.stack.canUndo());
+			assertAsBefore();
+		}
+	}
+
+	@Test
 	void bothEndsOfAnEdgeMove() {
 		Tool.Reconnect target = tools.reconnection(edge("Line:l1"), false, node("Junction:cross"));
 		assertEquals("Move target", target.head().name());
@@ -328,6 +342,17 @@ class ToolsTest {
 		execute(tools.arrange("Layer", layout -> layout.withLayer("Twins", true)));
 		assertEquals(1, map.view().counts().get("Twin"));
 		isUndone();
+	}
+
+	@Test
+	void undoLeavesTheLayoutOfDiagramsThatWereOpenedMeanwhile() {
+		execute(tools.directEdit(node("Station:bay"), "Beach"));
+		Layouts.Key plan = new Layouts.Key("Station plan", "bay");
+		LayoutState arranged = LayoutState.EMPTY.withNodes(Map.of("Track end:bay1", NodePlace.at(3, 4)));
+		rail.layouts.set(plan, arranged);
+		rail.stack.undo();
+		assertEquals("Bay", rail.get("bay", "name"));
+		assertEquals(arranged, rail.layouts.get(plan));
 	}
 
 	@Test

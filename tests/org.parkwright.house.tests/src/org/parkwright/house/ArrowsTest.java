@@ -34,7 +34,7 @@ class ArrowsTest {
 			Map.entry("scenario", List.of("core", "model", "engine")),
 			Map.entry("scenario.ide", List.of("scenario", "core", "model")),
 			Map.entry("report", List.of("core", "engine", "model")),
-			Map.entry("cli", List.of("core", "engine", "model", "scenario", "report")),
+			Map.entry("cli", List.of("core", "engine", "model", "scenario", "diagram", "report")),
 			Map.entry("scenario.ui", List.of("scenario.ide", "scenario", "core", "model")),
 			Map.entry("ui", List.of("core", "engine", "model", "model.edit", "scenario", "scenario.ide", "scenario.ui",
 					"report", "diagram.ui")),

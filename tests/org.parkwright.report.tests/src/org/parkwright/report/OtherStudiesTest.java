@@ -85,7 +85,10 @@ class OtherStudiesTest {
 		assertEquals(UNKNOWN, parts.get(7));
 		assertTrue(report.text().contains("Not shown because the cost is unknown: M1."));
 		assertTrue(report.text().contains("The cost of 1 is unknown."));
+		assertTrue(report.text().contains("What is unknown of M1 is not drawn."));
 		assertTrue(report.pdf().contains("Warnings"));
+		assertTrue(report.text().contains("(own.scenario, line "), "where to mend it");
+		assertFalse(report.text().contains(folder.toString()), "no folder of whoever made it");
 	}
 
 	@Test

@@ -32,6 +32,7 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 record Written(List<String> pages, List<String> outline, Map<String, String> properties, String html,
 		List<List<String>> rows, String text, List<String> pictures) {
 
+	private static final String BLANKS = "[\\s\\u00a0]+";
 	private static final Pattern BODY = Pattern.compile("<body>(.*)</body>", Pattern.DOTALL);
 	private static final Pattern ROW = Pattern.compile("<tr\\b[^>]*>((?:(?!<tr\\b).)*?)</tr>", Pattern.DOTALL);
 	private static final Pattern CELL = Pattern.compile("<t[dh]\\b[^>]*>(.*?)</t[dh]>", Pattern.DOTALL);
@@ -45,7 +46,7 @@ record Written(List<String> pages, List<String> outline, Map<String, String> pro
 		try (PdfReader reader = new PdfReader(Files.readAllBytes(folder.resolve("report.pdf")))) {
 			PdfTextExtractor extractor = new PdfTextExtractor(reader);
 			for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-				pages.add(extractor.getTextFromPage(page).replaceAll("\\s+", " "));
+				pages.add(extractor.getTextFromPage(page).replaceAll(BLANKS, " "));
 			}
 			outline = SimpleBookmark.getBookmarkList(reader).stream().map(entry -> (String) entry.get("Title")).toList();
 			properties = reader.getInfo();
@@ -83,6 +84,6 @@ record Written(List<String> pages, List<String> outline, Map<String, String> pro
 	private static String plain(String html) {
 		return html.replaceAll("(?s)<style\\b.*?</style>", " ").replaceAll("<br ?/?>", " ").replaceAll("<[^>]*>", " ").replace("&lt;", "<").replace("&gt;", ">")
 				.replace("&quot;", "\"").replace("&#xa0;", " ").replace("&nbsp;", " ").replace("&amp;", "&")
-				.replaceAll("[\\s\\u00a0]+", " ").strip();
+				.replaceAll(BLANKS, " ").strip();
 	}
 }

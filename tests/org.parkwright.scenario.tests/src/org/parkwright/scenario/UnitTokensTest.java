@@ -43,11 +43,13 @@ class UnitTokensTest {
 				faults).measures().size(), faults::toString);
 	}
 
-	@Test
-	void aUnitStandsOnTheLineOfItsNumber() {
+	@ParameterizedTest
+	@ValueSource(strings = { "\n", "\r\n", "\r" })
+	void aUnitStandsOnTheLineOfItsNumber(String lineBreak) {
 		Faults faults = new Faults();
-		Scenarios.load("test.scenario", "factor set F {\n\ta = 12\n\tMW estimate \"test\"\n}", name -> null, faults);
-		assertEquals(List.of("test.scenario:3:2"), faults.list().stream().map(fault -> fault.place().toString()).toList());
+		String text = "factor set F {\n\ta = 12" + lineBreak + "\tMW estimate \"test\"\n}";
+		Scenarios.load("test.scenario", text, name -> null, faults);
+		assertEquals(List.of(text.indexOf("MW")), faults.list().stream().map(fault -> fault.place().offset()).toList());
 	}
 
 	@Test

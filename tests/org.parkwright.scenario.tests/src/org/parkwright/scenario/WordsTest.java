@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 import org.eclipse.emf.common.util.Enumerator;
@@ -61,6 +62,6 @@ class WordsTest {
 	}
 
 	private static List<String> names(List<? extends Enumerator> values) {
-		return values.stream().map(value -> value.getName().replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT)).toList();
+		return values.stream().map(value -> value.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT)).toList();
 	}
 }

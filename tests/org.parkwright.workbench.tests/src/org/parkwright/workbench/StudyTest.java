@@ -33,6 +33,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorPart;
@@ -55,6 +57,11 @@ class StudyTest {
 	@BeforeEach
 	void open() throws CoreException {
 		sample = new Sample("study");
+		// What another test's run gave shall not be taken for that of this one.
+		see(() -> {
+			page().hideView(page().findView(ParkPerspective.RESULTS));
+			return page().showView(ParkPerspective.RESULTS);
+		});
 		study = sample.file("study.scenario");
 		IEditorPart opened = sample.open(study);
 		editor = (ITextEditor) opened;
@@ -123,6 +130,24 @@ class StudyTest {
 		assertTrue(Files.size(folder.resolve("report.pdf")) > 10_000);
 		assertTrue(Files.readString(folder.resolve("report.html")).contains("M1&amp;M3"));
 		assertTrue(study.getProject().getFile("results/ChinaEip/report.html").exists(), "the explorer shows the report");
+	}
+
+	@Test
+	void aStudyOfAParkWithoutUnitsHasNoReportAndSaysWhy() throws Exception {
+		Path park = sample.park().getLocation().toPath();
+		Files.writeString(park, Files.readString(park).replaceAll("(?s)<infrastructure.*?</infrastructure>", ""));
+		sample.park().refreshLocal(IResource.DEPTH_ZERO, null);
+		see(() -> {
+			page().activate(editor);
+			return null;
+		});
+		menu("Study", "Run Study");
+		IFile results = study.getProject().getFile("results/ChinaEip/results.csv");
+		await("the tables are written", results::exists);
+		await("there is a warning", () -> Arrays.stream(Display.getCurrent().getShells())
+				.flatMap(shell -> Desktop.all(Link.class, shell))
+				.anyMatch(link -> link.isVisible() && link.getText().contains("1 warning<")));
+		assertFalse(study.getProject().getFile("results/ChinaEip/report.pdf").exists());
 	}
 
 	@Test

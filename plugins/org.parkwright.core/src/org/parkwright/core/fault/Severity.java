@@ -1,5 +1,7 @@
 package org.parkwright.core.fault;
 
+import java.util.Locale;
+
 /** How much a fault matters: an error stops the run, a warning is shown and the run goes on. */
 public enum Severity {
 	/** Nothing can be computed from what is wrong. */
@@ -9,6 +11,6 @@ public enum Severity {
 
 	/** @return the word that the command line and markers print: {@code error} or {@code warning} */
 	public String word() {
-		return name().toLowerCase(java.util.Locale.ROOT);
+		return name().toLowerCase(Locale.ROOT);
 	}
 }

@@ -2,14 +2,15 @@ package org.parkwright.core.result;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Operation;
-import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.Trajectory.Quantity;
+import org.parkwright.engine.Trajectory;
 
 /**
  * The tables of a study's result as comma-separated text: full double precision, an empty field for what is unknown.
@@ -143,7 +144,7 @@ public final class ResultTables {
 		printer.print(unit.park());
 		printer.print(unit.plant());
 		printer.print(code(unit.sizeClass()));
-		printer.print(unit.output() == null ? "" : unit.output().name().toLowerCase(java.util.Locale.ROOT));
+		printer.print(unit.output() == null ? "" : unit.output().name().toLowerCase(Locale.ROOT));
 		printer.print(unit.technology());
 		printer.print(unit.vintage());
 		printer.print(unit.lifetime());

@@ -2,6 +2,9 @@ package org.parkwright.core.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
 import java.util.jar.Manifest;
 
 /** The version of Parkwright that computes, out of the manifest of this bundle. */
@@ -25,13 +28,13 @@ final class Version {
 		}
 	}
 
-	private static java.net.URL location() {
+	private static URL location() {
 		// a class path holds a manifest a jar; ours is the one beside this class
 		String own = Version.class.getResource("Version.class").toString();
 		String root = own.substring(0, own.length() - "org/parkwright/core/run/Version.class".length());
 		try {
-			return java.net.URI.create(root + "META-INF/MANIFEST.MF").toURL();
-		} catch (java.net.MalformedURLException e) {
+			return URI.create(root + "META-INF/MANIFEST.MF").toURL();
+		} catch (MalformedURLException e) {
 			return null;
 		}
 	}

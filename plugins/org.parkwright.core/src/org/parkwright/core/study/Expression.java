@@ -1,6 +1,7 @@
 package org.parkwright.core.study;
 
 import java.util.List;
+import java.util.Locale;
 
 import javax.measure.Unit;
 
@@ -26,6 +27,28 @@ public sealed interface Expression {
 
 	/** The study's base year, a calendar year. */
 	record BaseYear(Place place) implements Expression {
+	}
+
+	/** The calendar year at hand, from the base year on. */
+	record Year(Place place) implements Expression {
+	}
+
+	/**
+	 * Numbers by calendar year. Before the first point it is the first number, after the last the last; between two it
+	 * goes in a straight line from one to the other, or stays at the one before.
+	 *
+	 * @param points       at least one, in the order of their years
+	 * @param interpolated whether it goes in a straight line
+	 */
+	record Series(List<Point> points, boolean interpolated, Place place) implements Expression {
+
+		/** A number from a year on. */
+		public record Point(int year, Quantity value) {
+		}
+
+		public Series {
+			points = List.copyOf(points);
+		}
 	}
 
 	/** Minus. */
@@ -137,7 +160,7 @@ public sealed interface Expression {
 
 		/** @return the word of the scenario language */
 		public String word() {
-			return name().toLowerCase(java.util.Locale.ROOT);
+			return name().toLowerCase(Locale.ROOT);
 		}
 	}
 
@@ -150,7 +173,7 @@ public sealed interface Expression {
 
 		/** @return the word of the scenario language */
 		public String word() {
-			return name().toLowerCase(java.util.Locale.ROOT);
+			return name().toLowerCase(Locale.ROOT);
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package org.parkwright.core.study;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How a number is known. */
@@ -18,7 +19,7 @@ public enum Mark {
 
 	/** @return the word of the scenario language */
 	public String word() {
-		return name().toLowerCase(java.util.Locale.ROOT);
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 	/** @return the mark of this word */

@@ -40,6 +40,8 @@ record Checker(Scope scope, BiConsumer<String, String> report) {
 			}
 		} else if (receiver.known()) {
 			error("feature.unknown", "A value of type " + receiver + " has no features, so none called " + name + ".");
+		} else if (!scope.metamodels().anyHas(name)) {
+			error("feature.unknown", "No class of the metamodels has a feature " + name + ".");
 		}
 		return receiver.many() ? ValueType.UNKNOWN_MANY : ValueType.UNKNOWN;
 	}

@@ -96,7 +96,7 @@ public final class Expression {
 
 	/**
 	 * The condition of a filter: as {@link #truth}, but a service that cannot take the element leaves it visible, as
-	 * Sirius does; it is no mistake that a filter on flows does not fit firms.
+	 * Sirius does; it is no mistake that a filter on edges does not fit nodes.
 	 */
 	public boolean keeps(Variables variables, Problems problems) {
 		if (!(node instanceof Node.Service)) {

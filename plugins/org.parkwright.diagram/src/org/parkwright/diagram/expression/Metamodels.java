@@ -64,6 +64,12 @@ public final class Metamodels {
 				.anyMatch(subclass -> subclass.getEStructuralFeature(feature) != null);
 	}
 
+	/** @return whether any class has a feature of that name */
+	public boolean anyHas(String feature) {
+		return packages.stream().flatMap(ePackage -> ePackage.getEClassifiers().stream()).anyMatch(
+				classifier -> classifier instanceof EClass eClass && eClass.getEStructuralFeature(feature) != null);
+	}
+
 	/** @return all classes below a class in these packages, without itself */
 	public List<EClass> subclasses(EClass eClass) {
 		List<EClass> found = new ArrayList<>();

@@ -22,17 +22,17 @@ import org.parkwright.diagram.problem.Problems;
  *
  * <pre>
  * diagram-layout 1
- * diagram "Park overview" "park1"
+ * diagram "Rail map" "north"
  *   layer "Labels" on
- *   filter "Only large flows" "limit" "100.0"
- *   node "Zone:z1" at 0,0 size 400,250
- *   edge "Flow:f7" via 120,40 120,90 label center 4,-8
+ *   filter "Only large lines" "limit" "100.0"
+ *   node "Region:coast" at 0,0 size 400,250
+ *   edge "Line:l7" via 120,40 120,90 label center 4,-8
  * end
  * </pre>
  *
  * A line that cannot be read is told and kept as it is when the file is written again. A file that ends before {@code end}
- * was cut off: its last line is not trusted, and before it is written again it is copied beside itself. A file of another
- * kind or a newer version is never written.
+ * was cut off: its last line is not trusted. Before a file that was cut off, or that another program changed since it was
+ * read, is written, it is copied beside itself. A file of another kind or a newer version is never written.
  */
 public final class LayoutFile {
 
@@ -46,8 +46,10 @@ public final class LayoutFile {
 	private final Layouts layouts = new Layouts();
 	private final Map<Key, List<String>> unread = new TreeMap<>();
 	private final List<String> unreadBefore = new ArrayList<>();
+	private String known = "";
 	private boolean foreign;
 	private boolean damaged;
+	private boolean truncated;
 
 	private LayoutFile(Path file) {
 		this.file = file;
@@ -67,7 +69,8 @@ public final class LayoutFile {
 			return read;
 		}
 		try {
-			read.parse(Files.readString(file, StandardCharsets.UTF_8), problems);
+			read.known = Files.readString(file, StandardCharsets.UTF_8);
+			read.parse(read.known, problems);
 		} catch (CharacterCodingException e) {
 			read.foreign = true;
 			problems.error("layout.foreign", new Place(file.toString(), 0, 0, ""),
@@ -110,6 +113,7 @@ public final class LayoutFile {
 		boolean complete = lines.get(last - 1).strip().equals(END) && text.endsWith("\n");
 		if (!complete) {
 			damaged = true;
+			truncated = true;
 			problems.error("layout.truncated", place(last), "The file was cut off: it does not finish with '" + END
 					+ "'. What stands before its last line is used; before the file is saved, a copy is kept beside it.");
 		}
@@ -158,22 +162,43 @@ public final class LayoutFile {
 			return false;
 		}
 		Path fresh = file.resolveSibling("." + file.getFileName() + ".part");
+		String text = text();
 		try {
-			if (damaged && Files.exists(file)) {
-				Files.copy(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
-				damaged = false;
+			if (Files.exists(file)) {
+				keep(problems);
 			}
-			Files.writeString(fresh, text(), StandardCharsets.UTF_8);
+			Files.writeString(fresh, text, StandardCharsets.UTF_8);
 			try {
 				Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
 			} catch (AtomicMoveNotSupportedException e) {
 				Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+			} finally {
+				Files.deleteIfExists(fresh);
 			}
+			known = text;
+			truncated = false;
 			return true;
 		} catch (IOException e) {
 			problems.error("layout.write", new Place(file.toString(), 0, 0, ""),
 					"The layout cannot be saved: " + e.getMessage() + ". The file is as it was.");
 			return false;
+		}
+	}
+
+	/** Copies the file beside itself if writing would lose something that is not in memory. */
+	private void keep(Problems problems) throws IOException {
+		boolean changed = !Files.readString(file, StandardCharsets.UTF_8).equals(known);
+		if (!truncated && !changed) {
+			return;
+		}
+		Path copy = file.resolveSibling(file.getFileName() + ".old");
+		for (int i = 2; Files.exists(copy); i++) {
+			copy = file.resolveSibling(file.getFileName() + ".old" + i);
+		}
+		Files.copy(file, copy);
+		if (changed) {
+			problems.warning("layout.changed", new Place(file.toString(), 0, 0, ""),
+					"The layout was changed outside since it was read. That version is kept as " + copy.getFileName() + ".");
 		}
 	}
 

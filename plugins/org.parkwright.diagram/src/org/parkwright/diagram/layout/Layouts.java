@@ -60,19 +60,9 @@ public final class Layouts {
 		}
 	}
 
-	/** @return all layouts as they are now, for undo */
+	/** @return all layouts as they are now */
 	public Map<Key, LayoutState> snapshot() {
 		return Map.copyOf(all);
-	}
-
-	/** Takes back all layouts of a snapshot. */
-	public void restore(Map<Key, LayoutState> snapshot) {
-		for (Key key : keys()) {
-			if (!snapshot.containsKey(key)) {
-				remove(key);
-			}
-		}
-		snapshot.forEach(this::set);
 	}
 
 	/** Adds a listener. */

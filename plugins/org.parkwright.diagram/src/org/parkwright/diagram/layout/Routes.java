@@ -23,8 +23,31 @@ final class Routes {
 		if (routing == Routing.STRAIGHT) {
 			return straight(source, target, bends, shift);
 		}
-		return bends.isEmpty() ? angular(source.box(), target.box(), routing, shift)
-				: angular(source.box(), target.box(), bends);
+		List<Point> points = new ArrayList<>(bends.isEmpty() ? angular(source.box(), target.box(), routing, shift)
+				: angular(source.box(), target.box(), bends));
+		points.set(0, onOutline(source, points.get(0), points.get(1)));
+		int last = points.size() - 1;
+		points.set(last, onOutline(target, points.get(last), points.get(last - 1)));
+		return points;
+	}
+
+	private static boolean isEllipse(PlacedNode node) {
+		return node.node().look() instanceof NodeLook.Shape shape && shape.shape() == NodeStyle.Shape.ELLIPSE;
+	}
+
+	/** An edge that comes along an axis to the box of an ellipse goes on to the ellipse itself. */
+	private static Point onOutline(PlacedNode node, Point end, Point before) {
+		if (!isEllipse(node)) {
+			return end;
+		}
+		Point center = node.box().center();
+		double a = node.box().width() / 2;
+		double b = node.box().height() / 2;
+		boolean across = Math.abs(end.y() - before.y()) <= Math.abs(end.x() - before.x());
+		double aside = across ? (end.y() - center.y()) / b : (end.x() - center.x()) / a;
+		double reach = Math.sqrt(Math.max(0, 1 - aside * aside));
+		return across ? new Point(center.x() + Math.signum(before.x() - center.x()) * a * reach, end.y())
+				: new Point(end.x(), center.y() + Math.signum(before.y() - center.y()) * b * reach);
 	}
 
 	private static List<Point> loop(Box box, double shift) {
@@ -65,8 +88,7 @@ final class Routes {
 		}
 		double dx = out.x() - in.x();
 		double dy = out.y() - in.y();
-		if (node.node().look() instanceof NodeLook.Shape shape && shape.shape() == NodeStyle.Shape.ELLIPSE
-				&& in.equals(box.center())) {
+		if (isEllipse(node) && in.equals(box.center())) {
 			double scale = 1 / Math.hypot(dx / (box.width() / 2), dy / (box.height() / 2));
 			return new Point(in.x() + dx * scale, in.y() + dy * scale);
 		}

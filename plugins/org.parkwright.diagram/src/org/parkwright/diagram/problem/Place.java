@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param file    the file as its reader names it, empty where there is none
  * @param line    line from 1, or 0 where unknown
  * @param column  column from 1, or 0 where unknown
- * @param element what stands there, for instance {@code nodeMappings 'Firm' sizeComputationExpression}; may be empty
+ * @param element what stands there, for instance {@code nodeMappings 'Station' sizeComputationExpression}; may be empty
  */
 public record Place(String file, int line, int column, String element) {
 

@@ -1,9 +1,11 @@
 package org.parkwright.diagram.tool;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.emf.common.command.AbortExecutionException;
@@ -38,6 +40,10 @@ public final class DiagramCommand extends AbstractCommand {
 	public record Opening(DiagramDescription description, EObject element, boolean create) {
 	}
 
+	/** A layout that it changed; null where there was or is none. */
+	private record LayoutChange(Layouts.Key key, LayoutState before, LayoutState after) {
+	}
+
 	/** What a command does. */
 	@FunctionalInterface
 	interface Body {
@@ -51,8 +57,7 @@ public final class DiagramCommand extends AbstractCommand {
 	private final OperationRunner runner;
 	private final Problems problems;
 	private ChangeDescription changes;
-	private Map<Layouts.Key, LayoutState> before = Map.of();
-	private Map<Layouts.Key, LayoutState> after = Map.of();
+	private final List<LayoutChange> layoutChanges = new ArrayList<>();
 	private Problem problem;
 	private boolean changed;
 
@@ -81,7 +86,7 @@ public final class DiagramCommand extends AbstractCommand {
 
 	@Override
 	public void execute() {
-		before = layouts.snapshot();
+		Map<Layouts.Key, LayoutState> before = layouts.snapshot();
 		ChangeRecorder recorder = scope == null ? null : new ChangeRecorder();
 		if (recorder != null) {
 			recorder.setResolveProxies(false);
@@ -99,18 +104,22 @@ public final class DiagramCommand extends AbstractCommand {
 				recorder.dispose();
 			}
 		}
-		after = layouts.snapshot();
+		Map<Layouts.Key, LayoutState> after = layouts.snapshot();
+		Set<Layouts.Key> keys = new LinkedHashSet<>(before.keySet());
+		keys.addAll(after.keySet());
+		keys.stream().filter(key -> !Objects.equals(before.get(key), after.get(key)))
+				.forEach(key -> layoutChanges.add(new LayoutChange(key, before.get(key), after.get(key))));
 		if (problem != null) {
 			if (changes != null) {
 				changes.apply();
 			}
-			layouts.restore(before);
+			layoutChanges.forEach(change -> put(change.key, change.before));
 			problems.add(problem);
 			throw new AbortExecutionException(problem.message());
 		}
 		boolean modelChanged = changes != null
 				&& !(changes.getObjectChanges().isEmpty() && changes.getResourceChanges().isEmpty());
-		changed = modelChanged || !after.equals(before);
+		changed = modelChanged || !layoutChanges.isEmpty();
 		if (!changed) {
 			throw new AbortExecutionException("nothing changed");
 		}
@@ -124,13 +133,22 @@ public final class DiagramCommand extends AbstractCommand {
 	@Override
 	public void undo() {
 		reverse();
-		layouts.restore(before);
+		layoutChanges.forEach(change -> put(change.key, change.before));
 	}
 
 	@Override
 	public void redo() {
 		reverse();
-		layouts.restore(after);
+		layoutChanges.forEach(change -> put(change.key, change.after));
+	}
+
+	/** Diagrams that were laid out meanwhile without a command keep their layout, so only what it changed is put back. */
+	private void put(Layouts.Key key, LayoutState state) {
+		if (state == null) {
+			layouts.remove(key);
+		} else {
+			layouts.set(key, state);
+		}
 	}
 
 	private void reverse() {

@@ -21,6 +21,12 @@ final class Birt {
 
 	private static final String BUILT_IN = "design/";
 
+	/**
+	 * What goes wrong comes as errors of a task; the engine's log would tell it to the user again, as stack traces. Kept
+	 * here, as a logger that nobody holds forgets its level.
+	 */
+	private static final Logger LOG = Logger.getLogger("org.eclipse.birt");
+
 	private static IReportEngine engine;
 
 	private Birt() {
@@ -30,9 +36,10 @@ final class Birt {
 	@SuppressWarnings("unchecked") // the configuration is a raw map
 	static synchronized IReportEngine engine() throws ReportException {
 		if (engine == null) {
-			quieten();
 			Fonts.install();
 			EngineConfig config = new EngineConfig();
+			config.setLogConfig(null, Level.OFF);
+			LOG.setLevel(Level.OFF);
 			config.setResourceLocator(new BuiltIn());
 			config.getAppContext().put(EngineConstants.APPCONTEXT_CLASSLOADER_KEY, Birt.class.getClassLoader());
 			try {
@@ -53,14 +60,6 @@ final class Birt {
 	/** @return a file of the built-in design, or null if there is none of this name */
 	static URL builtIn(String name) {
 		return Birt.class.getResource(BUILT_IN + name);
-	}
-
-	/** What goes wrong comes as errors of a task; the engine's log would tell it to the user again, as stack traces. */
-	private static void quieten() {
-		Logger logger = Logger.getLogger("org.eclipse.birt");
-		if (logger.getLevel() == null) {
-			logger.setLevel(Level.OFF);
-		}
 	}
 
 	/** Finds the library beside a user's design first, then in this bundle. */

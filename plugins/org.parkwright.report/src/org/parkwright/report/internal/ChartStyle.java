@@ -93,6 +93,11 @@ final class ChartStyle {
 		line.getLabel().setVisible(false);
 	}
 
+	/** Starts the axis of values at 0, so that heights can be compared. */
+	static void fromZero(ChartWithAxes chart) {
+		value(chart).getScale().setMin(NumberDataElementImpl.create(0));
+	}
+
 	/** Makes a series a plain line, or the edge of an area, without marks at its points. */
 	static void plain(LineSeries series, ColorDefinition colour) {
 		series.getMarkers().forEach(marker -> marker.setVisible(false));

@@ -167,6 +167,9 @@ final class Charts {
 		ChartStyle.categories(chart, AxisType.TEXT_LITERAL, "year");
 		ChartStyle.base(chart).setInterval(width == FULL ? 5 : 10);
 		ChartStyle.title(ChartStyle.value(chart), facts.get("yearlyUnit"));
+		if (facts.get("emissionsChartNegative").isEmpty()) {
+			ChartStyle.fromZero(chart);
+		}
 		List<String> names = split(facts.get("emissionsChartNames"));
 		for (int i : lines) {
 			LineSeries line = (LineSeries) LineSeriesImpl.createDefault();

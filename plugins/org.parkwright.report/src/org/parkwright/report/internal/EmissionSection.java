@@ -3,6 +3,7 @@ package org.parkwright.report.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
@@ -44,12 +45,11 @@ final class EmissionSection {
 					scenario.trajectory()));
 		}
 		int years = years(lines);
-		double largest = lines.stream().flatMapToDouble(line -> java.util.stream.IntStream.range(0, years)
+		double largest = lines.stream().flatMapToDouble(line -> IntStream.range(0, years)
 				.mapToDouble(line::at)).filter(Double::isFinite).map(Math::abs).max().orElse(0);
 		Scale scale = Scale.mass(largest);
 		int baseYear = result.study().baseYear();
 		contents.fact("yearlyUnit", scale.unit() + "/a");
-		contents.fact("lastYear", Integer.toString(baseYear + Math.max(0, years - 1)));
 		table(lines, baseYear, years, scale, contents);
 		chart(lines, baseYear, years, scale, contents);
 	}
@@ -98,6 +98,8 @@ final class EmissionSection {
 		contents.fact("emissionsChartBoth", kinds.contains("1") && kinds.contains("2") ? "yes" : "");
 		contents.fact("emissionsChartShown", shown.size() < lines.size()
 				? "The baseline and the first " + (LINES - 1) + " scenarios of the study; the table has all." : "");
+		contents.fact("emissionsChartNegative", shown.stream().flatMapToDouble(line -> IntStream.range(0, years)
+				.mapToDouble(line::at)).anyMatch(value -> value < 0) ? "yes" : "");
 		for (int year = 0; year < years; year++) {
 			Object[] cells = new Object[1 + LINES];
 			cells[0] = Integer.toString(baseYear + year);

@@ -61,7 +61,7 @@ final class FindingsSection {
 		String main = fuels.entrySet().stream().filter(fuel -> Double.isFinite(fuel.getValue()) && capacity > 0)
 				.max(Map.Entry.comparingByValue())
 				.map(fuel -> " " + Words.sentence(fuel.getKey()) + " has " + Numbers.percent(fuel.getValue(), capacity, 1)
-						+ " % of the capacity.")
+						+ "\u00a0% of the capacity.")
 				.orElse("");
 		long retired = result.units().stream().filter(unit -> Integer.valueOf(0).equals(unit.remainingLife())).count();
 		contents.row("findings", "Stock", stockLine(result) + "." + main + (retired == 0 ? ""
@@ -120,8 +120,8 @@ final class FindingsSection {
 		}
 		double cost = result.cost(scenario);
 		return name + " avoids " + scales.mass().full(appraisal.mitigationTonnes(), 1) + ", "
-				+ ScenarioSection.rate(appraisal, 2) + " % of the baseline, "
-				+ (Double.isFinite(cost) ? "at " + Numbers.text(cost, 1) + " CNY/t"
+				+ ScenarioSection.rate(appraisal, 2) + "\u00a0% of the baseline, "
+				+ (Double.isFinite(cost) ? "at " + Numbers.text(cost, 1, "CNY/t")
 						+ (cost < 0 ? ": it saves money." : ".") : "at unknown cost.");
 	}
 
@@ -138,7 +138,7 @@ final class FindingsSection {
 				+ result.study().prices().name() + ".";
 		if (!costly.isEmpty()) {
 			text += " " + Words.some(costly.stream()
-					.map(scenario -> scenario.name() + " costs " + Numbers.text(result.cost(scenario), 1) + " CNY/t")
+					.map(scenario -> scenario.name() + " costs " + Numbers.text(result.cost(scenario), 1, "CNY/t"))
 					.toList()) + ".";
 		}
 		if (unknown > 0) {

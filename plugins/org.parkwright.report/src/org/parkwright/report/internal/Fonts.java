@@ -124,7 +124,7 @@ final class Fonts extends FontMappingManagerFactory {
 					return Optional.of(BaseFont.createFont(file + (comma < 0 ? "" : font.substring(comma)),
 							BaseFont.IDENTITY_H, BaseFont.EMBEDDED));
 				} catch (IOException | RuntimeException e) {
-					LOG.log(Level.WARNING, "Cannot read the font " + file + ", trying another", e);
+					LOG.warning("Cannot read the font " + file + ", trying another: " + e.getMessage());
 				}
 			}
 		}

@@ -45,9 +45,9 @@ final class Numbers {
 		return signed(value, pattern(digits).format(size));
 	}
 
-	/** @return the number with its unit; unknown stands alone */
+	/** @return the number with its unit, which stay on one line; unknown stands alone */
 	static String text(double value, int decimals, String unit) {
-		return Double.isFinite(value) ? text(value, decimals) + " " + unit : UNKNOWN;
+		return Double.isFinite(value) ? text(value, decimals) + '\u00a0' + unit : UNKNOWN;
 	}
 
 	/** @return a count with thousands separators */

@@ -78,13 +78,21 @@ final class OriginSection {
 		contents.table("warnings");
 		contents.fact("warnings", result.warnings().isEmpty() ? "" : "yes");
 		for (Fault warning : result.warnings().subList(0, Math.min(MOST_WARNINGS, result.warnings().size()))) {
-			Place place = warning.place();
-			contents.row("warnings", (place == null || place.file().isEmpty() ? "" : place + ": ") + warning.text());
+			contents.row("warnings", warning.text() + where(warning.place()));
 		}
 		int more = result.warnings().size() - MOST_WARNINGS;
 		if (more > 0) {
 			contents.row("warnings", Words.counted(more, "more warning") + "; the command line and the workbench list all.");
 		}
+	}
+
+	/** The file by its name alone: a report travels farther than the folders of whoever made it. */
+	private static String where(Place place) {
+		if (place == null || place.file().isEmpty()) {
+			return "";
+		}
+		String name = place.file().substring(place.file().replace('\\', '/').lastIndexOf('/') + 1);
+		return " (" + name + (place.line() > 0 ? ", line " + place.line() : "") + ")";
 	}
 
 	private static void origin(StudyResult result, Contents contents) {

@@ -1,5 +1,6 @@
 package org.parkwright.report.internal;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +28,11 @@ final class ParameterSection {
 		contents.table("parameters");
 		Set<Measure> measures = new LinkedHashSet<>();
 		for (Scenario scenario : study.scenarios()) {
-			contents.row("scenarios", scenario.name(), scenario.title(), Words.sentence(ScenarioSection.steps(scenario)));
+			contents.row("scenarios", scenario.name(), ScenarioSection.description(scenario),
+					Words.sentence(ScenarioSection.steps(scenario)));
 			measures.addAll(ScenarioSection.measures(scenario));
 		}
-		measures.stream().sorted(java.util.Comparator.comparing(Measure::name))
+		measures.stream().sorted(Comparator.comparing(Measure::name))
 				.forEach(measure -> contents.row("measures", measure.name(), measure.title(),
 						measure.eligibility() == null ? "all units" : ExpressionText.of(measure.eligibility()),
 						changes(measure), costs(measure)));

@@ -196,8 +196,12 @@ final class ScenarioSection {
 	private static void parts(StudyResult result, Scales scales, Contents contents) {
 		contents.table("parts");
 		contents.table("partsChart");
-		contents.fact("partsChartShown", result.scenarios().size() > MOST_IN_CHART
-				? "The first " + MOST_IN_CHART + " scenarios of the study; the table has all." : "");
+		List<ScenarioResult> shown = result.scenarios().stream().limit(MOST_IN_CHART).toList();
+		List<String> unknown = shown.stream().filter(scenario -> !Double.isFinite(scenario.appraisal().npv()))
+				.map(ScenarioResult::name).toList();
+		contents.fact("partsChartShown", (shown.size() < result.scenarios().size()
+				? "The first " + MOST_IN_CHART + " scenarios of the study; the table has all. " : "")
+				+ (unknown.isEmpty() ? "" : "What is unknown of " + Words.some(unknown) + " is not drawn."));
 		for (ScenarioResult scenario : result.scenarios()) {
 			Appraisal appraisal = scenario.appraisal();
 			List<Object> texts = new ArrayList<>(List.of(scenario.name()));
@@ -207,7 +211,7 @@ final class ScenarioSection {
 			texts.add(scales.money().text(appraisal.npv(), 2));
 			contents.row("parts", texts.toArray());
 		}
-		for (ScenarioResult scenario : result.scenarios().stream().limit(MOST_IN_CHART).toList()) {
+		for (ScenarioResult scenario : shown) {
 			Appraisal appraisal = scenario.appraisal();
 			List<Object> numbers = new ArrayList<>(List.of(scenario.name()));
 			Arrays.stream(appraisal.partTotals()).forEach(part -> numbers.add(Contents.number(scales.money().of(part))));

@@ -9,12 +9,14 @@ import org.eclipse.xtext.formatting2.ITextReplacerContext;
 import org.eclipse.xtext.formatting2.internal.HiddenRegionReplacer;
 import org.eclipse.xtext.formatting2.regionaccess.IComment;
 import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
+import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ITextSegment;
 
 /**
  * A gap between words. Where it holds comments, each stays on the line where its author put it and keeps its text, and
  * one blank line on either side of it stays; Xtext's own gap drops blank lines and fills up comments.
  */
+@SuppressWarnings("restriction") // the only class of its kind, and the one that Xtext's formatters get to replace
 final class CommentedGap extends HiddenRegionReplacer {
 
 	/** A comment, whose lines follow the indentation of its first. */
@@ -60,7 +62,8 @@ final class CommentedGap extends HiddenRegionReplacer {
 		int wrap = wrap(parts);
 		boolean afterLineComment = at > 0 && parts.get(at - 1).getText().startsWith("//");
 		IHiddenRegionFormatting space = formatter.createHiddenRegionFormatting();
-		boolean start = at == 0 ? getRegion().getPreviousSemanticRegion() == null : parts.get(at - 1).getText().startsWith("\ufeff");
+		boolean start = at == 0 ? getRegion().getPreviousSemanticRegion() == null
+				: parts.get(at - 1).getText().startsWith("\ufeff");
 		boolean end = getRegion().getNextSemanticRegion() == null && at == parts.size() - 1;
 		space.setSpace(start ? "" : " ");
 		space.setNewLinesMin(afterLineComment || end ? 1 : 0);
@@ -81,7 +84,8 @@ final class CommentedGap extends HiddenRegionReplacer {
 		}
 		Integer decrease = getFormatting().getIndentationDecrease();
 		if (decrease != null) {
-			int ofBlock = "}".equals(getRegion().getNextSemanticRegion() == null ? "" : getRegion().getNextSemanticRegion().getText()) ? 1 : 0;
+			ISemanticRegion next = getRegion().getNextSemanticRegion();
+			int ofBlock = next != null && next.getText().equals("}") ? 1 : 0;
 			space.setIndentationDecrease((at == wrap ? decrease - ofBlock : 0) + (at == last ? ofBlock : 0));
 		}
 	}

@@ -40,6 +40,10 @@ final class Imports {
 	void check(Source source, Faults faults) {
 		Set<Source> imported = new HashSet<>();
 		for (Import entry : source.file().getImports()) {
+			if (entry.getPath() == null) {
+				// does not fit the grammar, which is told
+				continue;
+			}
 			Place place = source.place(entry, SyntaxPackage.Literals.IMPORT__PATH);
 			String fault = fault(entry.getPath());
 			if (fault != null) {
@@ -51,7 +55,8 @@ final class Imports {
 				List<Source> way = way(target, source, new HashSet<>());
 				if (way != null) {
 					faults.error(Codes.IMPORT_CYCLE, "This import makes a cycle: " + source.pathTo(source) + " → "
-							+ String.join(" → ", way.stream().map(source::pathTo).toList()) + ".", "Take one of these imports away.", place);
+							+ String.join(" → ", way.stream().map(source::pathTo).toList()) + ".",
+							"Take one of these imports away.", place);
 				} else if (!imported.add(target)) {
 					faults.warning(Codes.IMPORT_TWICE, entry.getPath() + " is imported twice.", "Take one of the two away.", place);
 				}

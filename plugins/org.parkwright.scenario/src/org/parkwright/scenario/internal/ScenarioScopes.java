@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
@@ -16,6 +17,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.SimpleScope;
+import org.parkwright.scenario.syntax.FunctionDeclaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
@@ -38,6 +40,8 @@ public class ScenarioScopes implements IScopeProvider {
 			add(symbols.parameters(context), ParameterDeclaration::getName, byName);
 		} else if (reference.getEReferenceType() == Literals.PARAMETER_SET_DECLARATION) {
 			add(symbols.all(ParameterSetDeclaration.class).stream(), ParameterSetDeclaration::getName, byName);
+		} else if (reference.getEReferenceType() == Literals.FUNCTION_DECLARATION) {
+			add(symbols.all(FunctionDeclaration.class).stream(), FunctionDeclaration::getName, byName);
 		} else if (reference.getEReferenceType() == Literals.MEASURE_DECLARATION) {
 			add(symbols.all(MeasureDeclaration.class).stream(), MeasureDeclaration::getName, byName);
 		} else if (reference.getEReferenceType() == Literals.SCENARIO_DECLARATION) {
@@ -47,7 +51,8 @@ public class ScenarioScopes implements IScopeProvider {
 		return new SimpleScope(described(byName));
 	}
 
-	private static <T extends EObject> void add(Stream<T> elements, java.util.function.Function<T, String> name, Map<String, EObject> byName) {
+	private static <T extends EObject> void add(Stream<T> elements, Function<T, String> name,
+			Map<String, EObject> byName) {
 		elements.filter(each -> name.apply(each) != null).forEach(each -> byName.putIfAbsent(name.apply(each), each));
 	}
 

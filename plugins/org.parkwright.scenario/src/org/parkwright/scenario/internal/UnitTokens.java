@@ -54,7 +54,7 @@ public class UnitTokens implements TokenSource {
 	private void joinUnit() {
 		Token gap = take();
 		boolean apart = gap.getType() == blank;
-		if (apart && gap.getText().indexOf('\n') >= 0) {
+		if (apart && (gap.getText().indexOf('\n') >= 0 || gap.getText().indexOf('\r') >= 0)) {
 			ahead.push(gap);
 			return;
 		}

@@ -194,6 +194,23 @@ class StudyRunTest {
 	}
 
 	@Test
+	void unitsOfMeasureAreConvertedWithinFormulas() {
+		Expression kilowatts = quantity(20_000, "kW");
+		Expression capacity = value(Attribute.CAPACITY);
+		assertEquals(70, capacityAs(of(capacity, Operator.PLUS, kilowatts)));
+		assertEquals(30, capacityAs(of(capacity, Operator.MINUS, kilowatts)));
+		assertEquals(20, capacityAs(new Expression.Call(Expression.Function.MIN, List.of(capacity, kilowatts), StudyBuilder.PLACE)));
+		assertEquals(12.5, capacityAs(of(capacity, Operator.TIMES, of(quantity(50, "%"), Operator.POWER, quantity(2, "1")))));
+		assertEquals(20, capacityAs(choice(of(capacity, Relation.LESS, kilowatts), capacity, null, kilowatts)));
+		assertEquals(20, capacityAs(choice(of(kilowatts, Relation.LESS, capacity), kilowatts, null, capacity)));
+	}
+
+	private double capacityAs(Expression value) {
+		return new StudyBuilder().scenario("S", List.of(measure("m", null, becomes(Attribute.CAPACITY, value)))).run(model)
+				.scenarios().get(0).operation().capacity()[0];
+	}
+
+	@Test
 	void aChangeOfAUnitWhoseOutputIsUnknownMakesNothingKnown() {
 		unit.setOutput(EnergyOutput.UNKNOWN);
 		Measure longer = measure("longer", null, becomes(Attribute.HOURS, quantity(2000, "h/a")));

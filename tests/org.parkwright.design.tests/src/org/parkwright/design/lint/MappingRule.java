@@ -78,9 +78,23 @@ final class MappingRule implements Rule {
 				if (!closest.isEmpty() && closest.stream().noneMatch(listed::contains)) {
 					findings.add(Fault.MISSING_END, edge, feature + " of " + edge.name() + " lacks " + closest.get(0).name()
 							+ ", so no edge is drawn at a " + shown.getName());
+				} else if (!closest.isEmpty() && closest.stream().filter(listed::contains).noneMatch(place -> shown(place, edge))) {
+					findings.add(Fault.MISSING_END, edge, "the layer of " + closest.get(0).name()
+							+ " is off at first, so no edge of " + edge.name() + " is drawn at a " + shown.getName());
 				}
 			}
 		}
+	}
+
+	/** @return whether a mapping is shown at first wherever the edge can be */
+	private static boolean shown(Node place, Node edge) {
+		Node layer = layer(place);
+		return !layer.is("AdditionalLayer") || layer == layer(edge) || "true".equals(layer.get("activeByDefault"))
+				|| "false".equals(layer.get("optional"));
+	}
+
+	private static Node layer(Node mapping) {
+		return mapping.ancestors().filter(at -> at.is("Layer") || at.is("AdditionalLayer")).findFirst().orElse(mapping);
 	}
 
 	private List<Node> closest(EClass shown, List<Node> places) {

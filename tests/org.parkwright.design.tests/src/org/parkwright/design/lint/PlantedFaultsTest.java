@@ -71,7 +71,7 @@ class PlantedFaultsTest {
 				new Planted(OVERVIEW, "predicateExpression=\"service:isEnded\"",
 						"predicateExpression=\"aql:self.state = park::ExchangeState::ENDED\"", Fault.UNKNOWN_FEATURE,
 						"Flow has no feature state"),
-				new Planted(OVERVIEW, "of ' \\+ self.parkOf\\(\\).name", "of ' + self.park.name", Fault.UNKNOWN_FEATURE,
+				new Planted(OVERVIEW, "of ' \\+ self.parkOf\\(\\).caption\\(\\)", "of ' + self.park.name", Fault.UNKNOWN_FEATURE,
 						"Park has no feature park"),
 				new Planted(SYMBIOSIS, "park::ExchangeState::ENDED", "park::ExchangeState::ended", Fault.UNKNOWN_CLASS,
 						"ended"),
@@ -88,6 +88,8 @@ class PlantedFaultsTest {
 				// 14.4: ends of edges
 				new Planted(OVERVIEW, "sourceMapping=\"firm energyPlant ", "sourceMapping=\"firm ", Fault.MISSING_END,
 						"lacks Energy plant"),
+				new Planted(SYMBIOSIS, "name=\"Other partners\" activeByDefault=\"true\"", "name=\"Other partners\"",
+						Fault.MISSING_END, "off at first"),
 				// 14.5: a mapping for the class and one for what inherits from it
 				new Planted(OVERVIEW, " preconditionExpression=\"aql:not self.oclIsKindOf\\(park::EnergyPlant\\)\"", "",
 						Fault.DOUBLED_MAPPING, "Waste plant"),

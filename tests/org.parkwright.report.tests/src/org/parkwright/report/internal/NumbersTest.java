@@ -20,7 +20,7 @@ class NumbersTest {
 	@Test
 	void anUnknownNumberHasNoUnit() {
 		assertEquals("unknown", Numbers.text(Double.NaN, 1, "MW"));
-		assertEquals("1.0 MW", Numbers.text(1, 1, "MW"));
+		assertEquals("1.0\u00a0MW", Numbers.text(1, 1, "MW"));
 	}
 
 	@ParameterizedTest
@@ -39,8 +39,8 @@ class NumbersTest {
 
 	@Test
 	void aScaleIsChosenByTheLargest() {
-		assertEquals("6,718.3 Mt CO\u2082e", Scale.mass(6.7183e9).full(6.7183e9, 1));
-		assertEquals("12.0 kt CO\u2082e", Scale.mass(12_000).full(12_000, 1));
+		assertEquals("6,718.3\u00a0Mt CO\u2082e", Scale.mass(6.7183e9).full(6.7183e9, 1));
+		assertEquals("12.0\u00a0kt CO\u2082e", Scale.mass(12_000).full(12_000, 1));
 		assertEquals("-58.01", Scale.money(-58.0145e9).text(-58.0145e9, 2));
 		assertEquals("unknown", Scale.money(1e6).full(Double.NaN, 1));
 		assertEquals("t CO\u2082e", Scale.mass(0).unit());

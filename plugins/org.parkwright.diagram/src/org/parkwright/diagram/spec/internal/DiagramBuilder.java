@@ -51,6 +51,7 @@ final class DiagramBuilder {
 		layers.add(layer(standard, domain));
 		diagram.children("additionalLayers").forEach(layer -> layers.add(layer(layer, domain)));
 		extensions.forEach(extension -> extension.children("layers").forEach(layer -> layers.add(layer(layer, domain))));
+		Overlaps.check(layers, build.problems);
 		List<ValidationRule> rules = new ArrayList<>(representations.rules(diagram));
 		rules.addAll(more);
 		return build.register(diagram, new DiagramDescription(build.id(diagram), diagram.name(),

@@ -94,7 +94,9 @@ final class Forms {
 			String literals = type.substring(type.indexOf('(') + 1, type.length() - 1);
 			return new Feature(words[0], Kind.ENUM, type.startsWith("enum*"), required, "", List.of(literals.split("\\|")));
 		}
-		return new Feature(words[0], Kind.valueOf(type.toUpperCase(java.util.Locale.ROOT)), false, required, "", List.of());
+		boolean many = type.endsWith("*");
+		String name = many ? type.substring(0, type.length() - 1) : type;
+		return new Feature(words[0], Kind.valueOf(name.toUpperCase(java.util.Locale.ROOT)), many, required, "", List.of());
 	}
 
 	Form named(String name) {

@@ -364,8 +364,7 @@ final class ToolBuilder {
 		}
 		Scope scope = build.scope(e, self);
 		boolean known = self.classifier() instanceof EClass owner ? scope.metamodels().mayHave(owner, name)
-				: scope.metamodels().packages().stream().flatMap(each -> each.getEClassifiers().stream())
-						.anyMatch(each -> each instanceof EClass eClass && eClass.getEStructuralFeature(name) != null);
+				: scope.metamodels().anyHas(name);
 		if (!known) {
 			build.problems.error("feature.unknown", e.place(attribute),
 					self.classifier() == null ? "No class of the metamodels has a feature " + name + "."

@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Text;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Severity;
 
-/** Shows the faults that kept something from being done. */
+/** Shows the faults that kept something from being done, or that the user should know of. */
 public final class FaultsDialog extends TitleAreaDialog {
 
 	private static final int WIDTH = 760;
@@ -49,7 +49,7 @@ public final class FaultsDialog extends TitleAreaDialog {
 	protected Control createDialogArea(Composite parent) {
 		Composite area = (Composite) super.createDialogArea(parent);
 		setTitle(count());
-		setMessage(message, IMessageProvider.ERROR);
+		setMessage(message, errors() > 0 ? IMessageProvider.ERROR : IMessageProvider.WARNING);
 		Composite frame = new Composite(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).indent(5, 5).applyTo(frame);
 		Text whole = new Text(area, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL);
@@ -60,11 +60,16 @@ public final class FaultsDialog extends TitleAreaDialog {
 		return area;
 	}
 
+	private long errors() {
+		return faults.stream().filter(fault -> fault.severity() == Severity.ERROR).count();
+	}
+
 	private String count() {
-		long errors = faults.stream().filter(fault -> fault.severity() == Severity.ERROR).count();
+		long errors = errors();
 		long warnings = faults.size() - errors;
-		return errors + (errors == 1 ? " error" : " errors")
-				+ (warnings == 0 ? "" : ", " + warnings + (warnings == 1 ? " warning" : " warnings"));
+		String both = errors == 0 || warnings == 0 ? "" : ", ";
+		return (errors == 0 ? "" : errors + (errors == 1 ? " error" : " errors")) + both
+				+ (warnings == 0 ? "" : warnings + (warnings == 1 ? " warning" : " warnings"));
 	}
 
 	@Override

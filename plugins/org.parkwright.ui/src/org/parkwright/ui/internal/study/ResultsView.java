@@ -20,6 +20,7 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorRegistry;
@@ -36,6 +37,7 @@ import org.parkwright.core.study.Comparison;
 import org.parkwright.report.Reports;
 import org.parkwright.ui.Errors;
 import org.parkwright.ui.ParkPerspective;
+import org.parkwright.ui.internal.faults.FaultsDialog;
 
 /** Shows what the last run of a study gave: its scenarios compared, and the way to its report. */
 public final class ResultsView extends ViewPart {
@@ -58,6 +60,7 @@ public final class ResultsView extends ViewPart {
 	private Label facts;
 	private CLabel warning;
 	private CLabel note;
+	private Link warnings;
 	private Combo comparisons;
 	private ComparisonTable table;
 	private StudyOutcome outcome;
@@ -107,6 +110,9 @@ public final class ResultsView extends ViewPart {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
 		warning = remark(ISharedImages.IMG_OBJS_WARN_TSK);
 		note = remark(ISharedImages.IMG_OBJS_INFO_TSK);
+		warnings = new Link(page, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(warnings);
+		warnings.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showWarnings()));
 		Composite frame = new Composite(page, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).indent(0, 4).applyTo(frame);
 		table = new ComparisonTable(frame);
@@ -130,12 +136,15 @@ public final class ResultsView extends ViewPart {
 				? "Parameters are calibrated to published results; the costs are not those of a publication." : "");
 		String data = result.dataNote().replaceAll("\\s+", " ").strip();
 		remark(note, data.isEmpty() ? "" : "Data: " + data);
+		int count = shown.faults().size();
+		warnings.setText(count == 0 ? "" : "<a>" + count + (count == 1 ? " warning" : " warnings") + "</a> of park and study");
+		fold(warnings, count == 0);
 		comparisons.setItems(comparisons(result).stream().map(ResultsView::name).toArray(String[]::new));
 		comparisons.select(0);
 		comparisons.setVisible(comparisons.getItemCount() > 1);
 		compare();
-		html.setEnabled(true);
-		pdf.setEnabled(true);
+		html.setEnabled(shown.reported());
+		pdf.setEnabled(shown.reported());
 		stack.topControl = page;
 		page.layout(true, true);
 		body.layout(true, true);
@@ -144,9 +153,16 @@ public final class ResultsView extends ViewPart {
 	private static void remark(CLabel label, String text) {
 		label.setText(text);
 		label.setToolTipText(text);
-		label.setVisible(!text.isEmpty());
-		GridDataFactory.createFrom((GridData) label.getLayoutData()).exclude(text.isEmpty())
-				.applyTo(label);
+		fold(label, text.isEmpty());
+	}
+
+	private static void fold(Control control, boolean away) {
+		control.setVisible(!away);
+		((GridData) control.getLayoutData()).exclude = away;
+	}
+
+	private void showWarnings() {
+		new FaultsDialog(getSite().getShell(), "Results", "What to know of these results.", outcome.faults()).open();
 	}
 
 	private static String facts(StudyResult result) {

@@ -75,9 +75,11 @@ public final class StudyJob {
 			progress.subTask("Writing tables");
 			ResultFiles.write(result, target);
 			progress.split(TABLES).done();
-			progress.subTask("Writing the report");
-			Reports.write(result, EnumSet.allOf(Reports.Format.class), target,
-					new MonitorProgress(progress.split(REPORT)));
+			if (serves(result)) {
+				progress.subTask("Writing the report");
+				Reports.write(result, EnumSet.allOf(Reports.Format.class), target,
+						new MonitorProgress(progress.split(REPORT)));
+			}
 		} catch (IOException e) {
 			faults.add(AtomicFiles.fault(target, e));
 			return outcome(null);
@@ -87,7 +89,12 @@ public final class StudyJob {
 		return outcome(result);
 	}
 
+	/** A report of nothing would have charts without a single line. */
+	private static boolean serves(StudyResult result) {
+		return result.units().stream().anyMatch(unit -> unit.remainingLife() > 0);
+	}
+
 	private StudyOutcome outcome(StudyResult result) {
-		return new StudyOutcome(source, Optional.ofNullable(result), folder, List.copyOf(faults.list()));
+		return new StudyOutcome(source, Optional.ofNullable(result), result != null && serves(result), folder, List.copyOf(faults.list()));
 	}
 }

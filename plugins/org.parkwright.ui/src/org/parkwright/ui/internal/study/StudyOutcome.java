@@ -12,12 +12,13 @@ import org.parkwright.report.Reports;
 /**
  * What came of running a study.
  *
- * @param source the scenario file
- * @param result the result, empty if a fault forbade it
- * @param folder where tables and report were written
- * @param faults errors and warnings
+ * @param source   the scenario file
+ * @param result   the result, empty if a fault forbade it
+ * @param reported whether there is a report; there is none of a stock of which no unit serves any more
+ * @param folder   where tables and report were written
+ * @param faults   errors and warnings
  */
-public record StudyOutcome(IFile source, Optional<StudyResult> result, IFolder folder, List<Fault> faults) {
+public record StudyOutcome(IFile source, Optional<StudyResult> result, boolean reported, IFolder folder, List<Fault> faults) {
 
 	/** @return the report in a format */
 	public IFile report(Reports.Format format) {

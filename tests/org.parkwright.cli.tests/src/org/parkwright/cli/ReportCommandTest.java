@@ -1,0 +1,66 @@
+package org.parkwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The report from the command line: which files, and in whose design. */
+class ReportCommandTest {
+
+	@TempDir
+	private Path folder;
+
+	private final CommandLineFixture commandLine = new CommandLineFixture();
+
+	@Test
+	void writesBothFormatsOrTheOneAskedFor() throws IOException {
+		assertEquals(ExitCode.DONE, commandLine.run("report", CommandLineFixture.STUDY, "--out", folder.resolve("both")),
+				commandLine::err);
+		assertEquals(List.of("report.html", "report.pdf"), names("both"));
+		assertEquals(ExitCode.DONE, commandLine.run("report", CommandLineFixture.STUDY, "--format", "html", "--out",
+				folder.resolve("one")), commandLine::err);
+		assertEquals(List.of("report.html"), names("one"));
+	}
+
+	@Test
+	void writesItsDesignAndTakesItBackChanged() throws IOException {
+		Path design = folder.resolve("design");
+		assertEquals(ExitCode.DONE,
+				commandLine.run("report", CommandLineFixture.STUDY, "--write-design", "--out", design), commandLine::err);
+		assertEquals(List.of("data", "parkwright.rptlibrary", "report.rptdesign"), names("design"));
+		Path own = design.resolve("report.rptdesign");
+		Files.writeString(own, Files.readString(own).replace("GREENHOUSE-GAS MITIGATION STUDY", "OF OUR OWN"));
+		assertEquals(ExitCode.DONE, commandLine.run("report", CommandLineFixture.STUDY, "--design", own, "--format",
+				"html", "--out", folder.resolve("own")), commandLine::err);
+		assertTrue(Files.readString(folder.resolve("own/report.html")).contains("OF OUR OWN"));
+	}
+
+	@Test
+	void aDesignThatIsMissingOrBrokenIsNamed() throws IOException {
+		Path missing = folder.resolve("missing.rptdesign");
+		assertEquals(ExitCode.USAGE, commandLine.run("report", CommandLineFixture.STUDY, "--design", missing, "--out",
+				folder.resolve("out")));
+		assertTrue(commandLine.err().contains("There is no report design " + missing), commandLine::err);
+		Path broken = Files.writeString(folder.resolve("broken.rptdesign"), "<report");
+		assertEquals(ExitCode.USAGE, commandLine.run("report", CommandLineFixture.STUDY, "--design", broken, "--out",
+				folder.resolve("out")));
+		assertTrue(commandLine.err().contains(broken + ": The report design can't be opened"), commandLine::err);
+		assertFalse(commandLine.err().contains("\tat "), commandLine::err);
+		assertFalse(Files.exists(folder.resolve("out")));
+	}
+
+	private List<String> names(String name) throws IOException {
+		try (Stream<Path> files = Files.list(folder.resolve(name))) {
+			return files.map(file -> file.getFileName().toString()).sorted().toList();
+		}
+	}
+}
