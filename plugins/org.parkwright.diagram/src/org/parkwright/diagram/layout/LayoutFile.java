@@ -167,7 +167,6 @@ public final class LayoutFile {
 			return false;
 		}
 		Path fresh = file.resolveSibling("." + file.getFileName() + ".part");
-		String text = text();
 		try {
 			if (Files.exists(file)) {
 				keep(problems);
