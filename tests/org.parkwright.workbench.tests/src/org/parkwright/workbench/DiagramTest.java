@@ -210,7 +210,8 @@ class DiagramTest {
 		});
 		await("the file is selected", () -> {
 			explorer.selectReveal(new StructuredSelection(file));
-			return explorer.getCommonViewer().getStructuredSelection().getFirstElement() == file;
+			return explorer.getCommonViewer().getStructuredSelection().getFirstElement() instanceof IFile each
+					&& each.equals(file);
 		});
 		List<String> diagrams = see(() -> {
 			Menu menu = explorer.getCommonViewer().getTree().getMenu();
