@@ -22,6 +22,7 @@ import org.parkwright.core.study.ParameterSet;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
+import org.parkwright.core.study.Target;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
@@ -40,6 +41,7 @@ public final class StudyBuilder {
 	private final Map<String, Parameter> prices = new LinkedHashMap<>();
 	private final List<Scenario> scenarios = new ArrayList<>();
 	private final List<Comparison> comparisons = new ArrayList<>();
+	private final List<Target> targets = new ArrayList<>();
 	private double discountRate;
 	private Denominator denominator = Denominator.LEVELISED;
 
@@ -112,10 +114,16 @@ public final class StudyBuilder {
 		return this;
 	}
 
+	public StudyBuilder target(Target target) {
+		targets.add(target);
+		return this;
+	}
+
 	public Study study() {
 		return new Study("Test", "A test", "test.park", PLACE, 2014, discountRate, denominator,
 				new ParameterSet("Factors", "", List.copyOf(factors.values()), PLACE),
-				new ParameterSet("Prices", "", List.copyOf(prices.values()), PLACE), scenarios, comparisons, PLACE);
+				new ParameterSet("Prices", "", List.copyOf(prices.values()), PLACE), scenarios, comparisons, targets, List.of(),
+				List.of(), PLACE);
 	}
 
 	/** @return the result; the study must have no errors */

@@ -86,7 +86,7 @@ final class Stock {
 		parkCount = stock.parkCount;
 		plantCount = stock.plantCount;
 		for (int column : new int[] { Layout.of(Attribute.LIFETIME), Layout.of(Attribute.REMAINING_LIFE),
-				Layout.IN_USE }) {
+				Layout.of(Attribute.RETIREMENT), Layout.IN_USE }) {
 			columns[column] = columns[column].clone();
 		}
 	}
@@ -101,6 +101,7 @@ final class Stock {
 				stock.remainingLife[j] = Math.max(0, vintage[j] + life - baseYear);
 				stock.columns[Layout.of(Attribute.LIFETIME)][j] = life;
 				stock.columns[Layout.of(Attribute.REMAINING_LIFE)][j] = stock.remainingLife[j];
+				stock.columns[Layout.of(Attribute.RETIREMENT)][j] = baseYear + stock.remainingLife[j];
 				stock.columns[Layout.IN_USE][j] = stock.remainingLife[j] > 0 ? 1 : 0;
 			}
 		}

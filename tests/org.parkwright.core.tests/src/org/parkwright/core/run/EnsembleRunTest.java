@@ -36,6 +36,7 @@ import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression.Operator;
+import org.parkwright.core.study.Expression.Relation;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
@@ -79,6 +80,18 @@ class EnsembleRunTest {
 
 	private static Variable variable(Kind kind, Variable.Target target) {
 		return new Variable("v", kind, List.of(target), StudyBuilder.PLACE);
+	}
+
+	@Test
+	void aLifeThatVariesMovesTheYearOfRetirement() {
+		Measure early = measure("early", of(value(Attribute.RETIREMENT), Relation.LESS, quantity(2034, "1")),
+				becomes(Attribute.FUEL_USE, quantity(0, "GJ/a")));
+		builder.scenario("E", List.of(early));
+		EnsembleRun run = EnsembleRun.of(builder.study(), model, StudyBuilder.FILE,
+				List.of(variable(Kind.FACTOR, OfStudy.LIFETIME)), faults);
+		ParameterDraws draws = MonteCarlo.of(List.of(new Distribution.Uniform(0.89, 0.91)), List.of(), Points.Kind.RANDOM, 7, 4);
+		EnsembleResult result = run.run(draws, 1, Progress.NONE);
+		assertArrayEquals(new double[] { 1, 1, 1, 1 }, result.draws(0, Quantity.RATE), 1e-12);
 	}
 
 	@Test

@@ -23,6 +23,7 @@ import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.result.TargetResult;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Expression.Operator;
@@ -31,6 +32,7 @@ import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Scenario.Choice;
+import org.parkwright.core.study.Target;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Trajectory.Quantity;
 import org.parkwright.model.park.EipModel;
@@ -228,6 +230,18 @@ class YearByYearTest {
 				.scenario("other", List.of(alone), List.of(GAS)).run(model);
 		assertEquals("gas", result.scenarios().get(0).applied()[0]);
 		assertEquals("alone", result.scenarios().get(1).applied()[0]);
+	}
+
+	@Test
+	void targetsAreMetOrNot() {
+		units(1);
+		StudyResult result = new StudyBuilder().target(new Target("", 2020, 0.6, 2014, PLACE))
+				.target(new Target("", null, 21 * EMISSIONS, null, PLACE)).target(new Target("", 2040, 1, null, PLACE))
+				.scenario("save", List.of(SAVE)).scenario("gas", List.of(GAS)).run(model);
+		assertEquals(List.of(false, true, true, true, true, true), result.targets().stream().map(TargetResult::met).toList());
+		assertEquals(0.6 * EMISSIONS, result.targets().get(0).limit(), 1e-6);
+		assertEquals(0.8 * EMISSIONS, result.targets().get(0).emissions(), 1e-6);
+		assertEquals(0, result.targets().get(5).emissions());
 	}
 
 	@Test
