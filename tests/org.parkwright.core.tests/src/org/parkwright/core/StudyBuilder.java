@@ -35,7 +35,7 @@ import org.parkwright.model.units.Units;
 public final class StudyBuilder {
 
 	public static final Place PLACE = Place.of("test.scenario", 3, 5);
-	public static final ModelFile FILE = new ModelFile("test.park", "abc", null);
+	public static final ModelFile FILE = new ModelFile("test.park", "abc");
 
 	private final Map<String, Parameter> factors = new LinkedHashMap<>();
 	private final Map<String, Parameter> prices = new LinkedHashMap<>();

@@ -16,6 +16,11 @@ import java.util.HexFormat;
  */
 public record ModelFile(String name, String sha256, Path path) {
 
+	/** A model that is in no file. */
+	public ModelFile(String name, String sha256) {
+		this(name, sha256, null);
+	}
+
 	/** @return name and hash of a file as it is on disk now */
 	public static ModelFile of(Path file) throws IOException {
 		return new ModelFile(file.getFileName().toString(), sha256(Files.readAllBytes(file)), file);

@@ -67,7 +67,7 @@ public class StudyBenchmark {
 		} finally {
 			Files.delete(file);
 		}
-		run = StudyRun.of(study, model, new ModelFile("benchmark", "", null), faults);
+		run = StudyRun.of(study, model, new ModelFile("benchmark", ""), faults);
 		if (run == null) {
 			throw new IllegalStateException(faults.list().toString());
 		}
@@ -82,6 +82,6 @@ public class StudyBenchmark {
 	/** Model and text to arrays and formulas. */
 	@Benchmark
 	public StudyRun compile() {
-		return StudyRun.of(study, model, new ModelFile("benchmark", "", null), new Faults());
+		return StudyRun.of(study, model, new ModelFile("benchmark", ""), new Faults());
 	}
 }

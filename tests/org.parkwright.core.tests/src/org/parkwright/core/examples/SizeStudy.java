@@ -29,7 +29,7 @@ public final class SizeStudy {
 		List<Scenario> scenarios = java.util.Arrays.stream(limits).mapToObj(SizeStudy::upTo).toList();
 		Study study = new Study(base.name(), base.title(), base.park(), base.parkPlace(), base.baseYear(), base.discountRate(),
 				base.denominator(), base.factors(), base.prices(), scenarios, List.of(), base.place());
-		StudyRun run = StudyRun.of(study, model, new ModelFile("in memory", "", null), faults);
+		StudyRun run = StudyRun.of(study, model, new ModelFile("in memory", ""), faults);
 		if (run == null) {
 			return null;
 		}

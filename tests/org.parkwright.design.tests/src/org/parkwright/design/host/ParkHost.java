@@ -77,14 +77,14 @@ final class ParkHost {
 		return element;
 	}
 
-	/** Opens a diagram with these layers switched, or all of them if null, laid out. */
+	/** Opens a diagram with these layers on and the others off, or with all of them on if null. */
 	OpenDiagram open(String representation, EObject element, List<String> layers) {
 		DiagramDescription description = specification().diagram(representation).orElseThrow();
 		OpenDiagram diagram = new OpenDiagram(description, element, layout.layouts(), InstalledSpecification.get().images(),
 				problems);
 		LayoutState state = diagram.layout();
 		for (Layer layer : description.layers()) {
-			if (layer.optional() && (layers == null || layers.contains(layer.name()) != layer.activeByDefault())) {
+			if (layer.optional()) {
 				state = state.withLayer(layer.name(), layers == null || layers.contains(layer.name()));
 			}
 		}
