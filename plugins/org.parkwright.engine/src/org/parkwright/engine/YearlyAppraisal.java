@@ -2,6 +2,8 @@ package org.parkwright.engine;
 
 import java.util.Arrays;
 
+import org.parkwright.engine.internal.Shape;
+
 /**
  * What a scenario changes against the baseline where units do not do the same in every year: prices and factors that
  * move, measures that begin later, lives that become shorter or longer. Made for a stock, told of each year in turn,
