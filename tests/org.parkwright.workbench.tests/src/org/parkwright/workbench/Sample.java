@@ -26,7 +26,6 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.views.properties.PropertySheet;
 import org.parkwright.ui.internal.editor.ParkEditor;
-import org.parkwright.ui.internal.files.ProblemMarkers;
 import org.parkwright.ui.internal.wizards.Example;
 import org.parkwright.ui.internal.wizards.NewContent;
 
@@ -121,7 +120,7 @@ final class Sample implements AutoCloseable {
 
 	/** The messages of the problem markers of a file. */
 	static List<String> problems(IFile file) throws CoreException {
-		return Arrays.stream(file.findMarkers(ProblemMarkers.TYPE, true, IResource.DEPTH_ZERO))
+		return Arrays.stream(file.findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_ZERO))
 				.map(marker -> marker.getAttribute(IMarker.MESSAGE, "")).toList();
 	}
 }

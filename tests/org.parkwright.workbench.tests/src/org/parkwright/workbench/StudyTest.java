@@ -45,7 +45,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parkwright.ui.ParkPerspective;
-import org.parkwright.ui.internal.files.ProblemMarkers;
 
 /** A scenario is written and run, as its user does it. */
 class StudyTest {
@@ -90,7 +89,7 @@ class StudyTest {
 		replace("apply M5", "apply M99");
 		command(IWorkbenchCommandConstants.FILE_SAVE);
 		await("an error is marked", () -> problems(study).size() == 1);
-		IMarker marker = study.findMarkers(ProblemMarkers.TYPE, true, IResource.DEPTH_ZERO)[0];
+		IMarker marker = study.findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_ZERO)[0];
 		assertTrue(marker.getAttribute(IMarker.MESSAGE, "").contains("M99"), marker.getAttribute(IMarker.MESSAGE, ""));
 		String text = see(() -> document().get());
 		assertEquals("M99", text.substring(marker.getAttribute(IMarker.CHAR_START, -1),

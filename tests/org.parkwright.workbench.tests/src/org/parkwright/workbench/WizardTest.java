@@ -87,7 +87,7 @@ class WizardTest {
 		assertEquals(List.of(), problems(project.getFile("harbour.park")));
 		assertTrue(project.getFile("study.scenario").exists());
 		assertEquals(List.of(), ScenarioReview
-				.of(project.getFile("study.scenario"), null).faults());
+				.of(project.getFile("study.scenario")).faults());
 	}
 
 	@Test

@@ -52,4 +52,14 @@ public record Study(String name, String title, String park, Place parkPlace, int
 		sensitivities = List.copyOf(sensitivities);
 		uncertainties = List.copyOf(uncertainties);
 	}
+
+	/** @return the same study with other scenarios and no comparisons */
+	public Study withScenarios(List<Scenario> others) {
+		return new Study(name, title, park, parkPlace, baseYear, discountRate, denominator, factors, prices, others, List.of(), place);
+	}
+
+	/** @return the same study with one of its scenarios alone */
+	public Study withScenario(String scenario) {
+		return withScenarios(scenarios.stream().filter(each -> each.name().equals(scenario)).toList());
+	}
 }

@@ -16,7 +16,7 @@ import org.eclipse.xtext.resource.XtextResource;
  * Sources that are resources: what editors hold, unsaved changes included. Their names are URIs in plain characters.
  * Made anew for each use, since resources change.
  */
-final class ResourceSources implements Sources {
+public final class ResourceSources implements Sources {
 
 	private final ResourceSet resources;
 	private final Map<String, URI> uris = new HashMap<>();
@@ -27,12 +27,12 @@ final class ResourceSources implements Sources {
 	}
 
 	/** @return the sources that a resource can see */
-	static ResourceSources around(XtextResource resource) {
+	public static ResourceSources around(XtextResource resource) {
 		return new ResourceSources(resource.getResourceSet());
 	}
 
 	/** @return a resource as a source */
-	Source of(XtextResource resource) {
+	public Source of(XtextResource resource) {
 		return sources.computeIfAbsent(resource, each -> {
 			String name = name(resource.getURI());
 			uris.put(name, resource.getURI());

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The name that was probably meant. */
-final class Suggestions {
+public final class Suggestions {
 
 	private Suggestions() {
 	}
@@ -22,7 +22,7 @@ final class Suggestions {
 	}
 
 	/** @return the known name with the fewest letters to change, if these are at most a third */
-	static Optional<String> nearest(String unknown, Collection<String> known) {
+	public static Optional<String> nearest(String unknown, Collection<String> known) {
 		return known.stream().filter(name -> distance(unknown, name) * 3 <= Math.max(3, unknown.length()))
 				.min(Comparator.comparingInt(name -> distance(unknown, name)));
 	}

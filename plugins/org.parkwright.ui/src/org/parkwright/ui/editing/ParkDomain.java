@@ -62,7 +62,9 @@ public final class ParkDomain {
 		/** The file was deleted by someone else. */
 		DELETED,
 		/** The file was changed by someone else while the model has edits that are not saved. */
-		CONFLICT
+		CONFLICT,
+		/** The last client is done with the file; only those hear it who listen to all parks. */
+		CLOSED
 	}
 
 	/** Told of events on the user interface's thread. */
@@ -304,6 +306,7 @@ public final class ParkDomain {
 
 	private void tell(Event event) {
 		listeners.forEach(listener -> listener.happened(event));
+		ParkDomains.tell(this, event);
 	}
 
 	private Optional<Resource> resource() {

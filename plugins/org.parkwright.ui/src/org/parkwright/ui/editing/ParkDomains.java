@@ -1,8 +1,10 @@
 package org.parkwright.ui.editing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.resources.IFile;
 
@@ -14,7 +16,25 @@ public final class ParkDomains {
 
 	private static final Map<IFile, ParkDomain> OPEN = new ConcurrentHashMap<>();
 
+	/** Told of events of any park, on the user interface's thread. */
+	@FunctionalInterface
+	public interface Listener {
+		/** Called after the event. */
+		void happened(ParkDomain domain, ParkDomain.Event event);
+	}
+
+	private static final List<Listener> LISTENERS = new CopyOnWriteArrayList<>();
+
 	private ParkDomains() {
+	}
+
+	/** Adds a listener to all parks, those that are opened later too. May be called in any thread. */
+	public static void addListener(Listener listener) {
+		LISTENERS.add(listener);
+	}
+
+	static void tell(ParkDomain domain, ParkDomain.Event event) {
+		LISTENERS.forEach(listener -> listener.happened(domain, event));
 	}
 
 	/**
@@ -40,6 +60,7 @@ public final class ParkDomains {
 		if (domain.clients == 0) {
 			OPEN.remove(domain.file(), domain);
 			domain.dispose();
+			tell(domain, ParkDomain.Event.CLOSED);
 		}
 	}
 

@@ -136,6 +136,9 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 				}
 			}
 			case CONFLICT -> askIfActive();
+			case CLOSED -> {
+				// This editor is the last client then.
+			}
 		}
 	}
 

@@ -86,7 +86,7 @@ public final class ParkOpener implements ModelOpener {
 					case EDITED -> listener.happened(Event.EDITED);
 					case MOVED -> listener.happened(Event.MOVED);
 					case DELETED -> listener.happened(Event.DELETED);
-					case CHECKED, CONFLICT -> {
+					case CHECKED, CONFLICT, CLOSED -> {
 						// The park editor and the Problems view tell of these.
 					}
 				}

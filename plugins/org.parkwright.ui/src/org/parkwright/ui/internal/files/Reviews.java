@@ -3,7 +3,6 @@ package org.parkwright.ui.internal.files;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -21,15 +20,14 @@ import org.parkwright.ui.Errors;
 import org.parkwright.ui.editing.ParkDomains;
 
 /**
- * Looks files over whenever they change in the workspace, so that the Problems view is true of files that nobody has
- * open too. With one file all scenarios of its project are looked over, since they may import it.
+ * Looks parks over whenever they change in the workspace, so that the Problems view is true of files that nobody has
+ * open too. Scenarios are looked over by their editor's language server.
  */
 public final class Reviews implements IStartup {
 
 	private static final long REST = 150;
 
 	private final Set<IFile> parks = new LinkedHashSet<>();
-	private final Set<IContainer> projects = new LinkedHashSet<>();
 	private final Job job = Job.createSystem("Checking files", (IJobFunction) this::review);
 
 	@Override
@@ -52,13 +50,9 @@ public final class Reviews implements IStartup {
 		boolean gone = delta.getKind() == IResourceDelta.REMOVED;
 		boolean changed = gone || delta.getKind() == IResourceDelta.ADDED
 				|| (delta.getFlags() & IResourceDelta.CONTENT) != 0;
-		boolean park = FileKinds.isPark(file);
-		if (changed && (park || FileKinds.isScenario(file))) {
+		if (changed && !gone && FileKinds.isPark(file)) {
 			synchronized (this) {
-				projects.add(file.getProject());
-				if (park && !gone) {
-					parks.add(file);
-				}
+				parks.add(file);
 			}
 			job.schedule(REST);
 		}
@@ -67,23 +61,15 @@ public final class Reviews implements IStartup {
 
 	private IStatus review(IProgressMonitor monitor) {
 		Set<IFile> changedParks;
-		Set<IContainer> changedProjects;
 		synchronized (this) {
 			changedParks = Set.copyOf(parks);
-			changedProjects = Set.copyOf(projects);
 			parks.clear();
-			projects.clear();
 		}
 		SubMonitor progress = SubMonitor.convert(monitor);
 		for (IFile park : changedParks) {
 			// The domain of an open file reviews it itself.
 			if (park.isAccessible() && ParkDomains.find(park).isEmpty()) {
 				review(() -> ParkReview.of(park, progress.split(1)), park);
-			}
-		}
-		for (IContainer project : changedProjects) {
-			for (IFile scenario : FileKinds.scenarios(project)) {
-				review(() -> ScenarioReview.of(scenario, progress.split(1)), scenario);
 			}
 		}
 		return Status.OK_STATUS;

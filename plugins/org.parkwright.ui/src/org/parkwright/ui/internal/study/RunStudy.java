@@ -59,7 +59,7 @@ public final class RunStudy extends AbstractHandler {
 	}
 
 	private static void read(IFile file, IWorkbenchPage page) {
-		Background.run("Reading " + file.getName(), file, monitor -> ScenarioReview.of(file, monitor),
+		Background.run("Reading " + file.getName(), file, monitor -> ScenarioReview.of(file),
 				review -> choose(file, review, page));
 	}
 
@@ -87,6 +87,28 @@ public final class RunStudy extends AbstractHandler {
 		return dialog.open() == Window.OK ? Optional.of((Study) dialog.getFirstResult()) : Optional.empty();
 	}
 
+	/**
+	 * Saves all files and runs a study from its text. The editor keeps the focus.
+	 *
+	 * @param scenario the only one to compute, whose result is shown but not written; or an empty text for all
+	 */
+	public static void run(IFile file, String study, String scenario) {
+		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+		if (!page.saveAllEditors(true)) {
+			return;
+		}
+		Background.run("Reading " + file.getName(), file, monitor -> ScenarioReview.of(file), review -> {
+			Optional<Study> found = review.studies().stream().filter(each -> each.name().equals(study)).findFirst();
+			if (found.isEmpty()) {
+				choose(file, review, page);
+			} else if (scenario.isEmpty()) {
+				run(file, found.get(), page);
+			} else {
+				StudyJob.preview(file, found.get().withScenario(scenario), outcome -> show(outcome, page));
+			}
+		});
+	}
+
 	private static void run(IFile file, Study study, IWorkbenchPage page) {
 		StudyJob.start(file, study, outcome -> show(outcome, page));
 	}
@@ -100,8 +122,9 @@ public final class RunStudy extends AbstractHandler {
 					"Nothing was written; the files of an earlier run are as they were.", outcome.faults()).open();
 			return;
 		}
+		outcome.result().ifPresent(result -> LastResults.put(outcome.source(), result));
 		try {
-			((ResultsView) page.showView(ResultsView.ID)).show(outcome);
+			((ResultsView) page.showView(ResultsView.ID, null, IWorkbenchPage.VIEW_VISIBLE)).show(outcome);
 		} catch (PartInitException e) {
 			Errors.show("The Results view cannot be opened", e);
 		}

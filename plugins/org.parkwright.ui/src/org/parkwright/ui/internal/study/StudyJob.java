@@ -40,9 +40,12 @@ public final class StudyJob {
 	private final IFolder folder;
 	private final Faults faults = new Faults();
 
-	private StudyJob(IFile source, Study study) {
+	private final boolean writes;
+
+	private StudyJob(IFile source, Study study, boolean writes) {
 		this.source = source;
 		this.study = study;
+		this.writes = writes;
 		folder = source.getProject().getFolder(IPath.fromOSString(RESULTS).append(folderName(study.name())));
 	}
 
@@ -55,7 +58,17 @@ public final class StudyJob {
 	 * @return the job, which can be cancelled; files of an earlier run are then as they were
 	 */
 	public static Job start(IFile source, Study study, Consumer<StudyOutcome> then) {
-		return Background.run("Running study " + study.name(), null, new StudyJob(source, study)::run, then);
+		return Background.run("Running study " + study.name(), null, new StudyJob(source, study, true)::run, then);
+	}
+
+	/**
+	 * Computes a study and writes nothing.
+	 *
+	 * @param then takes the outcome, which has no report, on the user interface's thread
+	 * @return the job, which can be cancelled
+	 */
+	public static Job preview(IFile source, Study study, Consumer<StudyOutcome> then) {
+		return Background.run("Running study " + study.name(), null, new StudyJob(source, study, false)::run, then);
 	}
 
 	private static String folderName(String study) {
@@ -67,8 +80,8 @@ public final class StudyJob {
 		progress.subTask("Computing");
 		Path park = source.getLocation().toPath().resolveSibling(study.park());
 		StudyResult result = Studies.run(study, park, new MonitorProgress(progress.split(COMPUTE)), faults);
-		if (result == null) {
-			return outcome(null);
+		if (result == null || !writes) {
+			return outcome(result);
 		}
 		Path target = folder.getLocation().toPath();
 		try {
@@ -95,6 +108,6 @@ public final class StudyJob {
 	}
 
 	private StudyOutcome outcome(StudyResult result) {
-		return new StudyOutcome(source, Optional.ofNullable(result), result != null && serves(result), folder, List.copyOf(faults.list()));
+		return new StudyOutcome(source, Optional.ofNullable(result), result != null && writes && serves(result), folder, List.copyOf(faults.list()));
 	}
 }

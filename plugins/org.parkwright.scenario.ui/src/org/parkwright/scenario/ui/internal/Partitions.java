@@ -1,4 +1,4 @@
-package org.parkwright.ui.internal.scenario;
+package org.parkwright.scenario.ui.internal;
 
 import org.eclipse.core.filebuffers.IDocumentSetupParticipant;
 import org.eclipse.jface.text.IDocument;
@@ -12,7 +12,7 @@ import org.eclipse.jface.text.rules.RuleBasedPartitionScanner;
 import org.eclipse.jface.text.rules.Token;
 
 /** Divides a scenario text into comments, strings and the rest, so that what spans lines is coloured as a whole. */
-public final class ScenarioPartitions implements IDocumentSetupParticipant {
+public final class Partitions implements IDocumentSetupParticipant {
 
 	/** Name of the partitioning. */
 	static final String NAME = "org.parkwright.scenario";

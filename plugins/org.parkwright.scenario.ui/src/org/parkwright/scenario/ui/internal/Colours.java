@@ -1,6 +1,5 @@
-package org.parkwright.ui.internal.scenario;
+package org.parkwright.scenario.ui.internal;
 
-import java.util.Set;
 
 import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.text.IDocument;
@@ -17,19 +16,23 @@ import org.eclipse.jface.text.rules.WordRule;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.PlatformUI;
 
-/** The colours of a scenario text, which users change under General &gt; Appearance &gt; Colors and Fonts. */
-public final class ScenarioColours extends PresentationReconciler {
+/**
+ * The colours of numbers, texts and comments, which need no language server; words are coloured by
+ * {@link SemanticColours}. Users change them under General &gt; Appearance &gt; Colors and Fonts.
+ */
+public final class Colours extends PresentationReconciler {
 
-	private static final String PREFIX = "org.parkwright.ui.scenario.";
+	/** What the names of the colours begin with. */
+	static final String PREFIX = "org.parkwright.scenario.ui.";
 
 	private final ColorRegistry colours = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry();
 
 	/** Called by the generic editor. */
-	public ScenarioColours() {
-		setDocumentPartitioning(ScenarioPartitions.NAME);
-		colour(IDocument.DEFAULT_CONTENT_TYPE, words());
-		colour(ScenarioPartitions.COMMENT, single("comment"));
-		colour(ScenarioPartitions.STRING, single("string"));
+	public Colours() {
+		setDocumentPartitioning(Partitions.NAME);
+		colour(IDocument.DEFAULT_CONTENT_TYPE, numbers());
+		colour(Partitions.COMMENT, single("comment"));
+		colour(Partitions.STRING, single("string"));
 	}
 
 	private void colour(String partition, RuleBasedScanner scanner) {
@@ -44,18 +47,11 @@ public final class ScenarioColours extends PresentationReconciler {
 		return scanner;
 	}
 
-	private RuleBasedScanner words() {
-		WordRule words = new WordRule(new Words(), Token.WHITESPACE);
-		add(words, ScenarioWords.KEYWORDS, token("keyword", SWT.BOLD));
-		add(words, ScenarioWords.ATTRIBUTES, token("attribute", SWT.NORMAL));
-		add(words, ScenarioWords.MARKS, token("mark", SWT.ITALIC));
+	private RuleBasedScanner numbers() {
 		RuleBasedScanner scanner = new RuleBasedScanner();
-		scanner.setRules(new Quantity(token("number", SWT.NORMAL)), words);
+		// Words have no colour here; the rule keeps their digits from being taken for numbers.
+		scanner.setRules(new Quantity(token("number", SWT.NORMAL)), new WordRule(new Words(), Token.WHITESPACE));
 		return scanner;
-	}
-
-	private static void add(WordRule rule, Set<String> words, Token token) {
-		words.forEach(word -> rule.addWord(word, token));
 	}
 
 	private Token token(String colour, int style) {

@@ -1,0 +1,125 @@
+package org.parkwright.scenario.ide.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.ide.server.Document;
+import org.eclipse.xtext.ide.server.hover.IHoverService;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.Role;
+import org.parkwright.scenario.syntax.MeasureDeclaration;
+import org.parkwright.scenario.syntax.ParameterCase;
+import org.parkwright.scenario.syntax.ParameterDeclaration;
+import org.parkwright.scenario.syntax.ScenarioDeclaration;
+
+import com.google.inject.Inject;
+
+/**
+ * Says what stands under the pointer, in Markdown of paragraphs, bold words and lists. Of a parameter its values with
+ * units, marks and sources; of a measure and of the words around its condition the units that it applies to now.
+ */
+public final class Hovers implements IHoverService {
+
+	@Inject
+	private References references;
+	@Inject
+	private Matching matching;
+	@Inject
+	private Words words;
+	@Inject
+	private CatalogueNames catalogue;
+
+	@Override
+	public Hover hover(Document document, XtextResource resource, HoverParams params, CancelIndicator cancel) {
+		int offset = document.getOffSet(params.getPosition());
+		ILeafNode leaf = resource.getParseResult() == null ? null
+				: NodeModelUtils.findLeafNodeAtOffset(resource.getParseResult().getRootNode(), offset);
+		if (leaf == null || leaf.isHidden()) {
+			return EMPTY_HOVER;
+		}
+		List<String> paragraphs = paragraphs(resource, offset, leaf);
+		if (paragraphs.isEmpty()) {
+			return EMPTY_HOVER;
+		}
+		return new Hover(new MarkupContent(MarkupKind.MARKDOWN, String.join("\n\n", paragraphs)),
+				new Range(document.getPosition(leaf.getOffset()), document.getPosition(leaf.getEndOffset())));
+	}
+
+	private List<String> paragraphs(XtextResource resource, int offset, ILeafNode leaf) {
+		Optional<EObject> element = references.at(resource, offset);
+		if (element.isPresent()) {
+			return of(element.get(), resource);
+		}
+		EObject holder = NodeModelUtils.findActualSemanticObjectFor(leaf);
+		String word = leaf.getText();
+		if (List.of("applies", "to", "units", "where").contains(word)) {
+			MeasureDeclaration measure = EcoreUtil2.getContainerOfType(holder, MeasureDeclaration.class);
+			return measure == null ? List.of() : count(measure, resource).map(List::of).orElse(List.of());
+		}
+		if (leaf.getParent() != null && References.isCatalogueName(leaf.getParent())) {
+			String name = Unquoting.plain(leaf);
+			return Feature.of(References.feature(holder)).map(feature -> catalogue.of(feature, resource).get(name))
+					.map(title -> List.of("**" + name + "** " + title)).orElse(List.of());
+		}
+		Optional<Attribute> attribute = Attribute.of(word);
+		if (attribute.isPresent()) {
+			return List.of("**" + word + "**" + Words.unit(attribute.get().unit()) + " " + attribute.get().meaning());
+		}
+		return Feature.of(word).isPresent() ? List.of("**" + word + "** " + words.meaning(word)) : List.of();
+	}
+
+	private List<String> of(EObject element, XtextResource resource) {
+		List<String> paragraphs = new ArrayList<>();
+		String file = element.eResource() == resource || element.eResource() == null ? ""
+				: " (" + element.eResource().getURI().lastSegment() + ")";
+		paragraphs.add("**" + Words.name(element) + "** " + Words.title(element) + file);
+		if (element instanceof ParameterDeclaration parameter) {
+			Role role = java.util.Arrays.stream(Role.values()).filter(each -> each.word().equals(parameter.getName())).findFirst()
+					.orElse(null);
+			if (role != null) {
+				paragraphs.add("The model asks for it" + Words.unit(role.unit()) + ".");
+			}
+			paragraphs.add(String.join("\n", parameter.getCases().stream().map(Hovers::line).toList()));
+		}
+		String documentation = words.documentation(element);
+		if (!documentation.isEmpty()) {
+			paragraphs.add(documentation);
+		}
+		count(element, resource).ifPresent(paragraphs::add);
+		paragraphs.removeIf(String::isBlank);
+		return paragraphs;
+	}
+
+	private static String line(ParameterCase each) {
+		String where = each.getCondition() == null ? "" : " where " + Words.line(each.getCondition());
+		String source = Objects.requireNonNullElse(each.getSource(), "").isBlank() ? "" : ": " + each.getSource();
+		return "- " + (each.getValue() == null ? "?" : Words.line(each.getValue())) + where
+				+ (each.getMark() == null ? "" : ", " + each.getMark().getLiteral()) + source;
+	}
+
+	private Optional<String> count(EObject element, XtextResource resource) {
+		if (!(element instanceof MeasureDeclaration) && !(element instanceof ScenarioDeclaration)) {
+			return Optional.empty();
+		}
+		return matching.first(resource).flatMap(found -> {
+			List<String> units = (element instanceof MeasureDeclaration ? found.counts().measures() : found.counts().scenarios())
+					.get(Words.name(element));
+			return units == null ? Optional.empty() : Optional.of((element instanceof MeasureDeclaration ? "Applies to " : "Changes ")
+					+ units.size() + " of " + found.counts().stock() + " units of " + found.study().park().lastSegment() + " now.");
+		});
+	}
+}

@@ -1,0 +1,209 @@
+package org.parkwright.scenario.ide.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.AbstractElement;
+import org.eclipse.xtext.AbstractRule;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.CrossReference;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.RuleCall;
+import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
+import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
+import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
+import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.scoping.IScopeProvider;
+import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.Role;
+import org.parkwright.model.units.Units;
+import org.parkwright.scenario.syntax.ParameterSetDeclaration;
+import org.parkwright.scenario.syntax.SetKind;
+
+import com.google.common.base.Predicate;
+import com.google.inject.Inject;
+
+/** What may stand at a place: words of the grammar, names that can be seen, files of the project, and templates. */
+public final class Proposals extends IdeContentProposalProvider {
+
+	private static final int NAMES = 600;
+	private static final int WORDS = 200;
+	private static final int UNITS = 700;
+	private static final List<String> UNIT_EXAMPLES = List.of("CNY/kWh", "CNY/GJ", "CNY/kW", "CNY/t", "CNY/(t/d)", "kg/GJ", "g/GJ",
+			"t/MWh", "GJ/t", "h/a", "MWh/a", "GJ/a", "t/a", "%");
+
+	@Inject
+	private IScopeProvider scopes;
+	@Inject
+	private Naming naming;
+	@Inject
+	private Sight sight;
+	@Inject
+	private Words words;
+	@Inject
+	private CatalogueNames catalogue;
+
+	/** @return whether a proposal is a name, which may be put into quotation marks */
+	static boolean isName(ContentAssistEntry entry) {
+		return ContentAssistEntry.KIND_REFERENCE.equals(entry.getKind()) || ContentAssistEntry.KIND_VALUE.equals(entry.getKind());
+	}
+
+	/** Proposes units of measure. */
+	void units(IIdeContentProposalAcceptor acceptor) {
+		Set<String> units = new LinkedHashSet<>(UNIT_EXAMPLES);
+		units.addAll(Units.symbols());
+		units.forEach(unit -> accept(unit, ContentAssistEntry.KIND_UNIT, "unit of measure", null, UNITS, acceptor));
+	}
+
+	private static void accept(String text, String kind, String description, String documentation, int priority,
+			IIdeContentProposalAcceptor acceptor) {
+		ContentAssistEntry entry = new ContentAssistEntry();
+		entry.setPrefix("");
+		entry.setProposal(text);
+		entry.setLabel(text);
+		entry.setKind(kind);
+		entry.setDescription(description);
+		entry.setDocumentation(documentation);
+		acceptor.accept(entry, priority);
+	}
+
+	@Override
+	protected void _createProposals(Keyword keyword, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		String word = keyword.getValue();
+		if (Character.isLetter(word.charAt(0))) {
+			accept(word, ContentAssistEntry.KIND_KEYWORD, words.meaning(word), null, WORDS, acceptor);
+			Templates.of(word, context, sight, naming).forEach((label, text) -> template(label, text, acceptor));
+		}
+	}
+
+	private static void template(String label, String text, IIdeContentProposalAcceptor acceptor) {
+		ContentAssistEntry entry = new ContentAssistEntry();
+		entry.setPrefix("");
+		entry.setProposal(text);
+		entry.setLabel(label);
+		entry.setKind(ContentAssistEntry.KIND_SNIPPET);
+		entry.setDescription("template");
+		acceptor.accept(entry, WORDS + 1);
+	}
+
+	@Override
+	protected void _createProposals(Assignment assignment, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		AbstractElement terminal = assignment.getTerminal();
+		AbstractRule rule = GrammarUtil.containingRule(assignment);
+		String feature = assignment.getFeature();
+		if (rule.getName().equals("ParameterDeclaration") && feature.equals("name")) {
+			roles(context, acceptor);
+		} else if (feature.equals("park") && terminal instanceof RuleCall) {
+			files(context.getResource(), "park", acceptor);
+		} else if (feature.equals("path") && terminal instanceof RuleCall) {
+			files(context.getResource(), "scenario", acceptor);
+		} else if (feature.equals("baseYear")) {
+			sight.models(context.getResource()).stream().filter(model -> model.getBaseYear() != null)
+					.forEach(model -> accept(model.getBaseYear().toString(), ContentAssistEntry.KIND_VALUE, "base year of "
+							+ model.getName(), null, NAMES, acceptor));
+		} else {
+			super._createProposals(assignment, context, acceptor);
+		}
+	}
+
+	@Override
+	protected void _createProposals(RuleCall call, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		boolean reference = GrammarUtil.containingCrossReference(call) != null;
+		if (!reference && call.getRule().getName().equals("CatalogueName")) {
+			catalogueNames(context, acceptor);
+		}
+		super._createProposals(call, context, acceptor);
+	}
+
+	/** Names of the feature whose word stands last before the place. */
+	private void catalogueNames(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		Feature feature = null;
+		for (ILeafNode leaf : context.getRootNode().getLeafNodes()) {
+			if (leaf.getTotalOffset() >= context.getOffset()) {
+				break;
+			}
+			feature = leaf.isHidden() ? feature : Feature.of(leaf.getText()).orElse(feature);
+		}
+		if (feature != null) {
+			catalogue.of(feature, context.getResource()).forEach((name, title) -> accept(
+					naming.writtenEntry(name), ContentAssistEntry.KIND_VALUE, title, null, NAMES, acceptor));
+		}
+	}
+
+	private void roles(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		ParameterSetDeclaration set = around(context.getCurrentModel());
+		for (Role role : Role.values()) {
+			boolean there = set != null && set.getParameters().stream().anyMatch(each -> role.word().equals(each.getName()));
+			if (!there && (set == null || role.price() == (set.getKind() == SetKind.PRICE))) {
+				template(role.word(), role.word() + " = ${1:0} " + (role.unit().equals("1") ? "" : role.unit() + " ")
+						+ "${2:estimate} \"${3:who says so}\"", acceptor);
+			}
+		}
+	}
+
+	private static ParameterSetDeclaration around(EObject element) {
+		return element == null ? null
+				: org.eclipse.xtext.EcoreUtil2.getContainerOfType(element, ParameterSetDeclaration.class);
+	}
+
+	private void files(XtextResource resource, String ending, IIdeContentProposalAcceptor acceptor) {
+		if (!resource.getURI().isFile()) {
+			return;
+		}
+		Path own = Path.of(resource.getURI().toFileString());
+		Set<Path> found = new LinkedHashSet<>();
+		try (Stream<Path> near = Files.walk(own.getParent(), 3)) {
+			near.filter(file -> file.toString().endsWith("." + ending) && !file.equals(own)).sorted().forEach(found::add);
+		} catch (IOException | UncheckedIOException e) {
+			// a folder that cannot be read has nothing to propose
+			return;
+		}
+		sight.files(resource).stream().map(XtextResource::getURI)
+				.filter(uri -> uri.isFile() && uri.toString().endsWith("." + ending) && !uri.equals(resource.getURI()))
+				.map(uri -> Path.of(uri.toFileString())).forEach(found::add);
+		for (Path file : found) {
+			String path = own.getParent().relativize(file).toString().replace('\\', '/');
+			accept(naming.quoted(path), ContentAssistEntry.KIND_FILE, ending + " file", null, NAMES, acceptor);
+		}
+	}
+
+	@Override
+	protected void _createProposals(CrossReference reference, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		EObject model = context.getCurrentModel() == null ? context.getRootModel() : context.getCurrentModel();
+		boolean quotable = !GrammarUtil.getReference(reference).getEReferenceType().getName().equals("ParameterDeclaration");
+		Predicate<IEObjectDescription> filter = getCrossrefFilter(reference, context);
+		if (model == null || model.eResource() == null) {
+			return;
+		}
+		for (IEObjectDescription each : scopes.getScope(model, GrammarUtil.getReference(reference)).getAllElements()) {
+			String name = each.getName().toString();
+			if (filter.apply(each) && (quotable || naming.isPlain(name))) {
+				EObject element = each.getEObjectOrProxy();
+				accept(quotable ? naming.written(name) : name, ContentAssistEntry.KIND_REFERENCE, words.summary(element),
+						words.documentation(element), NAMES, acceptor);
+			}
+		}
+	}
+
+	@Override
+	protected Predicate<IEObjectDescription> getCrossrefFilter(CrossReference reference, ContentAssistContext context) {
+		Assignment assignment = GrammarUtil.containingAssignment(reference);
+		String feature = assignment == null ? "" : assignment.getFeature();
+		return description -> switch (feature) {
+			case "factors" -> !(description.getEObjectOrProxy() instanceof ParameterSetDeclaration set) || set.getKind() == SetKind.FACTOR;
+			case "prices" -> !(description.getEObjectOrProxy() instanceof ParameterSetDeclaration set) || set.getKind() == SetKind.PRICE;
+			default -> true;
+		};
+	}
+}

@@ -1,0 +1,59 @@
+package org.parkwright.scenario.ide.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.parkwright.model.units.Units;
+import org.parkwright.scenario.ide.internal.QuickFixes.Fix;
+import org.parkwright.scenario.ide.internal.QuickFixes.Problem;
+import org.parkwright.scenario.internal.Suggestions;
+import org.parkwright.scenario.syntax.QuantityTerm;
+import org.parkwright.scenario.syntax.SyntaxPackage;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+/** Mends units of measure. */
+final class UnitFixes {
+
+	/** Where the message of the language names the unit that is wanted. */
+	private static final List<Pattern> WANTED = List.of(Pattern.compile("is in (\\S+), but this is in"),
+			Pattern.compile("what stands before it in (\\S+)\\. "), Pattern.compile("for instance (?:\\d+ )?(\\S+)\\.$"),
+			Pattern.compile("Write (%) behind the number"));
+
+	private static final int SUGGESTED = 3;
+
+	List<Fix> unknown(Problem problem) {
+		Set<String> known = new LinkedHashSet<>(Units.symbols());
+		List<Fix> fixes = new ArrayList<>();
+		for (int i = 0; i < SUGGESTED; i++) {
+			Suggestions.nearest(problem.text(), known).ifPresent(unit -> {
+				known.remove(unit);
+				fixes.add(new Fix("Change to " + unit, problem.file(), problem.offset(), problem.length(), unit));
+			});
+		}
+		return fixes;
+	}
+
+	List<Fix> wrong(Problem problem) {
+		QuantityTerm quantity = EObjects.at(problem, QuantityTerm.class);
+		if (quantity == null) {
+			return List.of();
+		}
+		INode node = NodeModelUtils.findActualNodeFor(quantity);
+		boolean whole = node.getOffset() == problem.offset() && node.getLength() == problem.length();
+		for (Pattern pattern : WANTED) {
+			Matcher wanted = pattern.matcher(problem.message());
+			if (whole && wanted.find()) {
+				INode number = NodeModelUtils.findNodesForFeature(quantity, SyntaxPackage.Literals.QUANTITY_TERM__VALUE).get(0);
+				String unit = wanted.group(1);
+				String text = unit.equals("1") ? number.getText() : number.getText() + " " + unit;
+				return List.of(new Fix("Write " + text, problem.file(), problem.offset(), problem.length(), text));
+			}
+		}
+		return List.of();
+	}
+}

@@ -1,0 +1,136 @@
+package org.parkwright.scenario.ide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.lsp4j.CompletionItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is proposed, and the text after a proposal was taken. */
+class CompletionTest {
+
+	private static final String IMPORTS = "import \"measures.scenario\"\nimport \"parameters.scenario\"\n\n";
+	private static final String STUDY = IMPORTS + "study S {\n\t%s\n}\n";
+
+	@TempDir
+	private Path folder;
+	private Workplace work;
+
+	@BeforeEach
+	void open() throws IOException {
+		work = new Workplace(folder).withExample().with("sub.scenario", "fuel blackLiquor \"Black liquor\"\n").start();
+	}
+
+	@AfterEach
+	void close() {
+		work.close();
+	}
+
+	private List<String> proposals(String text) {
+		return work.proposals("new.scenario", text);
+	}
+
+	@Test
+	void anEmptyFileBeginsWithDeclarationsAndTheirTemplates() {
+		List<String> proposals = proposals("|");
+		assertTrue(proposals.containsAll(List.of("import", "study", "measure", "factor", "price", "fuel", "technology")),
+				proposals.toString());
+		assertTrue(proposals.stream().anyMatch(each -> each.startsWith("measure ${1:Name}")), proposals.toString());
+	}
+
+	@Test
+	void importsAndParksAreFilesOfTheProject() {
+		assertEquals(List.of("\"measures.scenario\"", "\"parameters.scenario\"", "\"study.scenario\"", "\"sub.scenario\""),
+				proposals("import |").stream().sorted().toList());
+		assertEquals(List.of("\"china-eip.park\""), proposals(STUDY.formatted("park |")));
+		assertEquals("study S { park \"china-eip.park\" }", work.taken("new.scenario", "study S { park \"chi| }", "\"china-eip.park\""));
+	}
+
+	@Test
+	void setsAreThoseOfTheKindThatIsWanted() {
+		List<String> factors = proposals(STUDY.formatted("factors |"));
+		assertTrue(factors.contains("Tsinghua2016"), factors.toString());
+		assertFalse(factors.contains("China2014"), factors.toString());
+		List<String> prices = proposals(STUDY.formatted("prices |"));
+		assertTrue(prices.contains("China2014"), prices.toString());
+		assertFalse(prices.contains("Tsinghua2016"), prices.toString());
+	}
+
+	@Test
+	void measuresOfImportedFilesHaveTheirTitles() {
+		CompletionItem item = work.completions("new.scenario", STUDY.formatted("scenario A { apply M| }")).stream()
+				.filter(each -> each.getLabel().equals("M4")).findFirst().orElseThrow();
+		assertEquals("Extraction turbine to back-pressure turbine", item.getDetail());
+		assertTrue(item.getDocumentation().getLeft().startsWith("All steam goes to the firms"), item.getDocumentation().getLeft());
+	}
+
+	@Test
+	void parametersHaveTheirValueUnitAndMark() {
+		CompletionItem item = work.completions("new.scenario", IMPORTS + "measure A { applies to all units\n\tfuelUse becomes fuelUse * coalB| }")
+				.stream().filter(each -> each.getLabel().equals("coalBoilerEfficiency")).findFirst().orElseThrow();
+		assertTrue(item.getDetail().matches("[0-9.]+, \\w+"), item.getDetail());
+	}
+
+	@Test
+	void humpsFindNames() {
+		assertTrue(proposals(IMPORTS + "measure A { applies to all units\n\tfuelUse becomes fuelUse * Boiler| }")
+				.containsAll(List.of("coalBoilerEfficiency", "gasBoilerEfficiency")));
+	}
+
+	@Test
+	void namesOfFuelsAreThoseOfParkCatalogueAndImports() {
+		List<String> fuels = proposals("import \"sub.scenario\"\n" + "measure A { applies to units where fuel is | }");
+		assertTrue(fuels.containsAll(List.of("coal", "naturalGas", "municipalWaste", "blackLiquor", "not", "one")), fuels.toString());
+		List<String> technologies = proposals("measure A { applies to units where fuel is coal and technology is one of (extraction, | ) }");
+		assertTrue(technologies.contains("backPressure"), technologies.toString());
+		assertFalse(technologies.contains("coal"), technologies.toString());
+		assertEquals(List.of("combined", "electricity", "heat", "one"),
+				proposals("measure A { applies to units where output is not | }").stream().sorted().toList());
+	}
+
+	@Test
+	void behindANumberStandUnits() {
+		assertTrue(proposals("measure A { applies to units where capacity < 100 M| }").containsAll(List.of("MW", "MWh")));
+		assertEquals("measure A { applies to all units cost retrofit 300 CNY/kW }",
+				work.taken("new.scenario", "measure A { applies to all units cost retrofit 300 CNY/k| }", "CNY/kW"));
+	}
+
+	@Test
+	void parametersThatTheModelAsksForComeWithTheirUnits() {
+		List<String> proposals = proposals("price set P {\n\t|\n}");
+		assertTrue(proposals.contains("fuelPrice = ${1:0} CNY/GJ ${2:estimate} \"${3:who says so}\""), proposals.toString());
+		assertFalse(proposals.stream().anyMatch(each -> each.startsWith("co2Factor")), "those of a factor set do not belong here");
+		assertTrue(proposals("factor set F {\n\t|\n}").stream().anyMatch(each -> each.startsWith("co2Factor")));
+	}
+
+	@Test
+	void namesWithBlanksAndWordsOfTheLanguageAreQuoted() {
+		String file = "measure \"Gas \\\"now\\\"\" { applies to all units }\nmeasure \"first\" { applies to all units }\n"
+				+ "study S { scenario A { apply %s } }";
+		List<String> proposals = proposals(file.formatted("|"));
+		assertTrue(proposals.contains("\"Gas \\\"now\\\"\""), proposals.toString());
+		assertTrue(proposals.contains("\"first\""), proposals.toString());
+		assertEquals(file.formatted("\"Gas \\\"now\\\"\""), work.taken("new.scenario", file.formatted("Ga|"), "\"Gas \\\"now\\\"\""));
+	}
+
+	@Test
+	void aQuotationMarkThatIsOpenIsReplacedWithTheName() {
+		String file = "measure \"Gas boilers\" { applies to all units }\nstudy S { scenario A { apply %s } }";
+		assertEquals(file.formatted("\"Gas boilers\""), work.taken("new.scenario", file.formatted("\"Gas|"), "\"Gas boilers\""));
+	}
+
+	@Test
+	void nothingIsProposedInComments() {
+		assertEquals(List.of(), proposals("// m|"));
+		assertEquals(List.of(), proposals("/* m| */ study S { }"));
+		assertFalse(proposals("// a comment\nm|").isEmpty());
+	}
+}
