@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextInputListener;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.reconciler.IReconciler;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
@@ -33,7 +34,26 @@ abstract class Follower<T> implements IReconciler {
 		ScenarioService.get().onChecked(listener);
 		textViewer.getTextWidget().addDisposeListener(event -> ScenarioService.get().removeListener(listener));
 		begin(textViewer);
+		// An editor is put together before it has its text.
+		textViewer.addTextInputListener(new ITextInputListener() {
+			@Override
+			public void inputDocumentAboutToBeChanged(IDocument before, IDocument after) {
+				// only the new one counts
+			}
+
+			@Override
+			public void inputDocumentChanged(IDocument before, IDocument after) {
+				read(before, after);
+				ask();
+			}
+		});
+		read(null, textViewer.getDocument());
 		ask();
+	}
+
+	/** Called when the editor has another document; both may be null. */
+	void read(IDocument before, IDocument after) {
+		// most need nothing
 	}
 
 	@Override

@@ -31,10 +31,20 @@ public final class SemanticColours extends Follower<List<Highlight>> implements 
 	@Override
 	void begin(ITextViewer viewer) {
 		((ITextViewerExtension4) viewer).addTextPresentationListener(this);
-		viewer.getDocument().addDocumentListener(this);
 		IPropertyChangeListener changed = event -> viewer.invalidateTextPresentation();
 		themes.addPropertyChangeListener(changed);
 		viewer.getTextWidget().addDisposeListener(event -> themes.removePropertyChangeListener(changed));
+	}
+
+	@Override
+	void read(IDocument before, IDocument after) {
+		if (before != null) {
+			before.removeDocumentListener(this);
+		}
+		if (after != null) {
+			after.addDocumentListener(this);
+		}
+		highlights = List.of();
 	}
 
 	@Override
