@@ -79,6 +79,11 @@ final class DiagramPage {
 	/** Types letters of the keyboard, blanks and Enter as '\r'. */
 	void type(String text) {
 		for (char character : text.toCharArray()) {
+			if (character == '\r') {
+				key(SWT.KeyDown, SWT.CR, '\0');
+				key(SWT.KeyUp, SWT.CR, '\0');
+				continue;
+			}
 			boolean shift = Character.isUpperCase(character);
 			if (shift) {
 				key(SWT.KeyDown, SWT.SHIFT, '\0');
