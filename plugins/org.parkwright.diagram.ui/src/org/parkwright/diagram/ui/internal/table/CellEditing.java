@@ -14,7 +14,6 @@ import org.eclipse.jface.viewers.TextCellEditor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.events.SelectionListener;
-import org.parkwright.diagram.spec.ColumnMapping;
 import org.parkwright.diagram.table.TableView.Cell;
 import org.parkwright.diagram.table.TableView.Kind;
 import org.parkwright.diagram.table.TableView.Line;
@@ -34,6 +33,10 @@ final class CellEditing extends EditingSupport {
 	private final Lines lines;
 	private final int column;
 	private final Target target;
+	private TextCellEditor textEditor;
+	private CheckboxCellEditor checkEditor;
+	private ComboBoxViewerCellEditor comboEditor;
+	private List<Choice> offered = List.of();
 
 	CellEditing(TableViewer viewer, Lines lines, int column, Target target) {
 		super(viewer);
@@ -47,11 +50,6 @@ final class CellEditing extends EditingSupport {
 		return lines.cell((Line) line, column);
 	}
 
-	private List<Choice> choices(Cell cell) {
-		ColumnMapping mapping = lines.columns().get(column).mapping();
-		return lines.tables().choices(cell, mapping);
-	}
-
 	@Override
 	protected boolean canEdit(Object line) {
 		return cell(line).kind() != Kind.READ_ONLY;
@@ -61,21 +59,43 @@ final class CellEditing extends EditingSupport {
 	protected CellEditor getCellEditor(Object line) {
 		Cell cell = cell(line);
 		return switch (cell.kind()) {
-			case TEXT -> new TextCellEditor(viewer.getTable());
-			case CHECK -> new CheckboxCellEditor(viewer.getTable());
+			case TEXT -> text();
+			case CHECK -> check();
 			case COMBO -> combo(cell);
 			case READ_ONLY -> null;
 		};
 	}
 
+	private CellEditor text() {
+		if (textEditor == null) {
+			textEditor = new TextCellEditor(viewer.getTable());
+		}
+		return textEditor;
+	}
+
+	private CellEditor check() {
+		if (checkEditor == null) {
+			checkEditor = new CheckboxCellEditor(viewer.getTable());
+		}
+		return checkEditor;
+	}
+
 	private CellEditor combo(Cell cell) {
+		if (comboEditor == null) {
+			comboEditor = newCombo();
+		}
+		offered = lines.tables().choices(cell, lines.columns().get(column).mapping());
+		comboEditor.setInput(offered);
+		return comboEditor;
+	}
+
+	private ComboBoxViewerCellEditor newCombo() {
 		ComboBoxViewerCellEditor editor = new ComboBoxViewerCellEditor(viewer.getTable(), SWT.READ_ONLY);
 		editor.setContentProvider(ArrayContentProvider.getInstance());
 		editor.setLabelProvider(LabelProvider.createTextProvider(choice -> ((Choice) choice).label()));
 		editor.setActivationStyle(ComboBoxViewerCellEditor.DROP_DOWN_ON_MOUSE_ACTIVATION
 				| ComboBoxViewerCellEditor.DROP_DOWN_ON_KEY_ACTIVATION
 				| ComboBoxViewerCellEditor.DROP_DOWN_ON_PROGRAMMATIC_ACTIVATION);
-		editor.setInput(choices(cell));
 		CCombo combo = editor.getViewer().getCCombo();
 		combo.addSelectionListener(SelectionListener
 				.widgetSelectedAdapter(event -> combo.getDisplay().asyncExec(() -> applyUnlessOpen(combo))));
@@ -94,7 +114,7 @@ final class CellEditing extends EditingSupport {
 		Cell cell = cell(line);
 		return switch (cell.kind()) {
 			case CHECK -> Boolean.TRUE.equals(cell.value());
-			case COMBO -> choices(cell).stream().filter(choice -> Objects.equals(choice.value(), cell.value())).findFirst()
+			case COMBO -> offered.stream().filter(choice -> Objects.equals(choice.value(), cell.value())).findFirst()
 					.orElse(null);
 			default -> cell.text();
 		};

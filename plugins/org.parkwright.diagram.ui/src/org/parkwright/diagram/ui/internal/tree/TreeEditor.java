@@ -310,6 +310,8 @@ public final class TreeEditor extends WidgetEditor<TreeDescription> {
 	}
 
 	private final class LabelEditing extends EditingSupport {
+		private final TextCellEditor editor = new TextCellEditor(viewer.getTree());
+
 		LabelEditing() {
 			super(viewer);
 		}
@@ -321,7 +323,7 @@ public final class TreeEditor extends WidgetEditor<TreeDescription> {
 
 		@Override
 		protected CellEditor getCellEditor(Object item) {
-			return new TextCellEditor(viewer.getTree());
+			return editor;
 		}
 
 		@Override
