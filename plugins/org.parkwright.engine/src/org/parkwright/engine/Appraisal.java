@@ -126,7 +126,7 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 		return price == 0 ? 0 : price * presentValue.discount(operation.successorAfter()[j]);
 	}
 
-	private static double quotient(double numerator, double denominator) {
+	static double quotient(double numerator, double denominator) {
 		return denominator == 0 ? Double.NaN : numerator / denominator;
 	}
 }

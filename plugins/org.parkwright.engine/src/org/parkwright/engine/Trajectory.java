@@ -57,6 +57,11 @@ public final class Trajectory {
 		Quantity(Function<Operation, double[]> byUnit) {
 			this.byUnit = byUnit;
 		}
+
+		/** [unit] the quantity of one year. */
+		double[] of(Operation operation) {
+			return byUnit.apply(operation);
+		}
 	}
 
 	/** More years than this are a fault of the caller, not a stock. */
@@ -72,7 +77,7 @@ public final class Trajectory {
 	private final double[][][] start;
 	private final double[][][] end;
 
-	private Trajectory(int baseYear, int years, int groups) {
+	Trajectory(int baseYear, int years, int groups) {
 		this.baseYear = baseYear;
 		this.years = years;
 		this.groups = groups;
@@ -167,8 +172,8 @@ public final class Trajectory {
 	private void addUse(Quantity quantity, Operation baseline, Operation scenario, boolean[] changed, int[] life,
 			int[] group) {
 		double[][] values = quantities[quantity.ordinal()];
-		double[] before = quantity.byUnit.apply(baseline);
-		double[] after = quantity.byUnit.apply(scenario);
+		double[] before = quantity.of(baseline);
+		double[] after = quantity.of(scenario);
 		for (int j = 0; j < changed.length; j++) {
 			if (life[j] > 0) {
 				values[group[j]][life[j] - 1] += changed[j] ? after[j] : before[j];

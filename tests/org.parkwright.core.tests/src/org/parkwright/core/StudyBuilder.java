@@ -101,6 +101,12 @@ public final class StudyBuilder {
 		return this;
 	}
 
+	/** Adds a scenario whose steps are not those of all units at once. */
+	public StudyBuilder stepwise(String name, List<Parameter> overrides, Scenario.Step... steps) {
+		scenarios.add(new Scenario(name, "", overrides, List.of(steps), PLACE));
+		return this;
+	}
+
 	public StudyBuilder compare(Comparison comparison) {
 		comparisons.add(comparison);
 		return this;
@@ -182,6 +188,20 @@ public final class StudyBuilder {
 
 	public static Expression total(Expression of, Expression.Group group) {
 		return new Expression.Total(of, group, PLACE);
+	}
+
+	/** A time series in one unit; years and values in turns. */
+	public static Expression series(boolean interpolated, String unit, double... yearsAndValues) {
+		List<Expression.Series.Point> points = new ArrayList<>();
+		for (int i = 0; i < yearsAndValues.length; i += 2) {
+			points.add(new Expression.Series.Point((int) yearsAndValues[i],
+					(Expression.Quantity) quantity(yearsAndValues[i + 1], unit)));
+		}
+		return new Expression.Series(points, interpolated, PLACE);
+	}
+
+	public static Parameter stated(String name, Expression value) {
+		return new Parameter(name, "", List.of(new Parameter.Case(null, value, Mark.ESTIMATE, "test", PLACE)), PLACE);
 	}
 
 	/** @param conditionsAndValues in turns; a null condition always holds */

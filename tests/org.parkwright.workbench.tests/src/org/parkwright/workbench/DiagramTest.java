@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
@@ -22,9 +23,12 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
@@ -188,6 +192,27 @@ class DiagramTest {
 		});
 		diagram.awaitTrue("the refinery is selected in the diagram",
 				"document.querySelector(\"[id='diagram_Firm:actor.statoil'] .selection-frame\") != null");
+	}
+
+	@Test
+	void aTableShowsWhatIsChangedElsewhere() {
+		IEditorPart table = see(() -> Diagrams.open(page(), file,
+				InstalledSpecification.get().specification().table("Flows").orElseThrow(),
+				tree.domain().model().orElseThrow()));
+		Table rows = see(() -> Desktop.all(Table.class, window().getShell())
+				.filter(each -> each.isVisible() && each.getColumnCount() > 3).findFirst().orElseThrow());
+		assertTrue(see(() -> rows.getItemCount()) >= 28, "a row for each flow");
+		see(() -> {
+			EObject flow = tree.domain().element("exchange.statoil.gyproc.refineryGas").orElseThrow();
+			tree.domain().execute("Rename", SetCommand.create(tree.domain().editing(), flow,
+					flow.eClass().getEStructuralFeature("name"), "Gas of the refinery"));
+			return null;
+		});
+		await("the table shows the new name", () -> Arrays.stream(rows.getItems())
+				.anyMatch(item -> item.getText(0).contains("Gas of the refinery")
+						|| item.getText(1).contains("Gas of the refinery")));
+		assertTrue(see(() -> table.isDirty()));
+		screenshot("table-in-the-workbench");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.parkwright.core.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.study.Attribute;
@@ -129,10 +130,14 @@ final class Stock {
 		set(Attribute.VINTAGE, j, unit.getVintage() == null ? null : unit.getVintage().doubleValue());
 		set(Attribute.LIFETIME, j, unit.getLifetime());
 		set(Attribute.REMAINING_LIFE, j, life == null ? null : life.doubleValue());
+		set(Attribute.RETIREMENT, j, life == null ? null : Double.valueOf(baseYear + life));
 		set(Attribute.ELECTRICITY, j, null);
 		set(Attribute.HEAT, j, null);
 		set(Attribute.FUEL_USE, j, null);
 		columns[Layout.of(Feature.OUTPUT)][j] = outputs[j] == null ? Double.NaN : outputs[j].ordinal();
+		columns[Layout.of(Feature.UNIT)][j] = names.index(Feature.UNIT, Objects.requireNonNullElse(ids[j], ""));
+		columns[Layout.of(Feature.PLANT)][j] = names.index(Feature.PLANT, plants[j]);
+		columns[Layout.of(Feature.PARK)][j] = names.index(Feature.PARK, Objects.requireNonNullElse(parks[j], ""));
 		set(Feature.FUEL, j, unit.getFuel());
 		set(Feature.TECHNOLOGY, j, unit.getTechnology());
 		set(Feature.GRID, j, park == null ? null : park.getGrid());

@@ -45,7 +45,7 @@ public final class DiagramEditor extends RepresentationEditor {
 		diagram = new OpenDiagram(description, element, layouts.layouts(), Representations.installed().images(),
 				new Problems(Representations::log));
 		diagram.reportGone();
-		selection.changed(List.of(), element);
+		selection.changedViews(List.of(), element);
 		if (diagram.layout().isBlank()) {
 			new MessagePage(body(), "Arranging " + getPartName() + "…", List.of());
 			arrangeFirst(layouts);
@@ -176,7 +176,7 @@ public final class DiagramEditor extends RepresentationEditor {
 
 		@Override
 		public void selected(List<ViewElement> elements) {
-			selection.changed(elements, diagram.context().element());
+			selection.changedViews(elements, diagram.context().element());
 			actions.update();
 			if (outline != null) {
 				outline.follow(elements);

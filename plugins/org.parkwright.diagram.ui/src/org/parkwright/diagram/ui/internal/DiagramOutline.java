@@ -61,7 +61,7 @@ final class DiagramOutline extends ContentOutlinePage {
 	public void selectionChanged(SelectionChangedEvent event) {
 		fireSelectionChanged(getSelection());
 		if (!following && getControl().isFocusControl()) {
-			editor.reveal(DiagramSelection.modelElements(getSelection()));
+			editor.reveal(ElementSelection.modelElements(getSelection()));
 		}
 	}
 

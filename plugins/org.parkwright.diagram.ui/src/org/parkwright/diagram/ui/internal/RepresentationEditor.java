@@ -149,7 +149,7 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 
 	private void selectedElsewhere(IWorkbenchPart part, ISelection selected) {
 		if (part != this && shownElement() != null && selected instanceof IStructuredSelection structured) {
-			List<EObject> elements = DiagramSelection.modelElements(structured);
+			List<EObject> elements = ElementSelection.modelElements(structured);
 			if (!elements.isEmpty()) {
 				reveal(elements);
 			}

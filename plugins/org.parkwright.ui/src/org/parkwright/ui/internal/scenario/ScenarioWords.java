@@ -18,7 +18,9 @@ final class ScenarioWords {
 			"remaining", "life", "discount", "rate", "factors", "prices", "abatement", "levelised", "cumulative",
 			"scenario", "apply", "then", "first", "of", "compare", "ranked", "by", "mitigation", "or", "and", "not", "is",
 			"one", "before", "total", "number", "such", "in", "the", "plant", "min", "max", "abs", "retrofit", "steam",
-			"ultraLowEmission", "followUp");
+			"ultraLowEmission", "followUp", "interpolate", "function", "excludes", "for", "cheapest", "most", "effective",
+			"from", "at", "target", "emissions", "below", "sensitivity", "vary", "uncertainty", "draws", "seed", "as",
+			"correlate");
 
 	/** Attributes and features of a unit. */
 	static final Set<String> ATTRIBUTES = Stream.concat(Arrays.stream(Attribute.values()).map(Attribute::word),
