@@ -25,11 +25,9 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.ToolBar;
@@ -330,7 +328,7 @@ class TableTest {
 	void linesAreCreatedDeletedAndShownInProperties() {
 		IEditorPart editor = openUnits();
 		see(() -> {
-			ToolItem create = Arrays.stream(find(ToolBar.class, (Composite) table().getParent()).getItems())
+			ToolItem create = Arrays.stream(find(ToolBar.class, table().getParent()).getItems())
 					.filter(item -> "Add unit to the last plant".equals(item.getToolTipText())).findFirst().orElseThrow();
 			create.notifyListeners(SWT.Selection, new Event());
 			return null;
