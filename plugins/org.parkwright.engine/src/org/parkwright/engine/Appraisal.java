@@ -1,5 +1,7 @@
 package org.parkwright.engine;
 
+import org.parkwright.engine.internal.Shape;
+
 /**
  * What a scenario changes against the baseline over the remaining life of every unit: emissions and the six parts of
  * cost, per unit and in total.

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
+import org.parkwright.engine.internal.Shape;
+
 /**
  * A scenario by calendar year and group of units: what is in use, what it does, and what it costs against the baseline.
  * <p>
@@ -146,7 +148,7 @@ public final class Trajectory {
 		return years;
 	}
 
-	private static boolean sameSuccessor(Operation baseline, Operation scenario, int j) {
+	static boolean sameSuccessor(Operation baseline, Operation scenario, int j) {
 		return baseline.successor()[j] == scenario.successor()[j]
 				&& baseline.successorAfter()[j] == scenario.successorAfter()[j];
 	}

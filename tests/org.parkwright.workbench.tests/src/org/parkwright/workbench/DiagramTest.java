@@ -25,14 +25,20 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +198,34 @@ class DiagramTest {
 		});
 		diagram.awaitTrue("the refinery is selected in the diagram",
 				"document.querySelector(\"[id='diagram_Firm:actor.statoil'] .selection-frame\") != null");
+	}
+
+	@Test
+	void theMenuOfTheFileOpensItsDiagrams() {
+		ProjectExplorer explorer = see(() -> {
+			page().setPartState(page().getReference(editor), IWorkbenchPage.STATE_RESTORED);
+			ProjectExplorer shown = (ProjectExplorer) page().showView(ProjectExplorer.VIEW_ID);
+			page().activate(shown);
+			return shown;
+		});
+		await("the file is selected", () -> {
+			explorer.selectReveal(new StructuredSelection(file));
+			return explorer.getCommonViewer().getStructuredSelection().getFirstElement() instanceof IFile each
+					&& each.equals(file);
+		});
+		List<String> diagrams = see(() -> {
+			Menu menu = explorer.getCommonViewer().getTree().getMenu();
+			menu.notifyListeners(SWT.Show, new Event());
+			MenuItem open = Arrays.stream(menu.getItems()).filter(item -> item.getText().equals("Open &Diagram")).findFirst()
+					.orElseThrow(() -> new AssertionError(
+							Arrays.stream(menu.getItems()).map(MenuItem::getText).toList().toString()));
+			open.getMenu().notifyListeners(SWT.Show, new Event());
+			List<String> texts = Arrays.stream(open.getMenu().getItems()).map(MenuItem::getText).toList();
+			menu.notifyListeners(SWT.Hide, new Event());
+			return texts;
+		});
+		assertTrue(diagrams.contains("Kalundborg overview"), diagrams.toString());
+		assertTrue(diagrams.contains("Flows of Kalundborg Symbiosis"), diagrams.toString());
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import javax.measure.Unit;
 
+import org.parkwright.core.analysis.Variable;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Expression.And;
@@ -49,6 +50,7 @@ final class FormulaCompiler {
 
 	private final Names names;
 	private final int baseYear;
+	private final Variations variations;
 	private final Faults faults;
 	private final Map<String, Parameter> parameters = new HashMap<>();
 	private final Map<String, Formula> compiled = new HashMap<>();
@@ -62,8 +64,10 @@ final class FormulaCompiler {
 	record Timed(int slot, IntToDoubleFunction value) {
 	}
 
-	FormulaCompiler(Names names, List<ParameterSet> sets, int baseYear, Faults faults) {
+	/** @param variations what of the sets varies from draw to draw */
+	FormulaCompiler(Names names, List<ParameterSet> sets, int baseYear, Variations variations, Faults faults) {
 		this.names = names;
+		this.variations = variations;
 		this.baseYear = baseYear;
 		this.faults = faults;
 		for (ParameterSet set : sets) {
@@ -259,7 +263,7 @@ final class FormulaCompiler {
 						+ Units.format(own) + ".", "Give all its values like units.", value.value().place());
 				return UNKNOWN;
 			}
-			values.add(scaled(compile(value.value(), true), Units.factor(own, unit)));
+			values.add(scaled(varied(parameter, values.size(), compile(value.value(), true)), Units.factor(own, unit)));
 		}
 		Formula result = UNKNOWN;
 		for (int i = values.size() - 1; i >= 0; i--) {
@@ -267,6 +271,18 @@ final class FormulaCompiler {
 			result = condition == null ? values.get(i) : Formula.choice(condition(condition), values.get(i), result);
 		}
 		return result;
+	}
+
+	/** A case that varies is a scalar of its own, or multiplied by one. */
+	private Formula varied(Parameter parameter, int caseIndex, Formula value) {
+		Variations.Case varied = variations.of(parameter.name(), caseIndex);
+		if (varied == null) {
+			return value;
+		}
+		boolean factor = varied.kind() == Variable.Kind.FACTOR;
+		Formula draw = scalar(variations.base()[varied.variable()]);
+		variations.set(varied, scalars.size() - 1);
+		return factor ? Formula.of(Operator.MULTIPLY, value, draw) : draw;
 	}
 
 	private Formula arithmetic(Arithmetic arithmetic, boolean scalar) {

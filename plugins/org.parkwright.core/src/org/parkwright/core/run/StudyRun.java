@@ -75,14 +75,14 @@ public final class StudyRun {
 	private final List<FormulaCompiler.Timed> timed;
 	private final List<Fault> warnings = new ArrayList<>();
 
-	private StudyRun(Study study, EipModel model, ModelFile file, Faults faults) {
+	private StudyRun(Study study, EipModel model, ModelFile file, Variations variations, Faults faults) {
 		this.study = study;
 		this.file = file;
 		modelName = Objects.requireNonNullElse(model.getName(), file.name());
 		dataNote = Objects.requireNonNullElse(model.getDataNote(), "");
 		stock = Stock.of(model, study.baseYear());
 		var compiler = new FormulaCompiler(stock.names, List.of(study.factors(), study.prices()), study.baseYear(),
-				faults);
+				variations, faults);
 		compileRules(compiler, faults);
 		for (Scenario scenario : study.scenarios()) {
 			for (Scenario.Step step : scenario.steps()) {
@@ -98,7 +98,7 @@ public final class StudyRun {
 		for (Scenario scenario : study.scenarios()) {
 			if (!scenario.overrides().isEmpty()) {
 				var own = new Faults();
-				variants.put(scenario, new StudyRun(study.under(scenario), model, file, own));
+				variants.put(scenario, new StudyRun(study.under(scenario), model, file, variations, own));
 				own.list().stream().filter(fault -> !faults.list().contains(fault)).forEach(faults::add);
 			}
 		}
@@ -110,8 +110,12 @@ public final class StudyRun {
 	 * @param faults gets what is wrong; with an error in it, null is returned
 	 */
 	public static StudyRun of(Study study, EipModel model, ModelFile file, Faults faults) {
+		return of(study, model, file, Variations.NONE, faults);
+	}
+
+	static StudyRun of(Study study, EipModel model, ModelFile file, Variations variations, Faults faults) {
 		var own = new Faults();
-		var run = new StudyRun(study, model, file, own);
+		var run = new StudyRun(study, model, file, variations, own);
 		if (own.hasErrors()) {
 			faults.addAll(own);
 			return null;
@@ -292,6 +296,18 @@ public final class StudyRun {
 		return !timed.isEmpty() || scenario.steps().stream().anyMatch(step -> step.choice() != Scenario.Choice.FIRST
 				|| step.from() != null && step.from() > study.baseYear() || step.share() < 1
 				|| step.measures().stream().flatMap(measure -> measure.changes().stream()).anyMatch(StudyRun::changesLife));
+	}
+
+	/** Draws take the numbers of a study as those of its base year; a scenario for which these do not do is refused. */
+	void requireOneYear(Faults faults) {
+		for (Scenario scenario : study.scenarios()) {
+			if (variants.containsKey(scenario) || byYear(scenario)) {
+				faults.error("study.draws.years",
+						"Scenario " + scenario.name()
+								+ " has numbers of its own or changes from year to year, which draws do not follow.",
+						"Draw from a study without it.", scenario.place());
+			}
+		}
 	}
 
 	private static boolean changesLife(Measure.Change change) {
