@@ -36,6 +36,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.events.ControlListener;
+import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
@@ -93,7 +94,12 @@ public final class TreeEditor extends WidgetEditor<TreeDescription> {
 			}
 		});
 		column.setEditingSupport(new LabelEditing());
-		TreeViewerEditor.create(viewer, new Activation(), ColumnViewerEditor.KEYBOARD_ACTIVATION);
+		TreeViewerEditor.create(viewer, new Activation(), ColumnViewerEditor.DEFAULT);
+		viewer.getTree().addKeyListener(KeyListener.keyPressedAdapter(event -> {
+			if (event.keyCode == SWT.F2) {
+				editAction().run();
+			}
+		}));
 		viewer.setContentProvider(new Content(trees));
 		viewer.setInput(trees);
 		viewer.addSelectionChangedListener(event -> selected(viewer.getStructuredSelection().stream()
@@ -115,7 +121,9 @@ public final class TreeEditor extends WidgetEditor<TreeDescription> {
 		Action action = new Action(possible ? item.mapping().edit().label() + "\tF2" : "Edit Label\tF2") {
 			@Override
 			public void run() {
-				viewer.editElement(item, 0);
+				if (possible) {
+					viewer.editElement(item, 0);
+				}
 			}
 		};
 		action.setEnabled(possible);
@@ -339,6 +347,7 @@ public final class TreeEditor extends WidgetEditor<TreeDescription> {
 		}
 	}
 
+	/** A click selects; without cells that have the focus, JFace does not see the key either. */
 	private final class Activation extends ColumnViewerEditorActivationStrategy {
 		Activation() {
 			super(viewer);
@@ -346,8 +355,7 @@ public final class TreeEditor extends WidgetEditor<TreeDescription> {
 
 		@Override
 		protected boolean isEditorActivationEvent(ColumnViewerEditorActivationEvent event) {
-			return event.eventType == ColumnViewerEditorActivationEvent.PROGRAMMATIC
-					|| event.eventType == ColumnViewerEditorActivationEvent.KEY_PRESSED && event.keyCode == SWT.F2;
+			return event.eventType == ColumnViewerEditorActivationEvent.PROGRAMMATIC;
 		}
 	}
 }
