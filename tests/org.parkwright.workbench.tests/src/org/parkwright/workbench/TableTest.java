@@ -278,7 +278,7 @@ class TableTest {
 		});
 		await("the largest comes first", () -> {
 			List<Double> capacities = IntStream.range(0, 100)
-					.mapToObj(i -> Double.valueOf(table().getItem(i).getText(column("Capacity (MW)")).replace(" ", "")))
+					.mapToObj(i -> Double.valueOf(table().getItem(i).getText(column("Capacity (MW)")).replace(",", "")))
 					.toList();
 			return capacities.equals(capacities.stream().sorted((a, b) -> Double.compare(b, a)).toList());
 		});
