@@ -32,7 +32,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
-import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -233,7 +233,7 @@ class DiagramTest {
 		IEditorPart table = see(() -> Diagrams.open(page(), file,
 				InstalledSpecification.get().specification().table("Flows").orElseThrow(),
 				tree.domain().model().orElseThrow()));
-		Tree rows = see(() -> Desktop.all(Tree.class, window().getShell())
+		Table rows = see(() -> Desktop.all(Table.class, window().getShell())
 				.filter(each -> each.isVisible() && each.getColumnCount() > 3).findFirst().orElseThrow());
 		assertTrue(see(() -> rows.getItemCount()) >= 28, "a row for each flow");
 		see(() -> {
