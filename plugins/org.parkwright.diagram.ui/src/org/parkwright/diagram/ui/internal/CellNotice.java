@@ -17,6 +17,10 @@ public final class CellNotice {
 	public CellNotice(Control control, IEditorSite site) {
 		this.control = control;
 		this.site = site;
+		for (int type : new int[] { SWT.MouseDown, SWT.KeyDown, SWT.Hide }) {
+			control.addListener(type, event -> clear());
+		}
+		control.addDisposeListener(event -> dispose());
 	}
 
 	/** @param place of the cell in the control */
@@ -34,9 +38,16 @@ public final class CellNotice {
 	/** Takes the last notice away. */
 	public void clear() {
 		if (balloon != null) {
+			dispose();
+			site.getActionBars().getStatusLineManager().setErrorMessage(null);
+		}
+	}
+
+	/** A balloon is a window of its own, which would outlive the part. */
+	private void dispose() {
+		if (balloon != null) {
 			balloon.dispose();
 			balloon = null;
-			site.getActionBars().getStatusLineManager().setErrorMessage(null);
 		}
 	}
 }
