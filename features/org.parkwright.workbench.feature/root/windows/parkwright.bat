@@ -13,7 +13,7 @@ if %MAJOR% LSS 21 (
 )
 set "QUIET="
 if %MAJOR% GEQ 23 set "QUIET=--sun-misc-unsafe-memory-access=allow"
-set "COMMON=-Djava.util.logging.config.file="%HOME_DIR%logging.properties" -Dlog4j.configuration="file:///%HOME_DIR:\=/%log4j.properties" -Dguice_bytecode_gen_option=DISABLED -Dorg.slf4j.simpleLogger.defaultLogLevel=warn"
+set "COMMON=-Djava.awt.headless=true -Djava.util.logging.config.file="%HOME_DIR%logging.properties" -Dlog4j.configuration="file:///%HOME_DIR:\=/%log4j.properties" -Dguice_bytecode_gen_option=DISABLED -Dorg.slf4j.simpleLogger.defaultLogLevel=warn"
 
 if /i not "%~1"=="workbench" goto command
 
@@ -36,5 +36,5 @@ exit /b %ERRORLEVEL%
 :command
 set "CACHE=%LOCALAPPDATA%\Parkwright"
 if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
-"%JAVA%" -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%CACHE%\commands-%MAJOR%.jsa" -Xshare:auto -Xlog:disable %QUIET% %COMMON% -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -jar "%HOME_DIR%lib\parkwright.jar" %*
+"%JAVA%" -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%CACHE%\commands-%MAJOR%.jsa" -Xshare:auto -Xlog:disable %QUIET% %COMMON% -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "%HOME_DIR%lib\parkwright.jar" %*
 exit /b %ERRORLEVEL%

@@ -1,5 +1,6 @@
 import {
-    ContainerElement, ContainerManager, CSS_GHOST_ELEMENT, findChildrenAtPosition, GModelElement, GModelRoot, InsertOptions, isContainable, PaletteItem,
+    ContainerElement, ContainerManager, CSS_GHOST_ELEMENT, findChildrenAtPosition, GModelElement, GModelRoot, InsertOptions,
+    isContainable, PaletteItem,
     Point, TrackedInsert, TriggerNodeCreationAction
 } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
@@ -25,7 +26,8 @@ export class ToolContainers extends ContainerManager {
         const under = [proxy.root, ...findChildrenAtPosition(proxy.root, location)].reverse()
             .filter(element => isContainable(element) && !element.cssClasses?.includes(CSS_GHOST_ELEMENT)) as ContainerElement[];
         const container = under.find(element => this.isCreationAllowed(element, elementTypeId)) ?? under[0];
-        return { ...super.insert(proxy, location, elementTypeId, opts), container, valid: this.isCreationAllowed(container, elementTypeId) };
+        const valid = this.isCreationAllowed(container, elementTypeId);
+        return { ...super.insert(proxy, location, elementTypeId, opts), container, valid };
     }
 
     override isCreationAllowed(container: ContainerElement | undefined, elementTypeId: string): boolean {

@@ -81,7 +81,7 @@ const ownKeys = [undoRedoModule, standaloneCopyPasteModule];
 function createContainer(client: GLSPClient, isAlone: boolean): Container {
     const options = createDiagramOptionsModule(
         { clientId: 'diagram', diagramType: 'diagram', glspClientProvider: async () => client, sourceUri: '' },
-        { baseDiv: 'diagram', hiddenDiv: 'diagram_hidden', needsClientLayout: false, zoomLimits: { min: 0.05, max: 8 } });
+        { baseDiv: 'diagram', hiddenDiv: 'diagram_hidden', needsClientLayout: false, zoomLimits: { min: 0.02, max: 8 } });
     return initializeDiagramContainer(new Container(), options, helperLineModule, standaloneViewportModule, standaloneSelectModule,
         standaloneSearchPaletteModule, standaloneMarkerNavigatorModule, diagramModule, ...(isAlone ? ownKeys : []),
         // Intersections of thousands of edges cost more than they show.

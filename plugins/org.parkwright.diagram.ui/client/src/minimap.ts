@@ -102,10 +102,14 @@ export class Minimap extends AbstractUIExtension implements IDiagramStartup, IVN
     }
 
     private drawFigures(root: GModelRoot): void {
-        const figures = root.children.filter(child => child instanceof Figure).map(child => (child as Figure).bounds).filter(Bounds.isValid);
+        const figures = root.children.filter(child => child instanceof Figure).map(child => (child as Figure).bounds)
+            .filter(Bounds.isValid);
         this.area = figures.length === 0 ? { x: 0, y: 0, width: 100, height: 100 } : figures.reduce(Bounds.combine);
         const margin = 0.06 * Math.max(this.area.width, this.area.height);
-        this.area = { x: this.area.x - margin, y: this.area.y - margin, width: this.area.width + 2 * margin, height: this.area.height + 2 * margin };
+        this.area = {
+            x: this.area.x - margin, y: this.area.y - margin,
+            width: this.area.width + 2 * margin, height: this.area.height + 2 * margin
+        };
         this.scale = Math.min(WIDTH / this.area.width, HEIGHT / this.area.height);
         const ratio = window.devicePixelRatio || 1;
         const context = this.figures.getContext('2d')!;

@@ -1,5 +1,6 @@
 import {
-    deletableFeature, EditableLabel, edgeLayoutFeature, ELLIPTIC_ANCHOR_KIND, RECTANGULAR_ANCHOR_KIND, editLabelFeature, GEdge, GLabel, GModelElement, GNode, GPort, isEditableLabel,
+    deletableFeature, EditableLabel, edgeLayoutFeature, editLabelFeature, ELLIPTIC_ANCHOR_KIND, GEdge, GLabel, GModelElement, GNode,
+    GPort, isEditableLabel, RECTANGULAR_ANCHOR_KIND,
     Nameable, nameFeature, resizeFeature, WithEditableLabel, withEditLabelFeature, Args, ArgsAware, argsFeature
 } from '@eclipse-glsp/client';
 import { EdgeStyle, ShapeStyle, styleOf, TextStyle } from './style';
@@ -61,7 +62,8 @@ function allows(style: ShapeStyle, feature: symbol): boolean {
 
 export class FigureLabel extends GLabel implements EditableLabel {
     /** Labels of edges are put by the server like all others. */
-    static override readonly DEFAULT_FEATURES = [...GLabel.DEFAULT_FEATURES.filter(feature => feature !== edgeLayoutFeature), editLabelFeature];
+    static override readonly DEFAULT_FEATURES =
+        [...GLabel.DEFAULT_FEATURES.filter(feature => feature !== edgeLayoutFeature), editLabelFeature];
 
     override hasFeature(feature: symbol): boolean {
         return super.hasFeature(feature) && !(feature === editLabelFeature && !styleOf<TextStyle>(this).editable);

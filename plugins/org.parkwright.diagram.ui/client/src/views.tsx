@@ -1,5 +1,6 @@
 import {
-    GEdgeView, GIssueMarker, GModelElement, IViewArgs, Point, RenderingContext, ShapeView, isSelectable, svg, toDegrees
+    Args, ArgsAware, GEdgeView, GIssueMarker, GModelElement, GParentElement, isSelectable, IViewArgs, Point, RenderingContext, ShapeView,
+    svg, toDegrees
 } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
 import { VNode } from 'snabbdom';
@@ -10,20 +11,35 @@ import { dashes, EdgeStyle, ShapeStyle, styleOf, TextStyle } from './style';
 import { FONT_FAMILY, lineHeight, widthOf } from './text';
 
 /**
- * What was drawn for an element that has not changed since. Elements are drawn anew on each movement of the mouse; the
- * patcher skips what is the very same node.
+ * What was drawn for an element that has not changed since. Elements are drawn anew on each movement of the mouse, and all
+ * of them are new after each edit; the patcher skips what is the very same node.
  */
 class Drawn {
-    private readonly nodes = new WeakMap<object, { key: string; node: VNode }>();
+    private static readonly contents = new WeakMap<object, string>();
+    private readonly nodes = new Map<string, { key: string; node: VNode }>();
 
-    get(element: GModelElement, key: string, draw: () => VNode): VNode {
-        const known = this.nodes.get(element);
+    get(element: GParentElement & { args?: Args }, state: string, draw: () => VNode): VNode {
+        const inside = element.children.map(child => Drawn.content((child as ArgsAware & GModelElement).args));
+        const key = state + Drawn.content(element.args) + inside.join();
+        const known = this.nodes.get(element.id);
         if (known && known.key === key) {
             return known.node;
         }
         const node = draw();
-        this.nodes.set(element, { key, node });
+        this.nodes.set(element.id, { key, node });
         return node;
+    }
+
+    private static content(args: Args | undefined): string {
+        if (!args) {
+            return '';
+        }
+        let content = Drawn.contents.get(args);
+        if (content === undefined) {
+            content = JSON.stringify(args);
+            Drawn.contents.set(args, content);
+        }
+        return content;
     }
 }
 
@@ -99,8 +115,8 @@ export class FigureView extends ShapeView {
             return this.draw(figure, context);
         }
         const labels = figure.children.map(child => `${child.id}${(child as FigureLabel).text}${state(child)}`).join('|');
-        const { width, height } = figure.bounds;
-        const key = `${width} ${height} ${figure.opacity} ${state(figure)} ${labels}`;
+        const { x, y, width, height } = figure.bounds;
+        const key = `${x} ${y} ${width} ${height} ${figure.opacity} ${state(figure)} ${labels}`;
         return this.drawn.get(figure, key, () => this.draw(figure, context));
     }
 

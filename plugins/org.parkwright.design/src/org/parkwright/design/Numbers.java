@@ -1,5 +1,7 @@
 package org.parkwright.design;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import org.parkwright.model.units.Units;
  */
 record Numbers(double value, String unit) {
 
+	private static final MathContext TYPED_DIGITS = new MathContext(15);
 	private static final Pattern TYPED = Pattern
 			.compile("([+-]?[\\d.,'\\u2019\\s\\u00a0\\u2009\\u202f]*\\d(?:[eE][+-]?\\d{1,3})?)\\s*(\\D.*)?", Pattern.DOTALL);
 	private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2009\\u202f'\\u2019]");
@@ -53,7 +56,12 @@ record Numbers(double value, String unit) {
 		if (from.isEmpty() || to.isEmpty() || !Units.compatible(from.get(), to.get())) {
 			return Optional.empty();
 		}
-		return Optional.of(value * Units.factor(from.get(), to.get()));
+		return Optional.of(typed(value * Units.factor(from.get(), to.get())));
+	}
+
+	/** Nobody types more digits than these; the rest is rounding of the conversion, which would be shown as 35.000000000000004 %. */
+	private static double typed(double converted) {
+		return Double.isFinite(converted) ? new BigDecimal(converted).round(TYPED_DIGITS).doubleValue() : converted;
 	}
 
 	static Optional<Unit<?>> parsed(String unit) {

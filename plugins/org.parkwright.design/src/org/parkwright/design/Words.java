@@ -8,7 +8,7 @@ import org.eclipse.emf.ecore.ENamedElement;
 /** Names of the metamodel as people write them: "EnergyPlant" as "Energy plant", "utilitySharing" as "utility sharing". */
 final class Words {
 
-	private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z])([A-Z])");
+	private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z]|R&D)([A-Z])");
 
 	private Words() {
 	}
@@ -18,6 +18,6 @@ final class Words {
 	}
 
 	static String spaced(String name) {
-		return NEXT_WORD.matcher(name).replaceAll(match -> " " + match.group().toLowerCase(Locale.ROOT));
+		return NEXT_WORD.matcher(name.replace("RnD", "R&D")).replaceAll(match -> " " + match.group().toLowerCase(Locale.ROOT));
 	}
 }

@@ -1,5 +1,7 @@
 package org.parkwright.engine;
 
+import org.parkwright.engine.internal.Shape;
+
 /**
  * What a scenario changes against the baseline over the remaining life of every unit: emissions and the six parts of
  * cost, per unit and in total.
@@ -126,7 +128,7 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 		return price == 0 ? 0 : price * presentValue.discount(operation.successorAfter()[j]);
 	}
 
-	private static double quotient(double numerator, double denominator) {
+	static double quotient(double numerator, double denominator) {
 		return denominator == 0 ? Double.NaN : numerator / denominator;
 	}
 }

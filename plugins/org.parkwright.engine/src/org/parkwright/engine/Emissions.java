@@ -1,5 +1,7 @@
 package org.parkwright.engine;
 
+import org.parkwright.engine.internal.Shape;
+
 /**
  * Greenhouse-gas emissions of a year.
  *

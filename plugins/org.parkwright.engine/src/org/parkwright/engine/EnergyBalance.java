@@ -1,5 +1,7 @@
 package org.parkwright.engine;
 
+import org.parkwright.engine.internal.Shape;
+
 /**
  * Electricity, heat and fuel of a unit from its capacity P, full-load hours h, heat-to-power ratio HPR and efficiency.
  *

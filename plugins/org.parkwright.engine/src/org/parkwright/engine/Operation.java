@@ -1,5 +1,7 @@
 package org.parkwright.engine;
 
+import org.parkwright.engine.internal.Shape;
+
 /**
  * What every unit of a stock does in one year under one scenario, and the money that goes with it. All arrays have one
  * entry a unit (index j) and are live: measures are composed by writing into a {@link #copy()}. NaN is an unknown

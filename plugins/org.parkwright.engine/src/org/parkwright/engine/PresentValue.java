@@ -8,22 +8,37 @@ final class PresentValue {
 	private final double[] factor = new double[TABLE];
 	private final double[] discount = new double[TABLE];
 
+	/** Entries of the table that are filled: a stock seldom needs more than the first third. */
+	private int filled;
+
 	PresentValue(double rate) {
 		this.rate = rate;
-		for (int years = 0; years < TABLE; years++) {
-			factor[years] = Annuity.factor(rate, years);
-			discount[years] = Annuity.discount(rate, years);
+		fill(0);
+	}
+
+	private void fill(int years) {
+		for (; filled <= years; filled++) {
+			factor[filled] = Annuity.factor(rate, filled);
+			discount[filled] = Annuity.discount(rate, filled);
 		}
 	}
 
 	/** Present value of 1 at the end of each of {@code years} years. */
 	double factor(int years) {
-		return years >= 0 && years < TABLE ? factor[years] : Annuity.factor(rate, years);
+		if (years < 0 || years >= TABLE) {
+			return Annuity.factor(rate, years);
+		}
+		fill(years);
+		return factor[years];
 	}
 
 	/** Present value of 1 paid after {@code years} years. */
 	double discount(double years) {
 		int whole = (int) years;
-		return whole == years && whole >= 0 && whole < TABLE ? discount[whole] : Annuity.discount(rate, years);
+		if (whole != years || whole < 0 || whole >= TABLE) {
+			return Annuity.discount(rate, years);
+		}
+		fill(whole);
+		return discount[whole];
 	}
 }

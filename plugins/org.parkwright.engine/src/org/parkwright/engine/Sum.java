@@ -1,17 +1,19 @@
 package org.parkwright.engine;
 
 /** Neumaier's compensated sum: the error does not grow with the number of terms. */
-final class Sum {
+public final class Sum {
 	private double sum;
 	private double compensation;
 
-	void add(double term) {
+	/** Adds one term. */
+	public void add(double term) {
 		double next = sum + term;
 		compensation += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
 		sum = next;
 	}
 
-	double value() {
+	/** The sum of all terms so far. */
+	public double value() {
 		return sum + compensation;
 	}
 }

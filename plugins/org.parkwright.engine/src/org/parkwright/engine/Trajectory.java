@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
+import org.parkwright.engine.internal.Shape;
+
 /**
  * A scenario by calendar year and group of units: what is in use, what it does, and what it costs against the baseline.
  * <p>
@@ -57,6 +59,11 @@ public final class Trajectory {
 		Quantity(Function<Operation, double[]> byUnit) {
 			this.byUnit = byUnit;
 		}
+
+		/** [unit] the quantity of one year. */
+		double[] of(Operation operation) {
+			return byUnit.apply(operation);
+		}
 	}
 
 	/** More years than this are a fault of the caller, not a stock. */
@@ -72,7 +79,7 @@ public final class Trajectory {
 	private final double[][][] start;
 	private final double[][][] end;
 
-	private Trajectory(int baseYear, int years, int groups) {
+	Trajectory(int baseYear, int years, int groups) {
 		this.baseYear = baseYear;
 		this.years = years;
 		this.groups = groups;
@@ -141,7 +148,7 @@ public final class Trajectory {
 		return years;
 	}
 
-	private static boolean sameSuccessor(Operation baseline, Operation scenario, int j) {
+	static boolean sameSuccessor(Operation baseline, Operation scenario, int j) {
 		return baseline.successor()[j] == scenario.successor()[j]
 				&& baseline.successorAfter()[j] == scenario.successorAfter()[j];
 	}
@@ -167,8 +174,8 @@ public final class Trajectory {
 	private void addUse(Quantity quantity, Operation baseline, Operation scenario, boolean[] changed, int[] life,
 			int[] group) {
 		double[][] values = quantities[quantity.ordinal()];
-		double[] before = quantity.byUnit.apply(baseline);
-		double[] after = quantity.byUnit.apply(scenario);
+		double[] before = quantity.of(baseline);
+		double[] after = quantity.of(scenario);
 		for (int j = 0; j < changed.length; j++) {
 			if (life[j] > 0) {
 				values[group[j]][life[j] - 1] += changed[j] ? after[j] : before[j];

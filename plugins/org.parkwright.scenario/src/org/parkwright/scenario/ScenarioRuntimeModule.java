@@ -3,6 +3,7 @@ package org.parkwright.scenario;
 import java.nio.charset.StandardCharsets;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
 import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.parser.IEncodingProvider;
@@ -12,6 +13,7 @@ import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.service.DispatchingProvider;
 import org.eclipse.xtext.validation.IResourceValidator;
+import org.parkwright.scenario.internal.Documentation;
 import org.parkwright.scenario.internal.GuardedParser;
 import org.parkwright.scenario.internal.ScenarioChecks;
 import org.parkwright.scenario.internal.ScenarioDescriptions;
@@ -62,6 +64,11 @@ public class ScenarioRuntimeModule extends AbstractScenarioRuntimeModule {
 	/** @return what says which resources to check again */
 	public Class<? extends IResourceDescription.Manager> bindIResourceDescription$Manager() {
 		return ScenarioDescriptions.class;
+	}
+
+	/** @return what gives the documentation comment of an element, for hover */
+	public Class<? extends IEObjectDocumentationProvider> bindIEObjectDocumentationProvider() {
+		return Documentation.class;
 	}
 
 	/** @return what lays out texts */

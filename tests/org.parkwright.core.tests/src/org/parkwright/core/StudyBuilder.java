@@ -22,6 +22,7 @@ import org.parkwright.core.study.ParameterSet;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
+import org.parkwright.core.study.Target;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
@@ -40,6 +41,7 @@ public final class StudyBuilder {
 	private final Map<String, Parameter> prices = new LinkedHashMap<>();
 	private final List<Scenario> scenarios = new ArrayList<>();
 	private final List<Comparison> comparisons = new ArrayList<>();
+	private final List<Target> targets = new ArrayList<>();
 	private double discountRate;
 	private Denominator denominator = Denominator.LEVELISED;
 
@@ -101,15 +103,27 @@ public final class StudyBuilder {
 		return this;
 	}
 
+	/** Adds a scenario whose steps are not those of all units at once. */
+	public StudyBuilder stepwise(String name, List<Parameter> overrides, Scenario.Step... steps) {
+		scenarios.add(new Scenario(name, "", overrides, List.of(steps), PLACE));
+		return this;
+	}
+
 	public StudyBuilder compare(Comparison comparison) {
 		comparisons.add(comparison);
+		return this;
+	}
+
+	public StudyBuilder target(Target target) {
+		targets.add(target);
 		return this;
 	}
 
 	public Study study() {
 		return new Study("Test", "A test", "test.park", PLACE, 2014, discountRate, denominator,
 				new ParameterSet("Factors", "", List.copyOf(factors.values()), PLACE),
-				new ParameterSet("Prices", "", List.copyOf(prices.values()), PLACE), scenarios, comparisons, PLACE);
+				new ParameterSet("Prices", "", List.copyOf(prices.values()), PLACE), scenarios, comparisons, targets, List.of(),
+				List.of(), PLACE);
 	}
 
 	/** @return the result; the study must have no errors */
@@ -182,6 +196,20 @@ public final class StudyBuilder {
 
 	public static Expression total(Expression of, Expression.Group group) {
 		return new Expression.Total(of, group, PLACE);
+	}
+
+	/** A time series in one unit; years and values in turns. */
+	public static Expression series(boolean interpolated, String unit, double... yearsAndValues) {
+		List<Expression.Series.Point> points = new ArrayList<>();
+		for (int i = 0; i < yearsAndValues.length; i += 2) {
+			points.add(new Expression.Series.Point((int) yearsAndValues[i],
+					(Expression.Quantity) quantity(yearsAndValues[i + 1], unit)));
+		}
+		return new Expression.Series(points, interpolated, PLACE);
+	}
+
+	public static Parameter stated(String name, Expression value) {
+		return new Parameter(name, "", List.of(new Parameter.Case(null, value, Mark.ESTIMATE, "test", PLACE)), PLACE);
 	}
 
 	/** @param conditionsAndValues in turns; a null condition always holds */

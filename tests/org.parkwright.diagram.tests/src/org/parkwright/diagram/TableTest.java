@@ -146,6 +146,42 @@ class TableTest {
 	}
 
 	@Test
+	void linesAreThoseOfTheRowsAndTheirCellsAreComputedWhenAsked() {
+		List<TableView.Line> lines = tables.lines();
+		TableView view = tables.view();
+		assertEquals(view.allRows().map(TableView.Row::element).toList(),
+				lines.stream().map(TableView.Line::element).toList());
+		assertEquals(view.allRows().map(TableView.Row::header).toList(), lines.stream().map(tables::header).toList());
+		assertEquals(cell(0, 1), tables.cell(lines.get(0), column(1)));
+		assertEquals(lines, tables.lines(), "equal while the model is the same");
+		assertEquals(0, lines.get(0).depth());
+	}
+
+	@Test
+	void severalEditsAreOneStepAndAllOrNothing() {
+		List<TableView.Line> lines = tables.lines();
+		DiagramCommand both = DiagramCommand.together("Paste",
+				List.of(tables.edit(lines.get(0).element(), column(0), "1"), tables.edit(lines.get(2).element(), column(0), "2")));
+		execute(both);
+		assertEquals(List.of("1.0", "2.0"), List.of(cell(0, 0).text(), cell(2, 0).text()));
+		isUndone();
+
+		DiagramCommand delete = tables.delete(List.of(lines.get(0), lines.get(1)));
+		execute(delete);
+		assertEquals(2, tables.lines().size());
+		isUndone();
+
+		var plain = Rail.specification(text -> text.replaceAll("(?s)<directEdit><variables.*?</directEdit>", ""));
+		Tables direct = new Tables(plain.table("Line list").orElseThrow(), rail.network(), rail.layouts, rail.problems);
+		ColumnMapping capacity = direct.view().columns().get(0).mapping();
+		DiagramCommand bad = DiagramCommand.together("Paste",
+				List.of(direct.edit(lines.get(0).element(), capacity, "1"), direct.edit(lines.get(2).element(), capacity, "many")));
+		rail.stack.execute(bad);
+		assertEquals("tool.value", bad.problem().code());
+		assertEquals(before, rail.saved());
+	}
+
+	@Test
 	void linesAreCreatedAndDeleted() {
 		var tool = tables.view().description().creations().get(0);
 		assertTrue(tables.canCreate(tool, rail.network()));

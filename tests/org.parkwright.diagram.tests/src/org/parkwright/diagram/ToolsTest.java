@@ -151,6 +151,20 @@ class ToolsTest {
 	}
 
 	@Test
+	void aToolThatMayNotBeUsedChangesNothingWhoeverCallsIt() {
+		List<DiagramCommand> commands = List.of(
+				tools.create(rail.tool(Tool.NodeCreation.class, "Station"), node("Region:inland"), null),
+				tools.create(rail.tool(Tool.NodeCreation.class, "Region"), node("Depot:shed"), null),
+				tools.use(rail.tool(Tool.Action.class, "Close"), node("Depot:shed")));
+		for (DiagramCommand command : commands) {
+			rail.stack.execute(command);
+			assertEquals("tool.precondition", command.problem().code());
+			assertFalse(rail.stack.canUndo());
+			assertAsBefore();
+		}
+	}
+
+	@Test
 	void bothEndsOfAnEdgeMove() {
 		Tool.Reconnect target = tools.reconnection(edge("Line:l1"), false, node("Junction:cross"));
 		assertEquals("Move target", target.head().name());

@@ -143,6 +143,22 @@ class ViewTest {
 	}
 
 	@Test
+	void aColourLiesBetweenTheTwoNearestSteps() {
+		String last = "      <colorSteps associatedValue=\"2020\"";
+		var stepped = Rail.specification(text -> text.replace(last, last.replace("2020", "1980")
+				+ " associatedColor=\"//@userColorsPalettes[name='Rail']/@entries[name='steel']\"/>\n" + last));
+		assertEquals(List.of(), stepped.problems());
+		OpenDiagram three = new OpenDiagram(stepped.diagram("Rail map").orElseThrow(), rail.network(), rail.layouts, Rail.IMAGES,
+				rail.problems);
+		EObject bay = rail.element("bay");
+		Map.of(1965, new Rgb(155, 145, 140), 1980, new Rgb(70, 90, 120), 1982, new Rgb(75, 96, 126)).forEach((year, expected) -> {
+			bay.eSet(bay.eClass().getEStructuralFeature("opened"), year);
+			three.refresh();
+			assertEquals(expected, ((NodeLook.Shape) ((ViewNode) three.view().find("Station:bay")).look()).color(), year + "");
+		});
+	}
+
+	@Test
 	void labelsAndIconsFollowTheStyle() {
 		assertEquals("Coast line 250", edge("Line:l1").center().text());
 		assertNull(edge("Line:l2").center(), "the style for goods has no label");

@@ -2,12 +2,12 @@ package org.parkwright.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-final class Close {
+public final class Close {
 	private Close() {
 	}
 
 	/** Equal to a relative tolerance; an expected 0 has to be met exactly. */
-	static void assertClose(double expected, double actual, double relative, String what) {
+	public static void assertClose(double expected, double actual, double relative, String what) {
 		assertEquals(expected, actual, relative * Math.abs(expected), what);
 	}
 }

@@ -66,11 +66,7 @@ public final class StudyFixture {
 
 	public StudyResult result(String factors, String prices, String sets, String title, String scenarios, String units)
 			throws IOException {
-		for (String name : List.of("parameters.scenario", "measures.scenario")) {
-			Files.copy(EXAMPLE.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-		}
-		Path study = Files.writeString(folder.resolve("own.scenario"), HEAD + sets + "\nstudy Own \"" + title + "\" {\n"
-				+ SETTINGS + "factors " + factors + "\nprices " + prices + "\n" + scenarios + "\n}\n");
+		Path study = study(factors, prices, sets, title, scenarios);
 		Path park = folder.resolve("own.park");
 		Path list = Files.writeString(folder.resolve("own.csv"), UNITS + units);
 		Faults faults = new Faults();
@@ -78,6 +74,23 @@ public final class StudyFixture {
 		assertFalse(faults.hasErrors(), () -> faults.list().toString());
 		Parks.save(model, park);
 		return run(study, park);
+	}
+
+	/** A study on copies of a park of the examples and its layout, which lie in the folder of this fixture. */
+	StudyResult onExample(String name) throws IOException {
+		Path source = EXAMPLE.resolve("../" + name).normalize();
+		Path park = folder.resolve("own.park");
+		Files.copy(source.resolve(name + ".park"), park, StandardCopyOption.REPLACE_EXISTING);
+		Files.copy(source.resolve(name + ".layout"), folder.resolve("own.layout"), StandardCopyOption.REPLACE_EXISTING);
+		return run(study("Tsinghua2016", "China2014", "", "Own", ""), park);
+	}
+
+	private Path study(String factors, String prices, String sets, String title, String scenarios) throws IOException {
+		for (String name : List.of("parameters.scenario", "measures.scenario")) {
+			Files.copy(EXAMPLE.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+		}
+		return Files.writeString(folder.resolve("own.scenario"), HEAD + sets + "\nstudy Own \"" + title + "\" {\n"
+				+ SETTINGS + "factors " + factors + "\nprices " + prices + "\n" + scenarios + "\n}\n");
 	}
 
 	private static StudyResult run(Path file, Path park) throws IOException {

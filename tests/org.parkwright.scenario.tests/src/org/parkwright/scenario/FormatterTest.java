@@ -42,6 +42,54 @@ class FormatterTest {
 	}
 
 	@Test
+	void aTextThatDoesNotFitTheGrammarStaysAsItIs() {
+		String text = "study S {scenario A   { apply M1 }";
+		assertEquals(text, XtextFixture.formatted(XtextFixture.unsaved(FILE, text)));
+	}
+
+	@Test
+	void yearsFunctionsAndWhatVaries() {
+		formats("""
+				function twice ( a ) "Twice"=2*a price set P { gas { 2014 :-66.5 CNY/GJ ,2020: 60 CNY/GJ, interpolate estimate "x" } }
+				measure M { applies to all units excludes A ,B fuel becomes biomass for twice ( 10 % ) }
+				study S { scenario X { gas=2 CNY/GJ estimate "y" apply cheapest of A ,B where unit is "U1" from 2018 at 20%/a then M } target "T" emissions of 2030 below 70% of 2014
+				sensitivity of all { vary gas by 20% vary discount rate from 5% to 10% } uncertainty "U" of X { draws 100 seed 7 vary gas as normal ( mean -2 CNY/GJ , sd 1 CNY/GJ ) correlate gas and hours -0.5 } }
+				""", """
+				function twice(a) "Twice" = 2 * a
+
+				price set P {
+					gas {
+						2014: -66.5 CNY/GJ, 2020: 60 CNY/GJ, interpolate  estimate "x"
+					}
+				}
+
+				measure M {
+					applies to all units
+					excludes A, B
+					fuel becomes biomass for twice(10 %)
+				}
+
+				study S {
+					scenario X {
+						gas = 2 CNY/GJ estimate "y"
+						apply cheapest of A, B where unit is "U1" from 2018 at 20 %/a then M
+					}
+					target "T" emissions of 2030 below 70 % of 2014
+					sensitivity of all {
+						vary gas by 20 %
+						vary discount rate from 5 % to 10 %
+					}
+					uncertainty "U" of X {
+						draws 100
+						seed 7
+						vary gas as normal(mean -2 CNY/GJ, sd 1 CNY/GJ)
+						correlate gas and hours -0.5
+					}
+				}
+				""");
+	}
+
+	@Test
 	void oneBlankBetweenWordsAndNoneInBrackets() {
 		formats("""
 				measure M {

@@ -26,12 +26,12 @@ class MeasuresTest {
 				measure M {
 					applies to all units
 					«vintage» becomes 2014
-					«lifetime» becomes 30 a
+					«remainingLife» becomes 30 a
 					«output» becomes heat
 				}
 				""", Codes.CHANGE_FIXED,
 				"A measure cannot change vintage, calendar year in which the unit began to serve.", Codes.CHANGE_FIXED,
-				"A measure cannot change lifetime, serviceable lifetime.", Codes.CHANGE_FIXED,
+				"A measure cannot change remainingLife, years of service left from the base year on.", Codes.CHANGE_FIXED,
 				"A measure cannot change output. It changes fuel and technology.");
 	}
 

@@ -35,7 +35,8 @@ class MutationTest {
 	private static final Pattern WORD = Pattern.compile("\"[^\"\n]*\"|[\\p{L}_][\\p{L}\\d_]*|[\\d.]+|[^\\s\\p{L}\\d]");
 	private static final List<String> INSERTED = List.of("(", ")", "{", "}", "\"", ",", "=", "<", "is", "not", "of", "where", "1e999",
 			"0", "-", "/*", "*/", "//", "%", "MW", "\\", "\u0000", "煤", "🏭", "such units", "total", "becomes", "import \"x.scenario\"",
-			"before", "base year", "^", "CNY/(t/d)", "'", "#", "\r", "estimate", "study", "extends China2014");
+			"before", "base year", "^", "CNY/(t/d)", "'", "#", "\r", "estimate", "study", "extends China2014", "2020:", "interpolate",
+			"from 2020", "at 10 %/a", "cheapest of", "where unit is U1", "for 20 %", "function f(a) =", "vary", "unit");
 
 	private final List<String> logged = new ArrayList<>();
 	private final AppenderSkeleton log = new AppenderSkeleton() {
@@ -67,7 +68,7 @@ class MutationTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "study", "measures", "parameters" })
+	@ValueSource(strings = { "study", "measures", "parameters", "outlook" })
 	@Timeout(value = 10, unit = TimeUnit.MINUTES)
 	void noMutantBreaksTheReader(String example) {
 		String name = ExamplesTest.EXAMPLES.resolve("china-eip/" + example + ".scenario").toString().replace('\\', '/');
@@ -122,7 +123,7 @@ class MutationTest {
 		return issue.getOffset() + "+" + issue.getLength() + " " + issue.getCode() + " " + issue.getMessage();
 	}
 
-	private static String mutated(String text, Random random) {
+	static String mutated(String text, Random random) {
 		List<MatchResult> words = WORD.matcher(text).results().toList();
 		if (words.size() < 2) {
 			return text;

@@ -19,8 +19,8 @@ class SyntaxTest {
 	private static final String MEASURE = "A measure is written: measure NAME \"title\" { applies to units where CONDITION, "
 			+ "then changes (NAME becomes FORMULA) and costs (cost PART RATE per BASIS) }.";
 	private static final String STUDY = "A study holds: park \"file\", base year, horizon remaining life, discount rate, factors, "
-			+ "prices, abatement cost, scenarios and comparisons.";
-	private static final String FILE = "A file holds imports first, then factor sets, price sets, measures and studies.";
+			+ "prices, abatement cost, scenarios, comparisons, targets, sensitivity and uncertainty.";
+	private static final String FILE = "A file holds imports first, then factor sets, price sets, functions, measures and studies.";
 	private static final String QUOTED = "A name that holds blanks or signs is written in quotation marks.";
 
 	@TempDir
@@ -146,7 +146,7 @@ class SyntaxTest {
 	void settingsThatAreIncomplete() {
 		error("study S { discount «8» % }", "'8' cannot stand here. Expected is rate. " + STUDY);
 		error("study S { base year «of» 2014 }", "'of' cannot stand here. Expected is a number. " + STUDY);
-		error("study S { scenario A { «M1» } }", "'M1' cannot stand here. Expected is apply. "
+		error("study S { scenario A { M1 «}» }", "'}' cannot stand here. "
 				+ "A scenario is written: scenario NAME { apply A then B } or { apply first of A, B }.");
 	}
 

@@ -6,7 +6,6 @@ import static org.parkwright.workbench.Desktop.see;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 
 /** The page of a diagram in the workbench's browser, with the mouse and keyboard of the desktop. */
@@ -80,6 +79,11 @@ final class DiagramPage {
 	/** Types letters of the keyboard, blanks and Enter as '\r'. */
 	void type(String text) {
 		for (char character : text.toCharArray()) {
+			if (character == '\r') {
+				key(SWT.KeyDown, SWT.CR, '\0');
+				key(SWT.KeyUp, SWT.CR, '\0');
+				continue;
+			}
 			boolean shift = Character.isUpperCase(character);
 			if (shift) {
 				key(SWT.KeyDown, SWT.SHIFT, '\0');
@@ -117,12 +121,8 @@ final class DiagramPage {
 	}
 
 	private void post(Event event) {
-		display().post(event);
+		see(() -> browser.getDisplay().post(event));
 		sleep(40);
-	}
-
-	private Display display() {
-		return browser.getDisplay();
 	}
 
 	private static void pause() {

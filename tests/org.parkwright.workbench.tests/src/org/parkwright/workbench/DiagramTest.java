@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
@@ -22,12 +23,22 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +76,11 @@ class DiagramTest {
 		editor = (DiagramEditor) see(() -> Diagrams.open(page(), file,
 				InstalledSpecification.get().specification().diagram("Park overview").orElseThrow(),
 				tree.domain().model().orElseThrow().getParks().get(0)));
+		see(() -> {
+			window().getShell().setMaximized(true);
+			page().setPartState(page().getReference(editor), IWorkbenchPage.STATE_MAXIMIZED);
+			return null;
+		});
 		await("the diagram has a page", () -> browser() != null);
 		diagram = new DiagramPage(see(this::browser));
 		diagram.awaitTrue("the diagram is drawn", "document.querySelectorAll('#diagram .figure').length > 10"
@@ -167,8 +183,12 @@ class DiagramTest {
 		await("the firm is selected", () -> editor.getSite().getSelectionProvider()
 				.getSelection() instanceof IStructuredSelection selection
 				&& selection.getFirstElement() == tree.domain().element(GYPROC).orElseThrow());
-		see(() -> page().showView(IPageLayout.ID_PROP_SHEET));
-		see(() -> page().showView(IPageLayout.ID_OUTLINE));
+		see(() -> {
+			page().setPartState(page().getReference(editor), IWorkbenchPage.STATE_RESTORED);
+			page().showView(IPageLayout.ID_PROP_SHEET);
+			page().activate(editor);
+			return null;
+		});
 		screenshot("diagram-selection");
 		see(() -> {
 			page().activate(tree);
@@ -178,6 +198,55 @@ class DiagramTest {
 		});
 		diagram.awaitTrue("the refinery is selected in the diagram",
 				"document.querySelector(\"[id='diagram_Firm:actor.statoil'] .selection-frame\") != null");
+	}
+
+	@Test
+	void theMenuOfTheFileOpensItsDiagrams() {
+		ProjectExplorer explorer = see(() -> {
+			page().setPartState(page().getReference(editor), IWorkbenchPage.STATE_RESTORED);
+			ProjectExplorer shown = (ProjectExplorer) page().showView(ProjectExplorer.VIEW_ID);
+			page().activate(shown);
+			return shown;
+		});
+		await("the file is selected", () -> {
+			explorer.selectReveal(new StructuredSelection(file));
+			return explorer.getCommonViewer().getStructuredSelection().getFirstElement() instanceof IFile each
+					&& each.equals(file);
+		});
+		List<String> diagrams = see(() -> {
+			Menu menu = explorer.getCommonViewer().getTree().getMenu();
+			menu.notifyListeners(SWT.Show, new Event());
+			MenuItem open = Arrays.stream(menu.getItems()).filter(item -> item.getText().equals("Open &Diagram")).findFirst()
+					.orElseThrow(() -> new AssertionError(
+							Arrays.stream(menu.getItems()).map(MenuItem::getText).toList().toString()));
+			open.getMenu().notifyListeners(SWT.Show, new Event());
+			List<String> texts = Arrays.stream(open.getMenu().getItems()).map(MenuItem::getText).toList();
+			menu.notifyListeners(SWT.Hide, new Event());
+			return texts;
+		});
+		assertTrue(diagrams.contains("Kalundborg overview"), diagrams.toString());
+		assertTrue(diagrams.contains("Flows of Kalundborg Symbiosis"), diagrams.toString());
+	}
+
+	@Test
+	void aTableShowsWhatIsChangedElsewhere() {
+		IEditorPart table = see(() -> Diagrams.open(page(), file,
+				InstalledSpecification.get().specification().table("Flows").orElseThrow(),
+				tree.domain().model().orElseThrow()));
+		Table rows = see(() -> Desktop.all(Table.class, window().getShell())
+				.filter(each -> each.isVisible() && each.getColumnCount() > 3).findFirst().orElseThrow());
+		assertTrue(see(() -> rows.getItemCount()) >= 28, "a row for each flow");
+		see(() -> {
+			EObject flow = tree.domain().element("exchange.statoil.gyproc.refineryGas").orElseThrow();
+			tree.domain().execute("Rename", SetCommand.create(tree.domain().editing(), flow,
+					flow.eClass().getEStructuralFeature("name"), "Gas of the refinery"));
+			return null;
+		});
+		await("the table shows the new name", () -> Arrays.stream(rows.getItems())
+				.anyMatch(item -> item.getText(0).contains("Gas of the refinery")
+						|| item.getText(1).contains("Gas of the refinery")));
+		assertTrue(see(() -> table.isDirty()));
+		screenshot("table-in-the-workbench");
 	}
 
 	@Test

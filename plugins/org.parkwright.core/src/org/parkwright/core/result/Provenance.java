@@ -1,5 +1,6 @@
 package org.parkwright.core.result;
 
+import java.nio.file.Path;
 import java.time.Instant;
 
 /**
@@ -8,8 +9,11 @@ import java.time.Instant;
  * @param modelFile     name of the park file
  * @param modelHash     SHA-256 of the park file, hexadecimal
  * @param parameterHash SHA-256 of factor set, price set, measures and scenarios as text, hexadecimal
+ * @param modelPath     where the park file was read, for what lies beside it, or null if there was none; no result or
+ *                      report shows it
  * @param version       of Parkwright
  * @param time          when it was computed
  */
-public record Provenance(String modelFile, String modelHash, String parameterHash, String version, Instant time) {
+public record Provenance(String modelFile, String modelHash, String parameterHash, Path modelPath, String version,
+		Instant time) {
 }

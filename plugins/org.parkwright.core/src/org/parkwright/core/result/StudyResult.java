@@ -42,6 +42,20 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 		}).toList();
 	}
 
+	/** @return how each scenario stands to each target of the study, target by target */
+	public List<TargetResult> targets() {
+		return study.targets().stream().flatMap(target -> scenarios.stream().map(scenario -> new TargetResult(target, scenario,
+				target.year() == null ? scenario.appraisal().scenarioTonnes() : emissions(scenario.trajectory(), target.year()),
+				target.reference() == null ? target.limit() : target.limit() * emissions(trajectory, target.reference()))))
+				.toList();
+	}
+
+	/** t CO2e of a calendar year from the base year on; 0 when nothing serves any more. */
+	private static double emissions(Trajectory trajectory, int year) {
+		int k = year - trajectory.baseYear();
+		return k < trajectory.years() ? trajectory.total(Trajectory.Quantity.EMISSIONS, k) : 0;
+	}
+
 	/** @return the abatement cost of a scenario by the study's denominator, CNY/t; NaN if unknown */
 	public double cost(ScenarioResult scenario) {
 		return switch (study.denominator()) {

@@ -1,9 +1,12 @@
 package org.parkwright.core.run;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Role;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Emissions;
@@ -18,6 +21,8 @@ final class Accounts {
 
 	private static final double KW_PER_MW = 1000;
 	private static final double KWH_PER_MWH = 1000;
+
+	private static final Set<Role> BY_FUEL = Set.of(Role.CO2, Role.CH4, Role.N2O, Role.FUEL_PRICE);
 
 	private final Map<Role, Formula> rules;
 
@@ -74,13 +79,16 @@ final class Accounts {
 			operation.successor()[j] = named ? composition.successor[j]
 					: KW_PER_MW * product(capacity[j], followUp[j]);
 			operation.successorAfter()[j] = named ? composition.successorAfter[j]
-					: composition.stock.remainingLife[j];
+					: composition.life(j);
 		}
 	}
 
 	private double[] values(Role role, Composition composition) {
 		var values = new double[composition.stock.size()];
 		rules.get(role).evaluate(composition.frame, values);
+		if (BY_FUEL.contains(role)) {
+			mix(role, composition, values);
+		}
 		double[] own = composition.prices[role.ordinal()];
 		if (own != null) {
 			for (int j = 0; j < own.length; j++) {
@@ -88,6 +96,25 @@ final class Accounts {
 			}
 		}
 		return values;
+	}
+
+	/** The value of a mixture of two fuels is that of each by its share. */
+	private void mix(Role role, Composition composition, double[] values) {
+		if (Arrays.stream(composition.otherShare).allMatch(share -> share == 0)) {
+			return;
+		}
+		double[] fuel = composition.column(Feature.FUEL);
+		double[] own = fuel.clone();
+		var other = new double[values.length];
+		for (int j = 0; j < fuel.length; j++) {
+			fuel[j] = composition.otherShare[j] == 0 ? fuel[j] : composition.otherFuel[j];
+		}
+		rules.get(role).evaluate(composition.frame, other);
+		System.arraycopy(own, 0, fuel, 0, own.length);
+		for (int j = 0; j < values.length; j++) {
+			double share = composition.otherShare[j];
+			values[j] = share == 0 ? values[j] : (1 - share) * values[j] + share * other[j];
+		}
 	}
 
 	private double uniform(Role role, Composition composition) {

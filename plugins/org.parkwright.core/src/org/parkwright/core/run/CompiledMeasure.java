@@ -1,6 +1,7 @@
 package org.parkwright.core.run;
 
 import java.util.List;
+import java.util.Set;
 
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Feature;
@@ -9,10 +10,15 @@ import org.parkwright.engine.CostPart;
 import org.parkwright.engine.formula.Formula;
 
 /** A measure ready for the engine's columns: all numbers in the units of {@link Attribute} and {@link Role}, or CNY. */
-record CompiledMeasure(String name, Formula eligibility, List<Change> changes, List<Cost> costs) {
+record CompiledMeasure(String name, Formula eligibility, List<Change> changes, List<Cost> costs, Set<String> excludes) {
 
-	/** What becomes what: exactly one of attribute, feature and role is not null. */
-	record Change(Attribute attribute, Feature feature, Role role, Formula value) {
+	/** What becomes what: exactly one of attribute, feature and role is not null; of a feature perhaps only a share. */
+	record Change(Attribute attribute, Feature feature, Role role, Formula value, Formula share) {
+	}
+
+	/** Whether a unit that has one of two measures cannot take the other. */
+	boolean excludes(CompiledMeasure other) {
+		return excludes.contains(other.name) || other.excludes.contains(name);
 	}
 
 	/** CNY, or CNY/a if annual; {@code after} in years, for follow-up units alone. */

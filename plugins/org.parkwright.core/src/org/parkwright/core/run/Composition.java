@@ -2,7 +2,9 @@ package org.parkwright.core.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Feature;
@@ -10,6 +12,7 @@ import org.parkwright.core.study.Role;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.EnergyBalance;
 import org.parkwright.engine.Output;
+import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Frame;
 
 /**
@@ -19,6 +22,8 @@ import org.parkwright.engine.formula.Frame;
 final class Composition {
 
 	private static final double GJ_PER_MWH = 3.6;
+	/** Of a year: lives are whole years that went through sums. */
+	private static final double LIFE_TOLERANCE = 1e-6;
 	private static final int ROLES = Role.values().length;
 
 	final Stock stock;
@@ -33,6 +38,10 @@ final class Composition {
 	final double[] successorAfter;
 	/** [role] prices set by measures for single units, null where none does; NaN where the unit has the set's */
 	final double[][] prices = new double[ROLES][];
+	/** [unit] index of a fuel that is burnt beside the unit's own, and its share of the fuel use; 0 where there is none */
+	final double[] otherFuel;
+	final double[] otherShare;
+	private final Map<CompiledMeasure, boolean[]> took = new LinkedHashMap<>();
 	private final boolean[] undecided;
 	private final double[] boilerReference;
 	private final double[][] columns;
@@ -55,6 +64,8 @@ final class Composition {
 		successor = new double[size];
 		successorAfter = new double[size];
 		Arrays.fill(successorAfter, Double.NaN);
+		otherFuel = new double[size];
+		otherShare = new double[size];
 		undecided = new boolean[size];
 		result = new double[size];
 	}
@@ -68,32 +79,88 @@ final class Composition {
 	}
 
 	/** One step: each unit takes the first measure that applies to it. */
-	void apply(List<CompiledMeasure> measures) {
+	void apply(List<CompiledMeasure> measures, Formula condition) {
+		take(select(measures, condition, 0), measures, new int[stock.size()], 0);
+	}
+
+	/**
+	 * The first measure that applies to each unit; null for none.
+	 *
+	 * @param condition of the units that may take one, or null
+	 * @param year      from the base year on, in which a unit has to be in use
+	 */
+	CompiledMeasure[] select(List<CompiledMeasure> measures, Formula condition, int year) {
 		int size = stock.size();
 		var taken = new CompiledMeasure[size];
 		var selected = new boolean[size];
 		var unknown = new boolean[size];
+		var meant = new boolean[size];
+		var doubtful = new boolean[size];
+		if (condition == null) {
+			Arrays.fill(meant, true);
+		} else {
+			condition.select(frame, meant, doubtful);
+		}
 		for (CompiledMeasure measure : measures) {
 			measure.eligibility().select(frame, selected, unknown);
 			for (int j = 0; j < size; j++) {
-				if (stock.remainingLife[j] > 0 && taken[j] == null) {
-					taken[j] = selected[j] ? measure : null;
-					undecided[j] |= unknown[j];
+				if (life(j) > year && taken[j] == null && (meant[j] || doubtful[j]) && !excluded(measure, j)) {
+					taken[j] = selected[j] && meant[j] ? measure : null;
+					undecided[j] |= unknown[j] || doubtful[j];
 				}
 			}
 		}
+		return taken;
+	}
+
+	private boolean excluded(CompiledMeasure measure, int j) {
+		for (Map.Entry<CompiledMeasure, boolean[]> other : took.entrySet()) {
+			if (other.getValue()[j] && other.getKey().excludes(measure)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Counts as units in use, for sums over such units, those that serve in a year from the base year on. */
+	void countInUse(int year) {
+		for (int j = 0; j < stock.size(); j++) {
+			columns[Layout.IN_USE][j] = life(j) > year ? 1 : 0;
+		}
+	}
+
+	/** Years from the base year on in which a unit serves; 0 where unknown. */
+	int life(int j) {
+		double life = column(Attribute.REMAINING_LIFE)[j];
+		return life > 0 ? (int) Math.floor(life + LIFE_TOLERANCE) : 0;
+	}
+
+	/**
+	 * Lets units take measures.
+	 *
+	 * @param taken    [unit] the measure or null
+	 * @param measures those that are taken, in the order of their work
+	 * @param start    [unit] year from the base year on in which the unit takes it
+	 * @param year     the year at hand: what is paid once is paid by those that start in it
+	 */
+	void take(CompiledMeasure[] taken, List<CompiledMeasure> measures, int[] start, int year) {
+		int size = stock.size();
+		var selected = new boolean[size];
+		var paying = new boolean[size];
 		for (Attribute attribute : Attribute.values()) {
 			System.arraycopy(column(attribute), 0, columns[Layout.before(attribute)], 0, size);
 		}
 		for (CompiledMeasure measure : measures) {
 			for (int j = 0; j < size; j++) {
 				selected[j] = taken[j] == measure;
+				paying[j] = selected[j] && start[j] == year;
 				if (selected[j]) {
+					took.computeIfAbsent(measure, key -> new boolean[size])[j] = true;
 					applied[j] = applied[j].isEmpty() ? measure.name() : applied[j] + "&" + measure.name();
 				}
 			}
 			measure.changes().forEach(change -> change(change, selected));
-			measure.costs().forEach(cost -> add(cost, selected));
+			measure.costs().forEach(cost -> add(cost, cost.annual() || cost.part() == CostPart.FOLLOW_UP ? selected : paying, start));
 		}
 	}
 
@@ -107,15 +174,34 @@ final class Composition {
 	}
 
 	private void change(CompiledMeasure.Change change, boolean[] selected) {
+		if (change.share() != null) {
+			share(change, selected);
+			return;
+		}
 		change.value().evaluate(frame, result);
 		double[] target = change.attribute() != null ? column(change.attribute())
 				: change.feature() != null ? column(change.feature()) : prices(change.role());
 		for (int j = 0; j < selected.length; j++) {
 			if (selected[j]) {
+				double before = target[j];
 				target[j] = result[j];
 				if (change.attribute() != null) {
-					follow(change.attribute(), j);
+					follow(change.attribute(), j, before);
+				} else if (change.feature() == Feature.FUEL) {
+					otherShare[j] = 0;
 				}
+			}
+		}
+	}
+
+	private void share(CompiledMeasure.Change change, boolean[] selected) {
+		change.share().evaluate(frame, result);
+		double[] fuel = new double[selected.length];
+		change.value().evaluate(frame, fuel);
+		for (int j = 0; j < selected.length; j++) {
+			if (selected[j]) {
+				otherFuel[j] = fuel[j];
+				otherShare[j] = result[j] >= 0 && result[j] <= 1 ? result[j] : Double.NaN;
 			}
 		}
 	}
@@ -129,7 +215,7 @@ final class Composition {
 	}
 
 	/** Equations (1) to (4) downstream of an attribute; a fuel use that is set itself gives the efficiency instead. */
-	private void follow(Attribute changed, int j) {
+	private void follow(Attribute changed, int j, double before) {
 		double[] electricity = column(Attribute.ELECTRICITY);
 		double[] heat = column(Attribute.HEAT);
 		double[] fuelUse = column(Attribute.FUEL_USE);
@@ -152,7 +238,13 @@ final class Composition {
 		case ELECTRICITY, HEAT, EFFICIENCY -> {
 			// only the fuel follows
 		}
-		case GRID_PURCHASE, AVOIDED_EMISSIONS, VINTAGE, LIFETIME, REMAINING_LIFE -> {
+		case LIFETIME, RETIREMENT -> {
+			double longer = column(changed)[j] - before;
+			column(changed == Attribute.LIFETIME ? Attribute.RETIREMENT : Attribute.LIFETIME)[j] += longer;
+			column(Attribute.REMAINING_LIFE)[j] += longer;
+			return;
+		}
+		case GRID_PURCHASE, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {
 			return;
 		}
 		}
@@ -161,7 +253,7 @@ final class Composition {
 		}
 	}
 
-	private void add(CompiledMeasure.Cost cost, boolean[] selected) {
+	private void add(CompiledMeasure.Cost cost, boolean[] selected, int[] start) {
 		cost.amount().evaluate(frame, result);
 		if (cost.part() == CostPart.FOLLOW_UP) {
 			double[] after = new double[result.length];
@@ -169,7 +261,7 @@ final class Composition {
 			for (int j = 0; j < selected.length; j++) {
 				if (selected[j]) {
 					successor[j] = result[j];
-					successorAfter[j] = after[j];
+					successorAfter[j] = start[j] + after[j];
 				}
 			}
 			return;

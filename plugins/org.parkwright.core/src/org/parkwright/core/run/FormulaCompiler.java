@@ -1,13 +1,16 @@
 package org.parkwright.core.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 
 import javax.measure.Unit;
 
+import org.parkwright.core.analysis.Variable;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Expression.And;
@@ -23,7 +26,9 @@ import org.parkwright.core.study.Expression.Not;
 import org.parkwright.core.study.Expression.Or;
 import org.parkwright.core.study.Expression.ParameterValue;
 import org.parkwright.core.study.Expression.Quantity;
+import org.parkwright.core.study.Expression.Series;
 import org.parkwright.core.study.Expression.Total;
+import org.parkwright.core.study.Expression.Year;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterSet;
@@ -45,16 +50,24 @@ final class FormulaCompiler {
 
 	private final Names names;
 	private final int baseYear;
+	private final Variations variations;
 	private final Faults faults;
 	private final Map<String, Parameter> parameters = new HashMap<>();
 	private final Map<String, Formula> compiled = new HashMap<>();
 	private final List<String> open = new ArrayList<>();
 	private final List<String> asked = new ArrayList<>();
 	private final List<Double> scalars = new ArrayList<>();
+	private final List<Timed> timed = new ArrayList<>();
 	private Formula suchUnits;
 
-	FormulaCompiler(Names names, List<ParameterSet> sets, int baseYear, Faults faults) {
+	/** A scalar that differs from year to year. */
+	record Timed(int slot, IntToDoubleFunction value) {
+	}
+
+	/** @param variations what of the sets varies from draw to draw */
+	FormulaCompiler(Names names, List<ParameterSet> sets, int baseYear, Variations variations, Faults faults) {
 		this.names = names;
+		this.variations = variations;
 		this.baseYear = baseYear;
 		this.faults = faults;
 		for (ParameterSet set : sets) {
@@ -66,6 +79,11 @@ final class FormulaCompiler {
 	/** The numbers of the parameter sets met so far, by slot. */
 	double[] scalars() {
 		return scalars.stream().mapToDouble(Double::doubleValue).toArray();
+	}
+
+	/** The scalars met so far that differ from year to year; those of {@link #scalars} are of the base year. */
+	List<Timed> timed() {
+		return List.copyOf(timed);
 	}
 
 	boolean knows(String parameter) {
@@ -160,6 +178,8 @@ final class FormulaCompiler {
 				value.before() ? Layout.before(value.attribute()) : Layout.of(value.attribute()));
 		case ParameterValue value -> compiledParameter(value);
 		case BaseYear year -> Formula.constant(baseYear);
+		case Year year -> timed(calendarYear -> calendarYear);
+		case Series series -> series(series);
 		case Negation negation -> Formula.of(Function.NEGATE, compile(negation.of(), scalar));
 		case Arithmetic arithmetic -> arithmetic(arithmetic, scalar);
 		case Call call -> call(call, scalar);
@@ -177,6 +197,33 @@ final class FormulaCompiler {
 	private Formula scalar(double value) {
 		scalars.add(value);
 		return Formula.scalar(scalars.size() - 1);
+	}
+
+	private Formula timed(IntToDoubleFunction value) {
+		timed.add(new Timed(scalars.size(), value));
+		return scalar(value.applyAsDouble(baseYear));
+	}
+
+	/** In the unit of the first point. */
+	private Formula series(Series series) {
+		Unit<?> unit = series.points().get(0).value().unit();
+		int[] years = series.points().stream().mapToInt(Series.Point::year).toArray();
+		double[] values = series.points().stream().map(Series.Point::value)
+				.mapToDouble(value -> value.value() * Units.factor(value.unit(), unit)).toArray();
+		return timed(year -> at(year, years, values, series.interpolated()));
+	}
+
+	private static double at(int year, int[] years, double[] values, boolean interpolated) {
+		int found = Arrays.binarySearch(years, year);
+		int before = found >= 0 ? found : -found - 2;
+		if (before < 0) {
+			return values[0];
+		}
+		if (found >= 0 || before == years.length - 1 || !interpolated) {
+			return values[before];
+		}
+		double way = (year - years[before]) / (double) (years[before + 1] - years[before]);
+		return values[before] + way * (values[before + 1] - values[before]);
 	}
 
 	private Formula compiledParameter(ParameterValue value) {
@@ -216,7 +263,7 @@ final class FormulaCompiler {
 						+ Units.format(own) + ".", "Give all its values like units.", value.value().place());
 				return UNKNOWN;
 			}
-			values.add(scaled(compile(value.value(), true), Units.factor(own, unit)));
+			values.add(scaled(varied(parameter, values.size(), compile(value.value(), true)), Units.factor(own, unit)));
 		}
 		Formula result = UNKNOWN;
 		for (int i = values.size() - 1; i >= 0; i--) {
@@ -224,6 +271,18 @@ final class FormulaCompiler {
 			result = condition == null ? values.get(i) : Formula.choice(condition(condition), values.get(i), result);
 		}
 		return result;
+	}
+
+	/** A case that varies is a scalar of its own, or multiplied by one. */
+	private Formula varied(Parameter parameter, int caseIndex, Formula value) {
+		Variations.Case varied = variations.of(parameter.name(), caseIndex);
+		if (varied == null) {
+			return value;
+		}
+		boolean factor = varied.kind() == Variable.Kind.FACTOR;
+		Formula draw = scalar(variations.base()[varied.variable()]);
+		variations.set(varied, scalars.size() - 1);
+		return factor ? Formula.of(Operator.MULTIPLY, value, draw) : draw;
 	}
 
 	private Formula arithmetic(Arithmetic arithmetic, boolean scalar) {
@@ -293,6 +352,10 @@ final class FormulaCompiler {
 
 	private Formula membership(Membership membership) {
 		Feature feature = membership.feature();
+		membership.names().stream().filter(name -> feature.own() && !names.knows(feature, name))
+				.forEach(name -> faults.warning("study.unknown." + feature.word(),
+						"The park file has no " + feature.word() + " " + name + ".",
+						"Correct the name, or leave it if the file is meant for several parks.", membership.place()));
 		Formula formula = Formula.isOneOf(Formula.column(Layout.of(feature)),
 				membership.names().stream().mapToInt(name -> names.index(feature, name)).toArray());
 		return membership.negated() ? Formula.of(Function.NOT, formula) : formula;
@@ -336,6 +399,8 @@ final class FormulaCompiler {
 			case Choice choice -> choice.cases().stream()
 					.anyMatch(value -> in(value.value()) || value.condition() != null && in(value.condition()));
 			case Quantity quantity -> false;
+			case Year year -> false;
+			case Series series -> false;
 			case AttributeValue value -> false;
 			case ParameterValue value -> false;
 			case BaseYear year -> false;

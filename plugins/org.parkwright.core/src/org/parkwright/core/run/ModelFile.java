@@ -12,12 +12,18 @@ import java.util.HexFormat;
  *
  * @param name   of the file
  * @param sha256 of its content, hexadecimal
+ * @param path   where it is on this machine, or null if it is not in a file
  */
-public record ModelFile(String name, String sha256) {
+public record ModelFile(String name, String sha256, Path path) {
+
+	/** A model that is in no file. */
+	public ModelFile(String name, String sha256) {
+		this(name, sha256, null);
+	}
 
 	/** @return name and hash of a file as it is on disk now */
 	public static ModelFile of(Path file) throws IOException {
-		return new ModelFile(file.getFileName().toString(), sha256(Files.readAllBytes(file)));
+		return new ModelFile(file.getFileName().toString(), sha256(Files.readAllBytes(file)), file);
 	}
 
 	static String sha256(byte[] content) {

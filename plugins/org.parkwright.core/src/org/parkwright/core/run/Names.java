@@ -32,6 +32,10 @@ final class Names {
 		});
 	}
 
+	boolean knows(Feature feature, String name) {
+		return indices.get(feature).containsKey(name);
+	}
+
 	/** The name at an index held in a column; empty for an unknown one. */
 	String name(Feature feature, double index) {
 		return index >= 0 ? names.get(feature).get((int) index) : "";

@@ -3,6 +3,7 @@ package org.parkwright.core.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.study.Attribute;
@@ -45,7 +46,9 @@ final class Stock {
 	final boolean[] ultraLowEmission;
 	/** {@link Layout}, what the model states and nothing else; NaN where it states nothing */
 	final double[][] columns;
-	final Names names = new Names();
+	/** [unit] whether the remaining life follows from vintage and lifetime */
+	private final boolean[] agesOut;
+	final Names names;
 	final int parkCount;
 	final int plantCount;
 
@@ -59,9 +62,50 @@ final class Stock {
 		remainingLife = new int[size];
 		unknownLife = new boolean[size];
 		ultraLowEmission = new boolean[size];
+		agesOut = new boolean[size];
 		columns = new double[Layout.COUNT][size];
+		names = new Names();
 		this.parkCount = parkCount;
 		this.plantCount = plantCount;
+	}
+
+	/** The same stock with lives of its own. */
+	private Stock(Stock stock) {
+		ids = stock.ids;
+		parks = stock.parks;
+		plants = stock.plants;
+		outputs = stock.outputs;
+		vintage = stock.vintage;
+		lifetime = stock.lifetime.clone();
+		remainingLife = stock.remainingLife.clone();
+		unknownLife = stock.unknownLife;
+		ultraLowEmission = stock.ultraLowEmission;
+		agesOut = stock.agesOut;
+		columns = stock.columns.clone();
+		names = stock.names;
+		parkCount = stock.parkCount;
+		plantCount = stock.plantCount;
+		for (int column : new int[] { Layout.of(Attribute.LIFETIME), Layout.of(Attribute.REMAINING_LIFE),
+				Layout.of(Attribute.RETIREMENT), Layout.IN_USE }) {
+			columns[column] = columns[column].clone();
+		}
+	}
+
+	/** The stock with all lives multiplied, and rounded to whole years; units that state when they retire keep that. */
+	Stock withLives(double factor, int baseYear) {
+		var stock = new Stock(this);
+		for (int j = 0; j < size(); j++) {
+			if (agesOut[j]) {
+				int life = (int) Math.rint(lifetime[j] * factor);
+				stock.lifetime[j] = life;
+				stock.remainingLife[j] = Math.max(0, vintage[j] + life - baseYear);
+				stock.columns[Layout.of(Attribute.LIFETIME)][j] = life;
+				stock.columns[Layout.of(Attribute.REMAINING_LIFE)][j] = stock.remainingLife[j];
+				stock.columns[Layout.of(Attribute.RETIREMENT)][j] = baseYear + stock.remainingLife[j];
+				stock.columns[Layout.IN_USE][j] = stock.remainingLife[j] > 0 ? 1 : 0;
+			}
+		}
+		return stock;
 	}
 
 	int size() {
@@ -120,6 +164,9 @@ final class Stock {
 		lifetime[j] = unit.getLifetime() == null ? null : (int) Math.floor(unit.getLifetime());
 		Integer life = remainingLife(unit, lifetime[j], baseYear);
 		unknownLife[j] = life == null;
+		agesOut[j] = life != null && unit.getRetireYear() == null && unit.getLifeStatus() != LifeStatus.PLANNED
+				&& unit.getLifeStatus() != LifeStatus.RETIRED && unit.getVintage() != null
+				&& unit.getVintage() <= baseYear && lifetime[j] != null;
 		remainingLife[j] = life == null ? 0 : life;
 		ultraLowEmission[j] = Boolean.TRUE.equals(unit.getUltraLowEmission());
 		set(Attribute.CAPACITY, j, unit.getCapacity());
@@ -129,10 +176,14 @@ final class Stock {
 		set(Attribute.VINTAGE, j, unit.getVintage() == null ? null : unit.getVintage().doubleValue());
 		set(Attribute.LIFETIME, j, unit.getLifetime());
 		set(Attribute.REMAINING_LIFE, j, life == null ? null : life.doubleValue());
+		set(Attribute.RETIREMENT, j, life == null ? null : Double.valueOf(baseYear + life));
 		set(Attribute.ELECTRICITY, j, null);
 		set(Attribute.HEAT, j, null);
 		set(Attribute.FUEL_USE, j, null);
 		columns[Layout.of(Feature.OUTPUT)][j] = outputs[j] == null ? Double.NaN : outputs[j].ordinal();
+		columns[Layout.of(Feature.UNIT)][j] = names.index(Feature.UNIT, Objects.requireNonNullElse(ids[j], ""));
+		columns[Layout.of(Feature.PLANT)][j] = names.index(Feature.PLANT, plants[j]);
+		columns[Layout.of(Feature.PARK)][j] = names.index(Feature.PARK, Objects.requireNonNullElse(parks[j], ""));
 		set(Feature.FUEL, j, unit.getFuel());
 		set(Feature.TECHNOLOGY, j, unit.getTechnology());
 		set(Feature.GRID, j, park == null ? null : park.getGrid());

@@ -17,6 +17,7 @@ import javax.measure.Unit;
 
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Severity;
 import org.parkwright.core.result.Provenance;
 import org.parkwright.core.result.ScenarioResult;
@@ -25,10 +26,12 @@ import org.parkwright.core.result.StockUnit;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.TrajectoryGroup;
 import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Measure.Change.OfAttribute;
 import org.parkwright.core.study.Measure.Change.OfFeature;
+import org.parkwright.core.study.Measure.Change.OfFuelShare;
 import org.parkwright.core.study.Measure.Change.OfPrice;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
@@ -41,6 +44,7 @@ import org.parkwright.engine.Operation;
 import org.parkwright.engine.Output;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.Trajectory;
+import org.parkwright.engine.YearlyAppraisal;
 import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Frame;
 import org.parkwright.engine.formula.Operator;
@@ -56,33 +60,48 @@ public final class StudyRun {
 	private static final Unit<?> MONEY = Units.parse("CNY");
 	private static final Unit<?> MONEY_A_YEAR = Units.parse("CNY/a");
 	private static final Unit<?> YEARS = Units.parse("a");
+	private static final Scenario NOTHING = new Scenario("", "", List.of(), Place.NONE);
 
-	private final Study study;
+	final Study study;
 	private final ModelFile file;
 	private final String modelName;
 	private final String dataNote;
-	private final Stock stock;
-	private final Map<Role, Formula> rules = new EnumMap<>(Role.class);
+	final Stock stock;
+	final Map<Role, Formula> rules = new EnumMap<>(Role.class);
 	private final Map<Measure, CompiledMeasure> measures = new HashMap<>();
-	private final double[] scalars;
+	private final Map<Expression, Formula> conditions = new HashMap<>();
+	private final Map<Scenario, StudyRun> variants = new HashMap<>();
+	final double[] scalars;
+	private final List<FormulaCompiler.Timed> timed;
 	private final List<Fault> warnings = new ArrayList<>();
 
-	private StudyRun(Study study, EipModel model, ModelFile file, Faults faults) {
+	private StudyRun(Study study, EipModel model, ModelFile file, Variations variations, Faults faults) {
 		this.study = study;
 		this.file = file;
 		modelName = Objects.requireNonNullElse(model.getName(), file.name());
 		dataNote = Objects.requireNonNullElse(model.getDataNote(), "");
 		stock = Stock.of(model, study.baseYear());
 		var compiler = new FormulaCompiler(stock.names, List.of(study.factors(), study.prices()), study.baseYear(),
-				faults);
+				variations, faults);
 		compileRules(compiler, faults);
 		for (Scenario scenario : study.scenarios()) {
 			for (Scenario.Step step : scenario.steps()) {
 				step.measures().forEach(measure -> measures.computeIfAbsent(measure, key -> compile(key, compiler,
 						faults)));
+				if (step.condition() != null) {
+					conditions.computeIfAbsent(step.condition(), compiler::condition);
+				}
 			}
 		}
 		scalars = compiler.scalars();
+		timed = compiler.timed();
+		for (Scenario scenario : study.scenarios()) {
+			if (!scenario.overrides().isEmpty()) {
+				var own = new Faults();
+				variants.put(scenario, new StudyRun(study.under(scenario), model, file, variations, own));
+				own.list().stream().filter(fault -> !faults.list().contains(fault)).forEach(faults::add);
+			}
+		}
 	}
 
 	/**
@@ -91,8 +110,12 @@ public final class StudyRun {
 	 * @param faults gets what is wrong; with an error in it, null is returned
 	 */
 	public static StudyRun of(Study study, EipModel model, ModelFile file, Faults faults) {
+		return of(study, model, file, Variations.NONE, faults);
+	}
+
+	static StudyRun of(Study study, EipModel model, ModelFile file, Variations variations, Faults faults) {
 		var own = new Faults();
-		var run = new StudyRun(study, model, file, own);
+		var run = new StudyRun(study, model, file, variations, own);
 		if (own.hasErrors()) {
 			faults.addAll(own);
 			return null;
@@ -146,11 +169,14 @@ public final class StudyRun {
 		for (Measure.Change change : measure.changes()) {
 			changes.add(switch (change) {
 			case OfAttribute of -> new CompiledMeasure.Change(of.attribute(), null, null,
-					compiler.number(of.value(), Units.parse(of.attribute().unit()), of.attribute().word()));
+					compiler.number(of.value(), Units.parse(of.attribute().unit()), of.attribute().word()), null);
 			case OfFeature of -> new CompiledMeasure.Change(null, of.feature(), null,
-					Formula.constant(stock.names.index(of.feature(), of.name())));
+					Formula.constant(stock.names.index(of.feature(), of.name())), null);
+			case OfFuelShare of -> new CompiledMeasure.Change(null, Feature.FUEL, null,
+					Formula.constant(stock.names.index(Feature.FUEL, of.fuel())),
+					compiler.number(of.share(), Units.parse("1"), "share of " + of.fuel()));
 			case OfPrice of -> new CompiledMeasure.Change(null, null, of.role(),
-					compiler.number(of.value(), Units.parse(of.role().unit()), of.role().word()));
+					compiler.number(of.value(), Units.parse(of.role().unit()), of.role().word()), null);
 			});
 		}
 		var costs = new ArrayList<CompiledMeasure.Cost>();
@@ -158,7 +184,8 @@ public final class StudyRun {
 			costs.add(compile(item, compiler, faults));
 		}
 		costs.removeIf(Objects::isNull);
-		return new CompiledMeasure(measure.name(), eligibility, List.copyOf(changes), List.copyOf(costs));
+		return new CompiledMeasure(measure.name(), eligibility, List.copyOf(changes), List.copyOf(costs),
+				measure.excludes());
 	}
 
 	private static CompiledMeasure.Cost compile(Measure.CostItem item, FormulaCompiler compiler, Faults faults) {
@@ -193,7 +220,7 @@ public final class StudyRun {
 	public StudyResult run(Progress progress) {
 		int size = stock.size();
 		double[] boilerReference = new double[size];
-		double[][] base = baseColumns(boilerReference);
+		double[][] base = baseColumns(stock, scalars, 1, boilerReference);
 		var accounts = new Accounts(rules);
 		var asItStands = new Composition(stock, base, scalars, boilerReference);
 		Operation baseline = accounts.operation(asItStands);
@@ -202,15 +229,21 @@ public final class StudyRun {
 		var notes = new ArrayList<>(warnings);
 		int total = 2 * study.scenarios().size() + 1;
 		var composed = new ArrayList<Composition>();
+		var plans = new ArrayList<YearByYear.Plan>();
 		for (Scenario scenario : study.scenarios()) {
 			progress.step(composed.size(), total);
-			var composition = new Composition(stock, Arrays.stream(base).map(double[]::clone).toArray(double[][]::new),
-					scalars, boilerReference);
-			for (Scenario.Step step : scenario.steps()) {
-				composition.apply(step.measures().stream().map(measures::get).toList());
-			}
-			if (composition.undecided() > 0) {
-				notes.add(undecided(scenario, composition.undecided()));
+			StudyRun own = variants.getOrDefault(scenario, this);
+			Composition composition;
+			if (own.byYear(scenario)) {
+				var years = new YearByYear(own);
+				YearByYear.Plan plan = years.plan(scenario);
+				plans.add(plan);
+				composition = years.composition(plan);
+				undecided(scenario, plan.undecided(), notes);
+			} else {
+				plans.add(null);
+				composition = own == this ? compose(scenario, stock, base, scalars, boilerReference) : own.compose(scenario);
+				undecided(scenario, composition.undecided(), notes);
 			}
 			composed.add(composition);
 		}
@@ -219,16 +252,31 @@ public final class StudyRun {
 		groups.forEach(group -> groupIndex.put(group, groupIndex.size()));
 
 		var results = new ArrayList<ScenarioResult>();
-		Trajectory trajectory = Trajectory.of(study.baseYear(), stock.remainingLife, baseline, baseline,
-				new boolean[size], groupsOf(baseline, baseFuels, groupIndex), groups.size(), Progress.NONE);
+		Trajectory trajectory = timed.isEmpty()
+				? Trajectory.of(study.baseYear(), stock.remainingLife, baseline, baseline, new boolean[size],
+						groupsOf(baseline, baseFuels, groupIndex), groups.size(), Progress.NONE)
+				: new YearByYear(this).evaluate(YearByYear.Plan.nothing(size), groupIndex).trajectory();
 		for (int s = 0; s < composed.size(); s++) {
 			progress.step(composed.size() + s + 1L, total);
-			results.add(result(study.scenarios().get(s), composed.get(s), baseline, accounts, groupIndex, notes));
+			Scenario scenario = study.scenarios().get(s);
+			StudyRun own = variants.getOrDefault(scenario, this);
+			results.add(plans.get(s) == null ? own.result(scenario, composed.get(s), own == this ? baseline
+					: own.accounts().operation(own.compose(NOTHING)), own.accounts(), groupIndex, notes)
+					: own.result(scenario, composed.get(s), plans.get(s), groupIndex, notes));
 			composed.set(s, null);
 		}
 		progress.step(total, total);
 		return new StudyResult(study, modelName, dataNote, stock.parkCount, stock.plantCount,
 				units(base, baseline, baseFuels), baseline, trajectory, groups, results, provenance(), notes);
+	}
+
+	private ScenarioResult result(Scenario scenario, Composition composition, YearByYear.Plan plan,
+			Map<TrajectoryGroup, Integer> groupIndex, List<Fault> notes) {
+		YearlyAppraisal years = new YearByYear(this).evaluate(plan, groupIndex);
+		Appraisal appraisal = years.appraisal();
+		unknown(scenario, appraisal, notes);
+		return new ScenarioResult(scenario, accounts().operation(composition), composition.fuels(), composition.applied,
+				appraisal, years.trajectory());
 	}
 
 	private ScenarioResult result(Scenario scenario, Composition composition, Operation baseline, Accounts accounts,
@@ -239,17 +287,84 @@ public final class StudyRun {
 		String[] fuels = composition.fuels();
 		Trajectory trajectory = Trajectory.of(study.baseYear(), stock.remainingLife, baseline, operation, affected,
 				groupsOf(operation, fuels, groupIndex), groupIndex.size(), Progress.NONE);
-		if (Double.isNaN(appraisal.npv()) || Double.isNaN(appraisal.mitigationTonnes())) {
-			notes.add(unknown(scenario, appraisal));
-		}
+		unknown(scenario, appraisal, notes);
 		return new ScenarioResult(scenario, operation, fuels, composition.applied, appraisal, trajectory);
 	}
 
-	/** The stock as it stands: what the model states, filled up from the factor set, and equations (1) to (4). */
-	private double[][] baseColumns(double[] boilerReference) {
-		double[][] columns = stock.copyOfColumns();
-		var frame = new Frame(stock.size(), columns, scalars);
+	/** Whether units do not do the same in all years of a scenario, or choose their measures by what these do in all. */
+	private boolean byYear(Scenario scenario) {
+		return !timed.isEmpty() || scenario.steps().stream().anyMatch(step -> step.choice() != Scenario.Choice.FIRST
+				|| step.from() != null && step.from() > study.baseYear() || step.share() < 1
+				|| step.measures().stream().flatMap(measure -> measure.changes().stream()).anyMatch(StudyRun::changesLife));
+	}
+
+	/** Draws take the numbers of a study as those of its base year; a scenario for which these do not do is refused. */
+	void requireOneYear(Faults faults) {
+		for (Scenario scenario : study.scenarios()) {
+			if (variants.containsKey(scenario) || byYear(scenario)) {
+				faults.error("study.draws.years",
+						"Scenario " + scenario.name()
+								+ " has numbers of its own or changes from year to year, which draws do not follow.",
+						"Draw from a study without it.", scenario.place());
+			}
+		}
+	}
+
+	private static boolean changesLife(Measure.Change change) {
+		return change instanceof OfAttribute of
+				&& (of.attribute() == Attribute.LIFETIME || of.attribute() == Attribute.RETIREMENT);
+	}
+
+	Accounts accounts() {
+		return new Accounts(rules);
+	}
+
+	/** The numbers of the sets in a calendar year. */
+	double[] scalars(int year) {
+		double[] numbers = scalars.clone();
+		timed.forEach(one -> numbers[one.slot()] = one.value().applyAsDouble(year));
+		return numbers;
+	}
+
+	CompiledMeasure compiled(Measure measure) {
+		return measures.get(measure);
+	}
+
+	/** The formula of the condition of a step; null where it has none. */
+	Formula condition(Scenario.Step step) {
+		return step.condition() == null ? null : conditions.get(step.condition());
+	}
+
+	private Composition compose(Scenario scenario) {
+		double[] boilerReference = new double[stock.size()];
+		return compose(scenario, stock, baseColumns(stock, scalars, 1, boilerReference), scalars, boilerReference);
+	}
+
+	/** A scenario's measures taken by the stock as it stands. */
+	Composition compose(Scenario scenario, Stock own, double[][] base, double[] numbers, double[] boilerReference) {
+		var composition = new Composition(own, Arrays.stream(base).map(double[]::clone).toArray(double[][]::new),
+				numbers, boilerReference);
+		for (Scenario.Step step : scenario.steps()) {
+			composition.apply(step.measures().stream().map(measures::get).toList(), condition(step));
+		}
+		return composition;
+	}
+
+	/**
+	 * The stock as it stands: what the model states, filled up from the factor set, and equations (1) to (4).
+	 *
+	 * @param own             the stock, with lives of its own
+	 * @param numbers         the scalars of the frame
+	 * @param hours           factor of all full-load hours
+	 * @param boilerReference [unit] gets α
+	 */
+	double[][] baseColumns(Stock own, double[] numbers, double hours, double[] boilerReference) {
+		double[][] columns = own.copyOfColumns();
+		var frame = new Frame(own.size(), columns, numbers);
 		fill(Role.FULL_LOAD_HOURS, Attribute.HOURS, frame);
+		for (int j = 0; j < own.size() && hours != 1; j++) {
+			columns[Layout.of(Attribute.HOURS)][j] *= hours;
+		}
 		fill(Role.HEAT_TO_POWER, Attribute.HEAT_TO_POWER, frame);
 		double[] electric = new double[stock.size()];
 		double[] thermal = new double[stock.size()];
@@ -281,12 +396,20 @@ public final class StudyRun {
 		}
 	}
 
+	/** All groups that a unit is in at any time. */
 	private List<TrajectoryGroup> groups(double[][] base, List<Composition> composed) {
 		var fuels = new LinkedHashSet<String>();
 		for (double fuel : base[Layout.of(Feature.FUEL)]) {
 			fuels.add(stock.names.name(Feature.FUEL, fuel));
 		}
 		composed.forEach(composition -> fuels.addAll(Arrays.asList(composition.fuels())));
+		study.scenarios().stream().filter(scenario -> variants.getOrDefault(scenario, this).byYear(scenario))
+				.flatMap(scenario -> scenario.steps().stream()).flatMap(step -> step.measures().stream())
+				.flatMap(measure -> measure.changes().stream()).forEach(change -> {
+					if (change instanceof OfFeature of && of.feature() == Feature.FUEL) {
+						fuels.add(of.name());
+					}
+				});
 		var groups = new ArrayList<TrajectoryGroup>();
 		var sizeClasses = new LinkedHashSet<>(Arrays.asList(SizeClass.values()));
 		for (double capacity : base[Layout.of(Attribute.CAPACITY)]) {
@@ -303,7 +426,7 @@ public final class StudyRun {
 		return groups;
 	}
 
-	private static int[] groupsOf(Operation operation, String[] fuels, Map<TrajectoryGroup, Integer> groupIndex) {
+	static int[] groupsOf(Operation operation, String[] fuels, Map<TrajectoryGroup, Integer> groupIndex) {
 		var group = new int[fuels.length];
 		for (int j = 0; j < group.length; j++) {
 			group[j] = groupIndex.get(new TrajectoryGroup(SizeClass.of(operation.capacity()[j]), fuels[j]));
@@ -328,11 +451,23 @@ public final class StudyRun {
 	private Provenance provenance() {
 		String text = StudyText.of(study);
 		return new Provenance(file.name(), file.sha256(),
-				ModelFile.sha256(text.getBytes(StandardCharsets.UTF_8)), Version.current(),
+				ModelFile.sha256(text.getBytes(StandardCharsets.UTF_8)), file.path(), Version.current(),
 				Instant.now().truncatedTo(ChronoUnit.SECONDS));
 	}
 
-	private Fault undecided(Scenario scenario, int units) {
+	private static void undecided(Scenario scenario, int units, List<Fault> notes) {
+		if (units > 0) {
+			notes.add(undecided(scenario, units));
+		}
+	}
+
+	private void unknown(Scenario scenario, Appraisal appraisal, List<Fault> notes) {
+		if (Double.isNaN(appraisal.npv()) || Double.isNaN(appraisal.mitigationTonnes())) {
+			notes.add(unknown(scenario, appraisal));
+		}
+	}
+
+	private static Fault undecided(Scenario scenario, int units) {
 		return new Fault(Severity.WARNING, "study.undecided",
 				"In " + scenario.name() + " " + counted(units)
 						+ " could not be judged, because an attribute that a condition reads is unknown. "

@@ -19,9 +19,11 @@ public enum Attribute {
 	/** Calendar year in which the unit began to serve the park. */
 	VINTAGE("vintage", "1", false, "calendar year in which the unit began to serve"),
 	/** Serviceable lifetime. */
-	LIFETIME("lifetime", "a", false, "serviceable lifetime"),
+	LIFETIME("lifetime", "a", true, "serviceable lifetime"),
 	/** Years left from the base year on, SPEC 1.1. */
 	REMAINING_LIFE("remainingLife", "a", false, "years of service left from the base year on"),
+	/** First calendar year in which the unit no longer serves: base year plus years left. */
+	RETIREMENT("retirement", "1", true, "first calendar year in which the unit no longer serves"),
 	/** Electricity made in a year, equation (1). */
 	ELECTRICITY("electricity", "MWh/a", true, "electricity made in a year"),
 	/** Heat delivered in a year, equation (2). */

@@ -29,6 +29,28 @@ public sealed interface Expression {
 	record BaseYear(Place place) implements Expression {
 	}
 
+	/** The calendar year at hand, from the base year on. */
+	record Year(Place place) implements Expression {
+	}
+
+	/**
+	 * Numbers by calendar year. Before the first point it is the first number, after the last the last; between two it
+	 * goes in a straight line from one to the other, or stays at the one before.
+	 *
+	 * @param points       at least one, in the order of their years
+	 * @param interpolated whether it goes in a straight line
+	 */
+	record Series(List<Point> points, boolean interpolated, Place place) implements Expression {
+
+		/** A number from a year on. */
+		public record Point(int year, Quantity value) {
+		}
+
+		public Series {
+			points = List.copyOf(points);
+		}
+	}
+
 	/** Minus. */
 	record Negation(Expression of, Place place) implements Expression {
 	}

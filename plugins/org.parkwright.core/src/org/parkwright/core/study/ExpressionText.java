@@ -82,6 +82,8 @@ public final class ExpressionText {
 		case AttributeValue value -> Binding.PRIMARY;
 		case ParameterValue value -> Binding.PRIMARY;
 		case BaseYear year -> Binding.PRIMARY;
+		case Expression.Year year -> Binding.PRIMARY;
+		case Expression.Series series -> Binding.CHOICE;
 		case Call call -> Binding.PRIMARY;
 		case Total total -> Binding.PRIMARY;
 		};
@@ -118,6 +120,10 @@ public final class ExpressionText {
 		case AttributeValue value -> value.attribute().word() + (value.before() ? " before" : "");
 		case ParameterValue value -> value.name();
 		case BaseYear year -> "base year";
+		case Expression.Year year -> "year";
+		case Expression.Series series -> series.points().stream()
+				.map(point -> point.year() + ": " + quantity(point.value())).collect(Collectors.joining(", "))
+				+ (series.interpolated() ? ", interpolate" : "");
 		case Call call -> call.function().word() + "(" + joined(call.arguments(), ", ", Binding.SUM) + ")";
 		case Total total -> (total.of() == null ? "number" : "total " + text(total.of(), Binding.SUM))
 				+ " of such units in the " + total.group().word();

@@ -12,7 +12,13 @@ public enum Feature {
 	/** {@code combined}, {@code electricity} or {@code heat}. */
 	OUTPUT("output", false),
 	/** The electricity grid of the unit's park. */
-	GRID("grid", false);
+	GRID("grid", false),
+	/** The unit itself, by its id. */
+	UNIT("unit", false),
+	/** The plant of the unit, by its name. */
+	PLANT("plant", false),
+	/** The park of the unit, by its name. */
+	PARK("park", false);
 
 	private final String word;
 	private final boolean changeable;
@@ -25,6 +31,11 @@ public enum Feature {
 	/** @return the word of the scenario language */
 	public String word() {
 		return word;
+	}
+
+	/** @return whether its names are those of the model's own parts, which no library knows */
+	public boolean own() {
+		return this == UNIT || this == PLANT || this == PARK;
 	}
 
 	/** @return whether a measure may set it */

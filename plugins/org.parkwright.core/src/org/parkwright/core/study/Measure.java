@@ -2,6 +2,7 @@ package org.parkwright.core.study;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.parkwright.core.fault.Place;
 import org.parkwright.engine.CostPart;
@@ -14,10 +15,11 @@ import org.parkwright.engine.CostPart;
  * @param eligibility the condition on units; null for all
  * @param changes     the changes, in order: a later one sees what an earlier one did
  * @param costs       the cost items
+ * @param excludes    names of measures that a unit cannot have beside this one, whichever came first
  * @param place       where it was written
  */
 public record Measure(String name, String title, Expression eligibility, List<Change> changes, List<CostItem> costs,
-		Place place) {
+		Set<String> excludes, Place place) {
 
 	/** A change of a unit. */
 	public sealed interface Change {
@@ -31,6 +33,16 @@ public record Measure(String name, String title, Expression eligibility, List<Ch
 
 		/** A name of a catalogue takes the place of the unit's own: fuel or technology. */
 		record OfFeature(Feature feature, String name, Place place) implements Change {
+		}
+
+		/**
+		 * A part of the fuel becomes another; emissions by fuel and the price of fuel are those of the mixture. The unit's
+		 * fuel by name stays what it is.
+		 *
+		 * @param fuel  name of the other fuel
+		 * @param share of the fuel use, 0 to 1
+		 */
+		record OfFuelShare(String fuel, Expression share, Place place) implements Change {
 		}
 
 		/** A price of the study's price set becomes another for the units that the measure changes. */
@@ -56,5 +68,12 @@ public record Measure(String name, String title, Expression eligibility, List<Ch
 		Objects.requireNonNull(place);
 		changes = List.copyOf(changes);
 		costs = List.copyOf(costs);
+		excludes = Set.copyOf(excludes);
+	}
+
+	/** A measure that excludes no other. */
+	public Measure(String name, String title, Expression eligibility, List<Change> changes, List<CostItem> costs,
+			Place place) {
+		this(name, title, eligibility, changes, costs, Set.of(), place);
 	}
 }

@@ -27,6 +27,13 @@ public record ParameterSet(String name, String title, List<Parameter> parameters
 		return parameters.stream().filter(parameter -> parameter.name().equals(parameterName)).findFirst();
 	}
 
+	/** @return the set with those of its parameters replaced that are stated anew */
+	public ParameterSet with(List<Parameter> anew) {
+		List<Parameter> replaced = parameters.stream().map(parameter -> anew.stream()
+				.filter(other -> other.name().equals(parameter.name())).findFirst().orElse(parameter)).toList();
+		return new ParameterSet(name, title, replaced, place);
+	}
+
 	/** @return whether a value of the set is calibrated, so that the set must be shown as such */
 	public boolean calibrated() {
 		return parameters.stream().flatMap(parameter -> parameter.cases().stream())

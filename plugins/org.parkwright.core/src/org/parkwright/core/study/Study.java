@@ -8,27 +8,49 @@ import org.parkwright.core.fault.Place;
 /**
  * A study: a park, a base year, the parameters and the scenarios.
  *
- * @param name         its name
- * @param title        what it is, for readers of a report
- * @param park         the park file as written, relative to the study's file
- * @param parkPlace    where the park file is named
- * @param baseYear     calendar year t0
- * @param discountRate a year, as a fraction
- * @param denominator  of the abatement cost that is shown first
- * @param factors      the factor set
- * @param prices       the price set
- * @param scenarios    in the order of the text
- * @param comparisons  in the order of the text
- * @param place        where it was written
+ * @param name          its name
+ * @param title         what it is, for readers of a report
+ * @param park          the park file as written, relative to the study's file
+ * @param parkPlace     where the park file is named
+ * @param baseYear      calendar year t0
+ * @param discountRate  a year, as a fraction
+ * @param denominator   of the abatement cost that is shown first
+ * @param factors       the factor set
+ * @param prices        the price set
+ * @param scenarios     in the order of the text
+ * @param comparisons   in the order of the text
+ * @param targets       in the order of the text
+ * @param sensitivities in the order of the text
+ * @param uncertainties in the order of the text
+ * @param place         where it was written
  */
 public record Study(String name, String title, String park, Place parkPlace, int baseYear, double discountRate,
 		Denominator denominator, ParameterSet factors, ParameterSet prices, List<Scenario> scenarios,
-		List<Comparison> comparisons, Place place) {
+		List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
+		Place place) {
+
+	/** A study of scenarios and comparisons alone. */
+	public Study(String name, String title, String park, Place parkPlace, int baseYear, double discountRate,
+			Denominator denominator, ParameterSet factors, ParameterSet prices, List<Scenario> scenarios,
+			List<Comparison> comparisons, Place place) {
+		this(name, title, park, parkPlace, baseYear, discountRate, denominator, factors, prices, scenarios, comparisons,
+				List.of(), List.of(), List.of(), place);
+	}
+
+	/** @return the same study with this scenario alone and the parameters that it states anew in their sets */
+	public Study under(Scenario scenario) {
+		Scenario plain = new Scenario(scenario.name(), scenario.title(), scenario.steps(), scenario.place());
+		return new Study(name, title, park, parkPlace, baseYear, discountRate, denominator, factors.with(scenario.overrides()),
+				prices.with(scenario.overrides()), List.of(plain), List.of(), place);
+	}
 
 	public Study {
 		Objects.requireNonNull(place);
 		scenarios = List.copyOf(scenarios);
 		comparisons = List.copyOf(comparisons);
+		targets = List.copyOf(targets);
+		sensitivities = List.copyOf(sensitivities);
+		uncertainties = List.copyOf(uncertainties);
 	}
 
 	/** @return the same study with other scenarios and no comparisons */

@@ -1,6 +1,7 @@
 package org.parkwright.core.study;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,6 +42,8 @@ public final class StudyText {
 	public static String of(Measure.Change change) {
 		return switch (change) {
 		case Measure.Change.OfAttribute of -> of.attribute().word() + " becomes " + ExpressionText.of(of.value());
+		case Measure.Change.OfFuelShare of -> "fuel becomes " + ExpressionText.name(of.fuel()) + " for "
+				+ ExpressionText.of(of.share());
 		case Measure.Change.OfFeature of -> of.feature().word() + " becomes " + ExpressionText.name(of.name());
 		case Measure.Change.OfPrice of -> of.role().word() + " becomes " + ExpressionText.of(of.value());
 		};
@@ -60,7 +63,11 @@ public final class StudyText {
 
 	private void set(String kind, ParameterSet set) {
 		line(kind + " " + set.name());
-		for (Parameter parameter : set.parameters()) {
+		parameters(set.parameters());
+	}
+
+	private void parameters(List<Parameter> parameters) {
+		for (Parameter parameter : parameters) {
 			for (Parameter.Case value : parameter.cases()) {
 				line(parameter.name() + " " + ExpressionText.of(value.value())
 						+ (value.condition() == null ? "" : " where " + ExpressionText.of(value.condition())) + " "
@@ -72,14 +79,25 @@ public final class StudyText {
 	private void measure(Measure measure) {
 		line("measure " + measure.name()
 				+ (measure.eligibility() == null ? "" : " where " + ExpressionText.of(measure.eligibility())));
+		if (!measure.excludes().isEmpty()) {
+			line("excludes " + measure.excludes().stream().sorted().map(ExpressionText::name).collect(Collectors.joining(", ")));
+		}
 		measure.changes().forEach(change -> line(of(change)));
 		measure.costs().forEach(item -> line(cost(item)));
 	}
 
 	private void scenario(Scenario scenario) {
-		line("scenario " + scenario.name() + " " + scenario.steps().stream().map(
-				step -> step.measures().stream().map(Measure::name).collect(Collectors.joining(", ", "first of ", "")))
-				.collect(Collectors.joining(" then ")));
+		line("scenario " + scenario.name() + " "
+				+ scenario.steps().stream().map(StudyText::step).collect(Collectors.joining(" then ")));
+		parameters(scenario.overrides());
+	}
+
+	private static String step(Scenario.Step step) {
+		return step.measures().stream().map(Measure::name)
+				.collect(Collectors.joining(", ", step.choice().words() + " ", ""))
+				+ (step.condition() == null ? "" : " where " + ExpressionText.of(step.condition()))
+				+ (step.from() == null ? "" : " from " + step.from())
+				+ (Double.isNaN(step.share()) ? "" : " at " + ExpressionText.number(step.share()));
 	}
 
 	private void line(String line) {

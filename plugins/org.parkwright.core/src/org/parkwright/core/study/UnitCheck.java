@@ -96,6 +96,9 @@ public final class UnitCheck {
 			case AttributeValue value -> Units.parse(value.attribute().unit());
 			case ParameterValue value -> parameterUnit.apply(value.name());
 			case BaseYear year -> ONE;
+			case Expression.Year year -> ONE;
+			case Expression.Series series -> alike(List.copyOf(series.points().stream().map(Expression.Series.Point::value).toList()),
+					"The numbers of a time series need like units");
 			case Negation negation -> unit(negation.of());
 			case Arithmetic arithmetic -> unit(arithmetic);
 			case Call call -> alike(call.arguments(), "The numbers of " + call.function().word() + " need like units");

@@ -9,19 +9,18 @@ import org.eclipse.ui.PartInitException;
 import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.spec.DiagramDescription;
 import org.parkwright.diagram.spec.Representation;
+import org.parkwright.diagram.spec.TableDescription;
+import org.parkwright.diagram.spec.TreeDescription;
 import org.parkwright.diagram.ui.internal.DiagramEditor;
 import org.parkwright.diagram.ui.internal.RepresentationInput;
+import org.parkwright.diagram.ui.internal.table.TableEditor;
+import org.parkwright.diagram.ui.internal.tree.TreeEditor;
 import org.parkwright.diagram.view.Synchronizer;
 
 /** Opens representations of model files in the workbench. */
 public final class Diagrams {
 
 	private Diagrams() {
-	}
-
-	/** @return whether the workbench has an editor for such a representation */
-	public static boolean canOpen(Representation representation) {
-		return representation instanceof DiagramDescription;
 	}
 
 	/**
@@ -33,11 +32,16 @@ public final class Diagrams {
 	 */
 	public static IEditorPart open(IWorkbenchPage page, IFile file, Representation representation, EObject element)
 			throws PartInitException {
-		if (!canOpen(representation)) {
-			throw new PartInitException(representation.label() + " cannot be opened as a diagram.");
-		}
 		RepresentationInput input = new RepresentationInput(file, representation.id(),
 				EcoreUtil.getURI(element).fragment(), Synchronizer.title(representation, element, new Problems()));
-		return page.openEditor(input, DiagramEditor.ID);
+		return page.openEditor(input, editor(representation), true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+	}
+
+	private static String editor(Representation representation) {
+		return switch (representation) {
+			case DiagramDescription diagram -> DiagramEditor.ID;
+			case TableDescription table -> TableEditor.ID;
+			case TreeDescription tree -> TreeEditor.ID;
+		};
 	}
 }

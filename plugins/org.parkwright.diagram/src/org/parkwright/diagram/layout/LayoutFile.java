@@ -156,13 +156,17 @@ public final class LayoutFile {
 	 * @return whether it was written; if not, the reason was told and the file is as it was
 	 */
 	public boolean write(Problems problems) {
+		return write(text(), problems);
+	}
+
+	/** As {@link #write(Problems)}, of a {@link #text()} taken before, so that another thread may write it. */
+	public boolean write(String text, Problems problems) {
 		if (foreign) {
 			problems.error("layout.foreign", new Place(file.toString(), 0, 0, ""),
 					"The layout is not saved, for the file is not one that this program wrote. Move it away and save again.");
 			return false;
 		}
 		Path fresh = file.resolveSibling("." + file.getFileName() + ".part");
-		String text = text();
 		try {
 			if (Files.exists(file)) {
 				keep(problems);

@@ -42,8 +42,8 @@ final class ImageSymbols {
 		Symbol symbol = symbols.computeIfAbsent(key, name -> symbol(image));
 		String place = " x=\"" + Xml.number(box.x()) + "\" y=\"" + Xml.number(box.y()) + "\" width=\""
 				+ Xml.number(box.width()) + "\" height=\"" + Xml.number(box.height()) + "\"";
-		return symbol.dataUri != null ? "<image href=\"" + symbol.dataUri + "\"" + place + "/>"
-				: "<use href=\"#" + symbol.id + "\"" + place + "/>";
+		return symbol.dataUri != null ? "<image xlink:href=\"" + symbol.dataUri + "\"" + place + "/>"
+				: "<use xlink:href=\"#" + symbol.id + "\"" + place + "/>";
 	}
 
 	String definitions() {
@@ -139,7 +139,7 @@ final class ImageSymbols {
 		if (name.equals("id")) {
 			value = id + "-" + value;
 		} else if (link) {
-			name = "href";
+			name = "xlink:href";
 			value = value.startsWith("#") ? "#" + id + "-" + value.substring(1) : value;
 		} else if (value.contains("url(")) {
 			value = LOCAL.matcher(value).replaceAll("$1" + Matcher.quoteReplacement(id + "-") + "$2");

@@ -27,7 +27,7 @@ import org.parkwright.diagram.view.ViewNode;
 
 /**
  * Draws a diagram as an SVG document that needs nothing else: pictures are embedded, fonts are named with common
- * substitutes. Groups carry the ids of the views in {@code data-id}.
+ * substitutes. Links are those of SVG 1.1, which all readers know. Groups carry the ids of the views in {@code data-id}.
  */
 public final class SvgWriter {
 
@@ -68,15 +68,16 @@ public final class SvgWriter {
 		}
 		geometry.edges().forEach(edge -> edge.labels().values().forEach(label -> edgeLabel(label, edge)));
 		Box bounds = geometry.bounds();
-		double width = bounds.width() + 2 * MARGIN;
-		double height = bounds.height() + 2 * MARGIN;
-		String box = Xml.number(bounds.x() - MARGIN) + " " + Xml.number(bounds.y() - MARGIN) + " " + Xml.number(width) + " "
-				+ Xml.number(height);
-		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
+		double left = Math.floor(bounds.x() - MARGIN);
+		double top = Math.floor(bounds.y() - MARGIN);
+		double width = Math.ceil(bounds.right() + MARGIN) - left;
+		double height = Math.ceil(bounds.bottom() + MARGIN) - top;
+		String box = Xml.number(left) + " " + Xml.number(top) + " " + Xml.number(width) + " " + Xml.number(height);
+		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\""
 				+ Xml.number(width) + "\" height=\"" + Xml.number(height) + "\" viewBox=\"" + box + "\" font-family=\""
 				+ FONTS + "\">\n<title>" + Xml.escape(view.title()) + "</title>\n<defs>" + symbols.definitions()
-				+ String.join("", gradients.values()) + "</defs>\n<rect x=\"" + Xml.number(bounds.x() - MARGIN) + "\" y=\""
-				+ Xml.number(bounds.y() - MARGIN) + "\" width=\"" + Xml.number(width) + "\" height=\"" + Xml.number(height)
+				+ String.join("", gradients.values()) + "</defs>\n<rect x=\"" + Xml.number(left) + "\" y=\""
+				+ Xml.number(top) + "\" width=\"" + Xml.number(width) + "\" height=\"" + Xml.number(height)
 				+ "\" fill=\"" + view.background() + "\"/>\n" + body + "</svg>\n";
 	}
 

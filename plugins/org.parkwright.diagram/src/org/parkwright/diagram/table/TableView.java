@@ -1,6 +1,7 @@
 package org.parkwright.diagram.table;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,6 +47,33 @@ public record TableView(TableDescription description, EObject element, String ti
 		/** @return this and all below */
 		public Stream<Row> all() {
 			return Stream.concat(Stream.of(this), rows.stream().flatMap(Row::all));
+		}
+	}
+
+	/**
+	 * A row without its cells.
+	 *
+	 * @param mapping where it comes from
+	 * @param element its element
+	 * @param above   the line that it is below, or null
+	 */
+	public record Line(LineMapping mapping, EObject element, Line above) {
+
+		/** @return how many lines it is below */
+		public int depth() {
+			return above == null ? 0 : above.depth() + 1;
+		}
+
+		/** Two are equal if they show the same element at the same place of the specification. */
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Line line && mapping == line.mapping && element == line.element
+					&& Objects.equals(above, line.above);
+		}
+
+		@Override
+		public int hashCode() {
+			return System.identityHashCode(element);
 		}
 	}
 

@@ -23,6 +23,7 @@ import org.parkwright.diagram.spec.TableDescription;
 import org.parkwright.diagram.spec.Tool;
 import org.parkwright.diagram.table.TableView.Cell;
 import org.parkwright.diagram.table.TableView.Kind;
+import org.parkwright.diagram.table.TableView.Line;
 import org.parkwright.diagram.table.TableView.Row;
 import org.parkwright.diagram.tool.DiagramCommand;
 import org.parkwright.diagram.tool.ModelCommands;
@@ -55,11 +56,48 @@ public final class Tables {
 
 	/** @return what the table shows now */
 	public TableView view() {
+		return new TableView(description, root, title(), columns(), rows(description.lines(), root));
+	}
+
+	/** @return for users */
+	public String title() {
+		return Synchronizer.title(description, root, problems);
+	}
+
+	/** @return the columns from left to right */
+	public List<TableView.Column> columns() {
 		Variables variables = Variables.of(root);
-		List<TableView.Column> columns = description.columns().stream()
-				.map(column -> new TableView.Column(column, header(column, variables))).toList();
-		return new TableView(description, root, Synchronizer.title(description, root, problems), columns,
-				rows(description.lines(), root));
+		return description.columns().stream().map(column -> new TableView.Column(column, header(column, variables)))
+				.toList();
+	}
+
+	/** @return the lines from top to bottom, each followed by those below it, for who asks for cells when they are seen */
+	public List<Line> lines() {
+		List<Line> lines = new ArrayList<>();
+		addLines(lines, description.lines(), root, null);
+		return lines;
+	}
+
+	private void addLines(List<Line> lines, List<LineMapping> mappings, EObject owner, Line above) {
+		for (LineMapping mapping : mappings) {
+			for (EObject element : mapping.candidates().elements(Variables.of(owner), problems)) {
+				if (mapping.domainClass().isInstance(element)) {
+					Line line = new Line(mapping, element, above);
+					lines.add(line);
+					addLines(lines, mapping.allLines(), element, line);
+				}
+			}
+		}
+	}
+
+	/** @return the label of a line */
+	public String header(Line line) {
+		return line.mapping().header().text(Variables.of(line.element()), problems);
+	}
+
+	/** @return the cell of a line in a column, as it is now */
+	public Cell cell(Line line, ColumnMapping column) {
+		return cell(line.mapping(), line.element(), column);
 	}
 
 	private String header(ColumnMapping column, Variables variables) {
@@ -210,10 +248,19 @@ public final class Tables {
 
 	/** Deletes a row by its tool, or by default its element with all inside it. */
 	public DiagramCommand delete(Row row) {
-		Variables variables = Variables.of(row.element()).with("element", row.element()).with("table", description)
-				.with("line", row.element()).with("root", root);
-		Tool.LineDeletion tool = row.mapping().deletion();
-		return tool == null ? commands.delete(row.element(), "Delete " + row.mapping().label())
-				: commands.run(tool, variables);
+		return delete(row.mapping(), row.element());
+	}
+
+	/** Deletes lines, at least one, as {@link #delete(Row)} does, in one step. */
+	public DiagramCommand delete(List<Line> lines) {
+		List<DiagramCommand> each = lines.stream().map(line -> delete(line.mapping(), line.element())).toList();
+		return each.size() == 1 ? each.get(0) : DiagramCommand.together("Delete " + each.size() + " Lines", each);
+	}
+
+	private DiagramCommand delete(LineMapping mapping, EObject element) {
+		Variables variables = Variables.of(element).with("element", element).with("table", description)
+				.with("line", element).with("root", root);
+		Tool.LineDeletion tool = mapping.deletion();
+		return tool == null ? commands.delete(element, "Delete " + mapping.label()) : commands.run(tool, variables);
 	}
 }

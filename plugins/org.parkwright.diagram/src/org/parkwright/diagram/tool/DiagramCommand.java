@@ -63,12 +63,29 @@ public final class DiagramCommand extends AbstractCommand {
 
 	/** @param element any of the model; null for a command that changes the layout alone */
 	DiagramCommand(String label, EObject element, Layouts layouts, Problems problems, Body body) {
+		this(label, element == null ? null : scope(element), layouts, problems, body);
+	}
+
+	private DiagramCommand(String label, Notifier scope, Layouts layouts, Problems problems, Body body) {
 		super(label);
-		this.scope = element == null ? null : scope(element);
+		this.scope = scope;
 		this.layouts = layouts;
 		this.problems = problems;
 		this.runner = new OperationRunner(problems);
 		this.body = body;
+	}
+
+	/**
+	 * Does what several commands of one model would do, in their order and as one step; if one of them cannot be done,
+	 * none is.
+	 *
+	 * @param label    for users
+	 * @param commands at least one, none executed
+	 */
+	public static DiagramCommand together(String label, List<DiagramCommand> commands) {
+		DiagramCommand first = commands.get(0);
+		return new DiagramCommand(label, first.scope, first.layouts, first.problems,
+				runner -> commands.forEach(command -> command.body.run(runner)));
 	}
 
 	/** Everything that an operation may reach: the resource set if there is one. */

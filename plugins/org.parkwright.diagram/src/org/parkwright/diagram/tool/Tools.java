@@ -102,6 +102,7 @@ public final class Tools {
 		Variables variables = Variables.of(container).with(tool.variable(), container).with(tool.viewVariable(),
 				viewOf(owner));
 		return command(tool.label(), runner -> {
+			require(canCreate(tool, owner), tool, "there");
 			DiagramView before = context.view();
 			runner.run(tool.operations(), variables);
 			place(before, runner.created(), location);
@@ -156,10 +157,7 @@ public final class Tools {
 		Variables variables = Variables.of(source.element()).with(tool.source(), source.element())
 				.with(tool.target(), target.element()).with(tool.sourceView(), source).with(tool.targetView(), target);
 		return command(tool.label(), runner -> {
-			if (!canCreate(tool, source, target)) {
-				throw new ToolFailure("tool.precondition", tool.head().precondition().place(),
-						tool.label() + " is not possible between these two.");
-			}
+			require(canCreate(tool, source, target), tool, "between these two");
 			runner.run(tool.operations(), variables);
 		});
 	}
@@ -347,7 +345,17 @@ public final class Tools {
 	public DiagramCommand use(Tool.Action tool, ViewElement view) {
 		EObject element = elementOf(view);
 		Variables variables = Variables.of(element).with(tool.element(), element).with(tool.elementView(), viewOf(view));
-		return command(tool.label(), runner -> runAndForget(runner, tool, variables));
+		return command(tool.label(), runner -> {
+			require(canUse(tool, view), tool, "there");
+			runAndForget(runner, tool, variables);
+		});
+	}
+
+	private static void require(boolean possible, Tool tool, String where) {
+		if (!possible) {
+			throw new ToolFailure("tool.precondition", tool.head().precondition().place(),
+					tool.label() + " is not possible " + where + ".");
+		}
 	}
 
 	/** @return the menus with the actions that may be used on a view, null for the diagram */

@@ -6,11 +6,15 @@ import java.util.BitSet;
 final class OneOf extends Formula {
 	private final Formula index;
 	private final BitSet indices = new BitSet();
+	/** [index] of those up to the last that is one of them; read for every unit, so not through the set. */
+	private final double[] truth;
 
 	OneOf(Formula index, int... indices) {
 		super(index.uniform);
 		this.index = index;
 		Arrays.stream(indices).forEach(this.indices::set);
+		truth = new double[this.indices.length()];
+		Arrays.setAll(truth, i -> this.indices.get(i) ? 1 : 0);
 	}
 
 	@Override
@@ -18,7 +22,7 @@ final class OneOf extends Formula {
 		double[] value = index.read(frame, out, count);
 		for (int j = 0; j < count; j++) {
 			double v = value[j];
-			out[j] = Double.isNaN(v) ? v : v >= 0 && indices.get((int) v) ? 1 : 0;
+			out[j] = v >= 0 && v < truth.length ? truth[(int) v] : Double.isNaN(v) ? v : 0;
 		}
 	}
 

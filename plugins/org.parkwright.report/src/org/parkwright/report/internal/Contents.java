@@ -1,5 +1,6 @@
 package org.parkwright.report.internal;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,12 +19,16 @@ final class Contents {
 	private final Map<String, String> facts = new LinkedHashMap<>();
 	private final Map<String, List<Object[]>> tables = new LinkedHashMap<>();
 
-	/** @return all that there is to show of a result */
-	static Contents of(StudyResult result) {
+	/**
+	 * @return all that there is to show of a result
+	 * @throws IOException if the park file can't be read again
+	 */
+	static Contents of(StudyResult result) throws IOException {
 		Contents contents = new Contents();
 		Scales scales = Scales.of(result);
 		OriginSection.fill(result, contents);
 		FindingsSection.fill(result, scales, contents);
+		ParkSection.fill(result, ParkDiagrams.of(result.provenance()), contents);
 		StockSection.fill(result, contents);
 		ScenarioSection.fill(result, scales, contents);
 		EmissionSection.fill(result, contents);

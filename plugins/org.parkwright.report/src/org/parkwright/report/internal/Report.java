@@ -52,12 +52,12 @@ public final class Report {
 	}
 
 	/** @return the report of a result in the built-in design */
-	public static Report of(StudyResult result) {
+	public static Report of(StudyResult result) throws IOException {
 		return new Report(Contents.of(result), null);
 	}
 
 	/** @return the report of a result in a design of the user's */
-	public static Report of(StudyResult result, Path design) {
+	public static Report of(StudyResult result, Path design) throws IOException {
 		return new Report(Contents.of(result), design);
 	}
 
@@ -146,6 +146,7 @@ public final class Report {
 			ReportDesignHandle design = (ReportDesignHandle) runnable.getDesignHandle();
 			design.setTitle(contents.facts().get("title"));
 			Items.bind(design);
+			ParkSection.turnPages(design, contents);
 			Map<String, Chart> charts = Charts.of(contents);
 			for (DesignElementHandle item : Items.of(design)) {
 				Chart chart = charts.get(item.getName());

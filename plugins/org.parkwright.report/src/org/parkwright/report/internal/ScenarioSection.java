@@ -11,6 +11,7 @@ import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Denominator;
+import org.parkwright.core.study.ExpressionText;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.engine.Appraisal;
@@ -67,7 +68,11 @@ final class ScenarioSection {
 	static String steps(Scenario scenario) {
 		return scenario.steps().stream().map(step -> {
 			List<String> names = step.measures().stream().map(Measure::name).toList();
-			return names.size() == 1 ? names.getFirst() : "the first of " + Words.list(names) + " that applies";
+			boolean one = names.size() == 1 && step.choice() == Scenario.Choice.FIRST;
+			return (one ? names.getFirst() : "the " + step.choice().words() + " " + Words.list(names) + " that applies")
+					+ (step.condition() == null ? "" : " where " + ExpressionText.of(step.condition()))
+					+ (step.from() == null ? "" : " from " + step.from() + " on")
+					+ (Double.isNaN(step.share()) ? "" : " at " + Numbers.text(100 * step.share(), 0) + " % of the capacity a year");
 		}).collect(Collectors.joining(", then "));
 	}
 

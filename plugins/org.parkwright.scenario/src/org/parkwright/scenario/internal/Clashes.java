@@ -12,6 +12,7 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
 import org.parkwright.scenario.syntax.Declaration;
+import org.parkwright.scenario.syntax.FunctionDeclaration;
 import org.parkwright.scenario.syntax.Import;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
@@ -40,10 +41,20 @@ final class Clashes {
 				once(source, "parameter " + parameter.getName(), parameter, Literals.PARAMETER_DECLARATION__NAME, seen, faults);
 			}
 		}
+		for (FunctionDeclaration function : Symbols.own(source, FunctionDeclaration.class)) {
+			Map<String, EObject> seen = new HashMap<>();
+			for (ParameterDeclaration argument : function.getArguments()) {
+				once(source, "name " + argument.getName(), argument, Literals.PARAMETER_DECLARATION__NAME, seen, faults);
+			}
+		}
 		for (StudyDeclaration study : Symbols.own(source, StudyDeclaration.class)) {
 			Map<String, EObject> seen = new HashMap<>();
 			for (ScenarioDeclaration scenario : study.getScenarios()) {
 				once(source, "scenario " + scenario.getName(), scenario, Literals.SCENARIO_DECLARATION__NAME, seen, faults);
+				Map<String, EObject> overrides = new HashMap<>();
+				for (ParameterDeclaration parameter : scenario.getOverrides()) {
+					once(source, "parameter " + parameter.getName(), parameter, Literals.PARAMETER_DECLARATION__NAME, overrides, faults);
+				}
 			}
 		}
 	}

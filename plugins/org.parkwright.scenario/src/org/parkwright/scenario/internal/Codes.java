@@ -46,6 +46,10 @@ public final class Codes {
 	public static final String PARAMETER_UNREACHABLE = "scenario.parameter.unreachable";
 	/** A value without a source. */
 	public static final String SOURCE = "scenario.source";
+	/** A time series whose years do not rise, or are none. */
+	public static final String SERIES = "scenario.series";
+	/** A function works on itself, perhaps by way of others. */
+	public static final String FUNCTION_CYCLE = "scenario.function.cycle";
 	/** A set extends itself, perhaps by way of others. */
 	public static final String SET_CYCLE = "scenario.set.cycle";
 	/** A factor set where a price set is wanted, or the other way round. */
@@ -55,6 +59,12 @@ public final class Codes {
 	public static final String CHANGE_FIXED = "scenario.change.fixed";
 	/** A measure changes a parameter that is no price of the model. */
 	public static final String CHANGE_PRICE = "scenario.change.price";
+	/** A share of something that can only become another as a whole, or no share at all. */
+	public static final String CHANGE_SHARE = "scenario.change.share";
+	/** A measure excludes itself. */
+	public static final String EXCLUDES = "scenario.excludes";
+	/** Two measures of a scenario set the same. */
+	public static final String CONFLICT = "scenario.measure.conflict";
 	/** The unit that follows comes at no stated time. */
 	public static final String COST_AFTER = "scenario.cost.after";
 	/** A measure that neither changes nor costs anything. */
@@ -80,6 +90,20 @@ public final class Codes {
 	public static final String SCENARIOS_NONE = "scenario.scenarios.none";
 	/** A scenario takes a measure twice. */
 	public static final String STEP_TWICE = "scenario.step.twice";
+	/** A step begins in no year, or before the base year. */
+	public static final String STEP_YEAR = "scenario.step.year";
+	/** A step takes no share of the stock a year. */
+	public static final String STEP_SHARE = "scenario.step.share";
+	/** A target that says nothing. */
+	public static final String TARGET = "scenario.target";
+	/** Something varies twice, not at all, or cannot vary so. */
+	public static final String VARY = "scenario.vary";
+	/** No such distribution, or not its numbers. */
+	public static final String DISTRIBUTION = "scenario.distribution";
+	/** What does not vary is correlated, or a correlation is out of range. */
+	public static final String CORRELATION = "scenario.correlation";
+	/** A number of draws or a seed that is none. */
+	public static final String DRAWS = "scenario.draws";
 	/** A comparison names a scenario twice. */
 	public static final String COMPARE_TWICE = "scenario.compare.twice";
 

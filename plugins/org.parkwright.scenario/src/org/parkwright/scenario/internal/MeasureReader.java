@@ -2,8 +2,10 @@ package org.parkwright.scenario.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import javax.measure.Unit;
@@ -63,14 +65,14 @@ final class MeasureReader {
 					source.place(declaration, Literals.DECLARATION__NAME));
 		}
 		Measure measure = new Measure(declaration.getName(), ParameterReader.title(declaration.getTitle()), eligibility, changes,
-				costs, source.place(declaration));
+				costs, excludes(declaration), source.place(declaration));
 		return new Read<>(measure, faults);
 	}
 
 	private Optional<Measure.Change> change(Change change, TermReader terms, Function<String, Unit<?>> units) {
 		return switch (change) {
 			case AttributeChange attribute -> Optional.of(attribute(attribute, terms, units));
-			case FeatureChange feature -> Optional.of(feature(feature, terms));
+			case FeatureChange feature -> Optional.of(feature(feature, terms, units));
 			case PriceChange price -> price(price, terms, units);
 			default -> throw new IllegalArgumentException(change.eClass().getName());
 		};
@@ -87,8 +89,44 @@ final class MeasureReader {
 		return new Measure.Change.OfAttribute(attribute, value, source.place(change));
 	}
 
-	private Measure.Change feature(FeatureChange change, TermReader terms) {
+	/** Co-firing. */
+	private Measure.Change share(FeatureChange change, Feature feature, TermReader terms, Function<String, Unit<?>> units) {
+		Expression share = terms.read(change.getShare());
+		UnitCheck.demand(share, Units.parse("1"), "for", units, faults);
+		if (feature != Feature.FUEL) {
+			faults.error(Codes.CHANGE_SHARE, "Only a share of the fuel can become another, not of the " + feature.word() + ".",
+					"Take for and what stands behind it away.", source.place(change, Literals.FEATURE_CHANGE__FEATURE));
+		}
+		terms.entry(Feature.FUEL, change.getEntry(), source.place(change, Literals.FEATURE_CHANGE__ENTRY));
+		boolean tooMuch = share instanceof Expression.Quantity quantity && quantity.unit() != null
+				&& Units.compatible(quantity.unit(), Units.parse("1"))
+				&& quantity.value() * Units.factor(quantity.unit(), Units.parse("1")) > 1;
+		if (tooMuch || share instanceof Expression.Negation) {
+			faults.error(Codes.CHANGE_SHARE, "A share of the fuel lies between 0 and 100 %.", "", share.place());
+		}
+		return new Measure.Change.OfFuelShare(change.getEntry(), share, source.place(change));
+	}
+
+	private Set<String> excludes(MeasureDeclaration declaration) {
+		Set<String> names = new LinkedHashSet<>();
+		for (int i = 0; i < Source.count(declaration, Literals.MEASURE_DECLARATION__EXCLUDES); i++) {
+			String name = Source.reference(declaration, Literals.MEASURE_DECLARATION__EXCLUDES, i);
+			Place place = source.place(declaration, Literals.MEASURE_DECLARATION__EXCLUDES, i);
+			if (name.equals(declaration.getName())) {
+				faults.error(Codes.EXCLUDES, "A unit takes a measure once; it need not exclude itself.", "Take it away.", place);
+			} else {
+				StudyReader.measure(name, reading.symbols(source), place, faults);
+			}
+			names.add(name);
+		}
+		return names;
+	}
+
+	private Measure.Change feature(FeatureChange change, TermReader terms, Function<String, Unit<?>> units) {
 		Feature feature = TermReader.feature(change.getFeature());
+		if (change.getShare() != null) {
+			return share(change, feature, terms, units);
+		}
 		if (feature.changeable()) {
 			terms.entry(feature, change.getEntry(), source.place(change, Literals.FEATURE_CHANGE__ENTRY));
 		} else {

@@ -13,13 +13,13 @@ final class Names {
 	private Names() {
 	}
 
-	/** @return names of a feature in the standard catalogue; none for the grid, whose names only the park knows */
+	/** @return names of a feature in the standard catalogue; none where only the park knows them */
 	static List<String> of(Feature feature) {
 		return switch (feature) {
 			case FUEL -> names(Catalogue.standard().fuels());
 			case TECHNOLOGY -> names(Catalogue.standard().technologies());
 			case OUTPUT -> OUTPUTS;
-			case GRID -> List.of();
+			case GRID, UNIT, PLANT, PARK -> List.of();
 		};
 	}
 

@@ -29,7 +29,9 @@ import org.parkwright.scenario.syntax.ParameterCase;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
 import org.parkwright.scenario.syntax.ParameterTerm;
+import org.parkwright.scenario.syntax.ScenarioDeclaration;
 import org.parkwright.scenario.syntax.SetKind;
+import org.parkwright.scenario.syntax.StudyDeclaration;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
 
 /** Reads factor sets and price sets, and says in which unit a parameter is. */
@@ -97,7 +99,7 @@ final class ParameterReader {
 		return all;
 	}
 
-	private Read<Parameter> parameter(ParameterDeclaration declaration) {
+	Read<Parameter> parameter(ParameterDeclaration declaration) {
 		return reading.once(declaration, this::read);
 	}
 
@@ -150,7 +152,10 @@ final class ParameterReader {
 	}
 
 	private void kind(ParameterDeclaration declaration, Source source, Faults faults) {
-		SetKind kind = ((ParameterSetDeclaration) declaration.eContainer()).getKind();
+		if (!(declaration.eContainer() instanceof ParameterSetDeclaration set)) {
+			return;
+		}
+		SetKind kind = set.getKind();
 		Role.of(declaration.getName()).filter(role -> role.price() != (kind == SetKind.PRICE)).ifPresent(role -> faults.error(
 				Codes.PARAMETER_KIND, role.word() + " belongs in a " + (role.price() ? SetKind.PRICE : SetKind.FACTOR) + " set.",
 				"Move it there.", source.place(declaration, Literals.PARAMETER_DECLARATION__NAME)));
@@ -166,8 +171,19 @@ final class ParameterReader {
 	}
 
 	private Optional<ParameterDeclaration> inherited(ParameterDeclaration declaration) {
-		ParameterSetDeclaration set = (ParameterSetDeclaration) declaration.eContainer();
+		if (declaration.eContainer() instanceof ScenarioDeclaration scenario) {
+			return overridden(declaration, (StudyDeclaration) scenario.eContainer());
+		}
+		if (!(declaration.eContainer() instanceof ParameterSetDeclaration set)) {
+			return Optional.empty();
+		}
 		return reading.symbols(reading.sourceOf(set)).lineage(set).stream().skip(1).flatMap(each -> each.getParameters().stream())
+				.filter(each -> declaration.getName().equals(each.getName())).findFirst();
+	}
+
+	/** @return the parameter of the study's sets in whose place a scenario puts one */
+	Optional<ParameterDeclaration> overridden(ParameterDeclaration declaration, StudyDeclaration study) {
+		return reading.symbols(reading.sourceOf(study)).sets(study).stream().flatMap(set -> set.getParameters().stream())
 				.filter(each -> declaration.getName().equals(each.getName())).findFirst();
 	}
 
@@ -186,6 +202,12 @@ final class ParameterReader {
 			units.put(declaration, known);
 		}
 		return known.orElse(null);
+	}
+
+	/** @return the unit in which the first value of a parameter is written, or null if it cannot be told */
+	Unit<?> stated(ParameterDeclaration declaration) {
+		TermReader terms = new TermReader(reading, reading.sourceOf(declaration), Where.PARAMETER, new Faults());
+		return UnitCheck.unitOf(terms.read(declaration.getCases().get(0).getValue()), unitsFrom(declaration), new Faults());
 	}
 
 	/** @return units of parameters by name, as seen from an element */

@@ -16,12 +16,15 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.ParameterSet;
 import org.parkwright.core.study.Study;
+import org.parkwright.core.study.UnitCheck;
 import org.parkwright.scenario.Loaded;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
 import org.parkwright.scenario.syntax.Declaration;
+import org.parkwright.scenario.syntax.FunctionDeclaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
 import org.parkwright.scenario.syntax.StudyDeclaration;
@@ -140,6 +143,7 @@ public final class Reading {
 			case ParameterSetDeclaration set -> set(set);
 			case MeasureDeclaration measure -> measure(measure);
 			case StudyDeclaration study -> study(study);
+			case FunctionDeclaration function -> function(function);
 			case CatalogueDeclaration entry -> new Read<>(entry.getName(), new Faults());
 			default -> throw new IllegalArgumentException(declaration.eClass().getName());
 		};
@@ -151,6 +155,17 @@ public final class Reading {
 
 	Read<Measure> measure(MeasureDeclaration declaration) {
 		return once(declaration, each -> new MeasureReader(this, sourceOf(each)).read(each));
+	}
+
+	/** The formula of a function, in which its arguments are parameters. */
+	private Read<Expression> function(FunctionDeclaration declaration) {
+		return once(declaration, each -> {
+			Faults faults = new Faults();
+			TermReader terms = new TermReader(this, sourceOf(each), TermReader.Where.PARAMETER, faults);
+			Expression value = terms.body(each);
+			UnitCheck.unitOf(value, parameters.unitsFrom(each.getValue()), faults);
+			return new Read<>(value, faults);
+		});
 	}
 
 	private Read<Study> study(StudyDeclaration declaration) {

@@ -25,6 +25,12 @@ final class Reads {
 		return reads.names;
 	}
 
+	static Map<String, Place> of(Expression expression) {
+		Reads reads = new Reads();
+		reads.add(expression);
+		return reads.names;
+	}
+
 	static Map<String, Place> of(Measure measure) {
 		Reads reads = new Reads();
 		reads.add(measure.eligibility());
@@ -32,6 +38,7 @@ final class Reads {
 			switch (change) {
 				case Measure.Change.OfAttribute attribute -> reads.add(attribute.value());
 				case Measure.Change.OfPrice price -> reads.add(price.value());
+				case Measure.Change.OfFuelShare share -> reads.add(share.share());
 				case Measure.Change.OfFeature feature -> {
 					// a name reads no parameter
 				}
@@ -65,6 +72,12 @@ final class Reads {
 			}
 			case Expression.AttributeValue value -> {
 				// reads the unit, not a parameter
+			}
+			case Expression.Year year -> {
+				// reads the study, not a parameter
+			}
+			case Expression.Series series -> {
+				// numbers alone
 			}
 			case Expression.BaseYear year -> {
 				// reads the study, not a parameter

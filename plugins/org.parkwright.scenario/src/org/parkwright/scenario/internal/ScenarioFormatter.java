@@ -16,13 +16,16 @@ import org.eclipse.xtext.formatting2.regionaccess.IEObjectRegion;
 import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.eclipse.xtext.preferences.TypedPreferenceKey;
+import org.eclipse.xtext.resource.XtextResource;
+import org.parkwright.scenario.syntax.Amount;
 import org.parkwright.scenario.syntax.ArithmeticTerm;
 import org.parkwright.scenario.syntax.CallTerm;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
 import org.parkwright.scenario.syntax.Change;
-import org.parkwright.scenario.syntax.ComparisonDeclaration;
 import org.parkwright.scenario.syntax.CostDeclaration;
 import org.parkwright.scenario.syntax.Declaration;
+import org.parkwright.scenario.syntax.FunctionDeclaration;
+import org.parkwright.scenario.syntax.FunctionTerm;
 import org.parkwright.scenario.syntax.Import;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.NegationTerm;
@@ -34,10 +37,15 @@ import org.parkwright.scenario.syntax.ScenarioDeclaration;
 import org.parkwright.scenario.syntax.ScenarioFile;
 import org.parkwright.scenario.syntax.StudyDeclaration;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
+import org.parkwright.scenario.syntax.UncertaintyDeclaration;
+import org.parkwright.scenario.syntax.Variation;
+
+import com.google.common.collect.Iterables;
 
 /**
  * Lays out a text: a statement starts its line, one blank stands between words, blocks are indented by a tab. Where an
- * author has broken a statement it stays broken, indented once more, and one blank line between statements stays.
+ * author has broken a statement it stays broken, indented once more, and one blank line between statements stays. A text
+ * that does not fit the grammar stays as it is.
  */
 public class ScenarioFormatter extends AbstractJavaFormatter {
 
@@ -48,7 +56,8 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 	protected void format(ScenarioFile file, IFormattableDocument document) {
 		List<ISemanticRegion> words = new ArrayList<>();
 		allSemanticRegions(file).forEach(words::add);
-		if (words.isEmpty()) {
+		boolean broken = file.eResource() instanceof XtextResource resource && resource.getParseResult().hasSyntaxErrors();
+		if (words.isEmpty() || broken) {
 			return;
 		}
 		words.stream().skip(1).forEach(word -> document.prepend(word, it -> {
@@ -104,6 +113,12 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 		block(measure, document);
 		ISemanticRegion applies = regionFor(measure).keyword("applies");
 		document.prepend(applies, ScenarioFormatter::ownLine);
+		ISemanticRegion excludes = regionFor(measure).keyword("excludes");
+		if (excludes != null) {
+			document.prepend(excludes, ScenarioFormatter::ownLine);
+			List<ISemanticRegion> names = regionFor(measure).features(Literals.MEASURE_DECLARATION__EXCLUDES);
+			continued(excludes, names.getLast(), document);
+		}
 		if (measure.getEligibility() != null) {
 			continued(applies, nextHiddenRegion(measure.getEligibility()).getPreviousSemanticRegion(), document);
 		}
@@ -124,16 +139,47 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 			document.prepend(scenario, ScenarioFormatter::ownLine);
 			document.format(scenario);
 		}
-		for (ComparisonDeclaration comparison : study.getComparisons()) {
-			document.prepend(comparison, ScenarioFormatter::ownLine);
-			continued(comparison, document);
+		for (EObject statement : Iterables.concat(study.getComparisons(), study.getTargets())) {
+			document.prepend(statement, ScenarioFormatter::ownLine);
+			continued(statement, document);
 		}
+		study.getSensitivities().forEach(each -> lines(each, each.getRanges(), document));
+		for (UncertaintyDeclaration each : study.getUncertainties()) {
+			lines(each, Iterables.concat(each.getVariations(), each.getCorrelations()), document);
+			document.prepend(regionFor(each).keyword("draws"), ScenarioFormatter::ownLine);
+			ISemanticRegion seed = regionFor(each).keyword("seed");
+			if (seed != null) {
+				document.prepend(seed, ScenarioFormatter::ownLine);
+			}
+		}
+	}
+
+	private void lines(EObject element, Iterable<? extends EObject> statements, IFormattableDocument document) {
+		document.prepend(element, ScenarioFormatter::ownLine);
+		block(element, document);
+		for (EObject statement : statements) {
+			document.prepend(statement, ScenarioFormatter::ownLine);
+			continued(statement, document);
+		}
+	}
+
+	protected void format(FunctionDeclaration function, IFormattableDocument document) {
+		continued(function, document);
 	}
 
 	protected void format(ScenarioDeclaration scenario, IFormattableDocument document) {
 		ISemanticRegion open = regionFor(scenario).keyword("{");
-		if (open.getNextHiddenRegion().isMultiline()) {
+		if (open.getNextHiddenRegion().isMultiline() || !scenario.getOverrides().isEmpty()) {
 			block(scenario, document);
+			for (ParameterDeclaration parameter : scenario.getOverrides()) {
+				document.prepend(parameter, ScenarioFormatter::ownLine);
+				document.format(parameter);
+			}
+			ISemanticRegion apply = regionFor(scenario).keyword("apply");
+			if (!scenario.getOverrides().isEmpty()) {
+				document.prepend(apply, ScenarioFormatter::ownLine);
+			}
+			continued(apply, regionFor(scenario).keyword("}").getPreviousSemanticRegion(), document);
 		} else {
 			document.prepend(regionFor(scenario).keyword("}"), it -> {
 				it.oneSpace();
@@ -205,7 +251,7 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 	private static String gap(ISemanticRegion word) {
 		String text = word.getText();
 		ISemanticRegion before = word.getPreviousSemanticRegion();
-		boolean joined = text.equals(",") || text.equals(")") || isPower(word) || isCall(word)
+		boolean joined = text.equals(",") || text.equals(":") || text.equals(")") || isPower(word) || isCall(word)
 				|| before.getText().equals("(") || isPower(before) || isNegation(before);
 		return joined ? "" : " ";
 	}
@@ -216,11 +262,14 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 	}
 
 	private static boolean isNegation(ISemanticRegion word) {
-		return word.getSemanticElement() instanceof NegationTerm && word.getText().equals("-");
+		EObject element = word.getSemanticElement();
+		return (element instanceof NegationTerm || element instanceof Amount) && word.getText().equals("-");
 	}
 
 	private static boolean isCall(ISemanticRegion word) {
-		return word.getText().equals("(") && word.getSemanticElement() instanceof CallTerm;
+		EObject element = word.getSemanticElement();
+		return word.getText().equals("(") && (element instanceof CallTerm || element instanceof FunctionTerm
+				|| element instanceof FunctionDeclaration || element instanceof Variation);
 	}
 
 	private static void ownLine(IHiddenRegionFormatter gap) {

@@ -17,6 +17,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.SimpleScope;
+import org.parkwright.scenario.syntax.FunctionDeclaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
@@ -39,6 +40,8 @@ public class ScenarioScopes implements IScopeProvider {
 			add(symbols.parameters(context), ParameterDeclaration::getName, byName);
 		} else if (reference.getEReferenceType() == Literals.PARAMETER_SET_DECLARATION) {
 			add(symbols.all(ParameterSetDeclaration.class).stream(), ParameterSetDeclaration::getName, byName);
+		} else if (reference.getEReferenceType() == Literals.FUNCTION_DECLARATION) {
+			add(symbols.all(FunctionDeclaration.class).stream(), FunctionDeclaration::getName, byName);
 		} else if (reference.getEReferenceType() == Literals.MEASURE_DECLARATION) {
 			add(symbols.all(MeasureDeclaration.class).stream(), MeasureDeclaration::getName, byName);
 		} else if (reference.getEReferenceType() == Literals.SCENARIO_DECLARATION) {

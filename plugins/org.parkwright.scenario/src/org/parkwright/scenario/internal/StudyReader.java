@@ -2,7 +2,6 @@ package org.parkwright.scenario.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,17 +12,20 @@ import java.util.TreeMap;
 
 import javax.measure.Unit;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
-import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
+import org.parkwright.core.study.Sensitivity;
 import org.parkwright.core.study.Study;
+import org.parkwright.core.study.Target;
+import org.parkwright.core.study.Uncertainty;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.internal.Reading.Read;
@@ -34,7 +36,6 @@ import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
 import org.parkwright.scenario.syntax.ScenarioDeclaration;
 import org.parkwright.scenario.syntax.SetKind;
-import org.parkwright.scenario.syntax.Step;
 import org.parkwright.scenario.syntax.StudyDeclaration;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
 
@@ -80,12 +81,17 @@ final class StudyReader {
 	/** Reads one study. A reader reads no more than one. */
 	Read<Study> read(StudyDeclaration study) {
 		boolean complete = settings(study);
-		List<Scenario> scenarios = study.getScenarios().stream().map(this::scenario).toList();
+		ScenarioReader reader = new ScenarioReader(reading, source, study, used, faults);
+		List<Scenario> scenarios = study.getScenarios().stream().map(reader::read).toList();
 		if (scenarios.isEmpty()) {
 			faults.warning(Codes.SCENARIOS_NONE, "The study has no scenario; only the stock as it stands is computed.",
 					"Write one, for instance scenario A { apply M1 }.", source.place(study, Literals.DECLARATION__NAME));
 		}
 		List<Comparison> comparisons = study.getComparisons().stream().map(each -> comparison(each, study)).toList();
+		VariationReader variations = new VariationReader(reading, source, study, faults);
+		List<Target> targets = study.getTargets().stream().map(variations::target).toList();
+		List<Sensitivity> sensitivities = study.getSensitivities().stream().map(variations::sensitivity).toList();
+		List<Uncertainty> uncertainties = study.getUncertainties().stream().map(variations::uncertainty).toList();
 		if (!complete) {
 			return new Read<>(null, faults);
 		}
@@ -101,7 +107,7 @@ final class StudyReader {
 		return new Read<>(new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
 				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, discountRate, denominator,
 				reading.set(factors.get()).value(), reading.set(prices.get()).value(), scenarios, comparisons,
-				source.place(study)), faults);
+				targets, sensitivities, uncertainties, source.place(study)), faults);
 	}
 
 	private boolean settings(StudyDeclaration study) {
@@ -122,12 +128,8 @@ final class StudyReader {
 	}
 
 	private int baseYear(StudyDeclaration study) {
-		double year = study.getBaseYear();
-		if (year != Math.rint(year) || year < EARLIEST || year > LATEST) {
-			faults.error(Codes.BASE_YEAR, "The base year is a calendar year from " + EARLIEST + " to " + LATEST + ".", "",
-					source.place(study, Literals.STUDY_DECLARATION__BASE_YEAR));
-		}
-		return (int) year;
+		return year(study.getBaseYear(), "The base year", Codes.BASE_YEAR,
+				source.place(study, Literals.STUDY_DECLARATION__BASE_YEAR), faults);
 	}
 
 	private double discountRate(StudyDeclaration study) {
@@ -164,55 +166,51 @@ final class StudyReader {
 		return set;
 	}
 
-	private Scenario scenario(ScenarioDeclaration scenario) {
-		Set<String> taken = new HashSet<>();
-		List<Scenario.Step> steps = new ArrayList<>();
-		for (Step step : scenario.getSteps()) {
-			List<Measure> measures = new ArrayList<>();
-			for (int i = 0; i < Source.count(step, Literals.STEP__MEASURES); i++) {
-				measure(step, i, taken).ifPresent(each -> {
-					used.add(each);
-					measures.add(reading.measure(each).value());
-				});
-			}
-			steps.add(new Scenario.Step(measures));
+	/** Reads a calendar year. */
+	static int year(double year, String what, String code, Place place, Faults faults) {
+		if (year != Math.rint(year) || year < EARLIEST || year > LATEST) {
+			faults.error(code, what + " is a calendar year from " + EARLIEST + " to " + LATEST + ".", "", place);
 		}
-		return new Scenario(scenario.getName(), ParameterReader.title(scenario.getTitle()), steps, source.place(scenario));
+		return (int) year;
 	}
 
-	private Optional<MeasureDeclaration> measure(Step step, int index, Set<String> taken) {
-		String name = Source.reference(step, Literals.STEP__MEASURES, index);
-		Place place = source.place(step, Literals.STEP__MEASURES, index);
+	/** Finds a measure; that there is none is a fault. */
+	static Optional<MeasureDeclaration> measure(String name, Symbols symbols, Place place, Faults faults) {
 		Optional<MeasureDeclaration> measure = symbols.measure(name);
 		if (measure.isEmpty() && !symbols.broken()) {
 			List<String> known = symbols.all(MeasureDeclaration.class).stream().map(MeasureDeclaration::getName).toList();
 			faults.error(Codes.UNKNOWN + "measure", "There is no measure " + name + ".",
 					Suggestions.remedy(name, known) + " Measures of other files are seen when these are imported.", place);
-		} else if (!taken.add(name)) {
-			faults.error(Codes.STEP_TWICE, "The scenario takes " + name + " twice.", "A unit takes a measure once; take one away.",
-					place);
 		}
 		return measure;
 	}
 
 	private Comparison comparison(ComparisonDeclaration comparison, StudyDeclaration study) {
+		List<String> scenarios = named(comparison, Literals.COMPARISON_DECLARATION__SCENARIOS, comparison.isEvery(),
+				"comparison", study, source, faults);
+		Comparison.Ranking ranking = comparison.getRanking() == null || Source.count(comparison, Literals.COMPARISON_DECLARATION__RANKING) == 0
+				? Comparison.Ranking.NONE
+				: Comparison.Ranking.valueOf(TermReader.constant(comparison.getRanking().getName()));
+		return new Comparison(ParameterReader.title(comparison.getTitle()), scenarios, ranking);
+	}
+
+	/** The scenarios that an element names, or all. */
+	static List<String> named(EObject element, EStructuralFeature feature, boolean every, String what, StudyDeclaration study,
+			Source source, Faults faults) {
 		List<String> known = study.getScenarios().stream().map(ScenarioDeclaration::getName).toList();
 		List<String> scenarios = new ArrayList<>();
-		for (int i = 0; i < Source.count(comparison, Literals.COMPARISON_DECLARATION__SCENARIOS); i++) {
-			String name = Source.reference(comparison, Literals.COMPARISON_DECLARATION__SCENARIOS, i);
-			Place place = source.place(comparison, Literals.COMPARISON_DECLARATION__SCENARIOS, i);
+		for (int i = 0; i < Source.count(element, feature); i++) {
+			String name = Source.reference(element, feature, i);
+			Place place = source.place(element, feature, i);
 			if (!known.contains(name)) {
 				faults.error(Codes.UNKNOWN + "scenario", "The study has no scenario " + name + ".",
 						Suggestions.remedy(name, known), place);
 			} else if (scenarios.contains(name)) {
-				faults.error(Codes.COMPARE_TWICE, "The comparison names " + name + " twice.", "Take one of the two away.", place);
+				faults.error(Codes.COMPARE_TWICE, "The " + what + " names " + name + " twice.", "Take one of the two away.", place);
 			}
 			scenarios.add(name);
 		}
-		Comparison.Ranking ranking = comparison.getRanking() == null || Source.count(comparison, Literals.COMPARISON_DECLARATION__RANKING) == 0
-				? Comparison.Ranking.NONE
-				: Comparison.Ranking.valueOf(TermReader.constant(comparison.getRanking().getName()));
-		return new Comparison(ParameterReader.title(comparison.getTitle()), comparison.isEvery() ? known : scenarios, ranking);
+		return every ? known : scenarios;
 	}
 
 	/** Checks that the sets hold what the model, the measures and the sets themselves read, in the units these expect. */
@@ -233,6 +231,10 @@ final class StudyReader {
 		Map<String, String> missing = new TreeMap<>();
 		for (MeasureDeclaration measure : used) {
 			Reads.of(reading.measure(measure).value()).keySet().forEach(name -> reads(name, measure, all, missing, study));
+		}
+		for (ScenarioDeclaration scenario : study.getScenarios()) {
+			ScenarioReader.reads(scenario, reading).stream().filter(name -> !all.containsKey(name))
+					.forEach(name -> missing.putIfAbsent(name, "Scenario " + scenario.getName()));
 		}
 		for (ParameterSetDeclaration set : List.of(factors, prices)) {
 			for (Parameter parameter : reading.set(set).value().parameters()) {

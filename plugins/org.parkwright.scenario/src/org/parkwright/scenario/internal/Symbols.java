@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
 import org.parkwright.scenario.syntax.Declaration;
 import org.parkwright.scenario.syntax.FeatureWord;
+import org.parkwright.scenario.syntax.FunctionDeclaration;
 import org.parkwright.scenario.syntax.Import;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
@@ -76,6 +78,10 @@ public final class Symbols {
 		return source.file().getDeclarations().stream().filter(kind::isInstance).map(kind::cast).toList();
 	}
 
+	Optional<FunctionDeclaration> function(String name) {
+		return all(FunctionDeclaration.class).stream().filter(function -> name.equals(function.getName())).findFirst();
+	}
+
 	Optional<MeasureDeclaration> measure(String name) {
 		return all(MeasureDeclaration.class).stream().filter(measure -> name.equals(measure.getName())).findFirst();
 	}
@@ -104,8 +110,8 @@ public final class Symbols {
 	}
 
 	/**
-	 * Finds the parameter that a name means: that of the set in which it is written and of those that the set extends,
-	 * else the first in the file, else the first in what the file imports. A parameter's own name in a set that
+	 * Finds the parameter that a name means: an argument of the function, or that of the set in which it is written and of
+	 * those that the set extends, or that of the sets of the study, else the first in the file, else the first in what the file imports. A parameter's own name in a set that
 	 * extends another means the other's.
 	 *
 	 * @param from element that holds the name
@@ -114,9 +120,29 @@ public final class Symbols {
 		return parameters(from).filter(parameter -> name.equals(parameter.getName())).findFirst();
 	}
 
+	/** @return the sets of a study and those they extend */
+	Set<ParameterSetDeclaration> sets(StudyDeclaration study) {
+		Set<ParameterSetDeclaration> sets = new LinkedHashSet<>();
+		for (EStructuralFeature feature : List.of(SyntaxPackage.Literals.STUDY_DECLARATION__FACTORS,
+				SyntaxPackage.Literals.STUDY_DECLARATION__PRICES)) {
+			if (Source.count(study, feature) > 0) {
+				set(Source.reference(study, feature)).ifPresent(set -> sets.addAll(lineage(set)));
+			}
+		}
+		return sets;
+	}
+
 	/** @return the parameters that an element sees; of those of one name it means the first */
 	Stream<ParameterDeclaration> parameters(EObject from) {
 		Stream<ParameterDeclaration> all = all(ParameterSetDeclaration.class).stream().flatMap(set -> set.getParameters().stream());
+		FunctionDeclaration function = EcoreUtil2.getContainerOfType(from, FunctionDeclaration.class);
+		if (function != null) {
+			return Stream.concat(function.getArguments().stream(), all);
+		}
+		StudyDeclaration study = EcoreUtil2.getContainerOfType(from, StudyDeclaration.class);
+		if (study != null) {
+			return Stream.concat(sets(study).stream().flatMap(set -> set.getParameters().stream()), all);
+		}
 		ParameterDeclaration around = EcoreUtil2.getContainerOfType(from, ParameterDeclaration.class);
 		if (around == null || !(around.eContainer() instanceof ParameterSetDeclaration set)) {
 			return all;
@@ -150,6 +176,7 @@ public final class Symbols {
 	static String label(Declaration declaration) {
 		return switch (declaration) {
 			case ParameterSetDeclaration set -> "set " + set.getName();
+			case FunctionDeclaration function -> "function " + function.getName();
 			case MeasureDeclaration measure -> "measure " + measure.getName();
 			case StudyDeclaration study -> "study " + study.getName();
 			case CatalogueDeclaration entry -> entry.getFeature().getLiteral() + " " + entry.getName();

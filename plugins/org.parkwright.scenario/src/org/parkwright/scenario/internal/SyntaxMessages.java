@@ -29,7 +29,7 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 
 	private static final String QUOTED = "A name that holds blanks or signs is written in quotation marks.";
 	private static final Set<String> BEFORE_NAMES = Set.of("measure", "study", "scenario", "set", "extends", "factors", "prices",
-			"apply", "then", "of", "compare", "is", "not", "becomes");
+			"apply", "then", "of", "excludes", "vary", "compare", "is", "not", "becomes");
 	private static final Set<String> RELATIONS = Set.of("<", "<=", ">", ">=", "<>");
 
 	/** What was found, and what stands before it. */
@@ -206,7 +206,9 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 	private static String form(INode node) {
 		for (INode at = node; at != null; at = at.getParent()) {
 			AbstractRule rule = rule(at);
-			String form = rule == null ? null : form(rule.getName());
+			String name = rule == null ? "" : rule.getName();
+			boolean override = name.equals("ParameterDeclaration") && at.getParent() != null && isIn(at.getParent(), "ScenarioDeclaration");
+			String form = form(override ? "ScenarioDeclaration" : name);
 			if (form != null) {
 				return form;
 			}
@@ -224,17 +226,27 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			case "MembershipTerm" -> "Names are compared by is, is not, is one of (a, b) or is not one of (a, b).";
 			case "CostDeclaration" -> "A cost is written: cost retrofit 300 CNY/kW per capacity.";
 			case "AttributeChange", "PriceChange" -> "A change is written: fuelUse becomes FORMULA.";
-			case "FeatureChange" -> "A change is written: fuel becomes NAME.";
+			case "FeatureChange" -> "A change is written: fuel becomes NAME, or fuel becomes NAME for 20 %.";
 			case "MeasureDeclaration" -> "A measure is written: measure NAME \"title\" { applies to units where CONDITION, "
 					+ "then changes (NAME becomes FORMULA) and costs (cost PART RATE per BASIS) }.";
 			case "Step", "ScenarioDeclaration" -> "A scenario is written: scenario NAME { apply A then B } "
 					+ "or { apply first of A, B }.";
+			case "FunctionDeclaration" -> "A function is written: function NAME(a, b) \"title\" = FORMULA.";
+			case "SeriesPoint" -> "A time series is written: 2014: 66.5 CNY/GJ, 2020: 60 CNY/GJ, interpolate.";
+			case "TargetDeclaration" -> "A target is written: target \"title\" emissions of 2030 below 70 % of 2014.";
+			case "Range" -> "A range is written: vary NAME by 20 %, or vary NAME from 50 CNY/GJ to 80 CNY/GJ.";
+			case "SensitivityDeclaration" -> "A sensitivity study is written: sensitivity \"title\" of all { vary NAME by 20 % }.";
+			case "Variation", "DistributionArgument" -> "A variation is written: vary NAME as normal(mean 29 CNY/GJ, sd 4 CNY/GJ), "
+					+ "or vary NAME by uniform(min 80 %, max 120 %).";
+			case "Correlation" -> "A correlation is written: correlate A and B 0.6.";
+			case "UncertaintyDeclaration" -> "An uncertainty study is written: uncertainty \"title\" of all { draws 10000 seed 1 "
+					+ "vary NAME by normal(mean 1, sd 10 %) }.";
 			case "ComparisonDeclaration" -> "A comparison is written: compare \"title\" all ranked by mitigation.";
 			case "StudyDeclaration" -> "A study holds: park \"file\", base year, horizon remaining life, discount rate, factors, "
-					+ "prices, abatement cost, scenarios and comparisons.";
+					+ "prices, abatement cost, scenarios, comparisons, targets, sensitivity and uncertainty.";
 			case "TotalTerm" -> "A sum is written: total capacity of such units in the park.";
 			case "Import" -> "An import is written: import \"file.scenario\".";
-			case "ScenarioFile" -> "A file holds imports first, then factor sets, price sets, measures and studies.";
+			case "ScenarioFile" -> "A file holds imports first, then factor sets, price sets, functions, measures and studies.";
 			default -> null;
 		};
 	}

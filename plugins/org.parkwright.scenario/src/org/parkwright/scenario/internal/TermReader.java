@@ -2,8 +2,10 @@ package org.parkwright.scenario.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.measure.Unit;
@@ -16,6 +18,7 @@ import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Feature;
 import org.parkwright.model.units.UnitSyntaxException;
 import org.parkwright.model.units.Units;
+import org.parkwright.scenario.syntax.Amount;
 import org.parkwright.scenario.syntax.AndTerm;
 import org.parkwright.scenario.syntax.ArithmeticTerm;
 import org.parkwright.scenario.syntax.AttributeTerm;
@@ -23,6 +26,8 @@ import org.parkwright.scenario.syntax.BaseYearTerm;
 import org.parkwright.scenario.syntax.CallTerm;
 import org.parkwright.scenario.syntax.ComparisonTerm;
 import org.parkwright.scenario.syntax.FeatureWord;
+import org.parkwright.scenario.syntax.FunctionDeclaration;
+import org.parkwright.scenario.syntax.FunctionTerm;
 import org.parkwright.scenario.syntax.MembershipTerm;
 import org.parkwright.scenario.syntax.NegationTerm;
 import org.parkwright.scenario.syntax.NotTerm;
@@ -30,9 +35,12 @@ import org.parkwright.scenario.syntax.OrTerm;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterTerm;
 import org.parkwright.scenario.syntax.QuantityTerm;
+import org.parkwright.scenario.syntax.SeriesPoint;
+import org.parkwright.scenario.syntax.SeriesTerm;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
 import org.parkwright.scenario.syntax.Term;
 import org.parkwright.scenario.syntax.TotalTerm;
+import org.parkwright.scenario.syntax.YearTerm;
 
 /** Turns formulas and conditions of a text into those of the core. Units are not compared here. */
 final class TermReader {
@@ -52,8 +60,22 @@ final class TermReader {
 	private final Symbols symbols;
 	private final Where where;
 	private final Faults faults;
+	/** What stands for the arguments of the function that is put in place of a call; empty outside of functions. */
+	private final Map<String, Expression> arguments;
+	/** The functions that are being put in place, outermost first. */
+	private final List<FunctionDeclaration> open;
+	/** Where the outermost call stands; null outside of functions. */
+	private final Place at;
 
 	TermReader(Reading reading, Source source, Where where, Faults faults) {
+		this(reading, source, where, faults, Map.of(), List.of(), null);
+	}
+
+	private TermReader(Reading reading, Source source, Where where, Faults faults, Map<String, Expression> arguments,
+			List<FunctionDeclaration> open, Place at) {
+		this.arguments = arguments;
+		this.open = open;
+		this.at = at;
 		this.reading = reading;
 		this.symbols = reading.symbols(source);
 		this.source = source;
@@ -63,8 +85,11 @@ final class TermReader {
 
 	/** @return the formula; where a part of it is at fault, its unit is null */
 	Expression read(Term term) {
-		Place place = source.place(term);
+		Place place = at == null ? source.place(term) : at;
 		return switch (term) {
+			case SeriesTerm series -> series(series, place);
+			case YearTerm year -> new Expression.Year(place);
+			case FunctionTerm function -> function(function, place);
 			case QuantityTerm quantity -> quantity(quantity, place);
 			case AttributeTerm attribute -> attribute(attribute, place);
 			case ParameterTerm parameter -> parameter(parameter, place);
@@ -129,8 +154,89 @@ final class TermReader {
 		return Attribute.of(term.getAttribute().getLiteral()).orElseThrow();
 	}
 
+	/** Reads an amount: a quantity with its sign. */
+	Expression.Quantity amount(Amount amount) {
+		Expression.Quantity quantity = (Expression.Quantity) quantity(amount.getValue(), source.place(amount));
+		return amount.isNegative()
+				? new Expression.Quantity(-quantity.value(), quantity.unit(), quantity.unitText(), quantity.place())
+				: quantity;
+	}
+
+	private Expression series(SeriesTerm series, Place place) {
+		List<Expression.Series.Point> points = new ArrayList<>();
+		boolean plain = series.getFirst() instanceof QuantityTerm first && first.getUnit() == null;
+		point(plain ? ((QuantityTerm) series.getFirst()).getValue() : Double.NaN, source.place(series.getFirst()),
+				series.getAmount(), points);
+		for (SeriesPoint point : series.getPoints()) {
+			point(point.getYear(), source.place(point, Literals.SERIES_POINT__YEAR), point.getAmount(), points);
+		}
+		return points.isEmpty() ? new Expression.Quantity(0, null, "", place)
+				: new Expression.Series(points, series.isInterpolated(), place);
+	}
+
+	private void point(double stated, Place place, Amount amount, List<Expression.Series.Point> points) {
+		int year = StudyReader.year(stated, "What stands before the : of a time series", Codes.SERIES, place, faults);
+		if (year == stated && !points.isEmpty() && year <= points.getLast().year()) {
+			faults.error(Codes.SERIES, "The years of a time series rise, but " + year + " comes after " + points.getLast().year() + ".",
+					"Put them in order, each once.", place);
+		}
+		Expression.Quantity value = amount(amount);
+		if (value.unit() != null) {
+			points.add(new Expression.Series.Point(year, value));
+		}
+	}
+
+	/** The formula of a function with what is given to it in place of its arguments. */
+	private Expression function(FunctionTerm term, Place place) {
+		String name = Source.reference(term, Literals.FUNCTION_TERM__FUNCTION);
+		Place namePlace = at == null ? source.place(term, Literals.FUNCTION_TERM__FUNCTION) : at;
+		List<Expression> given = all(term.getArguments());
+		Optional<FunctionDeclaration> function = symbols.function(name);
+		Expression unknown = new Expression.Quantity(0, null, "", place);
+		if (function.isEmpty()) {
+			if (!symbols.broken()) {
+				List<String> known = symbols.all(FunctionDeclaration.class).stream().map(FunctionDeclaration::getName).toList();
+				faults.error(Codes.UNKNOWN + "function", "There is no function " + name + ".",
+						Suggestions.remedy(name, known) + " Functions of other files are seen when these are imported.", namePlace);
+			}
+			return unknown;
+		}
+		List<ParameterDeclaration> named = function.get().getArguments();
+		if (named.size() != given.size()) {
+			faults.error(Codes.ARGUMENTS, name + " takes " + named.size() + (named.size() == 1 ? " number" : " numbers") + ", not "
+					+ given.size() + ".", "They are " + String.join(", ", named.stream().map(ParameterDeclaration::getName).toList()) + ".",
+					place);
+			return unknown;
+		}
+		if (open.contains(function.get())) {
+			faults.error(Codes.FUNCTION_CYCLE, "The function " + name + " works on itself.", "Write its formula without it.", namePlace);
+			return unknown;
+		}
+		Map<String, Expression> meant = new HashMap<>();
+		for (int i = 0; i < given.size(); i++) {
+			meant.put(named.get(i).getName(), given.get(i));
+		}
+		// faults of the formula are told where it is declared
+		return new TermReader(reading, reading.sourceOf(function.get()), where, new Faults(), meant, with(function.get()), place)
+				.read(function.get().getValue());
+	}
+
+	/** Reads the formula of a function as it is declared. */
+	Expression body(FunctionDeclaration function) {
+		return new TermReader(reading, source, where, faults, Map.of(), with(function), null).read(function.getValue());
+	}
+
+	private List<FunctionDeclaration> with(FunctionDeclaration function) {
+		List<FunctionDeclaration> longer = new ArrayList<>(open);
+		longer.add(function);
+		return longer;
+	}
+
 	private Expression parameter(ParameterTerm term, Place place) {
 		String name = Source.reference(term, Literals.PARAMETER_TERM__PARAMETER);
+		if (arguments.containsKey(name)) {
+			return arguments.get(name);
+		}
 		Optional<ParameterDeclaration> declaration = parameter(name, term, place);
 		if (declaration.isPresent() && ParameterReader.redefines(term, declaration.get())) {
 			return reading.parameters().choice(declaration.get(), place);

@@ -21,6 +21,9 @@ import com.google.gson.JsonObject;
 /** A headless Chromium that a test drives through a Node process. Places on the page are in its pixels. */
 final class Chromium implements AutoCloseable {
 
+	/** Into how many movements the driver divides one. */
+	static final int STEPS = 8;
+
 	private static final Gson JSON = new GsonBuilder().serializeNulls().create();
 
 	private final Process driver;

@@ -255,6 +255,14 @@ class DiagramPageTest {
 	}
 
 	@Test
+	void aDoubleClickBesideTheLabelIsForTheProgramAround() throws Exception {
+		double[] at = shown.place(GYPROC_VIEW);
+		browser.mouse("doubleClick", at[0], at[1]);
+		shown.settle();
+		assertTrue(shown.asked().contains("activated " + GYPROC_VIEW), () -> "" + shown.asked());
+	}
+
+	@Test
 	void findsAnElementByItsName() throws Exception {
 		double[] at = shown.place(GYPROC_VIEW);
 		browser.mouse("click", at[0], at[1]);

@@ -31,6 +31,7 @@ final class LoopbackPage implements AutoCloseable {
 	private final BlockingQueue<String> outbox = new LinkedBlockingQueue<>();
 	private final Path web;
 	private volatile Consumer<String> received = message -> {
+		// nobody listens yet
 	};
 
 	/** @param web folder of the page */

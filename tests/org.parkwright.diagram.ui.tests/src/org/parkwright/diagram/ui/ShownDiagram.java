@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +37,7 @@ import org.parkwright.model.ParkResources;
 /** A diagram of an example, shown in Chromium by the server in this process. */
 final class ShownDiagram implements AutoCloseable {
 
-	private static LayoutState arranged;
+	private static final Map<Path, LayoutState> ARRANGED = new HashMap<>();
 
 	/** The thread that the model lives on, as the user interface's would be. */
 	private final ExecutorService executor = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
@@ -44,11 +46,18 @@ final class ShownDiagram implements AutoCloseable {
 	private final LoopbackPage page;
 	private final Chromium browser;
 	private final DiagramServer server;
+	private final double paintedAfter;
 	final Problems problems = new Problems();
 	final AdapterFactoryEditingDomain domain = new AdapterFactoryEditingDomain(factories(), new BasicCommandStack());
 	final OpenDiagram diagram;
 
+	/** Opens a diagram that the automatic layout arranged. */
 	ShownDiagram(Chromium browser, Path root, Path model, String representation) throws Exception {
+		this(browser, root, model, representation, true);
+	}
+
+	/** @param arrange whether the automatic layout arranges it, or all stands in rows */
+	ShownDiagram(Chromium browser, Path root, Path model, String representation, boolean arrange) throws Exception {
 		this.browser = browser;
 		modelThread = executor.submit(Thread::currentThread).get();
 		ParkResources.register(domain.getResourceSet());
@@ -57,17 +66,24 @@ final class ShownDiagram implements AutoCloseable {
 		DiagramDescription description = installed.specification().diagram(representation).orElseThrow();
 		Layouts layouts = new Layouts();
 		diagram = new OpenDiagram(description, element(resource, description), layouts, installed.images(), problems);
-		if (arranged == null) {
-			arranged = diagram.arranged(Progress.NONE);
+		if (arrange) {
+			layouts.set(diagram.context().key(),
+					ARRANGED.computeIfAbsent(model.getFileName(), name -> diagram.arranged(Progress.NONE)));
+			diagram.refresh();
 		}
-		layouts.set(diagram.context().key(), arranged);
-		diagram.refresh();
+		long start = System.nanoTime();
 		page = new LoopbackPage(root.resolve("plugins/org.parkwright.diagram.ui/web"));
 		server = onModel(() -> new DiagramServer(diagram, domain, new OneThread(), new Front(), page::send));
 		page.onMessage(server::receive);
 		browser.open(page.url());
 		browser.waitFor("document.querySelectorAll('#diagram .figure').length === " + diagram.view().allNodes().count());
+		paintedAfter = (System.nanoTime() - start) / 1e6;
 		browser.waitFor("document.querySelectorAll('.tool-button').length > 0");
+	}
+
+	/** Milliseconds from what is arranged to a page that shows all nodes. */
+	double paintedAfter() {
+		return paintedAfter;
 	}
 
 	private static ComposedAdapterFactory factories() {

@@ -31,6 +31,7 @@ class NavigationTest {
 	private Workplace work;
 
 	@BeforeEach
+	@SuppressWarnings("resource") // closed after each test
 	void open() throws IOException {
 		work = new Workplace(folder).withExample().start();
 	}

@@ -23,6 +23,7 @@ class QuickFixTest {
 	private Workplace work;
 
 	@BeforeEach
+	@SuppressWarnings("resource") // closed after each test
 	void open() throws IOException {
 		work = new Workplace(folder).withExample().start();
 	}

@@ -3,6 +3,7 @@ package org.parkwright.diagram.ui.internal;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
@@ -58,11 +59,18 @@ final class DiagramOutline extends ContentOutlinePage {
 
 	@Override
 	public void selectionChanged(SelectionChangedEvent event) {
-		super.selectionChanged(event);
+		fireSelectionChanged(getSelection());
 		if (!following && getControl().isFocusControl()) {
-			editor.reveal(event.getStructuredSelection().stream().map(ViewElement.class::cast).map(ViewElement::element)
-					.toList());
+			editor.reveal(ElementSelection.modelElements(getSelection()));
 		}
+	}
+
+	/** The workbench is told of model elements, whose properties it can show. */
+	@Override
+	public IStructuredSelection getSelection() {
+		return getTreeViewer() == null ? StructuredSelection.EMPTY
+				: new StructuredSelection(getTreeViewer().getStructuredSelection().stream().map(ViewElement.class::cast)
+						.map(ViewElement::element).distinct().toList());
 	}
 
 	private static String text(Object element) {

@@ -7,14 +7,15 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IElementFactory;
-import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.eclipse.ui.PlatformUI;
 
 /**
- * One representation of one element of a model file.
+ * One representation of one element of a model file. It is no file input: those are equal if their files are, so the tree of
+ * the file would be taken for its diagram.
  *
  * @param file           of the model
  * @param representation its id in the specification
@@ -22,22 +23,12 @@ import org.eclipse.ui.PlatformUI;
  * @param title          for the editor's tab until the representation knows its own
  */
 public record RepresentationInput(IFile file, String representation, String element, String title)
-		implements IFileEditorInput, IPersistableElement {
+		implements IEditorInput, IPersistableElement {
 
 	private static final String FILE = "file";
 	private static final String REPRESENTATION = "representation";
 	private static final String ELEMENT = "element";
 	private static final String TITLE = "title";
-
-	@Override
-	public IFile getFile() {
-		return file;
-	}
-
-	@Override
-	public IFile getStorage() {
-		return file;
-	}
 
 	@Override
 	public boolean exists() {

@@ -12,7 +12,6 @@ import org.parkwright.diagram.problem.Problem;
 import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.problem.Severity;
 import org.parkwright.diagram.spec.Representation;
-import org.parkwright.diagram.ui.Diagrams;
 
 /** The representations that the installed specification has for a model. What is wrong with it is logged once. */
 final class Representations {
@@ -51,17 +50,15 @@ final class Representations {
 	/** What can be opened on one element. */
 	static List<Candidate> of(EObject element) {
 		return installed().specification().representationsFor(element, new Problems(Representations::log)).stream()
-				.filter(Diagrams::canOpen).map(representation -> new Candidate(representation, element)).toList();
+				.map(representation -> new Candidate(representation, element)).toList();
 	}
 
 	/** What can be opened on the elements of a file, those nearest to its root first. */
 	static List<Candidate> of(Resource resource) {
 		List<Candidate> candidates = new ArrayList<>();
 		for (Representation representation : installed().specification().representations()) {
-			if (Diagrams.canOpen(representation)) {
-				elements(resource, representation)
-						.forEach(element -> candidates.add(new Candidate(representation, element)));
-			}
+			elements(resource, representation)
+					.forEach(element -> candidates.add(new Candidate(representation, element)));
 		}
 		return candidates;
 	}

@@ -60,9 +60,10 @@ final class SharedLayouts implements OpenModel.Companion {
 
 	@Override
 	public Work save() {
+		String text = file.text();
 		return () -> {
 			Problems found = new Problems();
-			if (!file.write(found)) {
+			if (!file.write(text, found)) {
 				throw new CoreException(Status.error(found.list().get(0).message()));
 			}
 			IFile written = ResourcesPlugin.getWorkspace().getRoot().getFileForLocation(IPath.fromPath(file.file()));

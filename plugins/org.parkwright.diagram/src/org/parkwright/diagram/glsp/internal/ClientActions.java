@@ -12,6 +12,7 @@ import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.glsp.DiagramFront;
 import org.parkwright.diagram.spec.Filter;
 import org.parkwright.diagram.spec.Layer;
+import org.parkwright.diagram.tool.DiagramCommand;
 import org.parkwright.diagram.view.ViewElement;
 
 import com.google.inject.Inject;
@@ -51,12 +52,20 @@ final class ClientActions {
 		@Override
 		protected List<Action> executeAction(Actions.ActivateElement action) {
 			ViewElement element = diagram.view().find(GraphBuilder.viewId(action.elementId));
-			if (element != null && diagram.tools().hasDoubleClick(element)) {
-				operations.run(diagram.tools().doubleClick(element));
-			} else if (element != null) {
+			if (element != null && !isDone(element)) {
 				front.activated(element);
 			}
 			return none();
+		}
+
+		/** A tool that changes nothing and leads nowhere leaves the double click to the program around the diagram. */
+		private boolean isDone(ViewElement element) {
+			if (!diagram.tools().hasDoubleClick(element)) {
+				return false;
+			}
+			DiagramCommand command = diagram.tools().doubleClick(element);
+			operations.run(command);
+			return command.changed() || command.problem() != null || !command.openings().isEmpty();
 		}
 	}
 

@@ -27,6 +27,7 @@ import org.parkwright.diagram.layout.PlacedNode;
 import org.parkwright.diagram.layout.Point;
 import org.parkwright.diagram.layout.TextMeasure;
 import org.parkwright.diagram.spec.ContainerStyle;
+import org.parkwright.diagram.spec.EdgeMapping;
 import org.parkwright.diagram.spec.EdgeStyle;
 import org.parkwright.diagram.spec.LabelStyle;
 import org.parkwright.diagram.spec.LineStyle;
@@ -113,8 +114,7 @@ final class GraphBuilder {
 	}
 
 	private Map<String, Object> style(ViewNode node) {
-		Arguments style = new Arguments().with("mapping", node.mapping().id()).with("tooltip", node.look().tooltip())
-				.with("fixed", !diagram.tools().canDelete(node));
+		Arguments style = new Arguments().with("mapping", node.mapping().id()).with("tooltip", node.look().tooltip());
 		border(style, node.look().border());
 		switch (node.look()) {
 		case NodeLook.Shape shape -> shape(style, node, shape);
@@ -190,7 +190,7 @@ final class GraphBuilder {
 				.with("width", look.width()).with("line", line(look.line())).with("sourceArrow", arrow(look.source()))
 				.with("targetArrow", arrow(look.target())).with("route", coordinates(route))
 				.with("bends", coordinates(diagram.layout().edge(placed.edge().id()).bends()))
-				.with("fixed", !diagram.tools().canDelete(placed.edge())).with("angular", look.routing() != EdgeStyle.Routing.STRAIGHT);
+				.with("fixed", isFixed(placed.edge().mapping())).with("angular", look.routing() != EdgeStyle.Routing.STRAIGHT);
 		List<GModelElement> labels = new ArrayList<>();
 		placed.labels().forEach((kind, label) -> labels.add(label(placed.edge().id() + LABEL_SUFFIX + kind, placed.edge(),
 				label, new Point(0, 0), new TextPlace("center", "middle", false))));
@@ -198,6 +198,11 @@ final class GraphBuilder {
 				.targetId(placed.edge().target()).routerKind("placed").addArguments(style.map()).addAll(labels);
 		route.subList(1, route.size() - 1).forEach(point -> builder.addRoutingPoint(point.x(), point.y()));
 		return builder.build();
+	}
+
+	/** A reference without a tool stays; whether a tool's precondition holds is asked when it is used, not for all edges. */
+	private static boolean isFixed(EdgeMapping mapping) {
+		return !mapping.elementBased() && mapping.behaviour().deletion() == null;
 	}
 
 	private static List<Double> coordinates(List<Point> points) {

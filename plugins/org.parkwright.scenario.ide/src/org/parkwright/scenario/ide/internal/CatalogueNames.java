@@ -4,17 +4,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 
 import org.eclipse.xtext.resource.XtextResource;
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.study.Feature;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.EnergyPlant;
+import org.parkwright.model.park.EnergyUnit;
+import org.parkwright.model.park.Library;
 import org.parkwright.model.park.NamedElement;
+import org.parkwright.model.park.Park;
+import org.parkwright.model.park.ParkFactory;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
 
 import com.google.inject.Inject;
 
-/** Fuels, technologies, outputs and grids that a scenario can name, with what they are. */
+/** Fuels, technologies, outputs, grids, parks, plants and units that a scenario can name, with what they are. */
 final class CatalogueNames {
 
 	@Inject
@@ -36,8 +44,8 @@ final class CatalogueNames {
 			case FUEL -> add(Catalogue.standard().fuels(), names);
 			case TECHNOLOGY -> add(Catalogue.standard().technologies(), names);
 			case OUTPUT -> List.of("combined", "electricity", "heat").forEach(each -> names.put(each, "output"));
-			case GRID -> {
-				// grids are those of the park alone
+			case GRID, UNIT, PLANT, PARK -> {
+				// these are those of the model alone
 			}
 		}
 		return names;
@@ -47,16 +55,22 @@ final class CatalogueNames {
 		entries.forEach(entry -> names.merge(entry.name(), entry.label(), (park, label) -> label));
 	}
 
-	/** @return the elements of a park's library that a feature means */
+	/** @return the elements of a model that a feature means */
 	static List<? extends NamedElement> elements(Feature feature, EipModel model) {
-		if (model.getLibrary() == null) {
-			return List.of();
-		}
+		Library library = Objects.requireNonNullElseGet(model.getLibrary(), ParkFactory.eINSTANCE::createLibrary);
 		return switch (feature) {
-			case FUEL -> model.getLibrary().getFuels();
-			case TECHNOLOGY -> model.getLibrary().getTechnologies();
-			case GRID -> model.getLibrary().getGrids();
+			case FUEL -> library.getFuels();
+			case TECHNOLOGY -> library.getTechnologies();
+			case GRID -> library.getGrids();
+			case UNIT -> all(EnergyUnit.class, model);
+			case PLANT -> all(EnergyPlant.class, model);
+			case PARK -> all(Park.class, model);
 			case OUTPUT -> List.of();
 		};
+	}
+
+	private static <T extends NamedElement> List<T> all(Class<T> kind, EipModel model) {
+		return StreamSupport.stream(Spliterators.spliteratorUnknownSize(model.eAllContents(), Spliterator.ORDERED), false)
+				.filter(kind::isInstance).map(kind::cast).toList();
 	}
 }

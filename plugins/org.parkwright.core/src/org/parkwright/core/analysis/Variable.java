@@ -1,0 +1,59 @@
+package org.parkwright.core.analysis;
+
+import java.util.List;
+
+import org.parkwright.core.fault.Place;
+
+/**
+ * A number of a study that varies from draw to draw, the same for all scenarios.
+ *
+ * @param name    for tables and charts
+ * @param kind    what a draw is of what it varies
+ * @param targets what it varies; several move together
+ * @param place   where it was written
+ */
+public record Variable(String name, Kind kind, List<Target> targets, Place place) {
+
+	/** What a draw is. */
+	public enum Kind {
+		/** A factor: what it varies is multiplied by it. Its base is 1. */
+		FACTOR,
+		/** A value that takes the place of the study's, in the unit in which the study states it. */
+		VALUE
+	}
+
+	/** What can vary. */
+	public sealed interface Target {
+		// what it is, its records and enumerations say
+	}
+
+	/**
+	 * A parameter of the factor or the price set.
+	 *
+	 * @param parameter its name
+	 * @param caseIndex which of its cases, or {@link #ALL}
+	 */
+	public record OfParameter(String parameter, int caseIndex) implements Target {
+		/** All cases of the parameter. */
+		public static final int ALL = -1;
+
+		/** All cases of a parameter. */
+		public OfParameter(String parameter) {
+			this(parameter, ALL);
+		}
+	}
+
+	/** What is no parameter. */
+	public enum OfStudy implements Target {
+		/** The discount rate; as a value it is a fraction a year. */
+		DISCOUNT_RATE,
+		/** Full-load hours of all units in use today; a factor. */
+		HOURS,
+		/** Lives of all units that do not state when they retire; a factor. Lives are rounded to whole years. */
+		LIFETIME
+	}
+
+	public Variable {
+		targets = List.copyOf(targets);
+	}
+}

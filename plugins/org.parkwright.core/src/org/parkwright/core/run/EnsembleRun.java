@@ -1,0 +1,184 @@
+package org.parkwright.core.run;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+import org.parkwright.analysis.sample.ParameterDraws;
+import org.parkwright.core.analysis.EnsembleResult;
+import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.Variable;
+import org.parkwright.core.analysis.Variable.OfStudy;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.study.Scenario;
+import org.parkwright.core.study.Study;
+import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.Operation;
+import org.parkwright.engine.Progress;
+import org.parkwright.engine.YearTotals;
+import org.parkwright.engine.draws.DrawTable;
+import org.parkwright.engine.draws.Draws;
+import org.parkwright.model.park.EipModel;
+
+/**
+ * A study on the stock of a model, for many draws of what varies in it. Every draw is the whole study with its numbers
+ * changed: eligibility, measures, accounts and appraisal. All scenarios of a draw see the same numbers.
+ */
+public final class EnsembleRun {
+
+	private final StudyRun run;
+	private final List<Variable> variables;
+	private final Variations variations;
+
+	private EnsembleRun(StudyRun run, List<Variable> variables, Variations variations) {
+		this.run = run;
+		this.variables = List.copyOf(variables);
+		this.variations = variations;
+	}
+
+	/**
+	 * Reads the stock and compiles the study with what varies.
+	 *
+	 * @param variables what varies, by index of parameter in the draws
+	 * @param faults    gets what is wrong; with an error in it, null is returned
+	 */
+	public static EnsembleRun of(Study study, EipModel model, ModelFile file, List<Variable> variables, Faults faults) {
+		var own = new Faults();
+		Variations variations = Variations.of(variables, study, own);
+		if (own.hasErrors()) {
+			faults.addAll(own);
+			return null;
+		}
+		StudyRun run = StudyRun.of(study, model, file, variations, faults);
+		if (run == null) {
+			return null;
+		}
+		run.requireOneYear(own);
+		if (own.hasErrors()) {
+			faults.addAll(own);
+			return null;
+		}
+		variations.requireEffect(faults);
+		return new EnsembleRun(run, variables, variations);
+	}
+
+	/** @return [variable] 1 for factors, the study's own value for values: with these, a draw is the study itself */
+	public double[] base() {
+		return variations.base();
+	}
+
+	/**
+	 * Computes all draws.
+	 *
+	 * @param draws    one parameter a variable
+	 * @param threads  at least 1; the results do not depend on it
+	 * @param progress is told of draws, never by two threads at once
+	 * @throws IllegalArgumentException if there is not one parameter a variable, or the results do not fit in memory
+	 * @throws CancellationException    if {@code progress} asks for it
+	 */
+	public EnsembleResult run(ParameterDraws draws, int threads, Progress progress) {
+		return run(draws, 0, draws.size(), threads, progress);
+	}
+
+	/**
+	 * Computes a shard of the draws. Shards whose tables are merged give the bits of all draws at once.
+	 *
+	 * @param firstDraw index of the first draw
+	 * @param endDraw   index after the last draw, at most the size of {@code draws}
+	 * @see #run(ParameterDraws, int, Progress)
+	 * @see DrawTable#merge
+	 */
+	public EnsembleResult run(ParameterDraws draws, long firstDraw, long endDraw, int threads, Progress progress) {
+		if (draws.parameters() != variables.size() || endDraw > draws.size()) {
+			throw new IllegalArgumentException("Draws " + firstDraw + " to " + endDraw + " of " + draws.parameters()
+					+ " parameters, where there are " + draws.size() + " of " + variables.size());
+		}
+		int years = years(draws);
+		DrawTable table = Draws.run(() -> new Block(draws, years),
+				EnsembleResult.outputs(run.study.scenarios().size(), years), firstDraw, endDraw, threads, progress);
+		return new EnsembleResult(run.study, variables, years, table);
+	}
+
+	/** The years of the longest remaining life in any draw, so that all shards have the same. */
+	private int years(ParameterDraws draws) {
+		double longest = 1;
+		if (variations.vary(OfStudy.LIFETIME)) {
+			double[] values = new double[variables.size()];
+			for (long draw = 0; draw < draws.size(); draw++) {
+				draws.values(draw, values);
+				longest = Math.max(longest, variations.of(OfStudy.LIFETIME, 1, values));
+			}
+		}
+		return Arrays.stream(run.stock.withLives(longest, run.study.baseYear()).remainingLife).max().orElse(0);
+	}
+
+	/** The draws of one thread. */
+	private final class Block implements Draws.Block {
+		private final ParameterDraws draws;
+		private final int years;
+		private final double[] values = new double[variables.size()];
+		private final double[] emissions;
+		private final double[] cost;
+		private final Accounts accounts = new Accounts(run.rules);
+
+		Block(ParameterDraws draws, int years) {
+			this.draws = draws;
+			this.years = years;
+			emissions = new double[years];
+			cost = new double[years];
+		}
+
+		@Override
+		public void compute(long firstDraw, int lanes, double[] out) {
+			for (int lane = 0; lane < lanes; lane++) {
+				draws.values(firstDraw + lane, values);
+				compute(lane, out);
+			}
+		}
+
+		private void compute(int lane, double[] out) {
+			Study study = run.study;
+			double[] scalars = variations.scalars(run.scalars, values);
+			double rate = variations.of(OfStudy.DISCOUNT_RATE, study.discountRate(), values);
+			Stock stock = variations.vary(OfStudy.LIFETIME)
+					? run.stock.withLives(variations.of(OfStudy.LIFETIME, 1, values), study.baseYear())
+					: run.stock;
+			double[] boilerReference = new double[stock.size()];
+			double[][] base = run.baseColumns(stock, scalars, variations.of(OfStudy.HOURS, 1, values), boilerReference);
+			Operation baseline = accounts.operation(new Composition(stock, base, scalars, boilerReference));
+			boolean[] none = new boolean[stock.size()];
+			YearTotals.compute(stock.remainingLife, baseline, baseline, none, emissions, cost);
+			Appraisal unchanged = Appraisal.of(stock.remainingLife, rate, baseline, baseline, none);
+			put(out, EnsembleResult.output(EnsembleResult.BASELINE, Quantity.TONNES, years), lane,
+					unchanged.baselineTonnes());
+			put(out, EnsembleResult.emissions(EnsembleResult.BASELINE, years), lane, emissions);
+			for (int s = 0; s < study.scenarios().size(); s++) {
+				Scenario scenario = study.scenarios().get(s);
+				Composition composition = run.compose(scenario, stock, base, scalars, boilerReference);
+				Operation operation = accounts.operation(composition);
+				boolean[] affected = composition.affected();
+				Appraisal appraisal = Appraisal.of(stock.remainingLife, rate, baseline, operation, affected);
+				YearTotals.compute(stock.remainingLife, baseline, operation, affected, emissions, cost);
+				put(out, EnsembleResult.output(s, Quantity.TONNES, years), lane, results(appraisal));
+				put(out, EnsembleResult.emissions(s, years), lane, emissions);
+				put(out, EnsembleResult.cost(s, years), lane, cost);
+			}
+		}
+
+		/** In the order of {@link Quantity}. */
+		private static double[] results(Appraisal appraisal) {
+			double[] results = Arrays.copyOf(new double[] { appraisal.scenarioTonnes(), appraisal.mitigationTonnes(),
+					appraisal.mitigationRate(), appraisal.npv(), appraisal.levelisedCost(), appraisal.cumulativeCost() },
+					Quantity.values().length);
+			System.arraycopy(appraisal.partTotals(), 0, results, Quantity.RETROFIT.ordinal(),
+					appraisal.partTotals().length);
+			return results;
+		}
+
+		private static void put(double[] out, int first, int lane, double... results) {
+			for (int i = 0; i < results.length; i++) {
+				out[(first + i) * Draws.LANES + lane] = results[i];
+			}
+		}
+	}
+}

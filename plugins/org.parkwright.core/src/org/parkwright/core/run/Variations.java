@@ -1,0 +1,160 @@
+package org.parkwright.core.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.parkwright.core.analysis.Variable;
+import org.parkwright.core.analysis.Variable.Kind;
+import org.parkwright.core.analysis.Variable.OfParameter;
+import org.parkwright.core.analysis.Variable.OfStudy;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.Parameter;
+import org.parkwright.core.study.ParameterSet;
+import org.parkwright.core.study.Study;
+
+/** Which cases of which parameters vary, and in which scalars of the frame their draws go. */
+final class Variations {
+
+	/** Nothing varies. */
+	static final Variations NONE = new Variations(List.of());
+
+	/** A case that varies, by whichever variable. */
+	record Case(int variable, Kind kind) {
+	}
+
+	/** A scalar that a variable sets. */
+	record Slot(int variable, int slot) {
+	}
+
+	private final List<Variable> variables;
+	private final Map<OfParameter, Case> cases = new HashMap<>();
+	private final List<Slot> slots = new ArrayList<>();
+	private final double[] base;
+
+	private Variations(List<Variable> variables) {
+		this.variables = variables;
+		base = new double[variables.size()];
+		Arrays.fill(base, 1);
+	}
+
+	/** What the variables vary in a study; faults where they do not fit it. */
+	static Variations of(List<Variable> variables, Study study, Faults faults) {
+		var variations = new Variations(variables);
+		for (int v = 0; v < variables.size(); v++) {
+			for (Variable.Target target : variables.get(v).targets()) {
+				switch (target) {
+				case OfParameter of -> variations.add(v, of, study, faults);
+				case OfStudy of -> variations.add(v, of, study, faults);
+				}
+			}
+		}
+		return variations;
+	}
+
+	private void add(int v, OfStudy target, Study study, Faults faults) {
+		Variable variable = variables.get(v);
+		if (variable.kind() == Kind.VALUE) {
+			base[v] = study.discountRate();
+			if (target != OfStudy.DISCOUNT_RATE) {
+				faults.error("study.variable.factor",
+						variable.name() + " varies what differs from unit to unit, and one value cannot take its place.",
+						"State it as a factor.", variable.place());
+			}
+		}
+	}
+
+	private void add(int v, OfParameter target, Study study, Faults faults) {
+		Variable variable = variables.get(v);
+		Parameter parameter = parameter(target.parameter(), study);
+		if (parameter == null) {
+			faults.error("study.parameter.missing", "The study's sets have no parameter " + target.parameter() + ".",
+					"Vary one that the factor set or the price set has.", variable.place());
+			return;
+		}
+		boolean all = target.caseIndex() == OfParameter.ALL;
+		for (int i = all ? 0 : target.caseIndex(); i <= (all ? parameter.cases().size() - 1 : target.caseIndex()); i++) {
+			if (cases.put(new OfParameter(target.parameter(), i), new Case(v, variable.kind())) != null) {
+				faults.error("study.variable.twice", target.parameter() + " varies twice.",
+						"Let one variable vary it.", variable.place());
+			}
+			if (variable.kind() == Kind.VALUE) {
+				base[v] = stated(parameter.cases().get(i).value());
+			}
+		}
+		if (variable.kind() == Kind.VALUE && (Double.isNaN(base[v]) || all && parameter.cases().size() > 1)) {
+			faults.error("study.variable.factor",
+					target.parameter() + " is no single number whose place a value of " + variable.name() + " could take.",
+					"State it as a factor.", variable.place());
+		}
+	}
+
+	private static Parameter parameter(String name, Study study) {
+		for (ParameterSet set : List.of(study.prices(), study.factors())) {
+			if (set.parameter(name).isPresent()) {
+				return set.parameter(name).get();
+			}
+		}
+		return null;
+	}
+
+	private static double stated(Expression value) {
+		return value instanceof Expression.Quantity quantity ? quantity.value() : Double.NaN;
+	}
+
+	/** The variation of a case, or null. */
+	Case of(String parameter, int caseIndex) {
+		return cases.get(new OfParameter(parameter, caseIndex));
+	}
+
+	/** Notes the scalar in which the draws of a case go. */
+	void set(Case varied, int slot) {
+		slots.add(new Slot(varied.variable(), slot));
+	}
+
+	/** Warns of variables that vary nothing the study reads. */
+	void requireEffect(Faults faults) {
+		for (int v = 0; v < variables.size(); v++) {
+			int variable = v;
+			boolean ofStudy = variables.get(v).targets().stream().anyMatch(OfStudy.class::isInstance);
+			if (!ofStudy && slots.stream().noneMatch(slot -> slot.variable() == variable)) {
+				faults.warning("study.variable.effect",
+						variables.get(v).name() + " has no effect: no scenario of the study reads it.",
+						"Leave it out, or vary what the measures use.", variables.get(v).place());
+			}
+		}
+	}
+
+	/** [variable] 1 for factors, the study's own value for values. */
+	double[] base() {
+		return base.clone();
+	}
+
+	/** Scalars with a draw put in. */
+	double[] scalars(double[] own, double[] draw) {
+		double[] scalars = own.clone();
+		for (Slot slot : slots) {
+			scalars[slot.slot()] = draw[slot.variable()];
+		}
+		return scalars;
+	}
+
+	/** What a draw makes of something that is no parameter. */
+	double of(OfStudy target, double own, double[] draw) {
+		double value = own;
+		for (int v = 0; v < variables.size(); v++) {
+			if (variables.get(v).targets().contains(target)) {
+				value = variables.get(v).kind() == Kind.VALUE ? draw[v] : value * draw[v];
+			}
+		}
+		return value;
+	}
+
+	/** Whether something that is no parameter varies. */
+	boolean vary(OfStudy target) {
+		return variables.stream().anyMatch(variable -> variable.targets().contains(target));
+	}
+}

@@ -1,0 +1,74 @@
+package org.parkwright.diagram.ui.internal;
+
+import java.util.List;
+
+import org.eclipse.core.runtime.ListenerList;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.viewers.IPostSelectionProvider;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.StructuredSelection;
+
+/** The model elements that are selected in an editor of a representation. */
+class ElementSelection implements IPostSelectionProvider {
+
+	/** Asked to select elements in the editor. */
+	@FunctionalInterface
+	interface Target {
+		void select(List<EObject> elements);
+	}
+
+	private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
+	private final Target target;
+	private StructuredSelection elements = StructuredSelection.EMPTY;
+
+	ElementSelection(Target target) {
+		this.target = target;
+	}
+
+	/** Other elements are selected; without any it is the element that the representation is on. */
+	void changed(List<EObject> selected, EObject root) {
+		elements = selected.isEmpty() ? new StructuredSelection(root) : new StructuredSelection(selected);
+		SelectionChangedEvent event = new SelectionChangedEvent(this, elements);
+		listeners.forEach(listener -> listener.selectionChanged(event));
+	}
+
+	@Override
+	public ISelection getSelection() {
+		return elements;
+	}
+
+	@Override
+	public void setSelection(ISelection selection) {
+		if (selection instanceof IStructuredSelection structured) {
+			target.select(modelElements(structured));
+		}
+	}
+
+	/** The model elements of a selection of any part. */
+	static List<EObject> modelElements(IStructuredSelection selection) {
+		return selection.stream().filter(EObject.class::isInstance).map(EObject.class::cast).toList();
+	}
+
+	@Override
+	public void addSelectionChangedListener(ISelectionChangedListener listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public void removeSelectionChangedListener(ISelectionChangedListener listener) {
+		listeners.remove(listener);
+	}
+
+	@Override
+	public void addPostSelectionChangedListener(ISelectionChangedListener listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public void removePostSelectionChangedListener(ISelectionChangedListener listener) {
+		listeners.remove(listener);
+	}
+}

@@ -1,0 +1,215 @@
+package org.parkwright.diagram.ui.internal;
+
+import java.util.List;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.ISaveablesSource;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.Saveable;
+import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.parkwright.diagram.InstalledSpecification;
+import org.parkwright.diagram.spec.Representation;
+import org.parkwright.diagram.ui.ModelOpener;
+import org.parkwright.diagram.ui.OpenModel;
+
+/**
+ * Shows a representation of a model file; while the file is being read, that; and if it cannot be shown, why. History, dirty
+ * state and saving are those of the model, which other editors share.
+ */
+abstract class RepresentationEditor extends EditorPart implements ISaveablesSource {
+
+	private final OpenModel.Listener listener = this::happened;
+	private final ISelectionListener others = this::selectedElsewhere;
+	private OpenModel model;
+	private Composite body;
+
+	/** Shows the representation of an element in {@link #body()}, which is empty. */
+	abstract void open(Representation representation, EObject element);
+
+	/** Ends what {@link #open} started; its widgets are disposed of afterwards. Called before it was opened as well. */
+	abstract void stop();
+
+	/** A command was executed, undone or redone, or the file was saved, while the representation is shown. */
+	abstract void edited();
+
+	/** The element that is shown; null while nothing is. */
+	abstract EObject shownElement();
+
+	/** Selects elements. */
+	abstract void reveal(List<EObject> elements);
+
+	/** What is selected, as model elements. */
+	abstract ISelectionProvider selection();
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		if (!(input instanceof RepresentationInput representation)) {
+			throw new PartInitException("A diagram is opened from its model file: Open Diagram in the file's menu.");
+		}
+		ModelOpener opener = ModelOpeners.find(representation.file()).orElseThrow(
+				() -> new PartInitException("Nothing that is installed opens " + representation.file().getName() + "."));
+		setSite(site);
+		setInput(input);
+		setPartName(input.getName());
+		model = opener.open(representation.file());
+		model.addListener(listener);
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		body = new Composite(parent, SWT.NONE);
+		body.setLayout(new FillLayout());
+		getSite().setSelectionProvider(selection());
+		getSite().getPage().addPostSelectionListener(others);
+		show();
+	}
+
+	private RepresentationInput input() {
+		return (RepresentationInput) getEditorInput();
+	}
+
+	private void show() {
+		stop();
+		clear();
+		switch (model.state()) {
+			case LOADING -> new MessagePage(body, "Opening " + model.file().getName() + "…", List.of());
+			case BROKEN -> new MessagePage(body, model.file().getName() + " cannot be read.", model.problems());
+			case OPEN -> model.resource().ifPresent(this::open);
+		}
+		body.layout();
+	}
+
+	/** Removes all that the body shows. */
+	void clear() {
+		for (Control child : body.getChildren()) {
+			child.dispose();
+		}
+	}
+
+	private void open(Resource resource) {
+		InstalledSpecification installed = Representations.installed();
+		EObject element = resource.getEObject(input().element());
+		Representation representation = installed.specification().representation(input().representation()).orElse(null);
+		if (representation == null) {
+			new MessagePage(body, "The specification of " + getPartName() + " is not installed, or has an error.",
+					installed.specification().problems().stream().map(Object::toString).toList());
+		} else if (element == null || !representation.domainClass().isInstance(element)) {
+			new MessagePage(body, "The element that " + getPartName() + " is on is gone.",
+					List.of("Close the editor, or undo the deletion and open it again."));
+		} else {
+			open(representation, element);
+		}
+	}
+
+	private void happened(OpenModel.Event event) {
+		if (body == null || body.isDisposed()) {
+			return;
+		}
+		switch (event) {
+			case LOADED -> {
+				SharedLayouts.forget(model);
+				show();
+				firePropertyChange(PROP_DIRTY);
+			}
+			case EDITED -> {
+				firePropertyChange(PROP_DIRTY);
+				EObject shown = shownElement();
+				if (shown != null && shown.eResource() == null) {
+					show();
+				} else if (shown != null) {
+					edited();
+				}
+			}
+			case MOVED -> {
+				RepresentationInput before = input();
+				setInputWithNotify(
+						new RepresentationInput(model.file(), before.representation(), before.element(), before.title()));
+			}
+			case DELETED -> {
+				if (!isDirty()) {
+					getSite().getPage().closeEditor(this, false);
+				}
+			}
+		}
+	}
+
+	private void selectedElsewhere(IWorkbenchPart part, ISelection selected) {
+		if (part != this && shownElement() != null && selected instanceof IStructuredSelection structured) {
+			List<EObject> elements = ElementSelection.modelElements(structured);
+			if (!elements.isEmpty()) {
+				reveal(elements);
+			}
+		}
+	}
+
+	OpenModel model() {
+		return model;
+	}
+
+	Composite body() {
+		return body;
+	}
+
+	@Override
+	public Saveable[] getSaveables() {
+		return new Saveable[] { model.saveable() };
+	}
+
+	@Override
+	public Saveable[] getActiveSaveables() {
+		return getSaveables();
+	}
+
+	@Override
+	public boolean isDirty() {
+		return model.saveable().isDirty();
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		throw new UnsupportedOperationException("the workbench saves the saveable");
+	}
+
+	@Override
+	public void doSaveAs() {
+		throw new UnsupportedOperationException("files are copied in the Project Explorer");
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> adapter) {
+		if (adapter == IPropertySheetPage.class) {
+			return adapter.cast(model.properties(selection()));
+		}
+		return super.getAdapter(adapter);
+	}
+
+	@Override
+	public void dispose() {
+		getSite().getPage().removePostSelectionListener(others);
+		stop();
+		if (model != null) {
+			model.removeListener(listener);
+			model.close();
+		}
+		super.dispose();
+	}
+}

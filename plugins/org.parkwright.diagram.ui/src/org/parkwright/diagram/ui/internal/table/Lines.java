@@ -1,0 +1,87 @@
+package org.parkwright.diagram.ui.internal.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.parkwright.diagram.table.TableView;
+import org.parkwright.diagram.table.TableView.Cell;
+import org.parkwright.diagram.table.TableView.Kind;
+import org.parkwright.diagram.table.TableView.Line;
+import org.parkwright.diagram.table.Tables;
+
+/** The lines of a table, whose cells are computed when they are first asked for. Column -1 is that of the line labels. */
+final class Lines {
+
+	static final int LABELS = -1;
+
+	private final Tables tables;
+	private final List<TableView.Column> columns;
+	private final Map<Line, Cell[]> cells = new HashMap<>();
+	private final Map<Line, String> headers = new HashMap<>();
+	private List<Line> all;
+
+	Lines(Tables tables) {
+		this.tables = tables;
+		columns = tables.columns();
+		all = tables.lines();
+	}
+
+	Tables tables() {
+		return tables;
+	}
+
+	List<TableView.Column> columns() {
+		return columns;
+	}
+
+	/** All lines in the order of the model. */
+	List<Line> all() {
+		return all;
+	}
+
+	/** Forgets what was computed, and returns whether there are other lines than before. */
+	boolean refresh() {
+		cells.clear();
+		headers.clear();
+		List<Line> before = all;
+		all = tables.lines();
+		return !before.equals(all);
+	}
+
+	String header(Line line) {
+		return headers.computeIfAbsent(line, tables::header);
+	}
+
+	Cell cell(Line line, int column) {
+		Cell[] row = cells.computeIfAbsent(line, key -> new Cell[columns.size()]);
+		if (row[column] == null) {
+			row[column] = tables.cell(line, columns.get(column).mapping());
+		}
+		return row[column];
+	}
+
+	String columnHeader(int column) {
+		return column == LABELS ? "" : columns.get(column).header();
+	}
+
+	/** What a cell shows, as text. */
+	String text(Line line, int column) {
+		return column == LABELS ? header(line) : cell(line, column).text();
+	}
+
+	/** What is sorted by: a number or truth value if the cell has one, text else; null if it is empty. */
+	Comparable<?> key(Line line, int column) {
+		if (column != LABELS) {
+			Cell cell = cell(line, column);
+			if (cell.value() instanceof Number number) {
+				return number.doubleValue();
+			}
+			if (cell.kind() == Kind.CHECK && cell.value() instanceof Boolean truth) {
+				return truth;
+			}
+		}
+		String text = text(line, column);
+		return text.isEmpty() ? null : text;
+	}
+}

@@ -1,0 +1,84 @@
+package org.parkwright.engine;
+
+import org.parkwright.engine.internal.Shape;
+
+/**
+ * What a stock will emit over its remaining life if nothing is done, by group (fuel, province) and year: "committed
+ * emissions" after S. Davis, K. Caldeira and H. Matthews (2010), Science 329.
+ *
+ * @param baseYear   t0, calendar year of year 0
+ * @param byYear     [group][year] t CO2e; year k is t0 + k
+ * @param byGroup    [group] t CO2e over all years
+ * @param cumulative [year] t CO2e of all groups up to and with the year
+ * @param total      t CO2e
+ */
+public record CommittedEmissions(int baseYear, double[][] byYear, double[] byGroup, double[] cumulative, double total) {
+	/**
+	 * Sums emissions over remaining lives. An unknown emission of a unit in use leaves the years and sums it is in
+	 * unknown.
+	 *
+	 * @param baseYear      t0, calendar year
+	 * @param remainingLife RL[unit], years; see {@link Lifetimes}
+	 * @param emissions     [unit] t CO2e/a
+	 * @param group         [unit], 0 … groups−1
+	 * @param groups        number of groups
+	 * @throws IllegalArgumentException if sizes differ or a group is out of range
+	 */
+	public static CommittedEmissions of(int baseYear, int[] remainingLife, double[] emissions, int[] group,
+			int groups) {
+		Shape.require("emissions", emissions.length, remainingLife.length);
+		Shape.require("group", group.length, remainingLife.length);
+		int years = 0;
+		for (int life : remainingLife) {
+			years = Math.max(years, life);
+		}
+		double[][] byYear = new double[groups][years];
+		for (int j = 0; j < remainingLife.length; j++) {
+			if (group[j] < 0 || group[j] >= groups) {
+				throw new IllegalArgumentException("Unit " + j + " is in group " + group[j] + " of " + groups);
+			}
+			if (remainingLife[j] > 0) {
+				byYear[group[j]][remainingLife[j] - 1] += emissions[j];
+			}
+		}
+		double[] byGroup = new double[groups];
+		double[] cumulative = new double[years];
+		Sum total = new Sum();
+		for (int g = 0; g < groups; g++) {
+			for (int k = years - 2; k >= 0; k--) {
+				byYear[g][k] += byYear[g][k + 1];
+			}
+			Sum sum = new Sum();
+			for (int k = 0; k < years; k++) {
+				sum.add(byYear[g][k]);
+				cumulative[k] += byYear[g][k];
+			}
+			byGroup[g] = sum.value();
+			total.add(byGroup[g]);
+		}
+		for (int k = 1; k < years; k++) {
+			cumulative[k] += cumulative[k - 1];
+		}
+		return new CommittedEmissions(baseYear, byYear, byGroup, cumulative, total.value());
+	}
+
+	/** Share of a carbon budget that the stock has committed; above 1 if it does not fit, NaN for a budget of 0. */
+	public double shareOf(double budget) {
+		return budget == 0 ? Double.NaN : total / budget;
+	}
+
+	/**
+	 * The calendar year in which a carbon budget is used up.
+	 *
+	 * @param budget t CO2e from the start of the base year on
+	 * @return the first year at whose end more than the budget is emitted, or −1 if it lasts
+	 */
+	public int exhausts(double budget) {
+		for (int k = 0; k < cumulative.length; k++) {
+			if (cumulative[k] > budget) {
+				return baseYear + k;
+			}
+		}
+		return -1;
+	}
+}

@@ -1,0 +1,210 @@
+package org.parkwright.engine;
+
+import java.util.Arrays;
+
+import org.parkwright.engine.internal.Shape;
+
+/**
+ * What a scenario changes against the baseline where units do not do the same in every year: prices and factors that
+ * move, measures that begin later, lives that become shorter or longer. Made for a stock, told of each year in turn,
+ * asked for the {@link Appraisal} and the {@link Trajectory} at the end. Where every year is alike it gives what
+ * {@link Appraisal#of} and {@link Trajectory#of} give.
+ *
+ * <pre>
+ * ΔG  = Σk (g_k − g'_k)                                  g_k while k &lt; RL, g'_k while k &lt; RL'
+ * ΔC  = Σk (once'_k − once_k)·(1+r)^−k + (annual'_k − annual_k)·(1+r)^−(k+1)
+ *        + S'·(1+r)^−after' − S·(1+r)^−after             part 6: the units that follow
+ * levelised cost = NPV / Σk (g_k − g'_k)·(1+r)^−(k+1)
+ * </pre>
+ *
+ * Primes are the scenario, year k is the calendar year t0 + k. Annual flows fall on the end of a year in which the unit
+ * is in use, flows "once" on the start of any year. A successor is paid at the price of the year in which it comes.
+ * Before the year in which the scenario first changes a unit, the unit contributes exactly 0 to every difference; so
+ * does a unit that it never changes, whatever of it is unknown.
+ */
+public final class YearlyAppraisal {
+
+	/** In place of the first year for a unit that the scenario never changes. */
+	public static final int NEVER = Integer.MAX_VALUE;
+
+	private static final CostPart[] PARTS = CostPart.values();
+
+	private final double rate;
+	private final int[] baselineLife;
+	private final int[] scenarioLife;
+	private final int[] from;
+	private final double[] baselineAfter;
+	private final double[] scenarioAfter;
+	private final Trajectory trajectory;
+	private final double[] mitigation;
+	private final double[] discounted;
+	private final double[][] parts;
+	private final Sum baselineSum = new Sum();
+	private final Sum scenarioSum = new Sum();
+
+	/**
+	 * @param baseYear      t0, calendar year
+	 * @param rate          r per year, as a fraction, above −1
+	 * @param baselineLife  RL[unit], years
+	 * @param scenarioLife  RL'[unit], years
+	 * @param from          [unit] first year in which the scenario changes the unit, or {@link #NEVER}
+	 * @param baselineAfter [unit] years until the successor is paid without the scenario; NaN where none comes
+	 * @param scenarioAfter [unit] the same with the scenario
+	 * @param groups        number of groups of the trajectory
+	 * @throws IllegalArgumentException if sizes differ, the rate is −1 or less, a successor comes before the base year or
+	 *                                  there are more than {@value Trajectory#MOST_YEARS} years
+	 */
+	public YearlyAppraisal(int baseYear, double rate, int[] baselineLife, int[] scenarioLife, int[] from,
+			double[] baselineAfter, double[] scenarioAfter, int groups) {
+		int size = baselineLife.length;
+		Shape.require("scenarioLife", scenarioLife.length, size);
+		Shape.require("from", from.length, size);
+		Shape.require("baselineAfter", baselineAfter.length, size);
+		Shape.require("scenarioAfter", scenarioAfter.length, size);
+		Annuity.discount(rate, 0);
+		this.rate = rate;
+		this.baselineLife = baselineLife;
+		this.scenarioLife = scenarioLife;
+		this.from = from;
+		this.baselineAfter = baselineAfter;
+		this.scenarioAfter = scenarioAfter;
+		trajectory = new Trajectory(baseYear, count(), groups);
+		mitigation = new double[size];
+		discounted = new double[size];
+		parts = new double[PARTS.length][size];
+	}
+
+	private int count() {
+		int years = 0;
+		for (int j = 0; j < from.length; j++) {
+			years = Math.max(years, baselineLife[j]);
+			if (changed(j)) {
+				years = Math.max(Math.max(years, scenarioLife[j]),
+						Math.max(year(baselineAfter[j]), year(scenarioAfter[j])) + 1);
+			}
+		}
+		if (years > Trajectory.MOST_YEARS) {
+			throw new IllegalArgumentException("A stock of " + years + " years, at most " + Trajectory.MOST_YEARS);
+		}
+		return years;
+	}
+
+	private boolean changed(int j) {
+		return from[j] != NEVER && baselineLife[j] > 0;
+	}
+
+	/** Year that is running after so many years; −1 for never. */
+	private static int year(double after) {
+		if (after < 0) {
+			throw new IllegalArgumentException("A successor after " + after + " years");
+		}
+		return Double.isNaN(after) || after >= Trajectory.MOST_YEARS ? -1 : (int) after;
+	}
+
+	/** How many years there are to tell of: as long as a unit is in use or the successor of one that changes is to come. */
+	public int years() {
+		return trajectory.years();
+	}
+
+	/**
+	 * Adds a year. Each is added once.
+	 *
+	 * @param k        year from the base year on, below {@link #years()}
+	 * @param baseline what the units do in that year without the scenario, in use or not; {@code once} is paid at its
+	 *                 start, {@code successor} is the price of that year
+	 * @param scenario the same with the scenario; not read for units that it has not changed by then
+	 * @param group    [unit] group in that year
+	 */
+	public void add(int k, Operation baseline, Operation scenario, int[] group) {
+		double atStart = Annuity.discount(rate, k);
+		double atEnd = Annuity.discount(rate, k + 1.0);
+		for (Trajectory.Quantity quantity : Trajectory.Quantity.values()) {
+			double[] before = quantity.of(baseline);
+			double[] after = quantity.of(scenario);
+			double[][] values = trajectory.values(quantity);
+			for (int j = 0; j < from.length; j++) {
+				if (changed(j) && k >= from[j]) {
+					values[group[j]][k] += k < scenarioLife[j] ? after[j] : 0;
+				} else if (k < baselineLife[j]) {
+					values[group[j]][k] += before[j];
+				}
+			}
+		}
+		for (int j = 0; j < from.length; j++) {
+			boolean changed = changed(j) && k >= from[j];
+			double before = k < baselineLife[j] ? baseline.emissions()[j] : 0;
+			double after = !changed ? before : k < scenarioLife[j] ? scenario.emissions()[j] : 0;
+			baselineSum.add(before);
+			scenarioSum.add(after);
+			if (changed) {
+				mitigation[j] += before - after;
+				discounted[j] += atEnd * (before - after);
+			}
+		}
+		for (CostPart part : PARTS) {
+			add(k, part, baseline, scenario, group, atStart, atEnd);
+		}
+	}
+
+	private void add(int k, CostPart part, Operation baseline, Operation scenario, int[] group, double atStart,
+			double atEnd) {
+		double[][] start = trajectory.costAtStart(part);
+		double[][] end = trajectory.costAtEnd(part);
+		double[] value = parts[part.ordinal()];
+		for (int j = 0; j < from.length; j++) {
+			if (!changed(j)) {
+				continue;
+			}
+			if (k >= from[j]) {
+				double once = scenario.once(part)[j] - baseline.once(part)[j];
+				double annual = (k < scenarioLife[j] ? scenario.annual(part)[j] : 0)
+						- (k < baselineLife[j] ? baseline.annual(part)[j] : 0);
+				value[j] += atStart * once + atEnd * annual;
+				start[group[j]][k] += once;
+				end[group[j]][k] += annual;
+			}
+			if (part == CostPart.FOLLOW_UP) {
+				value[j] += successor(k, j, baseline, baselineAfter[j], -1, start[group[j]])
+						+ successor(k, j, scenario, scenarioAfter[j], 1, start[group[j]]);
+			}
+		}
+	}
+
+	/** Books the successor of a unit if it comes in a year; gives its present value. */
+	private double successor(int k, int j, Operation operation, double after, int sign, double[] byYear) {
+		if (year(after) != k || operation.successor()[j] == 0) {
+			return 0;
+		}
+		double price = sign * operation.successor()[j];
+		byYear[k] += price;
+		return price * Annuity.discount(rate, after);
+	}
+
+	/** The appraisal over all years added. */
+	public Appraisal appraisal() {
+		int affected = 0;
+		Sum mitigationSum = new Sum();
+		Sum discountedSum = new Sum();
+		for (int j = 0; j < from.length; j++) {
+			affected += changed(j) ? 1 : 0;
+			mitigationSum.add(mitigation[j]);
+			discountedSum.add(discounted[j]);
+		}
+		double[] totals = new double[PARTS.length];
+		for (CostPart part : PARTS) {
+			Sum total = new Sum();
+			Arrays.stream(parts[part.ordinal()]).forEach(total::add);
+			totals[part.ordinal()] = total.value();
+		}
+		double npv = Arrays.stream(totals).sum();
+		return new Appraisal(mitigation, discounted, parts, baselineSum.value(), scenarioSum.value(),
+				mitigationSum.value(), Appraisal.quotient(mitigationSum.value(), baselineSum.value()), npv,
+				Appraisal.quotient(npv, discountedSum.value()), Appraisal.quotient(npv, mitigationSum.value()), totals,
+				affected);
+	}
+
+	/** The trajectory over all years added. */
+	public Trajectory trajectory() {
+		return trajectory;
+	}
+}

@@ -1,0 +1,2 @@
+/** What the packages of the engine share and nobody else needs. */
+package org.parkwright.engine.internal;

@@ -1,0 +1,304 @@
+package org.parkwright.scenario.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import javax.measure.Unit;
+
+import org.eclipse.emf.ecore.EObject;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.fault.Place;
+import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.Sensitivity;
+import org.parkwright.core.study.Subject;
+import org.parkwright.core.study.Subject.Kind;
+import org.parkwright.core.study.Target;
+import org.parkwright.core.study.Uncertainty;
+import org.parkwright.core.study.Uncertainty.Distribution;
+import org.parkwright.core.study.UnitCheck;
+import org.parkwright.model.units.Units;
+import org.parkwright.scenario.internal.TermReader.Where;
+import org.parkwright.scenario.syntax.Amount;
+import org.parkwright.scenario.syntax.AttributeSubject;
+import org.parkwright.scenario.syntax.Correlation;
+import org.parkwright.scenario.syntax.DistributionArgument;
+import org.parkwright.scenario.syntax.ParameterDeclaration;
+import org.parkwright.scenario.syntax.ParameterSubject;
+import org.parkwright.scenario.syntax.QuantityTerm;
+import org.parkwright.scenario.syntax.Range;
+import org.parkwright.scenario.syntax.SensitivityDeclaration;
+import org.parkwright.scenario.syntax.StudyDeclaration;
+import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
+import org.parkwright.scenario.syntax.TargetDeclaration;
+import org.parkwright.scenario.syntax.UncertaintyDeclaration;
+import org.parkwright.scenario.syntax.Variation;
+
+/** Reads targets, sensitivity and uncertainty studies. */
+final class VariationReader {
+
+	private static final Unit<?> ONE = Units.parse("1");
+	private static final Unit<?> TONNE = Units.parse("t");
+	private static final int MOST_DRAWS = 10_000_000;
+	private static final int DEFAULT_SEED = 1;
+
+	private final Source source;
+	private final StudyDeclaration study;
+	private final Reading reading;
+	private final Symbols symbols;
+	private final TermReader terms;
+	private final Faults faults;
+
+	VariationReader(Reading reading, Source source, StudyDeclaration study, Faults faults) {
+		this.reading = reading;
+		this.source = source;
+		this.study = study;
+		this.faults = faults;
+		symbols = reading.symbols(source);
+		terms = new TermReader(reading, source, Where.PARAMETER, faults);
+	}
+
+	Target target(TargetDeclaration target) {
+		Integer year = Source.count(target, Literals.TARGET_DECLARATION__YEAR) == 0 ? null
+				: year(target.getYear(), source.place(target, Literals.TARGET_DECLARATION__YEAR));
+		Integer reference = Source.count(target, Literals.TARGET_DECLARATION__REFERENCE) == 0 ? null
+				: year(target.getReference(), source.place(target, Literals.TARGET_DECLARATION__REFERENCE));
+		if (reference != null && year == null) {
+			faults.error(Codes.TARGET, "Emissions of all years are no share of those of one.",
+					"Write of which year, for instance emissions of 2030 below 70 % of 2014, or a limit in t.", source.place(target));
+		}
+		double limit = quantity(target.getLimit(), reference == null ? TONNE : ONE, reference == null
+				? "A limit of emissions" : "A limit as a share of a year's emissions");
+		return new Target(ParameterReader.title(target.getTitle()), year, limit, reference, source.place(target));
+	}
+
+	private int year(double stated, Place place) {
+		int year = StudyReader.year(stated, "The year of a target", Codes.TARGET, place, faults);
+		if (year < study.getBaseYear()) {
+			faults.error(Codes.TARGET, "The study begins in " + (int) study.getBaseYear() + ", it knows nothing of " + year + ".",
+					"Write a later year.", place);
+		}
+		return year;
+	}
+
+	Sensitivity sensitivity(SensitivityDeclaration declaration) {
+		List<String> scenarios = StudyReader.named(declaration, Literals.SENSITIVITY_DECLARATION__SCENARIOS, declaration.isEvery(),
+				"study", study, source, faults);
+		List<Sensitivity.Range> ranges = new ArrayList<>();
+		List<Subject> varied = new ArrayList<>();
+		for (Range range : declaration.getRanges()) {
+			Subject subject = once(range.getSubject(), varied);
+			if (range.getSpread() != null) {
+				double spread = quantity(range.getSpread(), ONE, "A spread");
+				if (!(spread > 0 && spread < 1) && !Double.isNaN(spread)) {
+					faults.error(Codes.VARY, "A spread is more than 0 and less than 100 %.", "Write for instance by 20 %.",
+							source.place(range.getSpread()));
+				}
+				ranges.add(new Sensitivity.Range(subject, true, 1 - spread, 1 + spread, source.place(range)));
+			} else {
+				Unit<?> unit = unit(subject);
+				double low = amount(range.getLow(), unit);
+				double high = amount(range.getHigh(), unit);
+				if (low >= high) {
+					faults.error(Codes.VARY, "A range goes from the lower number to the higher.", "Exchange the two.",
+							source.span(range.getLow(), range.getHigh()));
+				}
+				ranges.add(new Sensitivity.Range(subject, false, low, high, source.place(range)));
+			}
+		}
+		return new Sensitivity(ParameterReader.title(declaration.getTitle()), scenarios, ranges, source.place(declaration));
+	}
+
+	Uncertainty uncertainty(UncertaintyDeclaration declaration) {
+		List<String> scenarios = StudyReader.named(declaration, Literals.UNCERTAINTY_DECLARATION__SCENARIOS, declaration.isEvery(),
+				"study", study, source, faults);
+		int draws = whole(declaration.getDraws(), 1, MOST_DRAWS, "The number of draws",
+				source.place(declaration, Literals.UNCERTAINTY_DECLARATION__DRAWS));
+		boolean seeded = Source.count(declaration, Literals.UNCERTAINTY_DECLARATION__SEED) > 0;
+		int seed = seeded ? whole(declaration.getSeed(), 0, Integer.MAX_VALUE, "The seed",
+				source.place(declaration, Literals.UNCERTAINTY_DECLARATION__SEED)) : DEFAULT_SEED;
+		List<Uncertainty.Variation> variations = new ArrayList<>();
+		List<Subject> varied = new ArrayList<>();
+		for (Variation variation : declaration.getVariations()) {
+			Subject subject = once(variation.getSubject(), varied);
+			variation(variation, subject).ifPresent(variations::add);
+		}
+		List<Uncertainty.Correlation> correlations = new ArrayList<>();
+		for (Correlation correlation : declaration.getCorrelations()) {
+			correlations.add(correlation(correlation, variations, correlations));
+		}
+		return new Uncertainty(ParameterReader.title(declaration.getTitle()), scenarios, draws, seed, variations, correlations,
+				source.place(declaration));
+	}
+
+	private int whole(double value, int least, int most, String what, Place place) {
+		if (value != Math.rint(value) || value < least || value > most) {
+			faults.error(Codes.DRAWS, what + " is a whole number from " + least + " to " + most + ".", "", place);
+		}
+		return (int) value;
+	}
+
+	private Optional<Uncertainty.Variation> variation(Variation variation, Subject subject) {
+		Unit<?> unit = variation.isRelative() ? ONE : unit(subject);
+		Place place = source.place(variation, Literals.VARIATION__DISTRIBUTION);
+		Optional<Distribution> distribution = Distribution.of(variation.getDistribution());
+		if (distribution.isEmpty()) {
+			List<String> known = Arrays.stream(Distribution.values()).map(Distribution::word).toList();
+			faults.error(Codes.DISTRIBUTION, "There is no distribution " + variation.getDistribution() + ".",
+					Suggestions.nearest(variation.getDistribution(), known).map(near -> "Did you mean " + near + "?")
+							.orElse("There are " + String.join(", ", known) + "."), place);
+			return Optional.empty();
+		}
+		Map<String, Double> arguments = new LinkedHashMap<>();
+		for (DistributionArgument argument : variation.getArguments()) {
+			arguments.put(argument.getName(), amount(argument.getAmount(), unit));
+		}
+		List<String> wanted = distribution.get().arguments();
+		boolean named = arguments.keySet().equals(Set.copyOf(wanted)) && variation.getArguments().size() == wanted.size();
+		if (!named) {
+			faults.error(Codes.DISTRIBUTION, "The numbers of " + distribution.get().word() + " are " + String.join(", ", wanted)
+					+ ", each once.", "Write for instance " + distribution.get().word() + "("
+					+ String.join(", ", wanted.stream().map(name -> name + " …").toList()) + ").", place);
+			return Optional.empty();
+		}
+		order(distribution.get(), arguments, place);
+		return Optional.of(new Uncertainty.Variation(subject, variation.isRelative(), distribution.get(), arguments,
+				source.place(variation)));
+	}
+
+	private void order(Distribution distribution, Map<String, Double> arguments, Place place) {
+		double last = Double.NEGATIVE_INFINITY;
+		switch (distribution) {
+			case UNIFORM, TRIANGULAR, PERT -> {
+				for (String name : distribution.arguments()) {
+					if (arguments.get(name) < last) {
+						faults.error(Codes.DISTRIBUTION, "The numbers of " + distribution.word() + " rise from min to max.", "", place);
+						return;
+					}
+					last = arguments.get(name);
+				}
+				if (arguments.get("min") >= arguments.get("max")) {
+					faults.error(Codes.DISTRIBUTION, "The numbers of " + distribution.word() + " rise from min to max.", "", place);
+				}
+			}
+			case NORMAL, LOGNORMAL -> {
+				if (arguments.get("sd") <= 0) {
+					faults.error(Codes.DISTRIBUTION, "A standard deviation is more than 0.", "", place);
+				}
+				if (distribution == Distribution.LOGNORMAL && arguments.get("mean") <= 0) {
+					faults.error(Codes.DISTRIBUTION, "The mean of a lognormal distribution is more than 0.", "", place);
+				}
+			}
+		}
+	}
+
+	private Uncertainty.Correlation correlation(Correlation correlation, List<Uncertainty.Variation> variations,
+			List<Uncertainty.Correlation> before) {
+		Place place = source.place(correlation);
+		int first = index(correlation.getFirst(), variations);
+		int second = index(correlation.getSecond(), variations);
+		double rank = amount(correlation.getRank(), ONE);
+		boolean twice = before.stream().anyMatch(other -> Math.min(other.first(), other.second()) == Math.min(first, second)
+				&& Math.max(other.first(), other.second()) == Math.max(first, second));
+		if (first >= 0 && first == second) {
+			faults.error(Codes.CORRELATION, "A number has no correlation with itself to be stated.", "", place);
+		} else if (first >= 0 && second >= 0 && twice) {
+			faults.error(Codes.CORRELATION, "The correlation of these two is stated twice.", "Take one of the two away.", place);
+		} else if (rank <= -1 || rank >= 1) {
+			faults.error(Codes.CORRELATION, "A rank correlation lies between -1 and 1.", "", source.place(correlation.getRank()));
+		}
+		return new Uncertainty.Correlation(first, second, rank, place);
+	}
+
+	private int index(EObject subject, List<Uncertainty.Variation> variations) {
+		Subject wanted = subject(subject);
+		for (int i = 0; i < variations.size(); i++) {
+			if (variations.get(i).subject().same(wanted)) {
+				return i;
+			}
+		}
+		faults.error(Codes.CORRELATION, "What is correlated has to vary.", "Write vary and how before it.", source.place(subject));
+		return -1;
+	}
+
+	private Subject once(EObject element, List<Subject> varied) {
+		Subject subject = subject(element);
+		if (varied.stream().anyMatch(subject::same)) {
+			faults.error(Codes.VARY, "This varies already.", "Take one of the two away.", source.place(element));
+		}
+		varied.add(subject);
+		return subject;
+	}
+
+	private Subject subject(EObject element) {
+		Place place = source.place(element);
+		return switch (element) {
+			case ParameterSubject parameter -> {
+				String name = Source.reference(parameter, Literals.PARAMETER_SUBJECT__PARAMETER);
+				Optional<ParameterDeclaration> declared = terms.parameter(name, parameter, place);
+				boolean elsewhere = declared.isPresent() && !symbols.broken() && !symbols.sets(study).isEmpty()
+						&& symbols.sets(study).stream().noneMatch(set -> set.getParameters().contains(declared.get()));
+				if (elsewhere) {
+					faults.error(Codes.VARY, "The sets of the study do not hold " + name + ".",
+							"Vary a parameter that they hold.", place);
+				}
+				yield new Subject(Kind.PARAMETER, name, place);
+			}
+			case AttributeSubject attribute -> switch (attribute.getAttribute()) {
+				case HOURS -> new Subject(Kind.HOURS, "", place);
+				case LIFETIME -> new Subject(Kind.LIFETIME, "", place);
+				default -> {
+					faults.error(Codes.VARY, "Of the numbers of units, hours and lifetime can vary.", "", place);
+					yield new Subject(Kind.PARAMETER, attribute.getAttribute().getLiteral(), place);
+				}
+			};
+			default -> new Subject(Kind.DISCOUNT_RATE, "", place);
+		};
+	}
+
+	/** The unit of numbers that take the place of what varies; null where it cannot be told. */
+	private Unit<?> unit(Subject subject) {
+		if (subject.kind() == Kind.DISCOUNT_RATE) {
+			return ONE;
+		}
+		if (subject.kind() != Kind.PARAMETER) {
+			faults.error(Codes.VARY, "Hours and lifetimes differ from unit to unit, and one number cannot take their place.",
+					"Vary them by a share or a factor.", subject.place());
+			return null;
+		}
+		Optional<ParameterDeclaration> declared = symbols.parameters(study).filter(each -> subject.parameter().equals(each.getName()))
+				.findFirst();
+		boolean plain = declared.isPresent() && declared.get().getCases().size() == 1
+				&& declared.get().getCases().get(0).getValue() instanceof QuantityTerm;
+		if (declared.isPresent() && !plain) {
+			faults.error(Codes.VARY, subject.parameter() + " is no single number whose place another could take.",
+					"Vary it by a share or a factor.", subject.place());
+			return null;
+		}
+		return declared.map(reading.parameters()::stated).orElse(null);
+	}
+
+	private double amount(Amount amount, Unit<?> unit) {
+		return converted(terms.amount(amount), unit, "The number");
+	}
+
+	private double quantity(QuantityTerm term, Unit<?> unit, String what) {
+		return converted((Expression.Quantity) terms.read(term), unit, what);
+	}
+
+	private double converted(Expression.Quantity quantity, Unit<?> unit, String what) {
+		if (quantity.unit() == null || unit == null) {
+			return Double.NaN;
+		}
+		if (!Units.compatible(quantity.unit(), unit)) {
+			faults.error(UnitCheck.UNIT, what + " is in " + Units.format(unit) + ", but this is in "
+					+ Units.format(quantity.unit()) + ".", "Write the number in " + Units.format(unit) + ".", quantity.place());
+			return Double.NaN;
+		}
+		return quantity.value() * Units.factor(quantity.unit(), unit);
+	}
+}

@@ -1,0 +1,185 @@
+package org.parkwright.core.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.parkwright.core.StudyBuilder.becomes;
+import static org.parkwright.core.StudyBuilder.is;
+import static org.parkwright.core.StudyBuilder.measure;
+import static org.parkwright.core.StudyBuilder.of;
+import static org.parkwright.core.StudyBuilder.quantity;
+import static org.parkwright.core.StudyBuilder.stated;
+import static org.parkwright.core.StudyBuilder.value;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parkwright.analysis.sample.Distribution;
+import org.parkwright.analysis.sample.MonteCarlo;
+import org.parkwright.analysis.sample.ParameterDraws;
+import org.parkwright.analysis.sample.Points;
+import org.parkwright.analysis.sensitivity.Tornado;
+import org.parkwright.analysis.summary.FanChart;
+import org.parkwright.analysis.summary.Summary;
+import org.parkwright.core.Models;
+import org.parkwright.core.StudyBuilder;
+import org.parkwright.core.analysis.EnsembleResult;
+import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.Variable;
+import org.parkwright.core.analysis.Variable.Kind;
+import org.parkwright.core.analysis.Variable.OfParameter;
+import org.parkwright.core.analysis.Variable.OfStudy;
+import org.parkwright.core.fault.Fault;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.Expression.Operator;
+import org.parkwright.core.study.Expression.Relation;
+import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.Measure;
+import org.parkwright.core.study.Role;
+import org.parkwright.core.study.Scenario;
+import org.parkwright.engine.Progress;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.EnergyPlant;
+import org.parkwright.model.park.EnergyUnit;
+
+/** One unit of 900,000 GJ of coal and 90,000 t a year for 21 years, and a measure that halves its fuel. */
+class EnsembleRunTest {
+
+	private static final Measure HALVE = measure("halve", is(Feature.FUEL, "coal"), becomes(Attribute.FUEL_USE,
+			of(value(Attribute.FUEL_USE), Operator.TIMES, quantity(50, "%"))));
+	private static final double SAVED_GJ = 450_000.0 * 21;
+
+	private final EipModel model = Models.model();
+	private final EnergyPlant plant = Models.plant(Models.park(model, "K1"), "P1");
+	private final StudyBuilder builder = new StudyBuilder();
+	private final Faults faults = new Faults();
+
+	@BeforeEach
+	void addUnit() {
+		Models.unit(plant, "U1");
+	}
+
+	private EnsembleRun run(Variable... variables) {
+		builder.scenario("H", List.of(HALVE));
+		return EnsembleRun.of(builder.study(), model, StudyBuilder.FILE, List.of(variables), faults);
+	}
+
+	@Test
+	void scenariosThatChangeByYearAreRefusedNotMisread() {
+		builder.stepwise("later", List.of(),
+				new Scenario.Step(List.of(HALVE), Scenario.Choice.FIRST, null, 2020, Double.NaN));
+		builder.stepwise("dear", List.of(stated("fuelPrice", quantity(30, "CNY/GJ"))), new Scenario.Step(List.of(HALVE)));
+		assertNull(run(variable(Kind.FACTOR, OfStudy.HOURS)));
+		assertEquals(List.of("study.draws.years", "study.draws.years"),
+				faults.list().stream().map(Fault::code).filter("study.draws.years"::equals).toList());
+	}
+
+	private static Variable variable(Kind kind, Variable.Target target) {
+		return new Variable("v", kind, List.of(target), StudyBuilder.PLACE);
+	}
+
+	@Test
+	void aLifeThatVariesMovesTheYearOfRetirement() {
+		Measure early = measure("early", of(value(Attribute.RETIREMENT), Relation.LESS, quantity(2034, "1")),
+				becomes(Attribute.FUEL_USE, quantity(0, "GJ/a")));
+		builder.scenario("E", List.of(early));
+		EnsembleRun run = EnsembleRun.of(builder.study(), model, StudyBuilder.FILE,
+				List.of(variable(Kind.FACTOR, OfStudy.LIFETIME)), faults);
+		ParameterDraws draws = MonteCarlo.of(List.of(new Distribution.Uniform(0.89, 0.91)), List.of(), Points.Kind.RANDOM, 7, 4);
+		EnsembleResult result = run.run(draws, 1, Progress.NONE);
+		assertArrayEquals(new double[] { 1, 1, 1, 1 }, result.draws(0, Quantity.RATE), 1e-12);
+	}
+
+	@Test
+	void theMeanOfALinearStudyIsExactWithinItsError() {
+		EnsembleRun run = run(variable(Kind.VALUE, new OfParameter("fuelPrice")));
+		assertArrayEquals(new double[] { 10 }, run.base());
+		ParameterDraws draws = MonteCarlo.of(List.of(new Distribution.Normal(12, 2)), List.of(), Points.Kind.RANDOM, 7,
+				2000);
+		double[] npv = run.run(draws, 2, Progress.NONE).draws(0, Quantity.NPV);
+		Summary summary = Summary.of(npv);
+		assertEquals(-SAVED_GJ * 12, summary.mean(), 4 * summary.standardError());
+		assertEquals(SAVED_GJ * 2, summary.deviation(), 0.06 * SAVED_GJ * 2);
+		double[] price = new double[1];
+		draws.values(1999, price);
+		assertEquals(-SAVED_GJ * price[0], npv[1999], 1e-6);
+	}
+
+	@Test
+	void aFactorMultipliesWhatTheStudyStates() {
+		EnsembleRun run = run(variable(Kind.FACTOR, new OfParameter("fuelPrice")));
+		assertArrayEquals(new double[] { 1 }, run.base());
+		EnsembleResult result = run.run(Tornado.Draws.factors(run.base(), 0.5, 3), 1, Progress.NONE);
+		assertArrayEquals(new double[] { -SAVED_GJ * 10, -SAVED_GJ * 5, -SAVED_GJ * 30 }, result.draws(0, Quantity.FUEL));
+		assertEquals(List.of(), faults.list());
+	}
+
+	@Test
+	void livesAreRoundedToWholeYears() {
+		EnergyUnit retires = Models.unit(plant, "U2");
+		retires.setRetireYear(2018);
+		EnsembleRun run = run(variable(Kind.FACTOR, OfStudy.LIFETIME));
+		// 30 years of life: 24, 36 and, of 30.4, 30.
+		double[] tonnes = run.run(new Tornado.Draws(new double[] { 30.4 / 30 }, new double[] { 0.8 },
+				new double[] { 1.2 }), 1, Progress.NONE).draws(EnsembleResult.BASELINE, Quantity.TONNES);
+		assertArrayEquals(new double[] { (21 + 4) * 90_000.0, (15 + 4) * 90_000.0, (27 + 4) * 90_000.0 }, tonnes);
+	}
+
+	@Test
+	void resultsByYearAreThoseOfTheStudy() {
+		EnsembleRun run = run(variable(Kind.FACTOR, OfStudy.HOURS));
+		EnsembleResult result = run.run(Tornado.Draws.factors(run.base(), 0.5, 2), 1, Progress.NONE);
+		FanChart baseline = result.emissionFan(EnsembleResult.BASELINE, 0, 0.5, 1);
+		FanChart emissions = result.emissionFan(0, 0, 0.5, 1);
+		FanChart cost = result.costFan(0, 0.5);
+		assertEquals(21, result.years());
+		for (int year = 0; year < 21; year++) {
+			assertEquals(90_000, baseline.quantiles()[1][year]);
+			assertEquals(22_500, emissions.quantiles()[0][year]);
+			assertEquals(45_000, emissions.quantiles()[1][year]);
+			assertEquals(90_000, emissions.quantiles()[2][year]);
+			assertEquals(-4_500_000, cost.quantiles()[0][year]);
+		}
+	}
+
+	@Test
+	void theDiscountRateVaries() {
+		EnsembleRun run = run(variable(Kind.VALUE, OfStudy.DISCOUNT_RATE));
+		EnsembleResult result = run.run(new Tornado.Draws(run.base(), new double[] { 0.05 }, new double[] { 0.1 }), 1,
+				Progress.NONE);
+		double[] npv = result.draws(0, Quantity.NPV);
+		assertEquals(-SAVED_GJ * 10, npv[0]);
+		assertEquals(-4_500_000 * (1 - Math.pow(1.05, -21)) / 0.05, npv[1], 1e-6);
+		assertTrue(npv[2] > npv[1]);
+		assertArrayEquals(result.draws(0, Quantity.LEVELISED_COST), result.abatementCost(0));
+	}
+
+	@Test
+	void aParameterThatNothingReadsHasNoEffect() {
+		builder.with("spare", quantity(1, "1"), false);
+		run(variable(Kind.FACTOR, new OfParameter("spare")));
+		assertEquals(List.of("study.variable.effect"), faults.list().stream().map(Fault::code).toList());
+		assertTrue(!faults.hasErrors());
+	}
+
+	@Test
+	void aStudyWithErrorsIsNotRun() {
+		builder.without(Role.FUEL_PRICE);
+		assertEquals(null, run());
+		assertTrue(faults.hasErrors());
+	}
+
+	@Test
+	void drawsHaveToFitTheVariables() {
+		EnsembleRun run = run(variable(Kind.FACTOR, OfStudy.HOURS));
+		ParameterDraws two = Tornado.Draws.factors(new double[] { 1, 1 }, 0.5, 2);
+		ParameterDraws one = Tornado.Draws.factors(new double[] { 1 }, 0.5, 2);
+		assertThrows(IllegalArgumentException.class, () -> run.run(two, 1, Progress.NONE));
+		assertThrows(IllegalArgumentException.class, () -> run.run(one, 0, 4, 1, Progress.NONE));
+		assertEquals(2, run.run(one, 1, 3, 1, Progress.NONE).table().draws());
+	}
+}

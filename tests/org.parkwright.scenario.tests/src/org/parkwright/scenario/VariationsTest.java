@@ -1,0 +1,184 @@
+package org.parkwright.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.parkwright.scenario.ScenarioFixture.SETS;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.study.Sensitivity;
+import org.parkwright.core.study.Study;
+import org.parkwright.core.study.Subject.Kind;
+import org.parkwright.core.study.Target;
+import org.parkwright.core.study.Uncertainty;
+import org.parkwright.core.study.Uncertainty.Distribution;
+import org.parkwright.core.study.UnitCheck;
+import org.parkwright.scenario.internal.Codes;
+
+/** Targets, sensitivity and uncertainty studies. */
+class VariationsTest {
+
+	@TempDir
+	private Path folder;
+	private ScenarioFixture files;
+
+	@BeforeEach
+	void start() {
+		files = new ScenarioFixture(folder).given("test.park", "");
+	}
+
+	private static String text(String more) {
+		return SETS.replace("price set P {", "price set P {\n\tgasPrice { 60 CNY/GJ where capacity > 3 MW estimate \"test\" "
+				+ "70 CNY/GJ estimate \"test\" }")
+				+ "measure A { applies to all units fuel becomes naturalGas }\n"
+				+ "study S {\n\tpark \"test.park\"\n\tbase year 2014\n\tdiscount rate 8 %\n\tfactors F\n\tprices P\n"
+				+ "\tscenario A { apply A }\n" + more + "\n}\n";
+	}
+
+	private static Study study(String more) {
+		Faults faults = new Faults();
+		Loaded loaded = Scenarios.load("test.scenario", text(more), name -> null, faults);
+		assertTrue(faults.isEmpty(), faults.list()::toString);
+		return loaded.studies().get(0);
+	}
+
+	@Test
+	void targets() {
+		List<Target> targets = study("""
+				target "Less" emissions of 2030 below 70 % of 2014
+				target emissions of 2030 below 5 kt
+				target emissions below 1000000 t
+				""").targets();
+		assertArrayEquals(new double[] { 0.7, 5000, 1e6 }, targets.stream().mapToDouble(Target::limit).toArray(), 1e-9);
+		assertEquals(2014, targets.get(0).reference());
+		assertEquals(2030, targets.get(1).year());
+		assertEquals(null, targets.get(2).year());
+	}
+
+	@Test
+	void targetsThatSayNothing() {
+		files.errors(text("""
+				target emissions of «2013» below 3 t
+				«target emissions below 70 % of 2014»
+				target emissions of 2030 below «70 %»
+				target emissions of 2030 below «5 t» of 2014
+				"""), Codes.TARGET, "The study begins in 2014, it knows nothing of 2013. Write a later year.", Codes.TARGET,
+				"Emissions of all years are no share of those of one. Write of which year, for instance "
+						+ "emissions of 2030 below 70 % of 2014, or a limit in t.",
+				UnitCheck.UNIT, "A limit of emissions is in t, but this is in %. Write the number in t.", UnitCheck.UNIT,
+				"A limit as a share of a year's emissions is in 1, but this is in t. Write the number in 1.");
+	}
+
+	@Test
+	void sensitivity() {
+		Sensitivity study = study("""
+				sensitivity "Tornado" of all {
+					vary gasPrice by 20 %
+					vary fuelPrice from 20 CNY/GJ to 0.03 CNY/MJ
+					vary discount rate from 5 % to 10 %
+					vary hours by 10 %
+					vary lifetime by 10 %
+				}
+				""").sensitivities().get(0);
+		assertEquals(List.of("A"), study.scenarios());
+		assertEquals(List.of(Kind.PARAMETER, Kind.PARAMETER, Kind.DISCOUNT_RATE, Kind.HOURS, Kind.LIFETIME),
+				study.ranges().stream().map(range -> range.subject().kind()).toList());
+		assertTrue(study.ranges().get(0).relative());
+		assertEquals(0.8, study.ranges().get(0).low(), 1e-12);
+		assertEquals(30, study.ranges().get(1).high(), 1e-12);
+		assertEquals(0.05, study.ranges().get(2).low(), 1e-12);
+	}
+
+	@Test
+	void whatCannotVarySo() {
+		files.errors(text("""
+				sensitivity of «B» {
+					vary «gasPrice» from 50 CNY/GJ to 80 CNY/GJ
+					vary «gasPrice» by 20 %
+					vary fuelPrice from «80 CNY/GJ to 50 CNY/GJ»
+					vary steamPrice by «120 %»
+					vary «capacity» by 10 %
+					vary «hours» from 4000 h/a to 5000 h/a
+					vary gridFactor from «1 MW» to 2 t/MWh
+					vary «gasPrise» by 20 %
+				}
+				"""), Codes.UNKNOWN + "scenario", "The study has no scenario B. Did you mean A?", Codes.VARY,
+				"gasPrice is no single number whose place another could take. Vary it by a share or a factor.", Codes.VARY,
+				"This varies already. Take one of the two away.", Codes.VARY,
+				"A range goes from the lower number to the higher. Exchange the two.", Codes.VARY,
+				"A spread is more than 0 and less than 100 %. Write for instance by 20 %.", Codes.VARY,
+				"Of the numbers of units, hours and lifetime can vary.", Codes.VARY,
+				"Hours and lifetimes differ from unit to unit, and one number cannot take their place. Vary them by a share or a factor.",
+				UnitCheck.UNIT, "The number is in t/MWh, but this is in MW. Write the number in t/MWh.", Codes.UNKNOWN + "parameter",
+				"There is no parameter gasPrise. Did you mean gasPrice? Parameters of other files are seen when these are imported.");
+	}
+
+	@Test
+	void uncertainty() {
+		Uncertainty study = study("""
+				uncertainty "Prices" of A {
+					draws 10000
+					seed 2016
+					vary fuelPrice as normal(mean 29 CNY/GJ, sd 4 CNY/GJ)
+					vary gasPrice by triangular(min 80 %, mode 100 %, max 130 %)
+					vary discount rate as uniform(min 5 %, max 10 %)
+					correlate fuelPrice and gasPrice 0.6
+					correlate discount rate and gasPrice -0.2
+				}
+				""").uncertainties().get(0);
+		assertEquals(10_000, study.draws());
+		assertEquals(2016, study.seed());
+		assertEquals(Distribution.NORMAL, study.variations().get(0).distribution());
+		assertEquals(Map.of("mean", 29.0, "sd", 4.0), study.variations().get(0).arguments());
+		assertEquals(1.3, study.variations().get(1).arguments().get("max"), 1e-12);
+		assertTrue(study.variations().get(1).relative());
+		assertEquals(List.of(0.6, -0.2), study.correlations().stream().map(Uncertainty.Correlation::rank).toList());
+		assertEquals(2, study.correlations().get(1).first());
+	}
+
+	@Test
+	void distributionsThatAreNone() {
+		files.errors(text("""
+				uncertainty of all {
+					draws «0.5»
+					seed «1.5»
+					vary fuelPrice as «gaussian»(mean 29 CNY/GJ, sd 4 CNY/GJ)
+					vary steamPrice by «normal»(mean 1, spread 4)
+					vary gasPrice by «uniform»(min 2, max 1)
+					vary gridFactor by «normal»(mean 1, sd -0.1)
+					vary hours by «lognormal»(mean 0, sd 0.1)
+					vary lifetime by pert(min 1, mode 1.5, max 2)
+				}
+				"""), Codes.DRAWS, "The number of draws is a whole number from 1 to 10000000.", Codes.DRAWS,
+				"The seed is a whole number from 0 to 2147483647.", Codes.DISTRIBUTION,
+				"There is no distribution gaussian. There are uniform, triangular, pert, normal, lognormal.", Codes.DISTRIBUTION,
+				"The numbers of normal are mean, sd, each once. Write for instance normal(mean …, sd …).", Codes.DISTRIBUTION,
+				"The numbers of uniform rise from min to max.", Codes.DISTRIBUTION, "A standard deviation is more than 0.",
+				Codes.DISTRIBUTION, "The mean of a lognormal distribution is more than 0.");
+	}
+
+	@Test
+	void correlationsThatAreNone() {
+		files.errors(text("""
+				uncertainty of all {
+					draws 100
+					vary fuelPrice by normal(mean 1, sd 10 %)
+					vary steamPrice by normal(mean 1, sd 10 %)
+					«correlate fuelPrice and fuelPrice 0.5»
+					correlate fuelPrice and «gasPrice» 0.5
+					correlate fuelPrice and steamPrice «1»
+					«correlate steamPrice and fuelPrice 0.5»
+				}
+				"""), Codes.CORRELATION, "A number has no correlation with itself to be stated.", Codes.CORRELATION,
+				"What is correlated has to vary. Write vary and how before it.", Codes.CORRELATION,
+				"A rank correlation lies between -1 and 1.", Codes.CORRELATION,
+				"The correlation of these two is stated twice. Take one of the two away.");
+	}
+}
