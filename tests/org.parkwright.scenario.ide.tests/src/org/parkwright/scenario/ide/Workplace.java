@@ -23,7 +23,7 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.xtext.ide.server.Document;
 
 /** A folder with files, a server of it, and an author who types. The place of the caret is marked by {@code |}. */
-final class Workplace implements AutoCloseable {
+final class Workplace {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -203,8 +203,7 @@ final class Workplace implements AutoCloseable {
 		}
 	}
 
-	@Override
-	public void close() {
+	void close() {
 		server.stop();
 	}
 }

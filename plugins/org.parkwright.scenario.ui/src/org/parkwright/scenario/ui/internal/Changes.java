@@ -30,6 +30,7 @@ final class Changes {
 	static void apply(String label, Map<URI, List<TextChange>> changes) throws CoreException {
 		CompositeChange all = new CompositeChange(label);
 		changes.forEach((uri, own) -> Files.file(uri).ifPresent(file -> all.add(change(label, file, own))));
+		all.initializeValidationData(new NullProgressMonitor());
 		PerformChangeOperation operation = new PerformChangeOperation(all);
 		operation.setUndoManager(RefactoringCore.getUndoManager(), label);
 		ResourcesPlugin.getWorkspace().run(operation, new NullProgressMonitor());

@@ -22,8 +22,8 @@ import org.parkwright.scenario.ide.ScenarioServer;
  */
 public final class Keystrokes {
 
-	private static final int WARM = 150;
-	private static final int MEASURED = 100;
+	private static final int WARM = 40;
+	private static final int MEASURED = 50;
 	private static final int LINES = 1000;
 
 	private Keystrokes() {
