@@ -46,7 +46,8 @@ public class ScenarioScopes implements IScopeProvider {
 			add(symbols.all(MeasureDeclaration.class).stream(), MeasureDeclaration::getName, byName);
 		} else if (reference.getEReferenceType() == Literals.SCENARIO_DECLARATION) {
 			StudyDeclaration study = EcoreUtil2.getContainerOfType(context, StudyDeclaration.class);
-			add(study.getScenarios().stream(), ScenarioDeclaration::getName, byName);
+			// A broken text can name a scenario where no study is.
+			add(study == null ? Stream.empty() : study.getScenarios().stream(), ScenarioDeclaration::getName, byName);
 		}
 		return new SimpleScope(described(byName));
 	}
