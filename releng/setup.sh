@@ -238,8 +238,8 @@ product() {
 sources() {
   find "$root/pom.xml" "$root/.mvn" "$root/target-platform" "$root/features" "$root/plugins" \
     "$root/releng/org.parkwright.product" \
-    \( -name target -o -name bin -o -name emf-gen -o -name src-gen -o -name node_modules -o -name web \) -prune -o \
-    -type f ! -name '.polyglot.*' ! -name '.tycho-consumer-pom.xml' "$@" -print
+    \( -name target -o -name bin -o -name emf-gen -o -name src-gen -o -name node_modules -o -name web -o -path '*/org.parkwright.ui/examples' \) -prune -o \
+    -type f ! -name '.polyglot.*' ! -name '.tycho-consumer-pom.xml' ! -name pom.tycho "$@" -print
 }
 
 # The names of all sources as one number, so that a deleted file is noticed as well as a newer one.
