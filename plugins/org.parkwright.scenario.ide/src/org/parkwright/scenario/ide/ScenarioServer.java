@@ -152,10 +152,12 @@ public final class ScenarioServer {
 		server.getRequestManager().shutdown();
 	}
 
-	/** Takes folders in and lets others go. */
+	/** Takes folders in and lets others go; returns when their files have been read. */
 	public void foldersChanged(Map<String, URI> added, Map<String, URI> removed) {
 		server.didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(
 				new WorkspaceFoldersChangeEvent(folders(added), folders(removed))));
+		// As at the start: a text that is opened meanwhile would cancel the reading.
+		server.getRequestManager().runRead(cancel -> null).join();
 	}
 
 	private static List<WorkspaceFolder> folders(Map<String, URI> folders) {
