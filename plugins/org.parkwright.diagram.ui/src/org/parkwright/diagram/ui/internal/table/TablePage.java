@@ -94,7 +94,7 @@ final class TablePage {
 			column(i, width > 0 ? width : HOST_WIDTH).setEditingSupport(new CellEditing(viewer, lines, i, entered));
 		}
 		TableViewerFocusCellManager focus = new TableViewerFocusCellManager(viewer,
-				new FocusCellOwnerDrawHighlighter(viewer, false));
+				new Highlighter(viewer));
 		TableViewerEditor.create(viewer, focus, new Activation(viewer),
 				ColumnViewerEditor.TABBING_HORIZONTAL | ColumnViewerEditor.TABBING_MOVE_TO_ROW_NEIGHBOR
 						| ColumnViewerEditor.TABBING_VERTICAL | ColumnViewerEditor.KEYBOARD_ACTIVATION);
@@ -289,6 +289,23 @@ final class TablePage {
 				case ColumnViewerEditorActivationEvent.KEY_PRESSED -> event.keyCode == SWT.CR || event.keyCode == SWT.F2;
 				default -> false;
 			};
+		}
+	}
+
+	/** Leaves cells alone while the table closes: a virtual table would be asked for lines that it no longer has. */
+	private static final class Highlighter extends FocusCellOwnerDrawHighlighter {
+		private boolean closing;
+
+		Highlighter(TableViewer viewer) {
+			super(viewer, false);
+			viewer.getTable().addDisposeListener(event -> closing = true);
+		}
+
+		@Override
+		protected void focusCellChanged(ViewerCell newCell, ViewerCell oldCell) {
+			if (!closing) {
+				super.focusCellChanged(newCell, oldCell);
+			}
 		}
 	}
 }
