@@ -28,7 +28,7 @@ public final class DiagramEditor extends RepresentationEditor {
 	public static final String ID = "org.parkwright.diagram.ui.diagramEditor";
 
 	private final DiagramSelection selection = new DiagramSelection(this::reveal);
-	private final DiagramActions actions = new DiagramActions(this);
+	private final EditActions actions = new DiagramActions(this);
 	private OpenDiagram diagram;
 	private DiagramServer server;
 	private DiagramBrowser browser;
@@ -145,8 +145,13 @@ public final class DiagramEditor extends RepresentationEditor {
 		return browser;
 	}
 
-	DiagramActions actions() {
+	@Override
+	EditActions actions() {
 		return actions;
+	}
+
+	boolean isSelected() {
+		return !selectedViews().isEmpty();
 	}
 
 	List<ViewElement> selectedViews() {

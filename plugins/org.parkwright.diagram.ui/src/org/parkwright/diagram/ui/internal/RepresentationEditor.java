@@ -52,6 +52,9 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 	/** Selects elements. */
 	abstract void reveal(List<EObject> elements);
 
+	/** Its Edit menu. */
+	abstract EditActions actions();
+
 	/** What is selected, as model elements. */
 	abstract ISelectionProvider selection();
 

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
@@ -23,7 +26,7 @@ public abstract class WidgetEditor<R extends Representation> extends Representat
 
 	private final Class<R> kind;
 	private final ElementSelection selection = new ElementSelection(this::reveal);
-	private final WidgetActions actions = new WidgetActions(this);
+	private final EditActions actions = new WidgetActions(this);
 	private EObject element;
 	private WidgetOutline outline;
 	private boolean refreshing;
@@ -60,11 +63,11 @@ public abstract class WidgetEditor<R extends Representation> extends Representat
 	/** An outline of what is shown. */
 	protected abstract WidgetOutline outline();
 
-	/** Whether {@link #copy} and {@link #delete} have something to work on. */
+	/** Whether there is something to copy or delete. */
 	protected abstract boolean isSelected();
 
-	/** Copies the selection to the clipboard. */
-	protected abstract void copy();
+	/** The selection as text. */
+	protected abstract String selectedText();
 
 	/** Pastes from the clipboard. */
 	protected abstract void paste();
@@ -140,8 +143,27 @@ public abstract class WidgetEditor<R extends Representation> extends Representat
 		return Optional.ofNullable(command.problem()).map(Problem::message);
 	}
 
-	WidgetActions actions() {
+	@Override
+	EditActions actions() {
 		return actions;
+	}
+
+	final boolean isShown() {
+		return control() != null;
+	}
+
+	final boolean hasSelection() {
+		return isShown() && isSelected();
+	}
+
+	/** Copies the selection to the clipboard. */
+	final void copy() {
+		Clipboard clipboard = new Clipboard(body().getDisplay());
+		try {
+			clipboard.setContents(new Object[] { selectedText() }, new Transfer[] { TextTransfer.getInstance() });
+		} finally {
+			clipboard.dispose();
+		}
 	}
 
 	@Override

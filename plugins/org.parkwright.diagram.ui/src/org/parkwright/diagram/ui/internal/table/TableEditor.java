@@ -13,7 +13,6 @@ import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchActionConstants;
@@ -166,18 +165,12 @@ public final class TableEditor extends WidgetEditor<TableDescription> {
 
 	/** The selected lines as text: a line each, tabs between the cells, as spreadsheets take it. */
 	@Override
-	protected void copy() {
+	protected String selectedText() {
 		List<Integer> columns = page.columnOrder();
-		String text = page.selection().stream()
+		return page.selection().stream()
 				.map(line -> columns.stream().map(column -> lines.text(line, column).replaceAll("[\t\r\n]+", " "))
 						.collect(Collectors.joining("\t")))
 				.collect(Collectors.joining(System.lineSeparator()));
-		Clipboard clipboard = new Clipboard(page.table().getDisplay());
-		try {
-			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
-		} finally {
-			clipboard.dispose();
-		}
 	}
 
 	@Override

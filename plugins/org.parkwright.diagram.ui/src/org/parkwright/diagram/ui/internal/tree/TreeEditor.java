@@ -32,9 +32,6 @@ import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.graphics.Image;
@@ -241,15 +238,9 @@ public final class TreeEditor extends WidgetEditor<TreeDescription> {
 	}
 
 	@Override
-	protected void copy() {
-		String text = viewer.getStructuredSelection().stream().map(item -> ((TreeItem) item).label().text())
+	protected String selectedText() {
+		return viewer.getStructuredSelection().stream().map(item -> ((TreeItem) item).label().text())
 				.collect(Collectors.joining(System.lineSeparator()));
-		Clipboard clipboard = new Clipboard(viewer.getTree().getDisplay());
-		try {
-			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
-		} finally {
-			clipboard.dispose();
-		}
 	}
 
 	@Override
