@@ -37,12 +37,10 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.parkwright.ui.internal.editor.ParkEditor;
 
 /** A scenario is written in its editor, as its author does it. */
-@Disabled("Now and then the language server cancels the reading of files and marks come late or never: issue 4")
 class ScenarioEditorTest {
 
 	private Sample sample;

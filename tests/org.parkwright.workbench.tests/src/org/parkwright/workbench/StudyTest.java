@@ -43,7 +43,6 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.parkwright.ui.ParkPerspective;
 
@@ -85,7 +84,6 @@ class StudyTest {
 				"a text in quotation marks has a colour");
 	}
 
-	@Disabled("Now and then the language server cancels the reading of files and marks come late or never: issue 4")
 	@Test
 	void anErrorIsMarkedAtItsPlaceUntilItIsMended() throws Exception {
 		replace("apply M5", "apply M99");

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -48,6 +49,7 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.xtext.ide.server.BuildManager;
 import org.eclipse.xtext.ide.server.ILanguageServerAccess;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
@@ -57,6 +59,7 @@ import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.impl.ResourceServiceProviderRegistryImpl;
 import org.eclipse.xtext.util.Modules2;
+import org.parkwright.scenario.ide.internal.Builds;
 import org.parkwright.scenario.ide.internal.FaultClient;
 import org.parkwright.scenario.ide.internal.Highlighting;
 import org.parkwright.scenario.ide.internal.Minings;
@@ -64,6 +67,7 @@ import org.parkwright.scenario.ide.internal.ParkLinks;
 import org.parkwright.scenario.ide.internal.References;
 import org.parkwright.scenario.ide.internal.Renaming;
 
+import com.google.common.util.concurrent.MoreExecutors;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 
@@ -117,6 +121,9 @@ public final class ScenarioServer {
 		Injector injector = Guice.createInjector(Modules2.mixin(new ServerModule(), binder -> {
 			binder.bind(IResourceServiceProvider.Registry.class).toInstance(registry);
 			binder.bind(LanguageServerImpl.class).to(Server.class);
+			binder.bind(BuildManager.class).to(Builds.class);
+			// Readers load files into the resource set that they share, which is not safe for several at once.
+			binder.bind(ExecutorService.class).toInstance(MoreExecutors.newDirectExecutorService());
 			// else it would end the Java process
 			binder.bind(ILanguageServerShutdownAndExitHandler.class).to(ILanguageServerShutdownAndExitHandler.NullImpl.class);
 		}));

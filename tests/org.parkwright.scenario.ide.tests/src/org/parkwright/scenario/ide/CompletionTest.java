@@ -25,7 +25,6 @@ class CompletionTest {
 	private Workplace work;
 
 	@BeforeEach
-	@SuppressWarnings("resource") // closed after each test
 	void open() throws IOException {
 		work = new Workplace(folder).withExample().with("sub.scenario", "fuel blackLiquor \"Black liquor\"\n").start();
 	}

@@ -31,7 +31,6 @@ class NavigationTest {
 	private Workplace work;
 
 	@BeforeEach
-	@SuppressWarnings("resource") // closed after each test
 	void open() throws IOException {
 		work = new Workplace(folder).withExample().start();
 	}

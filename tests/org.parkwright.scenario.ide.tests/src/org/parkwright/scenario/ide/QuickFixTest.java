@@ -23,7 +23,6 @@ class QuickFixTest {
 	private Workplace work;
 
 	@BeforeEach
-	@SuppressWarnings("resource") // closed after each test
 	void open() throws IOException {
 		work = new Workplace(folder).withExample().start();
 	}
