@@ -71,4 +71,13 @@ class DesktopTest {
 				.map(MenuItem::getText).filter(Objects::nonNull).map(text -> text.replace("&", "")).toList());
 		assertTrue(menus.containsAll(List.of("File", "Edit", "Study", "Window", "Help")), menus.toString());
 	}
+
+	@Test
+	void noErrorIsLoggedWhileItOpens() throws Exception {
+		Path log = Platform.getLogFileLocation().toPath();
+		List<String> errors = Files.exists(log)
+				? Files.readAllLines(log).stream().filter(line -> line.matches("!ENTRY \\S+ 4 .*")).toList()
+				: List.of();
+		assertEquals(List.of(), errors);
+	}
 }

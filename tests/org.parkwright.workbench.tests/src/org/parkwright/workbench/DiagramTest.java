@@ -20,7 +20,6 @@ import java.util.List;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.command.SetCommand;
@@ -256,10 +255,9 @@ class DiagramTest {
 		diagram.drag(at, new Point(at.x, at.y + 30));
 		await("the diagram is dirty", () -> editor.isDirty());
 		see(() -> page().saveEditor(tree, false));
-		await("nothing is left to save", () -> !editor.isDirty() && !tree.isDirty());
-		IFile layout = project.getFile("kalundborg.layout");
-		project.refreshLocal(IResource.DEPTH_ONE, null);
-		assertTrue(layout.exists(), "the layout is beside the model");
-		assertTrue(Files.readString(layout.getLocation().toPath()).contains("node \"" + VIEW + "\""));
+		Path layout = project.getFile("kalundborg.layout").getLocation().toPath();
+		await("the layout beside the model holds the node",
+				() -> Files.exists(layout) && Files.readString(layout).contains("node \"" + VIEW + "\""));
+		assertFalse(see(() -> editor.isDirty() || tree.isDirty()));
 	}
 }

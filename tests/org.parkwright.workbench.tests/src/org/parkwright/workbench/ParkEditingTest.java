@@ -14,8 +14,6 @@ import static org.parkwright.workbench.Desktop.shell;
 import static org.parkwright.workbench.Sample.problems;
 import static org.parkwright.workbench.Sample.tree;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -82,8 +80,8 @@ class ParkEditingTest {
 		await("the tree shows the new capacity again", () -> sample.label(editor).equals("U137 coal CHP 20 MW 2005"));
 
 		command(IWorkbenchCommandConstants.FILE_SAVE);
-		await("it is saved", () -> !editor.isDirty());
-		assertTrue(text().contains("id=\"U137\" name=\"U137\" capacity=\"20\""), "the file has the new capacity");
+		sample.awaitSaved("id=\"U137\" name=\"U137\" capacity=\"20\"");
+		assertFalse(see(editor::isDirty));
 	}
 
 	@Test
@@ -131,10 +129,9 @@ class ParkEditingTest {
 	@Test
 	void whatAnotherProgramChangedIsShown() throws Exception {
 		sample.select(editor, UNIT);
-		String changed = text().replace("id=\"U137\" name=\"U137\" capacity=\"15\"",
+		String changed = sample.parkText().replace("id=\"U137\" name=\"U137\" capacity=\"15\"",
 				"id=\"U137\" name=\"Old boiler\" capacity=\"18\"");
-		Files.writeString(path(), changed);
-		sample.park().refreshLocal(IResource.DEPTH_ZERO, null);
+		sample.changePark(changed);
 		await("the tree shows the change", () -> "Old boiler coal CHP 18 MW 2005".equals(selectedLabel()));
 		assertFalse(see(editor::isDirty));
 	}
@@ -147,9 +144,8 @@ class ParkEditingTest {
 			page().activate(editor);
 			return null;
 		});
-		Files.writeString(path(), text().replace("id=\"U137\" name=\"U137\" capacity=\"15\"",
+		sample.changePark(sample.parkText().replace("id=\"U137\" name=\"U137\" capacity=\"15\"",
 				"id=\"U137\" name=\"U137\" capacity=\"18\""));
-		sample.park().refreshLocal(IResource.DEPTH_ZERO, null);
 		await("a question is asked", () -> shell("File Changed") != null);
 		screenshot("park-conflict");
 		press("File Changed", "Keep My Edits");
@@ -157,21 +153,19 @@ class ParkEditingTest {
 		assertEquals("U137 coal CHP 20 MW 2005", sample.label(editor));
 		assertTrue(see(editor::isDirty));
 		command(IWorkbenchCommandConstants.FILE_SAVE);
-		await("it is saved", () -> !editor.isDirty());
-		assertTrue(text().contains("id=\"U137\" name=\"U137\" capacity=\"20\""), "the edit has won");
+		sample.awaitSaved("id=\"U137\" name=\"U137\" capacity=\"20\"");
+		assertFalse(see(editor::isDirty));
 	}
 
 	@Test
 	void aFileThatIsNoParkSaysWhyAndIsShownOnceItIsMended() throws Exception {
-		String sound = text();
-		Files.writeString(path(), sound.substring(0, sound.length() / 2));
-		sample.park().refreshLocal(IResource.DEPTH_ZERO, null);
+		String sound = sample.parkText();
+		sample.changePark(sound.substring(0, sound.length() / 2));
 		await("a problem is marked", () -> !problems(sample.park()).isEmpty());
 		await("the editor says why", () -> find(Table.class, body()).isVisible()
 				&& find(Table.class, body()).getItemCount() > 0);
 		screenshot("park-broken");
-		Files.writeString(path(), sound);
-		sample.park().refreshLocal(IResource.DEPTH_ZERO, null);
+		sample.changePark(sound);
 		await("the tree is back", () -> find(Tree.class, body()).isVisible());
 		await("no problem is left", () -> problems(sample.park()).isEmpty());
 	}
@@ -203,13 +197,5 @@ class ParkEditingTest {
 
 	private Control body() {
 		return tree(editor).getParent().getParent().getParent();
-	}
-
-	private Path path() {
-		return sample.park().getLocation().toPath();
-	}
-
-	private String text() throws Exception {
-		return Files.readString(path());
 	}
 }

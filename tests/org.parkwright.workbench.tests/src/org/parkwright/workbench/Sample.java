@@ -5,6 +5,10 @@ import static org.parkwright.workbench.Desktop.awaitWindow;
 import static org.parkwright.workbench.Desktop.page;
 import static org.parkwright.workbench.Desktop.see;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 
@@ -116,6 +120,24 @@ final class Sample implements AutoCloseable {
 		}
 		return Arrays.stream(tree.getItems()).flatMap(category -> Arrays.stream(category.getItems()))
 				.filter(item -> item.getText().equals(property)).findFirst().orElse(null);
+	}
+
+	/** Changes the park as another program does that writes beside and renames, and lets the workspace know. */
+	void changePark(String text) throws IOException, CoreException {
+		Path path = park().getLocation().toPath();
+		Path beside = Files.writeString(path.resolveSibling("beside"), text);
+		Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
+		park().refreshLocal(IResource.DEPTH_ZERO, null);
+	}
+
+	/** What the park's file holds. */
+	String parkText() throws IOException {
+		return Files.readString(park().getLocation().toPath());
+	}
+
+	/** Waits until the park's file holds a text: an editor is no longer dirty once its file is about to be written. */
+	void awaitSaved(String text) {
+		await("the file holds " + text, () -> parkText().contains(text));
 	}
 
 	/** The messages of the problem markers of a file. */

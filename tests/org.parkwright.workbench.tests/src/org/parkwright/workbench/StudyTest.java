@@ -133,9 +133,7 @@ class StudyTest {
 
 	@Test
 	void aStudyOfAParkWithoutUnitsHasNoReportAndSaysWhy() throws Exception {
-		Path park = sample.park().getLocation().toPath();
-		Files.writeString(park, Files.readString(park).replaceAll("(?s)<infrastructure.*?</infrastructure>", ""));
-		sample.park().refreshLocal(IResource.DEPTH_ZERO, null);
+		sample.changePark(sample.parkText().replaceAll("(?s)<infrastructure.*?</infrastructure>", ""));
 		see(() -> {
 			page().activate(editor);
 			return null;

@@ -11,7 +11,6 @@ import static org.parkwright.workbench.Desktop.screenshot;
 import static org.parkwright.workbench.Desktop.see;
 import static org.parkwright.workbench.Desktop.window;
 
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -192,9 +191,8 @@ class TableTest {
 		await("undone in the table", () -> text(UNIT, "Capacity (MW)").equals("15"));
 		command(IWorkbenchCommandConstants.EDIT_REDO);
 		command(IWorkbenchCommandConstants.FILE_SAVE);
-		await("it is saved", () -> !editor.isDirty() && !park.isDirty());
-		assertTrue(Files.readString(sample.park().getLocation().toPath())
-				.contains("id=\"U137\" name=\"U137\" capacity=\"20\""));
+		sample.awaitSaved("id=\"U137\" name=\"U137\" capacity=\"20\"");
+		assertFalse(see(() -> editor.isDirty() || park.isDirty()));
 	}
 
 	@Test

@@ -83,6 +83,7 @@ public final class ParkDomain {
 	private List<ParkProblem> problems = List.of();
 	private boolean behind;
 	private boolean conflict;
+	private boolean saving;
 	private boolean disposed;
 	int clients;
 
@@ -216,6 +217,7 @@ public final class ParkDomain {
 		history(editing).saveIsDone();
 		behind = false;
 		conflict = false;
+		saving = true;
 		IFile target = file;
 		return monitor -> write(target, content, others, monitor);
 	}
@@ -244,12 +246,14 @@ public final class ParkDomain {
 			}, target.getParent(), 0, monitor));
 		} catch (CoreException e) {
 			Background.inUi(() -> {
+				saving = false;
 				behind = true;
 				tell(Event.EDITED);
 			});
 			return e.getStatus();
 		}
 		Background.inUi(() -> {
+			saving = false;
 			if (!disposed) {
 				tell(Event.EDITED);
 				check();
@@ -268,7 +272,8 @@ public final class ParkDomain {
 	}
 
 	private void changed() {
-		if (disposed) {
+		// What is about to be written is newer than what was found.
+		if (disposed || saving) {
 			return;
 		}
 		if (isDirty()) {

@@ -83,7 +83,10 @@ public final class Reviews implements IStartup {
 		try {
 			work.run();
 		} catch (CoreException e) {
-			Errors.log(file.getFullPath() + " could not be checked", e);
+			// A file that went meanwhile has nothing wrong with it.
+			if (file.isAccessible()) {
+				Errors.log(file.getFullPath() + " could not be checked", e);
+			}
 		}
 	}
 }
