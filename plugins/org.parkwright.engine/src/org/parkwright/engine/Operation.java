@@ -21,10 +21,11 @@ import org.parkwright.engine.internal.Shape;
  * @param successor      [unit] CNY, price of the unit that follows, paid once
  * @param successorAfter [unit] years from the start of the base year until {@code successor} is paid, whole numbers;
  *                       not looked at where {@code successor} is 0
+ * @param impacts        [impact][unit] other burdens a year, any number of them, each in a unit of the caller's
  */
 public record Operation(double[] capacity, double[] electricity, double[] heat, double[] fuelUse,
 		double[] gridPurchase, double[] avoided, double[][] gas, double[] emissions, double[][] annual, double[][] once,
-		double[] successor, double[] successorAfter) {
+		double[] successor, double[] successorAfter, double[][] impacts) {
 
 	private static final int GASES = Gas.values().length;
 	private static final int PARTS = CostPart.values().length;
@@ -43,13 +44,19 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 		require("once", once, PARTS, size);
 		Shape.require("successor", successor.length, size);
 		Shape.require("successorAfter", successorAfter.length, size);
+		require("impacts", impacts, impacts.length, size);
 	}
 
-	/** An operation of {@code size} units in which every quantity is 0. */
+	/** An operation of {@code size} units in which every quantity is 0, without other impacts. */
 	public static Operation ofSize(int size) {
+		return ofSize(size, 0);
+	}
+
+	/** An operation of {@code size} units and {@code impacts} other impacts in which every quantity is 0. */
+	public static Operation ofSize(int size, int impacts) {
 		return new Operation(new double[size], new double[size], new double[size], new double[size], new double[size],
 				new double[size], new double[GASES][size], new double[size], new double[PARTS][size],
-				new double[PARTS][size], new double[size], new double[size]);
+				new double[PARTS][size], new double[size], new double[size], new double[impacts][size]);
 	}
 
 	/** Number of units. */
@@ -76,7 +83,7 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 	public Operation copy() {
 		return new Operation(capacity.clone(), electricity.clone(), heat.clone(), fuelUse.clone(), gridPurchase.clone(),
 				avoided.clone(), clone(gas), emissions.clone(), clone(annual), clone(once), successor.clone(),
-				successorAfter.clone());
+				successorAfter.clone(), clone(impacts));
 	}
 
 	/**
@@ -86,6 +93,7 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 	 */
 	public void copyTo(Operation target) {
 		Shape.require("target", target.size(), size());
+		Shape.require("target.impacts", target.impacts.length, impacts.length);
 		copy(capacity, target.capacity);
 		copy(electricity, target.electricity);
 		copy(heat, target.heat);
@@ -98,6 +106,7 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 		copy(once, target.once);
 		copy(successor, target.successor);
 		copy(successorAfter, target.successorAfter);
+		copy(impacts, target.impacts);
 	}
 
 	private static void require(String array, double[][] rows, int count, int size) {

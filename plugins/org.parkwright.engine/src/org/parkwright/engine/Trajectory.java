@@ -78,14 +78,18 @@ public final class Trajectory {
 	private final double[][][] quantities;
 	private final double[][][] start;
 	private final double[][][] end;
+	private final double[][] impacts;
+	private final double[][] impactChanges;
 
-	Trajectory(int baseYear, int years, int groups) {
+	Trajectory(int baseYear, int years, int groups, int impacts) {
 		this.baseYear = baseYear;
 		this.years = years;
 		this.groups = groups;
 		quantities = new double[QUANTITIES.length][groups][years];
 		start = new double[PARTS.length][groups][years];
 		end = new double[PARTS.length][groups][years];
+		this.impacts = new double[impacts][years];
+		impactChanges = new double[impacts][years];
 	}
 
 	/**
@@ -117,7 +121,10 @@ public final class Trajectory {
 			}
 			changed[j] = affected[j] && remainingLife[j] > 0 && scenario != baseline;
 		}
-		Trajectory trajectory = new Trajectory(baseYear, years(remainingLife, baseline, scenario, changed), groups);
+		int impacts = baseline.impacts().length;
+		Shape.require("scenario.impacts", scenario.impacts().length, impacts);
+		Trajectory trajectory = new Trajectory(baseYear, years(remainingLife, baseline, scenario, changed), groups,
+				impacts);
 		int steps = QUANTITIES.length + PARTS.length + 1;
 		int step = 0;
 		for (Quantity quantity : QUANTITIES) {
@@ -130,6 +137,9 @@ public final class Trajectory {
 		}
 		progress.step(step++, steps);
 		trajectory.addSuccessors(baseline, scenario, changed, group);
+		for (int impact = 0; impact < impacts; impact++) {
+			trajectory.addImpact(impact, baseline, scenario, changed, remainingLife);
+		}
 		progress.step(step, steps);
 		return trajectory;
 	}
@@ -182,6 +192,18 @@ public final class Trajectory {
 			}
 		}
 		spread(values);
+	}
+
+	private void addImpact(int impact, Operation baseline, Operation scenario, boolean[] changed, int[] life) {
+		double[] before = baseline.impacts()[impact];
+		double[] after = scenario.impacts()[impact];
+		for (int j = 0; j < changed.length; j++) {
+			if (life[j] > 0) {
+				impacts[impact][life[j] - 1] += changed[j] ? after[j] : before[j];
+				impactChanges[impact][life[j] - 1] += changed[j] ? after[j] - before[j] : 0;
+			}
+		}
+		spread(new double[][] { impacts[impact], impactChanges[impact] });
 	}
 
 	private void addCost(CostPart part, Operation baseline, Operation scenario, boolean[] changed, int[] life,
@@ -247,6 +269,24 @@ public final class Trajectory {
 	/** {@code quantity} as [group][year], live. */
 	public double[][] values(Quantity quantity) {
 		return quantities[quantity.ordinal()];
+	}
+
+	/** Number of other impacts. */
+	public int impacts() {
+		return impacts.length;
+	}
+
+	/** An impact of {@link Operation#impacts} over all units in use, as [year], live. */
+	public double[] impact(int impact) {
+		return impacts[impact];
+	}
+
+	/**
+	 * What the scenario changes of an impact against the baseline, as [year], live. It is known where the impact of every
+	 * unit that the scenario changes is, even if that of others is not.
+	 */
+	public double[] impactChange(int impact) {
+		return impactChanges[impact];
 	}
 
 	/** Cost difference at the start of a year as [group][year], CNY, live. */

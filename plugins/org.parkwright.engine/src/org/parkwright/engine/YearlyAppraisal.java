@@ -51,11 +51,12 @@ public final class YearlyAppraisal {
 	 * @param baselineAfter [unit] years until the successor is paid without the scenario; NaN where none comes
 	 * @param scenarioAfter [unit] the same with the scenario
 	 * @param groups        number of groups of the trajectory
+	 * @param impacts       number of other impacts of the operations to come
 	 * @throws IllegalArgumentException if sizes differ, the rate is −1 or less, a successor comes before the base year or
 	 *                                  there are more than {@value Trajectory#MOST_YEARS} years
 	 */
 	public YearlyAppraisal(int baseYear, double rate, int[] baselineLife, int[] scenarioLife, int[] from,
-			double[] baselineAfter, double[] scenarioAfter, int groups) {
+			double[] baselineAfter, double[] scenarioAfter, int groups, int impacts) {
 		int size = baselineLife.length;
 		Shape.require("scenarioLife", scenarioLife.length, size);
 		Shape.require("from", from.length, size);
@@ -68,7 +69,7 @@ public final class YearlyAppraisal {
 		this.from = from;
 		this.baselineAfter = baselineAfter;
 		this.scenarioAfter = scenarioAfter;
-		trajectory = new Trajectory(baseYear, count(), groups);
+		trajectory = new Trajectory(baseYear, count(), groups, impacts);
 		mitigation = new double[size];
 		discounted = new double[size];
 		parts = new double[PARTS.length][size];
@@ -143,6 +144,19 @@ public final class YearlyAppraisal {
 		}
 		for (CostPart part : PARTS) {
 			add(k, part, baseline, scenario, group, atStart, atEnd);
+		}
+		for (int impact = 0; impact < trajectory.impacts(); impact++) {
+			addImpact(k, impact, baseline.impacts()[impact], scenario.impacts()[impact]);
+		}
+	}
+
+	private void addImpact(int k, int impact, double[] baseline, double[] scenario) {
+		for (int j = 0; j < from.length; j++) {
+			double before = k < baselineLife[j] ? baseline[j] : 0;
+			boolean changed = changed(j) && k >= from[j];
+			double after = !changed ? before : k < scenarioLife[j] ? scenario[j] : 0;
+			trajectory.impact(impact)[k] += after;
+			trajectory.impactChange(impact)[k] += changed ? after - before : 0;
 		}
 	}
 

@@ -15,6 +15,7 @@ import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Parameter;
@@ -39,6 +40,7 @@ public final class StudyBuilder {
 
 	private final Map<String, Parameter> factors = new LinkedHashMap<>();
 	private final Map<String, Parameter> prices = new LinkedHashMap<>();
+	private final List<Impact> impacts = new ArrayList<>();
 	private final List<Scenario> scenarios = new ArrayList<>();
 	private final List<Comparison> comparisons = new ArrayList<>();
 	private final List<Target> targets = new ArrayList<>();
@@ -77,6 +79,11 @@ public final class StudyBuilder {
 						.map(one -> new Parameter.Case(one.condition(), one.value(), Mark.ESTIMATE, "test", PLACE)).toList()
 				: List.of(new Parameter.Case(null, value, Mark.ESTIMATE, "test", PLACE));
 		(price ? prices : factors).put(name, new Parameter(name, "", cases, PLACE));
+		return this;
+	}
+
+	public StudyBuilder impact(Impact impact) {
+		impacts.add(impact);
 		return this;
 	}
 
@@ -121,7 +128,7 @@ public final class StudyBuilder {
 
 	public Study study() {
 		return new Study("Test", "A test", "test.park", PLACE, 2014, discountRate, denominator,
-				new ParameterSet("Factors", "", List.copyOf(factors.values()), PLACE),
+				new ParameterSet("Factors", "", List.copyOf(factors.values()), impacts, PLACE),
 				new ParameterSet("Prices", "", List.copyOf(prices.values()), PLACE), scenarios, comparisons, targets, List.of(),
 				List.of(), PLACE);
 	}

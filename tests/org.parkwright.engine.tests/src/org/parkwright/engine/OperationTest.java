@@ -91,14 +91,19 @@ class OperationTest {
 		assertThrows(IllegalArgumentException.class,
 				() -> new Operation(one.capacity(), new double[2], one.heat(), one.fuelUse(), one.gridPurchase(),
 						one.avoided(), one.gas(), one.emissions(), one.annual(), one.once(), one.successor(),
-						one.successorAfter()));
+						one.successorAfter(), one.impacts()));
 		assertThrows(IllegalArgumentException.class,
 				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(),
 						one.avoided(), new double[2][1], one.emissions(), one.annual(), one.once(), one.successor(),
-						one.successorAfter()));
+						one.successorAfter(), one.impacts()));
 		assertThrows(IllegalArgumentException.class,
 				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(),
 						one.avoided(), one.gas(), one.emissions(), new double[6][2], one.once(), one.successor(),
-						one.successorAfter()));
+						one.successorAfter(), one.impacts()));
+		assertThrows(IllegalArgumentException.class,
+				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(),
+						one.avoided(), one.gas(), one.emissions(), one.annual(), one.once(), one.successor(),
+						one.successorAfter(), new double[][] {new double[1], new double[2]}));
+		assertThrows(IllegalArgumentException.class, () -> Operation.ofSize(1, 2).copyTo(one));
 	}
 }

@@ -30,8 +30,10 @@ final class RandomStock {
 		scenario = operation(random, remainingLife);
 	}
 
+	static final int IMPACTS = 2;
+
 	private static Operation operation(Random random, int[] remainingLife) {
-		Operation operation = Operation.ofSize(remainingLife.length);
+		Operation operation = Operation.ofSize(remainingLife.length, IMPACTS);
 		for (int j = 0; j < remainingLife.length; j++) {
 			operation.capacity()[j] = 1000 * random.nextDouble();
 			operation.electricity()[j] = 1e6 * random.nextDouble();
@@ -46,6 +48,9 @@ final class RandomStock {
 			for (CostPart part : CostPart.values()) {
 				operation.annual(part)[j] = 1e8 * (random.nextDouble() - 0.5);
 				operation.once(part)[j] = 1e8 * (random.nextDouble() - 0.5);
+			}
+			for (double[] impact : operation.impacts()) {
+				impact[j] = 1e5 * (random.nextDouble() - 0.1);
 			}
 			operation.successor()[j] = random.nextInt(4) == 0 ? 0 : 1e8 * random.nextDouble();
 			operation.successorAfter()[j] = random.nextBoolean() ? remainingLife[j] : random.nextInt(45);

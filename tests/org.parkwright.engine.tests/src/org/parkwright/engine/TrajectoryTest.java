@@ -187,6 +187,30 @@ class TrajectoryTest {
 	}
 
 	@Test
+	void anImpactIsThatOfTheUnitsInUse() {
+		Operation baseline = Operation.ofSize(3, 1);
+		Operation scenario = Operation.ofSize(3, 1);
+		baseline.impacts()[0] = new double[] {4, 2, 1};
+		scenario.impacts()[0] = new double[] {9, 0.5, 1};
+		Trajectory trajectory = Trajectory.of(2014, new int[] {2, 3, 1}, baseline, scenario,
+				new boolean[] {false, true, false}, new int[3], 1, Progress.NONE);
+		assertArrayEquals(new double[] {5.5, 4.5, 0.5}, trajectory.impact(0));
+		assertArrayEquals(new double[] {-1.5, -1.5, -1.5}, trajectory.impactChange(0));
+	}
+
+	@Test
+	void aChangeOfAnImpactIsKnownWhereItIsForTheUnitsThatChange() {
+		Operation baseline = Operation.ofSize(2, 1);
+		Operation scenario = Operation.ofSize(2, 1);
+		baseline.impacts()[0] = new double[] {UNKNOWN, 2};
+		scenario.impacts()[0] = new double[] {UNKNOWN, 3};
+		Trajectory trajectory = Trajectory.of(2014, new int[] {1, 2}, baseline, scenario, new boolean[] {false, true},
+				new int[2], 1, Progress.NONE);
+		assertArrayEquals(new double[] {UNKNOWN, 3}, trajectory.impact(0));
+		assertArrayEquals(new double[] {1, 1}, trajectory.impactChange(0));
+	}
+
+	@Test
 	void aSuccessorAtAnUnknownTimeMayFallInAnyYear() {
 		Operation baseline = Operation.ofSize(2);
 		Operation scenario = Operation.ofSize(2);

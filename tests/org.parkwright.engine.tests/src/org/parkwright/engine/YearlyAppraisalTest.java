@@ -38,7 +38,7 @@ class YearlyAppraisalTest {
 		}
 		YearlyAppraisal years = new YearlyAppraisal(RandomStock.BASE_YEAR, stock.rate, stock.remainingLife,
 				stock.remainingLife, from, stock.baseline.successorAfter(), stock.scenario.successorAfter(),
-				RandomStock.GROUPS);
+				RandomStock.GROUPS, RandomStock.IMPACTS);
 		for (int k = 0; k < years.years(); k++) {
 			years.add(k, k == 0 ? stock.baseline : laterBaseline, k == 0 ? stock.scenario : later, stock.group);
 		}
@@ -66,6 +66,13 @@ class YearlyAppraisalTest {
 				assertArrayEquals(byYear, Arrays.copyOf(years.trajectory().values(quantity)[group], byYear.length),
 						1e-12 * (1 + gross(byYear)), quantity.name());
 			}
+		}
+		for (int impact = 0; impact < RandomStock.IMPACTS; impact++) {
+			double[] byYear = stock.trajectory().impact(impact);
+			double tolerance = 1e-12 * (1 + gross(byYear));
+			assertArrayEquals(byYear, Arrays.copyOf(years.trajectory().impact(impact), byYear.length), tolerance);
+			assertArrayEquals(stock.trajectory().impactChange(impact),
+					Arrays.copyOf(years.trajectory().impactChange(impact), byYear.length), tolerance);
 		}
 	}
 
@@ -138,7 +145,7 @@ class YearlyAppraisalTest {
 	@Test
 	void aSuccessorBeforeTheBaseYear() {
 		assertThrows(IllegalArgumentException.class, () -> new YearlyAppraisal(2014, RATE, new int[] { 1 }, new int[] { 1 },
-				new int[] { 0 }, new double[] { 1 }, new double[] { -1 }, 1));
+				new int[] { 0 }, new double[] { 1 }, new double[] { -1 }, 1, 0));
 	}
 
 	private static Operation emitting(double tonnes) {
@@ -149,6 +156,6 @@ class YearlyAppraisalTest {
 
 	private static YearlyAppraisal appraisal(int life, int newLife, int from) {
 		return new YearlyAppraisal(2014, RATE, new int[] { life }, new int[] { newLife }, new int[] { from },
-				new double[] { life }, new double[] { newLife }, 1);
+				new double[] { life }, new double[] { newLife }, 1, 0);
 	}
 }

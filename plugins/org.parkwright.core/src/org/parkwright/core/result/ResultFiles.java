@@ -14,14 +14,15 @@ import org.parkwright.core.file.AtomicFiles;
 /** Writes a study's result to files: either all of them are new or all are as they were. */
 public final class ResultFiles {
 
-	/** The files, in the order in which they are of interest. */
+	/** The files of every study, in the order in which they are of interest. */
 	public static final List<String> NAMES = List.of("results.csv", "results.json", "yearly.csv", "units.csv");
 
 	private ResultFiles() {
 	}
 
 	/**
-	 * Writes {@link #NAMES} into a folder, which is made if it is missing.
+	 * Writes {@link #NAMES} into a folder, which is made if it is missing, and impacts.csv where the factor set has
+	 * impacts.
 	 *
 	 * @throws IOException if one can't be written
 	 */
@@ -31,6 +32,9 @@ public final class ResultFiles {
 		files.put("results.json", content(writer -> ResultJson.write(result, writer)));
 		files.put("yearly.csv", content(writer -> ResultTables.yearly(result, writer)));
 		files.put("units.csv", content(writer -> ResultTables.units(result, writer)));
+		if (!result.study().factors().impacts().isEmpty()) {
+			files.put("impacts.csv", content(writer -> ResultTables.impacts(result, writer)));
+		}
 		AtomicFiles.writeAll(folder, files);
 	}
 

@@ -113,6 +113,39 @@ public final class ResultTables {
 		return true;
 	}
 
+	/**
+	 * One row a scenario, impact of the factor set and calendar year, without greenhouse gases: what the units burden
+	 * directly and upstream, in the unit of the row, and what the scenario changes of it against the baseline.
+	 */
+	public static void impacts(StudyResult result, Appendable out) throws IOException {
+		var printer = new CSVPrinter(out, FORMAT);
+		printer.printRecord("study", "scenario", "impact", "unit", "year", "direct", "upstream", "direct_change",
+				"upstream_change");
+		impacts(result, BASELINE, result.trajectory(), printer);
+		for (ScenarioResult scenario : result.scenarios()) {
+			impacts(result, scenario.name(), scenario.trajectory(), printer);
+		}
+		printer.flush();
+	}
+
+	private static void impacts(StudyResult result, String scenario, Trajectory trajectory, CSVPrinter printer)
+			throws IOException {
+		for (ImpactResult impact : result.impacts(trajectory)) {
+			for (int year = 0; year < trajectory.years(); year++) {
+				printer.print(result.study().name());
+				printer.print(scenario);
+				printer.print(impact.impact().name());
+				printer.print(impact.impact().unit());
+				printer.print(trajectory.baseYear() + year);
+				number(printer, impact.direct()[year]);
+				number(printer, impact.upstream()[year]);
+				number(printer, impact.directChange()[year]);
+				number(printer, impact.upstreamChange()[year]);
+				printer.println();
+			}
+		}
+	}
+
 	/** One row a unit as it stands, then one a scenario and unit that the scenario changes. */
 	public static void units(StudyResult result, Appendable out) throws IOException {
 		var printer = new CSVPrinter(out, FORMAT);

@@ -3,10 +3,12 @@ package org.parkwright.core.result;
 import static java.util.Comparator.comparingDouble;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.study.Comparison;
+import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Study;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Trajectory;
@@ -54,6 +56,12 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 	private static double emissions(Trajectory trajectory, int year) {
 		int k = year - trajectory.baseYear();
 		return k < trajectory.years() ? trajectory.total(Trajectory.Quantity.EMISSIONS, k) : 0;
+	}
+
+	/** @return the impacts of the factor set, of a trajectory of this result, in the order of the set */
+	public List<ImpactResult> impacts(Trajectory of) {
+		List<Impact> impacts = study.factors().impacts();
+		return IntStream.range(0, impacts.size()).mapToObj(i -> ImpactResult.of(impacts.get(i), i, of)).toList();
 	}
 
 	/** @return the abatement cost of a scenario by the study's denominator, CNY/t; NaN if unknown */

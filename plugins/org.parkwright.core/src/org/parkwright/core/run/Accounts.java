@@ -2,6 +2,7 @@ package org.parkwright.core.run;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,16 +26,21 @@ final class Accounts {
 	private static final Set<Role> BY_FUEL = Set.of(Role.CO2, Role.CH4, Role.N2O, Role.FUEL_PRICE);
 
 	private final Map<Role, Formula> rules;
+	private final List<Formula> impacts;
 
-	/** @param rules a formula for each role, in the role's unit */
-	Accounts(Map<Role, Formula> rules) {
+	/**
+	 * @param rules   a formula for each role, in the role's unit
+	 * @param impacts a formula for each impact of the operations to come
+	 */
+	Accounts(Map<Role, Formula> rules, List<Formula> impacts) {
 		this.rules = new EnumMap<>(rules);
+		this.impacts = List.copyOf(impacts);
 	}
 
 	/** The yearly operation of the units of a composition. */
 	Operation operation(Composition composition) {
 		int size = composition.stock.size();
-		Operation operation = Operation.ofSize(size);
+		Operation operation = Operation.ofSize(size, impacts.size());
 		copy(composition.column(Attribute.CAPACITY), operation.capacity());
 		copy(composition.column(Attribute.ELECTRICITY), operation.electricity());
 		copy(composition.column(Attribute.HEAT), operation.heat());
@@ -43,6 +49,10 @@ final class Accounts {
 		copy(composition.column(Attribute.AVOIDED_EMISSIONS), operation.avoided());
 		emissions(composition, operation);
 		money(composition, operation);
+		for (int i = 0; i < impacts.size(); i++) {
+			impacts.get(i).evaluate(composition.frame, operation.impacts()[i]);
+			mix(impacts.get(i), composition, operation.impacts()[i]);
+		}
 		return operation;
 	}
 
@@ -87,7 +97,7 @@ final class Accounts {
 		var values = new double[composition.stock.size()];
 		rules.get(role).evaluate(composition.frame, values);
 		if (BY_FUEL.contains(role)) {
-			mix(role, composition, values);
+			mix(rules.get(role), composition, values);
 		}
 		double[] own = composition.prices[role.ordinal()];
 		if (own != null) {
@@ -99,7 +109,7 @@ final class Accounts {
 	}
 
 	/** The value of a mixture of two fuels is that of each by its share. */
-	private void mix(Role role, Composition composition, double[] values) {
+	private static void mix(Formula formula, Composition composition, double[] values) {
 		if (Arrays.stream(composition.otherShare).allMatch(share -> share == 0)) {
 			return;
 		}
@@ -109,7 +119,7 @@ final class Accounts {
 		for (int j = 0; j < fuel.length; j++) {
 			fuel[j] = composition.otherShare[j] == 0 ? fuel[j] : composition.otherFuel[j];
 		}
-		rules.get(role).evaluate(composition.frame, other);
+		formula.evaluate(composition.frame, other);
 		System.arraycopy(own, 0, fuel, 0, own.length);
 		for (int j = 0; j < values.length; j++) {
 			double share = composition.otherShare[j];

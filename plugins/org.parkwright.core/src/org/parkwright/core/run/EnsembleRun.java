@@ -119,7 +119,7 @@ public final class EnsembleRun {
 		private final double[] values = new double[variables.size()];
 		private final double[] emissions;
 		private final double[] cost;
-		private final Accounts accounts = new Accounts(run.rules);
+		private final Accounts accounts = new Accounts(run.rules, List.of());
 
 		Block(ParameterDraws draws, int years) {
 			this.draws = draws;

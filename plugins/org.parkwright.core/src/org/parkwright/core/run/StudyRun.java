@@ -28,6 +28,7 @@ import org.parkwright.core.result.TrajectoryGroup;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Measure.Change.OfAttribute;
 import org.parkwright.core.study.Measure.Change.OfFeature;
@@ -68,6 +69,8 @@ public final class StudyRun {
 	private final String dataNote;
 	final Stock stock;
 	final Map<Role, Formula> rules = new EnumMap<>(Role.class);
+	/** Direct and upstream of each impact of the factor set. */
+	private final List<Formula> impacts = new ArrayList<>();
 	private final Map<Measure, CompiledMeasure> measures = new HashMap<>();
 	private final Map<Expression, Formula> conditions = new HashMap<>();
 	private final Map<Scenario, StudyRun> variants = new HashMap<>();
@@ -84,6 +87,7 @@ public final class StudyRun {
 		var compiler = new FormulaCompiler(stock.names, List.of(study.factors(), study.prices()), study.baseYear(),
 				variations, faults);
 		compileRules(compiler, faults);
+		study.factors().impacts().forEach(impact -> compile(impact, compiler));
 		for (Scenario scenario : study.scenarios()) {
 			for (Scenario.Step step : scenario.steps()) {
 				step.measures().forEach(measure -> measures.computeIfAbsent(measure, key -> compile(key, compiler,
@@ -162,6 +166,13 @@ public final class StudyRun {
 		}
 	}
 
+	private void compile(Impact impact, FormulaCompiler compiler) {
+		Unit<?> aYear = Units.parse(impact.unit() + "/a");
+		for (Expression part : Arrays.asList(impact.direct(), impact.upstream())) {
+			impacts.add(part == null ? Formula.constant(Double.NaN) : compiler.number(part, aYear, impact.name()));
+		}
+	}
+
 	private CompiledMeasure compile(Measure measure, FormulaCompiler compiler, Faults faults) {
 		Formula eligibility = measure.eligibility() == null ? Formula.constant(true)
 				: compiler.condition(measure.eligibility());
@@ -221,7 +232,7 @@ public final class StudyRun {
 		int size = stock.size();
 		double[] boilerReference = new double[size];
 		double[][] base = baseColumns(stock, scalars, 1, boilerReference);
-		var accounts = new Accounts(rules);
+		Accounts accounts = accounts();
 		var asItStands = new Composition(stock, base, scalars, boilerReference);
 		Operation baseline = accounts.operation(asItStands);
 		String[] baseFuels = asItStands.fuels();
@@ -316,7 +327,7 @@ public final class StudyRun {
 	}
 
 	Accounts accounts() {
-		return new Accounts(rules);
+		return new Accounts(rules, impacts);
 	}
 
 	/** The numbers of the sets in a calendar year. */

@@ -190,7 +190,7 @@ final class YearByYear {
 			after[j] = own ? life[j] : after[j];
 		}
 		var years = new YearlyAppraisal(run.study.baseYear(), run.study.discountRate(), run.stock.remainingLife, life,
-				plan.from(), asItStands.successorAfter(), after, Math.max(1, groupIndex.size()));
+				plan.from(), asItStands.successorAfter(), after, Math.max(1, groupIndex.size()), asItStands.impacts().length);
 		for (int k = 0; k < years.years(); k++) {
 			Composition baseline = composition(Plan.nothing(size), k, k);
 			Composition scenario = composition(plan, k, k);

@@ -13,13 +13,20 @@ import org.parkwright.core.fault.Place;
  * @param name       its name
  * @param title      what it is, for readers of a report
  * @param parameters all, in the order of the text, each name once
+ * @param impacts    all, in the order of the text, each name once
  * @param place      where it was written
  */
-public record ParameterSet(String name, String title, List<Parameter> parameters, Place place) {
+public record ParameterSet(String name, String title, List<Parameter> parameters, List<Impact> impacts, Place place) {
+
+	/** A set without impacts. */
+	public ParameterSet(String name, String title, List<Parameter> parameters, Place place) {
+		this(name, title, parameters, List.of(), place);
+	}
 
 	public ParameterSet {
 		Objects.requireNonNull(place);
 		parameters = List.copyOf(parameters);
+		impacts = List.copyOf(impacts);
 	}
 
 	/** @return the parameter of this name */
@@ -31,7 +38,7 @@ public record ParameterSet(String name, String title, List<Parameter> parameters
 	public ParameterSet with(List<Parameter> anew) {
 		List<Parameter> replaced = parameters.stream().map(parameter -> anew.stream()
 				.filter(other -> other.name().equals(parameter.name())).findFirst().orElse(parameter)).toList();
-		return new ParameterSet(name, title, replaced, place);
+		return new ParameterSet(name, title, replaced, impacts, place);
 	}
 
 	/** @return whether a value of the set is calibrated, so that the set must be shown as such */

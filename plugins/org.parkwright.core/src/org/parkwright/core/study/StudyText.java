@@ -64,6 +64,11 @@ public final class StudyText {
 	private void set(String kind, ParameterSet set) {
 		line(kind + " " + set.name());
 		parameters(set.parameters());
+		for (Impact impact : set.impacts()) {
+			line("impact " + impact.name()
+					+ (impact.direct() == null ? "" : " direct " + ExpressionText.of(impact.direct()))
+					+ (impact.upstream() == null ? "" : " upstream " + ExpressionText.of(impact.upstream())));
+		}
 	}
 
 	private void parameters(List<Parameter> parameters) {

@@ -13,6 +13,7 @@ import org.parkwright.core.fault.Place;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
 import org.parkwright.scenario.syntax.Declaration;
 import org.parkwright.scenario.syntax.FunctionDeclaration;
+import org.parkwright.scenario.syntax.ImpactDeclaration;
 import org.parkwright.scenario.syntax.Import;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
@@ -39,6 +40,9 @@ final class Clashes {
 			Map<String, EObject> seen = new HashMap<>();
 			for (ParameterDeclaration parameter : set.getParameters()) {
 				once(source, "parameter " + parameter.getName(), parameter, Literals.PARAMETER_DECLARATION__NAME, seen, faults);
+			}
+			for (ImpactDeclaration impact : set.getImpacts()) {
+				once(source, "impact " + impact.getName(), impact, Literals.IMPACT_DECLARATION__NAME, seen, faults);
 			}
 		}
 		for (FunctionDeclaration function : Symbols.own(source, FunctionDeclaration.class)) {
@@ -76,7 +80,8 @@ final class Clashes {
 			Faults faults) {
 		EObject first = seen.putIfAbsent(label, element);
 		if (first != null) {
-			faults.error(Codes.DUPLICATE, "There is a " + label + " already, in line " + source.place(first).line() + ".",
+			String article = label.startsWith("impact") ? "an " : "a ";
+			faults.error(Codes.DUPLICATE, "There is " + article + label + " already, in line " + source.place(first).line() + ".",
 					"Give one of the two another name.", source.place(element, name));
 		}
 	}

@@ -48,6 +48,8 @@ public final class Codes {
 	public static final String SOURCE = "scenario.source";
 	/** A time series whose years do not rise, or are none. */
 	public static final String SERIES = "scenario.series";
+	/** An impact in a set of the wrong kind, or of nothing. */
+	public static final String IMPACT = "scenario.impact";
 	/** A function works on itself, perhaps by way of others. */
 	public static final String FUNCTION_CYCLE = "scenario.function.cycle";
 	/** A set extends itself, perhaps by way of others. */

@@ -17,6 +17,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterSet;
@@ -25,6 +26,7 @@ import org.parkwright.core.study.UnitCheck;
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.internal.Reading.Read;
 import org.parkwright.scenario.internal.TermReader.Where;
+import org.parkwright.scenario.syntax.ImpactDeclaration;
 import org.parkwright.scenario.syntax.ParameterCase;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
@@ -51,7 +53,24 @@ final class ParameterReader {
 		base(set, source, faults);
 		set.getParameters().forEach(parameter -> faults.addAll(parameter(parameter).faults()));
 		List<Parameter> all = flattened(set).values().stream().map(each -> parameter(each).value()).toList();
-		return new Read<>(new ParameterSet(set.getName(), title(set.getTitle()), all, source.place(set)), faults);
+		set.getImpacts().forEach(impact -> faults.addAll(impact(impact).faults()));
+		return new Read<>(new ParameterSet(set.getName(), title(set.getTitle()), all, impacts(set), source.place(set)), faults);
+	}
+
+	private Read<Impact> impact(ImpactDeclaration declaration) {
+		return reading.once(declaration, each -> new ImpactReader(reading, reading.sourceOf(each)).read(each));
+	}
+
+	/** The impacts of a set and of those that it extends, its own in the others' place. */
+	private List<Impact> impacts(ParameterSetDeclaration set) {
+		Map<String, Impact> all = new LinkedHashMap<>();
+		lineage(set).forEach(each -> each.getImpacts().forEach(impact -> all.put(impact.getName(), impact(impact).value())));
+		return List.copyOf(all.values());
+	}
+
+	/** From the set that extends no other to the set itself. */
+	private List<ParameterSetDeclaration> lineage(ParameterSetDeclaration set) {
+		return new ArrayList<>(reading.symbols(reading.sourceOf(set)).lineage(set)).reversed();
 	}
 
 	static String title(String title) {
@@ -94,8 +113,7 @@ final class ParameterReader {
 	/** @return the parameters of a set and of those that it extends, its own in the others' place */
 	Map<String, ParameterDeclaration> flattened(ParameterSetDeclaration set) {
 		Map<String, ParameterDeclaration> all = new LinkedHashMap<>();
-		List<ParameterSetDeclaration> lineage = new ArrayList<>(reading.symbols(reading.sourceOf(set)).lineage(set));
-		lineage.reversed().forEach(each -> each.getParameters().forEach(parameter -> all.put(parameter.getName(), parameter)));
+		lineage(set).forEach(each -> each.getParameters().forEach(parameter -> all.put(parameter.getName(), parameter)));
 		return all;
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Parameter;
 
@@ -28,6 +29,12 @@ final class Reads {
 	static Map<String, Place> of(Expression expression) {
 		Reads reads = new Reads();
 		reads.add(expression);
+		return reads.names;
+	}
+
+	static Map<String, Place> of(Impact impact) {
+		Reads reads = new Reads();
+		reads.addAll(impact.direct(), impact.upstream());
 		return reads.names;
 	}
 

@@ -1,6 +1,7 @@
 package org.parkwright.scenario.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
@@ -26,6 +27,7 @@ import org.parkwright.scenario.syntax.CostDeclaration;
 import org.parkwright.scenario.syntax.Declaration;
 import org.parkwright.scenario.syntax.FunctionDeclaration;
 import org.parkwright.scenario.syntax.FunctionTerm;
+import org.parkwright.scenario.syntax.ImpactDeclaration;
 import org.parkwright.scenario.syntax.Import;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.NegationTerm;
@@ -38,6 +40,7 @@ import org.parkwright.scenario.syntax.ScenarioFile;
 import org.parkwright.scenario.syntax.StudyDeclaration;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
 import org.parkwright.scenario.syntax.UncertaintyDeclaration;
+import org.parkwright.scenario.syntax.Term;
 import org.parkwright.scenario.syntax.Variation;
 
 import com.google.common.collect.Iterables;
@@ -93,6 +96,25 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 		for (ParameterDeclaration parameter : set.getParameters()) {
 			document.prepend(parameter, ScenarioFormatter::ownLine);
 			document.format(parameter);
+		}
+		for (ImpactDeclaration impact : set.getImpacts()) {
+			document.prepend(impact, ScenarioFormatter::ownLine);
+			block(impact, document);
+			for (String word : List.of("direct", "upstream")) {
+				ISemanticRegion part = regionFor(impact).keyword(word);
+				if (part != null) {
+					document.prepend(part, ScenarioFormatter::ownLine);
+				}
+			}
+			continuedParts(impact, document);
+		}
+	}
+
+	private void continuedParts(ImpactDeclaration impact, IFormattableDocument document) {
+		for (Term part : Arrays.asList(impact.getDirect(), impact.getUpstream())) {
+			if (part != null) {
+				continued(part, document);
+			}
 		}
 	}
 

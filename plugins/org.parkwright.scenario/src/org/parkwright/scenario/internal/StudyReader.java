@@ -19,6 +19,7 @@ import org.parkwright.core.fault.Place;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
@@ -240,6 +241,10 @@ final class StudyReader {
 			for (Parameter parameter : reading.set(set).value().parameters()) {
 				Reads.of(parameter).keySet().stream().filter(name -> !all.containsKey(name))
 						.forEach(name -> missing.putIfAbsent(name, parameter.name()));
+			}
+			for (Impact impact : reading.set(set).value().impacts()) {
+				Reads.of(impact).keySet().stream().filter(name -> !all.containsKey(name))
+						.forEach(name -> missing.putIfAbsent(name, "Impact " + impact.name()));
 			}
 		}
 		missing.forEach((name, reader) -> faults.error(Codes.PARAMETER_MISSING, reader + " reads " + name + ", which " + where + ".",
