@@ -25,6 +25,9 @@ final class Accounts {
 	private static final Set<Role> BY_FUEL = Set.of(Role.CO2, Role.CH4, Role.N2O, Role.FUEL_PRICE);
 
 	private final Map<Role, Formula> rules;
+	/** Scratch space, so one object serves one thread. */
+	private final Map<Role, double[]> scratch = new EnumMap<>(Role.class);
+	private double[] other = new double[0];
 
 	/** @param rules a formula for each role, in the role's unit */
 	Accounts(Map<Role, Formula> rules) {
@@ -33,8 +36,11 @@ final class Accounts {
 
 	/** The yearly operation of the units of a composition. */
 	Operation operation(Composition composition) {
-		int size = composition.stock.size();
-		Operation operation = Operation.ofSize(size);
+		return operation(composition, Operation.ofSize(composition.stock.size()));
+	}
+
+	/** The same, written over an operation, which is given back. */
+	Operation operation(Composition composition, Operation operation) {
 		copy(composition.column(Attribute.CAPACITY), operation.capacity());
 		copy(composition.column(Attribute.ELECTRICITY), operation.electricity());
 		copy(composition.column(Attribute.HEAT), operation.heat());
@@ -84,8 +90,8 @@ final class Accounts {
 	}
 
 	private double[] values(Role role, Composition composition) {
-		var values = new double[composition.stock.size()];
-		rules.get(role).evaluate(composition.frame, values);
+		double[] values = scratch.computeIfAbsent(role, key -> new double[composition.stock.size()]);
+		composition.evaluation.evaluate(rules.get(role), composition.frame, values);
 		if (BY_FUEL.contains(role)) {
 			mix(role, composition, values);
 		}
@@ -101,15 +107,16 @@ final class Accounts {
 	/** The value of a mixture of two fuels is that of each by its share. */
 	private void mix(Role role, Composition composition, double[] values) {
 		if (Arrays.stream(composition.otherShare).allMatch(share -> share == 0)) {
+			composition.evaluation.skip();
 			return;
 		}
 		double[] fuel = composition.column(Feature.FUEL);
 		double[] own = fuel.clone();
-		var other = new double[values.length];
+		other = other.length == values.length ? other : new double[values.length];
 		for (int j = 0; j < fuel.length; j++) {
-			fuel[j] = composition.otherShare[j] == 0 ? fuel[j] : composition.otherFuel[j];
+			fuel[j] = Double.isNaN(composition.otherFuel[j]) ? fuel[j] : composition.otherFuel[j];
 		}
-		rules.get(role).evaluate(composition.frame, other);
+		composition.evaluation.evaluate(rules.get(role), composition.frame, other);
 		System.arraycopy(own, 0, fuel, 0, own.length);
 		for (int j = 0; j < values.length; j++) {
 			double share = composition.otherShare[j];
