@@ -1,6 +1,5 @@
 package org.parkwright.core.run;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -73,14 +72,21 @@ final class Accounts {
 			copy(composition.once[part.ordinal()], operation.once(part));
 			copy(composition.annual[part.ordinal()], operation.annual(part));
 		}
+		double[] fuelCost = operation.annual(CostPart.FUEL);
+		double[] electricitySales = operation.annual(CostPart.ELECTRICITY);
+		double[] steamSales = operation.annual(CostPart.STEAM);
+		double[] cleaning = operation.annual(CostPart.ULTRA_LOW_EMISSION);
+		double[] cleaner = operation.once(CostPart.ULTRA_LOW_EMISSION);
+		double[] fuelUse = operation.fuelUse();
+		double[] heat = operation.heat();
 		for (int j = 0; j < capacity.length; j++) {
-			operation.annual(CostPart.FUEL)[j] += product(operation.fuelUse()[j], fuelPrice[j]);
-			operation.annual(CostPart.ELECTRICITY)[j] -= KWH_PER_MWH * product(electricity[j], tariff[j]);
-			operation.annual(CostPart.STEAM)[j] -= product(operation.heat()[j], steamPrice[j]);
+			fuelCost[j] += product(fuelUse[j], fuelPrice[j]);
+			electricitySales[j] -= KWH_PER_MWH * product(electricity[j], tariff[j]);
+			steamSales[j] -= product(heat[j], steamPrice[j]);
 			if (!composition.stock.ultraLowEmission[j]) {
-				operation.once(CostPart.ULTRA_LOW_EMISSION)[j] += KW_PER_MW * product(capacity[j], retrofit[j]);
+				cleaner[j] += KW_PER_MW * product(capacity[j], retrofit[j]);
 			}
-			operation.annual(CostPart.ULTRA_LOW_EMISSION)[j] += KWH_PER_MWH * product(electricity[j], running[j]);
+			cleaning[j] += KWH_PER_MWH * product(electricity[j], running[j]);
 			boolean named = !Double.isNaN(composition.successorAfter[j]);
 			operation.successor()[j] = named ? composition.successor[j]
 					: KW_PER_MW * product(capacity[j], followUp[j]);
@@ -106,7 +112,7 @@ final class Accounts {
 
 	/** The value of a mixture of two fuels is that of each by its share. */
 	private void mix(Role role, Composition composition, double[] values) {
-		if (Arrays.stream(composition.otherShare).allMatch(share -> share == 0)) {
+		if (!composition.mixed()) {
 			composition.evaluation.skip();
 			return;
 		}

@@ -223,8 +223,9 @@ final class Composition {
 		choiceVaries |= varies(Attribute.REMAINING_LIFE);
 		for (CompiledMeasure measure : measures) {
 			choiceVaries |= evaluation.select(measure.eligibility(), frame, selected, unknown);
+			boolean[] excluded = excluded(measure);
 			for (int j = 0; j < size; j++) {
-				if (life(j) > year && taken[j] == null && (meant[j] || doubtful[j]) && !excluded(measure, j)) {
+				if (life(j) > year && taken[j] == null && (meant[j] || doubtful[j]) && !excluded[j]) {
 					taken[j] = selected[j] && meant[j] ? measure : null;
 					undecided[j] |= unknown[j] || doubtful[j];
 				}
@@ -233,13 +234,17 @@ final class Composition {
 		return taken;
 	}
 
-	private boolean excluded(CompiledMeasure measure, int j) {
+	/** [unit] whether it has a measure that excludes another. */
+	private boolean[] excluded(CompiledMeasure measure) {
+		var excluded = new boolean[stock.size()];
 		for (Taking other : takings) {
-			if (other.units[j] && other.measure.excludes(measure)) {
-				return true;
+			if (other.measure.excludes(measure)) {
+				for (int j = 0; j < excluded.length; j++) {
+					excluded[j] |= other.units[j];
+				}
 			}
 		}
-		return false;
+		return excluded;
 	}
 
 	/** Counts as units in use, for sums over such units, those that serve in a year from the base year on. */
@@ -412,8 +417,9 @@ final class Composition {
 			evaluation.evaluate(cost.after(), frame, after);
 			for (int j = 0; j < selected.length; j++) {
 				if (selected[j]) {
-					successor[j] = result[j];
-					successorAfter[j] = start[j] + after[j];
+					boolean before = start[j] + after[j] < 0;
+					successor[j] = before ? Double.NaN : result[j];
+					successorAfter[j] = before ? start[j] : start[j] + after[j];
 				}
 			}
 			return;
@@ -424,6 +430,16 @@ final class Composition {
 				target[j] += result[j];
 			}
 		}
+	}
+
+	/** Whether a unit burns another fuel beside its own. */
+	boolean mixed() {
+		for (double share : otherShare) {
+			if (share != 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** @return [unit] whether it took a measure */

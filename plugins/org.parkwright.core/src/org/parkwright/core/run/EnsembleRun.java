@@ -1,7 +1,7 @@
 package org.parkwright.core.run;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -63,6 +63,11 @@ public final class EnsembleRun {
 		return variations.base();
 	}
 
+	/** @return names of the scenarios, in the order of the results */
+	List<String> scenarios() {
+		return run.study.scenarios().stream().map(Scenario::name).toList();
+	}
+
 	/**
 	 * Computes all draws.
 	 *
@@ -90,16 +95,20 @@ public final class EnsembleRun {
 					+ " parameters, where there are " + draws.size() + " of " + variables.size());
 		}
 		int years = years(draws);
-		DrawTable table = Draws.run(() -> new Block(draws, years),
-				EnsembleResult.outputs(run.study.scenarios().size(), years), firstDraw, endDraw, threads, progress);
-		return new EnsembleResult(run.study, variables, years, table);
+		return new EnsembleResult(run.study, variables, years, table(draws, years, firstDraw, endDraw, threads, progress));
+	}
+
+	/** The same with results of so many years; with 0, those over all years alone. */
+	DrawTable table(ParameterDraws draws, int years, long firstDraw, long endDraw, int threads, Progress progress) {
+		return Draws.run(() -> new Block(draws, years), EnsembleResult.outputs(run.study.scenarios().size(), years), firstDraw,
+				endDraw, threads, progress);
 	}
 
 	/**
 	 * The years in which units serve at the longest lives of any draw, so that all shards have the same. What a scenario
 	 * does to lives by other numbers that vary is taken as it is without them.
 	 */
-	private int years(ParameterDraws draws) {
+	int years(ParameterDraws draws) {
 		double[] values = variations.base();
 		if (variations.vary(OfStudy.LIFETIME)) {
 			double[] any = new double[variables.size()];
@@ -123,7 +132,7 @@ public final class EnsembleRun {
 
 	/** The passes of one thread: one for the study, one for each scenario that states parameters anew. */
 	private final class Passes {
-		private final Map<StudyRun, Pass> all = new LinkedHashMap<>();
+		private final Map<StudyRun, Pass> all = new IdentityHashMap<>();
 
 		Passes() {
 			all.put(run, new Pass(run, variations));

@@ -1,13 +1,14 @@
 package org.parkwright.core.run;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 import org.parkwright.core.study.Scenario;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Operation;
+import org.parkwright.engine.PresentValue;
 import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.YearTotals;
 import org.parkwright.engine.YearlyAppraisal;
@@ -23,9 +24,10 @@ final class Pass {
 	private final Operation baseline;
 	private final Composition work;
 	private final Operation operation;
-	private final Map<Scenario, Evaluation> evaluations = new HashMap<>();
+	private final Map<Scenario, Evaluation> evaluations = new IdentityHashMap<>();
 	private final YearByYear years;
 	private final boolean[] none;
+	private PresentValue presentValue = new PresentValue(0);
 
 	Pass(StudyRun run, Variations variations) {
 		this.run = run;
@@ -52,6 +54,9 @@ final class Pass {
 		if (!(numbers.rate > -1)) {
 			return false;
 		}
+		if (presentValue.rate() != numbers.rate) {
+			presentValue = new PresentValue(numbers.rate);
+		}
 		standing.stand(numbers, numbers.scalars, standingEvaluation);
 		accounts.operation(standing, baseline);
 		return true;
@@ -66,7 +71,7 @@ final class Pass {
 	double baseline(double[] emissions) {
 		if (run.timed.isEmpty()) {
 			YearTotals.compute(numbers.stock.remainingLife, baseline, baseline, none, emissions, new double[emissions.length]);
-			return Appraisal.of(numbers.stock.remainingLife, numbers.rate, baseline, baseline, none).baselineTonnes();
+			return Appraisal.of(numbers.stock.remainingLife, presentValue, baseline, baseline, none).baselineTonnes();
 		}
 		YearlyAppraisal appraisal = years.unchanged(Map.of());
 		totals(appraisal.trajectory(), emissions, new double[emissions.length]);
@@ -90,7 +95,7 @@ final class Pass {
 		accounts.operation(work, operation);
 		boolean[] affected = work.affected();
 		YearTotals.compute(numbers.stock.remainingLife, baseline, operation, affected, emissions, cost);
-		return Appraisal.of(numbers.stock.remainingLife, numbers.rate, baseline, operation, affected);
+		return Appraisal.of(numbers.stock.remainingLife, presentValue, baseline, operation, affected);
 	}
 
 	/** The last year in which a scenario, or the stock as it stands, emits at these numbers. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Objects;
 
 import javax.measure.Unit;
 
+import org.parkwright.core.analysis.StudyAnalysis;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Severity;
@@ -64,8 +66,10 @@ public final class StudyRun {
 	final Stock stock;
 	final Map<Role, Formula> rules = new EnumMap<>(Role.class);
 	private final Map<Measure, CompiledMeasure> measures = new HashMap<>();
-	private final Map<Expression, Formula> conditions = new HashMap<>();
-	private final Map<Scenario, StudyRun> variants = new HashMap<>();
+	private final Map<Expression, Formula> conditions = new IdentityHashMap<>();
+	private final Map<Scenario, StudyRun> variants = new IdentityHashMap<>();
+	/** The measures of each step, compiled; by identity, since a step is deep and looked up in every draw. */
+	private final Map<Scenario.Step, List<CompiledMeasure>> steps = new IdentityHashMap<>();
 	final double[] scalars;
 	final List<FormulaCompiler.Timed> timed;
 	/** The scalars that draws set. */
@@ -85,6 +89,7 @@ public final class StudyRun {
 			for (Scenario.Step step : scenario.steps()) {
 				step.measures().forEach(measure -> measures.computeIfAbsent(measure, key -> compile(key, compiler,
 						faults)));
+				steps.put(step, step.measures().stream().map(measures::get).toList());
 				if (step.condition() != null) {
 					conditions.computeIfAbsent(step.condition(), compiler::condition);
 				}
@@ -211,6 +216,11 @@ public final class StudyRun {
 		return new CompiledMeasure.Cost(item.part(), amount, annual, after);
 	}
 
+	/** @return number of steps of which {@link #run} tells */
+	long steps() {
+		return 2L * study.scenarios().size() + 1;
+	}
+
 	/**
 	 * Computes all scenarios.
 	 *
@@ -224,7 +234,7 @@ public final class StudyRun {
 		String[] baseFuels = standing.fuels();
 
 		var notes = new ArrayList<>(warnings);
-		int total = 2 * study.scenarios().size() + 1;
+		long total = steps();
 		var composed = new ArrayList<Composition>();
 		var plans = new ArrayList<YearByYear.Plan>();
 		for (Scenario scenario : study.scenarios()) {
@@ -264,7 +274,8 @@ public final class StudyRun {
 		}
 		progress.step(total, total);
 		return new StudyResult(study, modelName, dataNote, stock.parkCount, stock.plantCount,
-				units(standing, baseline, baseFuels), baseline, trajectory, groups, results, provenance(), notes);
+				units(standing, baseline, baseFuels), baseline, trajectory, groups, results, provenance(), notes,
+				StudyAnalysis.NONE);
 	}
 
 	private ScenarioResult result(Scenario scenario, Composition composition, YearByYear.Plan plan,
@@ -316,8 +327,9 @@ public final class StudyRun {
 		return new Accounts(rules);
 	}
 
-	CompiledMeasure compiled(Measure measure) {
-		return measures.get(measure);
+	/** The measures of a step, in its order. */
+	List<CompiledMeasure> compiled(Scenario.Step step) {
+		return steps.get(step);
 	}
 
 	/** The formula of the condition of a step; null where it has none. */
@@ -342,7 +354,7 @@ public final class StudyRun {
 	void compose(Scenario scenario, Composition standing, Composition target, Evaluation evaluation) {
 		target.begin(standing, evaluation);
 		for (Scenario.Step step : scenario.steps()) {
-			target.apply(step.measures().stream().map(measures::get).toList(), condition(step));
+			target.apply(steps.get(step), condition(step));
 		}
 	}
 

@@ -94,7 +94,7 @@ final class Variations {
 		}
 	}
 
-	private static Parameter parameter(String name, Study study) {
+	static Parameter parameter(String name, Study study) {
 		for (ParameterSet set : List.of(study.prices(), study.factors())) {
 			if (set.parameter(name).isPresent()) {
 				return set.parameter(name).get();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.parkwright.core.study.Scenario;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Operation;
+import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.YearlyAppraisal;
 
 /**
@@ -89,16 +91,18 @@ final class YearByYear {
 	private static final int LAST = -1;
 	private static final int FOUND = -2;
 
-	/** One of the computations that follow each other in the same order in every draw. */
-	private record Turn(Scenario scenario, int computation, int year) {
+	/** One of the computations of a scenario that follow each other in the same order in every draw. */
+	private record Turn(int computation, int year) {
 	}
 
 	private final Numbers numbers;
 	private final StudyRun run;
 	private final Accounts accounts;
 	private final Composition work;
+	/** The stock as a step finds it. */
+	private final Composition found;
 	private final Operation operation;
-	private final Map<Turn, Evaluation> evaluations = new HashMap<>();
+	private final Map<Scenario, Map<Turn, Evaluation>> evaluations = new IdentityHashMap<>();
 	/** [year] of this draw, as far as they are known; those beyond hold what earlier draws had */
 	private final List<Operation> baselines = new ArrayList<>();
 	private int known;
@@ -111,6 +115,7 @@ final class YearByYear {
 		run = numbers.run;
 		accounts = run.accounts();
 		work = new Composition(numbers.stock.size(), numbers.scalars.length);
+		found = new Composition(numbers.stock.size(), numbers.scalars.length);
 		operation = Operation.ofSize(numbers.stock.size());
 	}
 
@@ -132,14 +137,18 @@ final class YearByYear {
 
 	/** The stock when all measures are taken, with the numbers of the year in which the last is. */
 	Composition composition(Plan plan) {
+		return composition(plan, new Composition(plan.size(), numbers.scalars.length));
+	}
+
+	private Composition composition(Plan plan, Composition target) {
 		int last = Arrays.stream(plan.last()).max().orElse(0);
-		Evaluation evaluation = evaluation(LAST, numbers.evaluationOfAnyYear());
-		return composition(plan, last, Integer.MAX_VALUE, new Composition(plan.size(), numbers.scalars.length), evaluation);
+		return composition(plan, last, Integer.MAX_VALUE, target, evaluation(LAST, numbers.evaluationOfAnyYear()));
 	}
 
 	/** The evaluation of this turn, which serves the same turn of all draws. */
 	private Evaluation evaluation(int year, Evaluation first) {
-		return keeps() ? evaluations.computeIfAbsent(new Turn(scenario, computation, year), turn -> first) : Evaluation.once();
+		return keeps() ? evaluations.computeIfAbsent(scenario, of -> new HashMap<>())
+				.computeIfAbsent(new Turn(computation, year), turn -> first) : Evaluation.once();
 	}
 
 	/** Whether what serves again is kept. */
@@ -149,15 +158,15 @@ final class YearByYear {
 
 	private Plan planned(Plan plan, Scenario.Step step) {
 		int year = step.from() == null ? 0 : Math.max(0, step.from() - run.study.baseYear());
-		List<CompiledMeasure> measures = step.measures().stream().map(run::compiled).toList();
+		List<CompiledMeasure> measures = run.compiled(step);
 		computation++;
-		Composition found = composition(plan, year, Integer.MAX_VALUE, new Composition(plan.size(), numbers.scalars.length),
+		composition(plan, year, Integer.MAX_VALUE, found,
 				evaluation(FOUND, numbers.evaluation()));
 		found.countInUse(year);
 		CompiledMeasure[] taken = step.choice() == Scenario.Choice.FIRST
 				? found.select(measures, run.condition(step), year)
-				: chosen(plan, step, measures, year, found);
-		int[] start = starts(taken, year, step.share(), found);
+				: chosen(plan, step, measures, year);
+		int[] start = starts(taken, year, step.share());
 		for (int j = 0; j < taken.length; j++) {
 			taken[j] = start[j] < found.life(j) ? taken[j] : null;
 		}
@@ -167,8 +176,7 @@ final class YearByYear {
 	}
 
 	/** Of the measures that apply to a unit and lower its emissions, the one that does best. */
-	private CompiledMeasure[] chosen(Plan plan, Scenario.Step step, List<CompiledMeasure> measures, int year,
-			Composition found) {
+	private CompiledMeasure[] chosen(Plan plan, Scenario.Step step, List<CompiledMeasure> measures, int year) {
 		var chosen = new CompiledMeasure[plan.size()];
 		double[] best = new double[plan.size()];
 		int[] start = new int[plan.size()];
@@ -198,7 +206,7 @@ final class YearByYear {
 	}
 
 	/** The oldest first, so many of the capacity that takes a measure in each year. */
-	private static int[] starts(CompiledMeasure[] taken, int year, double share, Composition found) {
+	private int[] starts(CompiledMeasure[] taken, int year, double share) {
 		int[] start = new int[taken.length];
 		Arrays.fill(start, year);
 		if (!(share < 1)) {
@@ -236,7 +244,7 @@ final class YearByYear {
 	YearlyAppraisal evaluate(Plan plan, Map<TrajectoryGroup, Integer> groupIndex) {
 		int size = plan.size();
 		computation++;
-		Composition last = composition(plan);
+		Composition last = composition(plan, work);
 		int[] latest = plan.last();
 		int[] life = new int[size];
 		double[] after = accounts.operation(last, operation).successorAfter().clone();
@@ -246,14 +254,22 @@ final class YearByYear {
 			after[j] = own ? life[j] : after[j];
 		}
 		var years = new YearlyAppraisal(run.study.baseYear(), numbers.rate, numbers.stock.remainingLife, life, plan.from(),
-				baseline(0).successorAfter().clone(), after, Math.max(1, groupIndex.size()));
+				baseline(0).successorAfter().clone(), after, Math.max(1, groupIndex.size()), quantities());
 		for (int k = 0; k < years.years(); k++) {
+			if (years.idle(k)) {
+				continue;
+			}
 			Operation baseline = baseline(k);
 			Composition inYear = composition(plan, k, k, work, evaluation(k, numbers.evaluation()));
 			operation(inYear, k, operation);
 			years.add(k, baseline, operation, groups(inYear, operation, groupIndex));
 		}
 		return years;
+	}
+
+	/** Of draws, no more is read. */
+	private Trajectory.Quantity[] quantities() {
+		return numbers.drawn() ? new Trajectory.Quantity[] { Trajectory.Quantity.EMISSIONS } : Trajectory.Quantity.values();
 	}
 
 	/** What the units do in a year without the scenario; the same for all scenarios of a draw. */
@@ -266,7 +282,8 @@ final class YearByYear {
 			if (known == baselines.size()) {
 				baselines.add(Operation.ofSize(work.size()));
 			}
-			Evaluation evaluation = evaluations.computeIfAbsent(new Turn(null, 0, known), turn -> numbers.evaluation());
+			Evaluation evaluation = evaluations.computeIfAbsent(null, of -> new HashMap<>())
+					.computeIfAbsent(new Turn(0, known), turn -> numbers.evaluation());
 			operation(composition(Plan.nothing(work.size()), known, known, work, evaluation), known, baselines.get(known));
 		}
 		return baselines.get(year);
