@@ -3,17 +3,25 @@ package org.parkwright.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.result.ResultFiles;
+import org.parkwright.core.result.ShardFiles;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.Studies;
 import org.parkwright.report.Reports;
 
 /** Runs a study and writes its tables and its report. */
 public final class RunCommand implements Command {
+
+	private static final Pattern RANGE = Pattern.compile("(\\d+)\\.\\.(\\d+)");
 
 	@Override
 	public String name() {
@@ -27,17 +35,22 @@ public final class RunCommand implements Command {
 
 	@Override
 	public String arguments() {
-		return "STUDY.scenario [--park OTHER.park] [--out DIR] [--no-report]";
+		return "STUDY.scenario [--park OTHER.park] [--out DIR] [--no-report] [--draws A..B --shard-out FILE]";
 	}
 
 	@Override
 	public Options options() {
 		return StudyArguments.options()
-				.addOption(Arguments.option("no-report", null, "write the tables alone, no report"));
+				.addOption(Arguments.option("no-report", null, "write the tables alone, no report"))
+				.addOption(Arguments.option("draws", "A..B", "compute only the draws from A to before B of the uncertainty study"))
+				.addOption(Arguments.option("shard-out", "FILE", "where these draws go, for parkwright merge"));
 	}
 
 	@Override
 	public int run(CommandLine line, Console console) throws Exception {
+		if (line.hasOption("draws") || line.hasOption("shard-out")) {
+			return shard(line, console);
+		}
 		Path folder = StudyArguments.folder(line);
 		StudyResult result = StudyArguments.run(line, console);
 		if (result == null) {
@@ -53,9 +66,38 @@ public final class RunCommand implements Command {
 		int code = ReportCommand.write(result, formats, folder, console);
 		if (code == ExitCode.DONE) {
 			ComparisonText.print(result, console);
-			console.note("Written to " + folder + ": " + String.join(", ", ResultFiles.NAMES)
+			console.note("Written to " + folder + ": " + String.join(", ", ResultFiles.names(result))
 					+ (formats.isEmpty() ? "" : ", " + ReportCommand.names(formats)));
 		}
 		return code;
+	}
+
+	private static int shard(CommandLine line, Console console) throws UsageException, IOException {
+		Path file = Arguments.required(line, "shard-out");
+		Matcher range = RANGE.matcher(Objects.requireNonNullElse(line.getOptionValue("draws"), ""));
+		if (!range.matches()) {
+			throw new UsageException("Which draws? Write for instance --draws 0..500: from the first to before the last number.");
+		}
+		Shard shard = StudyArguments.run(line, console, (study, uncertainty, park, progress, faults) -> Studies.draw(study,
+				StudyArguments.single(study, uncertainty), number(range.group(1)), number(range.group(2)), park, progress, faults));
+		if (shard == null) {
+			return ExitCode.FAULTS;
+		}
+		try {
+			ShardFiles.write(shard, file);
+		} catch (IOException e) {
+			throw new UsageException(AtomicFiles.fault(file, e).text());
+		}
+		console.note("Written to " + file + ": draws " + shard.draws().firstDraw() + ".." + shard.draws().endDraw() + " of "
+				+ shard.ensemble().draws());
+		return ExitCode.DONE;
+	}
+
+	private static long number(String digits) throws UsageException {
+		try {
+			return Long.parseLong(digits);
+		} catch (NumberFormatException e) {
+			throw new UsageException("There is no draw " + digits + ".");
+		}
 	}
 }

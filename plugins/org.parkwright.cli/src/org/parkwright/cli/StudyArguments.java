@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -12,6 +13,8 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.Studies;
 import org.parkwright.core.study.Study;
+import org.parkwright.core.study.Uncertainty;
+import org.parkwright.engine.Progress;
 import org.parkwright.scenario.Scenarios;
 
 /** What the commands that run a study have in common: its options, and the run from file to result. */
@@ -23,7 +26,8 @@ final class StudyArguments {
 	static Options options() {
 		return new Options().addOption(Arguments.option("park", "OTHER.park", "run on this park in place of the study's"))
 				.addOption(Arguments.option("out", "DIR", "folder for what is written; out if left out"))
-				.addOption(Arguments.option("study", "NAME", "which study, where the file holds several"));
+				.addOption(Arguments.option("study", "NAME", "which study, where the file holds several"))
+				.addOption(Arguments.option("uncertainty", "TITLE", "only this uncertainty study, by title or number; all if left out"));
 	}
 
 	/** The folder to write into, checked before anything is computed. */
@@ -44,15 +48,25 @@ final class StudyArguments {
 		return folder;
 	}
 
+	/** A computation of a study on a park; null if a fault is an error. */
+	interface Work<T> {
+		T compute(Study study, int uncertainty, Path park, Progress progress, Faults faults) throws UsageException, IOException;
+	}
+
 	/** The result of the study named on the command line, or null if text or model have errors, which are printed. */
 	static StudyResult run(CommandLine line, Console console) throws UsageException, IOException {
+		return run(line, console, Studies::run);
+	}
+
+	/** The same for what else a study can be asked for. */
+	static <T> T run(CommandLine line, Console console, Work<T> work) throws UsageException, IOException {
 		Path file = Arguments.single(line, "study");
 		var faults = new Faults();
 		console.progress("Reading " + file);
 		List<Study> studies = Scenarios.load(file, faults).studies();
-		StudyResult result = null;
+		T result = null;
 		if (!faults.hasErrors()) {
-			result = run(choose(studies, line, file), file, line, console, faults);
+			result = run(choose(studies, line, file), file, line, console, work, faults);
 		}
 		console.note(faults);
 		if (result == null) {
@@ -61,8 +75,9 @@ final class StudyArguments {
 		return result;
 	}
 
-	private static StudyResult run(Study study, Path file, CommandLine line, Console console, Faults faults)
+	private static <T> T run(Study study, Path file, CommandLine line, Console console, Work<T> work, Faults faults)
 			throws UsageException, IOException {
+		int uncertainty = uncertainty(study, line.getOptionValue("uncertainty"));
 		Path park = line.hasOption("park") ? Arguments.existing(line.getOptionValue("park"), "park")
 				: file.resolveSibling(study.park());
 		if (!Files.isRegularFile(park)) {
@@ -72,7 +87,39 @@ final class StudyArguments {
 			return null;
 		}
 		console.progress("Reading " + park);
-		return Studies.run(study, park, console.progressOf("Computing scenario"), faults);
+		return work.compute(study, uncertainty, park, console.progressOf("Computing"), faults);
+	}
+
+	/** The number of the uncertainty study that is wanted, from 1; 0 if none is named. */
+	private static int uncertainty(Study study, String wanted) throws UsageException {
+		List<String> titles = study.uncertainties().stream().map(Uncertainty::title).toList();
+		if (wanted == null) {
+			return 0;
+		}
+		for (int n = 1; n <= titles.size(); n++) {
+			if (wanted.equals(Integer.toString(n)) || wanted.equals(titles.get(n - 1))) {
+				return n;
+			}
+		}
+		throw new UsageException("The study " + study.name() + " has no uncertainty study " + wanted + ". " + uncertainties(titles));
+	}
+
+	private static String uncertainties(List<String> titles) {
+		if (titles.isEmpty()) {
+			return "It has none.";
+		}
+		return IntStream.range(0, titles.size()).mapToObj(i -> (i + 1) + " \"" + titles.get(i) + "\"")
+				.collect(Collectors.joining(", ", "Those it has are ", "."));
+	}
+
+	/** The number of the one uncertainty study that is wanted. */
+	static int single(Study study, int uncertainty) throws UsageException {
+		List<String> titles = study.uncertainties().stream().map(Uncertainty::title).toList();
+		if (uncertainty == 0 && titles.size() != 1) {
+			throw new UsageException((titles.isEmpty() ? "The study " + study.name() + " draws nothing: " : "Which draws? Choose by"
+					+ " --uncertainty. ") + (titles.isEmpty() ? "it has no uncertainty study." : uncertainties(titles)));
+		}
+		return Math.max(1, uncertainty);
 	}
 
 	private static Study choose(List<Study> studies, CommandLine line, Path file) throws UsageException {

@@ -56,12 +56,17 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 	 */
 	public static Appraisal of(int[] remainingLife, double rate, Operation baseline, Operation scenario,
 			boolean[] affected) {
+		return of(remainingLife, new PresentValue(rate), baseline, scenario, affected);
+	}
+
+	/** The same at the rate of a table of present values, which serves several scenarios. */
+	public static Appraisal of(int[] remainingLife, PresentValue presentValue, Operation baseline, Operation scenario,
+			boolean[] affected) {
 		int size = baseline.size();
 		Shape.require("scenario", scenario.size(), size);
 		Shape.require("remainingLife", remainingLife.length, size);
 		Shape.require("affected", affected.length, size);
 
-		PresentValue presentValue = new PresentValue(rate);
 		double[] mitigation = new double[size];
 		double[] discounted = new double[size];
 		Sum baselineSum = new Sum();

@@ -1,7 +1,7 @@
 package org.parkwright.engine;
 
-/** {@link Annuity} at one rate, whole years of any ordinary life from a table. */
-final class PresentValue {
+/** {@link Annuity} at one rate, whole years of any ordinary life from a table; one object serves one thread. */
+public final class PresentValue {
 	private static final int TABLE = 128;
 
 	private final double rate;
@@ -11,9 +11,18 @@ final class PresentValue {
 	/** Entries of the table that are filled: a stock seldom needs more than the first third. */
 	private int filled;
 
-	PresentValue(double rate) {
+	/**
+	 * @param rate r per year, as a fraction, above −1
+	 * @throws IllegalArgumentException if it is −1 or less, or not a number
+	 */
+	public PresentValue(double rate) {
 		this.rate = rate;
 		fill(0);
+	}
+
+	/** r per year, as a fraction. */
+	public double rate() {
+		return rate;
 	}
 
 	private void fill(int years) {

@@ -29,12 +29,16 @@ public final class YearlyAppraisal {
 
 	private static final CostPart[] PARTS = CostPart.values();
 
-	private final double rate;
+	private final PresentValue presentValue;
+	private final Trajectory.Quantity[] quantities;
 	private final int[] baselineLife;
 	private final int[] scenarioLife;
 	private final int[] from;
 	private final double[] baselineAfter;
 	private final double[] scenarioAfter;
+	/** [unit] year in which the successor comes, −1 for never */
+	private final int[] baselineSuccessor;
+	private final int[] scenarioSuccessor;
 	private final Trajectory trajectory;
 	private final double[] mitigation;
 	private final double[] discounted;
@@ -57,18 +61,28 @@ public final class YearlyAppraisal {
 	 */
 	public YearlyAppraisal(int baseYear, double rate, int[] baselineLife, int[] scenarioLife, int[] from,
 			double[] baselineAfter, double[] scenarioAfter, int groups, int impacts) {
+		this(baseYear, rate, baselineLife, scenarioLife, from, baselineAfter, scenarioAfter, groups, impacts,
+				Trajectory.Quantity.values());
+	}
+
+	/** The same with a trajectory in which all but some quantities stay 0. */
+	public YearlyAppraisal(int baseYear, double rate, int[] baselineLife, int[] scenarioLife, int[] from,
+			double[] baselineAfter, double[] scenarioAfter, int groups, int impacts,
+			Trajectory.Quantity... quantities) {
 		int size = baselineLife.length;
 		Shape.require("scenarioLife", scenarioLife.length, size);
 		Shape.require("from", from.length, size);
 		Shape.require("baselineAfter", baselineAfter.length, size);
 		Shape.require("scenarioAfter", scenarioAfter.length, size);
-		Annuity.discount(rate, 0);
-		this.rate = rate;
+		presentValue = new PresentValue(rate);
+		this.quantities = quantities.clone();
 		this.baselineLife = baselineLife;
 		this.scenarioLife = scenarioLife;
 		this.from = from;
 		this.baselineAfter = baselineAfter;
 		this.scenarioAfter = scenarioAfter;
+		baselineSuccessor = Arrays.stream(baselineAfter).mapToInt(YearlyAppraisal::year).toArray();
+		scenarioSuccessor = Arrays.stream(scenarioAfter).mapToInt(YearlyAppraisal::year).toArray();
 		trajectory = new Trajectory(baseYear, count(), groups, impacts);
 		mitigation = new double[size];
 		discounted = new double[size];
@@ -81,7 +95,7 @@ public final class YearlyAppraisal {
 			years = Math.max(years, baselineLife[j]);
 			if (changed(j)) {
 				years = Math.max(Math.max(years, scenarioLife[j]),
-						Math.max(year(baselineAfter[j]), year(scenarioAfter[j])) + 1);
+						Math.max(baselineSuccessor[j], scenarioSuccessor[j]) + 1);
 			}
 		}
 		if (years > Trajectory.MOST_YEARS) {
@@ -107,8 +121,20 @@ public final class YearlyAppraisal {
 		return trajectory.years();
 	}
 
+	/** Whether no unit is in use in a year, and no successor comes in it, so that adding it would change nothing. */
+	public boolean idle(int k) {
+		for (int j = 0; j < from.length; j++) {
+			boolean changed = changed(j);
+			if (k < baselineLife[j] || changed
+					&& (k < scenarioLife[j] || baselineSuccessor[j] == k || scenarioSuccessor[j] == k)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	/**
-	 * Adds a year. Each is added once.
+	 * Adds a year. Each is added once, but for those that are {@link #idle}.
 	 *
 	 * @param k        year from the base year on, below {@link #years()}
 	 * @param baseline what the units do in that year without the scenario, in use or not; {@code once} is paid at its
@@ -117,9 +143,9 @@ public final class YearlyAppraisal {
 	 * @param group    [unit] group in that year
 	 */
 	public void add(int k, Operation baseline, Operation scenario, int[] group) {
-		double atStart = Annuity.discount(rate, k);
-		double atEnd = Annuity.discount(rate, k + 1.0);
-		for (Trajectory.Quantity quantity : Trajectory.Quantity.values()) {
+		double atStart = presentValue.discount(k);
+		double atEnd = presentValue.discount(k + 1.0);
+		for (Trajectory.Quantity quantity : quantities) {
 			double[] before = quantity.of(baseline);
 			double[] after = quantity.of(scenario);
 			double[][] values = trajectory.values(quantity);
@@ -178,20 +204,23 @@ public final class YearlyAppraisal {
 				end[group[j]][k] += annual;
 			}
 			if (part == CostPart.FOLLOW_UP) {
-				value[j] += successor(k, j, baseline, baselineAfter[j], -1, start[group[j]])
-						+ successor(k, j, scenario, scenarioAfter[j], 1, start[group[j]]);
+				double before = baselineSuccessor[j] != k ? 0
+						: successor(k, j, baseline, baselineAfter[j], -1, start[group[j]]);
+				double after = scenarioSuccessor[j] != k ? 0
+						: successor(k, j, scenario, scenarioAfter[j], 1, start[group[j]]);
+				value[j] += before + after;
 			}
 		}
 	}
 
-	/** Books the successor of a unit if it comes in a year; gives its present value. */
+	/** Books the successor of a unit in its year; gives its present value. */
 	private double successor(int k, int j, Operation operation, double after, int sign, double[] byYear) {
-		if (year(after) != k || operation.successor()[j] == 0) {
+		if (operation.successor()[j] == 0) {
 			return 0;
 		}
 		double price = sign * operation.successor()[j];
 		byYear[k] += price;
-		return price * Annuity.discount(rate, after);
+		return price * presentValue.discount(after);
 	}
 
 	/** The appraisal over all years added. */

@@ -158,7 +158,7 @@ class SensitivityTableTest {
 
 	@Test
 	void unitsThatChooseForThemselvesDoBetterThanAnyScenario() {
-		UnitOptions units = UnitOptions.of(asItIs);
+		UnitOptions units = asItIs.options();
 		Assignment most = Choice.byRule(units.options(), Choice.Rule.GREATEST_EFFECT);
 		double target = asItIs.scenarios().get(0).appraisal().mitigationTonnes();
 		var outcome = Choice.best(units.options(), Choice.Goal.LEAST_COST,

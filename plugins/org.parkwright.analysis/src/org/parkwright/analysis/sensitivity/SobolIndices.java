@@ -96,14 +96,23 @@ public record SobolIndices(double[] first, double[] total, double[] firstLow, do
 		 * @throws IllegalArgumentException if there is not one result a draw
 		 */
 		public SobolIndices read(double[] results) {
-			if (results.length != size()) {
-				throw new IllegalArgumentException(results.length + " results of " + size() + " draws");
-			}
 			return of(results, distributions.length, base, seed);
 		}
 	}
 
-	private static SobolIndices of(double[] results, int k, int base, long seed) {
+	/**
+	 * Reads the indices of one result.
+	 *
+	 * @param results [draw] at all draws of {@link Draws}
+	 * @param k       number of parameters
+	 * @param base    N
+	 * @param seed    of the bootstrap
+	 * @throws IllegalArgumentException if there is not one result a draw
+	 */
+	public static SobolIndices of(double[] results, int k, int base, long seed) {
+		if (results.length != base * (k + 2L)) {
+			throw new IllegalArgumentException(results.length + " results of " + base * (k + 2L) + " draws");
+		}
 		double[][] f = new double[k + 2][base];
 		double mean = Arrays.stream(results).sum() / results.length;
 		for (int n = 0; n < base; n++) {

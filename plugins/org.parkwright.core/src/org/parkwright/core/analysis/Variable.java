@@ -3,6 +3,7 @@ package org.parkwright.core.analysis;
 import java.util.List;
 
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.study.Subject;
 
 /**
  * A number of a study that varies from draw to draw, the same for all scenarios.
@@ -55,5 +56,16 @@ public record Variable(String name, Kind kind, List<Target> targets, Place place
 
 	public Variable {
 		targets = List.copyOf(targets);
+	}
+
+	/** @return what a sensitivity or uncertainty study varies, by factors or by values that take its place */
+	public static Variable of(Subject subject, boolean relative) {
+		Target target = switch (subject.kind()) {
+		case PARAMETER -> new OfParameter(subject.parameter());
+		case DISCOUNT_RATE -> OfStudy.DISCOUNT_RATE;
+		case HOURS -> OfStudy.HOURS;
+		case LIFETIME -> OfStudy.LIFETIME;
+		};
+		return new Variable(subject.name(), relative ? Kind.FACTOR : Kind.VALUE, List.of(target), subject.place());
 	}
 }

@@ -9,24 +9,45 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.parkwright.core.analysis.StudyAnalysis;
+import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.file.AtomicFiles;
 
 /** Writes a study's result to files: either all of them are new or all are as they were. */
 public final class ResultFiles {
 
-	/** The files of every study, in the order in which they are of interest. */
-	public static final List<String> NAMES = List.of("results.csv", "results.json", "yearly.csv", "units.csv");
-
 	private ResultFiles() {
 	}
 
+	/** @return the names of the files that a result makes, in the order in which they are of interest */
+	public static List<String> names(StudyResult result) {
+		return List.copyOf(files(result).keySet());
+	}
+
 	/**
-	 * Writes {@link #NAMES} into a folder, which is made if it is missing, and impacts.csv where the factor set has
-	 * impacts.
+	 * Writes {@link #names} into a folder, which is made if it is missing.
 	 *
 	 * @throws IOException if one can't be written
 	 */
 	public static void write(StudyResult result, Path folder) throws IOException {
+		AtomicFiles.writeAll(folder, files(result));
+	}
+
+	/** @return the names of the files that uncertainty studies make */
+	public static List<String> names(List<UncertaintyResult> results) {
+		return List.copyOf(files(results).keySet());
+	}
+
+	/**
+	 * Writes what uncertainty studies come to, the same files as those of a whole result.
+	 *
+	 * @throws IOException if one can't be written
+	 */
+	public static void write(List<UncertaintyResult> results, Path folder) throws IOException {
+		AtomicFiles.writeAll(folder, files(results));
+	}
+
+	private static Map<String, AtomicFiles.Content> files(StudyResult result) {
 		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>();
 		files.put("results.csv", content(writer -> ResultTables.results(result, writer)));
 		files.put("results.json", content(writer -> ResultJson.write(result, writer)));
@@ -35,7 +56,27 @@ public final class ResultFiles {
 		if (!result.study().factors().impacts().isEmpty()) {
 			files.put("impacts.csv", content(writer -> ResultTables.impacts(result, writer)));
 		}
-		AtomicFiles.writeAll(folder, files);
+		StudyAnalysis analysis = result.analysis();
+		if (!analysis.sensitivities().isEmpty()) {
+			files.put("sensitivity.csv",
+					content(writer -> AnalysisTables.sensitivity(result.study().name(), analysis.sensitivities(), writer)));
+		}
+		files.putAll(files(analysis.uncertainties()));
+		return files;
+	}
+
+	private static Map<String, AtomicFiles.Content> files(List<UncertaintyResult> results) {
+		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>();
+		if (!results.isEmpty()) {
+			files.put("uncertainty.csv", content(writer -> AnalysisTables.uncertainty(results, writer)));
+			files.put("uncertainty-by-year.csv", content(writer -> AnalysisTables.byYear(results, writer)));
+			files.put("contest.csv", content(writer -> AnalysisTables.contest(results, writer)));
+			files.put("convergence.csv", content(writer -> AnalysisTables.convergence(results, writer)));
+		}
+		if (results.stream().anyMatch(result -> result.ensemble().points() > 0)) {
+			files.put("indices.csv", content(writer -> AnalysisTables.indices(results, writer)));
+		}
+		return files;
 	}
 
 	private interface Text {

@@ -2,8 +2,15 @@ package org.parkwright.core.result;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 
+import org.parkwright.analysis.sensitivity.Tornado;
+import org.parkwright.analysis.summary.Summary;
+import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.SensitivityResult;
+import org.parkwright.core.analysis.UncertaintyResult;
+import org.parkwright.core.analysis.Varied;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.study.ParameterSet;
 import org.parkwright.engine.Appraisal;
@@ -46,6 +53,12 @@ public final class ResultJson {
 			scenario(json, scenario);
 		}
 		json.endArray();
+		if (!result.analysis().sensitivities().isEmpty()) {
+			sensitivities(json, result.analysis().sensitivities());
+		}
+		if (!result.analysis().uncertainties().isEmpty()) {
+			uncertainties(json, result.analysis().uncertainties());
+		}
 		json.name("warnings").beginArray();
 		for (Fault fault : result.warnings()) {
 			json.value(fault.toString());
@@ -93,6 +106,89 @@ public final class ResultJson {
 		json.endObject();
 		json.name("units_affected").value(appraisal.unitsAffected());
 		json.endObject();
+	}
+
+	private static void sensitivities(JsonWriter json, List<SensitivityResult> results) throws IOException {
+		json.name("sensitivities").beginArray();
+		for (SensitivityResult result : results) {
+			json.beginObject();
+			json.name("title").value(result.title());
+			json.name("scenarios").beginArray();
+			for (SensitivityResult.OfScenario scenario : result.scenarios()) {
+				json.beginObject();
+				json.name("name").value(scenario.name());
+				for (Quantity quantity : UncertaintyResult.HEADLINES) {
+					tornado(json, quantity, scenario.tornados().get(quantity), result);
+				}
+				json.endObject();
+			}
+			json.endArray();
+			json.endObject();
+		}
+		json.endArray();
+	}
+
+	private static void tornado(JsonWriter json, Quantity quantity, Tornado tornado, SensitivityResult result) throws IOException {
+		json.name(word(quantity)).beginObject();
+		json.name("unit").value(quantity.unit());
+		number(json, "base", tornado.base());
+		json.name("bars").beginArray();
+		for (Tornado.Bar bar : tornado.bars()) {
+			Varied varied = result.variables().get(bar.parameter());
+			json.beginObject();
+			json.name("variable").value(varied.name());
+			json.name("by").value(varied.kind().name().toLowerCase(Locale.ROOT));
+			json.name("variable_unit").value(varied.unit());
+			number(json, "low", bar.low());
+			number(json, "high", bar.high());
+			number(json, "at_low", bar.atLow());
+			number(json, "at_high", bar.atHigh());
+			json.endObject();
+		}
+		json.endArray();
+		json.endObject();
+	}
+
+	private static void uncertainties(JsonWriter json, List<UncertaintyResult> results) throws IOException {
+		json.name("uncertainties").beginArray();
+		for (UncertaintyResult result : results) {
+			json.beginObject();
+			json.name("title").value(result.ensemble().title());
+			json.name("draws").value(result.ensemble().draws());
+			json.name("seed").value(result.ensemble().seed());
+			json.name("index_points").value(result.ensemble().points());
+			json.name("sha256").value(result.ensemble().hash());
+			json.name("scenarios").beginArray();
+			for (UncertaintyResult.OfScenario scenario : result.scenarios()) {
+				json.beginObject();
+				json.name("name").value(scenario.name());
+				for (Quantity quantity : UncertaintyResult.HEADLINES) {
+					summary(json, quantity, scenario.summaries().get(quantity));
+				}
+				json.endObject();
+			}
+			json.endArray();
+			json.endObject();
+		}
+		json.endArray();
+	}
+
+	private static void summary(JsonWriter json, Quantity quantity, Summary summary) throws IOException {
+		json.name(word(quantity)).beginObject();
+		json.name("unit").value(quantity.unit());
+		number(json, "mean", summary.mean());
+		number(json, "sd", summary.deviation());
+		number(json, "standard_error", summary.standardError());
+		json.name("quantiles").beginObject();
+		for (int i = 0; i < summary.levels().length; i++) {
+			number(json, Double.toString(summary.levels()[i]), summary.quantiles()[i]);
+		}
+		json.endObject();
+		json.endObject();
+	}
+
+	private static String word(Quantity quantity) {
+		return quantity.name().toLowerCase(Locale.ROOT);
 	}
 
 	private static void number(JsonWriter json, String name, double value) throws IOException {

@@ -2,14 +2,19 @@ package org.parkwright.core.result;
 
 import static java.util.Comparator.comparingDouble;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.parkwright.analysis.choice.Options;
+import org.parkwright.core.analysis.StudyAnalysis;
+import org.parkwright.core.analysis.UnitOptions;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Study;
+import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Trajectory;
 
@@ -28,10 +33,47 @@ import org.parkwright.engine.Trajectory;
  * @param scenarios  in the order of the study
  * @param provenance where it comes from
  * @param warnings   what the user should know
+ * @param analysis   what its sensitivity and uncertainty studies come to
  */
 public record StudyResult(Study study, String modelName, String dataNote, int parks, int plants, List<StockUnit> units,
 		Operation baseline, Trajectory trajectory, List<TrajectoryGroup> groups, List<ScenarioResult> scenarios,
-		Provenance provenance, List<Fault> warnings) {
+		Provenance provenance, List<Fault> warnings, StudyAnalysis analysis) {
+
+	/** @return the same result with what its sensitivity and uncertainty studies come to */
+	public StudyResult with(StudyAnalysis own) {
+		return new StudyResult(study, modelName, dataNote, parks, plants, units, baseline, trajectory, groups, scenarios, provenance,
+				warnings, own);
+	}
+
+	/** @return what each unit may do, by index of {@link #units()} */
+	public UnitOptions options() {
+		int count = scenarios.size();
+		double[][] cost = unknown(units.size(), count);
+		double[][] effect = unknown(units.size(), count);
+		double[][] investment = unknown(units.size(), count);
+		for (int o = 0; o < count; o++) {
+			ScenarioResult scenario = scenarios.get(o);
+			for (int j = 0; j < cost.length; j++) {
+				if (!scenario.applied()[j].isEmpty()) {
+					cost[j][o] = 0;
+					for (double[] part : scenario.appraisal().parts()) {
+						cost[j][o] += part[j];
+					}
+					effect[j][o] = scenario.appraisal().mitigation()[j];
+					investment[j][o] = scenario.operation().once(CostPart.RETROFIT)[j];
+				}
+			}
+		}
+		return new UnitOptions(scenarios.stream().map(ScenarioResult::name).toList(), new Options(cost, effect), investment);
+	}
+
+	private static double[][] unknown(int units, int options) {
+		double[][] values = new double[units][options];
+		for (double[] unit : values) {
+			Arrays.fill(unit, Double.NaN);
+		}
+		return values;
+	}
 
 	/** @return the scenarios of a comparison of the study, in the order in which it shows them; unknown values last */
 	public List<ScenarioResult> ranked(Comparison comparison) {

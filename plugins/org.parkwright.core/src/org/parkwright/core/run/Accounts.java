@@ -1,6 +1,5 @@
 package org.parkwright.core.run;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,9 @@ final class Accounts {
 
 	private final Map<Role, Formula> rules;
 	private final List<Formula> impacts;
+	/** Scratch space, so one object serves one thread. */
+	private final Map<Role, double[]> scratch = new EnumMap<>(Role.class);
+	private double[] other = new double[0];
 
 	/**
 	 * @param rules   a formula for each role, in the role's unit
@@ -37,10 +39,18 @@ final class Accounts {
 		this.impacts = List.copyOf(impacts);
 	}
 
+	/** An operation of these units without anything in it. */
+	Operation nothing(int size) {
+		return Operation.ofSize(size, impacts.size());
+	}
+
 	/** The yearly operation of the units of a composition. */
 	Operation operation(Composition composition) {
-		int size = composition.stock.size();
-		Operation operation = Operation.ofSize(size, impacts.size());
+		return operation(composition, nothing(composition.stock.size()));
+	}
+
+	/** The same, written over an operation, which is given back. */
+	Operation operation(Composition composition, Operation operation) {
 		copy(composition.column(Attribute.CAPACITY), operation.capacity());
 		copy(composition.column(Attribute.ELECTRICITY), operation.electricity());
 		copy(composition.column(Attribute.HEAT), operation.heat());
@@ -50,7 +60,7 @@ final class Accounts {
 		emissions(composition, operation);
 		money(composition, operation);
 		for (int i = 0; i < impacts.size(); i++) {
-			impacts.get(i).evaluate(composition.frame, operation.impacts()[i]);
+			composition.evaluation.evaluate(impacts.get(i), composition.frame, operation.impacts()[i]);
 			mix(impacts.get(i), composition, operation.impacts()[i]);
 		}
 		return operation;
@@ -77,14 +87,21 @@ final class Accounts {
 			copy(composition.once[part.ordinal()], operation.once(part));
 			copy(composition.annual[part.ordinal()], operation.annual(part));
 		}
+		double[] fuelCost = operation.annual(CostPart.FUEL);
+		double[] electricitySales = operation.annual(CostPart.ELECTRICITY);
+		double[] steamSales = operation.annual(CostPart.STEAM);
+		double[] cleaning = operation.annual(CostPart.ULTRA_LOW_EMISSION);
+		double[] cleaner = operation.once(CostPart.ULTRA_LOW_EMISSION);
+		double[] fuelUse = operation.fuelUse();
+		double[] heat = operation.heat();
 		for (int j = 0; j < capacity.length; j++) {
-			operation.annual(CostPart.FUEL)[j] += product(operation.fuelUse()[j], fuelPrice[j]);
-			operation.annual(CostPart.ELECTRICITY)[j] -= KWH_PER_MWH * product(electricity[j], tariff[j]);
-			operation.annual(CostPart.STEAM)[j] -= product(operation.heat()[j], steamPrice[j]);
+			fuelCost[j] += product(fuelUse[j], fuelPrice[j]);
+			electricitySales[j] -= KWH_PER_MWH * product(electricity[j], tariff[j]);
+			steamSales[j] -= product(heat[j], steamPrice[j]);
 			if (!composition.stock.ultraLowEmission[j]) {
-				operation.once(CostPart.ULTRA_LOW_EMISSION)[j] += KW_PER_MW * product(capacity[j], retrofit[j]);
+				cleaner[j] += KW_PER_MW * product(capacity[j], retrofit[j]);
 			}
-			operation.annual(CostPart.ULTRA_LOW_EMISSION)[j] += KWH_PER_MWH * product(electricity[j], running[j]);
+			cleaning[j] += KWH_PER_MWH * product(electricity[j], running[j]);
 			boolean named = !Double.isNaN(composition.successorAfter[j]);
 			operation.successor()[j] = named ? composition.successor[j]
 					: KW_PER_MW * product(capacity[j], followUp[j]);
@@ -94,8 +111,8 @@ final class Accounts {
 	}
 
 	private double[] values(Role role, Composition composition) {
-		var values = new double[composition.stock.size()];
-		rules.get(role).evaluate(composition.frame, values);
+		double[] values = scratch.computeIfAbsent(role, key -> new double[composition.stock.size()]);
+		composition.evaluation.evaluate(rules.get(role), composition.frame, values);
 		if (BY_FUEL.contains(role)) {
 			mix(rules.get(role), composition, values);
 		}
@@ -109,17 +126,18 @@ final class Accounts {
 	}
 
 	/** The value of a mixture of two fuels is that of each by its share. */
-	private static void mix(Formula formula, Composition composition, double[] values) {
-		if (Arrays.stream(composition.otherShare).allMatch(share -> share == 0)) {
+	private void mix(Formula formula, Composition composition, double[] values) {
+		if (!composition.mixed()) {
+			composition.evaluation.skip();
 			return;
 		}
 		double[] fuel = composition.column(Feature.FUEL);
 		double[] own = fuel.clone();
-		var other = new double[values.length];
+		other = other.length == values.length ? other : new double[values.length];
 		for (int j = 0; j < fuel.length; j++) {
-			fuel[j] = composition.otherShare[j] == 0 ? fuel[j] : composition.otherFuel[j];
+			fuel[j] = Double.isNaN(composition.otherFuel[j]) ? fuel[j] : composition.otherFuel[j];
 		}
-		formula.evaluate(composition.frame, other);
+		composition.evaluation.evaluate(formula, composition.frame, other);
 		System.arraycopy(own, 0, fuel, 0, own.length);
 		for (int j = 0; j < values.length; j++) {
 			double share = composition.otherShare[j];

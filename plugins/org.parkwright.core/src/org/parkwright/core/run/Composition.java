@@ -2,7 +2,6 @@ package org.parkwright.core.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +10,7 @@ import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Role;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.EnergyBalance;
+import org.parkwright.engine.Operation;
 import org.parkwright.engine.Output;
 import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Frame;
@@ -26,10 +26,11 @@ final class Composition {
 	private static final double LIFE_TOLERANCE = 1e-6;
 	private static final int ROLES = Role.values().length;
 
-	final Stock stock;
+	/** A measure that units took in one step. */
+	private record Taking(CompiledMeasure measure, boolean[] units) {
+	}
+
 	final Frame frame;
-	/** [unit] names of the measures taken, joined by &amp; */
-	final String[] applied;
 	/** [part][unit] CNY once and CNY/a, from the cost items of measures */
 	final double[][] once;
 	final double[][] annual;
@@ -38,36 +39,154 @@ final class Composition {
 	final double[] successorAfter;
 	/** [role] prices set by measures for single units, null where none does; NaN where the unit has the set's */
 	final double[][] prices = new double[ROLES][];
-	/** [unit] index of a fuel that is burnt beside the unit's own, and its share of the fuel use; 0 where there is none */
+	/** [unit] index of a fuel that is burnt beside the unit's own, NaN for none, and its share of the fuel use, 0 for none */
 	final double[] otherFuel;
 	final double[] otherShare;
-	private final Map<CompiledMeasure, boolean[]> took = new LinkedHashMap<>();
+	Stock stock;
+	Evaluation evaluation;
+	private final List<Taking> takings = new ArrayList<>();
 	private final boolean[] undecided;
-	private final double[] boilerReference;
 	private final double[][] columns;
 	private final double[] result;
+	private double[] boilerReference;
+	private boolean boilersVary;
+	private boolean choiceVaries;
+	/** Of {@link #stand}. */
+	private Operation balance;
 
 	/**
-	 * @param columns         of the frame, own to this composition
-	 * @param boilerReference α[unit]
+	 * A composition that has yet to begin.
+	 *
+	 * @param scalars number of scalars of the frame
 	 */
-	Composition(Stock stock, double[][] columns, double[] scalars, double[] boilerReference) {
-		int size = stock.size();
-		this.stock = stock;
-		this.columns = columns;
-		this.boilerReference = boilerReference;
-		frame = new Frame(size, columns, scalars);
-		applied = new String[size];
-		Arrays.fill(applied, "");
+	Composition(int size, int scalars) {
+		columns = new double[Layout.COUNT][size];
+		frame = new Frame(size, columns, new double[scalars]);
 		once = new double[CostPart.values().length][size];
 		annual = new double[CostPart.values().length][size];
 		successor = new double[size];
 		successorAfter = new double[size];
-		Arrays.fill(successorAfter, Double.NaN);
 		otherFuel = new double[size];
 		otherShare = new double[size];
 		undecided = new boolean[size];
 		result = new double[size];
+	}
+
+	/** Begins with the stock as it stands: what the model states, filled up from the factor set, and equations (1) to (4). */
+	void stand(Numbers numbers, double[] scalars, Evaluation how) {
+		begin(numbers.stock, numbers.stock.columns, scalars, how);
+		Map<Role, Formula> rules = numbers.run.rules;
+		fill(rules.get(Role.FULL_LOAD_HOURS), Attribute.HOURS);
+		for (int j = 0; j < stock.size() && numbers.hours != 1; j++) {
+			column(Attribute.HOURS)[j] *= numbers.hours;
+		}
+		fill(rules.get(Role.HEAT_TO_POWER), Attribute.HEAT_TO_POWER);
+		if (boilerReference == null || balance == null) {
+			balance = Operation.ofSize(stock.size());
+			boilerReference = new double[stock.size()];
+		}
+		efficiency(rules);
+		System.arraycopy(column(Attribute.CAPACITY), 0, balance.capacity(), 0, stock.size());
+		EnergyBalance.compute(stock.outputs, column(Attribute.HOURS), column(Attribute.HEAT_TO_POWER),
+				column(Attribute.EFFICIENCY), boilerReference, balance);
+		copy(balance.electricity(), column(Attribute.ELECTRICITY));
+		copy(balance.heat(), column(Attribute.HEAT));
+		copy(balance.fuelUse(), column(Attribute.FUEL_USE));
+		if (balanceVaries()) {
+			vary(Attribute.ELECTRICITY, Attribute.HEAT, Attribute.FUEL_USE);
+		}
+	}
+
+	/** Begins with what the units do in another composition that stands. */
+	void begin(Composition standing, Evaluation how) {
+		begin(standing.stock, standing.columns, standing.frame.scalars(), how);
+		boilerReference = standing.boilerReference;
+		boilersVary = standing.boilersVary;
+	}
+
+	private void begin(Stock own, double[][] from, double[] scalars, Evaluation how) {
+		stock = own;
+		evaluation = how;
+		evaluation.restart();
+		for (int column = 0; column < columns.length; column++) {
+			copy(from[column], columns[column]);
+		}
+		copy(scalars, frame.scalars());
+		for (int part = 0; part < once.length; part++) {
+			Arrays.fill(once[part], 0);
+			Arrays.fill(annual[part], 0);
+		}
+		Arrays.fill(successor, 0);
+		Arrays.fill(successorAfter, Double.NaN);
+		Arrays.fill(prices, null);
+		Arrays.fill(otherFuel, Double.NaN);
+		Arrays.fill(otherShare, 0);
+		Arrays.fill(undecided, false);
+		takings.clear();
+		choiceVaries = false;
+	}
+
+	private void fill(Formula rule, Attribute attribute) {
+		double[] column = column(attribute);
+		if (evaluation.evaluate(rule, frame, result)) {
+			vary(attribute);
+		}
+		for (int j = 0; j < column.length; j++) {
+			column[j] = Double.isNaN(column[j]) ? result[j] : column[j];
+		}
+	}
+
+	/** All three rules are read before one of them changes what another may read. */
+	private void efficiency(Map<Role, Formula> rules) {
+		double[] electric = balance.electricity();
+		double[] thermal = balance.heat();
+		boolean varied = evaluation.evaluate(rules.get(Role.ELECTRIC_EFFICIENCY), frame, electric);
+		varied |= evaluation.evaluate(rules.get(Role.HEAT_EFFICIENCY), frame, thermal);
+		boilersVary = evaluation.evaluate(rules.get(Role.BOILER_REFERENCE), frame, boilerReference);
+		if (varied) {
+			vary(Attribute.EFFICIENCY);
+		}
+		double[] efficiency = column(Attribute.EFFICIENCY);
+		for (int j = 0; j < efficiency.length; j++) {
+			if (Double.isNaN(efficiency[j])) {
+				efficiency[j] = stock.outputs[j] == Output.HEAT ? thermal[j] : electric[j];
+			}
+		}
+	}
+
+	private static void copy(double[] from, double[] to) {
+		System.arraycopy(from, 0, to, 0, from.length);
+	}
+
+	private void vary(Attribute... attributes) {
+		for (Attribute attribute : attributes) {
+			evaluation.vary(Layout.of(attribute));
+		}
+	}
+
+	private boolean varies(Attribute attribute) {
+		return evaluation.varies(Layout.of(attribute));
+	}
+
+	/** Whether a number of equations (1) to (4) differs from draw to draw. */
+	private boolean balanceVaries() {
+		return boilersVary || varies(Attribute.CAPACITY) || varies(Attribute.HOURS) || varies(Attribute.HEAT_TO_POWER)
+				|| varies(Attribute.EFFICIENCY) || varies(Attribute.ELECTRICITY) || varies(Attribute.HEAT)
+				|| varies(Attribute.FUEL_USE);
+	}
+
+	/** Which units take the measures to come may differ from draw to draw. */
+	void varyChoice() {
+		choiceVaries = true;
+	}
+
+	/** Whether it may differ from draw to draw which units took what. */
+	boolean choiceVaries() {
+		return choiceVaries;
+	}
+
+	int size() {
+		return result.length;
 	}
 
 	double[] column(Attribute attribute) {
@@ -99,12 +218,14 @@ final class Composition {
 		if (condition == null) {
 			Arrays.fill(meant, true);
 		} else {
-			condition.select(frame, meant, doubtful);
+			choiceVaries |= evaluation.select(condition, frame, meant, doubtful);
 		}
+		choiceVaries |= varies(Attribute.REMAINING_LIFE);
 		for (CompiledMeasure measure : measures) {
-			measure.eligibility().select(frame, selected, unknown);
+			choiceVaries |= evaluation.select(measure.eligibility(), frame, selected, unknown);
+			boolean[] excluded = excluded(measure);
 			for (int j = 0; j < size; j++) {
-				if (life(j) > year && taken[j] == null && (meant[j] || doubtful[j]) && !excluded(measure, j)) {
+				if (life(j) > year && taken[j] == null && (meant[j] || doubtful[j]) && !excluded[j]) {
 					taken[j] = selected[j] && meant[j] ? measure : null;
 					undecided[j] |= unknown[j] || doubtful[j];
 				}
@@ -113,19 +234,26 @@ final class Composition {
 		return taken;
 	}
 
-	private boolean excluded(CompiledMeasure measure, int j) {
-		for (Map.Entry<CompiledMeasure, boolean[]> other : took.entrySet()) {
-			if (other.getValue()[j] && other.getKey().excludes(measure)) {
-				return true;
+	/** [unit] whether it has a measure that excludes another. */
+	private boolean[] excluded(CompiledMeasure measure) {
+		var excluded = new boolean[stock.size()];
+		for (Taking other : takings) {
+			if (other.measure.excludes(measure)) {
+				for (int j = 0; j < excluded.length; j++) {
+					excluded[j] |= other.units[j];
+				}
 			}
 		}
-		return false;
+		return excluded;
 	}
 
 	/** Counts as units in use, for sums over such units, those that serve in a year from the base year on. */
 	void countInUse(int year) {
 		for (int j = 0; j < stock.size(); j++) {
 			columns[Layout.IN_USE][j] = life(j) > year ? 1 : 0;
+		}
+		if (varies(Attribute.REMAINING_LIFE)) {
+			evaluation.vary(Layout.IN_USE);
 		}
 	}
 
@@ -149,16 +277,16 @@ final class Composition {
 		var paying = new boolean[size];
 		for (Attribute attribute : Attribute.values()) {
 			System.arraycopy(column(attribute), 0, columns[Layout.before(attribute)], 0, size);
+			if (varies(attribute)) {
+				evaluation.vary(Layout.before(attribute));
+			}
 		}
 		for (CompiledMeasure measure : measures) {
 			for (int j = 0; j < size; j++) {
 				selected[j] = taken[j] == measure;
 				paying[j] = selected[j] && start[j] == year;
-				if (selected[j]) {
-					took.computeIfAbsent(measure, key -> new boolean[size])[j] = true;
-					applied[j] = applied[j].isEmpty() ? measure.name() : applied[j] + "&" + measure.name();
-				}
 			}
+			takings.add(new Taking(measure, selected.clone()));
 			measure.changes().forEach(change -> change(change, selected));
 			measure.costs().forEach(cost -> add(cost, cost.annual() || cost.part() == CostPart.FOLLOW_UP ? selected : paying, start));
 		}
@@ -178,7 +306,13 @@ final class Composition {
 			share(change, selected);
 			return;
 		}
-		change.value().evaluate(frame, result);
+		boolean varied = evaluation.evaluate(change.value(), frame, result) || choiceVaries;
+		if (varied && change.role() == null) {
+			evaluation.vary(change.attribute() != null ? Layout.of(change.attribute()) : Layout.of(change.feature()));
+		}
+		if (change.attribute() != null) {
+			varyWithIt(change.attribute());
+		}
 		double[] target = change.attribute() != null ? column(change.attribute())
 				: change.feature() != null ? column(change.feature()) : prices(change.role());
 		for (int j = 0; j < selected.length; j++) {
@@ -189,20 +323,43 @@ final class Composition {
 					follow(change.attribute(), j, before);
 				} else if (change.feature() == Feature.FUEL) {
 					otherShare[j] = 0;
+					otherFuel[j] = Double.NaN;
 				}
 			}
 		}
 	}
 
 	private void share(CompiledMeasure.Change change, boolean[] selected) {
-		change.share().evaluate(frame, result);
+		evaluation.evaluate(change.share(), frame, result);
 		double[] fuel = new double[selected.length];
-		change.value().evaluate(frame, fuel);
+		evaluation.evaluate(change.value(), frame, fuel);
+		if (choiceVaries) {
+			evaluation.vary(Layout.of(Feature.FUEL));
+		}
 		for (int j = 0; j < selected.length; j++) {
 			if (selected[j]) {
 				otherFuel[j] = fuel[j];
 				otherShare[j] = result[j] >= 0 && result[j] <= 1 ? result[j] : Double.NaN;
 			}
+		}
+	}
+
+	/** What follows from an attribute differs from draw to draw where the attribute does. */
+	private void varyWithIt(Attribute changed) {
+		switch (changed) {
+		case LIFETIME, RETIREMENT -> {
+			if (varies(changed)) {
+				vary(Attribute.LIFETIME, Attribute.RETIREMENT, Attribute.REMAINING_LIFE);
+			}
+		}
+		case GRID_PURCHASE, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {
+			// nothing follows
+		}
+		default -> {
+			if (choiceVaries || balanceVaries()) {
+				vary(Attribute.ELECTRICITY, Attribute.HEAT, Attribute.FUEL_USE, Attribute.EFFICIENCY);
+			}
+		}
 		}
 	}
 
@@ -254,14 +411,15 @@ final class Composition {
 	}
 
 	private void add(CompiledMeasure.Cost cost, boolean[] selected, int[] start) {
-		cost.amount().evaluate(frame, result);
+		evaluation.evaluate(cost.amount(), frame, result);
 		if (cost.part() == CostPart.FOLLOW_UP) {
 			double[] after = new double[result.length];
-			cost.after().evaluate(frame, after);
+			evaluation.evaluate(cost.after(), frame, after);
 			for (int j = 0; j < selected.length; j++) {
 				if (selected[j]) {
-					successor[j] = result[j];
-					successorAfter[j] = start[j] + after[j];
+					boolean before = start[j] + after[j] < 0;
+					successor[j] = before ? Double.NaN : result[j];
+					successorAfter[j] = before ? start[j] : start[j] + after[j];
 				}
 			}
 			return;
@@ -274,18 +432,44 @@ final class Composition {
 		}
 	}
 
+	/** Whether a unit burns another fuel beside its own. */
+	boolean mixed() {
+		for (double share : otherShare) {
+			if (share != 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** @return [unit] whether it took a measure */
 	boolean[] affected() {
-		var affected = new boolean[applied.length];
-		for (int j = 0; j < affected.length; j++) {
-			affected[j] = !applied[j].isEmpty();
+		var affected = new boolean[stock.size()];
+		for (Taking taking : takings) {
+			for (int j = 0; j < affected.length; j++) {
+				affected[j] |= taking.units[j];
+			}
 		}
 		return affected;
 	}
 
+	/** @return [unit] names of the measures taken, joined by &amp; */
+	String[] applied() {
+		var applied = new String[stock.size()];
+		Arrays.fill(applied, "");
+		for (Taking taking : takings) {
+			for (int j = 0; j < applied.length; j++) {
+				if (taking.units[j]) {
+					applied[j] = applied[j].isEmpty() ? taking.measure.name() : applied[j] + "&" + taking.measure.name();
+				}
+			}
+		}
+		return applied;
+	}
+
 	/** @return names of the fuels burnt now, by unit */
 	String[] fuels() {
-		var fuels = new ArrayList<String>(applied.length);
+		var fuels = new ArrayList<String>(stock.size());
 		for (double fuel : column(Feature.FUEL)) {
 			fuels.add(stock.names.name(Feature.FUEL, fuel));
 		}

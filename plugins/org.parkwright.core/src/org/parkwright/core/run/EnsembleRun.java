@@ -1,7 +1,9 @@
 package org.parkwright.core.run;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import org.parkwright.analysis.sample.ParameterDraws;
@@ -13,16 +15,15 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
 import org.parkwright.engine.Appraisal;
-import org.parkwright.engine.Operation;
 import org.parkwright.engine.Progress;
-import org.parkwright.engine.YearTotals;
 import org.parkwright.engine.draws.DrawTable;
 import org.parkwright.engine.draws.Draws;
 import org.parkwright.model.park.EipModel;
 
 /**
  * A study on the stock of a model, for many draws of what varies in it. Every draw is the whole study with its numbers
- * changed: eligibility, measures, accounts and appraisal. All scenarios of a draw see the same numbers.
+ * changed: eligibility, measures, accounts and appraisal, year by year where its years are not alike. All scenarios of a draw
+ * see the same numbers. A draw at which nothing can be computed, such as a discount rate of -100 %, is unknown.
  */
 public final class EnsembleRun {
 
@@ -53,18 +54,18 @@ public final class EnsembleRun {
 		if (run == null) {
 			return null;
 		}
-		run.requireOneYear(own);
-		if (own.hasErrors()) {
-			faults.addAll(own);
-			return null;
-		}
-		variations.requireEffect(faults);
+		variations.requireEffect(run.allSlots(), faults);
 		return new EnsembleRun(run, variables, variations);
 	}
 
 	/** @return [variable] 1 for factors, the study's own value for values: with these, a draw is the study itself */
 	public double[] base() {
 		return variations.base();
+	}
+
+	/** @return names of the scenarios, in the order of the results */
+	List<String> scenarios() {
+		return run.study.scenarios().stream().map(Scenario::name).toList();
 	}
 
 	/**
@@ -94,22 +95,63 @@ public final class EnsembleRun {
 					+ " parameters, where there are " + draws.size() + " of " + variables.size());
 		}
 		int years = years(draws);
-		DrawTable table = Draws.run(() -> new Block(draws, years),
-				EnsembleResult.outputs(run.study.scenarios().size(), years), firstDraw, endDraw, threads, progress);
-		return new EnsembleResult(run.study, variables, years, table);
+		return new EnsembleResult(run.study, variables, years, table(draws, years, firstDraw, endDraw, threads, progress));
 	}
 
-	/** The years of the longest remaining life in any draw, so that all shards have the same. */
-	private int years(ParameterDraws draws) {
-		double longest = 1;
+	/** The same with results of so many years; with 0, those over all years alone. */
+	DrawTable table(ParameterDraws draws, int years, long firstDraw, long endDraw, int threads, Progress progress) {
+		return Draws.run(() -> new Block(draws, years), EnsembleResult.outputs(run.study.scenarios().size(), years), firstDraw,
+				endDraw, threads, progress);
+	}
+
+	/**
+	 * The years in which units serve at the longest lives of any draw, so that all shards have the same. What a scenario
+	 * does to lives by other numbers that vary is taken as it is without them.
+	 */
+	int years(ParameterDraws draws) {
+		double[] values = variations.base();
 		if (variations.vary(OfStudy.LIFETIME)) {
-			double[] values = new double[variables.size()];
+			double[] any = new double[variables.size()];
+			double longest = Double.NEGATIVE_INFINITY;
 			for (long draw = 0; draw < draws.size(); draw++) {
-				draws.values(draw, values);
-				longest = Math.max(longest, variations.of(OfStudy.LIFETIME, 1, values));
+				draws.values(draw, any);
+				if (variations.of(OfStudy.LIFETIME, 1, any) > longest) {
+					longest = variations.of(OfStudy.LIFETIME, 1, any);
+					values = any.clone();
+				}
 			}
 		}
-		return Arrays.stream(run.stock.withLives(longest, run.study.baseYear()).remainingLife).max().orElse(0);
+		Passes passes = new Passes();
+		passes.draw(values);
+		int years = Arrays.stream(run.stock.remainingLife).max().orElse(0);
+		for (Scenario scenario : run.study.scenarios()) {
+			years = Math.max(years, passes.of(scenario).years(scenario));
+		}
+		return years;
+	}
+
+	/** The passes of one thread: one for the study, one for each scenario that states parameters anew. */
+	private final class Passes {
+		private final Map<StudyRun, Pass> all = new IdentityHashMap<>();
+
+		Passes() {
+			all.put(run, new Pass(run, variations));
+			for (Scenario scenario : run.study.scenarios()) {
+				all.computeIfAbsent(run.variant(scenario), own -> new Pass(own, variations));
+			}
+		}
+
+		boolean draw(double[] values) {
+			boolean computable = true;
+			for (Pass pass : all.values()) {
+				computable &= pass.draw(values);
+			}
+			return computable;
+		}
+
+		Pass of(Scenario scenario) {
+			return all.get(run.variant(scenario));
+		}
 	}
 
 	/** The draws of one thread. */
@@ -119,7 +161,7 @@ public final class EnsembleRun {
 		private final double[] values = new double[variables.size()];
 		private final double[] emissions;
 		private final double[] cost;
-		private final Accounts accounts = new Accounts(run.rules, List.of());
+		private final Passes passes = new Passes();
 
 		Block(ParameterDraws draws, int years) {
 			this.draws = draws;
@@ -132,33 +174,23 @@ public final class EnsembleRun {
 		public void compute(long firstDraw, int lanes, double[] out) {
 			for (int lane = 0; lane < lanes; lane++) {
 				draws.values(firstDraw + lane, values);
-				compute(lane, out);
+				if (passes.draw(values)) {
+					compute(lane, out);
+				} else {
+					for (int i = lane; i < out.length; i += Draws.LANES) {
+						out[i] = Double.NaN;
+					}
+				}
 			}
 		}
 
 		private void compute(int lane, double[] out) {
-			Study study = run.study;
-			double[] scalars = variations.scalars(run.scalars, values);
-			double rate = variations.of(OfStudy.DISCOUNT_RATE, study.discountRate(), values);
-			Stock stock = variations.vary(OfStudy.LIFETIME)
-					? run.stock.withLives(variations.of(OfStudy.LIFETIME, 1, values), study.baseYear())
-					: run.stock;
-			double[] boilerReference = new double[stock.size()];
-			double[][] base = run.baseColumns(stock, scalars, variations.of(OfStudy.HOURS, 1, values), boilerReference);
-			Operation baseline = accounts.operation(new Composition(stock, base, scalars, boilerReference));
-			boolean[] none = new boolean[stock.size()];
-			YearTotals.compute(stock.remainingLife, baseline, baseline, none, emissions, cost);
-			Appraisal unchanged = Appraisal.of(stock.remainingLife, rate, baseline, baseline, none);
-			put(out, EnsembleResult.output(EnsembleResult.BASELINE, Quantity.TONNES, years), lane,
-					unchanged.baselineTonnes());
+			double tonnes = passes.all.get(run).baseline(emissions);
+			put(out, EnsembleResult.output(EnsembleResult.BASELINE, Quantity.TONNES, years), lane, tonnes);
 			put(out, EnsembleResult.emissions(EnsembleResult.BASELINE, years), lane, emissions);
-			for (int s = 0; s < study.scenarios().size(); s++) {
-				Scenario scenario = study.scenarios().get(s);
-				Composition composition = run.compose(scenario, stock, base, scalars, boilerReference);
-				Operation operation = accounts.operation(composition);
-				boolean[] affected = composition.affected();
-				Appraisal appraisal = Appraisal.of(stock.remainingLife, rate, baseline, operation, affected);
-				YearTotals.compute(stock.remainingLife, baseline, operation, affected, emissions, cost);
+			for (int s = 0; s < run.study.scenarios().size(); s++) {
+				Scenario scenario = run.study.scenarios().get(s);
+				Appraisal appraisal = passes.of(scenario).scenario(scenario, emissions, cost);
 				put(out, EnsembleResult.output(s, Quantity.TONNES, years), lane, results(appraisal));
 				put(out, EnsembleResult.emissions(s, years), lane, emissions);
 				put(out, EnsembleResult.cost(s, years), lane, cost);

@@ -58,6 +58,7 @@ final class FormulaCompiler {
 	private final List<String> asked = new ArrayList<>();
 	private final List<Double> scalars = new ArrayList<>();
 	private final List<Timed> timed = new ArrayList<>();
+	private final List<Variations.Slot> slots = new ArrayList<>();
 	private Formula suchUnits;
 
 	/** A scalar that differs from year to year. */
@@ -84,6 +85,11 @@ final class FormulaCompiler {
 	/** The scalars met so far that differ from year to year; those of {@link #scalars} are of the base year. */
 	List<Timed> timed() {
 		return List.copyOf(timed);
+	}
+
+	/** The scalars met so far that draws set. */
+	List<Variations.Slot> slots() {
+		return List.copyOf(slots);
 	}
 
 	boolean knows(String parameter) {
@@ -281,7 +287,7 @@ final class FormulaCompiler {
 		}
 		boolean factor = varied.kind() == Variable.Kind.FACTOR;
 		Formula draw = scalar(variations.base()[varied.variable()]);
-		variations.set(varied, scalars.size() - 1);
+		slots.add(new Variations.Slot(varied.variable(), scalars.size() - 1));
 		return factor ? Formula.of(Operator.MULTIPLY, value, draw) : draw;
 	}
 

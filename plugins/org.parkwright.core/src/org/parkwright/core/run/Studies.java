@@ -2,7 +2,9 @@ package org.parkwright.core.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 
+import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.check.Checks;
 import org.parkwright.core.check.Places;
 import org.parkwright.core.fault.Fault;
@@ -10,6 +12,7 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.park.Parks;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.Study;
+import org.parkwright.core.study.Uncertainty;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
 
@@ -20,35 +23,82 @@ public final class Studies {
 	}
 
 	/**
-	 * Reads a park, looks it over and runs a study on it.
+	 * Reads a park, looks it over and runs a study on it, with all its sensitivity and uncertainty studies.
 	 *
 	 * @param study    the study
 	 * @param park     the park file, which exists
-	 * @param progress is told of each scenario
+	 * @param progress is told of each scenario and of draws
 	 * @param faults   gets what is wrong with the park and what the user should know of the result
 	 * @return the result, or null if a fault is an error
-	 * @throws IOException                                if the file cannot be read a second time, for its hash
-	 * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
+	 * @throws IOException           if the file cannot be read a second time, for its hash
+	 * @throws CancellationException if {@code progress} asks for it
 	 */
 	public static StudyResult run(Study study, Path park, Progress progress, Faults faults) throws IOException {
-		EipModel model = Parks.load(park, faults);
-		if (model == null || faults.hasErrors()) {
+		return run(study, 0, park, progress, faults);
+	}
+
+	/**
+	 * The same with one uncertainty study of several.
+	 *
+	 * @param uncertainty its number, from 1, or 0 for all
+	 * @see #run(Study, Path, Progress, Faults)
+	 */
+	public static StudyResult run(Study study, int uncertainty, Path park, Progress progress, Faults faults) throws IOException {
+		EipModel model = load(park, faults);
+		if (model == null) {
 			return null;
 		}
-		Checks.run(model, Places.inFile(model, park.toString()), faults);
-		if (faults.hasErrors()) {
+		ModelFile file = ModelFile.of(park);
+		StudyRun run = StudyRun.of(study, model, file, faults);
+		Analyses analyses = run == null ? null : Analyses.of(study, uncertainty, model, file, faults);
+		if (analyses == null) {
 			return null;
 		}
-		StudyRun run = StudyRun.of(study, model, ModelFile.of(park), faults);
-		if (run == null) {
-			return null;
-		}
-		StudyResult result = run.run(progress);
+		long steps = run.steps();
+		long total = steps + analyses.steps();
+		StudyResult result = run.run(new Portion(progress, 0, steps, total));
 		for (Fault warning : result.warnings()) {
 			if (!faults.list().contains(warning)) {
 				faults.add(warning);
 			}
 		}
-		return result;
+		return result.with(analyses.run(Runtime.getRuntime().availableProcessors(),
+				new Portion(progress, steps, analyses.steps(), total)));
+	}
+
+	/**
+	 * Reads a park, looks it over and computes some of the draws of an uncertainty study.
+	 *
+	 * @param uncertainty its number in the study, from 1
+	 * @param firstDraw   index of the first draw
+	 * @param endDraw     index after the last; more than there are draws is a fault
+	 * @return the draws, or null if a fault is an error
+	 * @throws IOException           if the file cannot be read a second time, for its hash
+	 * @throws CancellationException if {@code progress} asks for it
+	 */
+	public static Shard draw(Study study, int uncertainty, long firstDraw, long endDraw, Path park, Progress progress,
+			Faults faults) throws IOException {
+		EipModel model = load(park, faults);
+		UncertaintyRun run = model == null ? null : UncertaintyRun.of(study, uncertainty, model, ModelFile.of(park), faults);
+		if (run == null) {
+			return null;
+		}
+		Uncertainty stated = study.uncertainties().get(uncertainty - 1);
+		if (firstDraw < 0 || endDraw <= firstDraw || endDraw > stated.draws()) {
+			faults.error("study.draws.range", "There are no draws " + firstDraw + ".." + endDraw + " of " + stated.draws() + ".",
+					"Name a range from 0 to " + stated.draws() + "; its end is not part of it.", stated.place());
+			return null;
+		}
+		run.requireMemory(endDraw - firstDraw, faults, stated);
+		return faults.hasErrors() ? null : run.run(firstDraw, endDraw, Runtime.getRuntime().availableProcessors(), progress);
+	}
+
+	private static EipModel load(Path park, Faults faults) {
+		EipModel model = Parks.load(park, faults);
+		if (model == null || faults.hasErrors()) {
+			return null;
+		}
+		Checks.run(model, Places.inFile(model, park.toString()), faults);
+		return faults.hasErrors() ? null : model;
 	}
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,9 @@ import java.util.Objects;
 
 import javax.measure.Unit;
 
+import org.parkwright.core.analysis.StudyAnalysis;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
-import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Severity;
 import org.parkwright.core.result.Provenance;
 import org.parkwright.core.result.ScenarioResult;
@@ -40,14 +41,11 @@ import org.parkwright.core.study.Study;
 import org.parkwright.core.study.StudyText;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.CostPart;
-import org.parkwright.engine.EnergyBalance;
 import org.parkwright.engine.Operation;
-import org.parkwright.engine.Output;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.YearlyAppraisal;
 import org.parkwright.engine.formula.Formula;
-import org.parkwright.engine.formula.Frame;
 import org.parkwright.engine.formula.Operator;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.units.Units;
@@ -61,7 +59,6 @@ public final class StudyRun {
 	private static final Unit<?> MONEY = Units.parse("CNY");
 	private static final Unit<?> MONEY_A_YEAR = Units.parse("CNY/a");
 	private static final Unit<?> YEARS = Units.parse("a");
-	private static final Scenario NOTHING = new Scenario("", "", List.of(), Place.NONE);
 
 	final Study study;
 	private final ModelFile file;
@@ -72,10 +69,14 @@ public final class StudyRun {
 	/** Direct and upstream of each impact of the factor set. */
 	private final List<Formula> impacts = new ArrayList<>();
 	private final Map<Measure, CompiledMeasure> measures = new HashMap<>();
-	private final Map<Expression, Formula> conditions = new HashMap<>();
-	private final Map<Scenario, StudyRun> variants = new HashMap<>();
+	private final Map<Expression, Formula> conditions = new IdentityHashMap<>();
+	private final Map<Scenario, StudyRun> variants = new IdentityHashMap<>();
+	/** The measures of each step, compiled; by identity, since a step is deep and looked up in every draw. */
+	private final Map<Scenario.Step, List<CompiledMeasure>> steps = new IdentityHashMap<>();
 	final double[] scalars;
-	private final List<FormulaCompiler.Timed> timed;
+	final List<FormulaCompiler.Timed> timed;
+	/** The scalars that draws set. */
+	final List<Variations.Slot> slots;
 	private final List<Fault> warnings = new ArrayList<>();
 
 	private StudyRun(Study study, EipModel model, ModelFile file, Variations variations, Faults faults) {
@@ -92,6 +93,7 @@ public final class StudyRun {
 			for (Scenario.Step step : scenario.steps()) {
 				step.measures().forEach(measure -> measures.computeIfAbsent(measure, key -> compile(key, compiler,
 						faults)));
+				steps.put(step, step.measures().stream().map(measures::get).toList());
 				if (step.condition() != null) {
 					conditions.computeIfAbsent(step.condition(), compiler::condition);
 				}
@@ -99,10 +101,12 @@ public final class StudyRun {
 		}
 		scalars = compiler.scalars();
 		timed = compiler.timed();
+		slots = compiler.slots();
 		for (Scenario scenario : study.scenarios()) {
 			if (!scenario.overrides().isEmpty()) {
 				var own = new Faults();
-				variants.put(scenario, new StudyRun(study.under(scenario), model, file, variations, own));
+				variants.put(scenario, new StudyRun(study.under(scenario), model, file,
+						variations.under(scenario), own));
 				own.list().stream().filter(fault -> !faults.list().contains(fault)).forEach(faults::add);
 			}
 		}
@@ -223,70 +227,73 @@ public final class StudyRun {
 		return new CompiledMeasure.Cost(item.part(), amount, annual, after);
 	}
 
+	/** @return number of steps of which {@link #run} tells */
+	long steps() {
+		return 2L * study.scenarios().size() + 1;
+	}
+
 	/**
 	 * Computes all scenarios.
 	 *
 	 * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
 	 */
 	public StudyResult run(Progress progress) {
-		int size = stock.size();
-		double[] boilerReference = new double[size];
-		double[][] base = baseColumns(stock, scalars, 1, boilerReference);
-		Accounts accounts = accounts();
-		var asItStands = new Composition(stock, base, scalars, boilerReference);
-		Operation baseline = accounts.operation(asItStands);
-		String[] baseFuels = asItStands.fuels();
+		var numbers = new Numbers(this);
+		Composition standing = standing(numbers);
+		Operation baseline = accounts().operation(standing);
+		String[] baseFuels = standing.fuels();
 
 		var notes = new ArrayList<>(warnings);
-		int total = 2 * study.scenarios().size() + 1;
+		long total = steps();
 		var composed = new ArrayList<Composition>();
 		var plans = new ArrayList<YearByYear.Plan>();
 		for (Scenario scenario : study.scenarios()) {
 			progress.step(composed.size(), total);
-			StudyRun own = variants.getOrDefault(scenario, this);
+			StudyRun own = variant(scenario);
 			Composition composition;
 			if (own.byYear(scenario)) {
-				var years = new YearByYear(own);
+				var years = new YearByYear(own == this ? numbers : new Numbers(own));
 				YearByYear.Plan plan = years.plan(scenario);
 				plans.add(plan);
 				composition = years.composition(plan);
 				undecided(scenario, plan.undecided(), notes);
 			} else {
 				plans.add(null);
-				composition = own == this ? compose(scenario, stock, base, scalars, boilerReference) : own.compose(scenario);
+				composition = own.compose(scenario, own == this ? standing : own.standing(new Numbers(own)));
 				undecided(scenario, composition.undecided(), notes);
 			}
 			composed.add(composition);
 		}
-		List<TrajectoryGroup> groups = groups(base, composed);
+		List<TrajectoryGroup> groups = groups(standing, composed);
 		var groupIndex = new HashMap<TrajectoryGroup, Integer>();
 		groups.forEach(group -> groupIndex.put(group, groupIndex.size()));
 
 		var results = new ArrayList<ScenarioResult>();
 		Trajectory trajectory = timed.isEmpty()
-				? Trajectory.of(study.baseYear(), stock.remainingLife, baseline, baseline, new boolean[size],
+				? Trajectory.of(study.baseYear(), stock.remainingLife, baseline, baseline, new boolean[stock.size()],
 						groupsOf(baseline, baseFuels, groupIndex), groups.size(), Progress.NONE)
-				: new YearByYear(this).evaluate(YearByYear.Plan.nothing(size), groupIndex).trajectory();
+				: new YearByYear(numbers).unchanged(groupIndex).trajectory();
 		for (int s = 0; s < composed.size(); s++) {
 			progress.step(composed.size() + s + 1L, total);
 			Scenario scenario = study.scenarios().get(s);
-			StudyRun own = variants.getOrDefault(scenario, this);
+			StudyRun own = variant(scenario);
 			results.add(plans.get(s) == null ? own.result(scenario, composed.get(s), own == this ? baseline
-					: own.accounts().operation(own.compose(NOTHING)), own.accounts(), groupIndex, notes)
+					: own.accounts().operation(own.standing(new Numbers(own))), own.accounts(), groupIndex, notes)
 					: own.result(scenario, composed.get(s), plans.get(s), groupIndex, notes));
 			composed.set(s, null);
 		}
 		progress.step(total, total);
 		return new StudyResult(study, modelName, dataNote, stock.parkCount, stock.plantCount,
-				units(base, baseline, baseFuels), baseline, trajectory, groups, results, provenance(), notes);
+				units(standing, baseline, baseFuels), baseline, trajectory, groups, results, provenance(), notes,
+				StudyAnalysis.NONE);
 	}
 
 	private ScenarioResult result(Scenario scenario, Composition composition, YearByYear.Plan plan,
 			Map<TrajectoryGroup, Integer> groupIndex, List<Fault> notes) {
-		YearlyAppraisal years = new YearByYear(this).evaluate(plan, groupIndex);
+		YearlyAppraisal years = new YearByYear(new Numbers(this)).evaluate(plan, groupIndex);
 		Appraisal appraisal = years.appraisal();
 		unknown(scenario, appraisal, notes);
-		return new ScenarioResult(scenario, accounts().operation(composition), composition.fuels(), composition.applied,
+		return new ScenarioResult(scenario, accounts().operation(composition), composition.fuels(), composition.applied(),
 				appraisal, years.trajectory());
 	}
 
@@ -299,26 +306,26 @@ public final class StudyRun {
 		Trajectory trajectory = Trajectory.of(study.baseYear(), stock.remainingLife, baseline, operation, affected,
 				groupsOf(operation, fuels, groupIndex), groupIndex.size(), Progress.NONE);
 		unknown(scenario, appraisal, notes);
-		return new ScenarioResult(scenario, operation, fuels, composition.applied, appraisal, trajectory);
+		return new ScenarioResult(scenario, operation, fuels, composition.applied(), appraisal, trajectory);
 	}
 
 	/** Whether units do not do the same in all years of a scenario, or choose their measures by what these do in all. */
-	private boolean byYear(Scenario scenario) {
+	boolean byYear(Scenario scenario) {
 		return !timed.isEmpty() || scenario.steps().stream().anyMatch(step -> step.choice() != Scenario.Choice.FIRST
 				|| step.from() != null && step.from() > study.baseYear() || step.share() < 1
 				|| step.measures().stream().flatMap(measure -> measure.changes().stream()).anyMatch(StudyRun::changesLife));
 	}
 
-	/** Draws take the numbers of a study as those of its base year; a scenario for which these do not do is refused. */
-	void requireOneYear(Faults faults) {
-		for (Scenario scenario : study.scenarios()) {
-			if (variants.containsKey(scenario) || byYear(scenario)) {
-				faults.error("study.draws.years",
-						"Scenario " + scenario.name()
-								+ " has numbers of its own or changes from year to year, which draws do not follow.",
-						"Draw from a study without it.", scenario.place());
-			}
-		}
+	/** The scalars that draws set in this run or in that of a scenario. */
+	List<Variations.Slot> allSlots() {
+		var all = new ArrayList<>(slots);
+		variants.values().forEach(variant -> all.addAll(variant.slots));
+		return all;
+	}
+
+	/** The run of a scenario, which has its own where it states parameters anew. */
+	StudyRun variant(Scenario scenario) {
+		return variants.getOrDefault(scenario, this);
 	}
 
 	private static boolean changesLife(Measure.Change change) {
@@ -330,15 +337,14 @@ public final class StudyRun {
 		return new Accounts(rules, impacts);
 	}
 
-	/** The numbers of the sets in a calendar year. */
-	double[] scalars(int year) {
-		double[] numbers = scalars.clone();
-		timed.forEach(one -> numbers[one.slot()] = one.value().applyAsDouble(year));
-		return numbers;
+	/** Of draws, no impact is read. */
+	Accounts accounts(Numbers numbers) {
+		return numbers.drawn() ? new Accounts(rules, List.of()) : accounts();
 	}
 
-	CompiledMeasure compiled(Measure measure) {
-		return measures.get(measure);
+	/** The measures of a step, in its order. */
+	List<CompiledMeasure> compiled(Scenario.Step step) {
+		return steps.get(step);
 	}
 
 	/** The formula of the condition of a step; null where it has none. */
@@ -346,75 +352,33 @@ public final class StudyRun {
 		return step.condition() == null ? null : conditions.get(step.condition());
 	}
 
-	private Composition compose(Scenario scenario) {
-		double[] boilerReference = new double[stock.size()];
-		return compose(scenario, stock, baseColumns(stock, scalars, 1, boilerReference), scalars, boilerReference);
+	/** The stock as it stands in the base year. */
+	private Composition standing(Numbers numbers) {
+		var standing = new Composition(stock.size(), scalars.length);
+		standing.stand(numbers, numbers.scalars, numbers.evaluation());
+		return standing;
 	}
 
-	/** A scenario's measures taken by the stock as it stands. */
-	Composition compose(Scenario scenario, Stock own, double[][] base, double[] numbers, double[] boilerReference) {
-		var composition = new Composition(own, Arrays.stream(base).map(double[]::clone).toArray(double[][]::new),
-				numbers, boilerReference);
-		for (Scenario.Step step : scenario.steps()) {
-			composition.apply(step.measures().stream().map(measures::get).toList(), condition(step));
-		}
+	private Composition compose(Scenario scenario, Composition standing) {
+		var composition = new Composition(stock.size(), scalars.length);
+		compose(scenario, standing, composition, Evaluation.once());
 		return composition;
 	}
 
-	/**
-	 * The stock as it stands: what the model states, filled up from the factor set, and equations (1) to (4).
-	 *
-	 * @param own             the stock, with lives of its own
-	 * @param numbers         the scalars of the frame
-	 * @param hours           factor of all full-load hours
-	 * @param boilerReference [unit] gets α
-	 */
-	double[][] baseColumns(Stock own, double[] numbers, double hours, double[] boilerReference) {
-		double[][] columns = own.copyOfColumns();
-		var frame = new Frame(own.size(), columns, numbers);
-		fill(Role.FULL_LOAD_HOURS, Attribute.HOURS, frame);
-		for (int j = 0; j < own.size() && hours != 1; j++) {
-			columns[Layout.of(Attribute.HOURS)][j] *= hours;
-		}
-		fill(Role.HEAT_TO_POWER, Attribute.HEAT_TO_POWER, frame);
-		double[] electric = new double[stock.size()];
-		double[] thermal = new double[stock.size()];
-		rules.get(Role.ELECTRIC_EFFICIENCY).evaluate(frame, electric);
-		rules.get(Role.HEAT_EFFICIENCY).evaluate(frame, thermal);
-		rules.get(Role.BOILER_REFERENCE).evaluate(frame, boilerReference);
-		double[] efficiency = columns[Layout.of(Attribute.EFFICIENCY)];
-		for (int j = 0; j < efficiency.length; j++) {
-			if (Double.isNaN(efficiency[j])) {
-				efficiency[j] = stock.outputs[j] == Output.HEAT ? thermal[j] : electric[j];
-			}
-		}
-		Operation balance = Operation.ofSize(stock.size());
-		System.arraycopy(columns[Layout.of(Attribute.CAPACITY)], 0, balance.capacity(), 0, stock.size());
-		EnergyBalance.compute(stock.outputs, columns[Layout.of(Attribute.HOURS)],
-				columns[Layout.of(Attribute.HEAT_TO_POWER)], efficiency, boilerReference, balance);
-		columns[Layout.of(Attribute.ELECTRICITY)] = balance.electricity();
-		columns[Layout.of(Attribute.HEAT)] = balance.heat();
-		columns[Layout.of(Attribute.FUEL_USE)] = balance.fuelUse();
-		return columns;
-	}
-
-	private void fill(Role role, Attribute attribute, Frame frame) {
-		double[] column = frame.column(Layout.of(attribute));
-		double[] values = new double[column.length];
-		rules.get(role).evaluate(frame, values);
-		for (int j = 0; j < column.length; j++) {
-			column[j] = Double.isNaN(column[j]) ? values[j] : column[j];
+	/** A scenario's measures taken by the stock as it stands. */
+	void compose(Scenario scenario, Composition standing, Composition target, Evaluation evaluation) {
+		target.begin(standing, evaluation);
+		for (Scenario.Step step : scenario.steps()) {
+			target.apply(steps.get(step), condition(step));
 		}
 	}
 
 	/** All groups that a unit is in at any time. */
-	private List<TrajectoryGroup> groups(double[][] base, List<Composition> composed) {
+	private List<TrajectoryGroup> groups(Composition standing, List<Composition> composed) {
 		var fuels = new LinkedHashSet<String>();
-		for (double fuel : base[Layout.of(Feature.FUEL)]) {
-			fuels.add(stock.names.name(Feature.FUEL, fuel));
-		}
+		fuels.addAll(Arrays.asList(standing.fuels()));
 		composed.forEach(composition -> fuels.addAll(Arrays.asList(composition.fuels())));
-		study.scenarios().stream().filter(scenario -> variants.getOrDefault(scenario, this).byYear(scenario))
+		study.scenarios().stream().filter(scenario -> variant(scenario).byYear(scenario))
 				.flatMap(scenario -> scenario.steps().stream()).flatMap(step -> step.measures().stream())
 				.flatMap(measure -> measure.changes().stream()).forEach(change -> {
 					if (change instanceof OfFeature of && of.feature() == Feature.FUEL) {
@@ -423,7 +387,7 @@ public final class StudyRun {
 				});
 		var groups = new ArrayList<TrajectoryGroup>();
 		var sizeClasses = new LinkedHashSet<>(Arrays.asList(SizeClass.values()));
-		for (double capacity : base[Layout.of(Attribute.CAPACITY)]) {
+		for (double capacity : standing.column(Attribute.CAPACITY)) {
 			sizeClasses.add(SizeClass.of(capacity));
 		}
 		for (Composition composition : composed) {
@@ -445,14 +409,14 @@ public final class StudyRun {
 		return group;
 	}
 
-	private List<StockUnit> units(double[][] base, Operation baseline, String[] fuels) {
+	private List<StockUnit> units(Composition standing, Operation baseline, String[] fuels) {
 		var units = new ArrayList<StockUnit>(stock.size());
 		for (int j = 0; j < stock.size(); j++) {
 			units.add(new StockUnit(stock.ids[j], stock.parks[j], stock.plants[j], fuels[j], stock.outputs[j],
-					stock.names.name(Feature.TECHNOLOGY, base[Layout.of(Feature.TECHNOLOGY)][j]),
+					stock.names.name(Feature.TECHNOLOGY, standing.column(Feature.TECHNOLOGY)[j]),
 					SizeClass.of(baseline.capacity()[j]), baseline.capacity()[j],
-					base[Layout.of(Attribute.HOURS)][j], base[Layout.of(Attribute.HEAT_TO_POWER)][j],
-					base[Layout.of(Attribute.EFFICIENCY)][j], stock.vintage[j], stock.lifetime[j],
+					standing.column(Attribute.HOURS)[j], standing.column(Attribute.HEAT_TO_POWER)[j],
+					standing.column(Attribute.EFFICIENCY)[j], stock.vintage[j], stock.lifetime[j],
 					stock.unknownLife[j] ? null : Integer.valueOf(stock.remainingLife[j]), baseline.electricity()[j], baseline.heat()[j], baseline.fuelUse()[j],
 					baseline.emissions()[j]));
 		}

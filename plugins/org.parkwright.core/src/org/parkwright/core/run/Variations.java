@@ -1,6 +1,5 @@
 package org.parkwright.core.run;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +13,10 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterSet;
+import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
 
-/** Which cases of which parameters vary, and in which scalars of the frame their draws go. */
+/** Which cases of which parameters vary. */
 final class Variations {
 
 	/** Nothing varies. */
@@ -32,7 +32,6 @@ final class Variations {
 
 	private final List<Variable> variables;
 	private final Map<OfParameter, Case> cases = new HashMap<>();
-	private final List<Slot> slots = new ArrayList<>();
 	private final double[] base;
 
 	private Variations(List<Variable> variables) {
@@ -76,6 +75,9 @@ final class Variations {
 			return;
 		}
 		boolean all = target.caseIndex() == OfParameter.ALL;
+		if (all) {
+			cases.put(target, new Case(v, variable.kind()));
+		}
 		for (int i = all ? 0 : target.caseIndex(); i <= (all ? parameter.cases().size() - 1 : target.caseIndex()); i++) {
 			if (cases.put(new OfParameter(target.parameter(), i), new Case(v, variable.kind())) != null) {
 				faults.error("study.variable.twice", target.parameter() + " varies twice.",
@@ -92,7 +94,7 @@ final class Variations {
 		}
 	}
 
-	private static Parameter parameter(String name, Study study) {
+	static Parameter parameter(String name, Study study) {
 		for (ParameterSet set : List.of(study.prices(), study.factors())) {
 			if (set.parameter(name).isPresent()) {
 				return set.parameter(name).get();
@@ -107,16 +109,25 @@ final class Variations {
 
 	/** The variation of a case, or null. */
 	Case of(String parameter, int caseIndex) {
-		return cases.get(new OfParameter(parameter, caseIndex));
+		Case own = cases.get(new OfParameter(parameter, caseIndex));
+		return own != null ? own : cases.get(new OfParameter(parameter));
 	}
 
-	/** Notes the scalar in which the draws of a case go. */
-	void set(Case varied, int slot) {
-		slots.add(new Slot(varied.variable(), slot));
+	/** What varies in a scenario: a number that takes the place of the study's does not take that of the scenario's own. */
+	Variations under(Scenario scenario) {
+		if (this == NONE) {
+			return this;
+		}
+		var own = new Variations(variables);
+		System.arraycopy(base, 0, own.base, 0, base.length);
+		own.cases.putAll(cases);
+		own.cases.entrySet().removeIf(one -> one.getValue().kind() == Kind.VALUE
+				&& scenario.overrides().stream().anyMatch(stated -> stated.name().equals(one.getKey().parameter())));
+		return own;
 	}
 
 	/** Warns of variables that vary nothing the study reads. */
-	void requireEffect(Faults faults) {
+	void requireEffect(List<Slot> slots, Faults faults) {
 		for (int v = 0; v < variables.size(); v++) {
 			int variable = v;
 			boolean ofStudy = variables.get(v).targets().stream().anyMatch(OfStudy.class::isInstance);
@@ -131,15 +142,6 @@ final class Variations {
 	/** [variable] 1 for factors, the study's own value for values. */
 	double[] base() {
 		return base.clone();
-	}
-
-	/** Scalars with a draw put in. */
-	double[] scalars(double[] own, double[] draw) {
-		double[] scalars = own.clone();
-		for (Slot slot : slots) {
-			scalars[slot.slot()] = draw[slot.variable()];
-		}
-		return scalars;
 	}
 
 	/** What a draw makes of something that is no parameter. */

@@ -3,6 +3,8 @@ package org.parkwright.core.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,6 +15,7 @@ import org.parkwright.core.study.Scenario;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Operation;
+import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.YearlyAppraisal;
 
 /**
@@ -31,15 +34,18 @@ final class YearByYear {
 	 * @param taken     [step][unit] null for none
 	 * @param start     [step][unit] year from the base year on
 	 * @param undecided number of units of which a condition could not be decided
+	 * @param varies    whether it may be another in the next draw
 	 */
-	record Plan(int size, List<List<CompiledMeasure>> measures, List<CompiledMeasure[]> taken, List<int[]> start, int undecided) {
+	record Plan(int size, List<List<CompiledMeasure>> measures, List<CompiledMeasure[]> taken, List<int[]> start, int undecided,
+			boolean varies) {
 
 		static Plan nothing(int size) {
-			return new Plan(size, List.of(), List.of(), List.of(), 0);
+			return new Plan(size, List.of(), List.of(), List.of(), 0, false);
 		}
 
-		Plan then(List<CompiledMeasure> these, CompiledMeasure[] by, int[] at, int doubts) {
-			return new Plan(size, added(measures, these), added(taken, by), added(start, at), undecided + doubts);
+		Plan then(List<CompiledMeasure> these, CompiledMeasure[] by, int[] at, int doubts, boolean differs) {
+			return new Plan(size, added(measures, these), added(taken, by), added(start, at), undecided + doubts,
+					varies || differs);
 		}
 
 		private static <T> List<T> added(List<T> list, T last) {
@@ -78,18 +84,52 @@ final class YearByYear {
 		}
 	}
 
+	/** Years of all units together beyond which what could be used again would take too much memory. */
+	private static final int MOST_KEPT = 200_000;
+	private static final int TYPICAL_YEARS = 60;
+	/** In place of a year, for computations of the state in which a plan ends. */
+	private static final int LAST = -1;
+	private static final int FOUND = -2;
+
+	/** One of the computations of a scenario that follow each other in the same order in every draw. */
+	private record Turn(int computation, int year) {
+	}
+
+	private final Numbers numbers;
 	private final StudyRun run;
 	private final Accounts accounts;
+	private final Composition work;
+	/** The stock as a step finds it. */
+	private final Composition found;
+	private final Operation operation;
+	private final Map<Scenario, Map<Turn, Evaluation>> evaluations = new IdentityHashMap<>();
+	/** [year] of this draw, as far as they are known; those beyond hold what earlier draws had */
+	private final List<Operation> baselines = new ArrayList<>();
+	private int known;
+	private Scenario scenario;
+	private int computation;
 
-	YearByYear(StudyRun run) {
-		this.run = run;
-		this.accounts = run.accounts();
+	/** Years at these numbers; one object serves one thread. */
+	YearByYear(Numbers numbers) {
+		this.numbers = numbers;
+		run = numbers.run;
+		accounts = run.accounts(numbers);
+		work = new Composition(numbers.stock.size(), numbers.scalars.length);
+		found = new Composition(numbers.stock.size(), numbers.scalars.length);
+		operation = accounts.nothing(numbers.stock.size());
+	}
+
+	/** The numbers are those of another draw from now on. */
+	void anew() {
+		known = 0;
 	}
 
 	/** Plans a scenario. */
-	Plan plan(Scenario scenario) {
-		Plan plan = Plan.nothing(run.stock.size());
-		for (Scenario.Step step : scenario.steps()) {
+	Plan plan(Scenario of) {
+		scenario = of;
+		computation = 0;
+		Plan plan = Plan.nothing(numbers.stock.size());
+		for (Scenario.Step step : of.steps()) {
 			plan = planned(plan, step);
 		}
 		return plan;
@@ -97,28 +137,46 @@ final class YearByYear {
 
 	/** The stock when all measures are taken, with the numbers of the year in which the last is. */
 	Composition composition(Plan plan) {
+		return composition(plan, new Composition(plan.size(), numbers.scalars.length));
+	}
+
+	private Composition composition(Plan plan, Composition target) {
 		int last = Arrays.stream(plan.last()).max().orElse(0);
-		return composition(plan, last, Integer.MAX_VALUE);
+		return composition(plan, last, Integer.MAX_VALUE, target, evaluation(LAST, numbers.evaluationOfAnyYear()));
+	}
+
+	/** The evaluation of this turn, which serves the same turn of all draws. */
+	private Evaluation evaluation(int year, Evaluation first) {
+		return keeps() ? evaluations.computeIfAbsent(scenario, of -> new HashMap<>())
+				.computeIfAbsent(new Turn(computation, year), turn -> first) : Evaluation.once();
+	}
+
+	/** Whether what serves again is kept. */
+	private boolean keeps() {
+		return numbers.drawn() && numbers.stock.size() * TYPICAL_YEARS <= MOST_KEPT;
 	}
 
 	private Plan planned(Plan plan, Scenario.Step step) {
 		int year = step.from() == null ? 0 : Math.max(0, step.from() - run.study.baseYear());
-		List<CompiledMeasure> measures = step.measures().stream().map(run::compiled).toList();
-		Composition found = composition(plan, year, Integer.MAX_VALUE);
+		List<CompiledMeasure> measures = run.compiled(step);
+		computation++;
+		composition(plan, year, Integer.MAX_VALUE, found,
+				evaluation(FOUND, numbers.evaluation()));
 		found.countInUse(year);
 		CompiledMeasure[] taken = step.choice() == Scenario.Choice.FIRST
 				? found.select(measures, run.condition(step), year)
-				: chosen(plan, step, measures, year, found);
-		int[] start = starts(taken, year, step.share(), found);
+				: chosen(plan, step, measures, year);
+		int[] start = starts(taken, year, step.share());
 		for (int j = 0; j < taken.length; j++) {
 			taken[j] = start[j] < found.life(j) ? taken[j] : null;
 		}
-		return plan.then(measures, taken, start, found.undecided());
+		boolean varies = found.choiceVaries() || step.choice() != Scenario.Choice.FIRST
+				|| step.share() < 1 && found.evaluation.varies(Layout.of(Attribute.CAPACITY));
+		return plan.then(measures, taken, start, found.undecided(), varies);
 	}
 
 	/** Of the measures that apply to a unit and lower its emissions, the one that does best. */
-	private CompiledMeasure[] chosen(Plan plan, Scenario.Step step, List<CompiledMeasure> measures, int year,
-			Composition found) {
+	private CompiledMeasure[] chosen(Plan plan, Scenario.Step step, List<CompiledMeasure> measures, int year) {
 		var chosen = new CompiledMeasure[plan.size()];
 		double[] best = new double[plan.size()];
 		int[] start = new int[plan.size()];
@@ -126,7 +184,7 @@ final class YearByYear {
 		Appraisal before = evaluate(plan, ONE_GROUP).appraisal();
 		for (CompiledMeasure measure : measures) {
 			CompiledMeasure[] taken = found.select(List.of(measure), run.condition(step), year);
-			Appraisal after = evaluate(plan.then(List.of(measure), taken, start, 0), ONE_GROUP).appraisal();
+			Appraisal after = evaluate(plan.then(List.of(measure), taken, start, 0, found.choiceVaries()), ONE_GROUP).appraisal();
 			for (int j = 0; j < chosen.length; j++) {
 				double mitigation = after.mitigation()[j] - before.mitigation()[j];
 				double merit = step.choice() == Scenario.Choice.CHEAPEST ? cost(before, j) - cost(after, j) : mitigation;
@@ -148,7 +206,7 @@ final class YearByYear {
 	}
 
 	/** The oldest first, so many of the capacity that takes a measure in each year. */
-	private static int[] starts(CompiledMeasure[] taken, int year, double share, Composition found) {
+	private int[] starts(CompiledMeasure[] taken, int year, double share) {
 		int[] start = new int[taken.length];
 		Arrays.fill(start, year);
 		if (!(share < 1)) {
@@ -171,6 +229,13 @@ final class YearByYear {
 		return Double.isNaN(capacity) ? 0 : capacity;
 	}
 
+	/** Computes all years of the stock as it stands; see {@link #evaluate}. */
+	YearlyAppraisal unchanged(Map<TrajectoryGroup, Integer> groupIndex) {
+		scenario = null;
+		computation = 0;
+		return evaluate(Plan.nothing(work.size()), groupIndex);
+	}
+
 	/**
 	 * Computes all years of a plan.
 	 *
@@ -178,37 +243,62 @@ final class YearByYear {
 	 */
 	YearlyAppraisal evaluate(Plan plan, Map<TrajectoryGroup, Integer> groupIndex) {
 		int size = plan.size();
-		Composition last = composition(plan);
-		Operation asPlanned = accounts.operation(last);
-		Operation asItStands = accounts.operation(composition(Plan.nothing(size), 0, 0));
+		computation++;
+		Composition last = composition(plan, work);
 		int[] latest = plan.last();
 		int[] life = new int[size];
-		double[] after = asPlanned.successorAfter().clone();
+		double[] after = accounts.operation(last, operation).successorAfter().clone();
 		for (int j = 0; j < size; j++) {
 			boolean own = after[j] == last.life(j);
-			life[j] = Math.max(last.life(j), Math.min(latest[j], run.stock.remainingLife[j]));
+			life[j] = Math.max(last.life(j), Math.min(latest[j], numbers.stock.remainingLife[j]));
 			after[j] = own ? life[j] : after[j];
 		}
-		var years = new YearlyAppraisal(run.study.baseYear(), run.study.discountRate(), run.stock.remainingLife, life,
-				plan.from(), asItStands.successorAfter(), after, Math.max(1, groupIndex.size()), asItStands.impacts().length);
+		var years = new YearlyAppraisal(run.study.baseYear(), numbers.rate, numbers.stock.remainingLife, life, plan.from(),
+				baseline(0).successorAfter().clone(), after, Math.max(1, groupIndex.size()), operation.impacts().length,
+				quantities());
 		for (int k = 0; k < years.years(); k++) {
-			Composition baseline = composition(Plan.nothing(size), k, k);
-			Composition scenario = composition(plan, k, k);
-			Operation operation = operation(scenario, k);
-			years.add(k, operation(baseline, k), operation, groups(scenario, operation, groupIndex));
+			if (years.idle(k)) {
+				continue;
+			}
+			Operation baseline = baseline(k);
+			Composition inYear = composition(plan, k, k, work, evaluation(k, numbers.evaluation()));
+			operation(inYear, k, operation);
+			years.add(k, baseline, operation, groups(inYear, operation, groupIndex));
 		}
 		return years;
 	}
 
+	/** Of draws, no more is read. */
+	private Trajectory.Quantity[] quantities() {
+		return numbers.drawn() ? new Trajectory.Quantity[] { Trajectory.Quantity.EMISSIONS } : Trajectory.Quantity.values();
+	}
+
+	/** What the units do in a year without the scenario; the same for all scenarios of a draw. */
+	private Operation baseline(int year) {
+		if (!keeps()) {
+			return operation(composition(Plan.nothing(work.size()), year, year, work, Evaluation.once()), year,
+					accounts.nothing(work.size()));
+		}
+		for (; known <= year; known++) {
+			if (known == baselines.size()) {
+				baselines.add(accounts.nothing(work.size()));
+			}
+			Evaluation evaluation = evaluations.computeIfAbsent(null, of -> new HashMap<>())
+					.computeIfAbsent(new Turn(0, known), turn -> numbers.evaluation());
+			operation(composition(Plan.nothing(work.size()), known, known, work, evaluation), known, baselines.get(known));
+		}
+		return baselines.get(year);
+	}
+
 	/** The retrofit that all units get is paid in the base year; what is paid once later is for measures. */
-	private Operation operation(Composition composition, int year) {
-		Operation operation = accounts.operation(composition);
+	private Operation operation(Composition composition, int year, Operation target) {
+		accounts.operation(composition, target);
 		for (CostPart part : CostPart.values()) {
 			if (year > 0) {
-				System.arraycopy(composition.once[part.ordinal()], 0, operation.once(part), 0, operation.size());
+				System.arraycopy(composition.once[part.ordinal()], 0, target.once(part), 0, target.size());
 			}
 		}
-		return operation;
+		return target;
 	}
 
 	private static int[] groups(Composition composition, Operation operation, Map<TrajectoryGroup, Integer> groupIndex) {
@@ -222,19 +312,19 @@ final class YearByYear {
 	 * @param year  whose numbers hold, from the base year on
 	 * @param until measures that begin later are left out
 	 */
-	private Composition composition(Plan plan, int year, int until) {
-		double[] numbers = run.scalars(run.study.baseYear() + year);
-		double[] boilerReference = new double[plan.size()];
-		var composition = new Composition(run.stock, run.baseColumns(run.stock, numbers, 1, boilerReference), numbers,
-				boilerReference);
+	private Composition composition(Plan plan, int year, int until, Composition target, Evaluation evaluation) {
+		target.stand(numbers, numbers.scalars(run.study.baseYear() + year), evaluation);
+		if (plan.varies()) {
+			target.varyChoice();
+		}
 		for (int s = 0; s < plan.taken().size(); s++) {
 			CompiledMeasure[] taken = plan.taken().get(s).clone();
 			int[] start = plan.start().get(s);
 			for (int j = 0; j < taken.length; j++) {
 				taken[j] = start[j] <= until ? taken[j] : null;
 			}
-			composition.take(taken, plan.measures().get(s), start, year);
+			target.take(taken, plan.measures().get(s), start, year);
 		}
-		return composition;
+		return target;
 	}
 }

@@ -38,6 +38,24 @@ public final class StudyText {
 		return text.text.toString();
 	}
 
+	/** @return what is drawn, how often and by which seed, and for which scenarios */
+	public static String of(Uncertainty uncertainty) {
+		var text = new StudyText();
+		text.line("uncertainty " + uncertainty.title());
+		text.line("of " + String.join(", ", uncertainty.scenarios()));
+		text.line("draws " + uncertainty.draws());
+		text.line("seed " + uncertainty.seed());
+		for (Uncertainty.Variation variation : uncertainty.variations()) {
+			text.line("vary " + variation.subject().name() + (variation.relative() ? " by " : " as ")
+					+ variation.distribution().word() + variation.distribution().arguments().stream()
+							.map(name -> name + " " + ExpressionText.number(variation.arguments().get(name)))
+							.collect(Collectors.joining(", ", "(", ")")));
+		}
+		uncertainty.correlations().forEach(one -> text.line(
+				"correlate " + one.first() + " and " + one.second() + " " + ExpressionText.number(one.rank())));
+		return text.text.toString();
+	}
+
 	/** @return a change as the scenario language writes it */
 	public static String of(Measure.Change change) {
 		return switch (change) {

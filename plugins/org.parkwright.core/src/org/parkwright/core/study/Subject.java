@@ -1,5 +1,6 @@
 package org.parkwright.core.study;
 
+import java.util.Locale;
 import java.util.Objects;
 
 import org.parkwright.core.fault.Place;
@@ -28,6 +29,11 @@ public record Subject(Kind kind, String parameter, Place place) {
 	public Subject {
 		Objects.requireNonNull(kind);
 		Objects.requireNonNull(place);
+	}
+
+	/** @return the name of the parameter, or the words of the scenario language for what is none */
+	public String name() {
+		return kind == Kind.PARAMETER ? parameter : kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
 	}
 
 	/** @return whether it is the same number, wherever it is written */

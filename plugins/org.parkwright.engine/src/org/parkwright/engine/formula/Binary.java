@@ -1,5 +1,7 @@
 package org.parkwright.engine.formula;
 
+import java.util.BitSet;
+
 final class Binary extends Formula {
 	private final Operator operator;
 	private final Formula left;
@@ -17,6 +19,16 @@ final class Binary extends Formula {
 		double[] a = left.read(frame, out, count);
 		double[] b = right.read(frame, frame.take(count), count);
 		operator.apply(a, b, out, count);
+	}
+
+	@Override
+	public boolean varies(BitSet columns, BitSet scalars) {
+		return left.varies(columns, scalars) || right.varies(columns, scalars);
+	}
+
+	@Override
+	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
+		return new Binary(operator, left.settled(frame, columns, scalars), right.settled(frame, columns, scalars));
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package org.parkwright.engine.formula;
 
+import java.util.BitSet;
+
 final class Choice extends Formula {
 	private final Formula condition;
 	private final Formula then;
@@ -20,6 +22,19 @@ final class Choice extends Formula {
 		for (int j = 0; j < count; j++) {
 			out[j] = truth[j] == 1 ? a[j] : truth[j] == 0 ? b[j] : Double.NaN;
 		}
+	}
+
+	@Override
+	public boolean varies(BitSet columns, BitSet scalars) {
+		return condition.varies(columns, scalars) || then.varies(columns, scalars) || otherwise.varies(columns, scalars);
+	}
+
+	@Override
+	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
+		Formula a = then.settled(frame, columns, scalars);
+		Formula b = otherwise.settled(frame, columns, scalars);
+		Formula truth = condition.settled(frame, columns, scalars);
+		return condition.varies(columns, scalars) ? new Choice(truth, a, b) : Cases.of(truth.values(frame), a, b);
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package org.parkwright.engine.formula;
 
+import java.util.BitSet;
+
 final class Column extends Formula {
 	private final int column;
 
@@ -16,6 +18,16 @@ final class Column extends Formula {
 	@Override
 	double[] read(Frame frame, double[] scratch, int count) {
 		return frame.column(column);
+	}
+
+	@Override
+	public boolean varies(BitSet columns, BitSet scalars) {
+		return columns.get(column);
+	}
+
+	@Override
+	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
+		return this;
 	}
 
 	@Override

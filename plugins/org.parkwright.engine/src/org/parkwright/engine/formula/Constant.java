@@ -1,6 +1,7 @@
 package org.parkwright.engine.formula;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 final class Constant extends Formula {
 	private final double value;
@@ -13,6 +14,16 @@ final class Constant extends Formula {
 	@Override
 	void compute(Frame frame, double[] out, int count) {
 		Arrays.fill(out, 0, count, value);
+	}
+
+	@Override
+	public boolean varies(BitSet columns, BitSet scalars) {
+		return false;
+	}
+
+	@Override
+	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
+		return this;
 	}
 
 	@Override

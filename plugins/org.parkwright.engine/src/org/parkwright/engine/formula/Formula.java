@@ -1,6 +1,7 @@
 package org.parkwright.engine.formula;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A formula over the units of a stock, evaluated for all of them at once. Formulas are immutable and may be shared by
@@ -12,7 +13,7 @@ import java.util.Arrays;
  * logarithm of 0 or less and whatever else has no finite value is unknown, never infinite.
  */
 public abstract sealed class Formula
-		permits Constant, Scalar, Column, Unary, Binary, Choice, OneOf, GroupTotal, Lookup, ScalarLookup {
+		permits Constant, Scalar, Column, Unary, Binary, Choice, Cases, Known, OneOf, GroupTotal, Lookup, ScalarLookup {
 
 	/** Whether all units share the value, so that one evaluation serves all. */
 	final boolean uniform;
@@ -96,7 +97,8 @@ public abstract sealed class Formula
 	}
 
 	/**
-	 * Writes the value for unit j to {@code out[j]}. Allocates nothing once the frame has served the formula.
+	 * Writes the value for unit j to {@code out[j]}. Once the frame has served the formula, no more arrays of the size of the
+	 * stock are made.
 	 *
 	 * @param out at least {@link Frame#size()} entries, none of the frame's columns
 	 * @throws IllegalArgumentException  if {@code out} is too short or a column of the frame
@@ -140,6 +142,35 @@ public abstract sealed class Formula
 		}
 	}
 
+	/**
+	 * Whether the values differ from evaluation to evaluation.
+	 *
+	 * @param columns of the frame that differ
+	 * @param scalars slots of the frame's scalars that differ
+	 */
+	public abstract boolean varies(BitSet columns, BitSet scalars);
+
+	/**
+	 * The same formula, to the bit, with all that does not vary worked out on a frame: for evaluations over and over with
+	 * other numbers in few places. It holds for frames that differ from this one in the named places alone.
+	 *
+	 * @param columns of the frame that will differ
+	 * @param scalars slots of the frame's scalars that will differ
+	 */
+	public final Formula settled(Frame frame, BitSet columns, BitSet scalars) {
+		if (varies(columns, scalars)) {
+			return settledParts(frame, columns, scalars);
+		}
+		if (this instanceof Constant || this instanceof Column) {
+			return this;
+		}
+		double[] values = values(frame);
+		return uniform && values.length > 0 ? constant(values[0]) : new Known(values);
+	}
+
+	/** The formula with settled operands; called where it varies. */
+	abstract Formula settledParts(Frame frame, BitSet columns, BitSet scalars);
+
 	/** Computes the first {@code count} values; scratch taken from the frame need not be released. */
 	abstract void compute(Frame frame, double[] out, int count);
 
@@ -158,6 +189,15 @@ public abstract sealed class Formula
 			compute(frame, out, count);
 		}
 		frame.release(mark);
+	}
+
+	/** A copy of the values for all units. */
+	final double[] values(Frame frame) {
+		double[] values = new double[frame.size()];
+		int mark = frame.mark();
+		fill(frame, values, values.length);
+		frame.release(mark);
+		return values;
 	}
 
 	/** An index held in a double; negative if unknown. */

@@ -1,6 +1,7 @@
 package org.parkwright.engine.formula;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 final class GroupTotal extends Formula {
 	private final Formula value;
@@ -40,6 +41,17 @@ final class GroupTotal extends Formula {
 			int g = index(groups[j]);
 			out[j] = g >= 0 ? sum[g] + compensation[g] : Double.NaN;
 		}
+	}
+
+	@Override
+	public boolean varies(BitSet columns, BitSet scalars) {
+		return value.varies(columns, scalars) || condition.varies(columns, scalars) || group.varies(columns, scalars);
+	}
+
+	@Override
+	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
+		return new GroupTotal(value.settled(frame, columns, scalars), condition.settled(frame, columns, scalars),
+				group.settled(frame, columns, scalars));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.parkwright.engine.formula;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 final class Lookup extends Formula {
 	private final double[] table;
@@ -19,6 +20,16 @@ final class Lookup extends Formula {
 			int i = index(value[j]);
 			out[j] = i >= 0 && i < table.length ? table[i] : Double.NaN;
 		}
+	}
+
+	@Override
+	public boolean varies(BitSet columns, BitSet scalars) {
+		return index.varies(columns, scalars);
+	}
+
+	@Override
+	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
+		return new Lookup(table, index.settled(frame, columns, scalars));
 	}
 
 	@Override

@@ -27,6 +27,16 @@ final class OneOf extends Formula {
 	}
 
 	@Override
+	public boolean varies(BitSet columns, BitSet scalars) {
+		return index.varies(columns, scalars);
+	}
+
+	@Override
+	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
+		return new OneOf(index.settled(frame, columns, scalars), indices.stream().toArray());
+	}
+
+	@Override
 	public String toString() {
 		return "isOneOf(" + index + ", " + indices + ")";
 	}

@@ -1,6 +1,7 @@
 package org.parkwright.engine.formula;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 final class Scalar extends Formula {
 	private final int slot;
@@ -13,6 +14,16 @@ final class Scalar extends Formula {
 	@Override
 	void compute(Frame frame, double[] out, int count) {
 		Arrays.fill(out, 0, count, frame.scalars()[slot]);
+	}
+
+	@Override
+	public boolean varies(BitSet columns, BitSet scalars) {
+		return scalars.get(slot);
+	}
+
+	@Override
+	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
+		return this;
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package org.parkwright.engine.formula;
 
+import java.util.BitSet;
+
 final class ScalarLookup extends Formula {
 	private final int firstSlot;
 	private final int entries;
@@ -20,6 +22,16 @@ final class ScalarLookup extends Formula {
 			int i = index(value[j]);
 			out[j] = i >= 0 && i < entries ? scalars[firstSlot + i] : Double.NaN;
 		}
+	}
+
+	@Override
+	public boolean varies(BitSet columns, BitSet scalars) {
+		return index.varies(columns, scalars) || !scalars.get(firstSlot, firstSlot + entries).isEmpty();
+	}
+
+	@Override
+	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
+		return new ScalarLookup(firstSlot, entries, index.settled(frame, columns, scalars));
 	}
 
 	@Override

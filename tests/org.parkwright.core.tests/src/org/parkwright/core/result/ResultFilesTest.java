@@ -34,6 +34,8 @@ import com.google.gson.JsonParser;
 /** What a run leaves in its folder: four files that fit together, or those that were there. */
 class ResultFilesTest {
 
+	private static final List<String> NAMES = List.of("results.csv", "results.json", "yearly.csv", "units.csv");
+
 	@TempDir
 	private Path folder;
 
@@ -49,14 +51,14 @@ class ResultFilesTest {
 	}
 
 	private void earlier() throws IOException {
-		for (String name : ResultFiles.NAMES) {
+		for (String name : NAMES) {
 			Files.writeString(folder.resolve(name), "earlier");
 		}
 	}
 
 	private void assertEarlier() throws IOException {
-		assertEquals(ResultFiles.NAMES.stream().sorted().toList(), names());
-		for (String name : ResultFiles.NAMES) {
+		assertEquals(NAMES.stream().sorted().toList(), names());
+		for (String name : NAMES) {
 			assertEquals("earlier", Files.readString(folder.resolve(name)), name);
 		}
 	}
@@ -65,8 +67,9 @@ class ResultFilesTest {
 	void allFilesAreReplacedTogether() throws IOException {
 		earlier();
 		StudyResult result = builder.run(model);
+		assertEquals(NAMES, ResultFiles.names(result));
 		ResultFiles.write(result, folder);
-		assertEquals(ResultFiles.NAMES.stream().sorted().toList(), names());
+		assertEquals(NAMES.stream().sorted().toList(), names());
 		StringBuilder table = new StringBuilder();
 		ResultTables.results(result, table);
 		assertEquals(table.toString(), Files.readString(folder.resolve("results.csv")));
@@ -84,7 +87,7 @@ class ResultFilesTest {
 		for (String name : List.of("results.csv", "results.json", "yearly.csv")) {
 			assertEquals("earlier", Files.readString(folder.resolve(name)), name);
 		}
-		assertEquals(ResultFiles.NAMES.stream().sorted().toList(), names());
+		assertEquals(NAMES.stream().sorted().toList(), names());
 	}
 
 	@Test
@@ -93,7 +96,7 @@ class ResultFilesTest {
 		StudyResult result = builder.run(model);
 		StudyResult broken = new StudyResult(result.study(), result.modelName(), result.dataNote(), result.parks(),
 				result.plants(), result.units(), result.baseline(), result.trajectory(), List.of(), result.scenarios(),
-				result.provenance(), result.warnings());
+				result.provenance(), result.warnings(), result.analysis());
 		assertThrows(IndexOutOfBoundsException.class, () -> ResultFiles.write(broken, folder));
 		assertEarlier();
 	}

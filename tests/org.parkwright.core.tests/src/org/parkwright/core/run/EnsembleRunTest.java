@@ -2,7 +2,6 @@ package org.parkwright.core.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parkwright.core.StudyBuilder.becomes;
@@ -10,6 +9,7 @@ import static org.parkwright.core.StudyBuilder.is;
 import static org.parkwright.core.StudyBuilder.measure;
 import static org.parkwright.core.StudyBuilder.of;
 import static org.parkwright.core.StudyBuilder.quantity;
+import static org.parkwright.core.StudyBuilder.series;
 import static org.parkwright.core.StudyBuilder.stated;
 import static org.parkwright.core.StudyBuilder.value;
 
@@ -26,14 +26,15 @@ import org.parkwright.analysis.summary.FanChart;
 import org.parkwright.analysis.summary.Summary;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
-import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
-import org.parkwright.core.analysis.Variable;
+import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Variable.OfParameter;
 import org.parkwright.core.analysis.Variable.OfStudy;
+import org.parkwright.core.analysis.Variable;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression.Operator;
 import org.parkwright.core.study.Expression.Relation;
@@ -41,7 +42,9 @@ import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
+import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.Progress;
+import org.parkwright.engine.Trajectory;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.EnergyUnit;
@@ -51,6 +54,9 @@ class EnsembleRunTest {
 
 	private static final Measure HALVE = measure("halve", is(Feature.FUEL, "coal"), becomes(Attribute.FUEL_USE,
 			of(value(Attribute.FUEL_USE), Operator.TIMES, quantity(50, "%"))));
+	private static final Measure GAS = measure("gas", is(Feature.FUEL, "coal"), becomes(Feature.FUEL, "naturalGas"));
+	private static final Measure LONGER = measure("longer", is(Feature.FUEL, "naturalGas"),
+			becomes(Attribute.LIFETIME, of(value(Attribute.LIFETIME), Operator.PLUS, quantity(5, "a"))));
 	private static final double SAVED_GJ = 450_000.0 * 21;
 
 	private final EipModel model = Models.model();
@@ -69,13 +75,79 @@ class EnsembleRunTest {
 	}
 
 	@Test
-	void scenariosThatChangeByYearAreRefusedNotMisread() {
+	void scenariosThatChangeByYearAreThoseOfTheStudyAtTheBase() {
+		Models.unit(plant, "U2").setCapacity(70.0);
+		builder.with(Role.GRID_FACTOR, series(true, "t/MWh", 2014, 1, 2030, 0.5));
 		builder.stepwise("later", List.of(),
 				new Scenario.Step(List.of(HALVE), Scenario.Choice.FIRST, null, 2020, Double.NaN));
+		builder.stepwise("slowly", List.of(), new Scenario.Step(List.of(HALVE), Scenario.Choice.FIRST, null, 2016, 0.1));
+		builder.stepwise("best", List.of(), new Scenario.Step(List.of(HALVE, GAS), Scenario.Choice.CHEAPEST, null, null, Double.NaN),
+				new Scenario.Step(List.of(LONGER)));
 		builder.stepwise("dear", List.of(stated("fuelPrice", quantity(30, "CNY/GJ"))), new Scenario.Step(List.of(HALVE)));
-		assertNull(run(variable(Kind.FACTOR, OfStudy.HOURS)));
-		assertEquals(List.of("study.draws.years", "study.draws.years"),
-				faults.list().stream().map(Fault::code).filter("study.draws.years"::equals).toList());
+		StudyResult study = builder.discounted(0.08).run(model);
+		EnsembleRun run = EnsembleRun.of(builder.study(), model, StudyBuilder.FILE,
+				List.of(variable(Kind.FACTOR, new OfParameter("fuelPrice")), variable(Kind.FACTOR, OfStudy.HOURS),
+						variable(Kind.FACTOR, OfStudy.LIFETIME), variable(Kind.VALUE, OfStudy.DISCOUNT_RATE)),
+				faults);
+		// The base comes between draws that leave nothing of theirs behind.
+		EnsembleResult result = run.run(everyFourthAtTheBase(new Tornado.Draws(run.base(), new double[] { 0.5, 0.5, 0.7, 0.02 },
+				new double[] { 2, 1.5, 1.3, 0.15 })), 1, Progress.NONE);
+		for (int draw : new int[] { 0, 3, 7 }) {
+			for (int s = 0; s < study.scenarios().size(); s++) {
+				Appraisal appraisal = study.scenarios().get(s).appraisal();
+				assertEquals(appraisal.npv(), result.draws(s, Quantity.NPV)[draw]);
+				assertEquals(appraisal.scenarioTonnes(), result.draws(s, Quantity.TONNES)[draw]);
+				assertEquals(appraisal.levelisedCost(), result.draws(s, Quantity.LEVELISED_COST)[draw]);
+				assertEquals(study.scenarios().get(s).trajectory().total(Trajectory.Quantity.EMISSIONS, 8),
+						result.table().output(EnsembleResult.emissions(s, result.years()) + 8)[draw]);
+			}
+		}
+	}
+
+	private static ParameterDraws everyFourthAtTheBase(ParameterDraws draws) {
+		return new ParameterDraws() {
+			@Override
+			public int parameters() {
+				return draws.parameters();
+			}
+
+			@Override
+			public long size() {
+				return draws.size();
+			}
+
+			@Override
+			public void values(long draw, double[] values) {
+				draws.values(draw % 4 == 3 ? 0 : draw, values);
+			}
+		};
+	}
+
+	@Test
+	void whatADrawChangesIsWhatTheStudyWithThatNumberComesTo() {
+		builder.with("threshold", quantity(40, "MW"), false);
+		Measure choosy = measure("choosy", of(value(Attribute.CAPACITY), Relation.AT_MOST, StudyBuilder.parameter("threshold")),
+				becomes(Feature.FUEL, "naturalGas"), becomes(Attribute.HOURS, quantity(800, "h/a")));
+		for (int u = 2; u < 12; u++) {
+			Models.unit(plant, "U" + u).setCapacity(10.0 * u);
+		}
+		builder.scenario("choosy", List.of(choosy), List.of(HALVE));
+		EnsembleRun run = EnsembleRun.of(builder.study(), model, StudyBuilder.FILE,
+				List.of(variable(Kind.FACTOR, new OfParameter("threshold")), variable(Kind.FACTOR, new OfParameter("boilerReference")),
+						variable(Kind.FACTOR, new OfParameter("defaultHeatToPower")), variable(Kind.FACTOR, new OfParameter("co2Factor"))),
+				faults);
+		Tornado.Draws draws = Tornado.Draws.factors(run.base(), 0.5, 2);
+		EnsembleResult together = run.run(draws, 1, Progress.NONE);
+		for (int draw = 0; draw < draws.size(); draw++) {
+			double[] alone = run.run(draws, draw, draw + 1, 1, Progress.NONE).draws(0, Quantity.NPV);
+			assertEquals(alone[0], together.draws(0, Quantity.NPV)[draw], "draw " + draw);
+			for (int output = 0; output < together.table().outputs(); output++) {
+				assertEquals(run.run(draws, draw, draw + 1, 1, Progress.NONE).table().output(output)[0],
+						together.table().output(output)[draw]);
+			}
+		}
+		builder.with("threshold", quantity(80, "MW"), false);
+		assertEquals(builder.run(model).scenarios().get(0).appraisal().npv(), together.draws(0, Quantity.NPV)[2]);
 	}
 
 	private static Variable variable(Kind kind, Variable.Target target) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.LongStream;
@@ -160,6 +162,32 @@ class RandomFormulaTest {
 		pair.formula.evaluate(frame, out);
 		assertArrayEquals(expected, out, pair.formula::toString);
 		assertSame(first, frame.take(builder.size), "scratch is used again");
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void aSettledFormulaGivesTheSameBitsWhereOtherNumbersVary(long seed) {
+		Builder builder = new Builder(seed);
+		Formula formula = builder.pair(builder.random.nextInt(6)).formula;
+		BitSet columns = new BitSet();
+		BitSet scalars = new BitSet();
+		columns.set(builder.random.nextInt(COLUMNS), builder.random.nextBoolean());
+		scalars.set(builder.random.nextInt(SCALARS), builder.random.nextInt(4) > 0);
+		Frame frame = new Frame(builder.size, builder.columns, builder.scalars);
+		Formula settled = formula.settled(frame, columns, scalars);
+		for (int turn = 0; turn < 3; turn++) {
+			double[] expected = new double[builder.size];
+			double[] out = new double[builder.size];
+			formula.evaluate(frame, expected);
+			settled.evaluate(frame, out);
+			for (int j = 0; j < builder.size; j++) {
+				assertEquals(Double.doubleToRawLongBits(expected[j]), Double.doubleToRawLongBits(out[j]), settled::toString);
+			}
+			columns.stream().forEach(column -> Arrays.setAll(builder.columns[column],
+					j -> builder.random.nextInt(8) == 0 ? Double.NaN : builder.random.nextInt(-3, 6) / 2.0));
+			scalars.stream().forEach(slot -> builder.scalars[slot] = builder.random.nextInt(-2, 5) / 4.0);
+		}
+		assertEquals(0, frame.mark());
 	}
 
 	@Test

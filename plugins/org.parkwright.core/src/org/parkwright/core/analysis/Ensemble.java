@@ -1,0 +1,44 @@
+package org.parkwright.core.analysis;
+
+import java.util.List;
+
+import org.parkwright.core.study.Denominator;
+
+/**
+ * What all draws of an uncertainty study have in common, whatever part of them is at hand.
+ *
+ * @param study       name of the study
+ * @param number      1 for the first uncertainty study of the study
+ * @param title       as written; may be empty
+ * @param hash        SHA-256 of model, parameters and uncertainty study, hexadecimal
+ * @param version     of Parkwright
+ * @param baseYear    calendar year t0
+ * @param denominator of the abatement cost that is shown first
+ * @param scenarios   names, in the order of the study
+ * @param variables   what is drawn
+ * @param correlated  whether some of it is
+ * @param draws       number of all draws
+ * @param seed        of the draws
+ * @param years       number of years with results by year
+ * @param points      number of points of the variance-based indices, each of which takes {@code variables + 2} draws of
+ *                    its own; 0 if there are none, since what is drawn is correlated or the draws are too few
+ */
+public record Ensemble(String study, int number, String title, String hash, String version, int baseYear,
+		Denominator denominator, List<String> scenarios, List<Varied> variables, boolean correlated, long draws, long seed,
+		int years, int points) {
+
+	public Ensemble {
+		scenarios = List.copyOf(scenarios);
+		variables = List.copyOf(variables);
+	}
+
+	/** @return number of draws of the indices */
+	public long indexDraws() {
+		return points * (variables.size() + 2L);
+	}
+
+	/** @return the first draw of the indices that is computed with this draw; rises from 0 to {@link #indexDraws} */
+	public long indexDraw(long draw) {
+		return points * draw / draws * (variables.size() + 2L);
+	}
+}

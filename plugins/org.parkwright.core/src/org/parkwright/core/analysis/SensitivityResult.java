@@ -1,0 +1,32 @@
+package org.parkwright.core.analysis;
+
+import java.util.List;
+import java.util.Map;
+
+import org.parkwright.analysis.sensitivity.Tornado;
+import org.parkwright.core.analysis.EnsembleResult.Quantity;
+
+/**
+ * What a sensitivity study comes to: how far the results of scenarios move when one number moves at a time.
+ *
+ * @param number    1 for the first sensitivity study of the study
+ * @param title     as written; may be empty
+ * @param variables what moved; {@link Tornado.Bar#parameter} is an index in it
+ * @param scenarios in the order of the study
+ */
+public record SensitivityResult(int number, String title, List<Varied> variables, List<OfScenario> scenarios) {
+
+	/**
+	 * The tornado diagrams of a scenario.
+	 *
+	 * @param name     of the scenario
+	 * @param tornados by quantity, in its unit; the widest bar first
+	 */
+	public record OfScenario(String name, Map<Quantity, Tornado> tornados) {
+	}
+
+	public SensitivityResult {
+		variables = List.copyOf(variables);
+		scenarios = List.copyOf(scenarios);
+	}
+}

@@ -1,0 +1,123 @@
+package org.parkwright.core.run;
+
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+import org.parkwright.core.study.Scenario;
+import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.CostPart;
+import org.parkwright.engine.Operation;
+import org.parkwright.engine.PresentValue;
+import org.parkwright.engine.Trajectory;
+import org.parkwright.engine.YearTotals;
+import org.parkwright.engine.YearlyAppraisal;
+
+/** A study at one draw after another, in arrays that serve all draws; one object serves one thread. */
+final class Pass {
+
+	private final StudyRun run;
+	private final Numbers numbers;
+	private final Accounts accounts;
+	private final Composition standing;
+	private final Evaluation standingEvaluation;
+	private final Operation baseline;
+	private final Composition work;
+	private final Operation operation;
+	private final Map<Scenario, Evaluation> evaluations = new IdentityHashMap<>();
+	private final YearByYear years;
+	private final boolean[] none;
+	private PresentValue presentValue = new PresentValue(0);
+
+	Pass(StudyRun run, Variations variations) {
+		this.run = run;
+		numbers = new Numbers(run, variations);
+		accounts = run.accounts(numbers);
+		int size = run.stock.size();
+		standing = new Composition(size, run.scalars.length);
+		standingEvaluation = numbers.evaluation();
+		baseline = accounts.nothing(size);
+		work = new Composition(size, run.scalars.length);
+		operation = accounts.nothing(size);
+		years = new YearByYear(numbers);
+		none = new boolean[size];
+	}
+
+	/**
+	 * Goes to a draw.
+	 *
+	 * @return false if nothing can be computed at its numbers
+	 */
+	boolean draw(double[] values) {
+		numbers.draw(values);
+		years.anew();
+		if (!(numbers.rate > -1)) {
+			return false;
+		}
+		if (presentValue.rate() != numbers.rate) {
+			presentValue = new PresentValue(numbers.rate);
+		}
+		standing.stand(numbers, numbers.scalars, standingEvaluation);
+		accounts.operation(standing, baseline);
+		return true;
+	}
+
+	/**
+	 * The stock as it stands, by year.
+	 *
+	 * @param emissions [year] gets t CO2e
+	 * @return t CO2e over all remaining lives
+	 */
+	double baseline(double[] emissions) {
+		if (run.timed.isEmpty()) {
+			YearTotals.compute(numbers.stock.remainingLife, baseline, baseline, none, emissions, new double[emissions.length]);
+			return Appraisal.of(numbers.stock.remainingLife, presentValue, baseline, baseline, none).baselineTonnes();
+		}
+		YearlyAppraisal appraisal = years.unchanged(Map.of());
+		totals(appraisal.trajectory(), emissions, new double[emissions.length]);
+		return appraisal.appraisal().baselineTonnes();
+	}
+
+	/**
+	 * A scenario of this run.
+	 *
+	 * @param emissions [year] gets t CO2e
+	 * @param cost      [year] gets the difference to the baseline, CNY, not discounted
+	 */
+	Appraisal scenario(Scenario scenario, double[] emissions, double[] cost) {
+		if (run.byYear(scenario)) {
+			YearlyAppraisal appraisal = years.evaluate(years.plan(scenario), Map.of());
+			totals(appraisal.trajectory(), emissions, cost);
+			return appraisal.appraisal();
+		}
+		Evaluation evaluation = evaluations.computeIfAbsent(scenario, key -> numbers.evaluationAfter(standingEvaluation));
+		run.compose(scenario, standing, work, evaluation);
+		accounts.operation(work, operation);
+		boolean[] affected = work.affected();
+		YearTotals.compute(numbers.stock.remainingLife, baseline, operation, affected, emissions, cost);
+		return Appraisal.of(numbers.stock.remainingLife, presentValue, baseline, operation, affected);
+	}
+
+	/** The last year in which a scenario, or the stock as it stands, emits at these numbers. */
+	int years(Scenario scenario) {
+		int longest = Arrays.stream(numbers.stock.remainingLife).max().orElse(0);
+		if (run.byYear(scenario)) {
+			Composition last = years.composition(years.plan(scenario));
+			for (int j = 0; j < none.length; j++) {
+				longest = Math.max(longest, last.life(j));
+			}
+		}
+		return longest;
+	}
+
+	private static void totals(Trajectory trajectory, double[] emissions, double[] cost) {
+		Arrays.fill(emissions, 0);
+		Arrays.fill(cost, 0);
+		for (int k = 0; k < Math.min(emissions.length, trajectory.years()); k++) {
+			emissions[k] = trajectory.total(Trajectory.Quantity.EMISSIONS, k);
+			for (CostPart part : CostPart.values()) {
+				cost[k] += trajectory.totalCost(part, k);
+			}
+		}
+	}
+}
