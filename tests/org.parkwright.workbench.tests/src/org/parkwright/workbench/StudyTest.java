@@ -12,6 +12,7 @@ import static org.parkwright.workbench.Desktop.press;
 import static org.parkwright.workbench.Desktop.screenshot;
 import static org.parkwright.workbench.Desktop.see;
 import static org.parkwright.workbench.Desktop.shell;
+import static org.parkwright.workbench.Desktop.window;
 import static org.parkwright.workbench.Sample.problems;
 
 import java.nio.file.Files;
@@ -32,8 +33,10 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -129,6 +132,44 @@ class StudyTest {
 		assertTrue(Files.size(folder.resolve("report.pdf")) > 10_000);
 		assertTrue(Files.readString(folder.resolve("report.html")).contains("M1&amp;M3"));
 		assertTrue(study.getProject().getFile("results/ChinaEip/report.html").exists(), "the explorer shows the report");
+	}
+
+	@Test
+	void whatAStudyAsksOfItsResultsIsAnsweredInTheResults() {
+		replace("compare \"Single measures\" M1, M2, M3, M4, M5", """
+				compare "Single measures" M1, M2, M3, M4, M5
+					sensitivity "What moves the cost" of M1 {
+						vary fuelPrice by 20 %
+						vary discount rate from 5 % to 10 %
+					}
+					uncertainty "Prices" of M1, M5 {
+						draws 50
+						vary fuelPrice by lognormal(mean 1, sd 15 %)
+					}
+				""");
+		command(IWorkbenchCommandConstants.FILE_SAVE);
+		menu("Study", "Run Study");
+		IViewPart results = see(() -> page().showView(ParkPerspective.RESULTS));
+		await("the scenarios are compared", () -> rows(results).size() == 9);
+		choose("Sensitivity: What moves the cost");
+		await("the numbers that moved are shown", () -> rows(results).size() == 2);
+		assertEquals(List.of("M1", "M1"), see(() -> rows(results).stream().map(row -> row.get(0)).toList()));
+		screenshot("results-sensitivity");
+		choose("Uncertainty: Prices");
+		await("the scenarios that scatter are shown", () -> rows(results).get(1).get(0).equals("M5"));
+		screenshot("results-uncertainty");
+	}
+
+	/** Chooses a table of the results. */
+	private static void choose(String name) {
+		see(() -> {
+			Combo choice = Desktop.all(Combo.class, window().getShell())
+					.filter(each -> Arrays.asList(each.getItems()).contains(name)).findFirst()
+					.orElseThrow(() -> new AssertionError("There is no table " + name));
+			choice.select(choice.indexOf(name));
+			choice.notifyListeners(SWT.Selection, new Event());
+			return null;
+		});
 	}
 
 	@Test

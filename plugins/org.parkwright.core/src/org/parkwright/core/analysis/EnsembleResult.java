@@ -3,6 +3,7 @@ package org.parkwright.core.analysis;
 import java.util.List;
 
 import org.parkwright.analysis.summary.FanChart;
+import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Study;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.draws.DrawTable;
@@ -48,6 +49,14 @@ public record EnsembleResult(Study study, List<Variable> variables, int years, D
 
 		Quantity(String unit) {
 			this.unit = unit;
+		}
+
+		/** @return the abatement cost over this denominator */
+		public static Quantity abatementCost(Denominator denominator) {
+			return switch (denominator) {
+			case LEVELISED -> LEVELISED_COST;
+			case CUMULATIVE -> CUMULATIVE_COST;
+			};
 		}
 
 		/** @return the unit of measure */
@@ -105,10 +114,7 @@ public record EnsembleResult(Study study, List<Variable> variables, int years, D
 	 * @return [draw] CNY/t CO2e, live
 	 */
 	public double[] abatementCost(int scenario) {
-		return draws(scenario, switch (study.denominator()) {
-		case LEVELISED -> Quantity.LEVELISED_COST;
-		case CUMULATIVE -> Quantity.CUMULATIVE_COST;
-		});
+		return draws(scenario, Quantity.abatementCost(study.denominator()));
 	}
 
 	/**

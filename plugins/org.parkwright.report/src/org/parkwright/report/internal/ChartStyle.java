@@ -174,6 +174,26 @@ final class ChartStyle {
 		return colour(COLOURS.get(series % COLOURS.size()));
 	}
 
+	/** @return the colour of a series, so pale that lines on it are read */
+	static ColorDefinition pale(int series) {
+		return mixed(series, 0.78);
+	}
+
+	/** @return the colour of a series between full and pale */
+	static ColorDefinition middle(int series) {
+		return mixed(series, 0.5);
+	}
+
+	private static ColorDefinition mixed(int series, double white) {
+		ColorDefinition full = colour(series);
+		return ColorDefinitionImpl.create(whiter(full.getRed(), white), whiter(full.getGreen(), white),
+				whiter(full.getBlue(), white));
+	}
+
+	private static int whiter(int part, double white) {
+		return (int) Math.round(part + (255 - part) * white);
+	}
+
 	/** @return a colour of text and marks */
 	static ColorDefinition ink() {
 		return colour(INK);

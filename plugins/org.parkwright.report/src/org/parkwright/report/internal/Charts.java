@@ -108,10 +108,7 @@ final class Charts {
 	}
 
 	private static void stacked(ChartWithAxes chart, String name, String column, int colour) {
-		BarSeries bar = (BarSeries) BarSeriesImpl.createDefault();
-		bar.setStacked(true);
-		bar.setRiserOutline(ColorDefinitionImpl.WHITE());
-		ChartStyle.series(chart, bar, name, column, ChartStyle.colour(colour));
+		bar(chart, name, column, colour, true);
 	}
 
 	/** Rectangles side by side: width is mitigation, height is cost. */
@@ -179,6 +176,77 @@ final class Charts {
 					i == 0 ? LineStyle.DASHED_LITERAL : LineStyle.SOLID_LITERAL, i == 0 ? 2 : 1));
 			ChartStyle.series(chart, line, names.get(i), "y" + i, colour);
 		}
+		return chart;
+	}
+
+	/** @return groups of bars side by side, a series a column of the table from the second on */
+	static Chart bars(String title, List<String> names) {
+		ChartWithAxes chart = ChartStyle.chart(FULL, 200);
+		ChartStyle.categories(chart, AxisType.TEXT_LITERAL, "c0");
+		ChartStyle.title(ChartStyle.value(chart), title);
+		ChartStyle.zeroLine(chart);
+		for (int i = 0; i < names.size(); i++) {
+			bar(chart, names.get(i), "c" + (i + 1), i, false);
+		}
+		return chart;
+	}
+
+	/** @return bars to both sides of the base, one below the other: what the low and the high value change */
+	static Chart tornado(String title, int bars) {
+		ChartWithAxes chart = lying(title, bars);
+		bar(chart, "at the low value", "c1", 4, true);
+		bar(chart, "at the high value", "c2", 1, true);
+		return chart;
+	}
+
+	/** @return bars from 0: shares of the variance, alone and in all */
+	static Chart shares(int bars) {
+		ChartWithAxes chart = lying("Share of the variance", bars);
+		bar(chart, "First order", "c1", 0, false);
+		bar(chart, "Total", "c2", 2, false);
+		return chart;
+	}
+
+	/** @return height in points of a chart of lying bars */
+	static double tornadoHeight(int bars) {
+		return 70 + 20.0 * bars;
+	}
+
+	private static ChartWithAxes lying(String title, int bars) {
+		ChartWithAxes chart = ChartStyle.chart(FULL, tornadoHeight(bars));
+		chart.setTransposed(true);
+		ChartStyle.categories(chart, AxisType.TEXT_LITERAL, "c0");
+		ChartStyle.base(chart).getScale().setTickBetweenCategories(true);
+		chart.setReverseCategory(true);
+		ChartStyle.title(ChartStyle.value(chart), title);
+		ChartStyle.zeroLine(chart);
+		return chart;
+	}
+
+	private static void bar(ChartWithAxes chart, String name, String column, int colour, boolean stacked) {
+		BarSeries bar = (BarSeries) BarSeriesImpl.createDefault();
+		bar.setStacked(stacked);
+		bar.setRiserOutline(ColorDefinitionImpl.WHITE());
+		ChartStyle.series(chart, bar, name, column, ChartStyle.colour(colour));
+	}
+
+	/** @return bands by year: the lowest bound, three bands above each other, and the median as a line */
+	static Chart fan(String title) {
+		ChartWithAxes chart = ChartStyle.chart(FULL, 200);
+		chart.getLegend().setVisible(false);
+		ChartStyle.categories(chart, AxisType.TEXT_LITERAL, "c0");
+		ChartStyle.base(chart).setInterval(5);
+		ChartStyle.title(ChartStyle.value(chart), title);
+		ColorDefinition[] colours = { ColorDefinitionImpl.TRANSPARENT(), ChartStyle.pale(0), ChartStyle.middle(0), ChartStyle.pale(0) };
+		for (int i = 0; i < colours.length; i++) {
+			AreaSeries area = (AreaSeries) AreaSeriesImpl.createDefault();
+			ChartStyle.plain(area, colours[i]);
+			area.setStacked(true);
+			ChartStyle.series(chart, area, "", "c" + (i + 1), colours[i]);
+		}
+		LineSeries line = (LineSeries) LineSeriesImpl.createDefault();
+		ChartStyle.plain(line, ChartStyle.ink());
+		ChartStyle.series(chart, line, "Median", "c5", ChartStyle.ink());
 		return chart;
 	}
 

@@ -18,6 +18,7 @@ final class Contents {
 
 	private final Map<String, String> facts = new LinkedHashMap<>();
 	private final Map<String, List<Object[]>> tables = new LinkedHashMap<>();
+	private final List<Annex> annexes = new ArrayList<>();
 
 	/**
 	 * @return all that there is to show of a result
@@ -33,6 +34,9 @@ final class Contents {
 		ScenarioSection.fill(result, scales, contents);
 		EmissionSection.fill(result, contents);
 		ParameterSection.fill(result.study(), contents);
+		ImpactAnnex.fill(result, contents);
+		SensitivityAnnex.fill(result, contents);
+		UncertaintyAnnex.fill(result, contents);
 		return contents;
 	}
 
@@ -50,6 +54,18 @@ final class Contents {
 	void row(String table, Object... cells) {
 		table(table);
 		tables.get(table).add(cells);
+	}
+
+	/** Adds an annex. */
+	Annex annex(String key, String title, String what) {
+		Annex annex = new Annex(key, title, what, this);
+		annexes.add(annex);
+		return annex;
+	}
+
+	/** @return the annexes, in their order */
+	List<Annex> annexes() {
+		return Collections.unmodifiableList(annexes);
 	}
 
 	/** @return the texts by name */

@@ -145,6 +145,9 @@ public final class Report {
 					.openReportDesign(userDesign == null ? DESIGN : userDesign.toAbsolutePath().toString(), in);
 			ReportDesignHandle design = (ReportDesignHandle) runnable.getDesignHandle();
 			design.setTitle(contents.facts().get("title"));
+			if (userDesign == null) {
+				AnnexPages.add(design, contents);
+			}
 			Items.bind(design);
 			ParkSection.turnPages(design, contents);
 			Map<String, Chart> charts = Charts.of(contents);

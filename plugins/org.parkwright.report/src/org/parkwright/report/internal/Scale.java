@@ -17,6 +17,17 @@ record Scale(double size, String unit) {
 		return size >= 1e4 ? new Scale(1e3, "kt CO\u2082e") : new Scale(1, "t CO\u2082e");
 	}
 
+	/** @return the unit of an impact, thousands or millions of it, for amounts up to {@code largest} */
+	static Scale amount(String unit, double largest) {
+		boolean tonnes = unit.equals("t");
+		double size = Math.abs(largest);
+		String symbol = unit.equals("1") ? "" : unit.replace("m3", "m\u00b3");
+		if (size >= 1e7) {
+			return new Scale(1e6, tonnes ? "Mt" : ("million " + symbol).strip());
+		}
+		return size >= 1e4 ? new Scale(1e3, tonnes ? "kt" : ("thousand " + symbol).strip()) : new Scale(1, symbol);
+	}
+
 	/** @return CNY, thousands, millions or billions of them for amounts up to {@code largest} CNY */
 	static Scale money(double largest) {
 		double size = Math.abs(largest);

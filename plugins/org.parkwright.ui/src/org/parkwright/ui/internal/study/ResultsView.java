@@ -2,6 +2,7 @@ package org.parkwright.ui.internal.study;
 
 import java.math.BigDecimal;
 import java.net.MalformedURLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,6 +32,9 @@ import org.eclipse.ui.browser.IWorkbenchBrowserSupport;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.part.ViewPart;
+import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.SensitivityResult;
+import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.Comparison;
@@ -61,8 +65,12 @@ public final class ResultsView extends ViewPart {
 	private CLabel warning;
 	private CLabel note;
 	private Link warnings;
-	private Combo comparisons;
-	private ComparisonTable table;
+	private Combo choice;
+	private Composite tables;
+	private ResultTable<ScenarioResult> comparison;
+	private ResultTable<Answers.Move> sensitivity;
+	private ResultTable<Answers.Scatter> uncertainty;
+	private List<Answer> answers = List.of();
 	private StudyOutcome outcome;
 
 	@Override
@@ -103,9 +111,9 @@ public final class ResultsView extends ViewPart {
 		title = new Label(page, SWT.NONE);
 		title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
-		comparisons = new Combo(page, SWT.READ_ONLY);
-		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).span(1, 2).hint(230, SWT.DEFAULT).applyTo(comparisons);
-		comparisons.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> compare()));
+		choice = new Combo(page, SWT.READ_ONLY);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).span(1, 2).hint(260, SWT.DEFAULT).applyTo(choice);
+		choice.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> answer()));
 		facts = new Label(page, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
 		warning = remark(ISharedImages.IMG_OBJS_WARN_TSK);
@@ -113,9 +121,12 @@ public final class ResultsView extends ViewPart {
 		warnings = new Link(page, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(warnings);
 		warnings.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showWarnings()));
-		Composite frame = new Composite(page, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).indent(0, 4).applyTo(frame);
-		table = new ComparisonTable(frame);
+		tables = new Composite(page, SWT.NONE);
+		tables.setLayout(new StackLayout());
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).indent(0, 4).applyTo(tables);
+		comparison = Answers.comparison(new Composite(tables, SWT.NONE));
+		sensitivity = Answers.sensitivity(new Composite(tables, SWT.NONE));
+		uncertainty = Answers.uncertainty(new Composite(tables, SWT.NONE));
 	}
 
 	private CLabel remark(String image) {
@@ -139,10 +150,11 @@ public final class ResultsView extends ViewPart {
 		int count = shown.faults().size();
 		warnings.setText(count == 0 ? "" : "<a>" + count + (count == 1 ? " warning" : " warnings") + "</a> of park and study");
 		fold(warnings, count == 0);
-		comparisons.setItems(comparisons(result).stream().map(ResultsView::name).toArray(String[]::new));
-		comparisons.select(0);
-		comparisons.setVisible(comparisons.getItemCount() > 1);
-		compare();
+		answers = answers(result);
+		choice.setItems(answers.stream().map(Answer::name).toArray(String[]::new));
+		choice.select(0);
+		choice.setVisible(choice.getItemCount() > 1);
+		answer();
 		html.setEnabled(shown.reported());
 		pdf.setEnabled(shown.reported());
 		stack.topControl = page;
@@ -183,9 +195,40 @@ public final class ResultsView extends ViewPart {
 		return comparison.title().isEmpty() ? String.join(", ", comparison.scenarios()) : comparison.title();
 	}
 
-	private void compare() {
-		StudyResult result = outcome.result().orElseThrow();
-		table.show(result.ranked(comparisons(result).get(Math.max(0, comparisons.getSelectionIndex()))));
+	/**
+	 * A table of a result.
+	 *
+	 * @param show fills it
+	 */
+	private record Answer(String name, ResultTable<?> table, Runnable show) {
+	}
+
+	private List<Answer> answers(StudyResult result) {
+		List<Answer> found = new ArrayList<>();
+		for (Comparison each : comparisons(result)) {
+			found.add(new Answer(name(each), comparison, () -> comparison.show(result.ranked(each))));
+		}
+		Quantity cost = Quantity.abatementCost(result.study().denominator());
+		for (SensitivityResult each : result.analysis().sensitivities()) {
+			found.add(new Answer("Sensitivity: " + titled(each.title(), each.number()), sensitivity,
+					() -> sensitivity.show(Answers.moves(each, cost))));
+		}
+		for (UncertaintyResult each : result.analysis().uncertainties()) {
+			found.add(new Answer("Uncertainty: " + titled(each.ensemble().title(), each.ensemble().number()), uncertainty,
+					() -> uncertainty.show(Answers.scatter(each, cost))));
+		}
+		return found;
+	}
+
+	private static String titled(String title, int number) {
+		return title.isEmpty() ? Integer.toString(number) : title;
+	}
+
+	private void answer() {
+		Answer chosen = answers.get(Math.max(0, choice.getSelectionIndex()));
+		chosen.show().run();
+		((StackLayout) tables.getLayout()).topControl = chosen.table().control();
+		tables.layout();
 	}
 
 	private void openHtml() {
@@ -212,7 +255,7 @@ public final class ResultsView extends ViewPart {
 	@Override
 	public void setFocus() {
 		if (stack.topControl == page) {
-			table.setFocus();
+			answers.get(Math.max(0, choice.getSelectionIndex())).table().setFocus();
 		} else {
 			body.setFocus();
 		}

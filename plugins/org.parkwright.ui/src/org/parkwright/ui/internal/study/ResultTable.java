@@ -21,20 +21,21 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.parkwright.core.result.ScenarioResult;
 
-/** Scenarios side by side: in the order of the study until a column is clicked, then by its numbers, the unknown last. */
-final class ComparisonTable {
+/**
+ * Results line by line: in the order in which they come until a column is clicked, then by its numbers, the unknown last.
+ *
+ * @param <T> what a line shows
+ */
+final class ResultTable<T> {
 
-	private static final double MEGA = 1e6;
-	private static final double PERCENT = 100;
 	private static final int HEADER_MARGIN = 32;
 
 	private final TableViewer viewer;
 	private final TableColumnLayout layout = new TableColumnLayout();
 
 	/** @param frame holds nothing but the table, which sets its layout */
-	ComparisonTable(Composite frame) {
+	ResultTable(Composite frame) {
 		frame.setLayout(layout);
 		viewer = new TableViewer(frame, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
@@ -42,39 +43,33 @@ final class ComparisonTable {
 		Table table = viewer.getTable();
 		table.setHeaderVisible(true);
 		table.setLinesVisible(true);
-		text("Scenario", "Name in the study", 2, ScenarioResult::name);
-		text("Title", "What the study says it is", 6, result -> result.scenario().title());
-		number("Mitigation [Mt]", "Emissions avoided over the remaining life of the units, CO2 equivalent", 1,
-				result -> result.appraisal().mitigationTonnes() / MEGA);
-		number("Rate [%]", "Mitigation by emissions of the baseline", 3,
-				result -> PERCENT * result.appraisal().mitigationRate());
-		number("Levelised [CNY/t]", "Net present cost by mitigation that is discounted too", 1,
-				result -> result.appraisal().levelisedCost());
-		number("Cumulative [CNY/t]", "Net present cost by mitigation that is summed up", 1,
-				result -> result.appraisal().cumulativeCost());
-		number("Cost NPV [M CNY]", "Million CNY: net present value of all costs against the baseline; a gain is negative", 1,
-				result -> result.appraisal().npv() / MEGA);
-		number("Units", "Units that take a measure", 0, result -> result.appraisal().unitsAffected());
 	}
 
-	/** Shows scenarios in this order. */
-	void show(List<ScenarioResult> scenarios) {
+	/** Shows lines in this order. */
+	void show(List<T> lines) {
 		viewer.setComparator(null);
 		viewer.getTable().setSortDirection(SWT.NONE);
 		viewer.getTable().setSortColumn(null);
-		viewer.setInput(scenarios);
+		viewer.setInput(lines);
+	}
+
+	/** The frame that holds the table. */
+	Composite control() {
+		return viewer.getTable().getParent();
 	}
 
 	void setFocus() {
 		viewer.getTable().setFocus();
 	}
 
-	private void text(String title, String tip, int weight, Function<ScenarioResult, String> value) {
-		column(title, tip, SWT.LEFT, weight, value, Comparator.comparing(value));
+	/** Adds a column of texts. @param weight its share of the width */
+	ResultTable<T> text(String title, String tip, int weight, Function<T, String> value) {
+		return column(title, tip, SWT.LEFT, weight, value, Comparator.comparing(value));
 	}
 
-	private void number(String title, String tip, int digits, ToDoubleFunction<ScenarioResult> value) {
-		column(title, tip, SWT.RIGHT, 3, result -> formatted(value.applyAsDouble(result), digits),
+	/** Adds a column of numbers; one that is not known is shown as such. */
+	ResultTable<T> number(String title, String tip, int digits, ToDoubleFunction<T> value) {
+		return column(title, tip, SWT.RIGHT, 3, line -> formatted(value.applyAsDouble(line), digits),
 				Comparator.comparingDouble(value));
 	}
 
@@ -82,8 +77,9 @@ final class ComparisonTable {
 		return Double.isFinite(value) ? String.format(Locale.ROOT, "%,." + digits + "f", value) : "unknown";
 	}
 
-	private void column(String title, String tip, int align, int weight, Function<ScenarioResult, String> value,
-			Comparator<ScenarioResult> order) {
+	@SuppressWarnings("unchecked") // lines come from show alone
+	private ResultTable<T> column(String title, String tip, int align, int weight, Function<T, String> value,
+			Comparator<T> order) {
 		TableViewerColumn made = new TableViewerColumn(viewer, align);
 		TableColumn column = made.getColumn();
 		column.setText(title);
@@ -92,11 +88,12 @@ final class ComparisonTable {
 		made.setLabelProvider(new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {
-				return value.apply((ScenarioResult) element);
+				return value.apply((T) element);
 			}
 		});
 		column.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sort(column, order)));
 		layout.setColumnData(column, new ColumnWeightData(weight, width(title)));
+		return this;
 	}
 
 	private int width(String title) {
@@ -108,7 +105,8 @@ final class ComparisonTable {
 		}
 	}
 
-	private void sort(TableColumn column, Comparator<ScenarioResult> order) {
+	@SuppressWarnings("unchecked") // lines come from show alone
+	private void sort(TableColumn column, Comparator<T> order) {
 		Table table = viewer.getTable();
 		boolean up = table.getSortColumn() != column || table.getSortDirection() != SWT.UP;
 		table.setSortColumn(column);
@@ -116,7 +114,7 @@ final class ComparisonTable {
 		viewer.setComparator(new ViewerComparator() {
 			@Override
 			public int compare(Viewer sorted, Object a, Object b) {
-				int compared = order.compare((ScenarioResult) a, (ScenarioResult) b);
+				int compared = order.compare((T) a, (T) b);
 				return up ? compared : -compared;
 			}
 		});

@@ -1,0 +1,118 @@
+package org.parkwright.ui.internal.study;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.widgets.Composite;
+import org.parkwright.analysis.sensitivity.Tornado;
+import org.parkwright.analysis.summary.Summary;
+import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.SensitivityResult;
+import org.parkwright.core.analysis.UncertaintyResult;
+import org.parkwright.core.analysis.Variable.Kind;
+import org.parkwright.core.analysis.Varied;
+import org.parkwright.core.result.ScenarioResult;
+
+/** The tables of the Results view: what its lines are and which columns they have. */
+final class Answers {
+
+	private static final double MEGA = 1e6;
+	private static final double PERCENT = 100;
+	private static final double LOWEST = 0.05;
+	private static final double MEDIAN = 0.5;
+	private static final double HIGHEST = 0.95;
+
+	/**
+	 * What a number does to a scenario when it moves alone.
+	 *
+	 * @param cost       abatement cost, CNY/t
+	 * @param mitigation t CO2e
+	 */
+	record Move(String scenario, Varied varied, Tornado.Bar cost, Tornado.Bar mitigation) {
+	}
+
+	/**
+	 * What becomes of a scenario when numbers are drawn.
+	 *
+	 * @param mitigation t CO2e
+	 * @param cost       abatement cost, CNY/t
+	 */
+	record Scatter(String scenario, Summary mitigation, Summary cost) {
+	}
+
+	private Answers() {
+	}
+
+	/** Scenarios side by side. */
+	static ResultTable<ScenarioResult> comparison(Composite frame) {
+		return new ResultTable<ScenarioResult>(frame).text("Scenario", "Name in the study", 2, ScenarioResult::name)
+				.text("Title", "What the study says it is", 6, result -> result.scenario().title())
+				.number("Mitigation [Mt]", "Emissions avoided over the remaining life of the units, CO2 equivalent", 1,
+						result -> result.appraisal().mitigationTonnes() / MEGA)
+				.number("Rate [%]", "Mitigation by emissions of the baseline", 3,
+						result -> PERCENT * result.appraisal().mitigationRate())
+				.number("Levelised [CNY/t]", "Net present cost by mitigation that is discounted too", 1,
+						result -> result.appraisal().levelisedCost())
+				.number("Cumulative [CNY/t]", "Net present cost by mitigation that is summed up", 1,
+						result -> result.appraisal().cumulativeCost())
+				.number("Cost NPV [M CNY]",
+						"Million CNY: net present value of all costs against the baseline; a gain is negative", 1,
+						result -> result.appraisal().npv() / MEGA)
+				.number("Units", "Units that take a measure", 0, result -> result.appraisal().unitsAffected());
+	}
+
+	/** Numbers that move one at a time, the one that moves the cost of a scenario most first. */
+	static ResultTable<Move> sensitivity(Composite frame) {
+		return new ResultTable<Move>(frame).text("Scenario", "Name in the study", 3, Move::scenario)
+				.text("Number", "What moves, all else as the study states it", 4, move -> move.varied().name())
+				.text("Low", "Its low value, or factor", 3, move -> value(move.cost().low(), move.varied()))
+				.text("High", "Its high value, or factor", 3, move -> value(move.cost().high(), move.varied()))
+				.number("Cost at low [CNY/t]", "Abatement cost at the low value", 1, move -> move.cost().atLow())
+				.number("at high [CNY/t]", "Abatement cost at the high value", 1, move -> move.cost().atHigh())
+				.number("Between [CNY/t]", "How far the abatement cost moves", 1, move -> move.cost().width())
+				.number("Mitigation at low [Mt]", "Mitigation at the low value", 1, move -> move.mitigation().atLow() / MEGA)
+				.number("at high [Mt]", "Mitigation at the high value", 1, move -> move.mitigation().atHigh() / MEGA);
+	}
+
+	/** @param cost the abatement cost that the study shows first */
+	static List<Move> moves(SensitivityResult result, Quantity cost) {
+		List<Move> moves = new ArrayList<>();
+		for (SensitivityResult.OfScenario scenario : result.scenarios()) {
+			List<Tornado.Bar> mitigation = scenario.tornados().get(Quantity.MITIGATION).bars();
+			for (Tornado.Bar bar : scenario.tornados().get(cost).bars()) {
+				moves.add(new Move(scenario.name(), result.variables().get(bar.parameter()), bar, mitigation.stream()
+						.filter(other -> other.parameter() == bar.parameter()).findFirst().orElseThrow()));
+			}
+		}
+		return moves;
+	}
+
+	private static String value(double value, Varied varied) {
+		String number = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+		return varied.kind() == Kind.FACTOR ? "× " + number : varied.unit().equals("1") ? number : number + " " + varied.unit();
+	}
+
+	/** Scenarios whose numbers are drawn. */
+	static ResultTable<Scatter> uncertainty(Composite frame) {
+		return new ResultTable<Scatter>(frame).text("Scenario", "Name in the study", 3, Scatter::scenario)
+				.number("Mitigation [Mt]", "Mean of all draws", 1, of -> of.mitigation().mean() / MEGA)
+				.number("5 %", "One draw in twenty is below", 1, of -> quantile(of.mitigation(), LOWEST) / MEGA)
+				.number("95 %", "One draw in twenty is above", 1, of -> quantile(of.mitigation(), HIGHEST) / MEGA)
+				.number("Cost [CNY/t]", "Abatement cost, mean of all draws", 1, of -> of.cost().mean())
+				.number("± [CNY/t]", "Standard error of the mean", 2, of -> of.cost().standardError())
+				.number("5 % [CNY/t]", "One draw in twenty is below", 1, of -> quantile(of.cost(), LOWEST))
+				.number("Median [CNY/t]", "Every second draw is below", 1, of -> quantile(of.cost(), MEDIAN))
+				.number("95 % [CNY/t]", "One draw in twenty is above", 1, of -> quantile(of.cost(), HIGHEST));
+	}
+
+	/** @param cost the abatement cost that the study shows first */
+	static List<Scatter> scatter(UncertaintyResult result, Quantity cost) {
+		return result.scenarios().stream()
+				.map(of -> new Scatter(of.name(), of.summaries().get(Quantity.MITIGATION), of.summaries().get(cost))).toList();
+	}
+
+	private static double quantile(Summary summary, double level) {
+		return summary.quantiles()[UncertaintyResult.LEVELS.indexOf(level)];
+	}
+}

@@ -1,0 +1,137 @@
+package org.parkwright.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parkwright.analysis.sensitivity.SobolIndices;
+import org.parkwright.analysis.sensitivity.Tornado;
+import org.parkwright.analysis.summary.Summary;
+import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.UncertaintyResult;
+import org.parkwright.core.result.ImpactResult;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.engine.Progress;
+
+/** Pages for what not every study asks: other impacts, sensitivity, uncertainty. */
+class AnnexesTest {
+
+	private static final String SETS = """
+			factor set Own extends Tsinghua2016 {
+				mine = 657 g/GJ where fuel is coal estimate "test"
+				impact SO2 "Sulphur dioxide" {
+					direct fuelUse * 100 g/GJ
+					upstream fuelUse * mine
+				}
+				impact water { direct electricity * 2 m3/MWh }
+			}
+			""";
+	private static final String SCENARIOS = """
+			scenario M1 "Gas boilers" { apply M1 }
+			scenario M5 "Gas combined cycles" { apply M5 }
+			sensitivity "What moves the cost" of M1 {
+				vary fuelPrice by 20 %
+				vary gasBoilerEfficiency from 0.90 to 0.94
+			}
+			uncertainty "Prices and boilers" of M1, M5 {
+				draws 200
+				seed 7
+				vary fuelPrice by lognormal(mean 1, sd 15 %)
+				vary gasBoilerEfficiency as triangular(min 0.88, mode 0.92, max 0.95)
+			}
+			""";
+
+	@TempDir
+	private Path folder;
+
+	private StudyFixture fixture;
+
+	@BeforeEach
+	void prepare() {
+		fixture = new StudyFixture(folder);
+	}
+
+	private static String one(double value) {
+		return String.format(Locale.ROOT, "%,.1f", value);
+	}
+
+	@Test
+	void aStudyThatAsksNothingHasNone() throws IOException, ReportException {
+		Written report = fixture.write(fixture.result("scenario M1 { apply M1 }", StudyFixture.COAL));
+		assertEquals("7 Provenance and conventions", report.outline().getLast());
+		assertFalse(report.text().contains("A Sensitivity"));
+	}
+
+	@Test
+	void eachQuestionHasItsAnnex() throws IOException, ReportException {
+		StudyResult result = fixture.result("Own", "China2014", SETS, "Annexes", SCENARIOS, StudyFixture.COAL);
+		Written report = fixture.write(result);
+		report.isClean();
+		List<String> annexes = List.of("A Other impacts", "B Sensitivity", "C Uncertainty");
+		List<String> outline = report.outline();
+		assertEquals(annexes, outline.subList(outline.size() - 3, outline.size()));
+		for (String annex : annexes) {
+			assertEquals(3, report.text().split(annex, -1).length, annex + " is in the list of contents and above its pages");
+			assertTrue(report.pages().getFirst().contains(annex), "the list is on the first page");
+		}
+		impacts(result, report);
+		sensitivity(result, report);
+		uncertainty(result.analysis().uncertainties().getFirst(), report);
+	}
+
+	private static void impacts(StudyResult result, Written report) {
+		ImpactResult so2 = result.impacts(result.scenarios().getFirst().trajectory()).getFirst();
+		List<String> row = report.rows("M1", 6).getFirst();
+		double change = ImpactResult.total(so2.directChange());
+		assertEquals(one(ImpactResult.total(so2.direct()) / 1000), row.get(1));
+		assertEquals(one(change / 1000), row.get(2));
+		assertEquals("unknown", row.get(4), "what the mine of gas gives off is not stated");
+		assertEquals("\u2013", report.rows("M1", 6).get(1).get(4), "water has no upstream part");
+	}
+
+	private static void sensitivity(StudyResult result, Written report) {
+		Tornado cost = result.analysis().sensitivities().getFirst().scenarios().getFirst().tornados()
+				.get(Quantity.LEVELISED_COST);
+		List<String> price = report.rows("fuelPrice", 7).getFirst();
+		Tornado.Bar widest = cost.bars().getFirst();
+		assertEquals(List.of("fuelPrice", "\u00d7 0.8", "\u00d7 1.2", one(widest.atLow()), one(widest.atHigh())),
+				price.subList(0, 5));
+		assertEquals(List.of("0.9", "0.94"), report.rows("gasBoilerEfficiency", 7).getFirst().subList(1, 3));
+	}
+
+	private static void uncertainty(UncertaintyResult study, Written report) {
+		UncertaintyResult.OfScenario first = study.scenarios().getFirst();
+		Summary cost = first.summaries().get(Quantity.LEVELISED_COST);
+		List<List<String>> rows = report.rows("M1", 7);
+		List<String> row = rows.getLast();
+		assertEquals(one(cost.mean()), row.get(1));
+		assertEquals(one(cost.quantiles()[UncertaintyResult.LEVELS.indexOf(0.95)]), row.get(6));
+		SobolIndices indices = first.indices().get(Quantity.LEVELISED_COST);
+		List<String> shares = report.rows("fuelPrice", 3).getFirst();
+		assertTrue(shares.get(1).startsWith(String.format(Locale.ROOT, "%.2f", indices.first()[0])), shares.toString());
+		assertTrue(report.text().contains("200 draws, seed 7. Drawn are fuelPrice and gasBoilerEfficiency."), report::text);
+	}
+
+	@Test
+	void theDesignHasThemToo() throws IOException, ReportException {
+		StudyResult result = fixture.result("Own", "China2014", SETS, "Annexes", SCENARIOS, StudyFixture.COAL);
+		Path design = folder.resolve("design");
+		Reports.writeDesign(result, design);
+		Path out = folder.resolve("own");
+		Reports.write(result, design.resolve("report.rptdesign"), StudyFixture.both(), out, Progress.NONE);
+		Written report = Written.in(out);
+		assertEquals("C Uncertainty", report.outline().getLast());
+		assertEquals(3, report.text().split("C Uncertainty", -1).length, "they are not added twice");
+		Reports.write(fixture.result("scenario M1 { apply M1 }", StudyFixture.COAL), design.resolve("report.rptdesign"),
+				StudyFixture.both(), out, Progress.NONE);
+		assertEquals(List.of(), Written.in(out).rows("fuelPrice", 7), "a study that does not ask leaves them empty");
+	}
+}
