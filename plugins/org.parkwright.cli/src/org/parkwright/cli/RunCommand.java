@@ -66,6 +66,7 @@ public final class RunCommand implements Command {
 		int code = ReportCommand.write(result, formats, folder, console);
 		if (code == ExitCode.DONE) {
 			ComparisonText.print(result, console);
+			AnalysisText.print(result.analysis(), result.study().denominator(), console);
 			console.note("Written to " + folder + ": " + String.join(", ", ResultFiles.names(result))
 					+ (formats.isEmpty() ? "" : ", " + ReportCommand.names(formats)));
 		}

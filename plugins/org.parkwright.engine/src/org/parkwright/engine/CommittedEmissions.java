@@ -41,22 +41,34 @@ public record CommittedEmissions(int baseYear, double[][] byYear, double[] byGro
 				byYear[group[j]][remainingLife[j] - 1] += emissions[j];
 			}
 		}
-		double[] byGroup = new double[groups];
-		double[] cumulative = new double[years];
-		Sum total = new Sum();
-		for (int g = 0; g < groups; g++) {
+		for (double[] own : byYear) {
 			for (int k = years - 2; k >= 0; k--) {
-				byYear[g][k] += byYear[g][k + 1];
+				own[k] += own[k + 1];
 			}
+		}
+		return of(baseYear, byYear);
+	}
+
+	/**
+	 * Sums emissions that are known by year.
+	 *
+	 * @param baseYear t0, calendar year of year 0
+	 * @param byYear   [group][year] t CO2e; becomes part of the result
+	 */
+	public static CommittedEmissions of(int baseYear, double[][] byYear) {
+		double[] byGroup = new double[byYear.length];
+		double[] cumulative = new double[byYear.length == 0 ? 0 : byYear[0].length];
+		Sum total = new Sum();
+		for (int g = 0; g < byGroup.length; g++) {
 			Sum sum = new Sum();
-			for (int k = 0; k < years; k++) {
+			for (int k = 0; k < cumulative.length; k++) {
 				sum.add(byYear[g][k]);
 				cumulative[k] += byYear[g][k];
 			}
 			byGroup[g] = sum.value();
 			total.add(byGroup[g]);
 		}
-		for (int k = 1; k < years; k++) {
+		for (int k = 1; k < cumulative.length; k++) {
 			cumulative[k] += cumulative[k - 1];
 		}
 		return new CommittedEmissions(baseYear, byYear, byGroup, cumulative, total.value());

@@ -160,6 +160,64 @@ class BadInputTest {
 	}
 
 	@Test
+	void aDistributionOfNegativeSpread() throws IOException {
+		refusedUncertainty("vary fuelPrice by normal(mean 1, sd -10 %)", "draws 10", "scenario.distribution", "more than 0");
+	}
+
+	@Test
+	void correlationsThatContradictEachOther() throws IOException {
+		refusedUncertainty("""
+				vary fuelPrice by normal(mean 1, sd 10 %)
+				vary steamPrice by normal(mean 1, sd 10 %)
+				vary hours by normal(mean 1, sd 10 %)
+				correlate fuelPrice and steamPrice 0.9
+				correlate steamPrice and hours 0.9
+				correlate fuelPrice and hours -0.9
+				""", "draws 10", "scenario.correlation", "not positive definite");
+	}
+
+	@Test
+	void noDraws() throws IOException {
+		refusedUncertainty("vary fuelPrice by normal(mean 1, sd 10 %)", "draws 0", "scenario.draws", "from 1 to");
+	}
+
+	@Test
+	void aBillionDraws() throws IOException {
+		refusedUncertainty("vary fuelPrice by normal(mean 1, sd 10 %)", "draws 1e9", "scenario.draws", "from 1 to");
+	}
+
+	@Test
+	void moreDrawsThanFitInMemory() throws IOException {
+		refusedUncertainty("vary fuelPrice by normal(mean 1, sd 10 %)", "draws 10000000", "study.draws.memory", "fit");
+	}
+
+	@Test
+	void aTargetThatNothingMeets() throws IOException {
+		Path study = study("", "");
+		String text = Files.readString(study);
+		Files.writeString(study, text.substring(0, text.lastIndexOf('}')) + "choose of M1, M4 {\ntarget mitigation 9000 Mt\n}\n}\n");
+		refusedStudy(study, "study.scenario:3", "study.choice.target", "mitigates 9,000.0 Mt", "are in reach");
+	}
+
+	@Test
+	void aBudgetThatNothingMeets() throws IOException {
+		Path study = study("", "");
+		String text = Files.readString(study);
+		Files.writeString(study, text.substring(0, text.lastIndexOf('}'))
+				+ "choose of M1, M4 {\ntarget mitigation 2800 Mt\nbudget 1 MCNY\n}\n}\n");
+		refusedStudy(study, "study.scenario:3", "study.choice.budget", "within a budget of 1.0 MCNY");
+	}
+
+	private void refusedUncertainty(String variations, String draws, String... words) throws IOException {
+		Path study = study("", "");
+		String text = Files.readString(study);
+		Files.writeString(study, text.substring(0, text.lastIndexOf('}')) + "uncertainty of all {\n" + draws + "\n" + variations
+				+ "\n}\n}\n");
+		refusedStudy(study, words);
+		assertTrue(commandLine.err().matches("(?s).*study\\.scenario:[34]\\d:.*"), "the place in the file: " + commandLine.err());
+	}
+
+	@Test
 	void aFolderThatIsAFile() throws IOException {
 		Path file = Files.writeString(folder.resolve("out"), "mine");
 		assertEquals(ExitCode.USAGE, commandLine.run("run", CommandLineFixture.STUDY, "--no-report", "--out", file));

@@ -22,6 +22,7 @@ import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterSet;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
+import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Target;
 import org.parkwright.engine.CostPart;
@@ -44,6 +45,7 @@ public final class StudyBuilder {
 	private final List<Scenario> scenarios = new ArrayList<>();
 	private final List<Comparison> comparisons = new ArrayList<>();
 	private final List<Target> targets = new ArrayList<>();
+	private final List<Selection> selections = new ArrayList<>();
 	private double discountRate;
 	private Denominator denominator = Denominator.LEVELISED;
 
@@ -126,11 +128,16 @@ public final class StudyBuilder {
 		return this;
 	}
 
+	public StudyBuilder choose(Selection selection) {
+		selections.add(selection);
+		return this;
+	}
+
 	public Study study() {
 		return new Study("Test", "A test", "test.park", PLACE, 2014, discountRate, denominator,
 				new ParameterSet("Factors", "", List.copyOf(factors.values()), impacts, PLACE),
 				new ParameterSet("Prices", "", List.copyOf(prices.values()), PLACE), scenarios, comparisons, targets, List.of(),
-				List.of(), PLACE);
+				List.of(), selections, PLACE);
 	}
 
 	/** @return the result; the study must have no errors */

@@ -53,7 +53,8 @@ class FormatterTest {
 				function twice ( a ) "Twice"=2*a price set P { gas { 2014 :-66.5 CNY/GJ ,2020: 60 CNY/GJ, interpolate estimate "x" } }
 				measure M { applies to all units excludes A ,B fuel becomes biomass for twice ( 10 % ) }
 				study S { scenario X { gas=2 CNY/GJ estimate "y" apply cheapest of A ,B where unit is "U1" from 2018 at 20%/a then M } target "T" emissions of 2030 below 70% of 2014
-				sensitivity of all { vary gas by 20% vary discount rate from 5% to 10% } uncertainty "U" of X { draws 100 seed 7 vary gas as normal ( mean -2 CNY/GJ , sd 1 CNY/GJ ) correlate gas and hours -0.5 } }
+				sensitivity of all { vary gas by 20% vary discount rate from 5% to 10% } uncertainty "U" of X { draws 100 seed 7 vary gas as normal ( mean -2 CNY/GJ , sd 1 CNY/GJ ) correlate gas and hours -0.5 }
+				choose  "C" of X ,Y{budget 5MCNY target   mitigation 2 Mt} choose of all }
 				""", """
 				function twice(a) "Twice" = 2 * a
 
@@ -85,6 +86,11 @@ class FormatterTest {
 						vary gas as normal(mean -2 CNY/GJ, sd 1 CNY/GJ)
 						correlate gas and hours -0.5
 					}
+					choose "C" of X, Y {
+						budget 5 MCNY
+						target mitigation 2 Mt
+					}
+					choose of all
 				}
 				""");
 	}

@@ -60,6 +60,7 @@ class FuzzTest {
 				target emissions below 5 Mt
 				sensitivity "One" of all { vary steamPrice by 20 % vary discount rate from 5 % to 10 % vary hours by 10 % }
 				uncertainty of X { draws 100 seed 1 vary steamPrice as normal(mean 70 CNY/GJ, sd 5 CNY/GJ) vary lifetime by uniform(min 0.8, max 1.2) correlate steamPrice and lifetime -0.5 }
+				choose "Best" of X, Z { budget 5 MCNY target mitigation 1 kt }
 			}
 			""";
 

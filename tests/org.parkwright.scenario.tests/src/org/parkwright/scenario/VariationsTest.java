@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.Sensitivity;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Subject.Kind;
@@ -180,5 +181,48 @@ class VariationsTest {
 				"What is correlated has to vary. Write vary and how before it.", Codes.CORRELATION,
 				"A rank correlation lies between -1 and 1.", Codes.CORRELATION,
 				"The correlation of these two is stated twice. Take one of the two away.");
+	}
+
+	@Test
+	void correlationsThatContradictEachOther() {
+		files.errors(text("""
+				uncertainty of all {
+					draws 100
+					vary fuelPrice by normal(mean 1, sd 10 %)
+					vary steamPrice by normal(mean 1, sd 10 %)
+					vary hours by normal(mean 1, sd 10 %)
+					«correlate fuelPrice and steamPrice 0.9»
+					correlate steamPrice and hours 0.9
+					correlate fuelPrice and hours -0.9
+				}
+				"""), Codes.CORRELATION, "These correlations contradict each other: no parameters can have all of them (their matrix is"
+						+ " not positive definite). Make them smaller, or state those that are missing.");
+	}
+
+	@Test
+	void choices() {
+		List<Selection> choices = study("""
+				choose "Best" of A { budget 5 MCNY }
+				choose of all { target mitigation 2 kt budget 300000 CNY }
+				choose of A
+				""").selections();
+		assertEquals(List.of("Best", "", ""), choices.stream().map(Selection::title).toList());
+		assertEquals(List.of("A"), choices.get(1).scenarios());
+		assertEquals(5e6, choices.get(0).budget(), 1e-3);
+		assertEquals(null, choices.get(0).mitigation());
+		assertEquals(2000, choices.get(1).mitigation(), 1e-9);
+		assertEquals(3e5, choices.get(1).budget(), 1e-9);
+		assertEquals(null, choices.get(2).budget());
+	}
+
+	@Test
+	void choicesThatSayNothing() {
+		files.errors(text("""
+				choose of «B» { budget «0 CNY» }
+				choose of A { budget 1 CNY budget «2 CNY» }
+				choose of A { target mitigation «3 CNY» }
+				"""), Codes.UNKNOWN + "scenario", "The study has no scenario B. Did you mean A?", Codes.CHOICE,
+				"A budget is more than 0. Write for instance 5 MCNY.", Codes.CHOICE, "A budget is stated once. Take one of the two away.",
+				UnitCheck.UNIT, "A target is in t, but this is in CNY. Write the number in t.");
 	}
 }

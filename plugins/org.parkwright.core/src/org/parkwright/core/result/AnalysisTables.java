@@ -15,6 +15,7 @@ import org.parkwright.analysis.summary.FanChart;
 import org.parkwright.analysis.summary.Summary;
 import org.parkwright.core.analysis.Ensemble;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.SelectionResult;
 import org.parkwright.core.analysis.SensitivityResult;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.analysis.UncertaintyResult.OfScenario;
@@ -22,7 +23,7 @@ import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Varied;
 
 /**
- * The tables of sensitivity and uncertainty studies as comma-separated text, in the form of {@link ResultTables}. Rows
+ * The tables of selections, sensitivity and uncertainty studies as comma-separated text, in the form of {@link ResultTables}. Rows
  * name study, number and title of what they are of, since a study may ask several such questions.
  */
 public final class AnalysisTables {
@@ -196,6 +197,47 @@ public final class AnalysisTables {
 			}
 		}
 		printer.flush();
+	}
+
+	/** One row a selection and unit that takes a scenario. */
+	public static void choice(StudyResult result, Appendable out) throws IOException {
+		var printer = new CSVPrinter(out, FORMAT);
+		printer.printRecord("study", "choice", "title", "scenario", "id", "park", "plant", "mitigation_t", "npv_cny", "investment_cny");
+		for (SelectionResult selection : result.analysis().selections()) {
+			for (SelectionResult.Taken taken : selection.taken()) {
+				head(printer, result.study().name(), selection.number(), selection.selection().title(), taken.scenario());
+				unit(printer, result.units().get(taken.unit()));
+				numbers(printer, taken.mitigation(), taken.cost(), taken.investment());
+				printer.println();
+			}
+		}
+		printer.flush();
+	}
+
+	/**
+	 * One row a selection and step of its marginal abatement cost curve, the cheapest per tonne first: what the step adds,
+	 * and all steps so far, which is the efficient frontier.
+	 */
+	public static void frontier(StudyResult result, Appendable out) throws IOException {
+		var printer = new CSVPrinter(out, FORMAT);
+		printer.printRecord("study", "choice", "title", "scenario", "id", "park", "plant", "before", "mitigation_t", "npv_cny",
+				"cost_cny_per_t", "mitigation_all_t", "npv_all_cny");
+		for (SelectionResult selection : result.analysis().selections()) {
+			for (SelectionResult.Step step : selection.curve()) {
+				head(printer, result.study().name(), selection.number(), selection.selection().title(), step.scenario());
+				unit(printer, result.units().get(step.unit()));
+				printer.print(step.before());
+				numbers(printer, step.mitigation(), step.cost(), step.costPerTonne(), step.mitigationAll(), step.costAll());
+				printer.println();
+			}
+		}
+		printer.flush();
+	}
+
+	private static void unit(CSVPrinter printer, StockUnit unit) throws IOException {
+		printer.print(unit.id());
+		printer.print(unit.park());
+		printer.print(unit.plant());
 	}
 
 	private static void head(CSVPrinter printer, Ensemble ensemble, String scenario) throws IOException {

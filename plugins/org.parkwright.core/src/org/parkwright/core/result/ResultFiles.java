@@ -56,7 +56,15 @@ public final class ResultFiles {
 		if (!result.study().factors().impacts().isEmpty()) {
 			files.put("impacts.csv", content(writer -> ResultTables.impacts(result, writer)));
 		}
+		files.put("committed.csv", content(writer -> ResultTables.committed(result, writer)));
+		if (!result.budgets().isEmpty()) {
+			files.put("carbon-budget.csv", content(writer -> ResultTables.carbonBudget(result, writer)));
+		}
 		StudyAnalysis analysis = result.analysis();
+		if (!analysis.selections().isEmpty()) {
+			files.put("choice.csv", content(writer -> AnalysisTables.choice(result, writer)));
+			files.put("frontier.csv", content(writer -> AnalysisTables.frontier(result, writer)));
+		}
 		if (!analysis.sensitivities().isEmpty()) {
 			files.put("sensitivity.csv",
 					content(writer -> AnalysisTables.sensitivity(result.study().name(), analysis.sensitivities(), writer)));

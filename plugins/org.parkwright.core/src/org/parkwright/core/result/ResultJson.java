@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.analysis.summary.Summary;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.SelectionResult;
 import org.parkwright.core.analysis.SensitivityResult;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.analysis.Varied;
@@ -53,6 +54,9 @@ public final class ResultJson {
 			scenario(json, scenario);
 		}
 		json.endArray();
+		if (!result.analysis().selections().isEmpty()) {
+			choices(json, result.analysis().selections());
+		}
 		if (!result.analysis().sensitivities().isEmpty()) {
 			sensitivities(json, result.analysis().sensitivities());
 		}
@@ -106,6 +110,29 @@ public final class ResultJson {
 		json.endObject();
 		json.name("units_affected").value(appraisal.unitsAffected());
 		json.endObject();
+	}
+
+	private static void choices(JsonWriter json, List<SelectionResult> results) throws IOException {
+		json.name("choices").beginArray();
+		for (SelectionResult result : results) {
+			json.beginObject();
+			json.name("title").value(result.selection().title());
+			json.name("scenarios").beginArray();
+			for (String scenario : result.selection().scenarios()) {
+				json.value(scenario);
+			}
+			json.endArray();
+			number(json, "budget_cny", result.selection().budget() == null ? Double.NaN : result.selection().budget());
+			number(json, "target_t", result.selection().mitigation() == null ? Double.NaN : result.selection().mitigation());
+			number(json, "mitigation_t", result.mitigation());
+			number(json, "npv_cny", result.cost());
+			number(json, "investment_cny", result.investment());
+			json.name("units").value(result.taken().size());
+			json.name("optimal").value(result.optimal());
+			number(json, "bound", result.bound());
+			json.endObject();
+		}
+		json.endArray();
 	}
 
 	private static void sensitivities(JsonWriter json, List<SensitivityResult> results) throws IOException {

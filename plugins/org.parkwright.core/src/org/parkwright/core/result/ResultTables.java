@@ -6,7 +6,9 @@ import java.util.Locale;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.parkwright.core.study.Target;
 import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.CommittedEmissions;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Trajectory.Quantity;
@@ -111,6 +113,56 @@ public final class ResultTables {
 			}
 		}
 		return true;
+	}
+
+	/** One row a fuel, province and calendar year in which the stock as it stands still serves: what it will emit. */
+	public static void committed(StudyResult result, Appendable out) throws IOException {
+		var printer = new CSVPrinter(out, FORMAT);
+		printer.printRecord("study", "fuel", "province", "year", "emissions_t");
+		CommittedEmissions committed = result.committed().emissions();
+		for (int g = 0; g < result.committed().groups().size(); g++) {
+			for (int k = 0; k < committed.cumulative().length; k++) {
+				if (committed.byYear()[g][k] != 0) {
+					printer.print(result.study().name());
+					printer.print(result.committed().groups().get(g).fuel());
+					printer.print(result.committed().groups().get(g).province());
+					printer.print(committed.baseYear() + k);
+					number(printer, committed.byYear()[g][k]);
+					printer.println();
+				}
+			}
+		}
+		printer.flush();
+	}
+
+	/**
+	 * One row a carbon budget (a target for all years) and scenario, the stock as it stands first: emissions over all
+	 * remaining lives, their share of the budget, and the calendar year at whose end it is used up, empty if it lasts.
+	 */
+	public static void carbonBudget(StudyResult result, Appendable out) throws IOException {
+		var printer = new CSVPrinter(out, FORMAT);
+		printer.printRecord("study", "title", "scenario", "budget_t", "committed_t", "share", "used_up");
+		for (Target target : result.budgets()) {
+			carbonBudget(result, target, BASELINE, result.committed().emissions(), printer);
+			for (ScenarioResult scenario : result.scenarios()) {
+				carbonBudget(result, target, scenario.name(), CommittedEmissions.of(result.study().baseYear(),
+						scenario.trajectory().values(Quantity.EMISSIONS)), printer);
+			}
+		}
+		printer.flush();
+	}
+
+	private static void carbonBudget(StudyResult result, Target target, String scenario, CommittedEmissions emissions,
+			CSVPrinter printer) throws IOException {
+		int year = emissions.exhausts(target.limit());
+		printer.print(result.study().name());
+		printer.print(target.title());
+		printer.print(scenario);
+		number(printer, target.limit());
+		number(printer, emissions.total());
+		number(printer, emissions.shareOf(target.limit()));
+		printer.print(year < 0 ? "" : year);
+		printer.println();
 	}
 
 	/**

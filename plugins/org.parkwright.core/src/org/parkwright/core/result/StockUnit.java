@@ -8,6 +8,7 @@ import org.parkwright.engine.Output;
  *
  * @param id            stable id
  * @param park          name of its park
+ * @param province      name of the park's province, or empty
  * @param plant         name of its plant
  * @param fuel          name of its fuel in the library
  * @param output        what it delivers, or null
@@ -26,7 +27,7 @@ import org.parkwright.engine.Output;
  * @param fuelUse       GJ/a
  * @param emissions     t CO2e/a
  */
-public record StockUnit(String id, String park, String plant, String fuel, Output output, String technology,
+public record StockUnit(String id, String park, String province, String plant, String fuel, Output output, String technology,
 		SizeClass sizeClass, double capacity, double hours, double heatToPower, double efficiency,
 		Integer vintage, Integer lifetime, Integer remainingLife, double electricity, double heat, double fuelUse, double emissions) {
 }

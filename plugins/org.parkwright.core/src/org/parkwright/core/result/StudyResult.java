@@ -14,6 +14,7 @@ import org.parkwright.core.fault.Fault;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Study;
+import org.parkwright.core.study.Target;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Trajectory;
@@ -33,26 +34,33 @@ import org.parkwright.engine.Trajectory;
  * @param scenarios  in the order of the study
  * @param provenance where it comes from
  * @param warnings   what the user should know
+ * @param committed  what the stock as it stands will emit
  * @param analysis   what its sensitivity and uncertainty studies come to
  */
 public record StudyResult(Study study, String modelName, String dataNote, int parks, int plants, List<StockUnit> units,
 		Operation baseline, Trajectory trajectory, List<TrajectoryGroup> groups, List<ScenarioResult> scenarios,
-		Provenance provenance, List<Fault> warnings, StudyAnalysis analysis) {
+		Provenance provenance, List<Fault> warnings, CommittedResult committed, StudyAnalysis analysis) {
 
 	/** @return the same result with what its sensitivity and uncertainty studies come to */
 	public StudyResult with(StudyAnalysis own) {
 		return new StudyResult(study, modelName, dataNote, parks, plants, units, baseline, trajectory, groups, scenarios, provenance,
-				warnings, own);
+				warnings, committed, own);
 	}
 
-	/** @return what each unit may do, by index of {@link #units()} */
+	/** @return what each unit may do in any scenario, by index of {@link #units()} */
 	public UnitOptions options() {
-		int count = scenarios.size();
+		return options(scenarios.stream().map(ScenarioResult::name).toList());
+	}
+
+	/** @return what each unit may do in some scenarios, by index of {@link #units()} */
+	public UnitOptions options(List<String> names) {
+		List<ScenarioResult> own = scenarios.stream().filter(scenario -> names.contains(scenario.name())).toList();
+		int count = own.size();
 		double[][] cost = unknown(units.size(), count);
 		double[][] effect = unknown(units.size(), count);
 		double[][] investment = unknown(units.size(), count);
 		for (int o = 0; o < count; o++) {
-			ScenarioResult scenario = scenarios.get(o);
+			ScenarioResult scenario = own.get(o);
 			for (int j = 0; j < cost.length; j++) {
 				if (!scenario.applied()[j].isEmpty()) {
 					cost[j][o] = 0;
@@ -60,11 +68,11 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 						cost[j][o] += part[j];
 					}
 					effect[j][o] = scenario.appraisal().mitigation()[j];
-					investment[j][o] = scenario.operation().once(CostPart.RETROFIT)[j];
+					investment[j][o] = scenario.appraisal().parts()[CostPart.RETROFIT.ordinal()][j];
 				}
 			}
 		}
-		return new UnitOptions(scenarios.stream().map(ScenarioResult::name).toList(), new Options(cost, effect), investment);
+		return new UnitOptions(own.stream().map(ScenarioResult::name).toList(), new Options(cost, effect), investment);
 	}
 
 	private static double[][] unknown(int units, int options) {
@@ -92,6 +100,11 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 				target.year() == null ? scenario.appraisal().scenarioTonnes() : emissions(scenario.trajectory(), target.year()),
 				target.reference() == null ? target.limit() : target.limit() * emissions(trajectory, target.reference()))))
 				.toList();
+	}
+
+	/** @return the targets that are carbon budgets: about emissions of all years */
+	public List<Target> budgets() {
+		return study.targets().stream().filter(target -> target.year() == null).toList();
 	}
 
 	/** t CO2e of a calendar year from the base year on; 0 when nothing serves any more. */

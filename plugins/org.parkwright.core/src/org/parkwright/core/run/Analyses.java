@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.SelectionResult;
 import org.parkwright.core.analysis.SensitivityResult;
 import org.parkwright.core.analysis.StudyAnalysis;
 import org.parkwright.core.analysis.UncertaintyResult;
@@ -77,9 +78,10 @@ final class Analyses {
 	/**
 	 * Computes them.
 	 *
+	 * @param selections the other part of the analysis
 	 * @throws CancellationException if {@code progress} asks for it
 	 */
-	StudyAnalysis run(int threads, Progress progress) {
+	StudyAnalysis run(List<SelectionResult> selections, int threads, Progress progress) {
 		long total = steps();
 		long done = 0;
 		List<SensitivityResult> moved = new ArrayList<>();
@@ -94,7 +96,7 @@ final class Analyses {
 					new Portion(progress, done, run.steps(), total))));
 			done += run.steps();
 		}
-		return new StudyAnalysis(moved, scattered);
+		return new StudyAnalysis(moved, scattered, selections);
 	}
 
 	private static SensitivityResult result(Ready ready, DrawTable table) {

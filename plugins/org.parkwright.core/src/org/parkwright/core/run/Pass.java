@@ -73,7 +73,7 @@ final class Pass {
 			YearTotals.compute(numbers.stock.remainingLife, baseline, baseline, none, emissions, new double[emissions.length]);
 			return Appraisal.of(numbers.stock.remainingLife, presentValue, baseline, baseline, none).baselineTonnes();
 		}
-		YearlyAppraisal appraisal = years.unchanged(Map.of());
+		YearlyAppraisal appraisal = years.unchanged(YearByYear.Grouping.NONE);
 		totals(appraisal.trajectory(), emissions, new double[emissions.length]);
 		return appraisal.appraisal().baselineTonnes();
 	}
@@ -86,7 +86,7 @@ final class Pass {
 	 */
 	Appraisal scenario(Scenario scenario, double[] emissions, double[] cost) {
 		if (run.byYear(scenario)) {
-			YearlyAppraisal appraisal = years.evaluate(years.plan(scenario), Map.of());
+			YearlyAppraisal appraisal = years.evaluate(years.plan(scenario), YearByYear.Grouping.NONE);
 			totals(appraisal.trajectory(), emissions, cost);
 			return appraisal.appraisal();
 		}

@@ -30,6 +30,8 @@ final class Stock {
 	final String[] ids;
 	/** [unit] */
 	final String[] parks;
+	/** [unit] of the park; empty where unknown */
+	final String[] provinces;
 	/** [unit] */
 	final String[] plants;
 	/** [unit]; null where unknown */
@@ -55,6 +57,7 @@ final class Stock {
 	private Stock(int size, int parkCount, int plantCount) {
 		ids = new String[size];
 		parks = new String[size];
+		provinces = new String[size];
 		plants = new String[size];
 		outputs = new Output[size];
 		vintage = new Integer[size];
@@ -73,6 +76,7 @@ final class Stock {
 	private Stock(Stock stock) {
 		ids = stock.ids;
 		parks = stock.parks;
+		provinces = stock.provinces;
 		plants = stock.plants;
 		outputs = stock.outputs;
 		vintage = stock.vintage;
@@ -158,6 +162,7 @@ final class Stock {
 		Park park = plant.getPark();
 		ids[j] = unit.getId();
 		parks[j] = label(park);
+		provinces[j] = park == null ? "" : Objects.requireNonNullElse(park.getProvince(), "");
 		plants[j] = label(plant);
 		outputs[j] = output(unit.getOutput());
 		vintage[j] = unit.getVintage();

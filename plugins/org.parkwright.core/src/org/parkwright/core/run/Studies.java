@@ -2,8 +2,10 @@ package org.parkwright.core.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
+import org.parkwright.core.analysis.SelectionResult;
 import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.check.Checks;
 import org.parkwright.core.check.Places;
@@ -23,7 +25,7 @@ public final class Studies {
 	}
 
 	/**
-	 * Reads a park, looks it over and runs a study on it, with all its sensitivity and uncertainty studies.
+	 * Reads a park, looks it over and runs a study on it, with all its selections, sensitivity and uncertainty studies.
 	 *
 	 * @param study    the study
 	 * @param park     the park file, which exists
@@ -62,7 +64,8 @@ public final class Studies {
 				faults.add(warning);
 			}
 		}
-		return result.with(analyses.run(Runtime.getRuntime().availableProcessors(),
+		List<SelectionResult> selections = Selections.of(result, new Portion(progress, steps, 0, total), faults);
+		return faults.hasErrors() ? null : result.with(analyses.run(selections, Runtime.getRuntime().availableProcessors(),
 				new Portion(progress, steps, analyses.steps(), total)));
 	}
 

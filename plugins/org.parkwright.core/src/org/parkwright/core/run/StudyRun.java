@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.parkwright.core.analysis.StudyAnalysis;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Severity;
+import org.parkwright.core.result.CommittedResult;
 import org.parkwright.core.result.Provenance;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.SizeClass;
@@ -40,6 +42,7 @@ import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.StudyText;
 import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.CommittedEmissions;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Progress;
@@ -272,7 +275,7 @@ public final class StudyRun {
 		Trajectory trajectory = timed.isEmpty()
 				? Trajectory.of(study.baseYear(), stock.remainingLife, baseline, baseline, new boolean[stock.size()],
 						groupsOf(baseline, baseFuels, groupIndex), groups.size(), Progress.NONE)
-				: new YearByYear(numbers).unchanged(groupIndex).trajectory();
+				: new YearByYear(numbers).unchanged(new ByClassAndFuel(groupIndex)).trajectory();
 		for (int s = 0; s < composed.size(); s++) {
 			progress.step(composed.size() + s + 1L, total);
 			Scenario scenario = study.scenarios().get(s);
@@ -285,12 +288,12 @@ public final class StudyRun {
 		progress.step(total, total);
 		return new StudyResult(study, modelName, dataNote, stock.parkCount, stock.plantCount,
 				units(standing, baseline, baseFuels), baseline, trajectory, groups, results, provenance(), notes,
-				StudyAnalysis.NONE);
+				committed(numbers, baseline, baseFuels), StudyAnalysis.NONE);
 	}
 
 	private ScenarioResult result(Scenario scenario, Composition composition, YearByYear.Plan plan,
 			Map<TrajectoryGroup, Integer> groupIndex, List<Fault> notes) {
-		YearlyAppraisal years = new YearByYear(new Numbers(this)).evaluate(plan, groupIndex);
+		YearlyAppraisal years = new YearByYear(new Numbers(this)).evaluate(plan, new ByClassAndFuel(groupIndex));
 		Appraisal appraisal = years.appraisal();
 		unknown(scenario, appraisal, notes);
 		return new ScenarioResult(scenario, accounts().operation(composition), composition.fuels(), composition.applied(),
@@ -373,6 +376,42 @@ public final class StudyRun {
 		}
 	}
 
+	/** Size class and fuel of each unit in a year. */
+	private record ByClassAndFuel(Map<TrajectoryGroup, Integer> index) implements YearByYear.Grouping {
+
+		@Override
+		public int count() {
+			return index.size();
+		}
+
+		@Override
+		public int[] of(Composition composition, Operation operation) {
+			return groupsOf(operation, composition.fuels(), index);
+		}
+	}
+
+	/** The same groups in all years. */
+	private record Fixed(int count, int[] group) implements YearByYear.Grouping {
+
+		@Override
+		public int[] of(Composition composition, Operation operation) {
+			return group;
+		}
+	}
+
+	private CommittedResult committed(Numbers numbers, Operation baseline, String[] fuels) {
+		var index = new LinkedHashMap<CommittedResult.Group, Integer>();
+		int[] group = new int[stock.size()];
+		for (int j = 0; j < group.length; j++) {
+			group[j] = index.computeIfAbsent(new CommittedResult.Group(fuels[j], stock.provinces[j]), key -> index.size());
+		}
+		CommittedEmissions emissions = timed.isEmpty()
+				? CommittedEmissions.of(study.baseYear(), stock.remainingLife, baseline.emissions(), group, index.size())
+				: CommittedEmissions.of(study.baseYear(), new YearByYear(numbers).unchanged(new Fixed(index.size(), group)).trajectory()
+						.values(Trajectory.Quantity.EMISSIONS));
+		return new CommittedResult(List.copyOf(index.keySet()), emissions);
+	}
+
 	/** All groups that a unit is in at any time. */
 	private List<TrajectoryGroup> groups(Composition standing, List<Composition> composed) {
 		var fuels = new LinkedHashSet<String>();
@@ -412,7 +451,7 @@ public final class StudyRun {
 	private List<StockUnit> units(Composition standing, Operation baseline, String[] fuels) {
 		var units = new ArrayList<StockUnit>(stock.size());
 		for (int j = 0; j < stock.size(); j++) {
-			units.add(new StockUnit(stock.ids[j], stock.parks[j], stock.plants[j], fuels[j], stock.outputs[j],
+			units.add(new StockUnit(stock.ids[j], stock.parks[j], stock.provinces[j], stock.plants[j], fuels[j], stock.outputs[j],
 					stock.names.name(Feature.TECHNOLOGY, standing.column(Feature.TECHNOLOGY)[j]),
 					SizeClass.of(baseline.capacity()[j]), baseline.capacity()[j],
 					standing.column(Attribute.HOURS)[j], standing.column(Attribute.HEAT_TO_POWER)[j],

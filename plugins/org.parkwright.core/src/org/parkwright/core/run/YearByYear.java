@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.parkwright.core.result.TrajectoryGroup;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.engine.Appraisal;
@@ -25,7 +24,26 @@ import org.parkwright.engine.YearlyAppraisal;
  */
 final class YearByYear {
 
-	private static final Map<TrajectoryGroup, Integer> ONE_GROUP = Map.of();
+	/** In which group each unit is in a year. */
+	interface Grouping {
+
+		/** All in one. */
+		Grouping NONE = new Grouping() {
+			@Override
+			public int count() {
+				return 1;
+			}
+
+			@Override
+			public int[] of(Composition composition, Operation operation) {
+				return new int[operation.size()];
+			}
+		};
+
+		int count();
+
+		int[] of(Composition composition, Operation operation);
+	}
 
 	/**
 	 * Which unit takes what and when, step by step.
@@ -113,10 +131,10 @@ final class YearByYear {
 	YearByYear(Numbers numbers) {
 		this.numbers = numbers;
 		run = numbers.run;
-		accounts = run.accounts(numbers);
+		accounts = run.accounts();
 		work = new Composition(numbers.stock.size(), numbers.scalars.length);
 		found = new Composition(numbers.stock.size(), numbers.scalars.length);
-		operation = accounts.nothing(numbers.stock.size());
+		operation = Operation.ofSize(numbers.stock.size());
 	}
 
 	/** The numbers are those of another draw from now on. */
@@ -181,10 +199,10 @@ final class YearByYear {
 		double[] best = new double[plan.size()];
 		int[] start = new int[plan.size()];
 		Arrays.fill(start, year);
-		Appraisal before = evaluate(plan, ONE_GROUP).appraisal();
+		Appraisal before = evaluate(plan, Grouping.NONE).appraisal();
 		for (CompiledMeasure measure : measures) {
 			CompiledMeasure[] taken = found.select(List.of(measure), run.condition(step), year);
-			Appraisal after = evaluate(plan.then(List.of(measure), taken, start, 0, found.choiceVaries()), ONE_GROUP).appraisal();
+			Appraisal after = evaluate(plan.then(List.of(measure), taken, start, 0, found.choiceVaries()), Grouping.NONE).appraisal();
 			for (int j = 0; j < chosen.length; j++) {
 				double mitigation = after.mitigation()[j] - before.mitigation()[j];
 				double merit = step.choice() == Scenario.Choice.CHEAPEST ? cost(before, j) - cost(after, j) : mitigation;
@@ -230,18 +248,18 @@ final class YearByYear {
 	}
 
 	/** Computes all years of the stock as it stands; see {@link #evaluate}. */
-	YearlyAppraisal unchanged(Map<TrajectoryGroup, Integer> groupIndex) {
+	YearlyAppraisal unchanged(Grouping grouping) {
 		scenario = null;
 		computation = 0;
-		return evaluate(Plan.nothing(work.size()), groupIndex);
+		return evaluate(Plan.nothing(work.size()), grouping);
 	}
 
 	/**
 	 * Computes all years of a plan.
 	 *
-	 * @param groupIndex all groups, or none for a single one
+	 * @param grouping of the trajectory
 	 */
-	YearlyAppraisal evaluate(Plan plan, Map<TrajectoryGroup, Integer> groupIndex) {
+	YearlyAppraisal evaluate(Plan plan, Grouping grouping) {
 		int size = plan.size();
 		computation++;
 		Composition last = composition(plan, work);
@@ -254,8 +272,8 @@ final class YearByYear {
 			after[j] = own ? life[j] : after[j];
 		}
 		var years = new YearlyAppraisal(run.study.baseYear(), numbers.rate, numbers.stock.remainingLife, life, plan.from(),
-				baseline(0).successorAfter().clone(), after, Math.max(1, groupIndex.size()), operation.impacts().length,
-				quantities());
+				baseline(0).successorAfter().clone(), after, grouping.count(),
+				operation.impacts().length, quantities());
 		for (int k = 0; k < years.years(); k++) {
 			if (years.idle(k)) {
 				continue;
@@ -263,7 +281,7 @@ final class YearByYear {
 			Operation baseline = baseline(k);
 			Composition inYear = composition(plan, k, k, work, evaluation(k, numbers.evaluation()));
 			operation(inYear, k, operation);
-			years.add(k, baseline, operation, groups(inYear, operation, groupIndex));
+			years.add(k, baseline, operation, grouping.of(inYear, operation));
 		}
 		return years;
 	}
@@ -277,11 +295,11 @@ final class YearByYear {
 	private Operation baseline(int year) {
 		if (!keeps()) {
 			return operation(composition(Plan.nothing(work.size()), year, year, work, Evaluation.once()), year,
-					accounts.nothing(work.size()));
+					Operation.ofSize(work.size()));
 		}
 		for (; known <= year; known++) {
 			if (known == baselines.size()) {
-				baselines.add(accounts.nothing(work.size()));
+				baselines.add(Operation.ofSize(work.size()));
 			}
 			Evaluation evaluation = evaluations.computeIfAbsent(null, of -> new HashMap<>())
 					.computeIfAbsent(new Turn(0, known), turn -> numbers.evaluation());
@@ -299,11 +317,6 @@ final class YearByYear {
 			}
 		}
 		return target;
-	}
-
-	private static int[] groups(Composition composition, Operation operation, Map<TrajectoryGroup, Integer> groupIndex) {
-		return groupIndex.isEmpty() ? new int[operation.size()]
-				: StudyRun.groupsOf(operation, composition.fuels(), groupIndex);
 	}
 
 	/**

@@ -22,19 +22,20 @@ import org.parkwright.core.fault.Place;
  * @param targets       in the order of the text
  * @param sensitivities in the order of the text
  * @param uncertainties in the order of the text
+ * @param selections    in the order of the text
  * @param place         where it was written
  */
 public record Study(String name, String title, String park, Place parkPlace, int baseYear, double discountRate,
 		Denominator denominator, ParameterSet factors, ParameterSet prices, List<Scenario> scenarios,
 		List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
-		Place place) {
+		List<Selection> selections, Place place) {
 
 	/** A study of scenarios and comparisons alone. */
 	public Study(String name, String title, String park, Place parkPlace, int baseYear, double discountRate,
 			Denominator denominator, ParameterSet factors, ParameterSet prices, List<Scenario> scenarios,
 			List<Comparison> comparisons, Place place) {
 		this(name, title, park, parkPlace, baseYear, discountRate, denominator, factors, prices, scenarios, comparisons,
-				List.of(), List.of(), List.of(), place);
+				List.of(), List.of(), List.of(), List.of(), place);
 	}
 
 	/** @return the same study with this scenario alone and the parameters that it states anew in their sets */
@@ -51,6 +52,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 		targets = List.copyOf(targets);
 		sensitivities = List.copyOf(sensitivities);
 		uncertainties = List.copyOf(uncertainties);
+		selections = List.copyOf(selections);
 	}
 
 	/** @return the same study with other scenarios and no comparisons */

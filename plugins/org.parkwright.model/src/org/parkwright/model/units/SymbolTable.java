@@ -3,6 +3,7 @@ package org.parkwright.model.units;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -72,6 +73,9 @@ final class SymbolTable {
 		base("CNY", "yuan", '¥');
 		base("USD", "US dollar", '$');
 		base("EUR", "euro", '€');
+		for (String currency : List.of("CNY", "USD", "EUR")) {
+			put("M" + currency, unit(currency).multiply(1_000_000));
+		}
 		base("currency", "currency of the model", '¤');
 		base("person", "person", 'P');
 	}

@@ -106,6 +106,8 @@ public final class Codes {
 	public static final String CORRELATION = "scenario.correlation";
 	/** A number of draws or a seed that is none. */
 	public static final String DRAWS = "scenario.draws";
+	/** A choice states a limit twice, or one that is none. */
+	public static final String CHOICE = "scenario.choice";
 	/** A comparison names a scenario twice. */
 	public static final String COMPARE_TWICE = "scenario.compare.twice";
 

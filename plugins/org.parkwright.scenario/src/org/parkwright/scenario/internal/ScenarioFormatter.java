@@ -37,6 +37,7 @@ import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
 import org.parkwright.scenario.syntax.ScenarioDeclaration;
 import org.parkwright.scenario.syntax.ScenarioFile;
+import org.parkwright.scenario.syntax.SelectionDeclaration;
 import org.parkwright.scenario.syntax.StudyDeclaration;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
 import org.parkwright.scenario.syntax.UncertaintyDeclaration;
@@ -165,6 +166,7 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 			document.prepend(statement, ScenarioFormatter::ownLine);
 			continued(statement, document);
 		}
+		study.getSelections().forEach(each -> lines(each, document));
 		study.getSensitivities().forEach(each -> lines(each, each.getRanges(), document));
 		for (UncertaintyDeclaration each : study.getUncertainties()) {
 			lines(each, Iterables.concat(each.getVariations(), each.getCorrelations()), document);
@@ -174,6 +176,16 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 				document.prepend(seed, ScenarioFormatter::ownLine);
 			}
 		}
+	}
+
+	private void lines(SelectionDeclaration selection, IFormattableDocument document) {
+		document.prepend(selection, ScenarioFormatter::ownLine);
+		if (regionFor(selection).keyword("{") == null) {
+			continued(selection, document);
+			return;
+		}
+		block(selection, document);
+		regionFor(selection).keywords("budget", "target").forEach(word -> document.prepend(word, ScenarioFormatter::ownLine));
 	}
 
 	private void lines(EObject element, Iterable<? extends EObject> statements, IFormattableDocument document) {

@@ -23,6 +23,7 @@ import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
+import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.Sensitivity;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Target;
@@ -93,6 +94,7 @@ final class StudyReader {
 		List<Target> targets = study.getTargets().stream().map(variations::target).toList();
 		List<Sensitivity> sensitivities = study.getSensitivities().stream().map(variations::sensitivity).toList();
 		List<Uncertainty> uncertainties = study.getUncertainties().stream().map(variations::uncertainty).toList();
+		List<Selection> selections = study.getSelections().stream().map(variations::selection).toList();
 		if (!complete) {
 			return new Read<>(null, faults);
 		}
@@ -108,7 +110,7 @@ final class StudyReader {
 		return new Read<>(new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
 				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, discountRate, denominator,
 				reading.set(factors.get()).value(), reading.set(prices.get()).value(), scenarios, comparisons,
-				targets, sensitivities, uncertainties, source.place(study)), faults);
+				targets, sensitivities, uncertainties, selections, source.place(study)), faults);
 	}
 
 	private boolean settings(StudyDeclaration study) {

@@ -241,9 +241,11 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			case "Correlation" -> "A correlation is written: correlate A and B 0.6.";
 			case "UncertaintyDeclaration" -> "An uncertainty study is written: uncertainty \"title\" of all { draws 10000 seed 1 "
 					+ "vary NAME by normal(mean 1, sd 10 %) }.";
+			case "SelectionDeclaration" -> "A choice is written: choose \"title\" of A, B { budget 500 MCNY }, "
+					+ "or choose of all { target mitigation 100 Mt }.";
 			case "ComparisonDeclaration" -> "A comparison is written: compare \"title\" all ranked by mitigation.";
 			case "StudyDeclaration" -> "A study holds: park \"file\", base year, horizon remaining life, discount rate, factors, "
-					+ "prices, abatement cost, scenarios, comparisons, targets, sensitivity and uncertainty.";
+					+ "prices, abatement cost, scenarios, comparisons, targets, sensitivity, uncertainty and choices.";
 			case "TotalTerm" -> "A sum is written: total capacity of such units in the park.";
 			case "Import" -> "An import is written: import \"file.scenario\".";
 			case "ScenarioFile" -> "A file holds imports first, then factor sets, price sets, functions, measures and studies.";

@@ -11,9 +11,12 @@ import java.util.Set;
 import javax.measure.Unit;
 
 import org.eclipse.emf.ecore.EObject;
+import org.parkwright.core.analysis.Sampling;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.fault.Severity;
 import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.Sensitivity;
 import org.parkwright.core.study.Subject;
 import org.parkwright.core.study.Subject.Kind;
@@ -31,6 +34,7 @@ import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSubject;
 import org.parkwright.scenario.syntax.QuantityTerm;
 import org.parkwright.scenario.syntax.Range;
+import org.parkwright.scenario.syntax.SelectionDeclaration;
 import org.parkwright.scenario.syntax.SensitivityDeclaration;
 import org.parkwright.scenario.syntax.StudyDeclaration;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
@@ -38,11 +42,12 @@ import org.parkwright.scenario.syntax.TargetDeclaration;
 import org.parkwright.scenario.syntax.UncertaintyDeclaration;
 import org.parkwright.scenario.syntax.Variation;
 
-/** Reads targets, sensitivity and uncertainty studies. */
+/** Reads targets, sensitivity and uncertainty studies, and choices. */
 final class VariationReader {
 
 	private static final Unit<?> ONE = Units.parse("1");
 	private static final Unit<?> TONNE = Units.parse("t");
+	private static final Unit<?> MONEY = Units.parse("CNY");
 	private static final int MOST_DRAWS = 10_000_000;
 	private static final int DEFAULT_SEED = 1;
 
@@ -85,6 +90,28 @@ final class VariationReader {
 		return year;
 	}
 
+	Selection selection(SelectionDeclaration declaration) {
+		List<String> scenarios = StudyReader.named(declaration, Literals.SELECTION_DECLARATION__SCENARIOS, declaration.isEvery(),
+				"choice", study, source, faults);
+		return new Selection(ParameterReader.title(declaration.getTitle()), scenarios,
+				limit(declaration.getBudgets(), MONEY, "A budget", "5 MCNY"),
+				limit(declaration.getTargets(), TONNE, "A target", "5 Mt"), source.place(declaration));
+	}
+
+	private Double limit(List<QuantityTerm> stated, Unit<?> unit, String what, String example) {
+		if (stated.size() > 1) {
+			faults.error(Codes.CHOICE, what + " is stated once.", "Take one of the two away.", source.place(stated.get(1)));
+		}
+		if (stated.isEmpty()) {
+			return null;
+		}
+		double limit = quantity(stated.get(0), unit, what);
+		if (limit <= 0) {
+			faults.error(Codes.CHOICE, what + " is more than 0.", "Write for instance " + example + ".", source.place(stated.get(0)));
+		}
+		return limit;
+	}
+
 	Sensitivity sensitivity(SensitivityDeclaration declaration) {
 		List<String> scenarios = StudyReader.named(declaration, Literals.SENSITIVITY_DECLARATION__SCENARIOS, declaration.isEvery(),
 				"study", study, source, faults);
@@ -114,6 +141,7 @@ final class VariationReader {
 	}
 
 	Uncertainty uncertainty(UncertaintyDeclaration declaration) {
+		long before = errors();
 		List<String> scenarios = StudyReader.named(declaration, Literals.UNCERTAINTY_DECLARATION__SCENARIOS, declaration.isEvery(),
 				"study", study, source, faults);
 		int draws = whole(declaration.getDraws(), 1, MOST_DRAWS, "The number of draws",
@@ -131,8 +159,18 @@ final class VariationReader {
 		for (Correlation correlation : declaration.getCorrelations()) {
 			correlations.add(correlation(correlation, variations, correlations));
 		}
-		return new Uncertainty(ParameterReader.title(declaration.getTitle()), scenarios, draws, seed, variations, correlations,
-				source.place(declaration));
+		var uncertainty = new Uncertainty(ParameterReader.title(declaration.getTitle()), scenarios, draws, seed, variations,
+				correlations, source.place(declaration));
+		if (errors() == before) {
+			var own = new Faults();
+			Sampling.check(uncertainty, own);
+			own.list().forEach(fault -> faults.error(Codes.CORRELATION, fault.message(), fault.remedy(), fault.place()));
+		}
+		return uncertainty;
+	}
+
+	private long errors() {
+		return faults.list().stream().filter(fault -> fault.severity() == Severity.ERROR).count();
 	}
 
 	private int whole(double value, int least, int most, String what, Place place) {

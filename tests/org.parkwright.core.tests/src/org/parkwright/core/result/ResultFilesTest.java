@@ -34,7 +34,7 @@ import com.google.gson.JsonParser;
 /** What a run leaves in its folder: four files that fit together, or those that were there. */
 class ResultFilesTest {
 
-	private static final List<String> NAMES = List.of("results.csv", "results.json", "yearly.csv", "units.csv");
+	private static final List<String> NAMES = List.of("results.csv", "results.json", "yearly.csv", "units.csv", "committed.csv");
 
 	@TempDir
 	private Path folder;
@@ -96,7 +96,7 @@ class ResultFilesTest {
 		StudyResult result = builder.run(model);
 		StudyResult broken = new StudyResult(result.study(), result.modelName(), result.dataNote(), result.parks(),
 				result.plants(), result.units(), result.baseline(), result.trajectory(), List.of(), result.scenarios(),
-				result.provenance(), result.warnings(), result.analysis());
+				result.provenance(), result.warnings(), result.committed(), result.analysis());
 		assertThrows(IndexOutOfBoundsException.class, () -> ResultFiles.write(broken, folder));
 		assertEarlier();
 	}

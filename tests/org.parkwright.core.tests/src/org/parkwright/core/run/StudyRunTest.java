@@ -98,7 +98,7 @@ class StudyRunTest {
 	@Test
 	void theStockAsItStands() {
 		StudyResult result = builder.run(model);
-		assertEquals(List.of(new StockUnit("U1", "K1", "P1", "coal", Output.COMBINED, "extraction", SizeClass.SMALL, 50, 1000,
+		assertEquals(List.of(new StockUnit("U1", "K1", "", "P1", "coal", Output.COMBINED, "extraction", SizeClass.SMALL, 50, 1000,
 				2, 0.4, 2005, 30, LIFE, 50_000, 360_000, FUEL, EMISSIONS)), result.units());
 		assertEquals(1, result.parks());
 		assertEquals(1, result.plants());
@@ -280,7 +280,7 @@ class StudyRunTest {
 		unknown.setOutput(EnergyOutput.UNKNOWN);
 		StudyResult result = builder.scenario("S", List.of(GAS)).run(model);
 		StockUnit stock = result.units().get(1);
-		assertEquals(new StockUnit("unknown", "K1", "P1", "", null, "", null, Double.NaN, 1000, 2, 0.4, null, null, null,
+		assertEquals(new StockUnit("unknown", "K1", "", "P1", "", null, "", null, Double.NaN, 1000, 2, 0.4, null, null, null,
 				Double.NaN, Double.NaN, Double.NaN, Double.NaN), stock);
 		assertEquals(LIFE * EMISSIONS, result.scenarios().get(0).appraisal().baselineTonnes());
 		assertEquals(List.of("test.scenario:3:5 warning study.remainingLife 1 unit has no known vintage or lifetime and enters no "

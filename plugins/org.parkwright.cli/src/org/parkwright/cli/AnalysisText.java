@@ -1,0 +1,95 @@
+package org.parkwright.cli;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.parkwright.analysis.sensitivity.Tornado;
+import org.parkwright.analysis.summary.Summary;
+import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.SelectionResult;
+import org.parkwright.core.analysis.SensitivityResult;
+import org.parkwright.core.analysis.StudyAnalysis;
+import org.parkwright.core.analysis.UncertaintyResult;
+import org.parkwright.core.study.Denominator;
+
+/** What a study's choices, sensitivity and uncertainty studies come to, in short, for the terminal. */
+final class AnalysisText {
+
+	private static final String CHOICE = "%-12s %14s %16s %16s";
+	private static final String MOVED = "%-12s %-28s %12s %12s %12s";
+	private static final String SCATTERED = "%-12s %14s %24s %14s %22s";
+	private static final int BARS = 3;
+	private static final double LOW = 0.05;
+	private static final double HIGH = 0.95;
+
+	private AnalysisText() {
+	}
+
+	static void print(StudyAnalysis analysis, Denominator denominator, Console console) {
+		analysis.selections().forEach(result -> print(result, console));
+		analysis.sensitivities().forEach(result -> print(result, denominator, console));
+		analysis.uncertainties().forEach(result -> print(result, console));
+	}
+
+	private static void print(SelectionResult result, Console console) {
+		title("Choice", result.number(), result.selection().title(), console);
+		console.print(String.format(CHOICE, "units", "mitigation", "NPV", "investment"));
+		console.print(String.format(CHOICE, "", "Mt CO2e", "M CNY", "M CNY"));
+		console.print(String.format(CHOICE, result.taken().size(), number(result.mitigation() / 1e6, 1), number(result.cost() / 1e6, 1),
+				number(result.investment() / 1e6, 1)));
+		if (!result.optimal()) {
+			console.print("The search was stopped: a better choice may exist, none beyond " + number(result.bound() / 1e6, 1) + ".");
+		}
+	}
+
+	private static void print(SensitivityResult result, Denominator denominator, Console console) {
+		title("Sensitivity", result.number(), result.title(), console);
+		console.print(String.format(MOVED, "scenario", denominator == Denominator.LEVELISED ? "levelised cost by" : "cumulative cost by",
+				"base", "at low", "at high"));
+		console.print(String.format(MOVED, "", "", "CNY/t", "CNY/t", "CNY/t"));
+		for (SensitivityResult.OfScenario scenario : result.scenarios()) {
+			Tornado tornado = scenario.tornados().get(cost(denominator));
+			for (Tornado.Bar bar : tornado.bars().subList(0, Math.min(BARS, tornado.bars().size()))) {
+				console.print(String.format(MOVED, scenario.name(), result.variables().get(bar.parameter()).name(),
+						number(tornado.base(), 1), number(bar.atLow(), 1), number(bar.atHigh(), 1)));
+			}
+		}
+	}
+
+	private static void print(UncertaintyResult result, Console console) {
+		Denominator denominator = result.ensemble().denominator();
+		title("Uncertainty", result.ensemble().number(), result.ensemble().title(), console);
+		console.print(String.format(Locale.ROOT, "%,d draws; in brackets the 5 %% and 95 %% quantiles", result.ensemble().draws()));
+		console.print(String.format(SCATTERED, "scenario", "mitigation", "", denominator == Denominator.LEVELISED ? "levelised cost"
+				: "cumulative cost", ""));
+		console.print(String.format(SCATTERED, "", "Mt CO2e", "", "CNY/t", ""));
+		for (UncertaintyResult.OfScenario scenario : result.scenarios()) {
+			Summary mitigation = scenario.summaries().get(Quantity.MITIGATION);
+			Summary cost = scenario.summaries().get(cost(denominator));
+			console.print(String.format(SCATTERED, scenario.name(), number(mitigation.mean() / 1e6, 1), range(mitigation, 1e6),
+					number(cost.mean(), 1), range(cost, 1)));
+		}
+	}
+
+	private static void title(String kind, int number, String title, Console console) {
+		console.print("");
+		console.print(title.isEmpty() ? kind + " " + number : kind + ": " + title);
+	}
+
+	private static Quantity cost(Denominator denominator) {
+		return switch (denominator) {
+		case LEVELISED -> Quantity.LEVELISED_COST;
+		case CUMULATIVE -> Quantity.CUMULATIVE_COST;
+		};
+	}
+
+	private static String range(Summary summary, double unit) {
+		List<Double> levels = UncertaintyResult.LEVELS;
+		return "(" + number(summary.quantiles()[levels.indexOf(LOW)] / unit, 1) + " … "
+				+ number(summary.quantiles()[levels.indexOf(HIGH)] / unit, 1) + ")";
+	}
+
+	private static String number(double value, int digits) {
+		return Double.isNaN(value) ? "unknown" : String.format(Locale.ROOT, "%,." + digits + "f", value);
+	}
+}

@@ -1,0 +1,24 @@
+package org.parkwright.core.study;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.parkwright.core.fault.Place;
+
+/**
+ * For each unit one of several scenarios or none, so that all units together do best: with a budget alone they mitigate
+ * as much as it allows, else they cost as little as can be.
+ *
+ * @param title      what it is about, for readers of a report; may be empty
+ * @param scenarios  names of scenarios of the study
+ * @param budget     CNY that the equipment of the measures (cost part 1, present value) may cost, or null for any amount
+ * @param mitigation t CO2e to be mitigated at least over remaining lives, or null for any amount
+ * @param place      where it was written
+ */
+public record Selection(String title, List<String> scenarios, Double budget, Double mitigation, Place place) {
+
+	public Selection {
+		Objects.requireNonNull(place);
+		scenarios = List.copyOf(scenarios);
+	}
+}
