@@ -22,9 +22,10 @@ class FilesTest {
 
 	private static Stream<Path> sources() {
 		Stream<Path> plugins = House.bundles().stream().map(Bundle::sources).flatMap(List::stream);
-		Stream<Path> tests = House.files(House.ROOT.resolve("tests"), ".java").stream()
+		Stream<Path> others = Stream.of("tests", "examples")
+				.flatMap(folder -> House.files(House.ROOT.resolve(folder), ".java").stream())
 				.filter(file -> !file.toString().contains("/target/"));
-		return Stream.concat(plugins, tests).filter(file -> !file.endsWith("FilesTest.java"));
+		return Stream.concat(plugins, others).filter(file -> !file.endsWith("FilesTest.java"));
 	}
 
 	private static List<String> holding(Stream<Path> files, Pattern pattern) {

@@ -131,10 +131,10 @@ final class YearByYear {
 	YearByYear(Numbers numbers) {
 		this.numbers = numbers;
 		run = numbers.run;
-		accounts = run.accounts();
+		accounts = run.accounts(numbers);
 		work = new Composition(numbers.stock.size(), numbers.scalars.length);
 		found = new Composition(numbers.stock.size(), numbers.scalars.length);
-		operation = Operation.ofSize(numbers.stock.size());
+		operation = accounts.nothing(numbers.stock.size());
 	}
 
 	/** The numbers are those of another draw from now on. */
@@ -295,11 +295,11 @@ final class YearByYear {
 	private Operation baseline(int year) {
 		if (!keeps()) {
 			return operation(composition(Plan.nothing(work.size()), year, year, work, Evaluation.once()), year,
-					Operation.ofSize(work.size()));
+					accounts.nothing(work.size()));
 		}
 		for (; known <= year; known++) {
 			if (known == baselines.size()) {
-				baselines.add(Operation.ofSize(work.size()));
+				baselines.add(accounts.nothing(work.size()));
 			}
 			Evaluation evaluation = evaluations.computeIfAbsent(null, of -> new HashMap<>())
 					.computeIfAbsent(new Turn(0, known), turn -> numbers.evaluation());

@@ -1,0 +1,147 @@
+package org.parkwright.examples.spark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.parkwright.analysis.sample.Correlation;
+import org.parkwright.analysis.sample.Distribution;
+import org.parkwright.analysis.sample.MonteCarlo;
+import org.parkwright.analysis.sample.ParameterDraws;
+import org.parkwright.analysis.sample.Points;
+import org.parkwright.core.analysis.EnsembleResult;
+import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.Variable;
+import org.parkwright.core.analysis.Variable.OfParameter;
+import org.parkwright.core.analysis.Variable.OfStudy;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.run.EnsembleRun;
+import org.parkwright.core.run.ModelFile;
+import org.parkwright.core.study.Study;
+import org.parkwright.core.study.Subject;
+import org.parkwright.core.study.Uncertainty;
+import org.parkwright.engine.Progress;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.Park;
+import org.parkwright.model.park.ParkFactory;
+
+/** An uncertainty study and the parks it is computed for, one by one. May be used by several threads. */
+final class ParkRuns {
+
+	/** First of the outputs of a scenario: ΔG, t CO2e. */
+	static final int MITIGATION = 0;
+	/** Second of them: net present value of the cost difference, CNY. */
+	static final int NPV = 1;
+	/** How many there are. */
+	static final int OUTPUTS = 2;
+
+	private final Study study;
+	private final List<Variable> variables;
+	private final ParameterDraws draws;
+	private final ModelFile file;
+	private final List<EipModel> parks = new ArrayList<>();
+
+	private ParkRuns(Study study, Uncertainty uncertainty, ModelFile file) {
+		this.study = study.withScenarios(study.scenarios().stream()
+				.filter(scenario -> uncertainty.scenarios().contains(scenario.name())).toList());
+		this.file = file;
+		variables = uncertainty.variations().stream().map(ParkRuns::variable).toList();
+		draws = MonteCarlo.of(uncertainty.variations().stream().map(ParkRuns::distribution).toList(),
+				uncertainty.correlations().stream()
+						.map(pair -> new Correlation(pair.first(), pair.second(), pair.rank())).toList(),
+				Points.Kind.RANDOM, uncertainty.seed(), uncertainty.draws());
+	}
+
+	/**
+	 * Makes the parks of a model ready.
+	 *
+	 * @param study  has an uncertainty study; its first is taken
+	 * @param model  is taken apart: each park becomes a model of its own
+	 * @param file   where the model is from
+	 * @param faults gets what is wrong; with an error in it, null is returned
+	 */
+	static ParkRuns of(Study study, EipModel model, ModelFile file, Faults faults) {
+		Optional<Uncertainty> uncertainty = study.uncertainties().stream().findFirst();
+		if (uncertainty.isEmpty()) {
+			faults.error("spark.uncertainty", "The study " + study.name() + " has no uncertainty study.",
+					"Add one that says what is drawn.", study.place());
+			return null;
+		}
+		ParkRuns runs;
+		try {
+			runs = new ParkRuns(study, uncertainty.get(), file);
+		} catch (IllegalArgumentException e) {
+			faults.error("spark.draws", e.getMessage(), "", uncertainty.get().place());
+			return null;
+		}
+		if (EnsembleRun.of(runs.study, model, file, runs.variables, faults) == null) {
+			return null;
+		}
+		for (Park park : List.copyOf(model.getParks())) {
+			EipModel one = ParkFactory.eINSTANCE.createEipModel();
+			one.setName(park.getName());
+			one.getParks().add(park);
+			runs.parks.add(one);
+		}
+		return runs;
+	}
+
+	int parks() {
+		return parks.size();
+	}
+
+	String name(int park) {
+		return parks.get(park).getName();
+	}
+
+	/** Names of the scenarios that are computed. */
+	List<String> scenarios() {
+		return study.scenarios().stream().map(scenario -> scenario.name()).toList();
+	}
+
+	long draws() {
+		return draws.size();
+	}
+
+	/** Computes some draws of a park. The numbers depend on nothing but park and draw. */
+	Shard compute(Task task) {
+		var faults = new Faults();
+		EnsembleRun run = EnsembleRun.of(study, parks.get(task.park()), file, variables, faults);
+		if (run == null) {
+			throw new IllegalArgumentException(name(task.park()) + " cannot be computed: " + faults.list());
+		}
+		EnsembleResult result = run.run(draws, task.firstDraw(), task.endDraw(), 1, Progress.NONE);
+		int scenarios = study.scenarios().size();
+		double[][] values = new double[scenarios * OUTPUTS][];
+		for (int s = 0; s < scenarios; s++) {
+			values[s * OUTPUTS + MITIGATION] = result.draws(s, Quantity.MITIGATION);
+			values[s * OUTPUTS + NPV] = result.draws(s, Quantity.NPV);
+		}
+		return new Shard(task.park(), task.firstDraw(), values);
+	}
+
+	private static Variable variable(Uncertainty.Variation variation) {
+		Subject subject = variation.subject();
+		Variable.Target target = switch (subject.kind()) {
+		case PARAMETER -> new OfParameter(subject.parameter());
+		case DISCOUNT_RATE -> OfStudy.DISCOUNT_RATE;
+		case HOURS -> OfStudy.HOURS;
+		case LIFETIME -> OfStudy.LIFETIME;
+		};
+		String name = subject.kind() == Subject.Kind.PARAMETER ? subject.parameter() : target.toString();
+		return new Variable(name, variation.relative() ? Variable.Kind.FACTOR : Variable.Kind.VALUE, List.of(target),
+				variation.place());
+	}
+
+	private static Distribution distribution(Uncertainty.Variation variation) {
+		Map<String, Double> of = variation.arguments();
+		return switch (variation.distribution()) {
+		case UNIFORM -> new Distribution.Uniform(of.get("min"), of.get("max"));
+		case TRIANGULAR -> new Distribution.Triangular(of.get("min"), of.get("mode"), of.get("max"));
+		case PERT -> new Distribution.Pert(of.get("min"), of.get("mode"), of.get("max"));
+		case NORMAL -> new Distribution.Normal(of.get("mean"), of.get("sd"));
+		case LOGNORMAL -> new Distribution.Lognormal(of.get("mean"), of.get("sd"));
+		};
+	}
+}
