@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -53,7 +52,9 @@ import org.eclipse.xtext.ide.server.BuildManager;
 import org.eclipse.xtext.ide.server.ILanguageServerAccess;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.ide.server.ServerModule;
+import org.eclipse.xtext.ide.server.concurrent.IRequestManager;
 import org.eclipse.xtext.resource.FileExtensionProvider;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
@@ -64,10 +65,11 @@ import org.parkwright.scenario.ide.internal.FaultClient;
 import org.parkwright.scenario.ide.internal.Highlighting;
 import org.parkwright.scenario.ide.internal.Minings;
 import org.parkwright.scenario.ide.internal.ParkLinks;
+import org.parkwright.scenario.ide.internal.Project;
 import org.parkwright.scenario.ide.internal.References;
 import org.parkwright.scenario.ide.internal.Renaming;
+import org.parkwright.scenario.ide.internal.Requests;
 
-import com.google.common.util.concurrent.MoreExecutors;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 
@@ -122,8 +124,8 @@ public final class ScenarioServer {
 			binder.bind(IResourceServiceProvider.Registry.class).toInstance(registry);
 			binder.bind(LanguageServerImpl.class).to(Server.class);
 			binder.bind(BuildManager.class).to(Builds.class);
-			// Readers load files into the resource set that they share, which is not safe for several at once.
-			binder.bind(ExecutorService.class).toInstance(MoreExecutors.newDirectExecutorService());
+			binder.bind(ProjectManager.class).to(Project.class);
+			binder.bind(IRequestManager.class).to(Requests.class);
 			// else it would end the Java process
 			binder.bind(ILanguageServerShutdownAndExitHandler.class).to(ILanguageServerShutdownAndExitHandler.NullImpl.class);
 		}));

@@ -73,6 +73,14 @@ class CompletionTest {
 	}
 
 	@Test
+	void namesOfOtherFilesAreThoseThatStandThereNow() {
+		String measure = IMPORTS + "measure A { applies to all units\n\tfuelUse becomes fuelUse * coalB| }";
+		assertEquals(List.of("coalBoilerEfficiency"), proposals(measure));
+		work.type("parameters.scenario", work.text("parameters.scenario").replace("coalBoilerEfficiency", "coalBurnerEfficiency"));
+		assertEquals(List.of("coalBurnerEfficiency"), proposals(measure));
+	}
+
+	@Test
 	void parametersHaveTheirValueUnitAndMark() {
 		CompletionItem item = work.completions("new.scenario", IMPORTS + "measure A { applies to all units\n\tfuelUse becomes fuelUse * coalB| }")
 				.stream().filter(each -> each.getLabel().equals("coalBoilerEfficiency")).findFirst().orElseThrow();
