@@ -63,6 +63,7 @@ import org.eclipse.xtext.util.Modules2;
 import org.parkwright.scenario.ide.internal.Builds;
 import org.parkwright.scenario.ide.internal.FaultClient;
 import org.parkwright.scenario.ide.internal.Highlighting;
+import org.parkwright.scenario.ide.internal.MeasureCopies;
 import org.parkwright.scenario.ide.internal.Minings;
 import org.parkwright.scenario.ide.internal.ParkLinks;
 import org.parkwright.scenario.ide.internal.Project;
@@ -283,6 +284,28 @@ public final class ScenarioServer {
 	 * @param changes by file, in the order of the text
 	 */
 	public record Renamed(String problem, Map<URI, List<TextChange>> changes) {
+	}
+
+	/** @return the measures that scenario texts declare, to copy from */
+	public CompletableFuture<List<MeasureText>> measures(List<String> texts) {
+		MeasureCopies copies = language.getInstance(MeasureCopies.class);
+		return server.access().doReadIndex(context -> copies.measures(texts));
+	}
+
+	/**
+	 * Copies a measure of some texts to a file, with the parameters that it reads and that cannot be seen there.
+	 *
+	 * @param file    a file of one of the folders; it need not be there yet
+	 * @param texts   scenario texts, which hold the measure and its parameters
+	 * @param measure its name in them
+	 * @param name    the name of the copy
+	 * @return the changes by file, in the order of the text; of a file that is not there, those of an empty one
+	 */
+	public CompletableFuture<Map<URI, List<TextChange>>> copy(URI file, List<String> texts, String measure, String name) {
+		MeasureCopies copies = language.getInstance(MeasureCopies.class);
+		org.eclipse.emf.common.util.URI uri = org.eclipse.emf.common.util.URI.createURI(file.toString());
+		return server.access().doReadIndex(context -> NameUses.files(
+				copies.copy(server.access().newLiveScopeResourceSet(uri), uri, texts, measure, name)));
 	}
 
 	/** @return what the word at a place means in the parks of the studies that take the file in */
