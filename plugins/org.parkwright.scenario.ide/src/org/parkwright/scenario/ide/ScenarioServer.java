@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
@@ -265,25 +266,25 @@ public final class ScenarioServer {
 	 *
 	 * @return the changes by file, or why that cannot be
 	 */
-	public CompletableFuture<Renamed> rename(URI file, int offset, String name) {
+	public CompletableFuture<Edits> rename(URI file, int offset, String name) {
 		References references = language.getInstance(References.class);
 		Renaming renaming = language.getInstance(Renaming.class);
 		return read(file, resource -> {
 			Optional<EObject> element = references.at(resource, offset);
 			Optional<String> problem = element.isEmpty() ? Optional.of("There is no name here that could be changed.")
 					: renaming.problem(element.get(), name);
-			return problem.isPresent() ? new Renamed(problem.get(), Map.of())
-					: new Renamed("", NameUses.files(renaming.rename(element.get(), name)));
+			return problem.isPresent() ? new Edits(problem.get(), Map.of())
+					: new Edits("", NameUses.files(renaming.rename(element.get(), name)));
 		});
 	}
 
 	/**
-	 * What a rename comes to.
+	 * What a change of some files comes to.
 	 *
 	 * @param problem why it cannot be, in a sentence; empty if it can
 	 * @param changes by file, in the order of the text
 	 */
-	public record Renamed(String problem, Map<URI, List<TextChange>> changes) {
+	public record Edits(String problem, Map<URI, List<TextChange>> changes) {
 	}
 
 	/** @return the measures that scenario texts declare, to copy from */
@@ -299,13 +300,17 @@ public final class ScenarioServer {
 	 * @param texts   scenario texts, which hold the measure and its parameters
 	 * @param measure its name in them
 	 * @param name    the name of the copy
-	 * @return the changes by file, in the order of the text; of a file that is not there, those of an empty one
+	 * @return the changes, of a file that is not there those of an empty one; or why that cannot be
 	 */
-	public CompletableFuture<Map<URI, List<TextChange>>> copy(URI file, List<String> texts, String measure, String name) {
+	public CompletableFuture<Edits> copy(URI file, List<String> texts, String measure, String name) {
 		MeasureCopies copies = language.getInstance(MeasureCopies.class);
 		org.eclipse.emf.common.util.URI uri = org.eclipse.emf.common.util.URI.createURI(file.toString());
-		return server.access().doReadIndex(context -> NameUses.files(
-				copies.copy(server.access().newLiveScopeResourceSet(uri), uri, texts, measure, name)));
+		return server.access().doReadIndex(context -> {
+			ResourceSet project = server.access().newLiveScopeResourceSet(uri);
+			Optional<String> problem = copies.problem(project, uri, name);
+			return problem.isPresent() ? new Edits(problem.get(), Map.of())
+					: new Edits("", NameUses.files(copies.copy(project, uri, texts, measure, name)));
+		});
 	}
 
 	/** @return what the word at a place means in the parks of the studies that take the file in */

@@ -54,8 +54,9 @@ class MeasureCopyTest {
 	}
 
 	private void copy(String file, String measure, String name) throws IOException {
-		Map<URI, List<TextChange>> changes = Workplace.get(work.server().copy(work.uri(file), catalogue(), measure, name));
-		for (Map.Entry<URI, List<TextChange>> each : changes.entrySet()) {
+		ScenarioServer.Edits edits = Workplace.get(work.server().copy(work.uri(file), catalogue(), measure, name));
+		assertEquals("", edits.problem());
+		for (Map.Entry<URI, List<TextChange>> each : edits.changes().entrySet()) {
 			Path path = Path.of(each.getKey());
 			Files.writeString(path, Workplace.changed(Files.exists(path) ? Files.readString(path) : "", each.getValue()));
 		}
@@ -130,6 +131,17 @@ class MeasureCopyTest {
 		work.type("measures.scenario", Files.readString(folder.resolve("measures.scenario")));
 		copy("measures.scenario", "BiomassCoFiring", "Second");
 		assertEquals(parameters, Files.readString(folder.resolve("parameters.scenario")));
+	}
+
+	@Test
+	void aNameThatIsTakenIsToldOf() {
+		assertEquals("There is a measure M1 in measures.scenario already: give this one another name.",
+				Workplace.get(work.server().copy(work.uri("new.scenario"), catalogue(), "M1", "M1")).problem());
+		assertEquals("A measure needs a name.",
+				Workplace.get(work.server().copy(work.uri("new.scenario"), catalogue(), "M1", " ")).problem());
+		work.type("measures.scenario", "measure {");
+		assertEquals("The text of measures.scenario has errors: correct them first.",
+				Workplace.get(work.server().copy(work.uri("measures.scenario"), catalogue(), "M1", "Other")).problem());
 	}
 
 	@Test

@@ -92,8 +92,7 @@ public final class MeasureCopies {
 	 * @throws IllegalArgumentException if the catalogue has no such measure
 	 */
 	public Map<URI, List<TextChange>> copy(ResourceSet set, URI uri, List<String> texts, String measure, String name) {
-		boolean there = set.getURIConverter().exists(uri, null);
-		XtextResource target = there ? (XtextResource) set.getResource(uri, true) : file(set, uri, "");
+		XtextResource target = target(set, uri);
 		List<XtextResource> catalogue = parsed(texts);
 		MeasureDeclaration declaration = catalogue.stream().flatMap(file -> Sight.own(file, MeasureDeclaration.class).stream())
 				.filter(each -> each.getName().equals(measure)).findFirst()
@@ -118,6 +117,34 @@ public final class MeasureCopies {
 		String gap = text.isEmpty() ? "" : text.endsWith("\n") ? "\n" : "\n\n";
 		changes.insert(target, text.length(), gap + end);
 		return changes.byFile();
+	}
+
+	private static XtextResource target(ResourceSet set, URI uri) {
+		boolean there = set.getResource(uri, false) != null || set.getURIConverter().exists(uri, null);
+		return there ? (XtextResource) set.getResource(uri, true) : file(set, uri, "");
+	}
+
+	/**
+	 * @param set  a resource set of the project, for this call and the copy alone
+	 * @param uri  the file that the copy is for
+	 * @param name name that the copy would get
+	 * @return why there can be no such copy, or nothing
+	 */
+	public Optional<String> problem(ResourceSet set, URI uri, String name) {
+		if (name.isBlank()) {
+			return Optional.of("A measure needs a name.");
+		}
+		XtextResource target = target(set, uri);
+		if (target.getParseResult().hasSyntaxErrors()) {
+			return Optional.of("The text of " + URI.decode(uri.lastSegment()) + " has errors: correct them first.");
+		}
+		for (XtextResource file : sight.files(target)) {
+			if (Sight.own(file, MeasureDeclaration.class).stream().anyMatch(each -> name.equals(each.getName()))) {
+				return Optional.of("There is a measure " + name + " in " + URI.decode(file.getURI().lastSegment())
+						+ " already: give this one another name.");
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** Texts to insert, by file and place. */
