@@ -9,12 +9,14 @@ import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.parser.IEncodingProvider;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.service.DispatchingProvider;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.parkwright.scenario.internal.Documentation;
 import org.parkwright.scenario.internal.GuardedParser;
+import org.parkwright.scenario.internal.NoNames;
 import org.parkwright.scenario.internal.ScenarioChecks;
 import org.parkwright.scenario.internal.ScenarioDescriptions;
 import org.parkwright.scenario.internal.ScenarioFormatter;
@@ -64,6 +66,11 @@ public class ScenarioRuntimeModule extends AbstractScenarioRuntimeModule {
 	/** @return what says which resources to check again */
 	public Class<? extends IResourceDescription.Manager> bindIResourceDescription$Manager() {
 		return ScenarioDescriptions.class;
+	}
+
+	/** @return what the index knows of a file */
+	public Class<? extends IDefaultResourceDescriptionStrategy> bindIDefaultResourceDescriptionStrategy() {
+		return NoNames.class;
 	}
 
 	/** @return what gives the documentation comment of an element, for hover */

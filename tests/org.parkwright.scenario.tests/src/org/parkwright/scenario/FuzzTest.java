@@ -26,43 +26,9 @@ class FuzzTest {
 	private static final long SECOND = 1_000_000_000;
 	private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-	/** Every construct of the language, short. */
-	private static final String EVERYTHING = ScenarioFixture.SETS + """
-			fuel hydrogen "Hydrogen"
-			technology fuelCell
-			/** Falls. */
-			function fading(a, share) "Falling" = a * (1 - share)^(year - base year)
-			factor set G "G" extends F {
-				gridFactor = fading(gridFactor, 2 %) estimate "test"
-				limit { 12 MW where fuel is coal and not (output is heat or capacity >= 3 MW) estimate "test" 2014: 3 MW, 2020: 4 MW, interpolate statistic "test" }
-			}
-			price set Q extends P { fuelPrice { 2014: -66.5 CNY/GJ, 2020: 60 CNY/GJ where unit is one of ("U1", U2) measured "test" fuelPrice estimate "test" } }
-			measure A "A" {
-				applies to units where fuel is coal and total capacity of such units in the park >= 3 MW and number of such units in the plant > 1
-				excludes B
-				fuel becomes hydrogen
-				technology becomes fuelCell
-				fuelUse becomes -min(fuelUse before, electricity / 0.5, abs(heat)) * 2 ^ 2
-				fuelPrice becomes 70 CNY/GJ
-				cost retrofit 300 CNY/kW per capacity
-				cost followUp 3700 CNY/kW per capacity after 30 a // later
-			}
-			measure B { applies to all units fuel becomes biomass for 15 % retirement becomes min(retirement, 2025) lifetime becomes lifetime + 5 a }
-			measure C { applies to units where technology is not fuelCell hours becomes hours * 0.9 }
-			study S "S" {
-				park "s.park" base year 2014 horizon remaining life discount rate 8 % factors G prices Q abatement cost cumulative
-				scenario X { apply first of A, B where park is "K1" from 2018 at 10 %/a then C }
-				scenario "Y&Z" "Y" { steamPrice = steamPrice * 120 % estimate "what if" apply cheapest of A, B }
-				scenario Z { apply most effective of A, B }
-				compare "All" all ranked by cost
-				compare X, Z
-				target "T" emissions of 2030 below 70 % of 2014
-				target emissions below 5 Mt
-				sensitivity "One" of all { vary steamPrice by 20 % vary discount rate from 5 % to 10 % vary hours by 10 % }
-				uncertainty of X { draws 100 seed 1 vary steamPrice as normal(mean 70 CNY/GJ, sd 5 CNY/GJ) vary lifetime by uniform(min 0.8, max 1.2) correlate steamPrice and lifetime -0.5 }
-				choose "Best" of X, Z { budget 5 MCNY target mitigation 1 kt }
-			}
-			""";
+	/** Every construct of the language, short. The test of content assist takes it too. */
+	private static final String EVERYTHING = ScenarioFixture.read(
+			ExamplesTest.EXAMPLES.resolve("../tests/org.parkwright.scenario.tests/fuzz/everything.scenario"));
 
 	@Test
 	void theTextItselfIsSound() {

@@ -113,14 +113,6 @@ class LinkingTest {
 		assertFalse(manager.isAffected(List.of(), mine, null));
 	}
 
-	@Test
-	void declarationsAreInTheIndexByTheirWholeNames() {
-		IResourceDescription described = XtextFixture.INJECTOR.getInstance(IResourceDescription.Manager.class)
-				.getResourceDescription(XtextFixture.resource(files.file("shared/measures.scenario")));
-		assertEquals(List.of("A", "B.2"), StreamSupport.stream(described.getExportedObjects().spliterator(), false)
-				.map(each -> each.getName().getLastSegment()).toList());
-	}
-
 	private <T extends EObject> T first(Class<T> type) {
 		return EcoreUtil2.eAllOfType(study.getContents().get(0), type).get(0);
 	}

@@ -1,5 +1,7 @@
 package org.parkwright.scenario.ide;
 
+import java.util.concurrent.ExecutorService;
+
 import org.eclipse.xtext.ide.LexerIdeBindings;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.eclipse.xtext.ide.editor.folding.IFoldingRangeProvider;
@@ -24,6 +26,7 @@ import org.parkwright.scenario.ide.internal.SymbolDetails;
 import org.parkwright.scenario.ide.internal.SymbolKinds;
 import org.parkwright.scenario.ide.internal.SymbolNames;
 
+import com.google.common.util.concurrent.MoreExecutors;
 import com.google.inject.Binder;
 import com.google.inject.name.Names;
 
@@ -45,6 +48,12 @@ public class ScenarioIdeModule extends AbstractScenarioIdeModule {
 	/** Binds what maps the tokens of the lexer for highlighting. */
 	public void configureTokens(Binder binder) {
 		binder.bind(ITokenDefProvider.class).annotatedWith(Names.named(LexerIdeBindings.HIGHLIGHTING)).to(AntlrTokenDefProvider.class);
+	}
+
+	/** Lets content assist work in the thread that asks for it; others would only cost time. */
+	@Override
+	public void configureExecutorService(Binder binder) {
+		binder.bind(ExecutorService.class).toInstance(MoreExecutors.newDirectExecutorService());
 	}
 
 	/** @return what keeps apart the files of projects, which are no Eclipse projects here */

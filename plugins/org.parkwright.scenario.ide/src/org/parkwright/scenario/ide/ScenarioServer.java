@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
@@ -53,7 +53,9 @@ import org.eclipse.xtext.ide.server.BuildManager;
 import org.eclipse.xtext.ide.server.ILanguageServerAccess;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.ide.server.ServerModule;
+import org.eclipse.xtext.ide.server.concurrent.IRequestManager;
 import org.eclipse.xtext.resource.FileExtensionProvider;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
@@ -62,12 +64,14 @@ import org.eclipse.xtext.util.Modules2;
 import org.parkwright.scenario.ide.internal.Builds;
 import org.parkwright.scenario.ide.internal.FaultClient;
 import org.parkwright.scenario.ide.internal.Highlighting;
+import org.parkwright.scenario.ide.internal.MeasureCopies;
 import org.parkwright.scenario.ide.internal.Minings;
 import org.parkwright.scenario.ide.internal.ParkLinks;
+import org.parkwright.scenario.ide.internal.Project;
 import org.parkwright.scenario.ide.internal.References;
 import org.parkwright.scenario.ide.internal.Renaming;
+import org.parkwright.scenario.ide.internal.Requests;
 
-import com.google.common.util.concurrent.MoreExecutors;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 
@@ -122,8 +126,8 @@ public final class ScenarioServer {
 			binder.bind(IResourceServiceProvider.Registry.class).toInstance(registry);
 			binder.bind(LanguageServerImpl.class).to(Server.class);
 			binder.bind(BuildManager.class).to(Builds.class);
-			// Readers load files into the resource set that they share, which is not safe for several at once.
-			binder.bind(ExecutorService.class).toInstance(MoreExecutors.newDirectExecutorService());
+			binder.bind(ProjectManager.class).to(Project.class);
+			binder.bind(IRequestManager.class).to(Requests.class);
 			// else it would end the Java process
 			binder.bind(ILanguageServerShutdownAndExitHandler.class).to(ILanguageServerShutdownAndExitHandler.NullImpl.class);
 		}));
@@ -262,25 +266,51 @@ public final class ScenarioServer {
 	 *
 	 * @return the changes by file, or why that cannot be
 	 */
-	public CompletableFuture<Renamed> rename(URI file, int offset, String name) {
+	public CompletableFuture<Edits> rename(URI file, int offset, String name) {
 		References references = language.getInstance(References.class);
 		Renaming renaming = language.getInstance(Renaming.class);
 		return read(file, resource -> {
 			Optional<EObject> element = references.at(resource, offset);
 			Optional<String> problem = element.isEmpty() ? Optional.of("There is no name here that could be changed.")
 					: renaming.problem(element.get(), name);
-			return problem.isPresent() ? new Renamed(problem.get(), Map.of())
-					: new Renamed("", NameUses.files(renaming.rename(element.get(), name)));
+			return problem.isPresent() ? new Edits(problem.get(), Map.of())
+					: new Edits("", NameUses.files(renaming.rename(element.get(), name)));
 		});
 	}
 
 	/**
-	 * What a rename comes to.
+	 * What a change of some files comes to.
 	 *
 	 * @param problem why it cannot be, in a sentence; empty if it can
 	 * @param changes by file, in the order of the text
 	 */
-	public record Renamed(String problem, Map<URI, List<TextChange>> changes) {
+	public record Edits(String problem, Map<URI, List<TextChange>> changes) {
+	}
+
+	/** @return the measures that scenario texts declare, to copy from */
+	public CompletableFuture<List<MeasureText>> measures(List<String> texts) {
+		MeasureCopies copies = language.getInstance(MeasureCopies.class);
+		return server.access().doReadIndex(context -> copies.measures(texts));
+	}
+
+	/**
+	 * Copies a measure of some texts to a file, with the parameters that it reads and that cannot be seen there.
+	 *
+	 * @param file    a file of one of the folders; it need not be there yet
+	 * @param texts   scenario texts, which hold the measure and its parameters
+	 * @param measure its name in them
+	 * @param name    the name of the copy
+	 * @return the changes, of a file that is not there those of an empty one; or why that cannot be
+	 */
+	public CompletableFuture<Edits> copy(URI file, List<String> texts, String measure, String name) {
+		MeasureCopies copies = language.getInstance(MeasureCopies.class);
+		org.eclipse.emf.common.util.URI uri = org.eclipse.emf.common.util.URI.createURI(file.toString());
+		return server.access().doReadIndex(context -> {
+			ResourceSet project = server.access().newLiveScopeResourceSet(uri);
+			Optional<String> problem = copies.problem(project, uri, name);
+			return problem.isPresent() ? new Edits(problem.get(), Map.of())
+					: new Edits("", NameUses.files(copies.copy(project, uri, texts, measure, name)));
+		});
 	}
 
 	/** @return what the word at a place means in the parks of the studies that take the file in */

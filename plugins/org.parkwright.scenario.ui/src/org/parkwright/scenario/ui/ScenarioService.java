@@ -1,6 +1,7 @@
 package org.parkwright.scenario.ui;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -14,8 +15,11 @@ import java.util.function.Function;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.parkwright.scenario.ide.ScenarioServer;
+import org.parkwright.scenario.ide.TextChange;
+import org.parkwright.scenario.ui.internal.Changes;
 import org.parkwright.scenario.ui.internal.ProblemWriter;
 
 /**
@@ -90,6 +94,17 @@ public final class ScenarioService {
 			});
 		}
 		return server;
+	}
+
+	/**
+	 * Changes texts of several files as one, which Edit &gt; Undo takes back as one; files that are not open are saved. On
+	 * the user interface's thread.
+	 *
+	 * @param label   what it does, for the menu
+	 * @param changes by file, in the order of the text
+	 */
+	public void apply(String label, Map<URI, List<TextChange>> changes) throws CoreException {
+		Changes.apply(label, changes);
 	}
 
 	/** Projects were opened or closed. */

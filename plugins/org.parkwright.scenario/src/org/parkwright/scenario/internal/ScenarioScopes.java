@@ -1,12 +1,10 @@
 package org.parkwright.scenario.internal;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.EcoreUtil2;
@@ -16,7 +14,9 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.IScopeProvider;
-import org.eclipse.xtext.scoping.impl.SimpleScope;
+import org.eclipse.xtext.scoping.impl.MapBasedScope;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.eclipse.xtext.util.Tuples;
 import org.parkwright.scenario.syntax.FunctionDeclaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
@@ -25,40 +25,54 @@ import org.parkwright.scenario.syntax.ScenarioDeclaration;
 import org.parkwright.scenario.syntax.StudyDeclaration;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
 
-/** What an editor may link a name to: what {@link Symbols} takes it for. */
+import com.google.inject.Inject;
+
+/**
+ * What an editor may link a name to: what {@link Symbols} takes it for. What the whole file sees is held until the file or
+ * one that it imports is read anew; a build reads them together, see {@link ScenarioDescriptions}.
+ */
 public class ScenarioScopes implements IScopeProvider {
+
+	@Inject
+	private IResourceScopeCache cache;
 
 	@Override
 	public IScope getScope(EObject context, EReference reference) {
 		if (!(context.eResource() instanceof XtextResource resource) || resource.getParseResult() == null) {
 			return IScope.NULLSCOPE;
 		}
-		ResourceSources sources = ResourceSources.around(resource);
-		Symbols symbols = Symbols.of(sources.of(resource), sources);
-		Map<String, EObject> byName = new LinkedHashMap<>();
-		if (reference.getEReferenceType() == Literals.PARAMETER_DECLARATION) {
-			add(symbols.parameters(context), ParameterDeclaration::getName, byName);
-		} else if (reference.getEReferenceType() == Literals.PARAMETER_SET_DECLARATION) {
-			add(symbols.all(ParameterSetDeclaration.class).stream(), ParameterSetDeclaration::getName, byName);
-		} else if (reference.getEReferenceType() == Literals.FUNCTION_DECLARATION) {
-			add(symbols.all(FunctionDeclaration.class).stream(), FunctionDeclaration::getName, byName);
-		} else if (reference.getEReferenceType() == Literals.MEASURE_DECLARATION) {
-			add(symbols.all(MeasureDeclaration.class).stream(), MeasureDeclaration::getName, byName);
-		} else if (reference.getEReferenceType() == Literals.SCENARIO_DECLARATION) {
+		EClass kind = reference.getEReferenceType();
+		if (kind == Literals.SCENARIO_DECLARATION) {
 			StudyDeclaration study = EcoreUtil2.getContainerOfType(context, StudyDeclaration.class);
 			// A broken text can name a scenario where no study is.
-			add(study == null ? Stream.empty() : study.getScenarios().stream(), ScenarioDeclaration::getName, byName);
+			return study == null ? IScope.NULLSCOPE
+					: scope(IScope.NULLSCOPE, study.getScenarios().stream(), ScenarioDeclaration::getName);
 		}
-		return new SimpleScope(described(byName));
+		Symbols symbols = cache.get(Symbols.class, resource, () -> {
+			ResourceSources sources = ResourceSources.around(resource);
+			return Symbols.of(sources.of(resource), sources);
+		});
+		IScope everywhere = cache.get(Tuples.pair(ScenarioScopes.class, kind), resource, () -> everywhere(kind, symbols));
+		return kind == Literals.PARAMETER_DECLARATION ? scope(everywhere, symbols.near(context), ParameterDeclaration::getName)
+				: everywhere;
 	}
 
-	private static <T extends EObject> void add(Stream<T> elements, Function<T, String> name,
-			Map<String, EObject> byName) {
-		elements.filter(each -> name.apply(each) != null).forEach(each -> byName.putIfAbsent(name.apply(each), each));
+	private static IScope everywhere(EClass kind, Symbols symbols) {
+		if (kind == Literals.PARAMETER_DECLARATION) {
+			return scope(IScope.NULLSCOPE, symbols.parameters().values().stream(), ParameterDeclaration::getName);
+		} else if (kind == Literals.PARAMETER_SET_DECLARATION) {
+			return scope(IScope.NULLSCOPE, symbols.all(ParameterSetDeclaration.class).stream(), ParameterSetDeclaration::getName);
+		} else if (kind == Literals.FUNCTION_DECLARATION) {
+			return scope(IScope.NULLSCOPE, symbols.all(FunctionDeclaration.class).stream(), FunctionDeclaration::getName);
+		} else if (kind == Literals.MEASURE_DECLARATION) {
+			return scope(IScope.NULLSCOPE, symbols.all(MeasureDeclaration.class).stream(), MeasureDeclaration::getName);
+		}
+		return IScope.NULLSCOPE;
 	}
 
-	private static Collection<IEObjectDescription> described(Map<String, EObject> byName) {
-		return List.copyOf(byName.entrySet().stream()
-				.map(entry -> EObjectDescription.create(QualifiedName.create(entry.getKey()), entry.getValue())).toList());
+	private static <T extends EObject> IScope scope(IScope outer, Stream<T> elements, Function<T, String> name) {
+		List<IEObjectDescription> described = elements.filter(each -> name.apply(each) != null)
+				.map(each -> EObjectDescription.create(QualifiedName.create(name.apply(each)), each)).toList();
+		return MapBasedScope.createScope(outer, described);
 	}
 }

@@ -1,6 +1,8 @@
 package org.parkwright.scenario.internal;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +29,14 @@ import org.parkwright.scenario.syntax.SyntaxPackage;
 public final class Symbols {
 
 	private final List<Source> visible;
+	private final Map<Class<? extends Declaration>, Map<String, Declaration>> firsts = new HashMap<>();
+	private final Map<String, ParameterDeclaration> parameters = new LinkedHashMap<>();
 
 	private Symbols(List<Source> visible) {
 		this.visible = visible;
+		all(ParameterSetDeclaration.class).stream().flatMap(set -> set.getParameters().stream())
+				.filter(parameter -> parameter.getName() != null)
+				.forEach(parameter -> parameters.putIfAbsent(parameter.getName(), parameter));
 	}
 
 	/**
@@ -79,15 +86,24 @@ public final class Symbols {
 	}
 
 	Optional<FunctionDeclaration> function(String name) {
-		return all(FunctionDeclaration.class).stream().filter(function -> name.equals(function.getName())).findFirst();
+		return first(FunctionDeclaration.class, name);
 	}
 
 	Optional<MeasureDeclaration> measure(String name) {
-		return all(MeasureDeclaration.class).stream().filter(measure -> name.equals(measure.getName())).findFirst();
+		return first(MeasureDeclaration.class, name);
 	}
 
 	Optional<ParameterSetDeclaration> set(String name) {
-		return all(ParameterSetDeclaration.class).stream().filter(set -> name.equals(set.getName())).findFirst();
+		return first(ParameterSetDeclaration.class, name);
+	}
+
+	private <T extends Declaration> Optional<T> first(Class<T> kind, String name) {
+		Map<String, Declaration> named = firsts.computeIfAbsent(kind, each -> {
+			Map<String, Declaration> byName = new HashMap<>();
+			all(kind).forEach(declaration -> byName.putIfAbsent(declaration.getName(), declaration));
+			return byName;
+		});
+		return Optional.ofNullable(kind.cast(named.get(name)));
 	}
 
 	/** @return the set that another extends, if it is there and no cycle */
@@ -111,13 +127,14 @@ public final class Symbols {
 
 	/**
 	 * Finds the parameter that a name means: an argument of the function, or that of the set in which it is written and of
-	 * those that the set extends, or that of the sets of the study, else the first in the file, else the first in what the file imports. A parameter's own name in a set that
-	 * extends another means the other's.
+	 * those that the set extends, or that of the sets of the study, else the first in the file, else the first in what the
+	 * file imports. A parameter's own name in a set that extends another means the other's.
 	 *
 	 * @param from element that holds the name
 	 */
 	Optional<ParameterDeclaration> parameter(String name, EObject from) {
-		return parameters(from).filter(parameter -> name.equals(parameter.getName())).findFirst();
+		return near(from).filter(parameter -> name.equals(parameter.getName())).findFirst()
+				.or(() -> Optional.ofNullable(parameters.get(name)));
 	}
 
 	/** @return the sets of a study and those they extend */
@@ -132,31 +149,28 @@ public final class Symbols {
 		return sets;
 	}
 
-	/** @return the parameters that an element sees; of those of one name it means the first */
-	Stream<ParameterDeclaration> parameters(EObject from) {
-		Stream<ParameterDeclaration> all = all(ParameterSetDeclaration.class).stream().flatMap(set -> set.getParameters().stream());
+	/** @return the parameters that an element sees before those of {@link #parameters()}; of those of one name it means the first */
+	Stream<ParameterDeclaration> near(EObject from) {
 		FunctionDeclaration function = EcoreUtil2.getContainerOfType(from, FunctionDeclaration.class);
 		if (function != null) {
-			return Stream.concat(function.getArguments().stream(), all);
+			return function.getArguments().stream();
 		}
 		StudyDeclaration study = EcoreUtil2.getContainerOfType(from, StudyDeclaration.class);
 		if (study != null) {
-			return Stream.concat(sets(study).stream().flatMap(set -> set.getParameters().stream()), all);
+			return sets(study).stream().flatMap(set -> set.getParameters().stream());
 		}
 		ParameterDeclaration around = EcoreUtil2.getContainerOfType(from, ParameterDeclaration.class);
 		if (around == null || !(around.eContainer() instanceof ParameterSetDeclaration set)) {
-			return all;
+			return Stream.empty();
 		}
 		Set<ParameterSetDeclaration> lineage = lineage(set);
-		Stream<ParameterDeclaration> near = lineage.stream().flatMap(each -> each.getParameters().stream())
+		return lineage.stream().flatMap(each -> each.getParameters().stream())
 				.filter(parameter -> parameter != around || lineage.size() == 1);
-		return Stream.concat(near, all);
 	}
 
-	/** @return all parameter names, for suggestions */
-	List<String> parameterNames() {
-		return all(ParameterSetDeclaration.class).stream().flatMap(set -> set.getParameters().stream())
-				.map(ParameterDeclaration::getName).distinct().toList();
+	/** @return the parameters of all sets by name, of those of one name the first */
+	Map<String, ParameterDeclaration> parameters() {
+		return Collections.unmodifiableMap(parameters);
 	}
 
 	/** @return fuels or technologies that files declare */

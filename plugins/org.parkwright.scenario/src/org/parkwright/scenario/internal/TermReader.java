@@ -251,7 +251,7 @@ final class TermReader {
 			boolean unit = Units.symbols().contains(name);
 			faults.error(Codes.UNKNOWN + "parameter", "There is no parameter " + name + ".",
 					unit ? "If it is a unit, write it behind its number, on the same line and without blanks in it."
-							: Suggestions.remedy(name, symbols.parameterNames()) + " Parameters of other files are seen when these are imported.",
+							: Suggestions.remedy(name, symbols.parameters().keySet()) + " Parameters of other files are seen when these are imported.",
 					place);
 		}
 		return declaration;

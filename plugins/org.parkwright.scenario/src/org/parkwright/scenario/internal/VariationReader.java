@@ -308,8 +308,7 @@ final class VariationReader {
 					"Vary them by a share or a factor.", subject.place());
 			return null;
 		}
-		Optional<ParameterDeclaration> declared = symbols.parameters(study).filter(each -> subject.parameter().equals(each.getName()))
-				.findFirst();
+		Optional<ParameterDeclaration> declared = symbols.parameter(subject.parameter(), study);
 		boolean plain = declared.isPresent() && declared.get().getCases().size() == 1
 				&& declared.get().getCases().get(0).getValue() instanceof QuantityTerm;
 		if (declared.isPresent() && !plain) {

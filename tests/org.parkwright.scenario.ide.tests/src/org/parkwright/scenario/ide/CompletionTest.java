@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is proposed, and the text after a proposal was taken. */
 class CompletionTest {
@@ -73,6 +79,14 @@ class CompletionTest {
 	}
 
 	@Test
+	void namesOfOtherFilesAreThoseThatStandThereNow() {
+		String measure = IMPORTS + "measure A { applies to all units\n\tfuelUse becomes fuelUse * coalB| }";
+		assertEquals(List.of("coalBoilerEfficiency"), proposals(measure));
+		work.type("parameters.scenario", work.text("parameters.scenario").replace("coalBoilerEfficiency", "coalBurnerEfficiency"));
+		assertEquals(List.of("coalBurnerEfficiency"), proposals(measure));
+	}
+
+	@Test
 	void parametersHaveTheirValueUnitAndMark() {
 		CompletionItem item = work.completions("new.scenario", IMPORTS + "measure A { applies to all units\n\tfuelUse becomes fuelUse * coalB| }")
 				.stream().filter(each -> each.getLabel().equals("coalBoilerEfficiency")).findFirst().orElseThrow();
@@ -125,6 +139,45 @@ class CompletionTest {
 	void aQuotationMarkThatIsOpenIsReplacedWithTheName() {
 		String file = "measure \"Gas boilers\" { applies to all units }\nstudy S { scenario A { apply %s } }";
 		assertEquals(file.formatted("\"Gas boilers\""), work.taken("new.scenario", file.formatted("\"Gas|"), "\"Gas boilers\""));
+	}
+
+	/** The place of each template; | is where it is asked for. */
+	static Stream<Arguments> templates() {
+		String inStudy = IMPORTS + """
+				study S {
+					park "china-eip.park" base year 2014 discount rate 8 % factors Tsinghua2016 prices China2014
+					scenario M1 { apply M1 }
+					|
+				}
+				""";
+		String inMeasure = IMPORTS + "measure A {\n\tapplies to units where fuel is coal\n\n\t|\n}\n";
+		String inSet = "factor set F {\n\t|\n}\n";
+		return Stream.of(Map.of(IMPORTS + "|", List.of("measure …", "function …", "study …", "factor set …", "price set …"),
+				inMeasure, List.of("cost retrofit …", "cost followUp …", "retirement becomes …", "lifetime becomes …", "fuel becomes …",
+						"fuel becomes … for a share"),
+				inStudy, List.of("scenario …", "scenario over the years …", "compare …", "target of a year …", "target of all years …",
+						"sensitivity …", "uncertainty …"),
+				inStudy.replace("|", "scenario T { apply | }"), List.of("first of …", "cheapest of …", "most effective of …"),
+				inStudy.replace("|", "scenario T { apply M1 | }"), List.of("from … at …"),
+				inSet, List.of("parameter by year …", "parameter by unit …")))
+				.flatMap(places -> places.entrySet().stream())
+				.flatMap(place -> place.getValue().stream().map(label -> Arguments.of(label, place.getKey())));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("templates")
+	void templatesFitWhereTheyAreOffered(String label, String text) {
+		String taken = work.taken("new.scenario", text, label).replaceAll("\\$\\{\\d+:([^}]*)}", "$1");
+		work.type("new.scenario", taken);
+		work.faults("new.scenario", found -> found.stream().noneMatch(fault -> fault.getSeverity() == DiagnosticSeverity.Error));
+	}
+
+	@Test
+	void templatesOfLinesAreNotOfferedInFormulas() {
+		List<String> labels = work.completions("new.scenario", IMPORTS + "measure A { applies to all units\n\thours becomes |\n}").stream()
+				.map(CompletionItem::getLabel).toList();
+		assertTrue(labels.contains("lifetime"), labels.toString());
+		assertFalse(labels.contains("lifetime becomes …"), labels.toString());
 	}
 
 	@Test

@@ -113,7 +113,7 @@ class NavigationTest {
 
 	@Test
 	void aMeasureIsRenamedInAllFilesAndTheTextsStaySound() throws IOException {
-		ScenarioServer.Renamed renamed = get(work.server().rename(work.uri("study.scenario"),
+		ScenarioServer.Edits renamed = get(work.server().rename(work.uri("study.scenario"),
 				at("study.scenario", "apply M4", 7), "Turbines \"now\""));
 		assertEquals("", renamed.problem());
 		assertEquals(2, renamed.changes().size());
@@ -127,7 +127,7 @@ class NavigationTest {
 
 	@Test
 	void aParameterIsRenamedWhereverItIsRead() {
-		ScenarioServer.Renamed renamed = get(work.server().rename(work.uri("measures.scenario"),
+		ScenarioServer.Edits renamed = get(work.server().rename(work.uri("measures.scenario"),
 				at("measures.scenario", "wasteHeatingValue", 1), "wasteEnergy"));
 		assertEquals("", renamed.problem());
 		String measures = Workplace.changed(work.text("measures.scenario"), renamed.changes().get(work.uri("measures.scenario")));

@@ -106,15 +106,15 @@ final class Workplace {
 	/** The faults of a file, as soon as they are what is expected. */
 	List<Diagnostic> faults(String name, Predicate<List<Diagnostic>> expected) {
 		long end = System.nanoTime() + PATIENCE.toNanos();
-		List<Diagnostic> found = List.of();
+		List<Diagnostic> found = null;
 		while (System.nanoTime() < end) {
-			found = faults.getOrDefault(uri(name), List.of());
-			if (expected.test(found)) {
+			found = faults.get(uri(name));
+			if (found != null && expected.test(found)) {
 				return found;
 			}
 			pause();
 		}
-		throw new AssertionError("The faults of " + name + " are " + found);
+		throw new AssertionError(found == null ? "Nothing was told of " + name : "The faults of " + name + " are " + found);
 	}
 
 	/** The fault of a code, as soon as there is one. */

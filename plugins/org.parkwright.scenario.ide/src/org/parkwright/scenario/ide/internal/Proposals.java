@@ -142,6 +142,7 @@ public final class Proposals extends IdeContentProposalProvider {
 	}
 
 	private void roles(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		Templates.PARAMETERS.forEach((label, text) -> template(label, text, acceptor));
 		ParameterSetDeclaration set = around(context.getCurrentModel());
 		for (Role role : Role.values()) {
 			boolean there = set != null && set.getParameters().stream().anyMatch(each -> role.word().equals(each.getName()));

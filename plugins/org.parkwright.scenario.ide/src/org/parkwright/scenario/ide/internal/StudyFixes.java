@@ -79,7 +79,11 @@ final class StudyFixes {
 				problem.length(), naming.quoted(park))).toList();
 	}
 
-	private static List<String> parks(XtextResource file) {
+	/** @return the park files in the folder of a file and below it, as paths from there */
+	static List<String> parks(XtextResource file) {
+		if (!file.getURI().isFile()) {
+			return List.of();
+		}
 		Path folder = Path.of(file.getURI().toFileString()).getParent();
 		try (Stream<Path> near = Files.walk(folder, 3)) {
 			return near.filter(each -> each.toString().endsWith(".park")).sorted()

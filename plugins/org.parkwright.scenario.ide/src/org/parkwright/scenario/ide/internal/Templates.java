@@ -3,10 +3,13 @@ package org.parkwright.scenario.ide.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
+import org.parkwright.scenario.syntax.ScenarioDeclaration;
 import org.parkwright.scenario.syntax.SetKind;
 
 /** Blocks that a word begins, with places to fill in as {@code ${1:text}}. */
@@ -39,6 +42,33 @@ final class Templates {
 				${3:parameter} = ${4:1} ${5:estimate} "${6:who says so}"
 			}""";
 
+	private static final String FUNCTION = "function ${1:name}(${2:start}, ${3:share}) \"${4:What it gives}\" = ${5:start * (1 - share)^(year - base year)}";
+	private static final String SENSITIVITY = """
+			sensitivity "${1:What moves the results}" of ${2:all} {
+				vary ${3:hours} by ${4:20 %}
+				vary ${5:discount rate} from ${6:5 %} to ${7:10 %}
+			}""";
+	private static final String UNCERTAINTY = """
+			uncertainty "${1:What is not known}" of ${2:all} {
+				draws ${3:1000}
+				seed ${4:1}
+				vary ${5:hours} by ${6:triangular(min 0.8, mode 1, max 1.1)}
+				vary ${7:lifetime} by ${8:normal(mean 1, sd 10 %)}
+				correlate ${9:hours} and ${10:lifetime} ${11:0.3}
+			}""";
+
+	/** Parameters whose number is not one and the same, by what the template is called. */
+	static final Map<String, String> PARAMETERS = Map.of(
+			"parameter by year …", """
+					${1:name} "${2:What it is}" {
+						${3:2014}: ${4:60 CNY/GJ}, ${5:2030}: ${6:50 CNY/GJ}, interpolate ${7:estimate} "${8:who says so}"
+					}""",
+			"parameter by unit …", """
+					${1:name} "${2:What it is}" {
+						${3:60 CNY/GJ} where ${4:fuel is coal} ${5:estimate} "${6:who says so}"
+						${7:80 CNY/GJ} ${8:estimate} "${9:who says so}"
+					}""");
+
 	private Templates() {
 	}
 
@@ -46,25 +76,80 @@ final class Templates {
 		Map<String, String> templates = new LinkedHashMap<>();
 		switch (word) {
 			case "measure" -> templates.put("measure …", MEASURE);
+			case "function" -> templates.put("function …", FUNCTION);
 			case "study" -> templates.put("study …", study(context, sight, naming));
 			case "factor", "price" -> templates.put(word + " set …", SET.formatted(word));
-			case "scenario" -> templates.put("scenario …", "scenario ${1:Name} \"${2:What it takes}\" { apply ${3:"
-					+ measure(context, naming) + "} }");
 			case "cost" -> {
 				templates.put("cost retrofit …", "cost retrofit ${1:300 CNY/kW} per ${2:capacity}");
 				templates.put("cost followUp …", "cost followUp ${1:4000 CNY/kW} per ${2:capacity} after ${3:30 a}");
 			}
 			case "compare" -> templates.put("compare …", "compare \"${1:Abatement cost}\" all ranked by ${2:cost}");
+			case "target" -> {
+				templates.put("target of a year …", "target \"${1:A third less}\" emissions of ${2:2030} below ${3:67 %} of ${4:2014}");
+				templates.put("target of all years …", "target \"${1:Budget}\" emissions below ${2:5000 Mt}");
+			}
+			case "sensitivity" -> templates.put("sensitivity …", SENSITIVITY);
+			case "uncertainty" -> templates.put("uncertainty …", UNCERTAINTY);
 			default -> {
-				// other words stand for themselves
+				if (beginsLine(context) && EcoreUtil2.getContainerOfType(context.getCurrentModel(), MeasureDeclaration.class) != null) {
+					changes(word, templates);
+				} else {
+					steps(word, context, naming, templates);
+				}
 			}
 		}
 		return templates;
 	}
 
+	/** Lines of a measure. Elsewhere the words are numbers of a formula. */
+	private static void changes(String word, Map<String, String> templates) {
+		switch (word) {
+			case "retirement" -> templates.put("retirement becomes …", "retirement becomes min(retirement, ${1:2025})");
+			case "lifetime" -> templates.put("lifetime becomes …", "lifetime becomes lifetime + ${1:5 a}");
+			case "fuel" -> {
+				templates.put("fuel becomes …", "fuel becomes ${1:naturalGas}");
+				templates.put("fuel becomes … for a share", "fuel becomes ${1:biomass} for ${2:15 %}");
+			}
+			default -> {
+				// other words stand for themselves
+			}
+		}
+	}
+
+	private static void steps(String word, ContentAssistContext context, Naming naming, Map<String, String> templates) {
+		List<String> measures = Sight.all(context.getResource(), MeasureDeclaration.class).stream().map(MeasureDeclaration::getName)
+				.filter(name -> name != null).map(naming::written).toList();
+		String first = measures.isEmpty() ? "M1" : measures.get(0);
+		String two = "${1:" + first + "}, ${2:" + (measures.size() > 1 ? measures.get(1) : "M2") + "}";
+		switch (word) {
+			case "scenario" -> {
+				templates.put("scenario …", "scenario ${1:Name} \"${2:What it takes}\" { apply ${3:" + first + "} }");
+				templates.put("scenario over the years …", "scenario ${1:Name} \"${2:What it takes}\" { apply ${3:" + first
+						+ "} from ${4:2020} at ${5:10 %/a} }");
+			}
+			case "first" -> templates.put("first of …", "first of " + two);
+			case "cheapest" -> templates.put("cheapest of …", "cheapest of " + two);
+			case "most" -> templates.put("most effective of …", "most effective of " + two);
+			case "from" -> {
+				if (EcoreUtil2.getContainerOfType(context.getCurrentModel(), ScenarioDeclaration.class) != null) {
+					templates.put("from … at …", "from ${1:2020} at ${2:10 %/a}");
+				}
+			}
+			default -> {
+				// other words stand for themselves
+			}
+		}
+	}
+
+	private static boolean beginsLine(ContentAssistContext context) {
+		String text = context.getRootNode().getText();
+		int line = text.lastIndexOf('\n', context.getOffset() - 1) + 1;
+		return text.substring(line, context.getOffset()).isBlank();
+	}
+
 	private static String study(ContentAssistContext context, Sight sight, Naming naming) {
-		List<String> parks = sight.studies(context.getResource()).stream().map(each -> each.study().getPark())
-				.filter(each -> each != null).toList();
+		List<String> parks = Stream.concat(sight.studies(context.getResource()).stream().map(each -> each.study().getPark())
+				.filter(each -> each != null), StudyFixes.parks(context.getResource()).stream()).toList();
 		String year = sight.models(context.getResource()).stream().filter(each -> each.getBaseYear() != null)
 				.map(each -> each.getBaseYear().toString()).findFirst().orElse("2020");
 		return STUDY.formatted(parks.isEmpty() ? "my.park" : parks.get(0), year, set(context, SetKind.FACTOR, naming),

@@ -21,13 +21,13 @@ import org.eclipse.text.edits.ReplaceEdit;
 import org.parkwright.scenario.ide.TextChange;
 
 /** Changes texts of several files as one, which Edit &gt; Undo takes back as one; files that are not open are saved. */
-final class Changes {
+public final class Changes {
 
 	private Changes() {
 	}
 
 	/** Changes files. On the user interface's thread. */
-	static void apply(String label, Map<URI, List<TextChange>> changes) throws CoreException {
+	public static void apply(String label, Map<URI, List<TextChange>> changes) throws CoreException {
 		CompositeChange all = new CompositeChange(label);
 		changes.forEach((uri, own) -> Files.file(uri).ifPresent(file -> all.add(change(label, file, own))));
 		all.initializeValidationData(new NullProgressMonitor());

@@ -10,7 +10,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.parkwright.scenario.ide.NameUse;
-import org.parkwright.scenario.ide.ScenarioServer.Renamed;
+import org.parkwright.scenario.ide.ScenarioServer.Edits;
 import org.parkwright.scenario.ui.ScenarioService;
 
 /** Renames what the caret stands on, wherever it is named. */
@@ -45,7 +45,7 @@ public final class Rename extends EditorHandler {
 				.thenAccept(renamed -> shell.getDisplay().asyncExec(() -> apply(renamed, name.get(), typed, shell)));
 	}
 
-	private static void apply(Renamed renamed, NameUse name, String typed, Shell shell) {
+	private static void apply(Edits renamed, NameUse name, String typed, Shell shell) {
 		if (!renamed.problem().isEmpty()) {
 			MessageDialog.openInformation(shell, TITLE, renamed.problem());
 			return;
