@@ -93,7 +93,7 @@ public interface OpenModel {
 	/** Removes a listener. */
 	void removeListener(Listener listener);
 
-	/** Saves something with the model from now on; the first of equal companions counts. */
+	/** Saves something with the model from now on, until the model is read again. */
 	void accompany(Companion companion);
 
 	/** Tells that a client is done. Edits that were not saved are lost with the last client. */

@@ -124,7 +124,6 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 		}
 		switch (event) {
 			case LOADED -> {
-				SharedLayouts.forget(model);
 				show();
 				firePropertyChange(PROP_DIRTY);
 			}
