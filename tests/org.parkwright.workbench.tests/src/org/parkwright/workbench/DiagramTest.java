@@ -221,7 +221,7 @@ class DiagramTest {
 		List<String> diagrams = see(() -> {
 			Menu menu = explorer.getCommonViewer().getTree().getMenu();
 			menu.notifyListeners(SWT.Show, new Event());
-			MenuItem open = Arrays.stream(menu.getItems()).filter(item -> item.getText().equals("Open &Diagram")).findFirst()
+			MenuItem open = Arrays.stream(menu.getItems()).filter(item -> item.getText().equals("Open &Representation")).findFirst()
 					.orElseThrow(() -> new AssertionError(
 							Arrays.stream(menu.getItems()).map(MenuItem::getText).toList().toString()));
 			open.getMenu().notifyListeners(SWT.Show, new Event());

@@ -72,7 +72,7 @@ public interface OpenModel {
 	/** @return what was wrong when the file was read, a sentence each */
 	List<String> problems();
 
-	/** @return the model, if the file could be read */
+	/** @return the model, if the file could be read; its URI is that of the file on disk */
 	Optional<Resource> resource();
 
 	/** @return where commands are executed; the same until the model is closed */
