@@ -57,6 +57,13 @@ final class DiagramPage {
 		pause();
 	}
 
+	/** Clicks as soon as the pointer shows by a class that a tool works there, for which the page asks the server. */
+	void clickWhere(String what, String pointer, Point at) {
+		move(at);
+		awaitTrue(what, "document.querySelector('#diagram svg." + pointer + "') != null");
+		click(at);
+	}
+
 	void doubleClick(Point at) {
 		move(at);
 		for (int i = 0; i < 2; i++) {

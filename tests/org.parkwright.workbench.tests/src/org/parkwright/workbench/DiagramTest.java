@@ -14,12 +14,15 @@ import static org.parkwright.workbench.Desktop.window;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.command.SetCommand;
@@ -43,6 +46,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parkwright.diagram.InstalledSpecification;
 import org.parkwright.diagram.layout.Box;
+import org.parkwright.diagram.layout.LayoutFile;
+import org.parkwright.diagram.layout.LayoutState;
+import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.ui.Diagrams;
 import org.parkwright.diagram.ui.internal.DiagramEditor;
 import org.parkwright.ui.internal.editor.ParkEditor;
@@ -153,8 +159,8 @@ class DiagramTest {
 
 		int edges = diagram.count("#diagram .connection");
 		diagram.click(diagram.place(tool("Energy flow"), 0.5, 0.5));
-		diagram.click(diagram.place(node(POWER), 0.5, 0.8));
-		diagram.click(diagram.place(node(VIEW), 0.5, 0.85));
+		diagram.clickWhere("the flow may start", "edge-creation-select-source-mode", diagram.place(node(POWER), 0.5, 0.8));
+		diagram.clickWhere("the flow may end", "edge-creation-select-target-mode", diagram.place(node(VIEW), 0.5, 0.85));
 		diagram.awaitTrue("a flow is drawn", "document.querySelectorAll('#diagram .connection').length === " + (edges + 1));
 		undo();
 		diagram.awaitTrue("the flow is gone", "document.querySelectorAll('#diagram .connection').length === " + edges);
@@ -215,7 +221,7 @@ class DiagramTest {
 		List<String> diagrams = see(() -> {
 			Menu menu = explorer.getCommonViewer().getTree().getMenu();
 			menu.notifyListeners(SWT.Show, new Event());
-			MenuItem open = Arrays.stream(menu.getItems()).filter(item -> item.getText().equals("Open &Diagram")).findFirst()
+			MenuItem open = Arrays.stream(menu.getItems()).filter(item -> item.getText().equals("Open &Representation")).findFirst()
 					.orElseThrow(() -> new AssertionError(
 							Arrays.stream(menu.getItems()).map(MenuItem::getText).toList().toString()));
 			open.getMenu().notifyListeners(SWT.Show, new Event());
@@ -259,5 +265,60 @@ class DiagramTest {
 		await("the layout beside the model holds the node",
 				() -> Files.exists(layout) && Files.readString(layout).contains("node \"" + VIEW + "\""));
 		assertFalse(see(() -> editor.isDirty() || tree.isDirty()));
+	}
+
+	@Test
+	void movesInTwoDiagramsOfAModelThatWasReadAgainAreSavedTogether() throws Exception {
+		DiagramEditor network = (DiagramEditor) see(() -> Diagrams.open(page(), file,
+				InstalledSpecification.get().specification().diagram("Symbiosis network").orElseThrow(),
+				tree.domain().model().orElseThrow()));
+		await("the network is open", () -> network.diagram() != null);
+		changeOutside("name=\"Gyproc\"", "name=\"Gypsum\"");
+		await("both show the model that was read again", () -> name().equals("Gypsum") && showsModel(editor)
+				&& showsModel(network));
+
+		drag(editor, VIEW);
+		drag(network, VIEW);
+		see(() -> page().saveEditor(tree, false));
+		Path saved = project.getFile("kalundborg.layout").getLocation().toPath();
+		await("both moves are in the file", () -> Files.exists(saved) && isSaved(editor, saved) && isSaved(network, saved));
+		try (Stream<Path> files = Files.list(saved.getParent())) {
+			assertEquals(List.of(), files.filter(each -> each.toString().contains(".layout.old")).toList(),
+					"nobody else changed the file");
+		}
+	}
+
+	/** Changes the file as another program does that writes beside and renames. */
+	private void changeOutside(String before, String after) throws Exception {
+		Path path = file.getLocation().toPath();
+		Path beside = Files.writeString(path.resolveSibling("beside"), Files.readString(path).replace(before, after));
+		Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
+		file.refreshLocal(IResource.DEPTH_ZERO, null);
+	}
+
+	private boolean showsModel(DiagramEditor shown) {
+		return shown.diagram() != null
+				&& shown.diagram().context().element().eResource() == tree.domain().model().orElseThrow().eResource();
+	}
+
+	/** Brings an editor to the front and drags one of its nodes. */
+	private void drag(DiagramEditor in, String view) {
+		see(() -> {
+			page().activate(in);
+			return null;
+		});
+		await("its page is in front", () -> browser() != null && page().isPartVisible(in));
+		DiagramPage front = new DiagramPage(see(this::browser));
+		front.awaitTrue("the node is drawn", "document.getElementById('diagram_" + view + "') != null");
+		Box before = see(() -> in.diagram().geometry().node(view).local());
+		Point at = front.place(node(view), 0.5, 0.85);
+		front.click(at);
+		front.drag(at, new Point(at.x, at.y + 30));
+		await("the node is elsewhere", () -> in.diagram().geometry().node(view).local().y() > before.y() + 10);
+	}
+
+	private static boolean isSaved(DiagramEditor shown, Path layout) {
+		LayoutState read = LayoutFile.read(layout, new Problems()).layouts().get(shown.diagram().context().key());
+		return read.node(VIEW).equals(shown.diagram().layout().node(VIEW)) && read.nodes().containsKey(VIEW);
 	}
 }

@@ -72,7 +72,7 @@ public interface OpenModel {
 	/** @return what was wrong when the file was read, a sentence each */
 	List<String> problems();
 
-	/** @return the model, if the file could be read */
+	/** @return the model, if the file could be read; its URI is that of the file on disk */
 	Optional<Resource> resource();
 
 	/** @return where commands are executed; the same until the model is closed */
@@ -93,7 +93,7 @@ public interface OpenModel {
 	/** Removes a listener. */
 	void removeListener(Listener listener);
 
-	/** Saves something with the model from now on; the first of equal companions counts. */
+	/** Saves something with the model from now on, until the model is read again. */
 	void accompany(Companion companion);
 
 	/** Tells that a client is done. Edits that were not saved are lost with the last client. */

@@ -3,10 +3,9 @@ package org.parkwright.ui.editing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.resources.IFile;
@@ -77,7 +76,7 @@ public final class ParkDomain {
 	private final AdapterFactoryEditingDomain editing;
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private final FileWatch watch = new FileWatch(this::changed, this::moved, this::deleted);
-	private final Set<OpenModel.Companion> companions = new LinkedHashSet<>();
+	private final List<OpenModel.Companion> companions = new ArrayList<>();
 	private IFile file;
 	private State state = State.LOADING;
 	private List<ParkProblem> problems = List.of();
@@ -155,7 +154,7 @@ public final class ParkDomain {
 		editing.getCommandStack().execute(new CommandWrapper(label, label, command));
 	}
 
-	/** Saves something together with the model from now on, such as the layout of its diagrams. */
+	/** Saves something together with the model, such as the layout of its diagrams, until the file is read again. */
 	public void accompany(OpenModel.Companion companion) {
 		companions.add(companion);
 	}
@@ -186,6 +185,7 @@ public final class ParkDomain {
 	private void loaded(ParkReview review) {
 		List<Resource> resources = editing.getResourceSet().getResources();
 		resources.clear();
+		companions.clear();
 		review.model().ifPresent(model -> resources.add(model.eResource()));
 		state = review.model().isPresent() ? State.OPEN : State.BROKEN;
 		problems = review.problems();

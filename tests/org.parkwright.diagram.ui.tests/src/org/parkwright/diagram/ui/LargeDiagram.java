@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parkwright.diagram.ui.ShownDiagram.Opened;
 
 /**
  * Measures a generated park of 1,000 firms in 40 zones with 2,000 flows, in rows, and prints the figures. How long the
@@ -31,12 +32,11 @@ class LargeDiagram {
 	@Test
 	void measure() throws Exception {
 		Path model = Files.writeString(folder.resolve("large.park"), park());
-		Path root = ShownDiagram.root();
-		try (Chromium browser = new Chromium(root)) {
+		try (Chromium browser = new Chromium(ShownDiagram.root())) {
 			List<Double> paints = new ArrayList<>();
 			for (int i = 0; i < 3; i++) {
 				long start = System.nanoTime();
-				try (ShownDiagram shown = new ShownDiagram(browser, root, model, "Park overview", false)) {
+				try (ShownDiagram shown = new ShownDiagram(browser, Opened.park(model, "Park overview", false))) {
 					paints.add(shown.paintedAfter());
 					if (i == 0) {
 						print("from the file to the page, first time", (System.nanoTime() - start) / 1e6);

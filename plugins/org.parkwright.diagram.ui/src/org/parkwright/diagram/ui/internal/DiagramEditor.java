@@ -2,6 +2,8 @@ package org.parkwright.diagram.ui.internal;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelectionProvider;
@@ -17,6 +19,7 @@ import org.parkwright.diagram.glsp.DiagramServer;
 import org.parkwright.diagram.glsp.ModelThread;
 import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.spec.DiagramDescription;
+import org.parkwright.diagram.spec.Filter;
 import org.parkwright.diagram.spec.Representation;
 import org.parkwright.diagram.ui.Diagrams;
 import org.parkwright.diagram.view.ViewElement;
@@ -229,6 +232,11 @@ public final class DiagramEditor extends RepresentationEditor {
 			});
 			server.showWork(title, -1.0);
 			arranging.schedule();
+		}
+
+		@Override
+		public Optional<Map<String, String>> values(Filter filter, Map<String, String> standard) {
+			return FilterValues.ask(getSite().getShell(), filter, standard);
 		}
 
 		@Override

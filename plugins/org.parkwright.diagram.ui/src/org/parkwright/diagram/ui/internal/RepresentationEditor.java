@@ -61,7 +61,7 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
 		if (!(input instanceof RepresentationInput representation)) {
-			throw new PartInitException("A diagram is opened from its model file: Open Diagram in the file's menu.");
+			throw new PartInitException("This opens from its model file: Open Representation in the file's menu.");
 		}
 		ModelOpener opener = ModelOpeners.find(representation.file()).orElseThrow(
 				() -> new PartInitException("Nothing that is installed opens " + representation.file().getName() + "."));
@@ -124,7 +124,6 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 		}
 		switch (event) {
 			case LOADED -> {
-				SharedLayouts.forget(model);
 				show();
 				firePropertyChange(PROP_DIRTY);
 			}

@@ -1,10 +1,7 @@
 package org.parkwright.diagram.ui.internal;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -12,7 +9,10 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.emf.edit.domain.EditingDomain;
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.parkwright.diagram.layout.LayoutFile;
 import org.parkwright.diagram.layout.Layouts;
 import org.parkwright.diagram.problem.Problem;
@@ -20,33 +20,40 @@ import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.ui.OpenModel;
 
 /**
- * The layouts of the diagrams of one open model: one for all its editors, for commands of its history hold them, and for as
- * long as the model is open, for they may have edits that are not saved.
+ * The layouts of the diagrams of one model as it was read: one for all its editors, for commands of its history hold them.
+ * They belong to the model's resource, so that they last as long as edits that are not saved, and are read again with it.
  */
-final class SharedLayouts implements OpenModel.Companion {
-
-	private static final Map<EditingDomain, SharedLayouts> OPEN = new WeakHashMap<>();
+final class SharedLayouts extends AdapterImpl implements OpenModel.Companion {
 
 	private final LayoutFile file;
-	private final List<Problem> problems = new ArrayList<>();
+	private final List<Problem> problems;
 
-	private SharedLayouts(Path path) {
+	private SharedLayouts(Resource model) {
 		Problems found = new Problems();
-		file = LayoutFile.read(path, found);
-		problems.addAll(found.list());
+		file = LayoutFile.read(beside(model.getURI()), found);
+		problems = found.list();
 	}
 
-	/** The layouts of a model, read when first asked for. */
+	/** The layouts of a model that is open, read when first asked for. */
 	static SharedLayouts of(OpenModel model) {
-		SharedLayouts layouts = OPEN.computeIfAbsent(model.editing(),
-				domain -> new SharedLayouts(LayoutFile.beside(model.file().getLocation().toPath())));
+		Resource resource = model.resource().orElseThrow();
+		if (EcoreUtil.getExistingAdapter(resource, SharedLayouts.class) instanceof SharedLayouts known) {
+			return known;
+		}
+		SharedLayouts layouts = new SharedLayouts(resource);
+		resource.eAdapters().add(layouts);
 		model.accompany(layouts);
 		return layouts;
 	}
 
-	/** Lets the layouts be read again, after the model was. */
-	static void forget(OpenModel model) {
-		OPEN.remove(model.editing());
+	/** The model's file may get another name while it is open. */
+	private static Path beside(URI model) {
+		return LayoutFile.beside(Path.of(model.toFileString()));
+	}
+
+	@Override
+	public boolean isAdapterForType(Object type) {
+		return type == SharedLayouts.class;
 	}
 
 	Layouts layouts() {
@@ -60,6 +67,7 @@ final class SharedLayouts implements OpenModel.Companion {
 
 	@Override
 	public Work save() {
+		file.moveTo(beside(((Resource) getTarget()).getURI()));
 		String text = file.text();
 		return () -> {
 			Problems found = new Problems();
