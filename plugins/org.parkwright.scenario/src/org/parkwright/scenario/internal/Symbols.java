@@ -159,10 +159,11 @@ public final class Symbols {
 		if (study != null) {
 			return sets(study).stream().flatMap(set -> set.getParameters().stream());
 		}
-		ParameterDeclaration around = EcoreUtil2.getContainerOfType(from, ParameterDeclaration.class);
-		if (around == null || !(around.eContainer() instanceof ParameterSetDeclaration set)) {
+		ParameterSetDeclaration set = EcoreUtil2.getContainerOfType(from, ParameterSetDeclaration.class);
+		if (set == null) {
 			return Stream.empty();
 		}
+		ParameterDeclaration around = EcoreUtil2.getContainerOfType(from, ParameterDeclaration.class);
 		Set<ParameterSetDeclaration> lineage = lineage(set);
 		return lineage.stream().flatMap(each -> each.getParameters().stream())
 				.filter(parameter -> parameter != around || lineage.size() == 1);
