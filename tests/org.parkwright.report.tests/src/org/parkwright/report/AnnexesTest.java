@@ -16,6 +16,7 @@ import org.parkwright.analysis.sensitivity.SobolIndices;
 import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.analysis.summary.Summary;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.SelectionResult;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.result.ImpactResult;
 import org.parkwright.core.result.StudyResult;
@@ -37,6 +38,9 @@ class AnnexesTest {
 	private static final String SCENARIOS = """
 			scenario M1 "Gas boilers" { apply M1 }
 			scenario M5 "Gas combined cycles" { apply M5 }
+			target "Half" emissions of 2020 below 50 % of 2014
+			target "Budget" emissions below 1 Mt
+			choose "Best" of M1, M5 { target mitigation 5 kt }
 			sensitivity "What moves the cost" of M1 {
 				vary fuelPrice by 20 %
 				vary gasBoilerEfficiency from 0.90 to 0.94
@@ -75,14 +79,17 @@ class AnnexesTest {
 		StudyResult result = fixture.result("Own", "China2014", SETS, "Annexes", SCENARIOS, StudyFixture.COAL);
 		Written report = fixture.write(result);
 		report.isClean();
-		List<String> annexes = List.of("A Other impacts", "B Sensitivity", "C Uncertainty");
+		List<String> annexes = List.of("A Other impacts", "B Committed emissions and targets",
+				"C Choice of measures", "D Sensitivity", "E Uncertainty");
 		List<String> outline = report.outline();
-		assertEquals(annexes, outline.subList(outline.size() - 3, outline.size()));
+		assertEquals(annexes, outline.subList(outline.size() - 5, outline.size()));
 		for (String annex : annexes) {
 			assertEquals(3, report.text().split(annex, -1).length, annex + " is in the list of contents and above its pages");
 			assertTrue(report.pages().getFirst().contains(annex), "the list is on the first page");
 		}
 		impacts(result, report);
+		committed(result, report);
+		choice(result, report);
 		sensitivity(result, report);
 		uncertainty(result.analysis().uncertainties().getFirst(), report);
 	}
@@ -95,6 +102,22 @@ class AnnexesTest {
 		assertEquals(one(change / 1000), row.get(2));
 		assertEquals("unknown", row.get(4), "what the mine of gas gives off is not stated");
 		assertEquals("\u2013", report.rows("M1", 6).get(1).get(4), "water has no upstream part");
+	}
+
+	private static void committed(StudyResult result, Written report) {
+		assertEquals("100.0", report.rows("Coal", 3).getFirst().get(2));
+		List<List<String>> rows = report.rows("M1", 4);
+		assertEquals(result.targets().getFirst().met() ? "yes" : "no", rows.getFirst().get(3));
+		assertEquals(List.of("Baseline", "M1", "M5"), report.rows().stream()
+				.filter(row -> row.size() == 4 && row.getLast().matches("lasts|20..")).map(List::getFirst).toList());
+	}
+
+	private static void choice(StudyResult result, Written report) {
+		SelectionResult choice = result.analysis().selections().getFirst();
+		String taken = choice.taken().getFirst().scenario();
+		List<String> row = report.rows(taken, 6).stream().filter(cells -> cells.get(1).equals("1")).findFirst().orElseThrow();
+		assertEquals(one(choice.mitigation() / 1e3), row.get(2), "kt");
+		assertTrue(report.text().contains("It is proven that no choice is better."));
 	}
 
 	private static void sensitivity(StudyResult result, Written report) {
@@ -128,8 +151,8 @@ class AnnexesTest {
 		Path out = folder.resolve("own");
 		Reports.write(result, design.resolve("report.rptdesign"), StudyFixture.both(), out, Progress.NONE);
 		Written report = Written.in(out);
-		assertEquals("C Uncertainty", report.outline().getLast());
-		assertEquals(3, report.text().split("C Uncertainty", -1).length, "they are not added twice");
+		assertEquals("E Uncertainty", report.outline().getLast());
+		assertEquals(3, report.text().split("E Uncertainty", -1).length, "they are not added twice");
 		Reports.write(fixture.result("scenario M1 { apply M1 }", StudyFixture.COAL), design.resolve("report.rptdesign"),
 				StudyFixture.both(), out, Progress.NONE);
 		assertEquals(List.of(), Written.in(out).rows("fuelPrice", 7), "a study that does not ask leaves them empty");

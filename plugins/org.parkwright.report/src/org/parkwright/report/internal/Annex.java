@@ -39,10 +39,12 @@ final class Annex {
 	}
 
 	/**
-	 * A chart that reads a table of {@link Contents}, whose columns are {@code c0}, a text, and {@code c1} and so on,
-	 * numbers.
+	 * A chart that reads a table of {@link Contents}, whose columns are {@code c0}, a text or number, and {@code c1} and so
+	 * on, numbers.
+	 *
+	 * @param numeric whether the first column holds numbers
 	 */
-	record Figure(String name, int columns, Chart chart, double height, String caption) implements Block {
+	record Figure(String name, int columns, boolean numeric, Chart chart, double height, String caption) implements Block {
 	}
 
 	private final String title;
@@ -94,10 +96,11 @@ final class Annex {
 		blocks.add(new Table(name, columns));
 	}
 
-	/** Adds a chart. @param rows a text and numbers, null for unknown */
+	/** Adds a chart. @param rows a text or number, and numbers; null for unknown */
 	void figure(Chart chart, double height, String caption, List<Object[]> rows) {
 		String name = fill(rows);
-		blocks.add(new Figure(name, rows.getFirst().length, chart, height, caption));
+		Object[] first = rows.getFirst();
+		blocks.add(new Figure(name, first.length, first[0] instanceof Number, chart, height, caption));
 	}
 
 	private String fill(List<Object[]> rows) {

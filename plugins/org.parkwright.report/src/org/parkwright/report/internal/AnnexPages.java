@@ -118,7 +118,7 @@ final class AnnexPages {
 	private TableHandle table(Annex.Table table) throws SemanticException {
 		int size = table.columns().size();
 		TableHandle item = factory.newTableItem(table.name(), size, 1, 1, 0);
-		item.setDataSet(dataSet(table.name(), size, false));
+		item.setDataSet(dataSet(table.name(), size, size));
 		item.setWidth("100%");
 		item.setRepeatHeader(true);
 		RowHandle head = (RowHandle) item.getHeader().get(0);
@@ -144,7 +144,7 @@ final class AnnexPages {
 		grid.setProperty("pageBreakInside", DesignChoiceConstants.PAGE_BREAK_INSIDE_AVOID);
 		ExtendedItemHandle chart = factory.newExtendedItem(figure.name(), "Chart");
 		chart.setProperty("outputFormat", "SVG");
-		chart.setDataSet(dataSet(figure.name(), figure.columns(), true));
+		chart.setDataSet(dataSet(figure.name(), figure.columns(), figure.numeric() ? 0 : 1));
 		chart.setProperty("width", WIDTH);
 		chart.setProperty("height", figure.height() + "pt");
 		chart.setProperty("altText", new Expression(figure.caption(), ExpressionType.CONSTANT));
@@ -155,7 +155,8 @@ final class AnnexPages {
 		body(grid);
 	}
 
-	private DataSetHandle dataSet(String name, int columns, boolean numbers) throws SemanticException {
+	/** @param texts how many of the columns hold texts, the others hold numbers */
+	private DataSetHandle dataSet(String name, int columns, int texts) throws SemanticException {
 		ScriptDataSetHandle set = factory.newScriptDataSet(name);
 		set.setDataSource("study");
 		set.setOpen("openTable(" + quoted(name) + ");");
@@ -164,7 +165,7 @@ final class AnnexPages {
 			ResultSetColumn column = StructureFactory.createResultSetColumn();
 			column.setPosition(i + 1);
 			column.setColumnName("c" + i);
-			column.setDataType(numbers && i > 0 ? DesignChoiceConstants.COLUMN_DATA_TYPE_FLOAT
+			column.setDataType(i >= texts ? DesignChoiceConstants.COLUMN_DATA_TYPE_FLOAT
 					: DesignChoiceConstants.COLUMN_DATA_TYPE_STRING);
 			set.getPropertyHandle(DataSetHandle.RESULT_SET_HINTS_PROP).addItem(column);
 		}

@@ -191,6 +191,23 @@ final class Charts {
 		return chart;
 	}
 
+	/** @return a line of numbers against numbers */
+	static Chart curve(String x, String y) {
+		ChartWithAxes chart = ChartStyle.chart(FULL, 200);
+		chart.getLegend().setVisible(false);
+		ChartStyle.categories(chart, AxisType.LINEAR_LITERAL, "c0");
+		ChartStyle.title(ChartStyle.base(chart), x);
+		ChartStyle.title(ChartStyle.value(chart), y);
+		ChartStyle.base(chart).getOrigin().setType(IntersectionType.MIN_LITERAL);
+		ChartStyle.numbers(ChartStyle.base(chart));
+		ChartStyle.zeroLine(chart);
+		LineSeries line = (LineSeries) LineSeriesImpl.createDefault();
+		ChartStyle.plain(line, ChartStyle.colour(0));
+		line.setLineAttributes(LineAttributesImpl.create(ChartStyle.colour(0), LineStyle.SOLID_LITERAL, 2));
+		ChartStyle.series(chart, line, "", "c1", ChartStyle.colour(0));
+		return chart;
+	}
+
 	/** @return bars to both sides of the base, one below the other: what the low and the high value change */
 	static Chart tornado(String title, int bars) {
 		ChartWithAxes chart = lying(title, bars);

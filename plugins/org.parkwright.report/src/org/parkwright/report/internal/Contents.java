@@ -35,6 +35,8 @@ final class Contents {
 		EmissionSection.fill(result, contents);
 		ParameterSection.fill(result.study(), contents);
 		ImpactAnnex.fill(result, contents);
+		CommittedAnnex.fill(result, contents);
+		ChoiceAnnex.fill(result, contents);
 		SensitivityAnnex.fill(result, contents);
 		UncertaintyAnnex.fill(result, contents);
 		return contents;
