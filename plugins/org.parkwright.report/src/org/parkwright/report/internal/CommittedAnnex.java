@@ -69,7 +69,7 @@ final class CommittedAnnex {
 			rows.add(row(scenario.name(), CommittedEmissions.of(result.study().baseYear(),
 					scenario.trajectory().values(Quantity.EMISSIONS)), target, scale));
 		}
-		annex.table(List.of(new Annex.Column("", 133, false), new Annex.Column("Emissions, " + scale.unit(), 120, true),
+		annex.table(List.of(new Annex.Column("Scenario", 133, false), new Annex.Column("Emissions, " + scale.unit(), 120, true),
 				new Annex.Column("% of the budget", 120, true), new Annex.Column("Used up in", 120, true)), rows);
 	}
 
@@ -98,7 +98,7 @@ final class CommittedAnnex {
 			rows.add(new Object[] { each.scenario().name(), scale.text(each.emissions(), 1),
 					Numbers.percent(each.emissions(), each.limit(), 1), met(each) });
 		}
-		annex.table(List.of(new Annex.Column("", 133, false), new Annex.Column("Emissions, " + scale.unit(), 120, true),
+		annex.table(List.of(new Annex.Column("Scenario", 133, false), new Annex.Column("Emissions, " + scale.unit(), 120, true),
 				new Annex.Column("% of the limit", 120, true), new Annex.Column("Met", 120, true)), rows);
 	}
 }

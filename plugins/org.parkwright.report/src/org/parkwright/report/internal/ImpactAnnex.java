@@ -64,7 +64,7 @@ final class ImpactAnnex {
 					impact.upstream() == null ? Numbers.NONE : scale.text(upstream + change[1], DECIMALS),
 					impact.upstream() == null ? Numbers.NONE : scale.text(change[1], DECIMALS) });
 		}
-		annex.table(List.of(new Annex.Column("", 93, false), new Annex.Column("Direct, " + scale.unit(), 80, true),
+		annex.table(List.of(new Annex.Column("Scenario", 93, false), new Annex.Column("Direct, " + scale.unit(), 80, true),
 				new Annex.Column("Change", 80, true), new Annex.Column("%", 60, true),
 				new Annex.Column("Upstream, " + scale.unit(), 90, true), new Annex.Column("Change", 90, true)), rows);
 	}
