@@ -183,7 +183,7 @@ class ResultTablesTest {
 		assertEquals(List.of("coal", "", "2015"), List.of("fuel", "province", "year").stream().map(rows.get(22)::get).toList());
 		List<CSVRecord> budgets = rows(ResultTables::carbonBudget, result);
 		assertEquals("study,title,scenario,budget_t,committed_t,share,used_up", header(ResultTables::carbonBudget, result));
-		assertEquals(List.of("Budget", "baseline", "2020"), List.of("title", "scenario", "used_up").stream().map(budgets.get(0)::get).toList());
+		assertEquals(List.of("Budget", "baseline", "2019"), List.of("title", "scenario", "used_up").stream().map(budgets.get(0)::get).toList());
 		double committed = rows.stream().mapToDouble(row -> Double.parseDouble(row.get("emissions_t"))).sum();
 		assertEquals(committed, Double.parseDouble(budgets.get(0).get("committed_t")), 1e-3);
 		assertEquals(committed / 700_000, Double.parseDouble(budgets.get(0).get("share")), 1e-9);
