@@ -118,7 +118,7 @@ class AnalysisTest {
 				choose "Budget" of M1, M2, M4 { budget 5000 MCNY }
 				choose "Target" of all { target mitigation 2800 Mt }
 				choose "Both" of M2, M4 { target mitigation 500 Mt budget 40000 MCNY }
-				choose of M3
+				choose of M1, M3 { target mitigation 1 t }
 				}
 				""");
 		Path out = run(study, "out");
@@ -129,7 +129,7 @@ class AnalysisTest {
 		assertTrue(sum(taken, "2", "npv_cny") < number(results.get("M1"), "npv_cny"), "better than M1 for all, which mitigates more");
 		assertTrue(sum(taken, "3", "mitigation_t") >= 500e6 && sum(taken, "3", "investment_cny") <= 40e9);
 		assertTrue(taken.stream().filter(row -> row.get("choice").equals("4")).allMatch(row -> number(row, "npv_cny") < 0),
-				"M3 only where it saves money");
+				"only what saves money");
 		List<CSVRecord> curve = Results.table(out.resolve("frontier.csv")).stream().filter(row -> row.get("choice").equals("2")).toList();
 		double cost = Double.NEGATIVE_INFINITY;
 		for (CSVRecord step : curve) {

@@ -54,7 +54,7 @@ class FormatterTest {
 				measure M { applies to all units excludes A ,B fuel becomes biomass for twice ( 10 % ) }
 				study S { scenario X { gas=2 CNY/GJ estimate "y" apply cheapest of A ,B where unit is "U1" from 2018 at 20%/a then M } target "T" emissions of 2030 below 70% of 2014
 				sensitivity of all { vary gas by 20% vary discount rate from 5% to 10% } uncertainty "U" of X { draws 100 seed 7 vary gas as normal ( mean -2 CNY/GJ , sd 1 CNY/GJ ) correlate gas and hours -0.5 }
-				choose  "C" of X ,Y{budget 5MCNY target   mitigation 2 Mt} choose of all }
+				choose  "C" of X ,Y{budget 5MCNY target   mitigation 2 Mt} choose of all { budget 1 CNY } }
 				""", """
 				function twice(a) "Twice" = 2 * a
 
@@ -90,7 +90,9 @@ class FormatterTest {
 						budget 5 MCNY
 						target mitigation 2 Mt
 					}
-					choose of all
+					choose of all {
+						budget 1 CNY
+					}
 				}
 				""");
 	}

@@ -1,5 +1,6 @@
 package org.parkwright.core.run;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +20,14 @@ record CompiledMeasure(String name, Formula eligibility, List<Change> changes, L
 	/** Whether a unit that has one of two measures cannot take the other. */
 	boolean excludes(CompiledMeasure other) {
 		return excludes.contains(other.name) || other.excludes.contains(name);
+	}
+
+	/** Whether what it does or costs reads one of these scalars itself. */
+	boolean reads(BitSet scalars) {
+		var none = new BitSet();
+		return changes.stream().anyMatch(change -> change.value().varies(none, scalars)
+				|| change.share() != null && change.share().varies(none, scalars))
+				|| costs.stream().anyMatch(cost -> cost.amount().varies(none, scalars) || cost.after().varies(none, scalars));
 	}
 
 	/** CNY, or CNY/a if annual; {@code after} in years, for follow-up units alone. */

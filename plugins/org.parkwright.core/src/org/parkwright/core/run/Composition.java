@@ -104,6 +104,13 @@ final class Composition {
 		boilersVary = standing.boilersVary;
 	}
 
+	/** Goes on to a year in which units do the same, at other numbers. */
+	void goOn(double[] scalars, Evaluation how) {
+		evaluation = how;
+		evaluation.restart();
+		copy(scalars, frame.scalars());
+	}
+
 	private void begin(Stock own, double[][] from, double[] scalars, Evaluation how) {
 		stock = own;
 		evaluation = how;
@@ -260,7 +267,7 @@ final class Composition {
 	/** Years from the base year on in which a unit serves; 0 where unknown. */
 	int life(int j) {
 		double life = column(Attribute.REMAINING_LIFE)[j];
-		return life > 0 ? (int) Math.floor(life + LIFE_TOLERANCE) : 0;
+		return life > 0 ? (int) (life + LIFE_TOLERANCE) : 0;
 	}
 
 	/**

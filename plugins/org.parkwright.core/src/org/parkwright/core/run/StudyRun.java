@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import javax.measure.Unit;
 
@@ -62,6 +65,9 @@ public final class StudyRun {
 	private static final Unit<?> MONEY = Units.parse("CNY");
 	private static final Unit<?> MONEY_A_YEAR = Units.parse("CNY/a");
 	private static final Unit<?> YEARS = Units.parse("a");
+	/** Roles of which the stock as it stands is made. */
+	private static final Set<Role> STANDING = EnumSet.of(Role.FULL_LOAD_HOURS, Role.HEAT_TO_POWER, Role.ELECTRIC_EFFICIENCY,
+			Role.HEAT_EFFICIENCY, Role.BOILER_REFERENCE);
 
 	final Study study;
 	private final ModelFile file;
@@ -78,6 +84,8 @@ public final class StudyRun {
 	private final Map<Scenario.Step, List<CompiledMeasure>> steps = new IdentityHashMap<>();
 	final double[] scalars;
 	final List<FormulaCompiler.Timed> timed;
+	/** The slots of {@link #timed}. */
+	private final BitSet moving = new BitSet();
 	/** The scalars that draws set. */
 	final List<Variations.Slot> slots;
 	private final List<Fault> warnings = new ArrayList<>();
@@ -104,6 +112,7 @@ public final class StudyRun {
 		}
 		scalars = compiler.scalars();
 		timed = compiler.timed();
+		timed.forEach(one -> moving.set(one.slot()));
 		slots = compiler.slots();
 		for (Scenario scenario : study.scenarios()) {
 			if (!scenario.overrides().isEmpty()) {
@@ -334,6 +343,12 @@ public final class StudyRun {
 	private static boolean changesLife(Measure.Change change) {
 		return change instanceof OfAttribute of
 				&& (of.attribute() == Attribute.LIFETIME || of.attribute() == Attribute.RETIREMENT);
+	}
+
+	/** Whether what units do differs from year to year by itself, as they stand or by measures that they have taken. */
+	boolean movesByYear(List<List<CompiledMeasure>> taken) {
+		return STANDING.stream().anyMatch(role -> rules.get(role).varies(new BitSet(), moving))
+				|| taken.stream().flatMap(List::stream).anyMatch(measure -> measure.reads(moving));
 	}
 
 	Accounts accounts() {

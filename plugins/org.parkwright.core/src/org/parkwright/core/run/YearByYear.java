@@ -87,6 +87,17 @@ final class YearByYear {
 			return last;
 		}
 
+		/** [year] whether a unit takes a measure in it or has taken one in the year before. */
+		boolean[] changes(int years) {
+			boolean[] changes = new boolean[years];
+			each((j, at) -> {
+				for (int k = at; k <= at + 1 && k < years; k++) {
+					changes[k] = true;
+				}
+			});
+			return changes;
+		}
+
 		private interface Taking {
 			void by(int unit, int year);
 		}
@@ -108,6 +119,8 @@ final class YearByYear {
 	/** In place of a year, for computations of the state in which a plan ends. */
 	private static final int LAST = -1;
 	private static final int FOUND = -2;
+	/** Less the year, for the accounts of a year in which units do what they did in the year before. */
+	private static final int ALIKE = -10;
 
 	/** One of the computations of a scenario that follow each other in the same order in every draw. */
 	private record Turn(int computation, int year) {
@@ -119,6 +132,8 @@ final class YearByYear {
 	private final Composition work;
 	/** The stock as a step finds it. */
 	private final Composition found;
+	/** The stock without the scenario. */
+	private final Composition standing;
 	private final Operation operation;
 	private final Map<Scenario, Map<Turn, Evaluation>> evaluations = new IdentityHashMap<>();
 	/** [year] of this draw, as far as they are known; those beyond hold what earlier draws had */
@@ -134,6 +149,7 @@ final class YearByYear {
 		accounts = run.accounts(numbers);
 		work = new Composition(numbers.stock.size(), numbers.scalars.length);
 		found = new Composition(numbers.stock.size(), numbers.scalars.length);
+		standing = new Composition(numbers.stock.size(), numbers.scalars.length);
 		operation = accounts.nothing(numbers.stock.size());
 	}
 
@@ -199,13 +215,15 @@ final class YearByYear {
 		double[] best = new double[plan.size()];
 		int[] start = new int[plan.size()];
 		Arrays.fill(start, year);
-		Appraisal before = evaluate(plan, Grouping.NONE).appraisal();
+		// A plan of nothing differs from the baseline by exactly 0.
+		Appraisal before = plan.taken().isEmpty() ? null : evaluate(plan, Grouping.NONE).appraisal();
 		for (CompiledMeasure measure : measures) {
 			CompiledMeasure[] taken = found.select(List.of(measure), run.condition(step), year);
 			Appraisal after = evaluate(plan.then(List.of(measure), taken, start, 0, found.choiceVaries()), Grouping.NONE).appraisal();
 			for (int j = 0; j < chosen.length; j++) {
-				double mitigation = after.mitigation()[j] - before.mitigation()[j];
-				double merit = step.choice() == Scenario.Choice.CHEAPEST ? cost(before, j) - cost(after, j) : mitigation;
+				double mitigation = after.mitigation()[j] - (before == null ? 0 : before.mitigation()[j]);
+				double merit = step.choice() == Scenario.Choice.CHEAPEST
+						? (before == null ? 0 : cost(before, j)) - cost(after, j) : mitigation;
 				if (taken[j] != null && mitigation > 0 && (chosen[j] == null ? !Double.isNaN(merit) : merit > best[j])) {
 					chosen[j] = measure;
 					best[j] = merit;
@@ -274,14 +292,22 @@ final class YearByYear {
 		var years = new YearlyAppraisal(run.study.baseYear(), numbers.rate, numbers.stock.remainingLife, life, plan.from(),
 				baseline(0).successorAfter().clone(), after, grouping.count(),
 				operation.impacts().length, quantities());
+		boolean alike = !run.movesByYear(plan.measures());
+		boolean[] changes = plan.changes(years.years());
+		boolean composed = false;
 		for (int k = 0; k < years.years(); k++) {
 			if (years.idle(k)) {
 				continue;
 			}
 			Operation baseline = baseline(k);
-			Composition inYear = composition(plan, k, k, work, evaluation(k, numbers.evaluation()));
-			operation(inYear, k, operation);
-			years.add(k, baseline, operation, grouping.of(inYear, operation));
+			if (composed && alike && !changes[k]) {
+				work.goOn(numbers.scalars(run.study.baseYear() + k), evaluation(ALIKE - k, numbers.evaluationAfter(work.evaluation)));
+			} else {
+				composition(plan, k, k, work, evaluation(k, numbers.evaluation()));
+				composed = true;
+			}
+			operation(work, k, operation);
+			years.add(k, baseline, operation, grouping.of(work, operation));
 		}
 		return years;
 	}
@@ -294,7 +320,7 @@ final class YearByYear {
 	/** What the units do in a year without the scenario; the same for all scenarios of a draw. */
 	private Operation baseline(int year) {
 		if (!keeps()) {
-			return operation(composition(Plan.nothing(work.size()), year, year, work, Evaluation.once()), year,
+			return operation(composition(Plan.nothing(work.size()), year, year, standing, Evaluation.once()), year,
 					accounts.nothing(work.size()));
 		}
 		for (; known <= year; known++) {
@@ -303,7 +329,13 @@ final class YearByYear {
 			}
 			Evaluation evaluation = evaluations.computeIfAbsent(null, of -> new HashMap<>())
 					.computeIfAbsent(new Turn(0, known), turn -> numbers.evaluation());
-			operation(composition(Plan.nothing(work.size()), known, known, work, evaluation), known, baselines.get(known));
+			if (known > 0 && !run.movesByYear(List.of())) {
+				standing.goOn(numbers.scalars(run.study.baseYear() + known), evaluations.get(null)
+						.computeIfAbsent(new Turn(0, ALIKE - known), turn -> numbers.evaluationAfter(standing.evaluation)));
+			} else {
+				composition(Plan.nothing(work.size()), known, known, standing, evaluation);
+			}
+			operation(standing, known, baselines.get(known));
 		}
 		return baselines.get(year);
 	}

@@ -7,7 +7,7 @@ import org.parkwright.core.fault.Place;
 
 /**
  * For each unit one of several scenarios or none, so that all units together do best: with a budget alone they mitigate
- * as much as it allows, else they cost as little as can be.
+ * as much as it allows, else they cost as little as so much mitigation can.
  *
  * @param title      what it is about, for readers of a report; may be empty
  * @param scenarios  names of scenarios of the study

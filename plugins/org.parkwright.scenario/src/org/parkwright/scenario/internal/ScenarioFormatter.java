@@ -180,10 +180,6 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 
 	private void lines(SelectionDeclaration selection, IFormattableDocument document) {
 		document.prepend(selection, ScenarioFormatter::ownLine);
-		if (regionFor(selection).keyword("{") == null) {
-			continued(selection, document);
-			return;
-		}
 		block(selection, document);
 		regionFor(selection).keywords("budget", "target").forEach(word -> document.prepend(word, ScenarioFormatter::ownLine));
 	}

@@ -1,5 +1,6 @@
 package org.parkwright.core.result;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +21,7 @@ import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
+import org.parkwright.core.study.Target;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Trajectory.Quantity;
@@ -27,6 +29,7 @@ import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyOutput;
 import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.EnergyUnit;
+import org.parkwright.model.park.Park;
 
 /** The tables of a result: their columns to the letter, every double to the last bit, the unknown as an empty field. */
 class ResultTablesTest {
@@ -161,5 +164,37 @@ class ResultTablesTest {
 		String table = text(ResultTables::results, builder.run(model));
 		assertTrue(table.endsWith("\n"));
 		assertFalse(table.contains("\r"));
+	}
+
+	@Test
+	void committedEmissionsAreByFuelProvinceAndYear() throws IOException {
+		((Park) plant.eContainer()).setProvince("Zhejiang");
+		EnergyUnit other = Models.unit(Models.plant(Models.park(model, "K2"), "P2"), "U2");
+		other.setRetireYear(2016);
+		StudyResult result = builder.with(Role.CO2, StudyBuilder.choice(is(Feature.FUEL, "coal"),
+				StudyBuilder.series(true, "kg/GJ", 2014, 100, 2034, 80), is(Feature.FUEL, "naturalGas"), quantity(50, "kg/GJ")))
+				.target(new Target("Budget", null, 700_000, null, StudyBuilder.PLACE)).run(model);
+		assertEquals("study,fuel,province,year,emissions_t", header(ResultTables::committed, result));
+		List<CSVRecord> rows = rows(ResultTables::committed, result);
+		assertEquals(21 + 2, rows.size());
+		assertEquals(List.of("coal", "Zhejiang", "2014"), List.of("fuel", "province", "year").stream().map(rows.get(0)::get).toList());
+		assertEquals(90_000, Double.parseDouble(rows.get(0).get("emissions_t")), 1e-6);
+		assertEquals(0.85 * 90_000, Double.parseDouble(rows.get(15).get("emissions_t")), 1e-6, "the factor of the year");
+		assertEquals(List.of("coal", "", "2015"), List.of("fuel", "province", "year").stream().map(rows.get(22)::get).toList());
+		List<CSVRecord> budgets = rows(ResultTables::carbonBudget, result);
+		assertEquals("study,title,scenario,budget_t,committed_t,share,used_up", header(ResultTables::carbonBudget, result));
+		assertEquals(List.of("Budget", "baseline", "2019"), List.of("title", "scenario", "used_up").stream().map(budgets.get(0)::get).toList());
+		double committed = rows.stream().mapToDouble(row -> Double.parseDouble(row.get("emissions_t"))).sum();
+		assertEquals(committed, Double.parseDouble(budgets.get(0).get("committed_t")), 1e-3);
+		assertEquals(committed / 700_000, Double.parseDouble(budgets.get(0).get("share")), 1e-9);
+		assertBits(result.scenarios().get(0).appraisal().scenarioTonnes(), budgets.get(1), "committed_t");
+	}
+
+	@Test
+	void committedEmissionsThatDoNotMoveAreThoseOfOneYear() throws IOException {
+		StudyResult plain = builder.run(model);
+		double[] moving = new StudyBuilder().with(Role.CO2, StudyBuilder.choice(is(Feature.FUEL, "coal"),
+				StudyBuilder.series(true, "kg/GJ", 2014, 100, 2034, 100))).run(model).committed().emissions().byYear()[0];
+		assertArrayEquals(plain.committed().emissions().byYear()[0], moving);
 	}
 }
