@@ -11,6 +11,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
@@ -100,6 +102,16 @@ class FilesTest {
 		Files.createDirectory(folder.resolve("folder.scenario"));
 		files.errors("import «\"folder.scenario\"»\n" + MEASURE, Codes.FILE_UNREADABLE,
 				"folder.scenario is a folder. Name a file in it.");
+	}
+
+	/** Reading the memory of a process fails, though it may be read. */
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void aFileThatBreaksOffInReading() throws IOException {
+		Path broken = Files.createSymbolicLink(folder.resolve("broken.scenario"), Path.of("/proc/self/mem"));
+		refused(broken, Codes.FILE_UNREADABLE, "%s cannot be read: Input/output error.");
+		files.errors("import «\"broken.scenario\"»\n" + MEASURE, Codes.FILE_UNREADABLE,
+				"broken.scenario cannot be read: Input/output error.");
 	}
 
 	@Test

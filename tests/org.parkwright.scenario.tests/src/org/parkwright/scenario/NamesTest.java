@@ -135,8 +135,8 @@ class NamesTest {
 				factor set A { }
 				factor set B extends «AA» { }
 				price set C extends «Tsinghua2016» { }
-				""", Codes.UNKNOWN + "set", "There is no factor or price set AA. Did you mean A? Sets" + ELSEWHERE,
-				Codes.UNKNOWN + "set", "There is no factor or price set Tsinghua2016. There is A, B, C. Sets" + ELSEWHERE);
+				""", Codes.UNKNOWN + "set", "There is no factor or price set AA. Did you mean A? Sets of other files are seen when these are imported.",
+				Codes.UNKNOWN + "set", "There is no factor or price set Tsinghua2016. There is A, B, C. Sets of other files are seen when these are imported.");
 	}
 
 	@Test

@@ -3,11 +3,15 @@ package org.parkwright.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.scenario.internal.Codes;
 
@@ -30,6 +34,51 @@ class SyntaxTest {
 	@BeforeEach
 	void start() {
 		files = new ScenarioFixture(folder);
+	}
+
+	/** What is found, and how the construct around it is written. */
+	static Stream<Arguments> constructs() {
+		String cost = "A cost is written: cost retrofit 300 CNY/kW per capacity.";
+		String change = "A change is written: fuelUse becomes FORMULA.";
+		String mixture = "A change is written: fuel becomes NAME, or fuel becomes NAME for 20 %.";
+		String total = "A sum is written: total capacity of such units in the park.";
+		String set = "A set is written: factor set NAME \"title\" { parameters }.";
+		String series = "A time series is written: 2014: 66.5 CNY/GJ, 2020: 60 CNY/GJ, interpolate.";
+		String function = "A function is written: function NAME(a, b) \"title\" = FORMULA.";
+		String target = "A target is written: target \"title\" emissions of 2030 below 70 % of 2014.";
+		String sensitivity = "A sensitivity study is written: sensitivity \"title\" of all { vary NAME by 20 % }.";
+		String range = "A range is written: vary NAME by 20 %, or vary NAME from 50 CNY/GJ to 80 CNY/GJ.";
+		String variation = "A variation is written: vary NAME as normal(mean 29 CNY/GJ, sd 4 CNY/GJ), "
+				+ "or vary NAME by uniform(min 80 %, max 120 %).";
+		String uncertainty = "An uncertainty study is written: uncertainty \"title\" of all { draws 10000 seed 1 "
+				+ "vary NAME by normal(mean 1, sd 10 %) }.";
+		return Stream.of(Arguments.of("measure M { applies to all units cost retrofit «per» capacity }", cost),
+				Arguments.of("measure M { applies to all units fuelUse becomes «}»", change),
+				Arguments.of("measure M { applies to all units fuel becomes coal for «}»", mixture),
+				Arguments.of("measure M { applies to units where total capacity of «units» in the park > 3 MW }", "Expected is such. " + total),
+				Arguments.of("factor «F» { }", "Expected is set. " + set), Arguments.of("factor set F «x» { }", "Expected is {. " + set),
+				Arguments.of("factor set F { a = 2014: 3 MW, 2020 «4» MW estimate \"t\" }", "Expected is :. " + series),
+				Arguments.of("function f(«)» = 1", "Expected is a name. " + function),
+				Arguments.of("function f(a «b») = 1", "The bracket ( before it is not closed."),
+				Arguments.of("study S { target emissions «2030» below 3 Mt }", "Expected is below. " + target),
+				Arguments.of("study S { sensitivity «{» vary a by 3 % } }", "Expected is of. " + sensitivity),
+				Arguments.of("study S { sensitivity of all { «}» }", sensitivity),
+				Arguments.of("study S { sensitivity of all { vary a from 3 «}» }", "Expected is to. " + range),
+				Arguments.of("study S { uncertainty of all { draws 10 vary a by normal(mean«)» } }", "Expected is a number. " + variation),
+				Arguments.of("study S { uncertainty of all { draws 10 vary a «normal»(mean 1) } }", variation),
+				Arguments.of("study S { uncertainty of all { «seed» 1 } }", "Expected is draws. " + uncertainty),
+				Arguments.of("study S { uncertainty of all { draws 10 vary a by normal(mean 1) correlate a «b» 0.5 } }",
+						"Expected is and. A correlation is written: correlate A and B 0.6."),
+				Arguments.of("study S { compare all ranked by «size» }", "Write mitigation or cost."),
+				Arguments.of("study S { compare all ranked «cost» }",
+						"Expected is by. A comparison is written: compare \"title\" all ranked by mitigation."));
+	}
+
+	@ParameterizedTest
+	@MethodSource("constructs")
+	void howConstructsAreWritten(String text, String remedy) {
+		String found = text.substring(text.indexOf('«') + 1, text.indexOf('»'));
+		error(text, "'" + found + "' cannot stand here. " + remedy);
 	}
 
 	@Test

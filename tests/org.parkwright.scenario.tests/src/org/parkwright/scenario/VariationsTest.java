@@ -64,6 +64,13 @@ class VariationsTest {
 	}
 
 	@Test
+	void aParameterOfASetThatTheStudyDoesNotTake() {
+		files.errors("factor set Other { elsewhere = 1 estimate \"test\" }\n"
+				+ text("sensitivity \"One\" of A { vary «elsewhere» by 20 % }"), Codes.VARY,
+				"The sets of the study do not hold elsewhere. Vary a parameter that they hold.");
+	}
+
+	@Test
 	void targetsThatSayNothing() {
 		files.errors(text("""
 				target emissions of «2013» below 3 t

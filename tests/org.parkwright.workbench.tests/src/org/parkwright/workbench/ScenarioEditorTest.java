@@ -105,6 +105,7 @@ class ScenarioEditorTest {
 		await("the error is marked, although nothing was saved", () -> editor.isDirty() && errors(study).size() == 1);
 		IMarker marker = errors(study).get(0);
 		await("there is a quick fix", () -> IDE.getMarkerHelpRegistry().hasResolutions(marker));
+		caret("apply M55", 9);
 		screenshot("editor-error");
 		see(() -> {
 			IMarkerResolution fix = Stream.of(IDE.getMarkerHelpRegistry().getResolutions(marker))

@@ -23,7 +23,10 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -36,6 +39,7 @@ import org.parkwright.ui.internal.editor.ParkEditor;
 import org.parkwright.ui.internal.files.ScenarioReview;
 import org.parkwright.ui.internal.wizards.ExportUnitsWizard;
 import org.parkwright.ui.internal.wizards.ImportUnitsWizard;
+import org.parkwright.ui.internal.wizards.NewMeasureWizard;
 import org.parkwright.ui.internal.wizards.NewProjectWizard;
 import org.parkwright.ui.internal.wizards.NewScenarioWizard;
 
@@ -100,6 +104,53 @@ class WizardTest {
 		assertFalse(see(wizard::canFinish));
 		assertEquals("There is no park in this project yet: make one first.",
 				see(() -> wizard.getPages()[0].getErrorMessage()));
+	}
+
+	@Test
+	void aMeasureOfTheCatalogueIsCopiedWithItsParameters() throws Exception {
+		try (Sample sample = new Sample("catalogue")) {
+			IWorkbenchWizard wizard = show(new NewMeasureWizard(), sample.file("measures.scenario"));
+			Table list = see(() -> find(Table.class, dialog.getCurrentPage().getControl()));
+			await("measures are offered", () -> list.getItemCount() == 13);
+			see(() -> {
+				list.setSelection(Arrays.stream(list.getItems()).map(item -> item.getText()).toList().indexOf("RoofSolar"));
+				list.notifyListeners(SWT.Selection, new Event());
+				return null;
+			});
+			await("the name is taken", () -> "There is a measure RoofSolar in further.scenario already: give this one another name."
+					.equals(wizard.getPages()[0].getErrorMessage()));
+			assertFalse(see(wizard::canFinish));
+			fill(1, "Sun on roofs");
+			await("it can be written", wizard::canFinish);
+			screenshot("new-measure");
+			assertTrue(see(wizard::performFinish));
+			await("the measures are open", () -> page().getActiveEditor() != null
+					&& page().getActiveEditor().getTitle().equals("measures.scenario"));
+			await("the measure is in the file", () -> Files.readString(sample.file("measures.scenario").getLocation().toPath())
+					.contains("\nmeasure \"Sun on roofs\" \"Photovoltaics in the park\" {"));
+			await("its parameters are with the others", () -> Files.readString(sample.file("parameters.scenario").getLocation().toPath())
+					.contains("\tsolarCost \"Photovoltaics, per capacity\" = 8000 CNY/kW"));
+			assertEquals(List.of(), ScenarioReview.of(sample.file("measures.scenario")).faults());
+		}
+	}
+
+	@Test
+	void aMeasureGoesToANewFileThatImportsWhatItNeeds() throws Exception {
+		try (Sample sample = new Sample("catalogue")) {
+			IWorkbenchWizard wizard = show(new NewMeasureWizard(), sample.park().getProject());
+			await("measures are offered", () -> find(Table.class, dialog.getCurrentPage().getControl()).getItemCount() == 13);
+			see(() -> {
+				find(Combo.class, dialog.getCurrentPage().getControl()).setText("catalogue/mine.scenario");
+				return null;
+			});
+			fill(1, "Boilers");
+			await("it can be written", wizard::canFinish);
+			assertTrue(see(wizard::performFinish));
+			String text = Files.readString(sample.file("mine.scenario").getLocation().toPath());
+			assertTrue(text.startsWith("import \"parameters.scenario\"\n\n/** The boiler"), text);
+			assertTrue(text.contains("measure Boilers \"Coal-fired boiler"), text);
+			assertEquals(List.of(), ScenarioReview.of(sample.file("mine.scenario")).faults());
+		}
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.parkwright.scenario.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -66,7 +67,9 @@ public final class ResourceSources implements Sources {
 			XtextResource resource = (XtextResource) resources.getResource(uri, true);
 			Texts.decoded(resource.getParseResult().getRootNode().getText());
 			return of(resource);
-		} catch (WrappedException e) {
+		} catch (WrappedException | UncheckedIOException e) {
+			// else it would be taken for a file that was read
+			resources.getResources().remove(resources.getResource(uri, false));
 			throw new IOException(e.getCause().getMessage(), e);
 		}
 	}

@@ -66,6 +66,11 @@ final class StudyReader {
 			this.form = form;
 			this.demanded = demanded;
 		}
+
+		/** @return the words that it begins with, without its value */
+		String words() {
+			return form.split(" [\"0-9A-Z]")[0];
+		}
 	}
 
 	private final Reading reading;
@@ -123,7 +128,7 @@ final class StudyReader {
 			}
 			if (count == 0 && setting.demanded) {
 				complete = false;
-				faults.error(Codes.SETTING_MISSING, "The study " + study.getName() + " lacks its " + setting.form.split(" [\"0-9A-Z]")[0] + ".",
+				faults.error(Codes.SETTING_MISSING, "The study " + study.getName() + " lacks its " + setting.words() + ".",
 						"Write " + setting.form + ".", source.place(study, Literals.DECLARATION__NAME));
 			}
 		}

@@ -70,8 +70,20 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			return before.size() < distance ? "" : before.get(distance - 1);
 		}
 
+		/** Whether a word of the language was found, and no name. */
 		boolean isWord() {
-			return found != null && Character.isLetter(found.charAt(0));
+			return found != null && Character.isLetter(found.charAt(0))
+					&& !context.getTokenNames()[exception.token.getType()].startsWith("RULE_");
+		}
+
+		/** Whether a bracket ( before the error is still open. */
+		boolean isInBrackets() {
+			int depth = 0;
+			for (int i = 0; exception.input instanceof TokenStream tokens && i < exception.token.getTokenIndex(); i++) {
+				String text = tokens.get(i).getText();
+				depth += text.equals("(") ? 1 : text.equals(")") ? -1 : 0;
+			}
+			return depth > 0;
 		}
 
 		/** The one token that would fit, or null if several would. */
@@ -150,10 +162,10 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 		if (",".equals(at.found) && at.before(2).equals("is")) {
 			return form("MembershipTerm");
 		}
-		if (")".equals(at.found)) {
+		if (")".equals(at.found) && !at.isInBrackets()) {
 			return "There is no bracket ( that it closes.";
 		}
-		if (BEFORE_NAMES.contains(last) && at.isWord()) {
+		if (BEFORE_NAMES.contains(last) && at.isWord() && !isIn(at.context.getCurrentNode(), "TotalTerm")) {
 			return "It is a word of the language; to use it as a name, write it in quotation marks.";
 		}
 		boolean name = "ID".equals(at.expected()) || isIn(at.context.getCurrentNode(), "ParameterSetDeclaration");

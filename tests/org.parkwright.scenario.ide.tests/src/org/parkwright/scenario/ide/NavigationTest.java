@@ -208,6 +208,14 @@ class NavigationTest {
 	}
 
 	@Test
+	void wordsKeepTheirColourBehindAnError() {
+		String text = work.type("new.scenario", "x measure A { applies to all units }\n");
+		List<String> found = get(work.server().highlights(work.uri("new.scenario"))).stream()
+				.map(each -> text.substring(each.offset(), each.offset() + each.length()) + ":" + each.kind()).toList();
+		assertTrue(found.containsAll(List.of("measure:KEYWORD", "applies:KEYWORD", "units:KEYWORD")), found.toString());
+	}
+
+	@Test
 	void aboveScenariosAndMeasuresStandTheUnitsThatTheyChange() {
 		List<Mining> study = get(work.server().minings(work.uri("study.scenario")));
 		assertEquals(10, study.size());

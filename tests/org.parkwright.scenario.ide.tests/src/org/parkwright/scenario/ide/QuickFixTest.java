@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.Range;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,17 @@ class QuickFixTest {
 	void aSecondImportGoesAway() {
 		fixes("scenario.import.twice", "Remove the import", "import \"parameters.scenario\"\nimport \"parameters.scenario\"\n\nfuel x\n",
 				"import \"parameters.scenario\"\n\nfuel x\n");
+	}
+
+	@Test
+	void aMeasureThatNoScenarioAppliesIsRemarked() {
+		String text = work.type(FILE, IMPORTS + "measure Old { applies to all units fuel becomes naturalGas }\n\nstudy S { " + SETTINGS
+				+ "\n\tscenario A { apply M1 }\n}\n");
+		Diagnostic fault = work.fault(FILE, "scenario.measure.unused");
+		assertEquals("No scenario applies Old.", fault.getMessage().getLeft());
+		assertEquals(DiagnosticSeverity.Information, fault.getSeverity());
+		assertEquals(new Range(Workplace.position(text, text.indexOf("Old")), Workplace.position(text, text.indexOf("Old") + 3)),
+				fault.getRange());
 	}
 
 	@Test

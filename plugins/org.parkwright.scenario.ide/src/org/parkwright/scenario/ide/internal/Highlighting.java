@@ -17,8 +17,14 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.parkwright.scenario.ide.Highlight;
 import org.parkwright.scenario.ide.Highlight.Kind;
 
+import com.google.inject.Inject;
+
 /** Says of each word of a text what it is, by the rule of the grammar that it belongs to. */
 public final class Highlighting {
+
+	@Inject
+	private Naming naming;
+
 
 	/** @return the parts that are more than plain text, in their order */
 	public List<Highlight> of(XtextResource resource) {
@@ -35,13 +41,17 @@ public final class Highlighting {
 		return all;
 	}
 
-	private static Kind kind(ILeafNode leaf) {
+	private Kind kind(ILeafNode leaf) {
 		String text = leaf.getText();
 		if (leaf.isHidden()) {
 			return text.startsWith("/**") && text.length() > 4 ? Kind.DOCUMENTATION
 					: text.startsWith("/*") || text.startsWith("//") ? Kind.COMMENT : null;
 		}
 		EObject element = leaf.getGrammarElement();
+		if (element == null && naming.isWord(text)) {
+			// behind an error, where the parser knows no more what it means
+			return Kind.KEYWORD;
+		}
 		if (element instanceof EnumLiteralDeclaration literal) {
 			return word(GrammarUtil.containingRule(literal).getName());
 		}

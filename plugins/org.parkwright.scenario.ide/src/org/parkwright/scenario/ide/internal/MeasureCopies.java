@@ -101,6 +101,7 @@ public final class MeasureCopies {
 		List<ParameterSetDeclaration> seen = new ArrayList<>(Sight.all(target, ParameterSetDeclaration.class));
 		needed.keySet().removeAll(names(seen));
 		Changes changes = new Changes();
+		changes.insert(target, Sight.text(target).length(), "");
 		if (seen.isEmpty() && !needed.isEmpty()) {
 			withSets(target).ifPresent(file -> {
 				changes.insert(target, importOffset(target), importText(target, file));

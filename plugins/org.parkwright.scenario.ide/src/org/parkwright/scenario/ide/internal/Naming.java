@@ -32,6 +32,11 @@ public final class Naming {
 		return name.equals("electricity") || name.equals("heat") ? name : written(name);
 	}
 
+	/** @return whether a text is a word of the language, as opposed to a sign or a name */
+	boolean isWord(String text) {
+		return words.contains(text) && Character.isLetter(text.charAt(0));
+	}
+
 	/** @return a text in quotation marks */
 	public String quoted(String text) {
 		return values.toString(text, "STRING");

@@ -22,7 +22,7 @@ import org.eclipse.ui.themes.IThemeManager;
 import org.parkwright.scenario.ide.Highlight;
 import org.parkwright.scenario.ide.ScenarioServer;
 
-/** Colours words by what they mean, over the colours that they have by themselves. */
+/** Colours words by what they mean, over the colours that they have by themselves and that a change of theme does not reach. */
 public final class SemanticColours extends Follower<List<Highlight>> implements ITextPresentationListener, IDocumentListener {
 
 	private final IThemeManager themes = PlatformUI.getWorkbench().getThemeManager();
@@ -88,20 +88,12 @@ public final class SemanticColours extends Follower<List<Highlight>> implements 
 		for (Highlight each : highlights) {
 			boolean seen = each.offset() < extent.getOffset() + extent.getLength()
 					&& each.offset() + each.length() > extent.getOffset();
-			if (seen && isSemantic(each.kind())) {
+			if (seen) {
 				String name = Colours.PREFIX + each.kind().name().toLowerCase(java.util.Locale.ROOT);
 				presentation.replaceStyleRange(new StyleRange(each.offset(), each.length(), colours.get(name), null,
 						style(each.kind())));
 			}
 		}
-	}
-
-	/** Numbers, texts and plain comments are right already. */
-	private static boolean isSemantic(Highlight.Kind kind) {
-		return switch (kind) {
-			case NUMBER, STRING, COMMENT -> false;
-			default -> true;
-		};
 	}
 
 	private static int style(Highlight.Kind kind) {

@@ -8,6 +8,7 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.Region;
 
 /** Makes the selected lines comments, or no comments any more if all are. */
 public final class ToggleComment extends EditorHandler {
@@ -17,14 +18,21 @@ public final class ToggleComment extends EditorHandler {
 	@Override
 	void execute(Text text) {
 		try {
-			toggle(text.document(), text.selection());
+			IRegion lines = toggle(text.document(), text.selection());
+			if (text.selection().getLength() > 0) {
+				text.editor().selectAndReveal(lines.getOffset(), lines.getLength());
+			}
 		} catch (BadLocationException e) {
 			ILog.of(ToggleComment.class).error("The lines could not be changed", e);
 		}
 	}
 
-	/** Toggles the lines of a selection, bottom up, so that places above stay right. */
-	static void toggle(IDocument document, ITextSelection selection) throws BadLocationException {
+	/**
+	 * Toggles the lines of a selection, bottom up, so that places above stay right.
+	 *
+	 * @return where the lines are then
+	 */
+	static IRegion toggle(IDocument document, ITextSelection selection) throws BadLocationException {
 		int first = selection.getStartLine();
 		int last = selection.getLength() > 0 && selection.getEndLine() > first
 				&& document.getLineOffset(selection.getEndLine()) == selection.getOffset() + selection.getLength()
@@ -47,5 +55,8 @@ public final class ToggleComment extends EditorHandler {
 				document.replace(start, 0, SIGN + " ");
 			}
 		}
+		int offset = document.getLineOffset(first);
+		IRegion end = document.getLineInformation(last);
+		return new Region(offset, end.getOffset() + end.getLength() - offset);
 	}
 }

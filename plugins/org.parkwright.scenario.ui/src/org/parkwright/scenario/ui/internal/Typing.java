@@ -5,6 +5,7 @@ import org.eclipse.jface.text.DocumentCommand;
 import org.eclipse.jface.text.IAutoEditStrategy;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITypedRegion;
 import org.eclipse.jface.text.TextUtilities;
 
 /**
@@ -61,6 +62,15 @@ public final class Typing implements IAutoEditStrategy {
 		return TextUtilities.getContentType(document, Partitions.NAME, offset, false).equals(IDocument.DEFAULT_CONTENT_TYPE);
 	}
 
+	/** Whether a place is at the end of a comment of one line, where the comment would go on. */
+	private static boolean isInComment(IDocument document, int offset) throws BadLocationException {
+		if (offset == 0 || "\r\n".indexOf(document.getChar(offset - 1)) >= 0) {
+			return false;
+		}
+		ITypedRegion before = TextUtilities.getPartition(document, Partitions.NAME, offset - 1, false);
+		return before.getType().equals(Partitions.COMMENT) && document.get(before.getOffset(), 2).equals("//");
+	}
+
 	private static void sign(IDocument document, DocumentCommand command) throws BadLocationException {
 		String sign = command.text;
 		String next = command.offset < document.getLength() ? document.get(command.offset, 1) : "\n";
@@ -73,7 +83,7 @@ public final class Typing implements IAutoEditStrategy {
 		int kind = OPEN.indexOf(sign);
 		boolean free = next.isBlank() || CLOSE.contains(next);
 		boolean code = TextUtilities.getContentType(document, Partitions.NAME, command.offset, true).equals(IDocument.DEFAULT_CONTENT_TYPE);
-		if (kind >= 0 && free && code) {
+		if (kind >= 0 && free && code && !isInComment(document, command.offset)) {
 			command.text += CLOSE.charAt(kind);
 			command.caretOffset = command.offset + 1;
 			command.shiftsCaret = false;
