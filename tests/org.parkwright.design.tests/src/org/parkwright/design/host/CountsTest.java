@@ -56,6 +56,7 @@ class CountsTest {
 			cases.add(new Case(ParkHost.SMALL, diagram, "park.small"));
 		}
 		cases.add(new Case(ParkHost.KALUNDBORG, "Symbiosis network", "model.kalundborg"));
+		cases.add(new Case(ParkHost.CHINA, "Symbiosis network", "model.Chinese%20eco-industrial%20parks"));
 		cases.add(new Case(ParkHost.SMALL, "Symbiosis network", "model.small"));
 		return cases;
 	}

@@ -52,6 +52,11 @@ final class ToolUser {
 		}
 	}
 
+	/** Goes on with a diagram that is open; null for a table or tree. */
+	void open(OpenDiagram opened) {
+		diagram = opened;
+	}
+
 	/** Uses a tool once and checks that it may be used, that it is the one which users reach, and where it puts things. */
 	List<String> use(Tool tool) {
 		Snapshot before = Snapshot.of(host.model);
