@@ -12,7 +12,7 @@ const page = await context.newPage();
 const problems = [];
 page.on('pageerror', error => problems.push(String(error)));
 page.on('console', message => message.type() === 'error' && problems.push(message.text()));
-page.setDefaultTimeout(10_000);
+page.setDefaultTimeout(60_000);
 
 const commands = {
     open: url => page.goto(url).then(() => null),

@@ -32,6 +32,8 @@ export interface Toggle {
     id: string;
     label: string;
     active: boolean;
+    /** Switching it on asks for values. */
+    asks: boolean;
 }
 
 /** From the server: the layers and filters the user can switch. */

@@ -47,11 +47,7 @@ export function inset(kind: string, size: number): number {
     return Math.max(0, ...(FORMS[kind] ?? []).map(form => form.length)) * size;
 }
 
-export function arrow(kind: string, transform: string, size: number, stroke: string): VNode | undefined {
-    const forms = FORMS[kind];
-    return forms && <g class-arrow={true} transform={`${transform} scale(${size})`}>
-        {forms.map(form => <path d={form.path} style={{
-            fill: form.open ? 'none' : form.filled ? stroke : '#ffffff', stroke, strokeWidth: `${1.4 / size}`, strokeLinejoin: 'round'
-        }} />)}
-    </g>;
+export function arrow(kind: string, transform: string, size: number, stroke: string): VNode[] {
+    return (FORMS[kind] ?? []).map(form => <path class-arrow={true} d={form.path} transform={`${transform} scale(${size})`}
+        fill={form.open ? 'none' : form.filled ? stroke : '#ffffff'} stroke={stroke} stroke-width={1.4 / size} />);
 }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import {
     bindAsService, ChangeBoundsTool, configureActionHandler, configureDefaultModelElements, configureModelElement,
-    ConsoleLogger, createDiagramOptionsModule, DefaultTypes, DiagramLoader, DirectLabelEditTool, edgeIntersectionModule,
+    ConsoleLogger, createDiagramOptionsModule, DefaultTypes, DiagramLoader, DirectLabelEditTool, EdgeEditTool, edgeIntersectionModule,
     EnableDefaultToolsAction, EnableToolsAction, EndProgressAction, FeatureModule, GGraph, GGraphView, GIssueMarker,
     GLSPClient, GlspEditLabelUI, helperLineModule, initializeDiagramContainer, LogLevel, MessageAction,
     overrideModelElement, SelectionService, SetDirtyStateAction, standaloneCopyPasteModule, standaloneMarkerNavigatorModule,
@@ -16,6 +16,7 @@ import { SetTogglesAction, WorkAction } from './actions';
 import { connect } from './connection';
 import { ToolContainers } from './containers';
 import { MoveAndDropTool } from './drop';
+import { EndTool } from './ends';
 import { LabelEditor, LabelTool } from './labels';
 import { ContextMenu } from './menu';
 import { Minimap } from './minimap';
@@ -49,6 +50,7 @@ const diagramModule = new FeatureModule((bind, unbind, isBound, rebind) => {
     bind(TYPES.ISelectionListener).toService(SelectionReport);
     bindAsService(context, TYPES.MouseListener, ActivationListener);
     rebind(ChangeBoundsTool).to(MoveAndDropTool);
+    rebind(EdgeEditTool).to(EndTool);
     bind(TYPES.IContextMenuService).to(ContextMenu).inSingletonScope();
 
     // A tool says after the edit what was wrong with it.
@@ -96,5 +98,6 @@ async function start(): Promise<void> {
     await container.get(DiagramLoader).load({ initializeParameters: { applicationId: 'diagram' } });
 }
 
+document.documentElement.dataset.theme = new URLSearchParams(location.search).get('theme') ?? 'light';
 window.addEventListener('contextmenu', event => event.preventDefault());
 start();

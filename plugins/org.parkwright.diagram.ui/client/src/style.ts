@@ -63,12 +63,13 @@ export function styleOf<T>(element: object): T {
     return ((element as ArgsAware).args ?? {}) as unknown as T;
 }
 
-export function dashes(line: Line | undefined, width: number): string {
+/** Of a line that is not solid. */
+export function dashes(line: Line | undefined, width: number): string | false {
     const unit = Math.max(1, Math.min(width, 3));
     switch (line) {
         case 'dash': return `${5 * unit} ${3 * unit}`;
         case 'dot': return `${unit} ${2.5 * unit}`;
         case 'dash_dot': return `${6 * unit} ${3 * unit} ${unit} ${3 * unit}`;
-        default: return 'none';
+        default: return false;
     }
 }

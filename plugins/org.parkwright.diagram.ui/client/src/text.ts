@@ -1,6 +1,7 @@
 import { TextStyle } from './style';
 
-export const FONT_FAMILY = "'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+/** That of the page. */
+const FONT_FAMILY = "'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
 const ELLIPSIS = '…';
 const canvas = document.createElement('canvas').getContext('2d')!;

@@ -91,7 +91,7 @@ export class Toolbar extends AbstractUIExtension implements IDiagramStartup, IAc
 
     private openToggles(event: MouseEvent): void {
         const entry = (toggle: Toggle): Entry => ({
-            label: toggle.label, checked: toggle.active, keepOpen: true,
+            label: toggle.label + (toggle.asks ? '…' : ''), checked: toggle.active, keepOpen: !toggle.asks,
             run: () => this.send(ToggleAction.create(toggle.id, !this.isActive(toggle.id)))
         });
         const group = (label: string, toggles: Toggle[]): Entry[] =>

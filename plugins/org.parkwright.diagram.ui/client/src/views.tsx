@@ -8,7 +8,7 @@ import { arrow, inset } from './arrows';
 import { BorderFigure, Connection, Figure, FigureLabel, linesOf } from './model';
 import { Pictures } from './pictures';
 import { dashes, EdgeStyle, ShapeStyle, styleOf, TextStyle } from './style';
-import { FONT_FAMILY, lineHeight, widthOf } from './text';
+import { lineHeight, widthOf } from './text';
 
 /**
  * What was drawn for an element that has not changed since. Elements are drawn anew on each movement of the mouse, and all
@@ -66,13 +66,14 @@ function gradient(style: ShapeStyle): VNode | undefined {
     </defs>;
 }
 
-function paint(style: ShapeStyle): Record<string, string> {
+/** Attributes rather than styles: a browser reads them several times as fast, and there are thousands. */
+function paint(style: ShapeStyle): Record<string, string | number | false> {
     const isFaded = style.fade && style.fade !== style.fill;
     return {
         fill: isFaded ? `url(#${gradientId(style)})` : style.fill ?? 'none',
         stroke: style.strokeWidth > 0 && style.stroke ? style.stroke : 'none',
-        strokeWidth: `${style.strokeWidth}`,
-        strokeDasharray: dashes(style.line, style.strokeWidth)
+        'stroke-width': style.strokeWidth,
+        'stroke-dasharray': dashes(style.line, style.strokeWidth)
     };
 }
 
@@ -80,17 +81,17 @@ function outline(style: ShapeStyle, width: number, height: number): VNode {
     const half = style.strokeWidth / 2;
     if (style.shape === 'ellipse') {
         return <ellipse class-shape={true} cx={width / 2} cy={height / 2} rx={Math.max(0, width / 2 - half)}
-            ry={Math.max(0, height / 2 - half)} style={paint(style)} />;
+            ry={Math.max(0, height / 2 - half)} {...paint(style)} />;
     }
     if (style.shape === 'image') {
         return <g>
-            <rect class-shape={true} width={width} height={height} style={{ ...paint(style), fill: 'transparent' }} />
+            <rect class-shape={true} width={width} height={height} {...paint(style)} fill='transparent' />
             <image href={(style.image && Pictures.address(style.image)) ?? ''} width={width} height={height}
                 preserveAspectRatio='xMidYMid meet' />
         </g>;
     }
     return <rect class-shape={true} x={half} y={half} width={Math.max(0, width - style.strokeWidth)}
-        height={Math.max(0, height - style.strokeWidth)} rx={style.radius} ry={style.radius} style={paint(style)} />;
+        height={Math.max(0, height - style.strokeWidth)} rx={style.radius} ry={style.radius} {...paint(style)} />;
 }
 
 function tip(text: string | undefined): VNode | undefined {
@@ -150,15 +151,19 @@ export class LabelView extends ShapeView {
         const top = style.down === 'top' ? 0 : style.down === 'bottom' ? height - lines.length * step : (height - lines.length * step) / 2;
         const x = style.across === 'left' ? icon : style.across === 'right' ? width : width / 2 + icon / 2;
         const anchor = style.across === 'left' ? 'start' : style.across === 'right' ? 'end' : 'middle';
-        const textStyle: Record<string, string> = {
-            fontFamily: FONT_FAMILY,
-            fontSize: `${style.size}px`,
-            fontWeight: style.bold ? '600' : 'normal',
-            fontStyle: style.italic ? 'italic' : 'normal',
-            textDecoration: `${style.underline ? 'underline ' : ''}${style.strike ? 'line-through' : ''}`.trim() || 'none',
-            textAnchor: anchor,
-            fill: style.color
-        };
+        const textStyle: Record<string, string> = { fontSize: `${style.size}px`, fill: style.color };
+        if (anchor !== 'middle') {
+            textStyle.textAnchor = anchor;
+        }
+        if (style.bold) {
+            textStyle.fontWeight = '600';
+        }
+        if (style.italic) {
+            textStyle.fontStyle = 'italic';
+        }
+        if (style.underline || style.strike) {
+            textStyle.textDecoration = `${style.underline ? 'underline ' : ''}${style.strike ? 'line-through' : ''}`.trim();
+        }
         const longest = Math.max(...lines.map(line => widthOf(line, style)));
         const iconX = style.across === 'left' ? 0 : style.across === 'right' ? width - longest - icon : (width - longest - icon) / 2;
         return <g class-figure-label={true} class-halo={style.halo} class-mouseover={(label as { hoverFeedback?: boolean }).hoverFeedback}>
@@ -202,21 +207,27 @@ export class ConnectionView extends GEdgeView {
     }
 
     private draw(edge: Readonly<Connection>, route: Point[], context: RenderingContext): VNode {
-        const style = styleOf<EdgeStyle>(edge);
+        // An edge that is being drawn or reconnected has no style yet.
+        const style = { width: 1, ...styleOf<Partial<EdgeStyle>>(edge) } as EdgeStyle;
         const size = 5 + Math.min(style.width, 8) * 1.6;
         const last = route.length - 1;
         const line = this.shorten(route, inset(style.sourceArrow, size), inset(style.targetArrow, size));
         return <g class-connection={true} class-mouseover={edge.hoverFeedback} data-mapping={style.mapping}>
-            <path class-mouse-handle={true} d={this.path(route)} style={{ strokeWidth: `${Math.max(12, style.width + 8)}` }} />
-            {edge.selected && <path class-selection-line={true} d={this.path(route)} style={{ strokeWidth: `${style.width + 5}` }} />}
-            <path class-line={true} d={this.path(line)} style={{
-                stroke: style.stroke, strokeWidth: `${style.width}`, strokeDasharray: dashes(style.line, style.width)
-            }} />
-            {this.end(style.targetArrow, route[last], route[last - 1], size, style)}
-            {this.end(style.sourceArrow, route[0], route[1], size, style)}
+            <path class-mouse-handle={true} d={this.path(route)} stroke-width={Math.max(12, style.width + 8)} />
+            {edge.selected && <path class-selection-line={true} d={this.path(route)} stroke-width={style.width + 5} />}
+            <path class-line={true} d={this.path(line)} stroke={style.stroke ?? false} stroke-width={style.width}
+                stroke-dasharray={dashes(style.line, style.width)} />
+            {...this.end(style.targetArrow, route[last], route[last - 1], size, style)}
+            {...this.end(style.sourceArrow, route[0], route[1], size, style)}
             {tip(style.tooltip)}
-            <g transform={this.shift(edge, route)}>{context.renderChildren(edge, { route })}</g>
+            {...this.labels(edge, route, context)}
         </g>;
+    }
+
+    private labels(edge: Readonly<Connection>, route: Point[], context: RenderingContext): VNode[] {
+        const labels = context.renderChildren(edge, { route });
+        const shift = this.shift(edge, route);
+        return shift && labels.length > 0 ? [<g transform={shift}>{labels}</g>] : labels;
     }
 
     /** Labels stand where the server put them and go with the line while it is dragged. */
@@ -228,7 +239,7 @@ export class ConnectionView extends GEdgeView {
         const points = Array.from({ length: placed.length / 2 }, (_, i) => ({ x: placed[2 * i], y: placed[2 * i + 1] }));
         const before = halfway(points);
         const now = halfway(route);
-        return `translate(${now.x - before.x} ${now.y - before.y})`;
+        return Point.equals(before, now) ? '' : `translate(${now.x - before.x} ${now.y - before.y})`;
     }
 
     private path(points: Point[]): string {
@@ -248,7 +259,7 @@ export class ConnectionView extends GEdgeView {
         return length === 0 ? from : Point.linear(from, to, Math.min(1, distance / length));
     }
 
-    private end(kind: string, tipPoint: Point, before: Point, size: number, style: EdgeStyle): VNode | undefined {
+    private end(kind: string, tipPoint: Point, before: Point, size: number, style: EdgeStyle): VNode[] {
         const angle = toDegrees(Math.atan2(tipPoint.y - before.y, tipPoint.x - before.x));
         return arrow(kind, `translate(${tipPoint.x} ${tipPoint.y}) rotate(${angle})`, size, style.stroke);
     }

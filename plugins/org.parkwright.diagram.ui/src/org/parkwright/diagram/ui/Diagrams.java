@@ -37,7 +37,8 @@ public final class Diagrams {
 		return page.openEditor(input, editor(representation), true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
 	}
 
-	private static String editor(Representation representation) {
+	/** @return the id of the editor that shows a representation */
+	public static String editor(Representation representation) {
 		return switch (representation) {
 			case DiagramDescription diagram -> DiagramEditor.ID;
 			case TableDescription table -> TableEditor.ID;

@@ -1,9 +1,12 @@
 package org.parkwright.diagram.glsp;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.parkwright.diagram.spec.DiagramDescription;
+import org.parkwright.diagram.spec.Filter;
 import org.parkwright.diagram.view.ViewElement;
 
 /** What the program around a diagram does for it. Called on the thread of the model. */
@@ -20,6 +23,14 @@ public interface DiagramFront {
 
 	/** The user wants the diagram arranged; if that is under way, wants it to stop. */
 	void arrange();
+
+	/**
+	 * The user switches on a filter that asks for values.
+	 *
+	 * @param standard the texts of the values at first, by the names of the inputs
+	 * @return the texts that the user gave, each of which its input can read; empty if the filter stays off
+	 */
+	Optional<Map<String, String>> values(Filter filter, Map<String, String> standard);
 
 	/** The user wants the diagram saved as a picture. */
 	void savePicture();

@@ -67,14 +67,16 @@ public final class DiagramServer {
 		updates = injector.getInstance(Updates.class);
 		endpoint = new MessageEndpoint(injector.getInstance(GLSPServer.class),
 				injector.getInstance(ServerGsonConfigurator.class), send);
-		commands = event -> updates.schedule();
+		commands = event -> refresh();
 		layouts = key -> {
 			if (key.equals(diagram.context().key())) {
-				updates.schedule();
+				refresh();
 			}
 		};
 		editing.getCommandStack().addCommandStackListener(commands);
 		diagram.layouts().addListener(layouts);
+		// The client takes some time to load its page.
+		thread.execute(diagram::geometry);
 	}
 
 	/** Takes a message of the client, in any thread. */
@@ -88,6 +90,7 @@ public final class DiagramServer {
 
 	/** Sends what the diagram shows now, soon. To be called for changes that no command made. */
 	public void refresh() {
+		diagram.refresh();
 		updates.schedule();
 	}
 

@@ -42,7 +42,7 @@ public final class LayoutFile {
 	private static final String HEADER = "diagram-layout 1";
 	private static final String END = "end";
 
-	private final Path file;
+	private Path file;
 	private final Layouts layouts = new Layouts();
 	private final Map<Key, List<String>> unread = new TreeMap<>();
 	private final List<String> unreadBefore = new ArrayList<>();
@@ -91,6 +91,11 @@ public final class LayoutFile {
 	/** @return where it is */
 	public Path file() {
 		return file;
+	}
+
+	/** Writes elsewhere from now on, beside a model that was renamed. */
+	public void moveTo(Path other) {
+		file = other;
 	}
 
 	/** @return whether something in it could not be read, which was told */

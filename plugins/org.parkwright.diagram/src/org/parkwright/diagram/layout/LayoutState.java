@@ -55,35 +55,17 @@ public record LayoutState(Map<String, Boolean> layers, Map<String, Map<String, S
 		return state;
 	}
 
+	/** A value that is not given or cannot be read is the standard one. */
 	private static Map<String, Object> values(Filter filter, Map<String, String> texts) {
 		Map<String, Object> values = new LinkedHashMap<>();
-		for (Filter.Part part : filter.parts()) {
-			if (part instanceof Filter.OfVariables variables) {
-				for (Filter.Input input : variables.inputs()) {
-					Object value = value(input.type(), texts.get(input.name()));
-					if (value != null) {
-						values.put(input.name(), value);
-					}
-				}
+		for (Filter.Input input : filter.inputs()) {
+			String text = texts.get(input.name());
+			Object value = text == null ? null : input.value(text);
+			if (value != null) {
+				values.put(input.name(), value);
 			}
 		}
 		return values;
-	}
-
-	/** A value that cannot be read is as one that was not given. */
-	private static Object value(Class<?> type, String text) {
-		if (text == null) {
-			return null;
-		}
-		try {
-			return type == Double.class ? (Object) Double.valueOf(text)
-					: type == Float.class ? (Object) Float.valueOf(text)
-							: type == Integer.class ? (Object) Integer.valueOf(text)
-									: type == Long.class ? (Object) Long.valueOf(text)
-											: type == Boolean.class ? (Object) Boolean.valueOf(text) : text;
-		} catch (NumberFormatException e) {
-			return null;
-		}
 	}
 
 	/** @return with a layer switched */

@@ -1,5 +1,7 @@
 package org.parkwright.diagram.problem;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,11 +14,23 @@ import java.util.Objects;
  */
 public record Problem(Severity severity, String code, String message, Place place) {
 
+	private static final int SHOWN = 4;
+
 	public Problem {
 		Objects.requireNonNull(severity);
 		Objects.requireNonNull(code);
 		Objects.requireNonNull(message);
 		Objects.requireNonNull(place);
+	}
+
+	/** @return several problems for a user who has little room: the first ones, a line each, and how many there are beside */
+	public static String summary(List<Problem> problems) {
+		List<String> lines = new ArrayList<>();
+		problems.stream().limit(SHOWN).forEach(problem -> lines.add(problem.place.name() + problem.message));
+		if (problems.size() > SHOWN) {
+			lines.add("… and " + (problems.size() - SHOWN) + " more; the Error Log has all of them.");
+		}
+		return String.join("\n", lines);
 	}
 
 	/** @return {@code place severity code message}, one line */

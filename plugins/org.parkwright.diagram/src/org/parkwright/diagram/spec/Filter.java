@@ -1,6 +1,7 @@
 package org.parkwright.diagram.spec;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.parkwright.diagram.expression.Expression;
 
@@ -13,6 +14,11 @@ import org.parkwright.diagram.expression.Expression;
  * @param parts an element that one of them hides is hidden
  */
 public record Filter(String id, String name, String label, List<Part> parts) {
+
+	/** @return what the user is asked for when the filter is switched on, often nothing */
+	public List<Input> inputs() {
+		return parts.stream().flatMap(part -> part instanceof OfVariables of ? of.inputs().stream() : Stream.empty()).toList();
+	}
 
 	/** One condition; it says what stays. */
 	public sealed interface Part {
@@ -36,5 +42,18 @@ public record Filter(String id, String name, String label, List<Part> parts) {
 	 * @param standard value at first, evaluated on the diagram's element
 	 */
 	public record Input(String name, Class<?> type, Expression standard) {
+
+		/** @return the value of the type that a text says; null if it says none */
+		public Object value(String text) {
+			try {
+				return type == Double.class ? (Object) Double.valueOf(text)
+						: type == Float.class ? (Object) Float.valueOf(text)
+								: type == Integer.class ? (Object) Integer.valueOf(text)
+										: type == Long.class ? (Object) Long.valueOf(text)
+												: type == Boolean.class ? (Object) Boolean.valueOf(text) : text;
+			} catch (NumberFormatException e) {
+				return null;
+			}
+		}
 	}
 }

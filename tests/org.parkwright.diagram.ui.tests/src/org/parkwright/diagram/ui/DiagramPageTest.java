@@ -3,6 +3,8 @@ package org.parkwright.diagram.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -11,20 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.eclipse.emf.edit.command.SetCommand;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parkwright.diagram.layout.Box;
 import org.parkwright.diagram.layout.Point;
+import org.parkwright.diagram.ui.ShownDiagram.Opened;
 
 /** What a user does to a diagram with mouse and keyboard, from the page through the server to the model and back. */
 class DiagramPageTest {
 
 	private static final String GYPROC = "actor.gyproc";
 	private static final String GYPROC_VIEW = "Firm:" + GYPROC;
+	private static final String GAS_VIEW = "Energy flow:exchange.statoil.gyproc.refineryGas";
 	private static final String INDUSTRY_VIEW = "Zone:zone.industry";
 	private static final String UTILITIES_VIEW = "Zone:zone.utilities";
 
@@ -47,8 +51,8 @@ class DiagramPageTest {
 
 	@BeforeEach
 	void open() throws Exception {
-		shown = new ShownDiagram(browser, ShownDiagram.root(),
-				ShownDiagram.example(folder, "kalundborg/kalundborg.park"), "Park overview");
+		shown = new ShownDiagram(browser,
+				Opened.park(ShownDiagram.example(folder, "kalundborg/kalundborg.park"), "Park overview", true));
 	}
 
 	@AfterEach
@@ -277,15 +281,149 @@ class DiagramPageTest {
 
 	@Test
 	void followsChangesMadeElsewhere() throws Exception {
-		shown.onModel(() -> {
-			var firm = shown.element(GYPROC);
-			shown.domain.getCommandStack().execute(SetCommand.create(shown.domain, firm,
-					firm.eClass().getEStructuralFeature("name"), "Renamed in a tree"));
-			return null;
-		});
+		shown.set(GYPROC, "name", "Renamed in a tree");
 		shown.settle();
 		assertTrue(browser.evaluate("document.getElementById('diagram_" + GYPROC_VIEW + "').textContent").getAsString()
 				.contains("Renamed"));
+	}
+
+	@Test
+	void selectsAnAreaWithTheMarquee() throws Exception {
+		double[] zone = shown.place(INDUSTRY_VIEW);
+		browser.click(".diagram-toolbar [title='Select an area']");
+		browser.drag(zone[0] - zone[2] / 2 - 12, zone[1] - zone[3] - 8, zone[0] + zone[2] / 2 + 12, zone[1] + 12);
+		shown.settle();
+		String selected = shown.asked().get(shown.asked().size() - 1);
+		assertTrue(selected.startsWith("selected [") && selected.contains(GYPROC_VIEW) && selected.contains(INDUSTRY_VIEW),
+				selected);
+		assertFalse(selected.contains(UTILITIES_VIEW), selected);
+	}
+
+	@Test
+	void resizesByACorner() throws Exception {
+		Box before = shown.diagram.geometry().node(GYPROC_VIEW).local();
+		double[] at = shown.place(GYPROC_VIEW);
+		browser.mouse("click", at[0], at[1]);
+		shown.settle();
+		double[] corner = shown.middle("[id='diagram_" + GYPROC_VIEW + "'] .sprotty-resize-handle[data-kind='bottom-right']");
+		browser.drag(corner[0], corner[1], corner[0] + 30, corner[1] + 20);
+		shown.settle();
+		Box after = shown.diagram.geometry().node(GYPROC_VIEW).local();
+		assertTrue(after.width() > before.width() + 20 && after.height() > before.height() + 12, () -> before + " to " + after);
+		assertEquals(before.corner(), after.corner());
+		browser.press("Control+z");
+		shown.settle();
+		assertEquals(before, shown.diagram.geometry().node(GYPROC_VIEW).local());
+	}
+
+	@Test
+	void bendsALineAndTakesItBack() throws Exception {
+		List<Point> before = shown.diagram.geometry().edge(GAS_VIEW).route();
+		selectGas();
+		double[] handle = shown.middle("[id='diagram_" + GAS_VIEW + "'] .sprotty-routing-handle[data-kind='line']");
+		browser.drag(handle[0], handle[1], handle[0] + 10, handle[1] - 45);
+		shown.settle();
+		List<Point> after = shown.diagram.geometry().edge(GAS_VIEW).route();
+		assertTrue(after.size() > before.size(), () -> before + " to " + after);
+		browser.press("Control+z");
+		shown.settle();
+		assertEquals(before, shown.diagram.geometry().edge(GAS_VIEW).route());
+	}
+
+	private void selectGas() throws Exception {
+		double[] on = shown.on(GAS_VIEW, 0.15);
+		browser.mouse("click", on[0], on[1]);
+		shown.settle();
+		assertTrue(shown.asked().contains("selected [" + GAS_VIEW + "]"), () -> "" + shown.asked());
+	}
+
+	@Test
+	void reconnectsAnEnd() throws Exception {
+		selectGas();
+		double[] end = shown.middle("[id='diagram_" + GAS_VIEW + "'] .sprotty-routing-handle[data-kind='target']");
+		double[] to = shown.place("Firm:actor.novozymes");
+		browser.mouse("move", end[0], end[1]);
+		browser.mouse("down", 0, 0);
+		browser.mouse("move", (end[0] + to[0]) / 2, (end[1] + to[1]) / 2);
+		browser.mouse("move", to[0], to[1]);
+		shown.settle();
+		browser.mouse("up", 0, 0);
+		shown.settle();
+		assertEquals("Firm:actor.novozymes", shown.diagram.geometry().edge(GAS_VIEW).edge().target(), shown::notice);
+		browser.press("Control+z");
+		shown.settle();
+		assertEquals(GYPROC_VIEW, shown.diagram.geometry().edge(GAS_VIEW).edge().target());
+	}
+
+	@Test
+	void asksToArrangeShowsHowFarItIsAndAsksToStop() throws Exception {
+		browser.click(".diagram-toolbar [title='Arrange all elements']");
+		shown.settle();
+		assertEquals(List.of("arrange"), shown.asked().stream().filter("arrange"::equals).toList());
+		shown.onServer(server -> server.showWork("Arranging", 0.4));
+		shown.settle();
+		assertEquals(0.4, browser.evaluate("document.querySelector('.bar-work progress').value").getAsDouble(), 1e-6);
+		browser.click(".bar-work [title='Stop']");
+		shown.settle();
+		assertEquals(List.of("arrange", "arrange"), shown.asked().stream().filter("arrange"::equals).toList());
+		shown.onServer(server -> server.showWork("Arranging", null));
+		shown.settle();
+		assertTrue(browser.evaluate("document.querySelector('.bar-work').classList.contains('hidden')").getAsBoolean());
+	}
+
+	@Test
+	void asksForAPicture() throws Exception {
+		browser.click(".diagram-toolbar [title='Save as a picture']");
+		shown.settle();
+		assertTrue(shown.asked().contains("savePicture"), () -> "" + shown.asked());
+	}
+
+	@Test
+	void mendsAProblemFromTheMenuOfItsMark() throws Exception {
+		int marks = shown.shown("problem");
+		shown.set(GYPROC, "name", null);
+		shown.settle();
+		assertEquals(marks + 1, shown.shown("problem"));
+		double[] at = shown.place(GYPROC_VIEW);
+		browser.mouse("rightClick", at[0], at[1]);
+		shown.settle();
+		browser.click(".popup-entry:has-text('name')");
+		shown.settle();
+		assertNotNull(shown.get(GYPROC, "name"));
+		assertEquals(marks, shown.shown("problem"));
+		browser.mouse("click", 300, 790);
+		browser.press("Control+z");
+		shown.settle();
+		assertNull(shown.get(GYPROC, "name"));
+	}
+
+	@Test
+	void switchesAFilterOnAndOff() throws Exception {
+		int figures = shown.shown("figure");
+		browser.click(".diagram-toolbar [title='Layers and filters']");
+		browser.click(".popup-entry:has-text('Only key enterprises')");
+		shown.settle();
+		assertTrue(shown.shown("figure") < figures);
+		browser.click(".popup-entry:has-text('Only key enterprises')");
+		shown.settle();
+		assertEquals(figures, shown.shown("figure"));
+	}
+
+	@Test
+	void theMapScrollsTheDiagram() throws Exception {
+		for (int i = 0; i < 4; i++) {
+			browser.click(".diagram-toolbar [title^='Zoom in']");
+			shown.settle();
+		}
+		double[] before = shown.place(INDUSTRY_VIEW);
+		double[] map = shown.middle(".diagram-minimap canvas");
+		browser.mouse("click", map[0] - 60, map[1]);
+		shown.settle();
+		double[] west = shown.place(INDUSTRY_VIEW);
+		browser.mouse("click", map[0] + 60, map[1]);
+		shown.settle();
+		double[] east = shown.place(INDUSTRY_VIEW);
+		assertTrue(west[0] > east[0] + 200, () -> before[0] + ", " + west[0] + ", " + east[0]);
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import com.google.gson.Gson;
@@ -29,6 +30,7 @@ final class LoopbackPage implements AutoCloseable {
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 	private final String token = UUID.randomUUID().toString();
 	private final BlockingQueue<String> outbox = new LinkedBlockingQueue<>();
+	private final AtomicInteger messages = new AtomicInteger();
 	private final Path web;
 	private volatile Consumer<String> received = message -> {
 		// nobody listens yet
@@ -52,7 +54,18 @@ final class LoopbackPage implements AutoCloseable {
 		received = take;
 	}
 
+	/** How many messages went to and fro. */
+	int messages() {
+		return messages.get();
+	}
+
+	/** Whether messages wait for the page to fetch them. */
+	boolean hasWaiting() {
+		return !outbox.isEmpty();
+	}
+
 	void send(String message) {
+		messages.incrementAndGet();
 		outbox.add(message);
 	}
 
@@ -72,6 +85,7 @@ final class LoopbackPage implements AutoCloseable {
 		if (!("token=" + token).equals(exchange.getRequestURI().getQuery())) {
 			answer(exchange, 403, "text/plain", new byte[0]);
 		} else if (exchange.getRequestMethod().equals("POST")) {
+			messages.incrementAndGet();
 			received.accept(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
 			answer(exchange, 204, null, new byte[0]);
 		} else {

@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.browser.BrowserFunction;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.FrameworkUtil;
@@ -23,6 +24,8 @@ import com.google.gson.Gson;
 final class DiagramBrowser {
 
 	private static final Gson JSON = new Gson();
+	/** Sum of the parts of a colour that is half light. */
+	private static final int DARK = 3 * 128;
 
 	private final Browser browser;
 	private final Display display;
@@ -49,7 +52,12 @@ final class DiagramBrowser {
 			}
 		};
 		URL page = FileLocator.toFileURL(FrameworkUtil.getBundle(DiagramBrowser.class).getEntry("web/"));
-		browser.setUrl(page.toString() + "diagram.html");
+		browser.setUrl(page + "diagram.html?theme=" + (isDark(parent.getBackground()) ? "dark" : "light"));
+	}
+
+	/** The themes of the workbench say colours to widgets alone. */
+	private static boolean isDark(Color background) {
+		return background.getRed() + background.getGreen() + background.getBlue() < DARK;
 	}
 
 	Browser control() {

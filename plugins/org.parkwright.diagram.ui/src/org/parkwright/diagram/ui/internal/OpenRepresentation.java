@@ -55,8 +55,8 @@ final class OpenRepresentation implements OpenModel.Listener {
 		if (candidates.isEmpty()) {
 			String reason = read.state() == OpenModel.State.BROKEN
 					? file.getName() + " cannot be read. Open the file itself to see why."
-					: "No diagram is specified for what " + file.getName() + " holds.";
-			MessageDialog.openInformation(page.getWorkbenchWindow().getShell(), "Open Diagram", reason);
+					: "Nothing is specified for what " + file.getName() + " holds.";
+			MessageDialog.openInformation(page.getWorkbenchWindow().getShell(), "Open Representation", reason);
 			return;
 		}
 		ElementListSelectionDialog dialog = new ElementListSelectionDialog(page.getWorkbenchWindow().getShell(),
@@ -64,8 +64,8 @@ final class OpenRepresentation implements OpenModel.Listener {
 					Representations.Candidate each = (Representations.Candidate) candidate;
 					return Synchronizer.title(each.representation(), each.element(), new Problems());
 				}));
-		dialog.setTitle("Open Diagram");
-		dialog.setMessage("Diagrams of " + file.getName() + ":");
+		dialog.setTitle("Open Representation");
+		dialog.setMessage("Diagrams, tables and trees of " + file.getName() + ":");
 		dialog.setElements(candidates.toArray());
 		if (dialog.open() == ElementListSelectionDialog.OK) {
 			OpenRepresentationMenu.open(page, file, (Representations.Candidate) dialog.getFirstResult());

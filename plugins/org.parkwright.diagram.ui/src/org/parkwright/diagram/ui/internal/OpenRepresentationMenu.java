@@ -14,6 +14,8 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -26,7 +28,7 @@ import org.parkwright.diagram.ui.ModelOpener;
 import org.parkwright.diagram.ui.OpenModel;
 import org.parkwright.diagram.view.Synchronizer;
 
-/** "Open Diagram" with the representations of the selected model element or file. */
+/** "Open Representation" with the representations of the selected model element or file. */
 public final class OpenRepresentationMenu extends CompoundContributionItem {
 
 	@Override
@@ -66,7 +68,7 @@ public final class OpenRepresentationMenu extends CompoundContributionItem {
 			return items;
 		}
 		model.close();
-		return new IContributionItem[] { new ActionContributionItem(new Action("Open &Diagram…") {
+		return new IContributionItem[] { new ActionContributionItem(new Action("Open &Representation…") {
 			@Override
 			public void run() {
 				new OpenRepresentation(page, file).start();
@@ -78,10 +80,16 @@ public final class OpenRepresentationMenu extends CompoundContributionItem {
 		if (candidates.isEmpty()) {
 			return new IContributionItem[0];
 		}
-		MenuManager menu = new MenuManager("Open &Diagram");
+		MenuManager menu = new MenuManager("Open &Representation");
+		String kind = null;
 		for (Representations.Candidate candidate : candidates) {
+			if (kind != null && !kind.equals(Diagrams.editor(candidate.representation()))) {
+				menu.add(new Separator());
+			}
+			kind = Diagrams.editor(candidate.representation());
 			String title = Synchronizer.title(candidate.representation(), candidate.element(), new Problems());
-			menu.add(new Action(title.replace("&", "&&")) {
+			ImageDescriptor image = PlatformUI.getWorkbench().getEditorRegistry().findEditor(kind).getImageDescriptor();
+			menu.add(new Action(title.replace("&", "&&"), image) {
 				@Override
 				public void run() {
 					open(page, file, candidate);

@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.parkwright.diagram.layout.LayoutFile;
@@ -27,9 +28,9 @@ final class SharedLayouts extends AdapterImpl implements OpenModel.Companion {
 	private final LayoutFile file;
 	private final List<Problem> problems;
 
-	private SharedLayouts(Path model) {
+	private SharedLayouts(Resource model) {
 		Problems found = new Problems();
-		file = LayoutFile.read(LayoutFile.beside(model), found);
+		file = LayoutFile.read(beside(model.getURI()), found);
 		problems = found.list();
 	}
 
@@ -39,10 +40,15 @@ final class SharedLayouts extends AdapterImpl implements OpenModel.Companion {
 		if (EcoreUtil.getExistingAdapter(resource, SharedLayouts.class) instanceof SharedLayouts known) {
 			return known;
 		}
-		SharedLayouts layouts = new SharedLayouts(model.file().getLocation().toPath());
+		SharedLayouts layouts = new SharedLayouts(resource);
 		resource.eAdapters().add(layouts);
 		model.accompany(layouts);
 		return layouts;
+	}
+
+	/** The model's file may get another name while it is open. */
+	private static Path beside(URI model) {
+		return LayoutFile.beside(Path.of(model.toFileString()));
 	}
 
 	@Override
@@ -61,6 +67,7 @@ final class SharedLayouts extends AdapterImpl implements OpenModel.Companion {
 
 	@Override
 	public Work save() {
+		file.moveTo(beside(((Resource) getTarget()).getURI()));
 		String text = file.text();
 		return () -> {
 			Problems found = new Problems();

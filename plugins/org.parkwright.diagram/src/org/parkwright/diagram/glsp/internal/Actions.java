@@ -85,8 +85,8 @@ public final class Actions {
 		}
 	}
 
-	/** A layer or filter. */
-	record Toggle(String id, String label, boolean active) {
+	/** A layer or filter; whether switching it on asks for values. */
+	record Toggle(String id, String label, boolean active, boolean asks) {
 	}
 
 	/** To the client: what can be switched. */

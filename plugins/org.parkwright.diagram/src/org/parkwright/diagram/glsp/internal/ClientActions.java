@@ -1,14 +1,17 @@
 package org.parkwright.diagram.glsp.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.glsp.server.actions.AbstractActionHandler;
 import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.glsp.server.actions.ActionHandler;
 import org.parkwright.diagram.OpenDiagram;
+import org.parkwright.diagram.expression.Variables;
 import org.parkwright.diagram.glsp.DiagramFront;
 import org.parkwright.diagram.spec.Filter;
 import org.parkwright.diagram.spec.Layer;
@@ -74,6 +77,8 @@ final class ClientActions {
 		@Inject
 		OpenDiagram diagram;
 		@Inject
+		DiagramFront front;
+		@Inject
 		Operations operations;
 
 		@Override
@@ -87,11 +92,28 @@ final class ClientActions {
 			}
 			for (Filter filter : diagram.context().description().filters()) {
 				if (filter.id().equals(action.id)) {
-					operations.run(diagram.tools().arrange(filter.label(), layout -> action.active
-							? layout.withFilter(filter.name(), Map.of()) : layout.withoutFilter(filter.name())));
+					switchFilter(filter, action.active);
 				}
 			}
 			return none();
+		}
+
+		private void switchFilter(Filter filter, boolean on) {
+			if (on) {
+				values(filter).ifPresent(values -> operations
+						.run(diagram.tools().arrange(filter.label(), layout -> layout.withFilter(filter.name(), values))));
+			} else {
+				operations.run(diagram.tools().arrange(filter.label(), layout -> layout.withoutFilter(filter.name())));
+			}
+		}
+
+		private Optional<Map<String, String>> values(Filter filter) {
+			Map<String, String> standard = new LinkedHashMap<>();
+			for (Filter.Input input : filter.inputs()) {
+				Object value = input.standard().value(Variables.of(diagram.context().element()), diagram.context().problems());
+				standard.put(input.name(), Objects.toString(value, ""));
+			}
+			return standard.isEmpty() ? Optional.of(standard) : front.values(filter, standard);
 		}
 	}
 

@@ -57,10 +57,11 @@ class Submission extends ModelSubmissionHandler {
 
 	private Actions.SetToggles switches() {
 		List<Actions.Toggle> layers = diagram.context().description().layers().stream().filter(Layer::optional)
-				.map(layer -> new Actions.Toggle(layer.id(), layer.label(), diagram.view().state().shows(layer))).toList();
+				.map(layer -> new Actions.Toggle(layer.id(), layer.label(), diagram.view().state().shows(layer), false)).toList();
 		List<Actions.Toggle> filters = new ArrayList<>();
 		for (Filter filter : diagram.context().description().filters()) {
-			filters.add(new Actions.Toggle(filter.id(), filter.label(), diagram.view().state().isOn(filter)));
+			filters.add(new Actions.Toggle(filter.id(), filter.label(), diagram.view().state().isOn(filter),
+					!filter.inputs().isEmpty()));
 		}
 		return new Actions.SetToggles(layers, filters);
 	}
@@ -80,7 +81,6 @@ class Submission extends ModelSubmissionHandler {
 
 		@Override
 		public void createGModel() {
-			diagram.refresh();
 			state.updateRoot(new GraphBuilder(pictures, diagram).build());
 		}
 	}
