@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import {
     bindAsService, ChangeBoundsTool, configureActionHandler, configureDefaultModelElements, configureModelElement,
-    ConsoleLogger, createDiagramOptionsModule, DefaultTypes, DiagramLoader, DirectLabelEditTool, EdgeEditTool, edgeIntersectionModule,
+    ConsoleLogger, createDiagramOptionsModule, DefaultTypes, DiagramLoader, DirectLabelEditTool, DrawFeedbackEdgeCommand, EdgeEditTool, edgeIntersectionModule,
     EnableDefaultToolsAction, EnableToolsAction, EndProgressAction, FeatureModule, GGraph, GGraphView, GIssueMarker,
     GLSPClient, GlspEditLabelUI, helperLineModule, initializeDiagramContainer, LogLevel, MessageAction,
     overrideModelElement, SelectionService, SetDirtyStateAction, standaloneCopyPasteModule, standaloneMarkerNavigatorModule,
@@ -16,7 +16,7 @@ import { SetTogglesAction, WorkAction } from './actions';
 import { connect } from './connection';
 import { ToolContainers } from './containers';
 import { MoveAndDropTool } from './drop';
-import { EndTool } from './ends';
+import { EndTool, FollowingLine } from './ends';
 import { LabelEditor, LabelTool } from './labels';
 import { ContextMenu } from './menu';
 import { Minimap } from './minimap';
@@ -51,6 +51,7 @@ const diagramModule = new FeatureModule((bind, unbind, isBound, rebind) => {
     bindAsService(context, TYPES.MouseListener, ActivationListener);
     rebind(ChangeBoundsTool).to(MoveAndDropTool);
     rebind(EdgeEditTool).to(EndTool);
+    rebind(DrawFeedbackEdgeCommand).to(FollowingLine);
     bind(TYPES.IContextMenuService).to(ContextMenu).inSingletonScope();
 
     // A tool says after the edit what was wrong with it.

@@ -1,5 +1,21 @@
-import { Action, EdgeEditListener, EdgeEditTool, GModelElement } from '@eclipse-glsp/client';
-import { injectable } from 'inversify';
+import {
+    Action, CommandExecutionContext, CommandReturn, DrawFeedbackEdgeAction, DrawFeedbackEdgeCommand, drawFeedbackEdge, EdgeEditListener,
+    EdgeEditTool, GModelElement, TYPES
+} from '@eclipse-glsp/client';
+import { inject, injectable } from 'inversify';
+
+/** Draws the line that follows the pointer as an edge: each tool has a type of its own, of which the page knows nothing. */
+@injectable()
+export class FollowingLine extends DrawFeedbackEdgeCommand {
+    constructor(@inject(TYPES.Action) action: DrawFeedbackEdgeAction) {
+        super(action);
+    }
+
+    override execute(context: CommandExecutionContext): CommandReturn {
+        drawFeedbackEdge(context, this.action.sourceId, 'edge', this.action.edgeSchema);
+        return context.root;
+    }
+}
 
 /** Lets the end of an edge be dragged to another element; GLSP's own wants two clicks and forgets the element while dragging. */
 @injectable()

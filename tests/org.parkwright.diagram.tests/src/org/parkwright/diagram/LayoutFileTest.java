@@ -195,6 +195,20 @@ class LayoutFileTest {
 	}
 
 	@Test
+	void afterItsModelWasRenamedItIsWrittenBesideItAndKeepsWhatIsThere() throws IOException {
+		LayoutFile file = written();
+		String before = Files.readString(file());
+		Path renamed = folder.resolve("south.layout");
+		Files.writeString(renamed, "of someone else");
+		file.layouts().set(MAP, LayoutState.EMPTY.withLayer("Twins", true));
+		file.moveTo(renamed);
+		assertTrue(file.write(problems));
+		assertEquals(before, Files.readString(file()), "the old file is as it was");
+		assertEquals(file.text(), Files.readString(renamed));
+		assertEquals("of someone else", Files.readString(folder.resolve("south.layout.old")));
+	}
+
+	@Test
 	void layersThatAreNotMentionedAreAsTheSpecificationSays() {
 		var map = rail.specification.diagram("Rail map").orElseThrow();
 		assertEquals(List.of("Lines"), List.copyOf(LayoutState.EMPTY.viewState(map).layers()));

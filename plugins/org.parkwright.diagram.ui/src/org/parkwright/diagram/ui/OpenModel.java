@@ -75,6 +75,14 @@ public interface OpenModel {
 	/** @return the model, if the file could be read; its URI is that of the file on disk */
 	Optional<Resource> resource();
 
+	/**
+	 * Reads what can be read of a broken file, as references to elements that are gone leave it, to be looked at and never
+	 * changed. In any thread.
+	 *
+	 * @return nobody else's; empty if nothing could be read
+	 */
+	Optional<Resource> remains();
+
 	/** @return where commands are executed; the same until the model is closed */
 	EditingDomain editing();
 

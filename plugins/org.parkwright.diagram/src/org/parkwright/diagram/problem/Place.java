@@ -25,6 +25,12 @@ public record Place(String file, int line, int column, String element) {
 		return new Place(file, line, column, element.isEmpty() ? part : element + " " + part);
 	}
 
+	/** @return file name and line before a message, such as {@code "map.odesign, line 12: "}; empty without a file */
+	String name() {
+		String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+		return name.isEmpty() ? "" : name + (line > 0 ? ", line " + line : "") + ": ";
+	}
+
 	/** @return {@code file:line:column element}, without what is unknown */
 	@Override
 	public String toString() {

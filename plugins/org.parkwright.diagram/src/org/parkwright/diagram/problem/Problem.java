@@ -26,8 +26,7 @@ public record Problem(Severity severity, String code, String message, Place plac
 	/** @return several problems for a user who has little room: the first ones, a line each, and how many there are beside */
 	public static String summary(List<Problem> problems) {
 		List<String> lines = new ArrayList<>();
-		problems.stream().limit(SHOWN).forEach(problem -> lines
-				.add(problem.place.equals(Place.NONE) ? problem.message : problem.place + ": " + problem.message));
+		problems.stream().limit(SHOWN).forEach(problem -> lines.add(problem.place.name() + problem.message));
 		if (problems.size() > SHOWN) {
 			lines.add("… and " + (problems.size() - SHOWN) + " more; the Error Log has all of them.");
 		}

@@ -109,6 +109,11 @@ final class Chromium implements AutoCloseable {
 		ask("screenshot", file.toString());
 	}
 
+	/** Milliseconds that its processes have computed, those that have ended left out. */
+	double cpu() {
+		return driver.descendants().mapToDouble(LargeDiagram::cpu).sum();
+	}
+
 	/** @return errors of the page since the last call */
 	List<String> problems() {
 		return ask("problems").getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList();

@@ -115,6 +115,7 @@ class DiagramPageTest {
 		browser.mouse("click", from[0], from[1]);
 		browser.mouse("move", to[0], to[1]);
 		shown.settle();
+		assertEquals(1, shown.shown("feedback-edge .line"), "a line follows the pointer");
 		browser.mouse("click", to[0], to[1]);
 		shown.settle();
 	}

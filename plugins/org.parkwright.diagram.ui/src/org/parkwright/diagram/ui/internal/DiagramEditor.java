@@ -1,6 +1,7 @@
 package org.parkwright.diagram.ui.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.glsp.DiagramFront;
 import org.parkwright.diagram.glsp.DiagramServer;
 import org.parkwright.diagram.glsp.ModelThread;
+import org.parkwright.diagram.problem.Problem;
 import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.spec.DiagramDescription;
 import org.parkwright.diagram.spec.Filter;
@@ -54,6 +56,13 @@ public final class DiagramEditor extends RepresentationEditor {
 			arrangeFirst(layouts);
 		} else {
 			start(layouts);
+		}
+	}
+
+	@Override
+	void broken(Representation representation) {
+		if (representation instanceof DiagramDescription description) {
+			new Remains(model(), description, input().element()).draw(body());
 		}
 	}
 
@@ -102,7 +111,12 @@ public final class DiagramEditor extends RepresentationEditor {
 			return;
 		}
 		server = new DiagramServer(diagram, model().editing(), new UiThread(body().getDisplay()), new Front(), browser::send);
-		layouts.problems().forEach(problem -> server.warn(problem.message()));
+		List<Problem> faults = new ArrayList<>(Representations.installed().specification().problems());
+		faults.addAll(layouts.problems());
+		faults.addAll(diagram.context().problems().list());
+		if (!faults.isEmpty()) {
+			server.warn(Problem.summary(faults));
+		}
 		actions.update();
 		if (outline != null) {
 			outline.refresh();

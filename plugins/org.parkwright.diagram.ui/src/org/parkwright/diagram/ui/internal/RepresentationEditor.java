@@ -40,6 +40,11 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 	/** Shows the representation of an element in {@link #body()}, which is empty. */
 	abstract void open(Representation representation, EObject element);
 
+	/** Shows below what is wrong with a broken file what can be read of it, if it can show that. */
+	void broken(Representation representation) {
+		// Tables and trees are for editing.
+	}
+
 	/** Ends what {@link #open} started; its widgets are disposed of afterwards. Called before it was opened as well. */
 	abstract void stop();
 
@@ -75,13 +80,13 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 	@Override
 	public void createPartControl(Composite parent) {
 		body = new Composite(parent, SWT.NONE);
-		body.setLayout(new FillLayout());
+		body.setLayout(new FillLayout(SWT.VERTICAL));
 		getSite().setSelectionProvider(selection());
 		getSite().getPage().addPostSelectionListener(others);
 		show();
 	}
 
-	private RepresentationInput input() {
+	RepresentationInput input() {
 		return (RepresentationInput) getEditorInput();
 	}
 
@@ -90,7 +95,10 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 		clear();
 		switch (model.state()) {
 			case LOADING -> new MessagePage(body, "Opening " + model.file().getName() + "…", List.of());
-			case BROKEN -> new MessagePage(body, model.file().getName() + " cannot be read.", model.problems());
+			case BROKEN -> {
+				new MessagePage(body, model.file().getName() + " cannot be edited before this is corrected in it:", model.problems());
+				broken(installedRepresentation());
+			}
 			case OPEN -> model.resource().ifPresent(this::open);
 		}
 		body.layout();
@@ -106,7 +114,7 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 	private void open(Resource resource) {
 		InstalledSpecification installed = Representations.installed();
 		EObject element = resource.getEObject(input().element());
-		Representation representation = installed.specification().representation(input().representation()).orElse(null);
+		Representation representation = installedRepresentation();
 		if (representation == null) {
 			new MessagePage(body, "The specification of " + getPartName() + " is not installed, or has an error.",
 					installed.specification().problems().stream().map(Object::toString).toList());
@@ -116,6 +124,11 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 		} else {
 			open(representation, element);
 		}
+	}
+
+	/** Null if it is gone. */
+	private Representation installedRepresentation() {
+		return Representations.installed().specification().representation(input().representation()).orElse(null);
 	}
 
 	private void happened(OpenModel.Event event) {

@@ -1,10 +1,11 @@
 package org.parkwright.diagram.glsp.internal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -41,7 +42,8 @@ import org.parkwright.diagram.view.ViewNode;
 
 /**
  * Turns a view into a graph of six element types that mean nothing but how they are drawn. Their arguments are what
- * {@code style.ts} of the client says.
+ * {@code style.ts} of the client says. What many elements have in common is an argument of the graph, by numbers that the
+ * elements refer to; {@code connection.ts} gives each its own.
  */
 final class GraphBuilder {
 
@@ -60,6 +62,8 @@ final class GraphBuilder {
 	private final PictureKeys pictures;
 	private final OpenDiagram diagram;
 	private final Geometry geometry;
+	/** Numbers of what elements have in common. */
+	private final Map<Map<String, Object>, String> styles = new HashMap<>();
 
 	GraphBuilder(PictureKeys pictures, OpenDiagram diagram) {
 		this.pictures = pictures;
@@ -90,7 +94,9 @@ final class GraphBuilder {
 		List<GModelElement> children = new ArrayList<>();
 		diagram.view().nodes().forEach(node -> children.add(node(node)));
 		geometry.edges().forEach(edge -> children.add(edge(edge)));
-		return new GGraphBuilder().id(ROOT).addAll(children).build();
+		Map<String, Object> byNumber = new TreeMap<>();
+		styles.forEach((style, number) -> byNumber.put(number, style));
+		return new GGraphBuilder().id(ROOT).addArgument("styles", byNumber).addAll(children).build();
 	}
 
 	private GModelElement node(ViewNode node) {
@@ -114,7 +120,7 @@ final class GraphBuilder {
 	}
 
 	private Map<String, Object> style(ViewNode node) {
-		Arguments style = new Arguments().with("mapping", node.mapping().id()).with("tooltip", node.look().tooltip());
+		Arguments style = new Arguments().with("mapping", node.mapping().id()).own("tooltip", node.look().tooltip());
 		border(style, node.look().border());
 		switch (node.look()) {
 		case NodeLook.Shape shape -> shape(style, node, shape);
@@ -136,7 +142,7 @@ final class GraphBuilder {
 		}
 	}
 
-	private static void box(Arguments style, NodeLook.Box box) {
+	private void box(Arguments style, NodeLook.Box box) {
 		style.with("shape", "rectangle").with("fill", box.background()).with("radius", box.arcWidth() / 2)
 				.with("resize", "NSEW");
 		if (box.fill() != ContainerStyle.Fill.PLAIN) {
@@ -145,7 +151,7 @@ final class GraphBuilder {
 		}
 	}
 
-	private static void border(Arguments style, BorderLook border) {
+	private void border(Arguments style, BorderLook border) {
 		style.with("stroke", border.color()).with("strokeWidth", border.width()).with("line", line(border.line()));
 	}
 
@@ -180,7 +186,7 @@ final class GraphBuilder {
 				.with("underline", look.formats().contains(LabelStyle.Format.UNDERLINE))
 				.with("strike", look.formats().contains(LabelStyle.Format.STRIKE_THROUGH)).with("across", place.across)
 				.with("down", place.down).with("wrap", place.wrap).with("image", pictures.of(look, element))
-				.with("editable", input != null).with("input", look.text().equals(input) ? null : input).map();
+				.with("editable", input != null).own("input", look.text().equals(input) ? null : input).map();
 	}
 
 	private GModelElement edge(PlacedEdge placed) {
@@ -188,8 +194,8 @@ final class GraphBuilder {
 		List<Point> route = placed.route();
 		Arguments style = new Arguments().with("mapping", placed.edge().mapping().id()).with("stroke", look.color())
 				.with("width", look.width()).with("line", line(look.line())).with("sourceArrow", arrow(look.source()))
-				.with("targetArrow", arrow(look.target())).with("route", coordinates(route))
-				.with("bends", coordinates(diagram.layout().edge(placed.edge().id()).bends()))
+				.with("targetArrow", arrow(look.target())).own("route", coordinates(route))
+				.own("bends", coordinates(diagram.layout().edge(placed.edge().id()).bends()))
 				.with("fixed", isFixed(placed.edge().mapping())).with("angular", look.routing() != EdgeStyle.Routing.STRAIGHT);
 		List<GModelElement> labels = new ArrayList<>();
 		placed.labels().forEach((kind, label) -> labels.add(label(placed.edge().id() + LABEL_SUFFIX + kind, placed.edge(),
@@ -224,24 +230,39 @@ final class GraphBuilder {
 	}
 
 	/** Arguments of an element; those that say nothing are left out, for there are thousands of elements. */
-	private static final class Arguments {
-		private final Map<String, Object> map = new LinkedHashMap<>();
+	private final class Arguments {
+		private final Map<String, Object> common = new HashMap<>();
+		private final Map<String, Object> own = new HashMap<>();
 
+		/** Adds an argument that many elements have. */
 		Arguments with(String name, Object value) {
-			if (value instanceof Number || value instanceof List<?>) {
-				map.put(name, value);
-			} else if (value instanceof Boolean flag) {
-				if (flag) {
-					map.put(name, true);
-				}
-			} else if (value != null && !value.toString().isEmpty()) {
-				map.put(name, value.toString());
-			}
+			put(common, name, value);
 			return this;
 		}
 
+		/** Adds an argument that hardly two elements share. */
+		Arguments own(String name, Object value) {
+			put(own, name, value);
+			return this;
+		}
+
+		private static void put(Map<String, Object> map, String name, Object value) {
+			boolean isTold = switch (value) {
+			case null -> false;
+			case Boolean flag -> flag;
+			case Number number -> true;
+			case List<?> list -> !list.isEmpty();
+			default -> !value.toString().isEmpty();
+			};
+			if (isTold) {
+				map.put(name, value instanceof Boolean || value instanceof Number || value instanceof List<?> ? value
+						: value.toString());
+			}
+		}
+
 		Map<String, Object> map() {
-			return map;
+			own.put("style", styles.computeIfAbsent(common, style -> String.valueOf(styles.size())));
+			return own;
 		}
 	}
 }

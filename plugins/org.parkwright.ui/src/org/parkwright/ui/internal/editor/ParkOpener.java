@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.edit.domain.EditingDomain;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.ui.Saveable;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.parkwright.core.fault.Fault;
 import org.parkwright.diagram.ui.ModelOpener;
 import org.parkwright.diagram.ui.OpenModel;
+import org.parkwright.model.ParkResources;
 import org.parkwright.ui.editing.EditActions;
 import org.parkwright.ui.editing.ElementPropertySheet;
 import org.parkwright.ui.editing.ParkDomain;
@@ -52,12 +55,23 @@ public final class ParkOpener implements ModelOpener {
 
 		@Override
 		public List<String> problems() {
-			return domain.problems().stream().map(problem -> problem.fault().text()).toList();
+			return domain.problems().stream().map(problem -> text(problem.fault())).toList();
+		}
+
+		private static String text(Fault fault) {
+			return fault.place().line() > 0 ? "Line " + fault.place().line() + ": " + fault.text() : fault.text();
 		}
 
 		@Override
 		public Optional<Resource> resource() {
 			return domain.model().map(model -> model.eResource());
+		}
+
+		@Override
+		public Optional<Resource> remains() {
+			IPath location = domain.file().getLocation();
+			return Optional.ofNullable(location).map(path -> (Resource) ParkResources.load(path.toPath()))
+					.filter(resource -> !resource.getContents().isEmpty());
 		}
 
 		@Override
