@@ -13,7 +13,8 @@ import org.parkwright.analysis.choice.Options;
  * @param options    [unit][option]; a unit lacks the options of scenarios that do not change it or leave its cost or
  *                   mitigation unknown. Cost is the net present value in CNY, effect the mitigation over remaining
  *                   life in t CO2e.
- * @param investment [unit][option] CNY, present value of the equipment of the measures (cost part 1); NaN where the unit lacks the option
+ * @param investment [unit][option] CNY, present value of the equipment of the measures (cost part 1); NaN where the unit
+ *                   lacks the option
  */
 public record UnitOptions(List<String> scenarios, Options options, double[][] investment) {
 

@@ -23,8 +23,9 @@ import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Varied;
 
 /**
- * The tables of selections, sensitivity and uncertainty studies as comma-separated text, in the form of {@link ResultTables}. Rows
- * name study, number and title of what they are of, since a study may ask several such questions.
+ * The tables of selections, sensitivity and uncertainty studies as comma-separated text, in the form of
+ * {@link ResultTables}. Rows name study, number and title of what they are of, since a study may ask several such
+ * questions.
  */
 public final class AnalysisTables {
 

@@ -43,6 +43,7 @@ import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.Trajectory;
 import org.parkwright.model.park.EipModel;
@@ -253,5 +254,46 @@ class EnsembleRunTest {
 		assertThrows(IllegalArgumentException.class, () -> run.run(two, 1, Progress.NONE));
 		assertThrows(IllegalArgumentException.class, () -> run.run(one, 0, 4, 1, Progress.NONE));
 		assertEquals(2, run.run(one, 1, 3, 1, Progress.NONE).table().draws());
+	}
+
+	@Test
+	void whatAScenarioStatesAnewIsScaledButNotReplaced() {
+		builder.scenario("H", List.of(HALVE)).stepwise("dear", List.of(stated("fuelPrice", quantity(30, "CNY/GJ"))),
+				new Scenario.Step(List.of(HALVE)));
+		Tornado.Draws values = new Tornado.Draws(new double[] { 10 }, new double[] { 5 }, new double[] { 20 });
+		EnsembleResult replaced = ensemble(variable(Kind.VALUE, new OfParameter("fuelPrice"))).run(values, 1, Progress.NONE);
+		assertArrayEquals(new double[] { -SAVED_GJ * 10, -SAVED_GJ * 5, -SAVED_GJ * 20 }, replaced.draws(0, Quantity.NPV));
+		assertArrayEquals(new double[] { -SAVED_GJ * 30, -SAVED_GJ * 30, -SAVED_GJ * 30 }, replaced.draws(1, Quantity.NPV));
+		Tornado.Draws factors = new Tornado.Draws(new double[] { 1 }, new double[] { 0.5 }, new double[] { 2 });
+		EnsembleResult scaled = ensemble(variable(Kind.FACTOR, new OfParameter("fuelPrice"))).run(factors, 1, Progress.NONE);
+		assertArrayEquals(new double[] { -SAVED_GJ * 10, -SAVED_GJ * 5, -SAVED_GJ * 20 }, scaled.draws(0, Quantity.NPV));
+		assertArrayEquals(new double[] { -SAVED_GJ * 30, -SAVED_GJ * 15, -SAVED_GJ * 60 }, scaled.draws(1, Quantity.NPV));
+		assertEquals(List.of(), faults.list());
+	}
+
+	private EnsembleRun ensemble(Variable... variables) {
+		return EnsembleRun.of(builder.study(), model, StudyBuilder.FILE, List.of(variables), faults);
+	}
+
+	@Test
+	void aDrawAtWhichNothingCanBeComputedIsUnknown() {
+		EnsembleRun run = run(variable(Kind.VALUE, OfStudy.DISCOUNT_RATE));
+		EnsembleResult result = run.run(new Tornado.Draws(run.base(), new double[] { -1 }, new double[] { 0.1 }), 1, Progress.NONE);
+		for (int output = 0; output < result.table().outputs(); output++) {
+			assertTrue(Double.isNaN(result.table().output(output)[1]), "output " + output);
+			assertTrue(!Double.isNaN(result.table().output(output)[2]), "output " + output);
+		}
+	}
+
+	@Test
+	void aSuccessorBeforeTheBaseYearIsUnknown() {
+		builder.with("later", quantity(5, "a"), false);
+		Measure built = measure("built", is(Feature.FUEL, "coal"),
+				List.of(new Measure.CostItem(CostPart.FOLLOW_UP, quantity(1000, "CNY"), null, StudyBuilder.parameter("later"), StudyBuilder.PLACE)),
+				becomes(Feature.FUEL, "naturalGas"));
+		builder.scenario("B", List.of(built));
+		EnsembleRun run = ensemble(variable(Kind.FACTOR, new OfParameter("later")));
+		EnsembleResult result = run.run(new Tornado.Draws(run.base(), new double[] { -1 }, new double[] { 2 }), 1, Progress.NONE);
+		assertArrayEquals(new double[] { 1000, Double.NaN, 1000 }, result.draws(0, Quantity.FOLLOW_UP));
 	}
 }
