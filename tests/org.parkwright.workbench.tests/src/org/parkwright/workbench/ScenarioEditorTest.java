@@ -115,6 +115,7 @@ class ScenarioEditorTest {
 		});
 		assertTrue(see(() -> document().get()).contains("apply M5 }"), "the name is mended");
 		await("the error is gone", () -> errors(study).isEmpty());
+		screenshot("editor-fixed");
 	}
 
 	@Test
@@ -173,6 +174,18 @@ class ScenarioEditorTest {
 		await("the fuel is selected", () -> Sample.tree(park).getSelectionCount() == 1
 				&& Sample.tree(park).getSelection()[0].getText().contains("coal"));
 		screenshot("editor-to-park");
+	}
+
+	@Test
+	void aUnitIsFollowedToItsPlaceInThePark() {
+		editor = (ITextEditor) sample.open(sample.file("outlook.scenario"));
+		caret("U137", 2);
+		command("org.eclipse.ui.edit.text.open.hyperlink");
+		await("the park is open", () -> page().getActiveEditor() instanceof ParkEditor);
+		ParkEditor park = (ParkEditor) see(() -> page().getActiveEditor());
+		await("the unit is selected", () -> Sample.tree(park).getSelectionCount() == 1
+				&& Sample.tree(park).getSelection()[0].getText().contains("U137"));
+		screenshot("editor-to-unit");
 	}
 
 	@Test
