@@ -106,8 +106,8 @@ class AnnexesTest {
 
 	private static void committed(StudyResult result, Written report) {
 		assertEquals("100.0", report.rows("Coal", 3).getFirst().get(2));
-		List<List<String>> rows = report.rows("M1", 4);
-		assertEquals(result.targets().getFirst().met() ? "yes" : "no", rows.getFirst().get(3));
+		List<String> met = report.rows("M1", 4).stream().map(List::getLast).filter(last -> last.matches("yes|no")).toList();
+		assertEquals(List.of(result.targets().getFirst().met() ? "yes" : "no"), met);
 		assertEquals(List.of("Baseline", "M1", "M5"), report.rows().stream()
 				.filter(row -> row.size() == 4 && row.getLast().matches("lasts|20..")).map(List::getFirst).toList());
 	}
