@@ -290,7 +290,12 @@ class DiagramTest {
 		drag(network, VIEW);
 		see(() -> page().saveEditor(tree, false));
 		Path saved = project.getFile("kalundborg.layout").getLocation().toPath();
-		await("both moves are in the file", () -> Files.exists(saved) && isSaved(editor, saved) && isSaved(network, saved));
+		await("a move is in the file", () -> Files.exists(saved) && isSaved(editor, saved));
+		// Saving holds the folder until all is written.
+		ResourcesPlugin.getWorkspace().run(monitor -> {
+			// Waiting is all.
+		}, project, 0, null);
+		assertTrue(see(() -> isSaved(editor, saved) && isSaved(network, saved)), "both moves are in the file");
 		try (Stream<Path> files = Files.list(saved.getParent())) {
 			assertEquals(List.of(), files.filter(each -> each.toString().contains(".layout.old")).toList(),
 					"nobody else changed the file");
