@@ -24,15 +24,18 @@ studied() { "$product/parkwright" run "$study" --out "$work/whole" > "$work/run.
 
 rows() { [ "$(wc -l < "$work/whole/results.csv")" -eq 10 ] && [ -s "$work/whole/report.pdf" ] && [ -s "$work/whole/report.html" ]; }
 
-# Nothing is there but whole sets of files: the four tables together, the two reports together.
+tables_in() { find "$1" -name '*.csv' -o -name results.json | wc -l; }
+
+# Nothing is there but whole sets of files: the tables of the whole run together, the two reports together.
 whole_sets() {
-  local folder tables reports strays
+  local folder whole tables reports strays
+  whole=$(tables_in "$work/whole")
   for folder in "$work"/stopped-*; do
     [ -d "$folder" ] || continue
-    tables=$(find "$folder" -name '*.csv' -o -name results.json | wc -l)
+    tables=$(tables_in "$folder")
     reports=$(find "$folder" -name 'report.*' | wc -l)
     strays=$(find "$folder" -name '.*' -type f | wc -l)
-    [ "$strays" -eq 0 ] && { [ "$tables" -eq 0 ] || [ "$tables" -eq 4 ]; } \
+    [ "$strays" -eq 0 ] && { [ "$tables" -eq 0 ] || [ "$tables" -eq "$whole" ]; } \
       && { [ "$reports" -eq 0 ] || [ "$reports" -eq 2 ]; } || { find "$folder"; return 1; }
   done
 }

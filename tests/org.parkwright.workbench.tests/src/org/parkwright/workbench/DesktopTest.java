@@ -22,12 +22,14 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parkwright.ui.ParkPerspective;
 
-/** The desktop as it opens: its name and images, its perspective and the views in it. */
+/** The desktop as it opens: its name and images, its perspective and the views in it. It comes first, for the log. */
+@Order(1)
 class DesktopTest {
 
 	@BeforeEach

@@ -27,6 +27,7 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
@@ -393,6 +394,35 @@ class TableTest {
 		command(IWorkbenchCommandConstants.EDIT_UNDO);
 		await("it has its old name", () -> structure().getItem(0).getText().equals(before));
 		assertFalse(see(editor::isDirty));
+	}
+
+	@Test
+	void theActiveOutlineFollowsTheTreeWithoutAnAnswer() {
+		open("Park structure");
+		await("the parks are shown", () -> structure() != null && structure().getItemCount() == 106);
+		see(() -> page().showView(IPageLayout.ID_OUTLINE));
+		Shell other = see(() -> {
+			Shell shell = new Shell(structure().getDisplay());
+			shell.open();
+			shell.forceActive();
+			return shell;
+		});
+		try {
+			await("another window has the focus", () -> !window().getShell().isFocusControl()
+					&& structure().getDisplay().getActiveShell() != window().getShell());
+			see(() -> {
+				TreeItem item = structure().getItem(3);
+				structure().setSelection(item);
+				structure().notifyListeners(SWT.Selection, selected(item));
+				return null;
+			});
+			assertEquals(see(() -> structure().getItem(3)), see(() -> structure().getSelection()[0]));
+		} finally {
+			see(() -> {
+				other.dispose();
+				return null;
+			});
+		}
 	}
 
 	private static Event selected(TreeItem item) {

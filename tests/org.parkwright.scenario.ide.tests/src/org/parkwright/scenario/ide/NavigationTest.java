@@ -187,6 +187,18 @@ class NavigationTest {
 	}
 
 	@Test
+	void theOutlineLeavesTheNumbersOfDistributionsOut() {
+		work.type("drawn.scenario", """
+				study Drawn {
+					scenario S { apply M1 }
+					uncertainty of S { draws 10 vary hours by uniform(min 0.9, max 1.1) }
+				}
+				""");
+		DocumentSymbol study = get(work.server().outline(work.uri("drawn.scenario"))).getFirst();
+		assertEquals(List.of("S"), study.getChildren().stream().map(DocumentSymbol::getName).toList());
+	}
+
+	@Test
 	void declarationsAndCommentsFold() {
 		List<FoldingRange> folds = get(work.server().folds(work.uri("measures.scenario")));
 		String[] lines = work.text("measures.scenario").split("\n");

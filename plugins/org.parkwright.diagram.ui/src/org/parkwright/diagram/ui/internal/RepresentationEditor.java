@@ -165,7 +165,9 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 	private void selectedElsewhere(IWorkbenchPart part, ISelection selected) {
 		if (part != this && shownElement() != null && selected instanceof IStructuredSelection structured) {
 			List<EObject> elements = ElementSelection.modelElements(structured);
-			if (!elements.isEmpty()) {
+			boolean known = selection().getSelection() instanceof IStructuredSelection own
+					&& elements.equals(ElementSelection.modelElements(own));
+			if (!elements.isEmpty() && !known) {
 				reveal(elements);
 			}
 		}

@@ -83,8 +83,12 @@ public final class WidgetOutline extends ContentOutlinePage {
 
 	@Override
 	public void selectionChanged(SelectionChangedEvent event) {
+		if (following) {
+			// Who is followed has told of it; an answer would be followed by the next.
+			return;
+		}
 		fireSelectionChanged(getSelection());
-		if (!following && getControl().isFocusControl()) {
+		if (getControl().isFocusControl()) {
 			reveal.accept(ElementSelection.modelElements(getSelection()));
 		}
 	}

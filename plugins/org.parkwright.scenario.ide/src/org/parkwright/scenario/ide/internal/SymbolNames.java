@@ -2,13 +2,17 @@ package org.parkwright.scenario.ide.internal;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolNameProvider;
+import org.parkwright.scenario.syntax.DistributionArgument;
 
-/** What the outline calls an element: its own name, without that of what holds it. */
+/**
+ * What the outline calls an element: its own name, without that of what holds it. The numbers of a distribution have names
+ * that say nothing by themselves and are left out.
+ */
 public final class SymbolNames extends DocumentSymbolNameProvider {
 
 	@Override
 	public String getName(EObject element) {
-		String name = Words.name(element);
+		String name = element instanceof DistributionArgument ? "" : Words.name(element);
 		return name.isEmpty() ? null : name;
 	}
 }

@@ -2,24 +2,17 @@ package org.parkwright.examples.spark;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import org.parkwright.analysis.sample.Correlation;
-import org.parkwright.analysis.sample.Distribution;
-import org.parkwright.analysis.sample.MonteCarlo;
 import org.parkwright.analysis.sample.ParameterDraws;
-import org.parkwright.analysis.sample.Points;
 import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.Sampling;
 import org.parkwright.core.analysis.Variable;
-import org.parkwright.core.analysis.Variable.OfParameter;
-import org.parkwright.core.analysis.Variable.OfStudy;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.run.EnsembleRun;
 import org.parkwright.core.run.ModelFile;
 import org.parkwright.core.study.Study;
-import org.parkwright.core.study.Subject;
 import org.parkwright.core.study.Uncertainty;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
@@ -46,11 +39,8 @@ final class ParkRuns {
 		this.study = study.withScenarios(study.scenarios().stream()
 				.filter(scenario -> uncertainty.scenarios().contains(scenario.name())).toList());
 		this.file = file;
-		variables = uncertainty.variations().stream().map(ParkRuns::variable).toList();
-		draws = MonteCarlo.of(uncertainty.variations().stream().map(ParkRuns::distribution).toList(),
-				uncertainty.correlations().stream()
-						.map(pair -> new Correlation(pair.first(), pair.second(), pair.rank())).toList(),
-				Points.Kind.RANDOM, uncertainty.seed(), uncertainty.draws());
+		variables = uncertainty.variations().stream().map(each -> Variable.of(each.subject(), each.relative())).toList();
+		draws = Sampling.draws(uncertainty);
 	}
 
 	/**
@@ -68,13 +58,11 @@ final class ParkRuns {
 					"Add one that says what is drawn.", study.place());
 			return null;
 		}
-		ParkRuns runs;
-		try {
-			runs = new ParkRuns(study, uncertainty.get(), file);
-		} catch (IllegalArgumentException e) {
-			faults.error("spark.draws", e.getMessage(), "", uncertainty.get().place());
+		Sampling.check(uncertainty.get(), faults);
+		if (faults.hasErrors()) {
 			return null;
 		}
+		ParkRuns runs = new ParkRuns(study, uncertainty.get(), file);
 		if (EnsembleRun.of(runs.study, model, file, runs.variables, faults) == null) {
 			return null;
 		}
@@ -119,29 +107,5 @@ final class ParkRuns {
 			values[s * OUTPUTS + NPV] = result.draws(s, Quantity.NPV);
 		}
 		return new Shard(task.park(), task.firstDraw(), values);
-	}
-
-	private static Variable variable(Uncertainty.Variation variation) {
-		Subject subject = variation.subject();
-		Variable.Target target = switch (subject.kind()) {
-		case PARAMETER -> new OfParameter(subject.parameter());
-		case DISCOUNT_RATE -> OfStudy.DISCOUNT_RATE;
-		case HOURS -> OfStudy.HOURS;
-		case LIFETIME -> OfStudy.LIFETIME;
-		};
-		String name = subject.kind() == Subject.Kind.PARAMETER ? subject.parameter() : target.toString();
-		return new Variable(name, variation.relative() ? Variable.Kind.FACTOR : Variable.Kind.VALUE, List.of(target),
-				variation.place());
-	}
-
-	private static Distribution distribution(Uncertainty.Variation variation) {
-		Map<String, Double> of = variation.arguments();
-		return switch (variation.distribution()) {
-		case UNIFORM -> new Distribution.Uniform(of.get("min"), of.get("max"));
-		case TRIANGULAR -> new Distribution.Triangular(of.get("min"), of.get("mode"), of.get("max"));
-		case PERT -> new Distribution.Pert(of.get("min"), of.get("mode"), of.get("max"));
-		case NORMAL -> new Distribution.Normal(of.get("mean"), of.get("sd"));
-		case LOGNORMAL -> new Distribution.Lognormal(of.get("mean"), of.get("sd"));
-		};
 	}
 }
