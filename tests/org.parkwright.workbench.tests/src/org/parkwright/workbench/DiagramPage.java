@@ -3,6 +3,8 @@ package org.parkwright.workbench;
 import static org.parkwright.workbench.Desktop.await;
 import static org.parkwright.workbench.Desktop.see;
 
+import java.util.concurrent.Callable;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.graphics.Point;
@@ -13,6 +15,8 @@ final class DiagramPage {
 
 	private static final int STEPS = 6;
 	private static final int TRIES = 4;
+	/** Looks, 100 ms apart, until a page stands still or a drag has had its effect. */
+	private static final int LOOKS = 100;
 
 	private final Browser browser;
 
@@ -38,8 +42,21 @@ final class DiagramPage {
 		await(what, () -> Boolean.TRUE.equals(browser.evaluate("return " + expression)));
 	}
 
-	/** A place in what an expression finds: x and y from 0 to 1 across and down its box. */
+	/** A place in what an expression finds, once it stands still: x and y from 0 to 1 across and down its box. */
 	Point place(String element, double x, double y) {
+		Point before = placeNow(element, x, y);
+		for (int i = 0; i < LOOKS; i++) {
+			sleep(100);
+			Point now = placeNow(element, x, y);
+			if (now.equals(before)) {
+				break;
+			}
+			before = now;
+		}
+		return before;
+	}
+
+	private Point placeNow(String element, double x, double y) {
 		Object[] box = (Object[]) value("(() => { const box = (" + element
 				+ ").getBoundingClientRect(); return [box.x, box.y, box.width, box.height]; })()");
 		int left = (int) Math.round(number(box[0]) + number(box[2]) * x);
@@ -86,7 +103,23 @@ final class DiagramPage {
 		pause();
 	}
 
-	void drag(Point from, Point to) {
+	/**
+	 * Drags what an expression finds a little down by its lower part; again if the page was fitted anew just then and the
+	 * pointer missed it, as a user would.
+	 */
+	void dragDown(String element, String what, Callable<Boolean> moved) {
+		for (int i = 0; i < TRIES && !see(moved); i++) {
+			Point at = place(element, 0.5, 0.85);
+			click(at);
+			drag(at, new Point(at.x, at.y + 30));
+			for (int look = 0; look < LOOKS && !see(moved); look++) {
+				sleep(100);
+			}
+		}
+		await(what, moved);
+	}
+
+	private void drag(Point from, Point to) {
 		move(from);
 		button(SWT.MouseDown);
 		for (int i = 1; i <= STEPS; i++) {

@@ -34,7 +34,6 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
@@ -182,10 +181,8 @@ class DiagramTest {
 		await("the firm has its old name", () -> name().equals("Gyproc"));
 
 		Box placed = see(() -> editor.diagram().geometry().node(VIEW).local());
-		Point at = diagram.place(node(VIEW), 0.5, 0.85);
-		diagram.click(at);
-		diagram.drag(at, new Point(at.x, at.y + 30));
-		await("the firm is elsewhere", () -> editor.diagram().geometry().node(VIEW).local().y() > placed.y() + 10);
+		diagram.dragDown(node(VIEW), "the firm is elsewhere",
+				() -> editor.diagram().geometry().node(VIEW).local().y() > placed.y() + 10);
 		screenshot("diagram-in-the-workbench");
 		undo();
 		await("the firm is back", () -> editor.diagram().geometry().node(VIEW).local().equals(placed));
@@ -265,10 +262,7 @@ class DiagramTest {
 
 	@Test
 	void savesTheLayoutBesideTheModel() throws Exception {
-		Point at = diagram.place(node(VIEW), 0.5, 0.85);
-		diagram.click(at);
-		diagram.drag(at, new Point(at.x, at.y + 30));
-		await("the diagram is dirty", () -> editor.isDirty());
+		diagram.dragDown(node(VIEW), "the diagram is dirty", () -> editor.isDirty());
 		see(() -> page().saveEditor(tree, false));
 		Path layout = project.getFile("kalundborg.layout").getLocation().toPath();
 		await("the layout beside the model holds the node",
@@ -325,10 +319,8 @@ class DiagramTest {
 		DiagramPage front = new DiagramPage(see(this::browser));
 		front.awaitTrue("the node is drawn", "document.getElementById('diagram_" + view + "') != null");
 		Box before = see(() -> in.diagram().geometry().node(view).local());
-		Point at = front.place(node(view), 0.5, 0.85);
-		front.click(at);
-		front.drag(at, new Point(at.x, at.y + 30));
-		await("the node is elsewhere", () -> in.diagram().geometry().node(view).local().y() > before.y() + 10);
+		front.dragDown(node(view), "the node is elsewhere",
+				() -> in.diagram().geometry().node(view).local().y() > before.y() + 10);
 	}
 
 	/** Whether the file says of the node what the editor shows, but for rounding. */
