@@ -23,6 +23,8 @@ class FuzzTest {
 
 	private static final int MUTANTS = 10_000;
 	private static final int OF_EXAMPLES = 50;
+	/** The first texts wait for classes to be loaded. */
+	private static final int WARM = 20;
 	private static final long SECOND = 1_000_000_000;
 	private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
@@ -70,7 +72,4 @@ class FuzzTest {
 		long time = CLOCK.getCurrentThreadCpuTime() - start;
 		assertTrue(mutant < WARM || time < SECOND, () -> time / 1_000_000 + " ms for " + label);
 	}
-
-	/** The first texts wait for classes to be loaded. */
-	private static final int WARM = 20;
 }

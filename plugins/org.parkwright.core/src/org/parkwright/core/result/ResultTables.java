@@ -145,8 +145,7 @@ public final class ResultTables {
 		for (Target target : result.budgets()) {
 			carbonBudget(result, target, BASELINE, result.committed().emissions(), printer);
 			for (ScenarioResult scenario : result.scenarios()) {
-				carbonBudget(result, target, scenario.name(), CommittedEmissions.of(result.study().baseYear(),
-						scenario.trajectory().values(Quantity.EMISSIONS)), printer);
+				carbonBudget(result, target, scenario.name(), scenario.committed(), printer);
 			}
 		}
 		printer.flush();

@@ -2,6 +2,7 @@ package org.parkwright.core.result;
 
 import org.parkwright.core.study.Scenario;
 import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.CommittedEmissions;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Trajectory;
 
@@ -21,5 +22,10 @@ public record ScenarioResult(Scenario scenario, Operation operation, String[] fu
 	/** @return the scenario's name */
 	public String name() {
 		return scenario.name();
+	}
+
+	/** @return what the units of today still emit under the scenario, by {@link StudyResult#groups()} */
+	public CommittedEmissions committed() {
+		return CommittedEmissions.of(trajectory.baseYear(), trajectory.values(Trajectory.Quantity.EMISSIONS));
 	}
 }

@@ -31,7 +31,6 @@ final class AnnexPages {
 
 	/** The grid of the design that lists the sections. */
 	private static final String LIST = "contents";
-	private static final String WIDTH = "493pt";
 
 	private final ReportDesignHandle design;
 	private final ElementFactory factory;
@@ -145,7 +144,7 @@ final class AnnexPages {
 		ExtendedItemHandle chart = factory.newExtendedItem(figure.name(), "Chart");
 		chart.setProperty("outputFormat", "SVG");
 		chart.setDataSet(dataSet(figure.name(), figure.columns(), figure.numeric() ? 0 : 1));
-		chart.setProperty("width", WIDTH);
+		chart.setProperty("width", Charts.FULL + "pt");
 		chart.setProperty("height", figure.height() + "pt");
 		chart.setProperty("altText", new Expression(figure.caption(), ExpressionType.CONSTANT));
 		chart.getReportItem().setProperty(ChartReportItemConstants.PROPERTY_CHART, figure.chart());

@@ -34,7 +34,8 @@ final class Charts {
 	/** Height in points from its lowest to its highest bar. */
 	static final double CURVE_PLOT_HEIGHT = 150;
 
-	private static final double FULL = 493;
+	/** Width in points of an upright page without its margins. */
+	static final double FULL = 493;
 	private static final double HALF = 243;
 	private static final double CURVE_HEIGHT = 235;
 	private static final double STOCK_HEIGHT = 280;

@@ -13,7 +13,6 @@ import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.TargetResult;
 import org.parkwright.core.study.Target;
 import org.parkwright.engine.CommittedEmissions;
-import org.parkwright.engine.Trajectory.Quantity;
 
 /** What the stock of today is bound to emit, set against what the study allows. */
 final class CommittedAnnex {
@@ -66,8 +65,7 @@ final class CommittedAnnex {
 		List<Object[]> rows = new ArrayList<>();
 		rows.add(row("Baseline", result.committed().emissions(), target, scale));
 		for (ScenarioResult scenario : result.scenarios()) {
-			rows.add(row(scenario.name(), CommittedEmissions.of(result.study().baseYear(),
-					scenario.trajectory().values(Quantity.EMISSIONS)), target, scale));
+			rows.add(row(scenario.name(), scenario.committed(), target, scale));
 		}
 		annex.table(List.of(new Annex.Column("Scenario", 133, false), new Annex.Column("Emissions, " + scale.unit(), 120, true),
 				new Annex.Column("% of the budget", 120, true), new Annex.Column("Used up in", 120, true)), rows);

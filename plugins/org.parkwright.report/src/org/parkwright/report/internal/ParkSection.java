@@ -20,7 +20,7 @@ final class ParkSection {
 	private static final String NEXT = "stock";
 
 	/** Room on the pages, points, that headings and captions leave. */
-	private static final double UPRIGHT_WIDTH = 493;
+	private static final double UPRIGHT_WIDTH = Charts.FULL;
 	private static final double UPRIGHT_HEIGHT = 640;
 	private static final double WIDE_WIDTH = 739;
 	private static final double WIDE_HEIGHT = 390;

@@ -120,7 +120,7 @@ final class UncertaintyAnnex {
 		annex.prose("The share of draws in which the scenario of the row has a lower abatement cost than that of the column.");
 		List<Annex.Column> columns = new ArrayList<>(List.of(new Annex.Column("%", 100, false)));
 		int shown = Math.min(names.size(), MOST_IN_CONTEST);
-		double width = (493.0 - 100 - 50) / shown;
+		double width = (Charts.FULL - 100 - 50) / shown;
 		names.subList(0, shown).forEach(name -> columns.add(new Annex.Column(name, width, true)));
 		columns.add(new Annex.Column("of all", 50, true));
 		List<Object[]> rows = new ArrayList<>();
