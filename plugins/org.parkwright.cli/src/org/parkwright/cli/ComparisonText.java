@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.Comparison;
+import org.parkwright.core.study.YearConventionText;
 import org.parkwright.engine.Appraisal;
 
 /** The comparison of a study's scenarios as a table for the terminal. */
@@ -19,8 +20,9 @@ final class ComparisonText {
 
 	static void print(StudyResult result, Console console) {
 		console.print(result.study().title().isEmpty() ? result.study().name() : result.study().title());
-		console.print(String.format(Locale.ROOT, "%d units, %d plants, %d parks; base year %d, discount rate %s %%",
+		console.print(String.format(Locale.ROOT, "%d units, %d plants, %d parks; base year %d, horizon %s, year convention %s, discount rate %s %%",
 				result.units().size(), result.plants(), result.parks(), result.study().baseYear(),
+				result.study().horizon().word(), YearConventionText.word(result.study().convention()),
 				trimmed(100 * result.study().discountRate())));
 		if (!result.dataNote().isEmpty()) {
 			console.print("Data: " + result.dataNote());

@@ -3,20 +3,20 @@ package org.parkwright.engine;
 import org.parkwright.engine.internal.Shape;
 
 /**
- * What a scenario changes against the baseline over the remaining life of every unit: emissions and the six parts of
- * cost, per unit and in total.
+ * What a scenario changes against the baseline over the years for which every unit counts, by default its remaining
+ * life: emissions and the six parts of cost, per unit and in total.
  *
  * <pre>
- * (7)  G_B = Σ RL·g                                     over all units in use
- * (8)  ΔG  = Σ RL·(g − g'),  rate = ΔG/G_B
- * (9)  ΔC  = (once' − once) + A(r,RL)·(annual' − annual)              parts 1 to 6
+ * (7)  G_B = Σ n·g                                      over all units in use
+ * (8)  ΔG  = Σ n·(g − g'),  rate = ΔG/G_B
+ * (9)  ΔC  = (once' − once) + A(r,n)·(annual' − annual)               parts 1 to 6
  *           + S'·(1+r)^−after' − S·(1+r)^−after                       part 6: the units that follow
  * (10) NPV = Σ ΔC
- * (11) levelised cost = NPV / Σ A(r,RL)·(g − g'),  cumulative cost = NPV / ΔG
+ * (11) levelised cost = NPV / Σ A(r,n)·(g − g'),  cumulative cost = NPV / ΔG
  * </pre>
  *
- * Primes are the scenario. Annual flows fall on the end of each of the RL years, flows "once" on the start of the base
- * year. Only affected units in use (RL &gt; 0) enter the differences; every other unit contributes exactly 0, whatever
+ * Primes are the scenario. Annual flows fall on the end of each of the n years, flows "once" on the start of the base
+ * year. Only affected units in use (n &gt; 0) enter the differences; every other unit contributes exactly 0, whatever
  * of it is unknown. A unit not affected keeps its baseline emissions in the scenario's total. An unknown (NaN) quantity
  * of an affected unit leaves the totals that need it unknown.
  * <p>
@@ -24,11 +24,11 @@ import org.parkwright.engine.internal.Shape;
  * nothing is mitigated. An empty stock has totals of 0 and those three unknown. Sums run in the order of the units and
  * are compensated.
  *
- * @param mitigation           [unit] t CO2e, RL·(g − g')
+ * @param mitigation           [unit] t CO2e, n·(g − g')
  * @param discountedMitigation [unit] t CO2e, A·(g − g')
  * @param parts                [{@link CostPart}][unit] CNY, present value at the start of the base year
  * @param baselineTonnes       G_B, t CO2e
- * @param scenarioTonnes       Σ RL·g', t CO2e
+ * @param scenarioTonnes       Σ n·g', t CO2e
  * @param mitigationTonnes     ΔG, t CO2e
  * @param mitigationRate       ΔG/G_B, or NaN
  * @param npv                  NPV of the cost difference, CNY; positive is a cost
@@ -47,24 +47,25 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 	 * Compares {@code scenario} with {@code baseline}. If both are the same object nothing changes, and every
 	 * difference is exactly 0 even where a quantity is unknown.
 	 *
-	 * @param remainingLife RL[unit], years; see {@link Lifetimes}
-	 * @param rate          r per year, as a fraction, above −1
-	 * @param baseline      operation of every unit without the scenario
-	 * @param scenario      operation of the affected units under it; not read for the others
-	 * @param affected      [unit] whether the scenario changes the unit
+	 * @param counted  n[unit], years from the base year on for which it counts, 0 for a unit that is not in use; the
+	 *                 flows of a part of a year are that part of a year's
+	 * @param rate     r per year, as a fraction, above −1
+	 * @param baseline operation of every unit without the scenario
+	 * @param scenario operation of the affected units under it; not read for the others
+	 * @param affected [unit] whether the scenario changes the unit
 	 * @throws IllegalArgumentException if sizes differ or the rate is −1 or less
 	 */
-	public static Appraisal of(int[] remainingLife, double rate, Operation baseline, Operation scenario,
+	public static Appraisal of(double[] counted, double rate, Operation baseline, Operation scenario,
 			boolean[] affected) {
-		return of(remainingLife, new PresentValue(rate), baseline, scenario, affected);
+		return of(counted, new PresentValue(rate), baseline, scenario, affected);
 	}
 
 	/** The same at the rate of a table of present values, which serves several scenarios. */
-	public static Appraisal of(int[] remainingLife, PresentValue presentValue, Operation baseline, Operation scenario,
+	public static Appraisal of(double[] counted, PresentValue presentValue, Operation baseline, Operation scenario,
 			boolean[] affected) {
 		int size = baseline.size();
 		Shape.require("scenario", scenario.size(), size);
-		Shape.require("remainingLife", remainingLife.length, size);
+		Shape.require("counted", counted.length, size);
 		Shape.require("affected", affected.length, size);
 
 		double[] mitigation = new double[size];
@@ -76,8 +77,8 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 		boolean[] changed = new boolean[size];
 		int unitsAffected = 0;
 		for (int j = 0; j < size; j++) {
-			int life = remainingLife[j];
-			if (life <= 0) {
+			double years = counted[j];
+			if (years <= 0) {
 				continue;
 			}
 			double before = baseline.emissions()[j];
@@ -88,13 +89,13 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 			}
 			if (changed[j]) {
 				after = scenario.emissions()[j];
-				mitigation[j] = life * (before - after);
-				discounted[j] = presentValue.factor(life) * (before - after);
+				mitigation[j] = years * (before - after);
+				discounted[j] = presentValue.factor(years) * (before - after);
 				mitigationSum.add(mitigation[j]);
 				discountedSum.add(discounted[j]);
 			}
-			baselineSum.add(life * before);
-			scenarioSum.add(life * after);
+			baselineSum.add(years * before);
+			scenarioSum.add(years * after);
 		}
 
 		double[][] parts = new double[PARTS.length][size];
@@ -110,7 +111,7 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 			for (int j = 0; j < size; j++) {
 				if (changed[j]) {
 					value[j] = onceAfter[j] - onceBefore[j]
-							+ presentValue.factor(remainingLife[j]) * (annualAfter[j] - annualBefore[j]);
+							+ presentValue.factor(counted[j]) * (annualAfter[j] - annualBefore[j]);
 					if (part == CostPart.FOLLOW_UP) {
 						value[j] += successor(presentValue, scenario, j) - successor(presentValue, baseline, j);
 					}

@@ -14,37 +14,31 @@ import org.parkwright.engine.internal.Shape;
  */
 public record CommittedEmissions(int baseYear, double[][] byYear, double[] byGroup, double[] cumulative, double total) {
 	/**
-	 * Sums emissions over remaining lives. An unknown emission of a unit in use leaves the years and sums it is in
+	 * Sums emissions over the years for which units count. An unknown emission of a unit in use leaves the years and sums it is in
 	 * unknown.
 	 *
 	 * @param baseYear      t0, calendar year
-	 * @param remainingLife RL[unit], years; see {@link Lifetimes}
-	 * @param emissions     [unit] t CO2e/a
-	 * @param group         [unit], 0 … groups−1
-	 * @param groups        number of groups
+	 * @param counted   [unit] years from the base year on for which it counts, by default its remaining life; see
+	 *                  {@link Appraisal#of}
+	 * @param emissions [unit] t CO2e/a
+	 * @param group     [unit], 0 … groups−1
+	 * @param groups    number of groups
 	 * @throws IllegalArgumentException if sizes differ or a group is out of range
 	 */
-	public static CommittedEmissions of(int baseYear, int[] remainingLife, double[] emissions, int[] group,
-			int groups) {
-		Shape.require("emissions", emissions.length, remainingLife.length);
-		Shape.require("group", group.length, remainingLife.length);
-		int years = 0;
-		for (int life : remainingLife) {
-			years = Math.max(years, life);
-		}
-		double[][] byYear = new double[groups][years];
-		for (int j = 0; j < remainingLife.length; j++) {
+	public static CommittedEmissions of(int baseYear, double[] counted, double[] emissions, int[] group, int groups) {
+		Shape.require("emissions", emissions.length, counted.length);
+		Shape.require("group", group.length, counted.length);
+		double[][] byYear = new double[groups][CountedYears.most(counted)];
+		for (int j = 0; j < counted.length; j++) {
 			if (group[j] < 0 || group[j] >= groups) {
 				throw new IllegalArgumentException("Unit " + j + " is in group " + group[j] + " of " + groups);
 			}
-			if (remainingLife[j] > 0) {
-				byYear[group[j]][remainingLife[j] - 1] += emissions[j];
+			if (counted[j] > 0) {
+				CountedYears.book(byYear[group[j]], counted[j], emissions[j]);
 			}
 		}
 		for (double[] own : byYear) {
-			for (int k = years - 2; k >= 0; k--) {
-				own[k] += own[k + 1];
-			}
+			CountedYears.spread(own);
 		}
 		return of(baseYear, byYear);
 	}

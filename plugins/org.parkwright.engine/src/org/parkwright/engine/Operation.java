@@ -16,7 +16,7 @@ import org.parkwright.engine.internal.Shape;
  * @param gas            [{@link Gas}][unit] t/a of the gas itself, from fuel; grid purchase and avoided emission are
  *                       not split by gas
  * @param emissions      [unit] t CO2e/a, fuel plus grid purchase minus avoided
- * @param annual         [{@link CostPart}][unit] CNY/a, at the end of each year of remaining life
+ * @param annual         [{@link CostPart}][unit] CNY/a, at the end of each year for which the unit counts
  * @param once           [{@link CostPart}][unit] CNY, at the start of the base year
  * @param successor      [unit] CNY, price of the unit that follows, paid once
  * @param successorAfter [unit] years from the start of the base year until {@code successor} is paid, whole numbers;

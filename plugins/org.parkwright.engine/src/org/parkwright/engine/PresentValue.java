@@ -32,13 +32,16 @@ public final class PresentValue {
 		}
 	}
 
-	/** Present value of 1 at the end of each of {@code years} years. */
-	double factor(int years) {
-		if (years < 0 || years >= TABLE) {
-			return Annuity.factor(rate, years);
+	/** Present value of 1 at the end of each of {@code years} years, and of a part of 1 at the end of a year that is left. */
+	double factor(double years) {
+		if (!(years >= 0 && years < TABLE - 1)) {
+			double whole = Math.floor(years);
+			return Annuity.factor(rate, whole) + (years > whole && years > 0 ? (years - whole) * Annuity.discount(rate, whole + 1) : 0);
 		}
-		fill(years);
-		return factor[years];
+		int whole = (int) years;
+		double part = years - whole;
+		fill(part > 0 ? whole + 1 : whole);
+		return part > 0 ? factor[whole] + part * discount[whole + 1] : factor[whole];
 	}
 
 	/** Present value of 1 paid after {@code years} years. */

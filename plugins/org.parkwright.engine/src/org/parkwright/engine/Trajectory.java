@@ -9,15 +9,16 @@ import org.parkwright.engine.internal.Shape;
 /**
  * A scenario by calendar year and group of units: what is in use, what it does, and what it costs against the baseline.
  * <p>
- * Year k is the calendar year t0 + k. A unit with remaining life RL is in use in the years k = 0 … RL−1 and does the
- * same in each, as the scenario says if it is affected, else as the baseline says. After its life it is no longer
- * counted: its successor belongs to another stock, only its price is booked.
+ * Year k is the calendar year t0 + k. A unit that counts n years, by default its remaining life, does so in the years
+ * k = 0 … n−1 and does the same in each, as the scenario says if it is affected, else as the baseline says; where n ends
+ * in a part of a year, that part of the year after. After that it is no longer counted: its successor belongs to
+ * another stock, only its price is booked.
  * <p>
  * Cost differences (scenario minus baseline, affected units only, CNY of the base year, not discounted) are booked at
  * the start or the end of a year:
  * <ul>
  * <li>start of year 0: flows "once";</li>
- * <li>end of years 0 … RL−1: annual flows;</li>
+ * <li>end of years 0 … n−1: annual flows, and of a part of a year that part;</li>
  * <li>start of the year {@code successorAfter}: the baseline's successor as a negative, the scenario's as a positive
  * amount; a part of a year falls in the year that is running, and a successor at an unknown time leaves every year's
  * follow-up cost of its group unknown.</li>
@@ -95,23 +96,23 @@ public final class Trajectory {
 	/**
 	 * The trajectory of {@code scenario}. For the baseline's own trajectory pass it twice.
 	 *
-	 * @param baseYear      t0, calendar year
-	 * @param remainingLife RL[unit], years; see {@link Lifetimes}
-	 * @param baseline      operation of every unit without the scenario
-	 * @param scenario      operation of the affected units under it; not read for the others
-	 * @param affected      [unit] whether the scenario changes the unit
-	 * @param group         [unit], 0 … groups−1
-	 * @param groups        number of groups
-	 * @param progress      told of every quantity summed; asked for cancellation
+	 * @param baseYear t0, calendar year
+	 * @param counted  [unit] years from the base year on for which it counts; see {@link Appraisal#of}
+	 * @param baseline operation of every unit without the scenario
+	 * @param scenario operation of the affected units under it; not read for the others
+	 * @param affected [unit] whether the scenario changes the unit
+	 * @param group    [unit], 0 … groups−1
+	 * @param groups   number of groups
+	 * @param progress told of every quantity summed; asked for cancellation
 	 * @throws IllegalArgumentException if sizes differ, a group is out of range, a successor of an affected unit is
 	 *                                  booked before the base year, or there are more than {@value #MOST_YEARS} years
 	 * @throws CancellationException    if {@code progress} asks for it
 	 */
-	public static Trajectory of(int baseYear, int[] remainingLife, Operation baseline, Operation scenario,
+	public static Trajectory of(int baseYear, double[] counted, Operation baseline, Operation scenario,
 			boolean[] affected, int[] group, int groups, Progress progress) {
 		int size = baseline.size();
 		Shape.require("scenario", scenario.size(), size);
-		Shape.require("remainingLife", remainingLife.length, size);
+		Shape.require("counted", counted.length, size);
 		Shape.require("affected", affected.length, size);
 		Shape.require("group", group.length, size);
 		boolean[] changed = new boolean[size];
@@ -119,41 +120,37 @@ public final class Trajectory {
 			if (group[j] < 0 || group[j] >= groups) {
 				throw new IllegalArgumentException("Unit " + j + " is in group " + group[j] + " of " + groups);
 			}
-			changed[j] = affected[j] && remainingLife[j] > 0 && scenario != baseline;
+			changed[j] = affected[j] && counted[j] > 0 && scenario != baseline;
 		}
 		int impacts = baseline.impacts().length;
 		Shape.require("scenario.impacts", scenario.impacts().length, impacts);
-		Trajectory trajectory = new Trajectory(baseYear, years(remainingLife, baseline, scenario, changed), groups,
+		Trajectory trajectory = new Trajectory(baseYear, years(counted, baseline, scenario, changed), groups,
 				impacts);
 		int steps = QUANTITIES.length + PARTS.length + 1;
 		int step = 0;
 		for (Quantity quantity : QUANTITIES) {
 			progress.step(step++, steps);
-			trajectory.addUse(quantity, baseline, scenario, changed, remainingLife, group);
+			trajectory.addUse(quantity, baseline, scenario, changed, counted, group);
 		}
 		for (CostPart part : PARTS) {
 			progress.step(step++, steps);
-			trajectory.addCost(part, baseline, scenario, changed, remainingLife, group);
+			trajectory.addCost(part, baseline, scenario, changed, counted, group);
 		}
 		progress.step(step++, steps);
 		trajectory.addSuccessors(baseline, scenario, changed, group);
 		for (int impact = 0; impact < impacts; impact++) {
-			trajectory.addImpact(impact, baseline, scenario, changed, remainingLife);
+			trajectory.addImpact(impact, baseline, scenario, changed, counted);
 		}
 		progress.step(step, steps);
 		return trajectory;
 	}
 
-	private static int years(int[] remainingLife, Operation baseline, Operation scenario, boolean[] changed) {
-		int years = 0;
-		for (int j = 0; j < remainingLife.length; j++) {
-			years = Math.max(years, remainingLife[j]);
+	private static int years(double[] counted, Operation baseline, Operation scenario, boolean[] changed) {
+		int years = CountedYears.most(counted);
+		for (int j = 0; j < counted.length; j++) {
 			if (changed[j] && !sameSuccessor(baseline, scenario, j)) {
 				years = Math.max(years, Math.max(successorYear(baseline, j), successorYear(scenario, j)) + 1);
 			}
-		}
-		if (years > MOST_YEARS) {
-			throw new IllegalArgumentException("A stock of " + years + " years, at most " + MOST_YEARS);
 		}
 		return years;
 	}
@@ -181,33 +178,34 @@ public final class Trajectory {
 		return ones;
 	}
 
-	private void addUse(Quantity quantity, Operation baseline, Operation scenario, boolean[] changed, int[] life,
-			int[] group) {
+	private void addUse(Quantity quantity, Operation baseline, Operation scenario, boolean[] changed,
+			double[] counted, int[] group) {
 		double[][] values = quantities[quantity.ordinal()];
 		double[] before = quantity.of(baseline);
 		double[] after = quantity.of(scenario);
 		for (int j = 0; j < changed.length; j++) {
-			if (life[j] > 0) {
-				values[group[j]][life[j] - 1] += changed[j] ? after[j] : before[j];
+			if (counted[j] > 0) {
+				CountedYears.book(values[group[j]], counted[j], changed[j] ? after[j] : before[j]);
 			}
 		}
 		spread(values);
 	}
 
-	private void addImpact(int impact, Operation baseline, Operation scenario, boolean[] changed, int[] life) {
+	private void addImpact(int impact, Operation baseline, Operation scenario, boolean[] changed,
+			double[] counted) {
 		double[] before = baseline.impacts()[impact];
 		double[] after = scenario.impacts()[impact];
 		for (int j = 0; j < changed.length; j++) {
-			if (life[j] > 0) {
-				impacts[impact][life[j] - 1] += changed[j] ? after[j] : before[j];
-				impactChanges[impact][life[j] - 1] += changed[j] ? after[j] - before[j] : 0;
+			if (counted[j] > 0) {
+				CountedYears.book(impacts[impact], counted[j], changed[j] ? after[j] : before[j]);
+				CountedYears.book(impactChanges[impact], counted[j], changed[j] ? after[j] - before[j] : 0);
 			}
 		}
 		spread(new double[][] { impacts[impact], impactChanges[impact] });
 	}
 
-	private void addCost(CostPart part, Operation baseline, Operation scenario, boolean[] changed, int[] life,
-			int[] group) {
+	private void addCost(CostPart part, Operation baseline, Operation scenario, boolean[] changed,
+			double[] counted, int[] group) {
 		double[][] atStart = start[part.ordinal()];
 		double[][] atEnd = end[part.ordinal()];
 		double[] onceBefore = baseline.once(part);
@@ -217,7 +215,7 @@ public final class Trajectory {
 		for (int j = 0; j < changed.length; j++) {
 			if (changed[j]) {
 				atStart[group[j]][0] += onceAfter[j] - onceBefore[j];
-				atEnd[group[j]][life[j] - 1] += annualAfter[j] - annualBefore[j];
+				CountedYears.book(atEnd[group[j]], counted[j], annualAfter[j] - annualBefore[j]);
 			}
 		}
 		spread(atEnd);
@@ -242,12 +240,9 @@ public final class Trajectory {
 		}
 	}
 
-	/** From units booked under their last year to units in use: one whose last year is k is in use in 0 … k. */
 	private static void spread(double[][] byGroup) {
 		for (double[] byYear : byGroup) {
-			for (int k = byYear.length - 2; k >= 0; k--) {
-				byYear[k] += byYear[k + 1];
-			}
+			CountedYears.spread(byYear);
 		}
 	}
 

@@ -16,18 +16,18 @@ public final class YearTotals {
 	/**
 	 * Writes the totals of the years 0 … {@code emissions.length − 1}; what falls later is left out.
 	 *
-	 * @param remainingLife RL[unit], years; see {@link Lifetimes}
-	 * @param baseline      operation of every unit without the scenario
-	 * @param scenario      operation of the affected units under it; not read for the others
-	 * @param affected      [unit] whether the scenario changes the unit
-	 * @param emissions     [year] gets the emissions of the scenario, t CO2e
-	 * @param cost          [year] gets the cost difference to the baseline, CNY of the base year, not discounted
+	 * @param counted   [unit] years from the base year on for which it counts; see {@link Appraisal#of}
+	 * @param baseline  operation of every unit without the scenario
+	 * @param scenario  operation of the affected units under it; not read for the others
+	 * @param affected  [unit] whether the scenario changes the unit
+	 * @param emissions [year] gets the emissions of the scenario, t CO2e
+	 * @param cost      [year] gets the cost difference to the baseline, CNY of the base year, not discounted
 	 * @throws IllegalArgumentException if sizes differ
 	 */
-	public static void compute(int[] remainingLife, Operation baseline, Operation scenario, boolean[] affected,
+	public static void compute(double[] counted, Operation baseline, Operation scenario, boolean[] affected,
 			double[] emissions, double[] cost) {
 		Shape.require("scenario", scenario.size(), baseline.size());
-		Shape.require("remainingLife", remainingLife.length, baseline.size());
+		Shape.require("counted", counted.length, baseline.size());
 		Shape.require("affected", affected.length, baseline.size());
 		int years = emissions.length;
 		Shape.require("cost", cost.length, years);
@@ -37,37 +37,29 @@ public final class YearTotals {
 			return;
 		}
 		double once = 0;
-		for (int j = 0; j < remainingLife.length; j++) {
-			int last = Math.min(remainingLife[j], years) - 1;
-			if (last < 0) {
+		for (int j = 0; j < counted.length; j++) {
+			if (counted[j] <= 0) {
 				continue;
 			}
 			if (affected[j] && scenario != baseline) {
-				emissions[last] += scenario.emissions()[j];
+				CountedYears.book(emissions, counted[j], scenario.emissions()[j]);
 				for (int part = 0; part < scenario.annual().length; part++) {
-					cost[last] += scenario.annual()[part][j] - baseline.annual()[part][j];
+					CountedYears.book(cost, counted[j], scenario.annual()[part][j] - baseline.annual()[part][j]);
 					once += scenario.once()[part][j] - baseline.once()[part][j];
 				}
 			} else {
-				emissions[last] += baseline.emissions()[j];
+				CountedYears.book(emissions, counted[j], baseline.emissions()[j]);
 			}
 		}
-		spread(emissions);
-		spread(cost);
+		CountedYears.spread(emissions);
+		CountedYears.spread(cost);
 		cost[0] += once;
-		for (int j = 0; j < remainingLife.length; j++) {
-			if (remainingLife[j] > 0 && affected[j] && scenario != baseline && !Trajectory.sameSuccessor(baseline,
+		for (int j = 0; j < counted.length; j++) {
+			if (counted[j] > 0 && affected[j] && scenario != baseline && !Trajectory.sameSuccessor(baseline,
 					scenario, j)) {
 				addSuccessor(cost, baseline, j, -1);
 				addSuccessor(cost, scenario, j, 1);
 			}
-		}
-	}
-
-	/** From units booked under their last year to units in use. */
-	private static void spread(double[] byYear) {
-		for (int k = byYear.length - 2; k >= 0; k--) {
-			byYear[k] += byYear[k + 1];
 		}
 	}
 

@@ -11,7 +11,7 @@ import org.parkwright.engine.internal.Shape;
  * {@link Appraisal#of} and {@link Trajectory#of} give.
  *
  * <pre>
- * ΔG  = Σk (g_k − g'_k)                                  g_k while k &lt; RL, g'_k while k &lt; RL'
+ * ΔG  = Σk (g_k − g'_k)                                  g_k while k &lt; n, g'_k while k &lt; n'
  * ΔC  = Σk (once'_k − once_k)·(1+r)^−k + (annual'_k − annual_k)·(1+r)^−(k+1)
  *        + S'·(1+r)^−after' − S·(1+r)^−after             part 6: the units that follow
  * levelised cost = NPV / Σk (g_k − g'_k)·(1+r)^−(k+1)
@@ -31,8 +31,8 @@ public final class YearlyAppraisal {
 
 	private final PresentValue presentValue;
 	private final Trajectory.Quantity[] quantities;
-	private final int[] baselineLife;
-	private final int[] scenarioLife;
+	private final double[] baselineYears;
+	private final double[] scenarioYears;
 	private final int[] from;
 	private final double[] baselineAfter;
 	private final double[] scenarioAfter;
@@ -49,8 +49,8 @@ public final class YearlyAppraisal {
 	/**
 	 * @param baseYear      t0, calendar year
 	 * @param rate          r per year, as a fraction, above −1
-	 * @param baselineLife  RL[unit], years
-	 * @param scenarioLife  RL'[unit], years
+	 * @param baselineYears n[unit], for which it counts without the scenario, from the base year on; see {@link Appraisal#of}
+	 * @param scenarioYears n'[unit], for which it counts with the scenario
 	 * @param from          [unit] first year in which the scenario changes the unit, or {@link #NEVER}
 	 * @param baselineAfter [unit] years until the successor is paid without the scenario; NaN where none comes
 	 * @param scenarioAfter [unit] the same with the scenario
@@ -59,25 +59,25 @@ public final class YearlyAppraisal {
 	 * @throws IllegalArgumentException if sizes differ, the rate is −1 or less, a successor comes before the base year or
 	 *                                  there are more than {@value Trajectory#MOST_YEARS} years
 	 */
-	public YearlyAppraisal(int baseYear, double rate, int[] baselineLife, int[] scenarioLife, int[] from,
+	public YearlyAppraisal(int baseYear, double rate, double[] baselineYears, double[] scenarioYears, int[] from,
 			double[] baselineAfter, double[] scenarioAfter, int groups, int impacts) {
-		this(baseYear, rate, baselineLife, scenarioLife, from, baselineAfter, scenarioAfter, groups, impacts,
+		this(baseYear, rate, baselineYears, scenarioYears, from, baselineAfter, scenarioAfter, groups, impacts,
 				Trajectory.Quantity.values());
 	}
 
 	/** The same with a trajectory in which all but some quantities stay 0. */
-	public YearlyAppraisal(int baseYear, double rate, int[] baselineLife, int[] scenarioLife, int[] from,
+	public YearlyAppraisal(int baseYear, double rate, double[] baselineYears, double[] scenarioYears, int[] from,
 			double[] baselineAfter, double[] scenarioAfter, int groups, int impacts,
 			Trajectory.Quantity... quantities) {
-		int size = baselineLife.length;
-		Shape.require("scenarioLife", scenarioLife.length, size);
+		int size = baselineYears.length;
+		Shape.require("scenarioYears", scenarioYears.length, size);
 		Shape.require("from", from.length, size);
 		Shape.require("baselineAfter", baselineAfter.length, size);
 		Shape.require("scenarioAfter", scenarioAfter.length, size);
 		presentValue = new PresentValue(rate);
 		this.quantities = quantities.clone();
-		this.baselineLife = baselineLife;
-		this.scenarioLife = scenarioLife;
+		this.baselineYears = baselineYears;
+		this.scenarioYears = scenarioYears;
 		this.from = from;
 		this.baselineAfter = baselineAfter;
 		this.scenarioAfter = scenarioAfter;
@@ -90,22 +90,18 @@ public final class YearlyAppraisal {
 	}
 
 	private int count() {
-		int years = 0;
+		int years = CountedYears.most(baselineYears);
 		for (int j = 0; j < from.length; j++) {
-			years = Math.max(years, baselineLife[j]);
 			if (changed(j)) {
-				years = Math.max(Math.max(years, scenarioLife[j]),
-						Math.max(baselineSuccessor[j], scenarioSuccessor[j]) + 1);
+				years = Math.max(years, Math.max(baselineSuccessor[j], scenarioSuccessor[j]) + 1);
+				years = Math.max(years, CountedYears.most(new double[] { scenarioYears[j] }));
 			}
-		}
-		if (years > Trajectory.MOST_YEARS) {
-			throw new IllegalArgumentException("A stock of " + years + " years, at most " + Trajectory.MOST_YEARS);
 		}
 		return years;
 	}
 
 	private boolean changed(int j) {
-		return from[j] != NEVER && baselineLife[j] > 0;
+		return from[j] != NEVER && baselineYears[j] > 0;
 	}
 
 	/** Year that is running after so many years; −1 for never. */
@@ -125,8 +121,8 @@ public final class YearlyAppraisal {
 	public boolean idle(int k) {
 		for (int j = 0; j < from.length; j++) {
 			boolean changed = changed(j);
-			if (k < baselineLife[j] || changed
-					&& (k < scenarioLife[j] || baselineSuccessor[j] == k || scenarioSuccessor[j] == k)) {
+			if (k < baselineYears[j] || changed
+					&& (k < scenarioYears[j] || baselineSuccessor[j] == k || scenarioSuccessor[j] == k)) {
 				return false;
 			}
 		}
@@ -150,17 +146,14 @@ public final class YearlyAppraisal {
 			double[] after = quantity.of(scenario);
 			double[][] values = trajectory.values(quantity);
 			for (int j = 0; j < from.length; j++) {
-				if (changed(j) && k >= from[j]) {
-					values[group[j]][k] += k < scenarioLife[j] ? after[j] : 0;
-				} else if (k < baselineLife[j]) {
-					values[group[j]][k] += before[j];
-				}
+				values[group[j]][k] += changed(j) && k >= from[j] ? counted(after[j], scenarioYears[j], k)
+						: counted(before[j], baselineYears[j], k);
 			}
 		}
 		for (int j = 0; j < from.length; j++) {
 			boolean changed = changed(j) && k >= from[j];
-			double before = k < baselineLife[j] ? baseline.emissions()[j] : 0;
-			double after = !changed ? before : k < scenarioLife[j] ? scenario.emissions()[j] : 0;
+			double before = counted(baseline.emissions()[j], baselineYears[j], k);
+			double after = !changed ? before : counted(scenario.emissions()[j], scenarioYears[j], k);
 			baselineSum.add(before);
 			scenarioSum.add(after);
 			if (changed) {
@@ -176,11 +169,17 @@ public final class YearlyAppraisal {
 		}
 	}
 
+	/** What a unit does in a year, as far as it counts in it; 0 where it does not, whatever is unknown. */
+	private static double counted(double aYear, double years, int k) {
+		double share = CountedYears.share(years, k);
+		return share == 0 ? 0 : share * aYear;
+	}
+
 	private void addImpact(int k, int impact, double[] baseline, double[] scenario) {
 		for (int j = 0; j < from.length; j++) {
-			double before = k < baselineLife[j] ? baseline[j] : 0;
+			double before = counted(baseline[j], baselineYears[j], k);
 			boolean changed = changed(j) && k >= from[j];
-			double after = !changed ? before : k < scenarioLife[j] ? scenario[j] : 0;
+			double after = !changed ? before : counted(scenario[j], scenarioYears[j], k);
 			trajectory.impact(impact)[k] += after;
 			trajectory.impactChange(impact)[k] += changed ? after - before : 0;
 		}
@@ -197,8 +196,8 @@ public final class YearlyAppraisal {
 			}
 			if (k >= from[j]) {
 				double once = scenario.once(part)[j] - baseline.once(part)[j];
-				double annual = (k < scenarioLife[j] ? scenario.annual(part)[j] : 0)
-						- (k < baselineLife[j] ? baseline.annual(part)[j] : 0);
+				double annual = counted(scenario.annual(part)[j], scenarioYears[j], k)
+						- counted(baseline.annual(part)[j], baselineYears[j], k);
 				value[j] += atStart * once + atEnd * annual;
 				start[group[j]][k] += once;
 				end[group[j]][k] += annual;

@@ -15,6 +15,7 @@ import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Measure;
@@ -27,6 +28,7 @@ import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Target;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Progress;
+import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.units.Units;
 
@@ -46,6 +48,8 @@ public final class StudyBuilder {
 	private final List<Comparison> comparisons = new ArrayList<>();
 	private final List<Target> targets = new ArrayList<>();
 	private final List<Selection> selections = new ArrayList<>();
+	private Horizon horizon = Horizon.REMAINING_LIFE;
+	private YearConvention convention = YearConvention.START;
 	private double discountRate;
 	private Denominator denominator = Denominator.LEVELISED;
 
@@ -95,6 +99,12 @@ public final class StudyBuilder {
 		return this;
 	}
 
+	public StudyBuilder counting(Horizon of, YearConvention by) {
+		horizon = of;
+		convention = by;
+		return this;
+	}
+
 	public StudyBuilder discounted(double rate) {
 		discountRate = rate;
 		return this;
@@ -134,7 +144,7 @@ public final class StudyBuilder {
 	}
 
 	public Study study() {
-		return new Study("Test", "A test", "test.park", PLACE, 2014, discountRate, denominator,
+		return new Study("Test", "A test", "test.park", PLACE, 2014, horizon, convention, discountRate, denominator,
 				new ParameterSet("Factors", "", List.copyOf(factors.values()), impacts, PLACE),
 				new ParameterSet("Prices", "", List.copyOf(prices.values()), PLACE), scenarios, comparisons, targets, List.of(),
 				List.of(), selections, PLACE);
@@ -162,6 +172,11 @@ public final class StudyBuilder {
 
 	public static Measure.CostItem cost(CostPart part, Expression amount, Expression basis) {
 		return new Measure.CostItem(part, amount, basis, null, PLACE);
+	}
+
+	/** The successor that a measure names, after so many years. */
+	public static Measure.CostItem successor(Expression amount, Expression after) {
+		return new Measure.CostItem(CostPart.FOLLOW_UP, amount, null, after, PLACE);
 	}
 
 	public static Measure.Change becomes(Attribute attribute, Expression value) {

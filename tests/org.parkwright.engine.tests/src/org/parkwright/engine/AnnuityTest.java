@@ -72,6 +72,11 @@ class AnnuityTest {
 			assertEquals(Annuity.factor(0.08, years), presentValue.factor(years));
 			assertEquals(Annuity.discount(0.08, years), presentValue.discount(years));
 		}
+		for (int years : new int[] {0, 1, 30, 126, 127, 500}) {
+			double half = Annuity.factor(0.08, years) + 0.5 * Annuity.discount(0.08, years + 1);
+			assertEquals(half, presentValue.factor(years + 0.5), 1e-15 * half);
+		}
+		assertEquals(0, presentValue.factor(-0.5));
 		assertEquals(Annuity.discount(0.08, 12.5), presentValue.discount(12.5));
 		assertEquals(Double.NaN, presentValue.discount(Double.NaN));
 	}

@@ -18,7 +18,7 @@ class AppraisalTest {
 
 	private final Operation baseline = Operation.ofSize(3);
 	private final Operation scenario = Operation.ofSize(3);
-	private final int[] remainingLife = {10, 20, 0};
+	private final double[] remainingLife = {10, 20, 0};
 	private final boolean[] affected = {true, false, true};
 
 	AppraisalTest() {
@@ -40,6 +40,18 @@ class AppraisalTest {
 		assertArrayEquals(new double[] {6000, 0, 0}, appraisal.mitigation());
 		assertClose(600 * Annuity.factor(RATE, 10), appraisal.discountedMitigation()[0], 1e-15, "discounted");
 		assertEquals(1, appraisal.unitsAffected());
+	}
+
+	@Test
+	void aPartOfAYearIsThatPartOfItsFlowsAtItsEnd() {
+		remainingLife[0] = 10.5;
+		baseline.annual(CostPart.FUEL)[0] = 7;
+		scenario.annual(CostPart.FUEL)[0] = 4;
+		Appraisal appraisal = appraise();
+		double annuity = Annuity.factor(RATE, 10) + 0.5 * Annuity.discount(RATE, 11);
+		assertEquals(6300, appraisal.mitigationTonnes());
+		assertClose(600 * annuity, appraisal.discountedMitigation()[0], 1e-14, "discounted");
+		assertClose(-3 * annuity, appraisal.npv(), 1e-14, "net present value");
 	}
 
 	@ParameterizedTest
@@ -153,7 +165,7 @@ class AppraisalTest {
 	@Test
 	void anEmptyStockHasTotalsOfZeroAndUnknownQuotients() {
 		Operation none = Operation.ofSize(0);
-		Appraisal appraisal = Appraisal.of(new int[0], RATE, none, none.copy(), new boolean[0]);
+		Appraisal appraisal = Appraisal.of(new double[0], RATE, none, none.copy(), new boolean[0]);
 		assertEquals(0, appraisal.baselineTonnes());
 		assertEquals(0, appraisal.scenarioTonnes());
 		assertEquals(0, appraisal.mitigationTonnes());
@@ -181,7 +193,7 @@ class AppraisalTest {
 		int size = 1_000_001;
 		Operation before = Operation.ofSize(size);
 		Operation after = Operation.ofSize(size);
-		int[] one = new int[size];
+		double[] one = new double[size];
 		boolean[] all = new boolean[size];
 		Arrays.fill(one, 1);
 		Arrays.fill(all, true);
@@ -200,7 +212,7 @@ class AppraisalTest {
 		assertThrows(IllegalArgumentException.class,
 				() -> Appraisal.of(remainingLife, RATE, baseline, Operation.ofSize(2), affected));
 		assertThrows(IllegalArgumentException.class,
-				() -> Appraisal.of(new int[2], RATE, baseline, scenario, affected));
+				() -> Appraisal.of(new double[2], RATE, baseline, scenario, affected));
 		assertThrows(IllegalArgumentException.class,
 				() -> Appraisal.of(remainingLife, RATE, baseline, scenario, new boolean[4]));
 		assertThrows(IllegalArgumentException.class,

@@ -2,6 +2,8 @@ package org.parkwright.engine;
 
 import java.util.Arrays;
 
+import org.parkwright.engine.lifetime.YearConvention;
+
 /**
  * Coal units with the five measures of the vintage-stock model, composed by hand from their equations: what the
  * scenario language does in the product, so that the engine is tested without it. Every measure applies to every unit
@@ -90,8 +92,10 @@ final class CoalUnits {
 		return capacity.length;
 	}
 
-	int[] remainingLife() {
-		return Lifetimes.remaining(baseYear, vintage, lifetime);
+	double[] remainingLife() {
+		double[] remaining = new double[size()];
+		Arrays.setAll(remaining, j -> YearConvention.START.remainingLife(baseYear, vintage[j], lifetime[j]));
+		return remaining;
 	}
 
 	/** Operation, and what of a unit it does not hold. */

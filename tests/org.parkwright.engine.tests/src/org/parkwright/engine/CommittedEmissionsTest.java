@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class CommittedEmissionsTest {
-	private final CommittedEmissions committed = CommittedEmissions.of(2014, new int[] {2, 1, 0, 3},
+	private final CommittedEmissions committed = CommittedEmissions.of(2014, new double[] {2, 1, 0, 3},
 			new double[] {10, 5, Double.NaN, 1}, new int[] {0, 1, 1, 1}, 2);
 
 	@Test
@@ -38,7 +38,7 @@ class CommittedEmissionsTest {
 
 	@Test
 	void anUnknownEmissionInUseLeavesItsSumsUnknown() {
-		CommittedEmissions unknown = CommittedEmissions.of(2014, new int[] {1, 2}, new double[] {Double.NaN, 3},
+		CommittedEmissions unknown = CommittedEmissions.of(2014, new double[] {1, 2}, new double[] {Double.NaN, 3},
 				new int[] {0, 1}, 2);
 		assertTrue(Double.isNaN(unknown.total()) && Double.isNaN(unknown.byGroup()[0]));
 		assertEquals(6, unknown.byGroup()[1]);
@@ -47,8 +47,8 @@ class CommittedEmissionsTest {
 
 	@Test
 	void ofNoUnitsThereAreNone() {
-		assertEquals(0, CommittedEmissions.of(2014, new int[0], new double[0], new int[0], 3).total());
+		assertEquals(0, CommittedEmissions.of(2014, new double[0], new double[0], new int[0], 3).total());
 		assertThrows(IllegalArgumentException.class,
-				() -> CommittedEmissions.of(2014, new int[1], new double[1], new int[] {3}, 3));
+				() -> CommittedEmissions.of(2014, new double[1], new double[1], new int[] {3}, 3));
 	}
 }

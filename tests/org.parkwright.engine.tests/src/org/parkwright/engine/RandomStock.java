@@ -7,7 +7,8 @@ final class RandomStock {
 	static final int BASE_YEAR = 2014;
 	static final int GROUPS = 7;
 
-	final int[] remainingLife;
+	/** Whole and half years. */
+	final double[] remainingLife;
 	final int[] group;
 	final boolean[] affected;
 	final Operation baseline;
@@ -18,11 +19,11 @@ final class RandomStock {
 		Random random = new Random(seed);
 		int size = 1 + random.nextInt(400);
 		rate = random.nextInt(5) == 0 ? 0 : random.nextDouble() * 0.2;
-		remainingLife = new int[size];
+		remainingLife = new double[size];
 		group = new int[size];
 		affected = new boolean[size];
 		for (int j = 0; j < size; j++) {
-			remainingLife[j] = Math.max(0, random.nextInt(40) - 5);
+			remainingLife[j] = Math.max(0, random.nextInt(80) - 10) / 2.0;
 			group[j] = random.nextInt(GROUPS);
 			affected[j] = random.nextInt(3) > 0;
 		}
@@ -32,7 +33,7 @@ final class RandomStock {
 
 	static final int IMPACTS = 2;
 
-	private static Operation operation(Random random, int[] remainingLife) {
+	private static Operation operation(Random random, double[] remainingLife) {
 		Operation operation = Operation.ofSize(remainingLife.length, IMPACTS);
 		for (int j = 0; j < remainingLife.length; j++) {
 			operation.capacity()[j] = 1000 * random.nextDouble();
@@ -53,7 +54,7 @@ final class RandomStock {
 				impact[j] = 1e5 * (random.nextDouble() - 0.1);
 			}
 			operation.successor()[j] = random.nextInt(4) == 0 ? 0 : 1e8 * random.nextDouble();
-			operation.successorAfter()[j] = random.nextBoolean() ? remainingLife[j] : random.nextInt(45);
+			operation.successorAfter()[j] = random.nextBoolean() ? Math.ceil(remainingLife[j]) : random.nextInt(45);
 		}
 		return operation;
 	}

@@ -52,7 +52,7 @@ class TrajectoryTest {
 				double value = quantity(stock.of(j), quantity, j);
 				gross += Math.abs(value);
 				for (int year = 0; year < stock.remainingLife[j]; year++) {
-					expected[stock.group[j]][year] += value;
+					expected[stock.group[j]][year] += Math.min(1, stock.remainingLife[j] - year) * value;
 				}
 			}
 			for (int group = 0; group < RandomStock.GROUPS; group++) {
@@ -162,7 +162,7 @@ class TrajectoryTest {
 		stock.baseline.annual(CostPart.FUEL)[0] = UNKNOWN;
 		Trajectory trajectory = Trajectory.of(2014, stock.remainingLife, stock.baseline, stock.baseline, stock.affected,
 				stock.group, RandomStock.GROUPS, Progress.NONE);
-		assertEquals(Arrays.stream(stock.remainingLife).max().orElseThrow(), trajectory.years());
+		assertEquals(Math.ceil(Arrays.stream(stock.remainingLife).max().orElseThrow()), trajectory.years());
 		for (CostPart part : CostPart.values()) {
 			assertEquals(0, trajectory.presentValue(part, 0.08));
 		}
@@ -170,7 +170,7 @@ class TrajectoryTest {
 
 	@Test
 	void unknownStaysInItsGroupAndItsYears() {
-		int[] life = {2, 3, 3};
+		double[] life = {2, 3, 3};
 		Operation baseline = Operation.ofSize(3);
 		Operation scenario = Operation.ofSize(3);
 		Arrays.fill(baseline.heat(), 5);
@@ -192,7 +192,7 @@ class TrajectoryTest {
 		Operation scenario = Operation.ofSize(3, 1);
 		baseline.impacts()[0] = new double[] {4, 2, 1};
 		scenario.impacts()[0] = new double[] {9, 0.5, 1};
-		Trajectory trajectory = Trajectory.of(2014, new int[] {2, 3, 1}, baseline, scenario,
+		Trajectory trajectory = Trajectory.of(2014, new double[] {2, 3, 1}, baseline, scenario,
 				new boolean[] {false, true, false}, new int[3], 1, Progress.NONE);
 		assertArrayEquals(new double[] {5.5, 4.5, 0.5}, trajectory.impact(0));
 		assertArrayEquals(new double[] {-1.5, -1.5, -1.5}, trajectory.impactChange(0));
@@ -204,7 +204,7 @@ class TrajectoryTest {
 		Operation scenario = Operation.ofSize(2, 1);
 		baseline.impacts()[0] = new double[] {UNKNOWN, 2};
 		scenario.impacts()[0] = new double[] {UNKNOWN, 3};
-		Trajectory trajectory = Trajectory.of(2014, new int[] {1, 2}, baseline, scenario, new boolean[] {false, true},
+		Trajectory trajectory = Trajectory.of(2014, new double[] {1, 2}, baseline, scenario, new boolean[] {false, true},
 				new int[2], 1, Progress.NONE);
 		assertArrayEquals(new double[] {UNKNOWN, 3}, trajectory.impact(0));
 		assertArrayEquals(new double[] {1, 1}, trajectory.impactChange(0));
@@ -217,7 +217,7 @@ class TrajectoryTest {
 		scenario.successor()[0] = 100;
 		scenario.successorAfter()[0] = UNKNOWN;
 		scenario.successorAfter()[1] = UNKNOWN;
-		Trajectory trajectory = Trajectory.of(2014, new int[] {2, 2}, baseline, scenario, new boolean[] {true, true},
+		Trajectory trajectory = Trajectory.of(2014, new double[] {2, 2}, baseline, scenario, new boolean[] {true, true},
 				new int[] {0, 1}, 2, Progress.NONE);
 		assertArrayEquals(new double[] {UNKNOWN, UNKNOWN}, trajectory.costAtStart(CostPart.FOLLOW_UP)[0]);
 		assertArrayEquals(new double[] {0, 0}, trajectory.costAtStart(CostPart.FOLLOW_UP)[1]);
@@ -228,7 +228,7 @@ class TrajectoryTest {
 		Operation scenario = Operation.ofSize(1);
 		scenario.successor()[0] = 100;
 		scenario.successorAfter()[0] = 3.75;
-		Trajectory trajectory = Trajectory.of(2014, new int[] {1}, Operation.ofSize(1), scenario, new boolean[] {true},
+		Trajectory trajectory = Trajectory.of(2014, new double[] {1}, Operation.ofSize(1), scenario, new boolean[] {true},
 				new int[1], 1, Progress.NONE);
 		assertArrayEquals(new double[] {0, 0, 0, 100}, trajectory.costAtStart(CostPart.FOLLOW_UP)[0]);
 	}
@@ -236,13 +236,13 @@ class TrajectoryTest {
 	@Test
 	void aStockWithoutUnitsInUseHasNoYears() {
 		Operation none = Operation.ofSize(0);
-		assertEquals(0, Trajectory.of(2014, new int[0], none, none, new boolean[0], new int[0], 3, Progress.NONE)
+		assertEquals(0, Trajectory.of(2014, new double[0], none, none, new boolean[0], new int[0], 3, Progress.NONE)
 				.years());
 		Operation retired = Operation.ofSize(1);
 		Operation scenario = Operation.ofSize(1);
 		scenario.successor()[0] = 1;
 		scenario.successorAfter()[0] = 30;
-		Trajectory trajectory = Trajectory.of(2014, new int[1], retired, scenario, new boolean[] {true}, new int[1], 1,
+		Trajectory trajectory = Trajectory.of(2014, new double[1], retired, scenario, new boolean[] {true}, new int[1], 1,
 				Progress.NONE);
 		assertEquals(0, trajectory.years());
 		assertEquals(0, trajectory.presentValue(CostPart.FOLLOW_UP, 0.08));
@@ -255,16 +255,16 @@ class TrajectoryTest {
 		Operation early = Operation.ofSize(1);
 		early.successor()[0] = 1;
 		early.successorAfter()[0] = -1;
-		assertRefused(new int[] {Trajectory.MOST_YEARS + 1}, one, new int[1]);
-		assertRefused(new int[] {1}, early, new int[1]);
-		assertRefused(new int[] {1}, one, new int[] {2});
-		assertRefused(new int[] {1}, one, new int[] {-1});
-		assertRefused(new int[2], one, new int[1]);
-		assertRefused(new int[1], Operation.ofSize(2), new int[1]);
-		assertRefused(new int[1], one, new int[2]);
+		assertRefused(new double[] {Trajectory.MOST_YEARS + 1}, one, new int[1]);
+		assertRefused(new double[] {1}, early, new int[1]);
+		assertRefused(new double[] {1}, one, new int[] {2});
+		assertRefused(new double[] {1}, one, new int[] {-1});
+		assertRefused(new double[2], one, new int[1]);
+		assertRefused(new double[1], Operation.ofSize(2), new int[1]);
+		assertRefused(new double[1], one, new int[2]);
 	}
 
-	private static void assertRefused(int[] life, Operation scenario, int[] group) {
+	private static void assertRefused(double[] life, Operation scenario, int[] group) {
 		assertThrows(IllegalArgumentException.class, () -> Trajectory.of(2014, life, Operation.ofSize(1), scenario,
 				new boolean[] {true}, group, 2, Progress.NONE));
 	}

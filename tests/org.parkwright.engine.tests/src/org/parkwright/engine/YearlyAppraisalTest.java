@@ -144,7 +144,7 @@ class YearlyAppraisalTest {
 
 	@Test
 	void aSuccessorBeforeTheBaseYear() {
-		assertThrows(IllegalArgumentException.class, () -> new YearlyAppraisal(2014, RATE, new int[] { 1 }, new int[] { 1 },
+		assertThrows(IllegalArgumentException.class, () -> new YearlyAppraisal(2014, RATE, new double[] { 1 }, new double[] { 1 },
 				new int[] { 0 }, new double[] { 1 }, new double[] { -1 }, 1, 0));
 	}
 
@@ -155,7 +155,7 @@ class YearlyAppraisalTest {
 	}
 
 	private static YearlyAppraisal appraisal(int life, int newLife, int from) {
-		return new YearlyAppraisal(2014, RATE, new int[] { life }, new int[] { newLife }, new int[] { from },
+		return new YearlyAppraisal(2014, RATE, new double[] { life }, new double[] { newLife }, new int[] { from },
 				new double[] { life }, new double[] { newLife }, 1, 0);
 	}
 }

@@ -177,7 +177,7 @@ class FormatterTest {
 	@Test
 	void studies() {
 		formats("""
-				study S "title" { park "p.park" base year 2014 horizon remaining life discount rate 8%
+				study S "title" { park "p.park" base year 2014 horizon until  2030 year   convention midYear discount rate 8%
 				factors F prices P abatement cost levelised
 				scenario A "title" {apply M1 then first of M2,M3}
 				scenario "A&B" {
@@ -188,7 +188,8 @@ class FormatterTest {
 				study S "title" {
 					park "p.park"
 					base year 2014
-					horizon remaining life
+					horizon until 2030
+					year convention midYear
 					discount rate 8 %
 					factors F
 					prices P

@@ -13,8 +13,10 @@ import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Denominator;
+import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.UnitCheck;
+import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.scenario.internal.Codes;
 
 /** Studies: their settings, sets, scenarios and comparisons. */
@@ -105,6 +107,43 @@ class StudiesTest {
 			files.errors(HEAD + "study S {\n" + SETTINGS.replace("2014", "«" + year + "»") + "scenario One { apply A } }\n",
 					Codes.BASE_YEAR, "The base year is a calendar year from 1900 to 2200.");
 		}
+	}
+
+	@Test
+	void horizonsAndYearConventions() {
+		assertEquals(Horizon.REMAINING_LIFE, study("").horizon());
+		assertEquals(YearConvention.START, study("").convention());
+		assertEquals(Horizon.REMAINING_LIFE, study("horizon remaining life").horizon());
+		assertEquals(Horizon.until(2030), study("horizon until 2030").horizon());
+		assertEquals(Horizon.NEW_UNIT_LIFE, study("horizon lifetime").horizon());
+		assertEquals(YearConvention.MIDDLE, study("year convention midYear").convention());
+		assertEquals(YearConvention.END, study("year convention endOfYear horizon until 2014").convention());
+		assertEquals(YearConvention.START, study("year convention startOfYear").convention());
+	}
+
+	private Study study(String settings) {
+		files.given("test.scenario", HEAD + "study S {\n" + SETTINGS + settings + " scenario One { apply A } }\n");
+		return Scenarios.load(files.file("test.scenario"), new Faults()).study("S").orElseThrow();
+	}
+
+	@Test
+	void horizonsThatAreNone() {
+		horizon("horizon until «2013»", Codes.HORIZON, "The study begins in 2014, it cannot end in 2013. Write a later year.");
+		horizon("horizon until «30»", Codes.HORIZON, "The last year that counts is a calendar year from 1900 to 2200.");
+		horizon("horizon until 2030\nhorizon «until 2040»", Codes.SETTING_TWICE,
+				"The study states this twice. Take one of the two away.");
+		horizon("year convention midYear year convention «midYear»", Codes.SETTING_TWICE,
+				"The study states this twice. Take one of the two away.");
+		horizon("horizon until 2030 target emissions of «2031» below 5 Mt", Codes.TARGET,
+				"The study counts until 2030, it knows nothing of 2031. Write an earlier year, or a later horizon.");
+		files.warnings(HEAD + "study S {\n" + SETTINGS + "horizon until 2030 scenario One { apply A from «2031» } }\n", Codes.STEP_YEAR,
+				"The study counts until 2030; what begins in 2031 changes nothing. Write an earlier year, or a later horizon.");
+		files.sound(HEAD + "study S {\n" + SETTINGS + "horizon until 2030 scenario One { apply A from 2030 }\n"
+				+ "target emissions of 2030 below 5 Mt }\n");
+	}
+
+	private void horizon(String setting, String code, String message) {
+		files.errors(HEAD + "study S {\n" + SETTINGS + setting + " scenario One { apply A } }\n", code, message);
 	}
 
 	@Test

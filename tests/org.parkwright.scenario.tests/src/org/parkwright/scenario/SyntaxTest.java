@@ -22,7 +22,7 @@ class SyntaxTest {
 			+ "statistic, literature, estimate, calibrated, and its source in quotation marks.";
 	private static final String MEASURE = "A measure is written: measure NAME \"title\" { applies to units where CONDITION, "
 			+ "then changes (NAME becomes FORMULA) and costs (cost PART RATE per BASIS) }.";
-	private static final String STUDY = "A study holds: park \"file\", base year, horizon remaining life, discount rate, factors, "
+	private static final String STUDY = "A study holds: park \"file\", base year, horizon, year convention, discount rate, factors, "
 			+ "prices, abatement cost, scenarios, comparisons, targets, sensitivity, uncertainty and choices.";
 	private static final String FILE = "A file holds imports first, then factor sets, price sets, functions, measures and studies.";
 	private static final String QUOTED = "A name that holds blanks or signs is written in quotation marks.";
@@ -188,7 +188,8 @@ class SyntaxTest {
 				+ "Write retrofit, fuel, electricity, steam, ultraLowEmission or followUp.");
 		error("study S { abatement cost «levelized» }", "'levelized' cannot stand here. Write levelised or cumulative.");
 		error("study S { compare all ranked by «npv» }", "'npv' cannot stand here. Write mitigation or cost.");
-		error("study S { horizon «30» a }", "'30' cannot stand here. Write remaining life.");
+		error("study S { horizon «30» a }", "'30' cannot stand here. Write remaining life, lifetime or until 2030.");
+		error("study S { year convention «middle» }", "'middle' cannot stand here. Write startOfYear, midYear or endOfYear.");
 	}
 
 	@Test

@@ -14,14 +14,19 @@ import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Mark;
+import org.parkwright.core.study.YearConventionText;
 import org.parkwright.engine.CostPart;
+import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.scenario.syntax.AttributeWord;
 import org.parkwright.scenario.syntax.CostPartWord;
+import org.parkwright.scenario.syntax.ConventionWord;
 import org.parkwright.scenario.syntax.DenominatorWord;
 import org.parkwright.scenario.syntax.FeatureWord;
 import org.parkwright.scenario.syntax.FunctionWord;
 import org.parkwright.scenario.syntax.GroupWord;
+import org.parkwright.scenario.syntax.HorizonWord;
 import org.parkwright.scenario.syntax.MarkWord;
 import org.parkwright.scenario.syntax.OperatorSign;
 import org.parkwright.scenario.syntax.RankingWord;
@@ -45,6 +50,10 @@ class WordsTest {
 		assertEquals(names(Denominator.values()), names(DenominatorWord.VALUES));
 		assertEquals(names(Expression.Group.values()), names(GroupWord.VALUES));
 		assertEquals(names(Expression.Operator.values()), names(OperatorSign.VALUES));
+		assertEquals(names(YearConvention.values()), names(ConventionWord.VALUES));
+		assertEquals(words(YearConvention.values(), YearConventionText::word), literals(ConventionWord.VALUES));
+		assertEquals(List.of(Horizon.REMAINING_LIFE.word(), Horizon.NEW_UNIT_LIFE.word()),
+				HorizonWord.VALUES.stream().map(Enumerator::getLiteral).toList());
 		assertEquals(List.of("MITIGATION", "COST"), names(RankingWord.VALUES));
 		assertEquals(List.of("NONE", "MITIGATION", "COST"), names(Comparison.Ranking.values()));
 	}

@@ -20,7 +20,7 @@ public record EnsembleResult(Study study, List<Variable> variables, int years, D
 
 	/** A result of a scenario; unknown (NaN) where {@link Appraisal} leaves it unknown. */
 	public enum Quantity {
-		/** Emissions over remaining lives, t CO2e. */
+		/** Emissions over the years that count, t CO2e. */
 		TONNES("t"),
 		/** ΔG, t CO2e. */
 		MITIGATION("t"),

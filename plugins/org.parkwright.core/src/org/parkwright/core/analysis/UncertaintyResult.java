@@ -19,7 +19,7 @@ import org.parkwright.engine.draws.DrawTable;
  * the scatter.
  *
  * @param ensemble  what was drawn
- * @param tonnes    emissions of the stock as it stands over remaining lives, t CO2e
+ * @param tonnes    emissions of the stock as it stands over the years that count, t CO2e
  * @param emissions of the stock as it stands by year, t CO2e
  * @param scenarios in the order of the study
  * @param contests  by quantity; the better value is the greater {@link Quantity#MITIGATION} and the lesser of all others;

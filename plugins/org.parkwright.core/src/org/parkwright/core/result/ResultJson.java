@@ -14,6 +14,7 @@ import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.analysis.Varied;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.study.ParameterSet;
+import org.parkwright.core.study.YearConventionText;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.CostPart;
 
@@ -37,9 +38,8 @@ public final class ResultJson {
 		json.name("dataNote").value(result.dataNote());
 		json.name("baseYear").value(result.study().baseYear());
 		json.name("discountRate").value(result.study().discountRate());
-		json.name("horizon").value("remaining life");
-		json.name("yearConvention")
-				.value("a unit serves from its vintage year to vintage + lifetime - 1; money flows at the end of a year");
+		json.name("horizon").value(result.study().horizon().word());
+		json.name("yearConvention").value(YearConventionText.word(result.study().convention()));
 		json.name("abatementCost").value(result.study().denominator().name().toLowerCase(Locale.ROOT));
 		set(json, "factors", result.study().factors());
 		set(json, "prices", result.study().prices());

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.parkwright.core.study.ExpressionText;
 import org.parkwright.core.study.Target;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.CommittedEmissions;
@@ -32,7 +33,7 @@ public final class ResultTables {
 	private ResultTables() {
 	}
 
-	/** One row a scenario: totals over remaining life, rate, costs and the six parts. */
+	/** One row a scenario: totals over the years that count, rate, costs and the six parts. */
 	public static void results(StudyResult result, Appendable out) throws IOException {
 		var printer = new CSVPrinter(out, FORMAT);
 		printer.printRecord("study", "scenario", "baseline_t", "scenario_t", "mitigation_t", "mitigation_rate",
@@ -137,7 +138,7 @@ public final class ResultTables {
 
 	/**
 	 * One row a carbon budget (a target for all years) and scenario, the stock as it stands first: emissions over all
-	 * remaining lives, their share of the budget, and the calendar year at whose end it is used up, empty if it lasts.
+	 * the years that count, their share of the budget, and the calendar year at whose end it is used up, empty if it lasts.
 	 */
 	public static void carbonBudget(StudyResult result, Appendable out) throws IOException {
 		var printer = new CSVPrinter(out, FORMAT);
@@ -232,7 +233,7 @@ public final class ResultTables {
 		printer.print(unit.technology());
 		printer.print(unit.vintage());
 		printer.print(unit.lifetime());
-		printer.print(unit.remainingLife());
+		printer.print(unit.remainingLife() == null ? null : ExpressionText.number(unit.remainingLife()));
 		number(printer, operation.capacity()[j]);
 		printer.print(measures);
 		printer.print(fuel);

@@ -29,5 +29,5 @@ import org.parkwright.engine.Output;
  */
 public record StockUnit(String id, String park, String province, String plant, String fuel, Output output, String technology,
 		SizeClass sizeClass, double capacity, double hours, double heatToPower, double efficiency,
-		Integer vintage, Integer lifetime, Integer remainingLife, double electricity, double heat, double fuelUse, double emissions) {
+		Integer vintage, Integer lifetime, Double remainingLife, double electricity, double heat, double fuelUse, double emissions) {
 }

@@ -103,10 +103,9 @@ final class Accounts {
 			}
 			cleaning[j] += KWH_PER_MWH * product(electricity[j], running[j]);
 			boolean named = !Double.isNaN(composition.successorAfter[j]);
-			operation.successor()[j] = named ? composition.successor[j]
-					: KW_PER_MW * product(capacity[j], followUp[j]);
-			operation.successorAfter()[j] = named ? composition.successorAfter[j]
-					: composition.life(j);
+			operation.successorAfter()[j] = named ? composition.successorAfter[j] : composition.life(j);
+			operation.successor()[j] = composition.stock.beyondHorizon(j, operation.successorAfter()[j]) ? 0
+					: named ? composition.successor[j] : KW_PER_MW * product(capacity[j], followUp[j]);
 		}
 	}
 

@@ -22,8 +22,8 @@ import org.parkwright.engine.formula.Frame;
 final class Composition {
 
 	private static final double GJ_PER_MWH = 3.6;
-	/** Of a year: lives are whole years that went through sums. */
-	private static final double LIFE_TOLERANCE = 1e-6;
+	/** Parts of a year that are told apart: lives are whole or half years that went through sums. */
+	private static final double PARTS_OF_YEAR = 1e6;
 	private static final int ROLES = Role.values().length;
 
 	/** A measure that units took in one step. */
@@ -265,9 +265,9 @@ final class Composition {
 	}
 
 	/** Years from the base year on in which a unit serves; 0 where unknown. */
-	int life(int j) {
+	double life(int j) {
 		double life = column(Attribute.REMAINING_LIFE)[j];
-		return life > 0 ? (int) (life + LIFE_TOLERANCE) : 0;
+		return life > 0 ? Math.rint(life * PARTS_OF_YEAR) / PARTS_OF_YEAR : 0;
 	}
 
 	/**

@@ -123,7 +123,7 @@ public final class EnsembleRun {
 		}
 		Passes passes = new Passes();
 		passes.draw(values);
-		int years = Arrays.stream(run.stock.remainingLife).max().orElse(0);
+		int years = (int) Math.ceil(Arrays.stream(run.stock.counted).max().orElse(0));
 		for (Scenario scenario : run.study.scenarios()) {
 			years = Math.max(years, passes.of(scenario).years(scenario));
 		}

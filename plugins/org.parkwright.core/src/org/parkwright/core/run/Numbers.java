@@ -50,7 +50,7 @@ final class Numbers {
 		rate = variations.of(OfStudy.DISCOUNT_RATE, run.study.discountRate(), values);
 		hours = variations.of(OfStudy.HOURS, 1, values);
 		if (variations.vary(OfStudy.LIFETIME)) {
-			stock = run.stock.withLives(variations.of(OfStudy.LIFETIME, 1, values), run.study.baseYear());
+			stock = run.stock.withLives(variations.of(OfStudy.LIFETIME, 1, values));
 		}
 	}
 

@@ -66,12 +66,12 @@ final class Pass {
 	 * The stock as it stands, by year.
 	 *
 	 * @param emissions [year] gets t CO2e
-	 * @return t CO2e over all remaining lives
+	 * @return t CO2e over all years that count
 	 */
 	double baseline(double[] emissions) {
 		if (run.timed.isEmpty()) {
-			YearTotals.compute(numbers.stock.remainingLife, baseline, baseline, none, emissions, new double[emissions.length]);
-			return Appraisal.of(numbers.stock.remainingLife, presentValue, baseline, baseline, none).baselineTonnes();
+			YearTotals.compute(numbers.stock.counted, baseline, baseline, none, emissions, new double[emissions.length]);
+			return Appraisal.of(numbers.stock.counted, presentValue, baseline, baseline, none).baselineTonnes();
 		}
 		YearlyAppraisal appraisal = years.unchanged(YearByYear.Grouping.NONE);
 		totals(appraisal.trajectory(), emissions, new double[emissions.length]);
@@ -94,20 +94,20 @@ final class Pass {
 		run.compose(scenario, standing, work, evaluation);
 		accounts.operation(work, operation);
 		boolean[] affected = work.affected();
-		YearTotals.compute(numbers.stock.remainingLife, baseline, operation, affected, emissions, cost);
-		return Appraisal.of(numbers.stock.remainingLife, presentValue, baseline, operation, affected);
+		YearTotals.compute(numbers.stock.counted, baseline, operation, affected, emissions, cost);
+		return Appraisal.of(numbers.stock.counted, presentValue, baseline, operation, affected);
 	}
 
 	/** The last year in which a scenario, or the stock as it stands, emits at these numbers. */
 	int years(Scenario scenario) {
-		int longest = Arrays.stream(numbers.stock.remainingLife).max().orElse(0);
+		double longest = Arrays.stream(numbers.stock.counted).max().orElse(0);
 		if (run.byYear(scenario)) {
 			Composition last = years.composition(years.plan(scenario));
 			for (int j = 0; j < none.length; j++) {
-				longest = Math.max(longest, last.life(j));
+				longest = Math.max(longest, numbers.stock.counted(j, last.life(j)));
 			}
 		}
-		return longest;
+		return (int) Math.ceil(longest);
 	}
 
 	private static void totals(Trajectory trajectory, double[] emissions, double[] cost) {

@@ -9,6 +9,8 @@ import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression.Group;
 import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.Horizon;
+import org.parkwright.core.study.Study;
 import org.parkwright.engine.Output;
 import org.parkwright.model.park.CatalogueEntry;
 import org.parkwright.model.park.EipModel;
@@ -41,7 +43,11 @@ final class Stock {
 	/** [unit] whole years; null where unknown */
 	final Integer[] lifetime;
 	/** [unit] a from the base year on, 0 for a unit that is retired or not yet built and where it is unknown */
-	final int[] remainingLife;
+	final double[] remainingLife;
+	/** [unit] years from the base year on for which it counts without a scenario */
+	final double[] counted;
+	/** [unit] years from the base year on after which neither it nor what follows it counts */
+	final double[] horizon;
 	/** [unit] whether the remaining life is unknown */
 	final boolean[] unknownLife;
 	/** [unit] whether the ultra-low-emission retrofit is done already */
@@ -50,11 +56,13 @@ final class Stock {
 	final double[][] columns;
 	/** [unit] whether the remaining life follows from vintage and lifetime */
 	private final boolean[] agesOut;
+	private final Study study;
 	final Names names;
 	final int parkCount;
 	final int plantCount;
 
-	private Stock(int size, int parkCount, int plantCount) {
+	private Stock(Study study, int size, int parkCount, int plantCount) {
+		this.study = study;
 		ids = new String[size];
 		parks = new String[size];
 		provinces = new String[size];
@@ -62,7 +70,9 @@ final class Stock {
 		outputs = new Output[size];
 		vintage = new Integer[size];
 		lifetime = new Integer[size];
-		remainingLife = new int[size];
+		remainingLife = new double[size];
+		counted = new double[size];
+		horizon = new double[size];
 		unknownLife = new boolean[size];
 		ultraLowEmission = new boolean[size];
 		agesOut = new boolean[size];
@@ -74,6 +84,7 @@ final class Stock {
 
 	/** The same stock with lives of its own. */
 	private Stock(Stock stock) {
+		study = stock.study;
 		ids = stock.ids;
 		parks = stock.parks;
 		provinces = stock.provinces;
@@ -82,6 +93,8 @@ final class Stock {
 		vintage = stock.vintage;
 		lifetime = stock.lifetime.clone();
 		remainingLife = stock.remainingLife.clone();
+		counted = stock.counted.clone();
+		horizon = stock.horizon.clone();
 		unknownLife = stock.unknownLife;
 		ultraLowEmission = stock.ultraLowEmission;
 		agesOut = stock.agesOut;
@@ -96,20 +109,37 @@ final class Stock {
 	}
 
 	/** The stock with all lives multiplied, and rounded to whole years; units that state when they retire keep that. */
-	Stock withLives(double factor, int baseYear) {
+	Stock withLives(double factor) {
 		var stock = new Stock(this);
 		for (int j = 0; j < size(); j++) {
 			if (agesOut[j]) {
 				int life = (int) Math.rint(lifetime[j] * factor);
 				stock.lifetime[j] = life;
-				stock.remainingLife[j] = Math.max(0, vintage[j] + life - baseYear);
+				stock.remainingLife[j] = study.convention().remainingLife(study.baseYear(), vintage[j], life);
 				stock.columns[Layout.of(Attribute.LIFETIME)][j] = life;
 				stock.columns[Layout.of(Attribute.REMAINING_LIFE)][j] = stock.remainingLife[j];
-				stock.columns[Layout.of(Attribute.RETIREMENT)][j] = baseYear + stock.remainingLife[j];
+				stock.columns[Layout.of(Attribute.RETIREMENT)][j] = study.baseYear() + stock.remainingLife[j];
 				stock.columns[Layout.IN_USE][j] = stock.remainingLife[j] > 0 ? 1 : 0;
+				stock.count(j);
 			}
 		}
 		return stock;
+	}
+
+	private void count(int j) {
+		horizon[j] = study.horizon().end(study.baseYear(), lifetime[j]);
+		counted[j] = counted(j, remainingLife[j]);
+	}
+
+	/** Years from the base year on for which a unit counts that serves so many. */
+	double counted(int j, double life) {
+		boolean followed = study.horizon().kind() == Horizon.Kind.NEW_UNIT_LIFE;
+		return life <= 0 ? 0 : followed ? horizon[j] : Math.min(life, horizon[j]);
+	}
+
+	/** Whether what is paid after so many years for a successor no longer counts. */
+	boolean beyondHorizon(int j, double after) {
+		return after >= horizon[j];
 	}
 
 	int size() {
@@ -117,9 +147,9 @@ final class Stock {
 	}
 
 	/** The units of all plants. Planned units and units of unknown remaining life have none. */
-	static Stock of(EipModel model, int baseYear) {
+	static Stock of(EipModel model, Study study) {
 		List<EnergyPlant> plants = plants(model);
-		var stock = new Stock(plants.stream().mapToInt(plant -> plant.getUnits().size()).sum(),
+		var stock = new Stock(study, plants.stream().mapToInt(plant -> plant.getUnits().size()).sum(),
 				model.getParks().size(), plants.size());
 		if (model.getLibrary() != null) {
 			model.getLibrary().getFuels().forEach(fuel -> stock.names.index(Feature.FUEL, name(fuel)));
@@ -138,7 +168,7 @@ final class Stock {
 			for (EnergyUnit unit : plants.get(p).getUnits()) {
 				stock.columns[Layout.of(Group.PARK)][j] = parkIndex;
 				stock.columns[Layout.of(Group.PLANT)][j] = p;
-				stock.read(unit, plants.get(p), j, baseYear);
+				stock.read(unit, plants.get(p), j);
 				j++;
 			}
 		}
@@ -158,7 +188,8 @@ final class Stock {
 		return plants;
 	}
 
-	private void read(EnergyUnit unit, EnergyPlant plant, int j, int baseYear) {
+	private void read(EnergyUnit unit, EnergyPlant plant, int j) {
+		int baseYear = study.baseYear();
 		Park park = plant.getPark();
 		ids[j] = unit.getId();
 		parks[j] = label(park);
@@ -167,12 +198,13 @@ final class Stock {
 		outputs[j] = output(unit.getOutput());
 		vintage[j] = unit.getVintage();
 		lifetime[j] = unit.getLifetime() == null ? null : (int) Math.floor(unit.getLifetime());
-		Integer life = remainingLife(unit, lifetime[j], baseYear);
-		unknownLife[j] = life == null;
+		Double life = remainingLife(unit, lifetime[j], study);
 		agesOut[j] = life != null && unit.getRetireYear() == null && unit.getLifeStatus() != LifeStatus.PLANNED
 				&& unit.getLifeStatus() != LifeStatus.RETIRED && unit.getVintage() != null
 				&& unit.getVintage() <= baseYear && lifetime[j] != null;
 		remainingLife[j] = life == null ? 0 : life;
+		unknownLife[j] = life == null;
+		count(j);
 		ultraLowEmission[j] = Boolean.TRUE.equals(unit.getUltraLowEmission());
 		set(Attribute.CAPACITY, j, unit.getCapacity());
 		set(Attribute.HOURS, j, unit.getHours());
@@ -180,7 +212,7 @@ final class Stock {
 		set(Attribute.EFFICIENCY, j, unit.getEfficiency());
 		set(Attribute.VINTAGE, j, unit.getVintage() == null ? null : unit.getVintage().doubleValue());
 		set(Attribute.LIFETIME, j, unit.getLifetime());
-		set(Attribute.REMAINING_LIFE, j, life == null ? null : life.doubleValue());
+		set(Attribute.REMAINING_LIFE, j, life);
 		set(Attribute.RETIREMENT, j, life == null ? null : Double.valueOf(baseYear + life));
 		set(Attribute.ELECTRICITY, j, null);
 		set(Attribute.HEAT, j, null);
@@ -195,20 +227,21 @@ final class Stock {
 		columns[Layout.IN_USE][j] = remainingLife[j] > 0 ? 1 : 0;
 	}
 
-	/** SPEC 1.1: the years from the base year to the last year of service, vintage + lifetime − 1; null if unknown. */
-	private static Integer remainingLife(EnergyUnit unit, Integer lifetime, int baseYear) {
+	/** Years of service from the base year on; null if unknown. A stated year of retirement begins without the unit. */
+	private static Double remainingLife(EnergyUnit unit, Integer lifetime, Study study) {
+		int baseYear = study.baseYear();
 		boolean planned = unit.getLifeStatus() == LifeStatus.PLANNED
 				|| unit.getVintage() != null && unit.getVintage() > baseYear;
 		if (planned || unit.getLifeStatus() == LifeStatus.RETIRED) {
-			return 0;
+			return 0.0;
 		}
 		if (unit.getRetireYear() != null) {
-			return Math.max(0, unit.getRetireYear() - baseYear);
+			return Math.max(0.0, unit.getRetireYear() - baseYear);
 		}
 		if (unit.getVintage() == null || lifetime == null) {
 			return null;
 		}
-		return Math.max(0, unit.getVintage() + lifetime - baseYear);
+		return study.convention().remainingLife(baseYear, unit.getVintage(), lifetime);
 	}
 
 	private static Output output(EnergyOutput output) {

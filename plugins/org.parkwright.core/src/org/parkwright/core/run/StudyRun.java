@@ -34,6 +34,7 @@ import org.parkwright.core.result.TrajectoryGroup;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Measure.Change.OfAttribute;
@@ -95,7 +96,7 @@ public final class StudyRun {
 		this.file = file;
 		modelName = Objects.requireNonNullElse(model.getName(), file.name());
 		dataNote = Objects.requireNonNullElse(model.getDataNote(), "");
-		stock = Stock.of(model, study.baseYear());
+		stock = Stock.of(model, study);
 		var compiler = new FormulaCompiler(stock.names, List.of(study.factors(), study.prices()), study.baseYear(),
 				variations, faults);
 		compileRules(compiler, faults);
@@ -147,20 +148,21 @@ public final class StudyRun {
 	}
 
 	private void lives(Faults faults) {
-		if (Arrays.stream(stock.remainingLife).noneMatch(years -> years > 0)) {
+		if (Arrays.stream(stock.counted).noneMatch(years -> years > 0)) {
 			faults.warning("study.stock", "No energy unit of " + file.name() + " serves beyond the base year "
 					+ study.baseYear() + ", so all sums are nought.",
 					"Add units with vintage and lifetime, or import a list of them.", study.parkPlace());
 		}
 		int unknown = 0;
-		for (boolean one : stock.unknownLife) {
-			unknown += one ? 1 : 0;
+		for (int j = 0; j < stock.size(); j++) {
+			unknown += stock.unknownLife[j] || stock.remainingLife[j] > 0 && stock.counted[j] == 0 ? 1 : 0;
 		}
 		if (unknown > 0) {
 			faults.warning("study.remainingLife",
 					counted(unknown) + (unknown == 1 ? " has no known vintage or lifetime and enters"
 							: " have no known vintage or lifetime and enter") + " no sum of emissions or cost.",
-					"State both, or the year of retirement.", study.place());
+					study.horizon().kind() == Horizon.Kind.NEW_UNIT_LIFE ? "State both." : "State both, or the year of retirement.",
+					study.place());
 		}
 	}
 
@@ -282,7 +284,7 @@ public final class StudyRun {
 
 		var results = new ArrayList<ScenarioResult>();
 		Trajectory trajectory = timed.isEmpty()
-				? Trajectory.of(study.baseYear(), stock.remainingLife, baseline, baseline, new boolean[stock.size()],
+				? Trajectory.of(study.baseYear(), stock.counted, baseline, baseline, new boolean[stock.size()],
 						groupsOf(baseline, baseFuels, groupIndex), groups.size(), Progress.NONE)
 				: new YearByYear(numbers).unchanged(new ByClassAndFuel(groupIndex)).trajectory();
 		for (int s = 0; s < composed.size(); s++) {
@@ -313,9 +315,9 @@ public final class StudyRun {
 			Map<TrajectoryGroup, Integer> groupIndex, List<Fault> notes) {
 		Operation operation = accounts.operation(composition);
 		boolean[] affected = composition.affected();
-		Appraisal appraisal = Appraisal.of(stock.remainingLife, study.discountRate(), baseline, operation, affected);
+		Appraisal appraisal = Appraisal.of(stock.counted, study.discountRate(), baseline, operation, affected);
 		String[] fuels = composition.fuels();
-		Trajectory trajectory = Trajectory.of(study.baseYear(), stock.remainingLife, baseline, operation, affected,
+		Trajectory trajectory = Trajectory.of(study.baseYear(), stock.counted, baseline, operation, affected,
 				groupsOf(operation, fuels, groupIndex), groupIndex.size(), Progress.NONE);
 		unknown(scenario, appraisal, notes);
 		return new ScenarioResult(scenario, operation, fuels, composition.applied(), appraisal, trajectory);
@@ -421,7 +423,7 @@ public final class StudyRun {
 			group[j] = index.computeIfAbsent(new CommittedResult.Group(fuels[j], stock.provinces[j]), key -> index.size());
 		}
 		CommittedEmissions emissions = timed.isEmpty()
-				? CommittedEmissions.of(study.baseYear(), stock.remainingLife, baseline.emissions(), group, index.size())
+				? CommittedEmissions.of(study.baseYear(), stock.counted, baseline.emissions(), group, index.size())
 				: CommittedEmissions.of(study.baseYear(), new YearByYear(numbers).unchanged(new Fixed(index.size(), group)).trajectory()
 						.values(Trajectory.Quantity.EMISSIONS));
 		return new CommittedResult(List.copyOf(index.keySet()), emissions);
@@ -471,7 +473,7 @@ public final class StudyRun {
 					SizeClass.of(baseline.capacity()[j]), baseline.capacity()[j],
 					standing.column(Attribute.HOURS)[j], standing.column(Attribute.HEAT_TO_POWER)[j],
 					standing.column(Attribute.EFFICIENCY)[j], stock.vintage[j], stock.lifetime[j],
-					stock.unknownLife[j] ? null : Integer.valueOf(stock.remainingLife[j]), baseline.electricity()[j], baseline.heat()[j], baseline.fuelUse()[j],
+					stock.unknownLife[j] ? null : Double.valueOf(stock.remainingLife[j]), baseline.electricity()[j], baseline.heat()[j], baseline.fuelUse()[j],
 					baseline.emissions()[j]));
 		}
 		return units;

@@ -202,7 +202,7 @@ final class YearByYear {
 				: chosen(plan, step, measures, year);
 		int[] start = starts(taken, year, step.share());
 		for (int j = 0; j < taken.length; j++) {
-			taken[j] = start[j] < found.life(j) ? taken[j] : null;
+			taken[j] = start[j] < found.life(j) && !found.stock.beyondHorizon(j, start[j]) ? taken[j] : null;
 		}
 		boolean varies = found.choiceVaries() || step.choice() != Scenario.Choice.FIRST
 				|| step.share() < 1 && found.evaluation.varies(Layout.of(Attribute.CAPACITY));
@@ -282,15 +282,16 @@ final class YearByYear {
 		computation++;
 		Composition last = composition(plan, work);
 		int[] latest = plan.last();
-		int[] life = new int[size];
+		double[] counted = new double[size];
 		double[] after = accounts.operation(last, operation).successorAfter().clone();
 		for (int j = 0; j < size; j++) {
 			boolean own = after[j] == last.life(j);
-			life[j] = Math.max(last.life(j), Math.min(latest[j], numbers.stock.remainingLife[j]));
-			after[j] = own ? life[j] : after[j];
+			double life = Math.max(last.life(j), Math.min(latest[j], numbers.stock.remainingLife[j]));
+			counted[j] = numbers.stock.counted(j, life);
+			after[j] = own ? life : after[j];
 		}
-		var years = new YearlyAppraisal(run.study.baseYear(), numbers.rate, numbers.stock.remainingLife, life, plan.from(),
-				baseline(0).successorAfter().clone(), after, grouping.count(),
+		var years = new YearlyAppraisal(run.study.baseYear(), numbers.rate, numbers.stock.counted, counted, plan.from(),
+				withinHorizon(baseline(0).successorAfter()), withinHorizon(after), grouping.count(),
 				operation.impacts().length, quantities());
 		boolean alike = !run.movesByYear(plan.measures());
 		boolean[] changes = plan.changes(years.years());
@@ -310,6 +311,15 @@ final class YearByYear {
 			years.add(k, baseline, operation, grouping.of(work, operation));
 		}
 		return years;
+	}
+
+	/** [unit] years until the successor comes; NaN for one that no longer counts. */
+	private double[] withinHorizon(double[] after) {
+		double[] within = after.clone();
+		for (int j = 0; j < within.length; j++) {
+			within[j] = numbers.stock.beyondHorizon(j, after[j]) ? Double.NaN : after[j];
+		}
+		return within;
 	}
 
 	/** Of draws, no more is read. */

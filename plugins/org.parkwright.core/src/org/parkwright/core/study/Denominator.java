@@ -4,6 +4,6 @@ package org.parkwright.core.study;
 public enum Denominator {
 	/** Tonnes discounted like money. */
 	LEVELISED,
-	/** Tonnes summed over remaining life. */
+	/** Tonnes summed over the years that count. */
 	CUMULATIVE
 }

@@ -51,7 +51,7 @@ public record Measure(String name, String title, Expression eligibility, List<Ch
 	}
 
 	/**
-	 * A cost item: {@code amount per basis}, which makes money (once) or money per year (each year of remaining life).
+	 * A cost item: {@code amount per basis}, which makes money (once) or money per year (each year that counts).
 	 * For {@link CostPart#FOLLOW_UP} it takes the place of the unit's own successor, {@code after} years from the base
 	 * year on; for all other parts it is added.
 	 *

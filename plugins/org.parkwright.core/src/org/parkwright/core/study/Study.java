@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.parkwright.core.fault.Place;
+import org.parkwright.engine.lifetime.YearConvention;
 
 /**
  * A study: a park, a base year, the parameters and the scenarios.
@@ -13,6 +14,8 @@ import org.parkwright.core.fault.Place;
  * @param park          the park file as written, relative to the study's file
  * @param parkPlace     where the park file is named
  * @param baseYear      calendar year t0
+ * @param horizon       for how long units count
+ * @param convention    when in its vintage year a unit begins to serve
  * @param discountRate  a year, as a fraction
  * @param denominator   of the abatement cost that is shown first
  * @param factors       the factor set
@@ -25,24 +28,24 @@ import org.parkwright.core.fault.Place;
  * @param selections    in the order of the text
  * @param place         where it was written
  */
-public record Study(String name, String title, String park, Place parkPlace, int baseYear, double discountRate,
-		Denominator denominator, ParameterSet factors, ParameterSet prices, List<Scenario> scenarios,
-		List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
+public record Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
+		YearConvention convention, double discountRate, Denominator denominator, ParameterSet factors, ParameterSet prices,
+		List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
 		List<Selection> selections, Place place) {
 
 	/** A study of scenarios and comparisons alone. */
-	public Study(String name, String title, String park, Place parkPlace, int baseYear, double discountRate,
-			Denominator denominator, ParameterSet factors, ParameterSet prices, List<Scenario> scenarios,
-			List<Comparison> comparisons, Place place) {
-		this(name, title, park, parkPlace, baseYear, discountRate, denominator, factors, prices, scenarios, comparisons,
+	public Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
+			YearConvention convention, double discountRate, Denominator denominator, ParameterSet factors, ParameterSet prices,
+			List<Scenario> scenarios, List<Comparison> comparisons, Place place) {
+		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, factors, prices, scenarios, comparisons,
 				List.of(), List.of(), List.of(), List.of(), place);
 	}
 
 	/** @return the same study with this scenario alone and the parameters that it states anew in their sets */
 	public Study under(Scenario scenario) {
 		Scenario plain = new Scenario(scenario.name(), scenario.title(), scenario.steps(), scenario.place());
-		return new Study(name, title, park, parkPlace, baseYear, discountRate, denominator, factors.with(scenario.overrides()),
-				prices.with(scenario.overrides()), List.of(plain), List.of(), place);
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator,
+				factors.with(scenario.overrides()), prices.with(scenario.overrides()), List.of(plain), List.of(), place);
 	}
 
 	public Study {
@@ -57,7 +60,8 @@ public record Study(String name, String title, String park, Place parkPlace, int
 
 	/** @return the same study with other scenarios and no comparisons */
 	public Study withScenarios(List<Scenario> others) {
-		return new Study(name, title, park, parkPlace, baseYear, discountRate, denominator, factors, prices, others, List.of(), place);
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, factors, prices,
+				others, List.of(), place);
 	}
 
 	/** @return the same study with one of its scenarios alone */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.parkwright.engine.CostPart;
+import org.parkwright.engine.lifetime.YearConvention;
 
 /**
  * A study with all that its result depends on but the park, written as text in one fixed form: the same study gives the
@@ -23,10 +24,16 @@ public final class StudyText {
 	private StudyText() {
 	}
 
-	/** @return base year, discount rate, both sets, the measures that are used and the scenarios */
+	/** @return base year, horizon and year convention where they are not the defaults, discount rate, both sets, the measures that are used and the scenarios */
 	public static String of(Study study) {
 		var text = new StudyText();
 		text.line("base year " + study.baseYear());
+		if (!study.horizon().equals(Horizon.REMAINING_LIFE)) {
+			text.line("horizon " + study.horizon().word());
+		}
+		if (study.convention() != YearConvention.START) {
+			text.line("year convention " + YearConventionText.word(study.convention()));
+		}
 		text.line("discount rate " + ExpressionText.number(study.discountRate()));
 		text.line("abatement cost " + study.denominator().name().toLowerCase(Locale.ROOT));
 		text.set("factor set", study.factors());

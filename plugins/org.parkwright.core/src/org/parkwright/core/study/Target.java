@@ -8,7 +8,7 @@ import org.parkwright.core.fault.Place;
  * What the emissions of every scenario of a study have to stay below.
  *
  * @param title     what it is for, for readers of a report; may be empty
- * @param year      calendar year whose emissions are meant, or null for those of all remaining lives
+ * @param year      calendar year whose emissions are meant, or null for those of all years that count
  * @param limit     t CO2e, or a share (0.7) of the emissions of {@code reference} as the stock stands
  * @param reference calendar year of which {@code limit} is a share, or null where it is in tonnes
  * @param place     where it was written

@@ -28,7 +28,7 @@ final class CommittedAnnex {
 				"What the units of today will emit, and whether that stays within the targets of the study");
 		CommittedResult committed = result.committed();
 		annex.prose("The units of today emit " + Scale.mass(committed.emissions().total()).full(committed.emissions().total(), 1)
-				+ " until the last of them retires, if nothing is done; what replaces them comes on top.");
+				+ " " + result.study().horizon().over() + ", if nothing is done; what replaces them then comes on top.");
 		table("Fuel", group -> Words.of(group.fuel()), committed, annex);
 		if (committed.groups().stream().anyMatch(group -> !group.province().isEmpty())) {
 			table("Province", group -> group.province().isEmpty() ? Numbers.UNKNOWN : group.province(), committed, annex);

@@ -30,8 +30,9 @@ final class FindingsSection {
 		Scale mass = result.scenarios().isEmpty() ? Scale.mass(baseline) : scales.mass();
 		contents.fact("tile1", Numbers.text(capacity, 0));
 		contents.fact("tile1Label", "MW in " + Words.counted(result.units().size(), "unit"));
+		contents.fact("over", result.study().horizon().over());
 		contents.fact("tile2", mass.text(baseline, 0));
-		contents.fact("tile2Label", mass.unit() + " baseline over remaining life");
+		contents.fact("tile2Label", mass.unit() + " baseline " + result.study().horizon().over());
 		stock(result, capacity, contents);
 		baseline(result, mass, baseline, contents);
 
@@ -63,7 +64,7 @@ final class FindingsSection {
 				.map(fuel -> " " + Words.sentence(fuel.getKey()) + " has " + Numbers.percent(fuel.getValue(), capacity, 1)
 						+ "\u00a0% of the capacity.")
 				.orElse("");
-		long retired = result.units().stream().filter(unit -> Integer.valueOf(0).equals(unit.remainingLife())).count();
+		long retired = result.units().stream().filter(unit -> Double.valueOf(0).equals(unit.remainingLife())).count();
 		contents.row("findings", "Stock", stockLine(result) + "." + main + (retired == 0 ? ""
 				: " " + Words.counted(retired, "unit") + " past the end of life "
 						+ (retired == 1 ? "enters" : "enter") + " no sum of emissions or cost."));
@@ -83,7 +84,7 @@ final class FindingsSection {
 				.orElse("");
 		contents.row("findings", "Baseline", "If nothing changes the units emit "
 				+ Scale.mass(emissions[0]).full(emissions[0], 1) + " in " + baseYear + " and " + mass.full(baseline, 1)
-				+ " over their remaining lives." + halved);
+				+ " " + result.study().horizon().over() + "." + halved);
 	}
 
 	private static void largest(List<ScenarioResult> known, StudyResult result, Scales scales, Contents contents) {

@@ -25,7 +25,7 @@ final class ImpactAnnex {
 		}
 		Annex annex = contents.annex("impacts", "Other impacts", "Beside greenhouse gases: " + Words.list(impacts.stream()
 				.map(ImpactAnnex::title).map(ImpactAnnex::lower).toList()));
-		annex.prose("What the units of today burden over their remaining lives, and what each scenario changes of it."
+		annex.prose("What the units of today burden " + result.study().horizon().over() + ", and what each scenario changes of it."
 				+ " Direct is what a unit burdens itself, upstream what is burdened to bring fuel and electricity to it."
 				+ " What a source does not tell is unknown, not 0; a change is known where it is for the units that change.");
 		chart(result, annex);
@@ -87,6 +87,6 @@ final class ImpactAnnex {
 			rows.add(cells.toArray());
 		}
 		annex.figure(Charts.bars("Change of the direct burden, %", impacts.stream().map(ImpactAnnex::title).toList()), 200,
-				"Direct burden over remaining lives, change against the baseline", rows);
+				"Direct burden " + result.study().horizon().over() + ", change against the baseline", rows);
 	}
 }

@@ -15,6 +15,7 @@ import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterSet;
 import org.parkwright.core.study.Study;
+import org.parkwright.core.study.YearConventionText;
 
 /** The head of the report, what it is calibrated to, its warnings, and section 7: where it comes from. */
 final class OriginSection {
@@ -36,6 +37,8 @@ final class OriginSection {
 		contents.fact("study", study.name());
 		contents.fact("model", result.modelName());
 		contents.fact("baseYear", Integer.toString(study.baseYear()));
+		contents.fact("years", "Horizon " + study.horizon().word() + ", year convention "
+				+ YearConventionText.word(study.convention()));
 		contents.fact("discountRate", Numbers.exact(100 * study.discountRate()) + " %");
 		contents.fact("version", provenance.version());
 		contents.fact("moment", MOMENT.format(provenance.time()));
@@ -108,10 +111,9 @@ final class OriginSection {
 
 	private static void conventions(Study study, Contents contents) {
 		contents.row("conventions", "Base year", study.baseYear() + ". Present values are of its start.");
-		contents.row("conventions", "Years of service",
-				"A unit serves the calendar years vintage \u2026 vintage + lifetime - 1; from the base year on, its"
-						+ " remaining life is max(0, vintage + lifetime - base year) years. Every unit is counted to its"
-						+ " own end; there is no common horizon.");
+		contents.row("conventions", "Year convention", YearConventionText.sentence(study.convention())
+				+ " A unit whose year of retirement is stated serves until the start of that year.");
+		contents.row("conventions", "Horizon", Words.sentence(study.horizon().word()) + ". " + study.horizon().sentence());
 		contents.row("conventions", "Energy and emissions",
 				"Electricity = capacity \u00d7 hours; heat = 3.6 \u00d7 electricity \u00d7 heat-to-power ratio, for heat-only units"
 						+ " 3.6 \u00d7 capacity \u00d7 hours. Fuel = 3.6 \u00d7 electricity / effective electrical efficiency + heat /"
@@ -122,10 +124,10 @@ final class OriginSection {
 				+ " investments at the start of the base year. Positive is cost, negative is saving, always against the"
 				+ " baseline.");
 		contents.row("conventions", "Mitigation",
-				"Remaining life \u00d7 (baseline - scenario emissions), summed over all units; the rate is its share of the"
-						+ " baseline's emissions over remaining life.");
+				"Years that count \u00d7 (baseline - scenario emissions), summed over all units; the rate is its share of the"
+						+ " baseline's emissions " + study.horizon().over() + ".");
 		contents.row("conventions", "Abatement cost", "Levelised: net present value by tonnes discounted like money."
-				+ " Cumulative: net present value by tonnes summed over remaining life. This study shows the "
+				+ " Cumulative: net present value by tonnes summed " + study.horizon().over() + ". This study shows the "
 				+ (study.denominator() == Denominator.LEVELISED ? "levelised" : "cumulative") + " cost first.");
 		contents.row("conventions", "Capacity", "MW electric, for heat-only units MW thermal; totals add both.");
 		contents.row("conventions", "Unknown", "A quantity that is not known is shown as unknown, never as 0, and so is"

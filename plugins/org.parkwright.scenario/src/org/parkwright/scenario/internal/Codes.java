@@ -80,6 +80,8 @@ public final class Codes {
 	public static final String PARK_MISSING = "scenario.park.missing";
 	/** The base year is no year. */
 	public static final String BASE_YEAR = "scenario.baseYear";
+	/** The last year that counts is none, or before the base year. */
+	public static final String HORIZON = "scenario.horizon";
 	/** The discount rate is out of range. */
 	public static final String DISCOUNT_RATE = "scenario.discountRate";
 	/** The sets of a study lack parameters that the model asks for. */

@@ -158,6 +158,8 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 	protected void format(StudyDeclaration study, IFormattableDocument document) {
 		block(study, document);
 		regionFor(study).keywords(SETTINGS).forEach(word -> document.prepend(word, ScenarioFormatter::ownLine));
+		regionFor(study).keywords("convention")
+				.forEach(word -> document.prepend(word.getPreviousSemanticRegion(), ScenarioFormatter::ownLine));
 		for (ScenarioDeclaration scenario : study.getScenarios()) {
 			document.prepend(scenario, ScenarioFormatter::ownLine);
 			document.format(scenario);

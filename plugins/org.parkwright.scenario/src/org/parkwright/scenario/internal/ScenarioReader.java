@@ -132,6 +132,12 @@ final class ScenarioReader {
 			faults.error(Codes.STEP_YEAR, "The study begins in " + (int) study.getBaseYear() + ", no measure can begin before.",
 					"Write a later year, or none for the base year.", place);
 		}
+		StudyReader.lastYear(study).ifPresent(last -> {
+			if (year > last) {
+				faults.warning(Codes.STEP_YEAR, "The study counts until " + last + "; what begins in " + year + " changes nothing.",
+						"Write an earlier year, or a later horizon.", place);
+			}
+		});
 		return year;
 	}
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -19,6 +20,7 @@ import org.parkwright.core.fault.Place;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.Role;
@@ -29,10 +31,13 @@ import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Target;
 import org.parkwright.core.study.Uncertainty;
 import org.parkwright.core.study.UnitCheck;
+import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.internal.Reading.Read;
 import org.parkwright.scenario.internal.TermReader.Where;
 import org.parkwright.scenario.syntax.ComparisonDeclaration;
+import org.parkwright.scenario.syntax.HorizonTerm;
+import org.parkwright.scenario.syntax.HorizonWord;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
@@ -51,7 +56,8 @@ final class StudyReader {
 	private enum Setting {
 		PARK(Literals.STUDY_DECLARATION__PARK, "park \"FILE.park\"", true),
 		BASE_YEAR(Literals.STUDY_DECLARATION__BASE_YEAR, "base year 2014", true),
-		HORIZON(Literals.STUDY_DECLARATION__HORIZON, "horizon remaining life", false),
+		HORIZON(Literals.STUDY_DECLARATION__HORIZONS, "horizon remaining life", false),
+		CONVENTION(Literals.STUDY_DECLARATION__CONVENTION, "year convention startOfYear", false),
 		DISCOUNT_RATE(Literals.STUDY_DECLARATION__DISCOUNT_RATES, "discount rate 8 %", true),
 		FACTORS(Literals.STUDY_DECLARATION__FACTORS, "factors NAME", true),
 		PRICES(Literals.STUDY_DECLARATION__PRICES, "prices NAME", true),
@@ -94,6 +100,8 @@ final class StudyReader {
 			faults.warning(Codes.SCENARIOS_NONE, "The study has no scenario; only the stock as it stands is computed.",
 					"Write one, for instance scenario A { apply M1 }.", source.place(study, Literals.DECLARATION__NAME));
 		}
+		Optional<HorizonTerm> stated = study.getHorizons().stream().findFirst();
+		Horizon horizon = stated.map(each -> horizon(each, study)).orElse(Horizon.REMAINING_LIFE);
 		List<Comparison> comparisons = study.getComparisons().stream().map(each -> comparison(each, study)).toList();
 		VariationReader variations = new VariationReader(reading, source, study, faults);
 		List<Target> targets = study.getTargets().stream().map(variations::target).toList();
@@ -113,7 +121,8 @@ final class StudyReader {
 		parameters(study, factors.get(), prices.get());
 		Denominator denominator = Denominator.valueOf(TermReader.constant(study.getDenominator().getName()));
 		return new Read<>(new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
-				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, discountRate, denominator,
+				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon,
+				YearConvention.valueOf(TermReader.constant(study.getConvention().getName())), discountRate, denominator,
 				reading.set(factors.get()).value(), reading.set(prices.get()).value(), scenarios, comparisons,
 				targets, sensitivities, uncertainties, selections, source.place(study)), faults);
 	}
@@ -138,6 +147,25 @@ final class StudyReader {
 	private int baseYear(StudyDeclaration study) {
 		return year(study.getBaseYear(), "The base year", Codes.BASE_YEAR,
 				source.place(study, Literals.STUDY_DECLARATION__BASE_YEAR), faults);
+	}
+
+	private Horizon horizon(HorizonTerm horizon, StudyDeclaration study) {
+		if (Source.count(horizon, Literals.HORIZON_TERM__YEAR) == 0) {
+			return horizon.getWord() == HorizonWord.NEW_UNIT_LIFE ? Horizon.NEW_UNIT_LIFE : Horizon.REMAINING_LIFE;
+		}
+		Place place = source.place(horizon, Literals.HORIZON_TERM__YEAR);
+		int year = year(horizon.getYear(), "The last year that counts", Codes.HORIZON, place, faults);
+		if (year >= EARLIEST && year < study.getBaseYear()) {
+			faults.error(Codes.HORIZON, "The study begins in " + (int) study.getBaseYear() + ", it cannot end in " + year + ".",
+					"Write a later year.", place);
+		}
+		return Horizon.until(year);
+	}
+
+	/** The last calendar year that counts, if all units have one. */
+	static OptionalInt lastYear(StudyDeclaration study) {
+		return study.getHorizons().stream().filter(each -> Source.count(each, Literals.HORIZON_TERM__YEAR) > 0)
+				.mapToInt(each -> (int) each.getYear()).findFirst();
 	}
 
 	private double discountRate(StudyDeclaration study) {

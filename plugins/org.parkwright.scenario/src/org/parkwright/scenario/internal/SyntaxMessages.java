@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.MismatchedTokenException;
@@ -18,6 +19,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.parkwright.scenario.syntax.CostPartWord;
+import org.parkwright.scenario.syntax.ConventionWord;
 import org.parkwright.scenario.syntax.DenominatorWord;
 import org.parkwright.scenario.syntax.FeatureWord;
 import org.parkwright.scenario.syntax.HorizonWord;
@@ -181,13 +183,14 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 		return switch (last) {
 			case "cost" -> at.before(2).equals("abatement") ? oneOf(DenominatorWord.VALUES) : oneOf(CostPartWord.VALUES);
 			case "by" -> oneOf(RankingWord.VALUES);
-			case "horizon" -> oneOf(HorizonWord.VALUES);
+			case "horizon" -> oneOf(HorizonWord.VALUES, "until 2030");
+			case "convention" -> oneOf(ConventionWord.VALUES);
 			default -> null;
 		};
 	}
 
-	private static String oneOf(List<? extends Enumerator> words) {
-		return "Write " + words.stream().map(Enumerator::getLiteral).collect(Collectors.joining(", "))
+	private static String oneOf(List<? extends Enumerator> words, String... others) {
+		return "Write " + Stream.concat(words.stream().map(Enumerator::getLiteral), Stream.of(others)).collect(Collectors.joining(", "))
 				.replaceFirst(", ([^,]*)$", " or $1") + ".";
 	}
 
@@ -256,7 +259,7 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			case "SelectionDeclaration" -> "A choice is written: choose \"title\" of A, B { budget 500 MCNY }, "
 					+ "or choose of all { target mitigation 100 Mt }.";
 			case "ComparisonDeclaration" -> "A comparison is written: compare \"title\" all ranked by mitigation.";
-			case "StudyDeclaration" -> "A study holds: park \"file\", base year, horizon remaining life, discount rate, factors, "
+			case "StudyDeclaration" -> "A study holds: park \"file\", base year, horizon, year convention, discount rate, factors, "
 					+ "prices, abatement cost, scenarios, comparisons, targets, sensitivity, uncertainty and choices.";
 			case "TotalTerm" -> "A sum is written: total capacity of such units in the park.";
 			case "Import" -> "An import is written: import \"file.scenario\".";

@@ -87,6 +87,12 @@ final class VariationReader {
 			faults.error(Codes.TARGET, "The study begins in " + (int) study.getBaseYear() + ", it knows nothing of " + year + ".",
 					"Write a later year.", place);
 		}
+		StudyReader.lastYear(study).ifPresent(last -> {
+			if (year > last) {
+				faults.error(Codes.TARGET, "The study counts until " + last + ", it knows nothing of " + year + ".",
+						"Write an earlier year, or a later horizon.", place);
+			}
+		});
 		return year;
 	}
 

@@ -27,9 +27,7 @@ public final class SizeStudy {
 	/** @return the mitigation in t CO2e by limit, or null if a fault is an error */
 	public static double[] mitigation(Study base, EipModel model, double[] limits, Faults faults) {
 		List<Scenario> scenarios = java.util.Arrays.stream(limits).mapToObj(SizeStudy::upTo).toList();
-		Study study = new Study(base.name(), base.title(), base.park(), base.parkPlace(), base.baseYear(), base.discountRate(),
-				base.denominator(), base.factors(), base.prices(), scenarios, List.of(), base.place());
-		StudyRun run = StudyRun.of(study, model, new ModelFile("in memory", ""), faults);
+		StudyRun run = StudyRun.of(base.withScenarios(scenarios), model, new ModelFile("in memory", ""), faults);
 		if (run == null) {
 			return null;
 		}

@@ -132,6 +132,8 @@ class ResultFilesTest {
 		assertEquals("synthetic", json.get("dataNote").getAsString());
 		assertEquals(2014, json.get("baseYear").getAsInt());
 		assertEquals(0.08, json.get("discountRate").getAsDouble());
+		assertEquals("remaining life", json.get("horizon").getAsString());
+		assertEquals("startOfYear", json.get("yearConvention").getAsString());
 		assertEquals("levelised", json.get("abatementCost").getAsString());
 		assertEquals("{\"name\":\"Factors\",\"title\":\"\",\"calibrated\":false}", json.get("factors").toString());
 		JsonObject provenance = json.getAsJsonObject("provenance");

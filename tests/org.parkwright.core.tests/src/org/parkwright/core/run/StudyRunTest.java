@@ -99,7 +99,7 @@ class StudyRunTest {
 	void theStockAsItStands() {
 		StudyResult result = builder.run(model);
 		assertEquals(List.of(new StockUnit("U1", "K1", "", "P1", "coal", Output.COMBINED, "extraction", SizeClass.SMALL, 50, 1000,
-				2, 0.4, 2005, 30, LIFE, 50_000, 360_000, FUEL, EMISSIONS)), result.units());
+				2, 0.4, 2005, 30, (double) LIFE, 50_000, 360_000, FUEL, EMISSIONS)), result.units());
 		assertEquals(1, result.parks());
 		assertEquals(1, result.plants());
 		assertEquals("M", result.modelName());
@@ -263,7 +263,7 @@ class StudyRunTest {
 		kept.setVintage(1960);
 		kept.setRetireYear(2016);
 		StudyResult result = builder.scenario("S", List.of(GAS)).run(model);
-		assertEquals(List.of(LIFE, 0, 0, 0, 0, 2), result.units().stream().map(StockUnit::remainingLife).toList());
+		assertEquals(List.of((double) LIFE, 0.0, 0.0, 0.0, 0.0, 2.0), result.units().stream().map(StockUnit::remainingLife).toList());
 		assertEquals("U1 kept", taken(result));
 		assertEquals((LIFE + 2) * EMISSIONS, result.scenarios().get(0).appraisal().baselineTonnes());
 		assertEquals(2, result.trajectory().total(Trajectory.Quantity.UNITS, 0));

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.engine.CostPart;
+import org.parkwright.engine.lifetime.YearConvention;
 
 /** What a result depends on, as text in one form. */
 class StudyTextTest {
@@ -47,9 +48,17 @@ class StudyTextTest {
 	@Test
 	void placesAndTitlesDoNotCount() {
 		Study study = new StudyBuilder().scenario("A", List.of(GAS)).study();
-		Study moved = new Study("Other", "another title", "elsewhere.park", PLACE, study.baseYear(), study.discountRate(),
-				study.denominator(), study.factors(), study.prices(), study.scenarios(), List.of(), PLACE);
+		Study moved = new Study("Other", "another title", "elsewhere.park", PLACE, study.baseYear(), study.horizon(),
+				study.convention(), study.discountRate(), study.denominator(), study.factors(), study.prices(), study.scenarios(), List.of(), PLACE);
 		assertEquals(StudyText.of(study), StudyText.of(moved));
+	}
+
+	@Test
+	void horizonAndYearConventionCountWhereTheyAreNotTheDefaults() {
+		String text = StudyText.of(new StudyBuilder().study());
+		assertEquals(text, StudyText.of(new StudyBuilder().counting(Horizon.REMAINING_LIFE, YearConvention.START).study()));
+		assertEquals(text.replace("base year 2014\n", "base year 2014\nhorizon until 2030\nyear convention midYear\n"),
+				StudyText.of(new StudyBuilder().counting(Horizon.until(2030), YearConvention.MIDDLE).study()));
 	}
 
 	@Test

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parkwright.engine.Lifetimes;
 
 class DynamicStockTest {
 	private static final YearGrid YEARS = YearGrid.years(2001, 2040);
@@ -44,7 +43,7 @@ class DynamicStockTest {
 		for (int v = 0; v < 40; v++) {
 			DynamicStock stock = DynamicStock.ofInflow(YEARS, YearConvention.START, new FixedLifetime(25), pulse(40, v));
 			for (int t = v; t < 40; t++) {
-				int left = Lifetimes.remaining(2001 + t, new int[] {2001 + v}, new int[] {25})[0];
+				double left = YearConvention.START.remainingLife(2001 + t, 2001 + v, 25);
 				assertEquals(left > 0 ? 1 : 0, stock.stock()[t], "vintage " + v + " in " + t);
 			}
 		}

@@ -48,7 +48,7 @@ final class Answers {
 	static ResultTable<ScenarioResult> comparison(Composite frame) {
 		return new ResultTable<ScenarioResult>(frame).text("Scenario", "Name in the study", 2, ScenarioResult::name)
 				.text("Title", "What the study says it is", 6, result -> result.scenario().title())
-				.number("Mitigation [Mt]", "Emissions avoided over the remaining life of the units, CO2 equivalent", 1,
+				.number("Mitigation [Mt]", "Emissions avoided over the years for which units count, CO2 equivalent", 1,
 						result -> result.appraisal().mitigationTonnes() / MEGA)
 				.number("Rate [%]", "Mitigation by emissions of the baseline", 3,
 						result -> PERCENT * result.appraisal().mitigationRate())

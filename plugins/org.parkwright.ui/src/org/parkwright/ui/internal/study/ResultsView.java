@@ -38,6 +38,7 @@ import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.Comparison;
+import org.parkwright.core.study.YearConventionText;
 import org.parkwright.report.Reports;
 import org.parkwright.ui.Errors;
 import org.parkwright.ui.ParkPerspective;
@@ -179,8 +180,9 @@ public final class ResultsView extends ViewPart {
 
 	private static String facts(StudyResult result) {
 		BigDecimal rate = new BigDecimal(String.format(Locale.ROOT, "%.6f", 100 * result.study().discountRate()));
-		return String.format(Locale.ROOT, "%,d units, %,d plants, %,d parks · base year %d · discount rate %s %% · %s",
+		return String.format(Locale.ROOT, "%,d units, %,d plants, %,d parks · base year %d · horizon %s · %s · discount rate %s %% · %s",
 				result.units().size(), result.plants(), result.parks(), result.study().baseYear(),
+				result.study().horizon().word(), YearConventionText.word(result.study().convention()),
 				rate.stripTrailingZeros().toPlainString(), result.provenance().modelFile());
 	}
 

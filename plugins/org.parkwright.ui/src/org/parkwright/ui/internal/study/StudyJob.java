@@ -104,7 +104,7 @@ public final class StudyJob {
 
 	/** A report of nothing would have charts without a single line. */
 	private static boolean serves(StudyResult result) {
-		return result.units().stream().anyMatch(unit -> unit.remainingLife() > 0);
+		return result.trajectory().years() > 0;
 	}
 
 	private StudyOutcome outcome(StudyResult result) {

@@ -10,9 +10,9 @@ import org.openjdk.jmh.annotations.State;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.EnergyBalance;
 import org.parkwright.engine.Gas;
-import org.parkwright.engine.Lifetimes;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Output;
+import org.parkwright.engine.lifetime.YearConvention;
 
 /** A stock of the size of the example, and one a hundred times as large. */
 @State(Scope.Thread)
@@ -33,7 +33,7 @@ public class Stock {
 	double[][] factors;
 	double[] potential = {1, 25, 298};
 	double[] gridFactor;
-	int[] remainingLife;
+	double[] remainingLife;
 	int[] group;
 	boolean[] affected;
 	Operation baseline;
@@ -64,7 +64,8 @@ public class Stock {
 			baseline.avoided()[j] = random.nextDouble();
 			baseline.gridPurchase()[j] = random.nextDouble();
 		}
-		remainingLife = Lifetimes.remaining(BASE_YEAR, vintage, lifetime);
+		remainingLife = new double[units];
+		Arrays.setAll(remainingLife, j -> YearConvention.START.remainingLife(BASE_YEAR, vintage[j], lifetime[j]));
 		EnergyBalance.compute(output, hours, heatToPower, efficiency, boilerReference, baseline);
 		for (int j = 0; j < units; j++) {
 			baseline.emissions()[j] = baseline.fuelUse()[j] * 0.096572;

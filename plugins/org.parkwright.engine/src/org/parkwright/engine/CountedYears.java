@@ -1,0 +1,50 @@
+package org.parkwright.engine;
+
+/**
+ * Years for which units count, from the base year on. A unit that counts n years counts fully in the whole years of n,
+ * and in the year after with the part that is left: 20.5 years are the years 0 … 19 and half of the year 20.
+ */
+final class CountedYears {
+	private CountedYears() {
+	}
+
+	/** The part of the year {@code k} in which a unit counts, 0 … 1. */
+	static double share(double counted, int k) {
+		return counted >= k + 1 ? 1 : counted > k ? counted - k : 0;
+	}
+
+	/** Number of years in which any of the units counts. */
+	static int most(double[] counted) {
+		double most = 0;
+		for (double years : counted) {
+			most = Math.max(most, years);
+		}
+		if (most > Trajectory.MOST_YEARS) {
+			throw new IllegalArgumentException("A stock of " + most + " years, at most " + Trajectory.MOST_YEARS);
+		}
+		return (int) Math.ceil(most);
+	}
+
+	/** Books what a unit does a year under its last years; {@link #spread} makes years of it. What falls later is left out. */
+	static void book(double[] byYear, double counted, double amount) {
+		int whole = (int) counted;
+		double part = counted - whole;
+		if (whole >= byYear.length) {
+			byYear[byYear.length - 1] += amount;
+		} else if (part > 0) {
+			byYear[whole] += part * amount;
+			if (whole > 0) {
+				byYear[whole - 1] += (1 - part) * amount;
+			}
+		} else if (whole > 0) {
+			byYear[whole - 1] += amount;
+		}
+	}
+
+	/** From what is booked under last years to what happens in each year. */
+	static void spread(double[] byYear) {
+		for (int k = byYear.length - 2; k >= 0; k--) {
+			byYear[k] += byYear[k + 1];
+		}
+	}
+}
