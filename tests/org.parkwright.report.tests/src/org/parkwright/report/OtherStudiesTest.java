@@ -47,6 +47,22 @@ class OtherStudiesTest {
 	}
 
 	@Test
+	void horizonAndYearConventionStandOnTheTitlePageAndInTheConventions() throws IOException, ReportException {
+		Written report = fixture.write(fixture.result("horizon until 2020\nyear convention midYear\n"
+				+ "scenario M1 \"Gas boilers\" { apply M1 }\ntarget emissions below 5 Mt", StudyFixture.COAL));
+		report.isClean();
+		assertTrue(report.pdf().contains("Horizon until 2020, year convention midYear"));
+		assertTrue(report.text().contains("4,405.5 kt CO\u2082e until the end of 2020."), report::text);
+		assertTrue(report.text().contains("Width is mitigation until the end of 2020"));
+		assertTrue(report.text().contains("half of its vintage year"));
+		assertTrue(report.text().contains("Until 2020. Every unit is counted to its own end, but not after 2020."));
+		assertFalse(report.text().contains("over remaining life"), report::text);
+		Written other = fixture.write(fixture.result("scenario M1 { apply M1 }", StudyFixture.COAL));
+		assertTrue(other.pdf().contains("Horizon remaining life, year convention startOfYear"));
+		assertTrue(other.text().contains("13.2 Mt CO\u2082e over remaining life."), other::text);
+	}
+
+	@Test
 	void nothingIsMitigatedWhereNoUnitIsAffected() throws IOException, ReportException {
 		Written report = fixture.write(fixture.result("scenario M2 { apply M2 }\nscenario M5 { apply M5 }",
 				"U1,K1,P1,wind,E,WT,small,20,0,2010,20\n"));

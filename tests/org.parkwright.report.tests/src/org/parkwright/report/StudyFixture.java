@@ -35,7 +35,6 @@ public final class StudyFixture {
 	private static final String SETTINGS = """
 				park "own.park"
 				base year 2014
-				horizon remaining life
 				discount rate 8 %
 				abatement cost levelised
 			""";

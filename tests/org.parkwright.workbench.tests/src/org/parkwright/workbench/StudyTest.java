@@ -189,6 +189,18 @@ class StudyTest {
 	}
 
 	@Test
+	void aUnitOfUnknownLifeTakesNoReportAway() throws Exception {
+		sample.changePark(sample.parkText().replaceFirst(" vintage=\"2005\"", ""));
+		see(() -> {
+			page().activate(editor);
+			return null;
+		});
+		menu("Study", "Run Study");
+		IFile report = study.getProject().getFile("results/ChinaEip/report.pdf");
+		await("the report is written", report::exists);
+	}
+
+	@Test
 	void aRunThatIsCancelledWritesNothing() {
 		see(() -> {
 			page().activate(editor);

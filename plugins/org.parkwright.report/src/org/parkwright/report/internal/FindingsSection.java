@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StockUnit;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.study.Horizon;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Trajectory;
@@ -80,7 +81,8 @@ final class FindingsSection {
 		double[] emissions = IntStream.range(0, trajectory.years())
 				.mapToDouble(year -> trajectory.total(Trajectory.Quantity.EMISSIONS, year)).toArray();
 		String halved = IntStream.range(1, emissions.length).filter(year -> emissions[year] <= emissions[0] / 2).boxed()
-				.findFirst().map(year -> " In " + (baseYear + year) + " yearly emissions are down to half or less, as units retire.")
+				.findFirst().map(year -> " In " + (baseYear + year) + " yearly emissions are down to half or less"
+						+ (result.study().horizon().kind() == Horizon.Kind.NEW_UNIT_LIFE ? "." : ", as units retire."))
 				.orElse("");
 		contents.row("findings", "Baseline", "If nothing changes the units emit "
 				+ Scale.mass(emissions[0]).full(emissions[0], 1) + " in " + baseYear + " and " + mass.full(baseline, 1)
