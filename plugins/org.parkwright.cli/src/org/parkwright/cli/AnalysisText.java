@@ -1,5 +1,6 @@
 package org.parkwright.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,16 +9,18 @@ import org.parkwright.analysis.summary.Summary;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
 import org.parkwright.core.analysis.SelectionResult;
 import org.parkwright.core.analysis.SensitivityResult;
+import org.parkwright.core.analysis.StockModelResult;
 import org.parkwright.core.analysis.StudyAnalysis;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.study.Denominator;
 
-/** What a study's choices, sensitivity and uncertainty studies come to, in short, for the terminal. */
+/** What a study's choices, sensitivity and uncertainty studies and its stocks come to, in short, for the terminal. */
 final class AnalysisText {
 
 	private static final String CHOICE = "%-12s %14s %16s %16s";
 	private static final String MOVED = "%-12s %-28s %12s %12s %12s";
 	private static final String SCATTERED = "%-12s %14s %24s %14s %22s";
+	private static final String STOCK = "%-12s %14s %16s %16s %12s";
 	private static final int BARS = 3;
 	private static final double LOW = 0.05;
 	private static final double HIGH = 0.95;
@@ -29,6 +32,7 @@ final class AnalysisText {
 		analysis.selections().forEach(result -> print(result, console));
 		analysis.sensitivities().forEach(result -> print(result, denominator, console));
 		analysis.uncertainties().forEach(result -> print(result, console));
+		analysis.stocks().forEach(result -> print(result, console));
 	}
 
 	private static void print(SelectionResult result, Console console) {
@@ -69,6 +73,16 @@ final class AnalysisText {
 			console.print(String.format(SCATTERED, scenario.name(), number(mitigation.mean() / 1e6, 1), range(mitigation, 1e6),
 					number(cost.mean(), 1), range(cost, 1)));
 		}
+	}
+
+	private static void print(StockModelResult result, Console console) {
+		int end = result.years() - 1;
+		title("Stock", result.number(), result.model().title(), console);
+		console.print(String.format(STOCK, "years", "inflow", "outflow", "stock at end", "mean age"));
+		console.print(String.format(STOCK, "", result.model().unitText(), result.model().unitText(), result.model().unitText(), "a"));
+		console.print(String.format(STOCK, result.year(0) + "–" + result.year(end),
+				number(Arrays.stream(result.stock().inflow()).sum(), 1), number(Arrays.stream(result.stock().outflow()).sum(), 1),
+				number(result.stock().stock()[end], 1), number(result.meanAge()[end], 1)));
 	}
 
 	private static void title(String kind, int number, String title, Console console) {

@@ -146,6 +146,59 @@ class AnalysisTest {
 	}
 
 	@Test
+	void theOutlookHasItsStocks() throws IOException {
+		Path out = run(outlook("draws 4"), "out");
+		List<CSVRecord> boilers = Results.table(out.resolve("stocks.csv")).stream().filter(row -> row.get("stock").equals("1")).toList();
+		assertEquals(2050 - 1990 + 1, boilers.size());
+		double before = 0;
+		for (CSVRecord row : boilers) {
+			double now = before + number(row, "inflow") - number(row, "outflow");
+			assertEquals(now, number(row, "stock_at_end"), 1e-9);
+			before = number(row, "stock_at_end");
+		}
+		assertEquals(80, number(boilers.get(2010 - 1990), "inflow"), 1e-12);
+		CSVRecord pumps = Results.table(out.resolve("stocks.csv")).stream()
+				.filter(row -> row.get("stock").equals("2") && row.get("year").equals("2022")).findFirst().orElseThrow();
+		assertEquals(300, number(pumps, "stock_at_end"), 1e-9);
+		assertTrue(Files.readString(out.resolve("results.json")).contains("\"stocks\""));
+		assertTrue(commandLine.out().contains("Stock: Gas boilers of a region") && commandLine.out().contains("1990–2050"),
+				commandLine::out);
+	}
+
+	@Test
+	void aStockThatIsNone() throws IOException {
+		String text = Files.readString(folder.resolve("study.scenario"));
+		Path study = Files.writeString(folder.resolve("stocks.scenario"), text.substring(0, text.lastIndexOf('}')) + """
+				stock "Boilers" {
+					lifetime normal(mean 20 a, sd 30 a) estimate "test"
+					level 2020: 100 MW, 2010: 5 t estimate "test"
+				}
+				}
+				""");
+		assertEquals(ExitCode.FAULTS, commandLine.run("run", study, "--out", folder.resolve("none")));
+		for (String words : List.of("scenario.distribution No normal lifetime has these numbers.", "scenario.series The years of a time series rise",
+				"scenario.unit The first amount is in MW, but this is in t.")) {
+			assertTrue(commandLine.err().contains(words), commandLine::err);
+		}
+		assertFalse(Files.exists(folder.resolve("none")), "nothing is written");
+	}
+
+	@Test
+	void aLevelThatFallsTooFastIsTold() throws IOException {
+		String text = Files.readString(folder.resolve("study.scenario"));
+		Path study = Files.writeString(folder.resolve("stocks.scenario"), text.substring(0, text.lastIndexOf('}')) + """
+				stock "Boilers" {
+					lifetime 20 a estimate "test"
+					level 2020: 100 MW, 2022: 5 MW estimate "test"
+				}
+				}
+				""");
+		run(study, "out");
+		assertTrue(commandLine.err().contains("warning study.inflow.negative The level of Boilers falls faster than lives end in 2022:"),
+				commandLine::err);
+	}
+
+	@Test
 	void sharesOfTheVarianceAddUpWhereNothingInteracts() throws IOException {
 		Path out = run(independent(), "out");
 		List<CSVRecord> indices = Results.table(out.resolve("indices.csv"));

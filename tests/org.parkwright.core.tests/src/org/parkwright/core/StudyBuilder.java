@@ -24,6 +24,7 @@ import org.parkwright.core.study.ParameterSet;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Selection;
+import org.parkwright.core.study.StockModel;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Target;
 import org.parkwright.engine.CostPart;
@@ -48,6 +49,7 @@ public final class StudyBuilder {
 	private final List<Comparison> comparisons = new ArrayList<>();
 	private final List<Target> targets = new ArrayList<>();
 	private final List<Selection> selections = new ArrayList<>();
+	private final List<StockModel> stocks = new ArrayList<>();
 	private Horizon horizon = Horizon.REMAINING_LIFE;
 	private YearConvention convention = YearConvention.START;
 	private double discountRate;
@@ -138,6 +140,12 @@ public final class StudyBuilder {
 		return this;
 	}
 
+	/** Adds a stock that is fed every year. */
+	public StudyBuilder stock(StockModel stock) {
+		stocks.add(stock);
+		return this;
+	}
+
 	public StudyBuilder choose(Selection selection) {
 		selections.add(selection);
 		return this;
@@ -147,7 +155,7 @@ public final class StudyBuilder {
 		return new Study("Test", "A test", "test.park", PLACE, 2014, horizon, convention, discountRate, denominator,
 				new ParameterSet("Factors", "", List.copyOf(factors.values()), impacts, PLACE),
 				new ParameterSet("Prices", "", List.copyOf(prices.values()), PLACE), scenarios, comparisons, targets, List.of(),
-				List.of(), selections, PLACE);
+				List.of(), selections, stocks, PLACE);
 	}
 
 	/** @return the result; the study must have no errors */

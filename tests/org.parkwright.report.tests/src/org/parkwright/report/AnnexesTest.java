@@ -17,6 +17,7 @@ import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.analysis.summary.Summary;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
 import org.parkwright.core.analysis.SelectionResult;
+import org.parkwright.core.analysis.StockModelResult;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.result.ImpactResult;
 import org.parkwright.core.result.StudyResult;
@@ -51,6 +52,15 @@ class AnnexesTest {
 				vary fuelPrice by lognormal(mean 1, sd 15 %)
 				vary gasBoilerEfficiency as triangular(min 0.88, mode 0.92, max 0.95)
 			}
+			stock "Boilers of the region" {
+				lifetime weibull(mean 20 a, shape 3) estimate "a guess"
+				inflow 1990: 50 MW, 2005: 80 MW, interpolate statistic "a yearbook"
+				until 2040
+			}
+			stock "Pumps" {
+				lifetime 20 a estimate "a guess"
+				level 2014: 1000, 2020: 900, 2021: 600 estimate "a guess"
+			}
 			""";
 
 	@TempDir
@@ -80,9 +90,9 @@ class AnnexesTest {
 		Written report = fixture.write(result);
 		report.isClean();
 		List<String> annexes = List.of("A Other impacts", "B Committed emissions and targets",
-				"C Choice of measures", "D Sensitivity", "E Uncertainty");
+				"C Choice of measures", "D Sensitivity", "E Uncertainty", "F Stocks fed every year");
 		List<String> outline = report.outline();
-		assertEquals(annexes, outline.subList(outline.size() - 5, outline.size()));
+		assertEquals(annexes, outline.subList(outline.size() - 6, outline.size()));
 		for (String annex : annexes) {
 			assertEquals(3, report.text().split(annex, -1).length, annex + " is in the list of contents and above its pages");
 			assertTrue(report.pages().getFirst().contains(annex), "the list is on the first page");
@@ -92,6 +102,27 @@ class AnnexesTest {
 		choice(result, report);
 		sensitivity(result, report);
 		uncertainty(result.analysis().uncertainties().getFirst(), report);
+		stocks(result, report);
+	}
+
+	private static void stocks(StudyResult result, Written report) {
+		String text = report.text().replace('\u00a0', ' ');
+		StockModelResult boilers = result.analysis().stocks().getFirst();
+		List<String> years = report.rows().stream().filter(row -> row.size() == 5 && row.getFirst().matches("\\d{4}")).map(List::getFirst)
+				.toList();
+		assertEquals(List.of("1990", "1995", "2000", "2005", "2010", "2015", "2020", "2025", "2030", "2035", "2040", "2014", "2015",
+				"2016", "2017", "2018", "2019", "2020", "2021"), years);
+		List<String> last = report.rows("2040", 5).getFirst();
+		assertEquals(List.of("80.00", one(boilers.meanAge()[50])), List.of(last.get(1), last.get(4)));
+		assertEquals(String.format(Locale.ROOT, "%,.0f", boilers.stock().stock()[50]), last.get(3));
+		assertTrue(text.contains("Given is what comes in each year: 50 MW in 1990 and 80 MW in 2005, in a straight line between "
+				+ "(statistic: a yearbook). What comes in serves 20.0 years on average, with a standard deviation of 7.3 years; lives are "
+				+ "Weibull distributed, shape 3 (estimate: a guess)."), text);
+		assertTrue(text.contains("enters service at the start of its year and is one year old at its end."), text);
+		assertTrue(text.contains("all of it counts as having come in that year."), text);
+		assertTrue(text.contains("In 2020, 2021 the level falls faster than lives end"), text);
+		assertEquals("-300", report.rows("2021", 5).getFirst().get(1));
+		assertEquals("unknown", report.rows("2021", 5).getFirst().get(4));
 	}
 
 	private static void impacts(StudyResult result, Written report) {
@@ -151,7 +182,7 @@ class AnnexesTest {
 		Path out = folder.resolve("own");
 		Reports.write(result, design.resolve("report.rptdesign"), StudyFixture.both(), out, Progress.NONE);
 		Written report = Written.in(out);
-		assertEquals("E Uncertainty", report.outline().getLast());
+		assertEquals("F Stocks fed every year", report.outline().getLast());
 		assertEquals(3, report.text().split("E Uncertainty", -1).length, "they are not added twice");
 		Reports.write(fixture.result("scenario M1 { apply M1 }", StudyFixture.COAL), design.resolve("report.rptdesign"),
 				StudyFixture.both(), out, Progress.NONE);

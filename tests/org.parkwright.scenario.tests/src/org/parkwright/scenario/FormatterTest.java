@@ -54,7 +54,9 @@ class FormatterTest {
 				measure M { applies to all units excludes A ,B fuel becomes biomass for twice ( 10 % ) }
 				study S { scenario X { gas=2 CNY/GJ estimate "y" apply cheapest of A ,B where unit is "U1" from 2018 at 20%/a then M } target "T" emissions of 2030 below 70% of 2014
 				sensitivity of all { vary gas by 20% vary discount rate from 5% to 10% } uncertainty "U" of X { draws 100 seed 7 vary gas as normal ( mean -2 CNY/GJ , sd 1 CNY/GJ ) correlate gas and hours -0.5 }
-				choose  "C" of X ,Y{budget 5MCNY target   mitigation 2 Mt} choose of all { budget 1 CNY } }
+				choose  "C" of X ,Y{budget 5MCNY target   mitigation 2 Mt} choose of all { budget 1 CNY }
+				stock   "B"{lifetime weibull ( mean 20a ,shape 3 ) estimate "x" inflow 1990 :50MW ,2005: 80 MW ,interpolate
+				estimate "y" until   2040} stock "L" { level 2000: 5 estimate "z" lifetime 20a estimate "z" } }
 				""", """
 				function twice(a) "Twice" = 2 * a
 
@@ -92,6 +94,16 @@ class FormatterTest {
 					}
 					choose of all {
 						budget 1 CNY
+					}
+					stock "B" {
+						lifetime weibull(mean 20 a, shape 3) estimate "x"
+						inflow 1990: 50 MW, 2005: 80 MW, interpolate
+							estimate "y"
+						until 2040
+					}
+					stock "L" {
+						level 2000: 5 estimate "z"
+						lifetime 20 a estimate "z"
 					}
 				}
 				""");

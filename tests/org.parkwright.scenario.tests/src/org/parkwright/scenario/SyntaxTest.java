@@ -23,7 +23,7 @@ class SyntaxTest {
 	private static final String MEASURE = "A measure is written: measure NAME \"title\" { applies to units where CONDITION, "
 			+ "then changes (NAME becomes FORMULA) and costs (cost PART RATE per BASIS) }.";
 	private static final String STUDY = "A study holds: park \"file\", base year, horizon, year convention, discount rate, factors, "
-			+ "prices, abatement cost, scenarios, comparisons, targets, sensitivity, uncertainty and choices.";
+			+ "prices, abatement cost, scenarios, comparisons, targets, sensitivity, uncertainty, choices and stocks.";
 	private static final String FILE = "A file holds imports first, then factor sets, price sets, functions, measures and studies.";
 	private static final String QUOTED = "A name that holds blanks or signs is written in quotation marks.";
 

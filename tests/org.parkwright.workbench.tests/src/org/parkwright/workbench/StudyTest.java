@@ -146,6 +146,11 @@ class StudyTest {
 						draws 50
 						vary fuelPrice by lognormal(mean 1, sd 15 %)
 					}
+					stock "Boilers" {
+						lifetime 2 a estimate "test"
+						inflow 2014: 5 MW estimate "test"
+						until 2017
+					}
 				""");
 		command(IWorkbenchCommandConstants.FILE_SAVE);
 		menu("Study", "Run Study");
@@ -158,6 +163,10 @@ class StudyTest {
 		choose("Uncertainty: Prices");
 		await("the scenarios that scatter are shown", () -> rows(results).get(1).get(0).equals("M5"));
 		screenshot("results-uncertainty");
+		choose("Stock: Boilers, MW");
+		await("the stock is shown by year", () -> rows(results).size() == 4);
+		assertEquals(List.of("2016", "5.00", "5.00", "10.00", "1.5"), see(() -> rows(results).get(2)));
+		screenshot("results-stock");
 	}
 
 	/** Chooses a table of the results. */

@@ -70,6 +70,9 @@ public final class ResultFiles {
 					content(writer -> AnalysisTables.sensitivity(result.study().name(), analysis.sensitivities(), writer)));
 		}
 		files.putAll(files(analysis.uncertainties()));
+		if (!analysis.stocks().isEmpty()) {
+			files.put("stocks.csv", content(writer -> StockTables.byYear(result.study().name(), analysis.stocks(), writer)));
+		}
 		return files;
 	}
 

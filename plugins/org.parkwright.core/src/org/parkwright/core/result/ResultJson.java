@@ -63,6 +63,9 @@ public final class ResultJson {
 		if (!result.analysis().uncertainties().isEmpty()) {
 			uncertainties(json, result.analysis().uncertainties());
 		}
+		if (!result.analysis().stocks().isEmpty()) {
+			StockTables.totals(result.analysis().stocks(), json);
+		}
 		json.name("warnings").beginArray();
 		for (Fault fault : result.warnings()) {
 			json.value(fault.toString());
@@ -218,7 +221,7 @@ public final class ResultJson {
 		return quantity.name().toLowerCase(Locale.ROOT);
 	}
 
-	private static void number(JsonWriter json, String name, double value) throws IOException {
+	static void number(JsonWriter json, String name, double value) throws IOException {
 		json.name(name);
 		if (Double.isFinite(value)) {
 			json.value(value);

@@ -11,6 +11,7 @@ import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
 import org.parkwright.core.analysis.SelectionResult;
 import org.parkwright.core.analysis.SensitivityResult;
+import org.parkwright.core.analysis.StockModelResult;
 import org.parkwright.core.analysis.StudyAnalysis;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.analysis.Variable;
@@ -78,10 +79,11 @@ final class Analyses {
 	/**
 	 * Computes them.
 	 *
-	 * @param selections the other part of the analysis
+	 * @param selections another part of the analysis
+	 * @param stocks     another part of the analysis
 	 * @throws CancellationException if {@code progress} asks for it
 	 */
-	StudyAnalysis run(List<SelectionResult> selections, int threads, Progress progress) {
+	StudyAnalysis run(List<SelectionResult> selections, List<StockModelResult> stocks, int threads, Progress progress) {
 		long total = steps();
 		long done = 0;
 		List<SensitivityResult> moved = new ArrayList<>();
@@ -96,7 +98,7 @@ final class Analyses {
 					new Portion(progress, done, run.steps(), total))));
 			done += run.steps();
 		}
-		return new StudyAnalysis(moved, scattered, selections);
+		return new StudyAnalysis(moved, scattered, selections, stocks);
 	}
 
 	private static SensitivityResult result(Ready ready, DrawTable table) {

@@ -1,7 +1,6 @@
 package org.parkwright.core.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,7 +184,7 @@ final class FormulaCompiler {
 		case ParameterValue value -> compiledParameter(value);
 		case BaseYear year -> Formula.constant(baseYear);
 		case Year year -> timed(calendarYear -> calendarYear);
-		case Series series -> series(series);
+		case Series series -> timed(series.byYear());
 		case Negation negation -> Formula.of(Function.NEGATE, compile(negation.of(), scalar));
 		case Arithmetic arithmetic -> arithmetic(arithmetic, scalar);
 		case Call call -> call(call, scalar);
@@ -208,28 +207,6 @@ final class FormulaCompiler {
 	private Formula timed(IntToDoubleFunction value) {
 		timed.add(new Timed(scalars.size(), value));
 		return scalar(value.applyAsDouble(baseYear));
-	}
-
-	/** In the unit of the first point. */
-	private Formula series(Series series) {
-		Unit<?> unit = series.points().get(0).value().unit();
-		int[] years = series.points().stream().mapToInt(Series.Point::year).toArray();
-		double[] values = series.points().stream().map(Series.Point::value)
-				.mapToDouble(value -> value.value() * Units.factor(value.unit(), unit)).toArray();
-		return timed(year -> at(year, years, values, series.interpolated()));
-	}
-
-	private static double at(int year, int[] years, double[] values, boolean interpolated) {
-		int found = Arrays.binarySearch(years, year);
-		int before = found >= 0 ? found : -found - 2;
-		if (before < 0) {
-			return values[0];
-		}
-		if (found >= 0 || before == years.length - 1 || !interpolated) {
-			return values[before];
-		}
-		double way = (year - years[before]) / (double) (years[before + 1] - years[before]);
-		return values[before] + way * (values[before + 1] - values[before]);
 	}
 
 	private Formula compiledParameter(ParameterValue value) {

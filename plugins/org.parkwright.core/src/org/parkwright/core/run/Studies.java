@@ -65,8 +65,8 @@ public final class Studies {
 			}
 		}
 		List<SelectionResult> selections = Selections.of(result, new Portion(progress, steps, 0, total), faults);
-		return faults.hasErrors() ? null : result.with(analyses.run(selections, Runtime.getRuntime().availableProcessors(),
-				new Portion(progress, steps, analyses.steps(), total)));
+		return faults.hasErrors() ? null : result.with(analyses.run(selections, result.analysis().stocks(),
+				Runtime.getRuntime().availableProcessors(), new Portion(progress, steps, analyses.steps(), total)));
 	}
 
 	/**

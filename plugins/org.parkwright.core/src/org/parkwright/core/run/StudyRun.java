@@ -297,9 +297,10 @@ public final class StudyRun {
 			composed.set(s, null);
 		}
 		progress.step(total, total);
+		StudyAnalysis stocks = StudyAnalysis.of(StockModels.of(study, notes));
 		return new StudyResult(study, modelName, dataNote, stock.parkCount, stock.plantCount,
 				units(standing, baseline, baseFuels), baseline, trajectory, groups, results, provenance(), notes,
-				committed(numbers, baseline, baseFuels), StudyAnalysis.NONE);
+				committed(numbers, baseline, baseFuels), stocks);
 	}
 
 	private ScenarioResult result(Scenario scenario, Composition composition, YearByYear.Plan plan,

@@ -1,11 +1,14 @@
 package org.parkwright.core.study;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 
 import javax.measure.Unit;
 
 import org.parkwright.core.fault.Place;
+import org.parkwright.model.units.Units;
 
 /** A formula or condition over the attributes of one unit, with the place where it was written. */
 public sealed interface Expression {
@@ -48,6 +51,28 @@ public sealed interface Expression {
 
 		public Series {
 			points = List.copyOf(points);
+		}
+
+		/** @return the number of a calendar year, in the unit of the first point */
+		public IntToDoubleFunction byYear() {
+			Unit<?> unit = points.get(0).value().unit();
+			int[] years = points.stream().mapToInt(Point::year).toArray();
+			double[] values = points.stream().map(Point::value)
+					.mapToDouble(value -> value.value() * Units.factor(value.unit(), unit)).toArray();
+			return year -> at(year, years, values, interpolated);
+		}
+
+		private static double at(int year, int[] years, double[] values, boolean interpolated) {
+			int found = Arrays.binarySearch(years, year);
+			int before = found >= 0 ? found : -found - 2;
+			if (before < 0) {
+				return values[0];
+			}
+			if (found >= 0 || before == years.length - 1 || !interpolated) {
+				return values[before];
+			}
+			double way = (year - years[before]) / (double) (years[before + 1] - years[before]);
+			return values[before] + way * (values[before + 1] - values[before]);
 		}
 	}
 

@@ -24,7 +24,10 @@ public final class StudyText {
 	private StudyText() {
 	}
 
-	/** @return base year, horizon and year convention where they are not the defaults, discount rate, both sets, the measures that are used and the scenarios */
+	/**
+	 * @return base year, horizon and year convention where they are not the defaults, discount rate, both sets, the measures
+	 *         that are used, the scenarios and the stocks
+	 */
 	public static String of(Study study) {
 		var text = new StudyText();
 		text.line("base year " + study.baseYear());
@@ -42,6 +45,7 @@ public final class StudyText {
 		study.scenarios().forEach(scenario -> scenario.steps().forEach(step -> measures.addAll(step.measures())));
 		measures.forEach(text::measure);
 		study.scenarios().forEach(text::scenario);
+		study.stocks().forEach(text::stock);
 		return text.text.toString();
 	}
 
@@ -120,6 +124,23 @@ public final class StudyText {
 		line("scenario " + scenario.name() + " "
 				+ scenario.steps().stream().map(StudyText::step).collect(Collectors.joining(" then ")));
 		parameters(scenario.overrides());
+	}
+
+	private void stock(StockModel stock) {
+		line("stock " + ExpressionText.name(stock.title()));
+		line("lifetime " + of(stock.life()) + " " + stock.life().mark().word());
+		line(stock.driver().word() + " " + ExpressionText.of(stock.amounts()) + " " + stock.mark().word());
+		line("until " + stock.last());
+	}
+
+	/** @return a lifetime as the scenario language writes it, without its mark */
+	public static String of(ServiceLife life) {
+		if (life.law() == ServiceLife.Law.FIXED) {
+			return ExpressionText.number(life.mean()) + " a";
+		}
+		return life.law().word() + life.arguments().entrySet().stream().map(argument -> argument.getKey() + " "
+				+ ExpressionText.number(argument.getValue()) + (argument.getKey().equals("shape") ? "" : " a"))
+				.collect(Collectors.joining(", ", "(", ")"));
 	}
 
 	private static String step(Scenario.Step step) {

@@ -31,6 +31,9 @@ import org.parkwright.engine.internal.Shape;
 public record DynamicStock(YearGrid grid, YearConvention convention, double[] inflow, double[] outflow, double[] stock,
 		double[][] byVintage) {
 
+	/** What a stock may miss of its target, as a share of it, before it is fed: sums of vintages differ by as much. */
+	private static final double ROUNDING = 1e-12;
+
 	/**
 	 * The stock that an inflow makes.
 	 *
@@ -56,7 +59,8 @@ public record DynamicStock(YearGrid grid, YearConvention convention, double[] in
 	/**
 	 * The inflow that keeps a stock, period by period: I[t] = (target[t] − Σ older vintages)/s(age of t at its end). It
 	 * is negative where the target falls faster than vintages die; {@link #shrinking()} tells where. Such an inflow is
-	 * carried on like any other, so the stock meets its target and mass balance holds.
+	 * carried on like any other, so the stock meets its target and mass balance holds. Where older vintages meet the
+	 * target but for rounding, 10⁻¹² of it, there is no inflow.
 	 *
 	 * @param target    [period], stock at the end of each period
 	 * @param lifetimes [period], of each vintage
@@ -73,7 +77,8 @@ public record DynamicStock(YearGrid grid, YearConvention convention, double[] in
 				throw new IllegalArgumentException("Nothing that comes in from " + grid.start(t) + " to " + grid.end(t)
 						+ " is left at the end: the lifetime is too short for the period");
 			}
-			result.feed(t, (target[t] - result.stock[t]) / left, lifetimes[t]);
+			double gap = target[t] - result.stock[t];
+			result.feed(t, Math.abs(gap) <= ROUNDING * Math.abs(target[t]) ? 0 : gap / left, lifetimes[t]);
 		}
 		return result;
 	}

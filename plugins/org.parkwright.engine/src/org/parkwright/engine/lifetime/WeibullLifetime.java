@@ -29,6 +29,19 @@ public record WeibullLifetime(double shape, double scale) implements Lifetime {
 		Positive.require("A standard deviation of life", deviation);
 		double shape = StrictMath.exp(Root.ofFalling(k -> variation(StrictMath.exp(k)), deviation / mean,
 				StrictMath.log(LEAST_SHAPE), StrictMath.log(MOST_SHAPE)));
+		return ofMean(mean, shape);
+	}
+
+	/**
+	 * The Weibull life of a mean and shape.
+	 *
+	 * @param mean  years, above 0
+	 * @param shape k, above 0
+	 * @throws IllegalArgumentException if one of them is not above 0, or the shape so small that no scale makes the mean
+	 */
+	public static WeibullLifetime ofMean(double mean, double shape) {
+		Positive.require("A mean life", mean);
+		Positive.require("A Weibull shape", shape);
 		return new WeibullLifetime(shape, mean / StrictMath.exp(Gamma.log(1 + 1 / shape)));
 	}
 

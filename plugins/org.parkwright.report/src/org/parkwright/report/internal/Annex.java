@@ -24,8 +24,12 @@ final class Annex {
 	record Prose(String text) implements Block {
 	}
 
-	/** A table of {@link Contents}. */
-	record Table(String name, List<Column> columns) implements Block {
+	/**
+	 * A table of {@link Contents}.
+	 *
+	 * @param source what stands under it, or null for where all results of scenarios come from
+	 */
+	record Table(String name, List<Column> columns, String source) implements Block {
 	}
 
 	/**
@@ -90,10 +94,15 @@ final class Annex {
 		blocks.add(new Prose(text));
 	}
 
-	/** Adds a table. @param rows text as a reader sees it */
+	/** Adds a table of results of scenarios. @param rows text as a reader sees it */
 	void table(List<Column> columns, List<Object[]> rows) {
+		table(columns, rows, null);
+	}
+
+	/** Adds a table of something else. @param source what stands under it */
+	void table(List<Column> columns, List<Object[]> rows, String source) {
 		String name = fill(rows);
-		blocks.add(new Table(name, columns));
+		blocks.add(new Table(name, columns, source));
 	}
 
 	/** Adds a chart. @param rows a text or number, and numbers; null for unknown */

@@ -34,7 +34,7 @@ final class AnnexPages {
 
 	private final ReportDesignHandle design;
 	private final ElementFactory factory;
-	/** What stands under every table: where it comes from, and that calibrated costs reproduce nothing. */
+	/** What stands under tables of scenarios: where they come from, and that calibrated costs reproduce nothing. */
 	private final String source;
 	private final String footnote;
 
@@ -72,8 +72,8 @@ final class AnnexPages {
 			case Annex.Prose prose -> body(label("prose", prose.text()));
 			case Annex.Table table -> {
 				body(table(table));
-				body(label("source", source));
-				if (!footnote.isEmpty()) {
+				body(label("source", table.source() == null ? source : table.source()));
+				if (table.source() == null && !footnote.isEmpty()) {
 					body(label("footnote", footnote));
 				}
 			}

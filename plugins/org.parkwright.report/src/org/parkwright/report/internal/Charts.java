@@ -250,11 +250,8 @@ final class Charts {
 
 	/** @return bands by year: the lowest bound, three bands above each other, and the median as a line */
 	static Chart fan(String title) {
-		ChartWithAxes chart = ChartStyle.chart(FULL, 200);
+		ChartWithAxes chart = byYear(title, 5);
 		chart.getLegend().setVisible(false);
-		ChartStyle.categories(chart, AxisType.TEXT_LITERAL, "c0");
-		ChartStyle.base(chart).setInterval(5);
-		ChartStyle.title(ChartStyle.value(chart), title);
 		ColorDefinition[] colours = { ColorDefinitionImpl.TRANSPARENT(), ChartStyle.pale(0), ChartStyle.middle(0), ChartStyle.pale(0) };
 		for (int i = 0; i < colours.length; i++) {
 			AreaSeries area = (AreaSeries) AreaSeriesImpl.createDefault();
@@ -265,6 +262,49 @@ final class Charts {
 		LineSeries line = (LineSeries) LineSeriesImpl.createDefault();
 		ChartStyle.plain(line, ChartStyle.ink());
 		ChartStyle.series(chart, line, "Median", "c5", ChartStyle.ink());
+		return chart;
+	}
+
+	/**
+	 * @param interval years between labels
+	 * @return areas by year above each other, a series a column of the table from the second on
+	 */
+	static Chart areas(String title, int interval, List<String> names) {
+		ChartWithAxes chart = byYear(title, interval);
+		chart.getLegend().setVisible(names.size() > 1);
+		ChartStyle.fromZero(chart);
+		for (int i = 0; i < names.size(); i++) {
+			AreaSeries area = (AreaSeries) AreaSeriesImpl.createDefault();
+			ChartStyle.plain(area, ChartStyle.colour(i));
+			// the edge of what is not there yet would lie on what is
+			area.getLineAttributes().setVisible(false);
+			area.setStacked(true);
+			ChartStyle.series(chart, area, names.get(i), "c" + (i + 1), ChartStyle.colour(i));
+		}
+		return chart;
+	}
+
+	/**
+	 * @param interval years between labels
+	 * @return lines by year, a series a column of the table from the second on
+	 */
+	static Chart lines(String title, int interval, List<String> names) {
+		ChartWithAxes chart = byYear(title, interval);
+		ChartStyle.zeroLine(chart);
+		for (int i = 0; i < names.size(); i++) {
+			LineSeries line = (LineSeries) LineSeriesImpl.createDefault();
+			ChartStyle.plain(line, ChartStyle.colour(i));
+			line.setLineAttributes(LineAttributesImpl.create(ChartStyle.colour(i), LineStyle.SOLID_LITERAL, 2));
+			ChartStyle.series(chart, line, names.get(i), "c" + (i + 1), ChartStyle.colour(i));
+		}
+		return chart;
+	}
+
+	private static ChartWithAxes byYear(String title, int interval) {
+		ChartWithAxes chart = ChartStyle.chart(FULL, 200);
+		ChartStyle.categories(chart, AxisType.TEXT_LITERAL, "c0");
+		ChartStyle.base(chart).setInterval(interval);
+		ChartStyle.title(ChartStyle.value(chart), title);
 		return chart;
 	}
 

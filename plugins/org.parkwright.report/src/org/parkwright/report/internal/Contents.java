@@ -39,6 +39,7 @@ final class Contents {
 		ChoiceAnnex.fill(result, contents);
 		SensitivityAnnex.fill(result, contents);
 		UncertaintyAnnex.fill(result, contents);
+		StockAnnex.fill(result, contents);
 		return contents;
 	}
 

@@ -110,6 +110,8 @@ public final class Codes {
 	public static final String DRAWS = "scenario.draws";
 	/** A choice states a limit twice, or one that is none. */
 	public static final String CHOICE = "scenario.choice";
+	/** A stock that lacks what it needs, states something twice, or an amount that no stock can have. */
+	public static final String STOCK = "scenario.stock";
 	/** A comparison names a scenario twice. */
 	public static final String COMPARE_TWICE = "scenario.compare.twice";
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import javax.measure.Unit;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
@@ -27,6 +28,7 @@ import org.parkwright.model.units.Units;
 import org.parkwright.scenario.internal.Reading.Read;
 import org.parkwright.scenario.internal.TermReader.Where;
 import org.parkwright.scenario.syntax.ImpactDeclaration;
+import org.parkwright.scenario.syntax.MarkWord;
 import org.parkwright.scenario.syntax.ParameterCase;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
@@ -142,7 +144,8 @@ final class ParameterReader {
 						"Write values with conditions first.", source.place(each));
 			}
 			always |= condition == null;
-			cases.add(new Parameter.Case(condition, value, mark(each), sourceText(each, source, faults), source.place(each)));
+			cases.add(new Parameter.Case(condition, value, mark(each.getMark()),
+					sourceText(each.getSource(), each, Literals.PARAMETER_CASE__MARK, source, faults), source.place(each)));
 		}
 		return new Read<>(new Parameter(declaration.getName(), title(declaration.getTitle()), cases, source.place(declaration)), faults);
 	}
@@ -155,18 +158,18 @@ final class ParameterReader {
 		return unit;
 	}
 
-	private static Mark mark(ParameterCase each) {
-		return Mark.of(each.getMark().getLiteral()).orElseThrow();
+	static Mark mark(MarkWord word) {
+		return Mark.of(word.getLiteral()).orElseThrow();
 	}
 
-	private static String sourceText(ParameterCase each, Source source, Faults faults) {
-		boolean missing = each.getSource() == null || each.getSource().isBlank();
+	/** @return who says so; that nobody does is told at the mark */
+	static String sourceText(String stated, EObject value, EStructuralFeature mark, Source source, Faults faults) {
+		boolean missing = stated == null || stated.isBlank();
 		if (missing) {
 			faults.warning(Codes.SOURCE, "Nobody can tell where this value comes from.",
-					"Write the source or the reason in quotation marks behind " + each.getMark() + ".",
-					source.place(each, Literals.PARAMETER_CASE__MARK));
+					"Write the source or the reason in quotation marks behind " + value.eGet(mark) + ".", source.place(value, mark));
 		}
-		return missing ? "" : each.getSource();
+		return missing ? "" : stated;
 	}
 
 	private void kind(ParameterDeclaration declaration, Source source, Faults faults) {

@@ -29,6 +29,7 @@ import org.parkwright.scenario.syntax.FunctionDeclaration;
 import org.parkwright.scenario.syntax.FunctionTerm;
 import org.parkwright.scenario.syntax.ImpactDeclaration;
 import org.parkwright.scenario.syntax.Import;
+import org.parkwright.scenario.syntax.LifetimeDeclaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.NegationTerm;
 import org.parkwright.scenario.syntax.OperatorSign;
@@ -38,6 +39,7 @@ import org.parkwright.scenario.syntax.ParameterSetDeclaration;
 import org.parkwright.scenario.syntax.ScenarioDeclaration;
 import org.parkwright.scenario.syntax.ScenarioFile;
 import org.parkwright.scenario.syntax.SelectionDeclaration;
+import org.parkwright.scenario.syntax.StockDeclaration;
 import org.parkwright.scenario.syntax.StudyDeclaration;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
 import org.parkwright.scenario.syntax.UncertaintyDeclaration;
@@ -169,6 +171,7 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 			continued(statement, document);
 		}
 		study.getSelections().forEach(each -> lines(each, document));
+		study.getStocks().forEach(each -> lines(each, document));
 		study.getSensitivities().forEach(each -> lines(each, each.getRanges(), document));
 		for (UncertaintyDeclaration each : study.getUncertainties()) {
 			lines(each, Iterables.concat(each.getVariations(), each.getCorrelations()), document);
@@ -184,6 +187,18 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 		document.prepend(selection, ScenarioFormatter::ownLine);
 		block(selection, document);
 		regionFor(selection).keywords("budget", "target").forEach(word -> document.prepend(word, ScenarioFormatter::ownLine));
+	}
+
+	private void lines(StockDeclaration stock, IFormattableDocument document) {
+		document.prepend(stock, ScenarioFormatter::ownLine);
+		block(stock, document);
+		regionFor(stock).keywords("lifetime", "inflow", "level", "until")
+				.forEach(word -> document.prepend(word, ScenarioFormatter::ownLine));
+		for (EObject stated : Iterables.concat(stock.getLifetimes(), stock.getInflows(), stock.getLevels())) {
+			IEObjectRegion region = regionForEObject(stated);
+			continued(region.getPreviousHiddenRegion().getPreviousSemanticRegion(),
+					region.getNextHiddenRegion().getPreviousSemanticRegion(), document);
+		}
 	}
 
 	private void lines(EObject element, Iterable<? extends EObject> statements, IFormattableDocument document) {
@@ -301,7 +316,7 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 	private static boolean isCall(ISemanticRegion word) {
 		EObject element = word.getSemanticElement();
 		return word.getText().equals("(") && (element instanceof CallTerm || element instanceof FunctionTerm
-				|| element instanceof FunctionDeclaration || element instanceof Variation);
+				|| element instanceof FunctionDeclaration || element instanceof Variation || element instanceof LifetimeDeclaration);
 	}
 
 	private static void ownLine(IHiddenRegionFormatter gap) {

@@ -27,6 +27,7 @@ import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.Sensitivity;
+import org.parkwright.core.study.StockModel;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Target;
 import org.parkwright.core.study.Uncertainty;
@@ -108,6 +109,8 @@ final class StudyReader {
 		List<Sensitivity> sensitivities = study.getSensitivities().stream().map(variations::sensitivity).toList();
 		List<Uncertainty> uncertainties = study.getUncertainties().stream().map(variations::uncertainty).toList();
 		List<Selection> selections = study.getSelections().stream().map(variations::selection).toList();
+		StockReader stockReader = new StockReader(reading, source, YearConvention.START, faults);
+		List<StockModel> stocks = study.getStocks().stream().flatMap(each -> stockReader.read(each).stream()).toList();
 		if (!complete) {
 			return new Read<>(null, faults);
 		}
@@ -124,7 +127,7 @@ final class StudyReader {
 				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon,
 				YearConvention.valueOf(TermReader.constant(study.getConvention().getName())), discountRate, denominator,
 				reading.set(factors.get()).value(), reading.set(prices.get()).value(), scenarios, comparisons,
-				targets, sensitivities, uncertainties, selections, source.place(study)), faults);
+				targets, sensitivities, uncertainties, selections, stocks, source.place(study)), faults);
 	}
 
 	private boolean settings(StudyDeclaration study) {

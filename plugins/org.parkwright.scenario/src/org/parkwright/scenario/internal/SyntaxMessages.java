@@ -251,16 +251,21 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			case "TargetDeclaration" -> "A target is written: target \"title\" emissions of 2030 below 70 % of 2014.";
 			case "Range" -> "A range is written: vary NAME by 20 %, or vary NAME from 50 CNY/GJ to 80 CNY/GJ.";
 			case "SensitivityDeclaration" -> "A sensitivity study is written: sensitivity \"title\" of all { vary NAME by 20 % }.";
-			case "Variation", "DistributionArgument" -> "A variation is written: vary NAME as normal(mean 29 CNY/GJ, sd 4 CNY/GJ), "
+			case "Variation" -> "A variation is written: vary NAME as normal(mean 29 CNY/GJ, sd 4 CNY/GJ), "
 					+ "or vary NAME by uniform(min 80 %, max 120 %).";
 			case "Correlation" -> "A correlation is written: correlate A and B 0.6.";
 			case "UncertaintyDeclaration" -> "An uncertainty study is written: uncertainty \"title\" of all { draws 10000 seed 1 "
 					+ "vary NAME by normal(mean 1, sd 10 %) }.";
 			case "SelectionDeclaration" -> "A choice is written: choose \"title\" of A, B { budget 500 MCNY }, "
 					+ "or choose of all { target mitigation 100 Mt }.";
+			case "StockDeclaration" -> "A stock is written: stock \"title\" { lifetime 20 a estimate \"source\" inflow 2014: 50 MW, "
+					+ "interpolate estimate \"source\" until 2040 }.";
+			case "LifetimeDeclaration" -> "A lifetime is written: lifetime 20 a estimate \"source\", "
+					+ "or lifetime weibull(mean 20 a, shape 3) estimate \"source\".";
+			case "AmountSeries" -> "An inflow or a level is written: inflow 2014: 50 MW, 2030: 80 MW, interpolate estimate \"source\".";
 			case "ComparisonDeclaration" -> "A comparison is written: compare \"title\" all ranked by mitigation.";
 			case "StudyDeclaration" -> "A study holds: park \"file\", base year, horizon, year convention, discount rate, factors, "
-					+ "prices, abatement cost, scenarios, comparisons, targets, sensitivity, uncertainty and choices.";
+					+ "prices, abatement cost, scenarios, comparisons, targets, sensitivity, uncertainty, choices and stocks.";
 			case "TotalTerm" -> "A sum is written: total capacity of such units in the park.";
 			case "Import" -> "An import is written: import \"file.scenario\".";
 			case "ScenarioFile" -> "A file holds imports first, then factor sets, price sets, functions, measures and studies.";

@@ -16,9 +16,11 @@ import org.parkwright.core.fault.Place;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Feature;
+import org.parkwright.core.study.UnitCheck;
 import org.parkwright.model.units.UnitSyntaxException;
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.syntax.Amount;
+import org.parkwright.scenario.syntax.AmountSeries;
 import org.parkwright.scenario.syntax.AndTerm;
 import org.parkwright.scenario.syntax.ArithmeticTerm;
 import org.parkwright.scenario.syntax.AttributeTerm;
@@ -167,11 +169,40 @@ final class TermReader {
 		boolean plain = series.getFirst() instanceof QuantityTerm first && first.getUnit() == null;
 		point(plain ? ((QuantityTerm) series.getFirst()).getValue() : Double.NaN, source.place(series.getFirst()),
 				series.getAmount(), points);
-		for (SeriesPoint point : series.getPoints()) {
-			point(point.getYear(), source.place(point, Literals.SERIES_POINT__YEAR), point.getAmount(), points);
-		}
+		points(series.getPoints(), points);
 		return points.isEmpty() ? new Expression.Quantity(0, null, "", place)
 				: new Expression.Series(points, series.isInterpolated(), place);
+	}
+
+	private void points(List<SeriesPoint> stated, List<Expression.Series.Point> points) {
+		for (SeriesPoint point : stated) {
+			point(point.getYear(), source.place(point, Literals.SERIES_POINT__YEAR), point.getAmount(), points);
+		}
+	}
+
+	/** Reads amounts by calendar year; those at fault are left out. */
+	Expression.Series series(AmountSeries series) {
+		List<Expression.Series.Point> points = new ArrayList<>();
+		points(series.getPoints(), points);
+		return new Expression.Series(points, series.isInterpolated(), source.place(series));
+	}
+
+	/**
+	 * Converts a number into a unit.
+	 *
+	 * @param what what is wanted in the unit, for the fault that it is in no unit that can be converted
+	 * @return NaN if it cannot be converted, or the unit is null
+	 */
+	double converted(Expression.Quantity quantity, Unit<?> unit, String what) {
+		if (quantity.unit() == null || unit == null) {
+			return Double.NaN;
+		}
+		if (!Units.compatible(quantity.unit(), unit)) {
+			faults.error(UnitCheck.UNIT, what + " is in " + Units.format(unit) + ", but this is in "
+					+ Units.format(quantity.unit()) + ".", "Write the number in " + Units.format(unit) + ".", quantity.place());
+			return Double.NaN;
+		}
+		return quantity.value() * Units.factor(quantity.unit(), unit);
 	}
 
 	private void point(double stated, Place place, Amount amount, List<Expression.Series.Point> points) {

@@ -23,7 +23,6 @@ import org.parkwright.core.study.Subject.Kind;
 import org.parkwright.core.study.Target;
 import org.parkwright.core.study.Uncertainty;
 import org.parkwright.core.study.Uncertainty.Distribution;
-import org.parkwright.core.study.UnitCheck;
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.internal.TermReader.Where;
 import org.parkwright.scenario.syntax.Amount;
@@ -326,22 +325,10 @@ final class VariationReader {
 	}
 
 	private double amount(Amount amount, Unit<?> unit) {
-		return converted(terms.amount(amount), unit, "The number");
+		return terms.converted(terms.amount(amount), unit, "The number");
 	}
 
 	private double quantity(QuantityTerm term, Unit<?> unit, String what) {
-		return converted((Expression.Quantity) terms.read(term), unit, what);
-	}
-
-	private double converted(Expression.Quantity quantity, Unit<?> unit, String what) {
-		if (quantity.unit() == null || unit == null) {
-			return Double.NaN;
-		}
-		if (!Units.compatible(quantity.unit(), unit)) {
-			faults.error(UnitCheck.UNIT, what + " is in " + Units.format(unit) + ", but this is in "
-					+ Units.format(quantity.unit()) + ".", "Write the number in " + Units.format(unit) + ".", quantity.place());
-			return Double.NaN;
-		}
-		return quantity.value() * Units.factor(quantity.unit(), unit);
+		return terms.converted((Expression.Quantity) terms.read(term), unit, what);
 	}
 }

@@ -193,6 +193,19 @@ class DynamicStockTest {
 	}
 
 	@Test
+	void aStockThatKeepsItselfButForRoundingNeedsNoInflow() {
+		DynamicStock stock = DynamicStock.ofInflow(YEARS, YearConvention.START, WeibullLifetime.ofMean(20, 3),
+				new double[] {0.1, 0.2, 0.3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+						0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+		double[] target = stock.stock().clone();
+		target[20] = Math.nextDown(target[20]);
+		target[21] = Math.nextUp(target[21]);
+		DynamicStock kept = DynamicStock.ofStock(YEARS, YearConvention.START, WeibullLifetime.ofMean(20, 3), target);
+		assertArrayEquals(new int[0], kept.shrinking());
+		assertArrayEquals(new double[37], Arrays.copyOfRange(kept.inflow(), 3, 40));
+	}
+
+	@Test
 	void noInflowKeepsAStockOfLivesShorterThanThePeriod() {
 		YearGrid decades = new YearGrid(new double[] {2000, 2010, 2020});
 		IllegalArgumentException fault = assertThrows(IllegalArgumentException.class, () -> DynamicStock

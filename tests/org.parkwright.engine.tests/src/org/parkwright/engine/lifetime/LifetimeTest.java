@@ -72,6 +72,18 @@ class LifetimeTest {
 			assertEquals(Math.exp(-1), lifetime.survival(30), 1e-16);
 		}
 
+		@Test
+		void hasTheMeanThatIsAskedFor() {
+			for (double shape : new double[] {0.5, 1, 2, 3.6, 50}) {
+				assertEquals(20, WeibullLifetime.ofMean(20, shape).mean(), 1e-12);
+				assertEquals(shape, WeibullLifetime.ofMean(20, shape).shape());
+			}
+			assertEquals(40 / Math.sqrt(Math.PI), WeibullLifetime.ofMean(20, 2).scale(), 1e-12);
+			assertThrows(IllegalArgumentException.class, () -> WeibullLifetime.ofMean(20, 0));
+			assertThrows(IllegalArgumentException.class, () -> WeibullLifetime.ofMean(0, 3));
+			assertThrows(IllegalArgumentException.class, () -> WeibullLifetime.ofMean(20, 1e-4));
+		}
+
 		@ParameterizedTest
 		@CsvSource({"0, 1", "1, 0", "-1, 1", "NaN, 1", "1, Infinity"})
 		void refusesOtherParameters(double shape, double scale) {

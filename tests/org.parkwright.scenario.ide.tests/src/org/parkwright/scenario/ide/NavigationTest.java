@@ -192,10 +192,12 @@ class NavigationTest {
 				study Drawn {
 					scenario S { apply M1 }
 					uncertainty of S { draws 10 vary hours by uniform(min 0.9, max 1.1) }
+					stock "Boilers" { lifetime weibull(mean 20 a, shape 3) estimate "test" inflow 1990: 5 MW estimate "test" }
 				}
 				""");
 		DocumentSymbol study = get(work.server().outline(work.uri("drawn.scenario"))).getFirst();
-		assertEquals(List.of("S"), study.getChildren().stream().map(DocumentSymbol::getName).toList());
+		assertEquals(List.of("S", "Boilers"), study.getChildren().stream().map(DocumentSymbol::getName).toList());
+		assertEquals("stock by what comes in", study.getChildren().get(1).getDetail());
 	}
 
 	@Test

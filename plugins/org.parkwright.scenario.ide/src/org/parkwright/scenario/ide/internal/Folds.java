@@ -6,13 +6,15 @@ import org.parkwright.scenario.syntax.Declaration;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ScenarioDeclaration;
 import org.parkwright.scenario.syntax.ScenarioFile;
+import org.parkwright.scenario.syntax.StockDeclaration;
 
 /** Folds what has a name and more than one line, and comments. */
 public final class Folds extends DefaultFoldingRangeProvider {
 
 	@Override
 	protected boolean isHandled(EObject element) {
-		return element instanceof Declaration || element instanceof ParameterDeclaration || element instanceof ScenarioDeclaration;
+		return element instanceof Declaration || element instanceof ParameterDeclaration || element instanceof ScenarioDeclaration
+				|| element instanceof StockDeclaration;
 	}
 
 	@Override

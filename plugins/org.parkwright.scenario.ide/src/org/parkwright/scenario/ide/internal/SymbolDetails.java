@@ -2,6 +2,7 @@ package org.parkwright.scenario.ide.internal;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolDetailsProvider;
+import org.parkwright.scenario.syntax.StockDeclaration;
 
 import com.google.inject.Inject;
 
@@ -13,6 +14,7 @@ public final class SymbolDetails extends DocumentSymbolDetailsProvider {
 
 	@Override
 	public String getDetails(EObject element) {
-		return words.summary(element);
+		return element instanceof StockDeclaration stock ? stock.getLevels().isEmpty() ? "stock by what comes in" : "stock by what is there"
+				: words.summary(element);
 	}
 }

@@ -12,6 +12,7 @@ public final class SymbolKinds extends DocumentSymbolKindProvider {
 		return switch (type.getName()) {
 			case "StudyDeclaration" -> SymbolKind.Module;
 			case "ScenarioDeclaration" -> SymbolKind.Event;
+			case "StockDeclaration" -> SymbolKind.Array;
 			case "MeasureDeclaration" -> SymbolKind.Method;
 			case "ParameterSetDeclaration" -> SymbolKind.Namespace;
 			case "ParameterDeclaration" -> SymbolKind.Constant;

@@ -57,6 +57,18 @@ final class Templates {
 				correlate ${9:hours} and ${10:lifetime} ${11:0.3}
 			}""";
 
+	private static final String INFLOW = """
+			stock "${1:Boilers of the region}" {
+				lifetime weibull(mean ${2:20 a}, shape ${3:3}) ${4:estimate} "${5:who says so}"
+				inflow ${6:1990}: ${7:50 MW}, ${8:2010}: ${9:80 MW}, interpolate ${10:estimate} "${11:who says so}"
+				until ${12:2040}
+			}""";
+	private static final String LEVEL = """
+			stock "${1:Boilers of the region}" {
+				lifetime ${2:20 a} ${3:estimate} "${4:who says so}"
+				level ${5:2014}: ${6:1000 MW}, ${7:2040}: ${8:400 MW}, interpolate ${9:estimate} "${10:who says so}"
+			}""";
+
 	/** Parameters whose number is not one and the same, by what the template is called. */
 	static final Map<String, String> PARAMETERS = Map.of(
 			"parameter by year …", """
@@ -90,6 +102,10 @@ final class Templates {
 			}
 			case "sensitivity" -> templates.put("sensitivity …", SENSITIVITY);
 			case "uncertainty" -> templates.put("uncertainty …", UNCERTAINTY);
+			case "stock" -> {
+				templates.put("stock by what comes in …", INFLOW);
+				templates.put("stock by what is there …", LEVEL);
+			}
 			default -> {
 				if (beginsLine(context) && EcoreUtil2.getContainerOfType(context.getCurrentModel(), MeasureDeclaration.class) != null) {
 					changes(word, templates);

@@ -3,16 +3,19 @@ package org.parkwright.ui.internal.study;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.widgets.Composite;
 import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.analysis.summary.Summary;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
 import org.parkwright.core.analysis.SensitivityResult;
+import org.parkwright.core.analysis.StockModelResult;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Varied;
 import org.parkwright.core.result.ScenarioResult;
+import org.parkwright.engine.lifetime.DynamicStock;
 
 /** The tables of the Results view: what its lines are and which columns they have. */
 final class Answers {
@@ -39,6 +42,15 @@ final class Answers {
 	 * @param cost       abatement cost, CNY/t
 	 */
 	record Scatter(String scenario, Summary mitigation, Summary cost) {
+	}
+
+	/**
+	 * A calendar year of a stock that is fed every year, amounts in its unit.
+	 *
+	 * @param end what is there at the end of the year
+	 * @param age of it, mean, years
+	 */
+	record StockYear(int year, double inflow, double outflow, double end, double age) {
 	}
 
 	private Answers() {
@@ -110,6 +122,21 @@ final class Answers {
 	static List<Scatter> scatter(UncertaintyResult result, Quantity cost) {
 		return result.scenarios().stream()
 				.map(of -> new Scatter(of.name(), of.summaries().get(Quantity.MITIGATION), of.summaries().get(cost))).toList();
+	}
+
+	/** A stock that is fed every year, year by year. */
+	static ResultTable<StockYear> stock(Composite frame) {
+		return new ResultTable<StockYear>(frame).text("Year", "Calendar year", 2, of -> Integer.toString(of.year()))
+				.number("Inflow", "What comes in during the year", 2, StockYear::inflow)
+				.number("Outflow", "What leaves during the year", 2, StockYear::outflow)
+				.number("Stock at the end", "What is there at the end of the year", 2, StockYear::end)
+				.number("Mean age [a]", "Of what is there at the end of the year", 1, StockYear::age);
+	}
+
+	static List<StockYear> years(StockModelResult result) {
+		DynamicStock stock = result.stock();
+		return IntStream.range(0, result.years()).mapToObj(t -> new StockYear(result.year(t), stock.inflow()[t], stock.outflow()[t],
+				stock.stock()[t], result.meanAge()[t])).toList();
 	}
 
 	private static double quantile(Summary summary, double level) {

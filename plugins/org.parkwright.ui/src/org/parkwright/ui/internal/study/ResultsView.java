@@ -34,6 +34,7 @@ import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.part.ViewPart;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
 import org.parkwright.core.analysis.SensitivityResult;
+import org.parkwright.core.analysis.StockModelResult;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
@@ -71,6 +72,7 @@ public final class ResultsView extends ViewPart {
 	private ResultTable<ScenarioResult> comparison;
 	private ResultTable<Answers.Move> sensitivity;
 	private ResultTable<Answers.Scatter> uncertainty;
+	private ResultTable<Answers.StockYear> stock;
 	private List<Answer> answers = List.of();
 	private StudyOutcome outcome;
 
@@ -128,6 +130,7 @@ public final class ResultsView extends ViewPart {
 		comparison = Answers.comparison(new Composite(tables, SWT.NONE));
 		sensitivity = Answers.sensitivity(new Composite(tables, SWT.NONE));
 		uncertainty = Answers.uncertainty(new Composite(tables, SWT.NONE));
+		stock = Answers.stock(new Composite(tables, SWT.NONE));
 	}
 
 	private CLabel remark(String image) {
@@ -218,6 +221,11 @@ public final class ResultsView extends ViewPart {
 		for (UncertaintyResult each : result.analysis().uncertainties()) {
 			found.add(new Answer("Uncertainty: " + titled(each.ensemble().title(), each.ensemble().number()), uncertainty,
 					() -> uncertainty.show(Answers.scatter(each, cost))));
+		}
+		for (StockModelResult each : result.analysis().stocks()) {
+			String unit = each.model().unitText();
+			found.add(new Answer("Stock: " + each.model().title() + (unit.isEmpty() ? "" : ", " + unit), stock,
+					() -> stock.show(Answers.years(each))));
 		}
 		return found;
 	}

@@ -1,0 +1,95 @@
+package org.parkwright.core.result;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.parkwright.core.analysis.StockModelResult;
+import org.parkwright.core.study.ServiceLife;
+import org.parkwright.core.study.StockModel;
+import org.parkwright.core.study.StudyText;
+import org.parkwright.engine.lifetime.DynamicStock;
+
+import com.google.gson.stream.JsonWriter;
+
+/** Stocks that are fed every year, as comma-separated text in the form of {@link ResultTables} and as JSON. */
+public final class StockTables {
+
+	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+	private StockTables() {
+	}
+
+	/**
+	 * One row a stock and calendar year: what came in and left in the year, what is there at its end, in {@code unit}, and
+	 * its mean age in years. A plain number has the unit 1.
+	 */
+	public static void byYear(String study, List<StockModelResult> results, Appendable out) throws IOException {
+		var printer = new CSVPrinter(out, FORMAT);
+		printer.printRecord("study", "stock", "title", "unit", "year", "inflow", "outflow", "stock_at_end", "mean_age_a");
+		for (StockModelResult result : results) {
+			for (int t = 0; t < result.years(); t++) {
+				row(printer, study, result, t);
+			}
+		}
+		printer.flush();
+	}
+
+	private static void row(CSVPrinter printer, String study, StockModelResult result, int year) throws IOException {
+		printer.print(study);
+		printer.print(result.number());
+		printer.print(result.model().title());
+		printer.print(unit(result.model()));
+		printer.print(result.year(year));
+		for (double value : new double[] { result.stock().inflow()[year], result.stock().outflow()[year],
+				result.stock().stock()[year], result.meanAge()[year] }) {
+			printer.print(Double.isFinite(value) ? Double.toString(value) : "");
+		}
+		printer.println();
+	}
+
+	/** What was stated, and the sums of all years. */
+	static void totals(List<StockModelResult> results, JsonWriter json) throws IOException {
+		json.name("stocks").beginArray();
+		for (StockModelResult result : results) {
+			StockModel model = result.model();
+			DynamicStock stock = result.stock();
+			json.beginObject();
+			json.name("title").value(model.title());
+			json.name("unit").value(unit(model));
+			json.name("driven_by").value(model.driver().word());
+			json.name("mark").value(model.mark().word());
+			json.name("source").value(model.source());
+			lifetime(model.life(), json);
+			json.name("first_year").value(model.first());
+			json.name("last_year").value(model.last());
+			ResultJson.number(json, "inflow", Arrays.stream(stock.inflow()).sum());
+			ResultJson.number(json, "outflow", Arrays.stream(stock.outflow()).sum());
+			ResultJson.number(json, "stock_at_end", stock.stock()[result.years() - 1]);
+			ResultJson.number(json, "mean_age_a", result.meanAge()[result.years() - 1]);
+			json.name("negative_inflow").beginArray();
+			for (int year : result.shrinking()) {
+				json.value(year);
+			}
+			json.endArray();
+			json.endObject();
+		}
+		json.endArray();
+	}
+
+	private static void lifetime(ServiceLife life, JsonWriter json) throws IOException {
+		json.name("lifetime").beginObject();
+		json.name("written").value(StudyText.of(life));
+		ResultJson.number(json, "mean_a", life.mean());
+		ResultJson.number(json, "sd_a", life.deviation());
+		json.name("mark").value(life.mark().word());
+		json.name("source").value(life.source());
+		json.endObject();
+	}
+
+	private static String unit(StockModel model) {
+		return model.unitText().isEmpty() ? "1" : model.unitText();
+	}
+}
