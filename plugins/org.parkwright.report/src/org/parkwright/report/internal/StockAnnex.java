@@ -2,8 +2,11 @@ package org.parkwright.report.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 import org.parkwright.core.analysis.StockModelResult;
 import org.parkwright.core.result.StudyResult;
@@ -24,6 +27,7 @@ final class StockAnnex {
 	private static final int MOST_GROUPS = 8;
 	private static final int[] WIDTHS = { 1, 2, 5, 10, 20, 50, 100 };
 	private static final double HEIGHT = 200;
+	private static final String ALL = "Stock";
 	private static final String SOURCE = "Source: computed from lifetime and amounts of the study alone";
 
 	private StockAnnex() {
@@ -130,40 +134,39 @@ final class StockAnnex {
 	}
 
 	private static void vintages(StockModelResult result, Annex annex) {
-		StockModel model = result.model();
-		double[][] byVintage = result.stock().byVintage();
-		boolean negative = result.shrinking().length > 0;
-		int width = Arrays.stream(WIDTHS).filter(each -> group(model.last(), each) - group(model.first(), each) < MOST_GROUPS)
-				.findFirst().orElseThrow();
-		int groups = negative ? 1 : group(model.last(), width) - group(model.first(), width) + 1;
-		List<String> names = new ArrayList<>();
-		for (int g = 0; g < groups; g++) {
-			int first = (group(model.first(), width) + g) * width;
-			names.add(span(Math.max(first, model.first()), Math.min(first + width - 1, model.last())));
-		}
+		boolean apart = result.shrinking().length == 0;
+		Map<String, double[]> groups = groups(result, apart);
 		List<Object[]> rows = new ArrayList<>();
 		for (int t = 0; t < result.years(); t++) {
-			double[] sums = new double[groups];
-			for (int c = 0; c <= t; c++) {
-				sums[negative ? 0 : group(result.year(c), width) - group(model.first(), width)] += byVintage[c][t];
-			}
-			Object[] row = new Object[groups + 1];
-			row[0] = Integer.toString(result.year(t));
-			for (int g = 0; g < groups; g++) {
-				row[g + 1] = Contents.number(sums[g]);
-			}
-			rows.add(row);
+			int year = t;
+			rows.add(Stream.concat(Stream.of(Integer.toString(result.year(t))),
+					groups.values().stream().map(amounts -> Contents.number(amounts[year]))).toArray());
 		}
-		annex.figure(Charts.areas(model.unitText(), interval(result.years()), negative ? List.of("Stock") : names), HEIGHT,
-				model.title() + ": stock at the end of the year" + (negative ? "" : ", by the year in which it came in"), rows);
+		annex.figure(Charts.areas(result.model().unitText(), interval(result.years()), List.copyOf(groups.keySet())), HEIGHT,
+				result.model().title() + ": stock at the end of the year" + (apart ? ", by the year in which it came in" : ""), rows);
+	}
+
+	/** Stock by groups of vintages in which something came in; all in one where vintages below 0 can't be shown. */
+	private static Map<String, double[]> groups(StockModelResult result, boolean apart) {
+		StockModel model = result.model();
+		int width = Arrays.stream(WIDTHS).filter(each -> model.last() / each - model.first() / each < MOST_GROUPS).findFirst()
+				.orElseThrow();
+		Map<String, double[]> groups = new LinkedHashMap<>();
+		for (int c = 0; c < result.years(); c++) {
+			int start = result.year(c) / width * width;
+			String name = apart ? span(Math.max(start, model.first()), Math.min(start + width - 1, model.last())) : ALL;
+			if (result.stock().inflow()[c] != 0) {
+				double[] amounts = groups.computeIfAbsent(name, key -> new double[result.years()]);
+				for (int t = c; t < amounts.length; t++) {
+					amounts[t] += result.stock().byVintage()[c][t];
+				}
+			}
+		}
+		return groups.isEmpty() ? Map.of(ALL, new double[result.years()]) : groups;
 	}
 
 	private static String span(int first, int last) {
 		return first == last ? Integer.toString(first) : first + "\u2013" + last;
-	}
-
-	private static int group(int year, int width) {
-		return Math.floorDiv(year, width);
 	}
 
 	private static int interval(int years) {
