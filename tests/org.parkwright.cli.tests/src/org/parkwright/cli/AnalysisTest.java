@@ -160,6 +160,9 @@ class AnalysisTest {
 		CSVRecord pumps = Results.table(out.resolve("stocks.csv")).stream()
 				.filter(row -> row.get("stock").equals("2") && row.get("year").equals("2022")).findFirst().orElseThrow();
 		assertEquals(300, number(pumps, "stock_at_end"), 1e-9);
+		double vintages = Results.table(out.resolve("stocks-by-vintage.csv")).stream()
+				.filter(row -> row.get("stock").equals("2") && row.get("year").equals("2022")).mapToDouble(row -> number(row, "stock_at_end")).sum();
+		assertEquals(300, vintages, 1e-9);
 		assertTrue(Files.readString(out.resolve("results.json")).contains("\"stocks\""));
 		assertTrue(commandLine.out().contains("Stock: Gas boilers of a region") && commandLine.out().contains("1990–2050"),
 				commandLine::out);

@@ -118,7 +118,8 @@ class AnnexesTest {
 		assertTrue(text.contains("Given is what comes in each year: 50 MW in 1990 and 80 MW in 2005, in a straight line between "
 				+ "(statistic: a yearbook). What comes in serves 20.0 years on average, with a standard deviation of 7.3 years; lives are "
 				+ "Weibull distributed, shape 3 (estimate: a guess)."), text);
-		assertTrue(text.contains("enters service at the start of its year and is one year old at its end."), text);
+		assertTrue(text.contains("Year convention startOfYear: what comes in enters service at the start of its year and is one year old "
+				+ "at its end."), text);
 		assertTrue(text.contains("all of it counts as having come in that year."), text);
 		assertTrue(text.contains("In 2020, 2021 the level falls faster than lives end"), text);
 		assertEquals("-300", report.rows("2021", 5).getFirst().get(1));

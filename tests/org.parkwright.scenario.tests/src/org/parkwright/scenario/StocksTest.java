@@ -159,6 +159,12 @@ class StocksTest {
 	}
 
 	@Test
+	void whatComesInAtTheEndOfAYearIsThereThen() {
+		files.sound(text("lifetime 0.5 a estimate \"test\" level 2000: 5 MW estimate \"test\" ").replace("base year 2014",
+				"base year 2014\n\tyear convention endOfYear"));
+	}
+
+	@Test
 	void numbersThatNobodySays() {
 		files.warnings(text("lifetime 5 a «estimate» inflow 2000: 5 MW «statistic» "), Codes.SOURCE,
 				"Nobody can tell where this value comes from. Write the source or the reason in quotation marks behind estimate.",

@@ -72,6 +72,8 @@ public final class ResultFiles {
 		files.putAll(files(analysis.uncertainties()));
 		if (!analysis.stocks().isEmpty()) {
 			files.put("stocks.csv", content(writer -> StockTables.byYear(result.study().name(), analysis.stocks(), writer)));
+			files.put("stocks-by-vintage.csv",
+					content(writer -> StockTables.byVintage(result.study().name(), analysis.stocks(), writer)));
 		}
 		return files;
 	}

@@ -38,16 +38,42 @@ public final class StockTables {
 	}
 
 	private static void row(CSVPrinter printer, String study, StockModelResult result, int year) throws IOException {
+		head(printer, study, result);
+		printer.print(result.year(year));
+		for (double value : new double[] { result.stock().inflow()[year], result.stock().outflow()[year],
+				result.stock().stock()[year], result.meanAge()[year] }) {
+			number(printer, value);
+		}
+		printer.println();
+	}
+
+	/** One row a stock, vintage and calendar year at whose end something of the vintage is there: how much. */
+	public static void byVintage(String study, List<StockModelResult> results, Appendable out) throws IOException {
+		var printer = new CSVPrinter(out, FORMAT);
+		printer.printRecord("study", "stock", "title", "unit", "vintage", "year", "stock_at_end");
+		for (StockModelResult result : results) {
+			for (int c = 0; c < result.years(); c++) {
+				for (int t = c; t < result.years() && result.stock().byVintage()[c][t] != 0; t++) {
+					head(printer, study, result);
+					printer.print(result.year(c));
+					printer.print(result.year(t));
+					number(printer, result.stock().byVintage()[c][t]);
+					printer.println();
+				}
+			}
+		}
+		printer.flush();
+	}
+
+	private static void head(CSVPrinter printer, String study, StockModelResult result) throws IOException {
 		printer.print(study);
 		printer.print(result.number());
 		printer.print(result.model().title());
 		printer.print(unit(result.model()));
-		printer.print(result.year(year));
-		for (double value : new double[] { result.stock().inflow()[year], result.stock().outflow()[year],
-				result.stock().stock()[year], result.meanAge()[year] }) {
-			printer.print(Double.isFinite(value) ? Double.toString(value) : "");
-		}
-		printer.println();
+	}
+
+	private static void number(CSVPrinter printer, double value) throws IOException {
+		printer.print(Double.isFinite(value) ? Double.toString(value) : "");
 	}
 
 	/** What was stated, and the sums of all years. */

@@ -8,7 +8,6 @@ import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Severity;
 import org.parkwright.core.study.StockModel;
 import org.parkwright.core.study.Study;
-import org.parkwright.engine.lifetime.YearConvention;
 
 /** The stocks of a study that are fed every year. */
 final class StockModels {
@@ -20,17 +19,13 @@ final class StockModels {
 	static List<StockModelResult> of(Study study, List<Fault> notes) {
 		List<StockModelResult> results = new ArrayList<>();
 		for (StockModel model : study.stocks()) {
-			StockModelResult result = StockModelResult.of(results.size() + 1, model, convention(study));
+			StockModelResult result = StockModelResult.of(results.size() + 1, model, study.convention());
 			if (result.shrinking().length > 0) {
 				notes.add(shrinking(result));
 			}
 			results.add(result);
 		}
 		return results;
-	}
-
-	private static YearConvention convention(Study study) {
-		return YearConvention.START;
 	}
 
 	private static Fault shrinking(StockModelResult result) {

@@ -14,6 +14,7 @@ import org.parkwright.core.study.ServiceLife;
 import org.parkwright.core.study.ServiceLife.Law;
 import org.parkwright.core.study.StockModel;
 import org.parkwright.core.study.StockModel.Driver;
+import org.parkwright.core.study.YearConventionText;
 import org.parkwright.engine.lifetime.DynamicStock;
 import org.parkwright.engine.lifetime.YearConvention;
 
@@ -42,7 +43,8 @@ final class StockAnnex {
 				"What comes in, what leaves and what is there, of stocks that are known in total only");
 		annex.prose("These stocks stand beside the units of the park and change nothing of the sections before. Inflow and"
 				+ " outflow are those of a calendar year; the stock is that at its end, so much of each vintage as its lifetime leaves. "
-				+ convention(stocks.getFirst().stock().convention()));
+				+ "Year convention " + YearConventionText.word(result.study().convention()) + ": "
+				+ convention(result.study().convention()));
 		for (StockModelResult stock : stocks) {
 			annex.heading(stock.model().title());
 			annex.prose(stated(stock.model()));
@@ -55,9 +57,9 @@ final class StockAnnex {
 
 	private static String convention(YearConvention convention) {
 		return switch (convention) {
-		case START -> "What comes in enters service at the start of its year and is one year old at its end.";
-		case MIDDLE -> "What comes in enters service in the middle of its year and is half a year old at its end.";
-		case END -> "What comes in enters service at the end of its year and is new then.";
+		case START -> "what comes in enters service at the start of its year and is one year old at its end.";
+		case MIDDLE -> "what comes in enters service in the middle of its year and is half a year old at its end.";
+		case END -> "what comes in enters service at the end of its year and is new then.";
 		};
 	}
 

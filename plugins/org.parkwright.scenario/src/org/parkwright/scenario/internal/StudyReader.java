@@ -109,7 +109,8 @@ final class StudyReader {
 		List<Sensitivity> sensitivities = study.getSensitivities().stream().map(variations::sensitivity).toList();
 		List<Uncertainty> uncertainties = study.getUncertainties().stream().map(variations::uncertainty).toList();
 		List<Selection> selections = study.getSelections().stream().map(variations::selection).toList();
-		StockReader stockReader = new StockReader(reading, source, YearConvention.START, faults);
+		YearConvention convention = YearConvention.valueOf(TermReader.constant(study.getConvention().getName()));
+		StockReader stockReader = new StockReader(reading, source, convention, faults);
 		List<StockModel> stocks = study.getStocks().stream().flatMap(each -> stockReader.read(each).stream()).toList();
 		if (!complete) {
 			return new Read<>(null, faults);
@@ -124,8 +125,7 @@ final class StudyReader {
 		parameters(study, factors.get(), prices.get());
 		Denominator denominator = Denominator.valueOf(TermReader.constant(study.getDenominator().getName()));
 		return new Read<>(new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
-				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon,
-				YearConvention.valueOf(TermReader.constant(study.getConvention().getName())), discountRate, denominator,
+				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon, convention, discountRate, denominator,
 				reading.set(factors.get()).value(), reading.set(prices.get()).value(), scenarios, comparisons,
 				targets, sensitivities, uncertainties, selections, stocks, source.place(study)), faults);
 	}

@@ -25,6 +25,7 @@ import org.parkwright.core.result.ResultJson;
 import org.parkwright.core.result.StockTables;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.ServiceLife;
 import org.parkwright.core.study.ServiceLife.Law;
@@ -51,17 +52,25 @@ class StockModelsTest {
 	}
 
 	private static StudyResult result(StockModel... stocks) {
-		StudyBuilder builder = new StudyBuilder();
+		return result(YearConvention.START, stocks);
+	}
+
+	private static StudyResult result(YearConvention convention, StockModel... stocks) {
+		StudyBuilder builder = new StudyBuilder().counting(Horizon.REMAINING_LIFE, convention);
 		Arrays.stream(stocks).forEach(builder::stock);
 		return builder.run(Models.model());
+	}
+
+	/** The only stock of a study of this convention. */
+	private static StockModelResult stock(YearConvention convention, StockModel model) {
+		return result(convention, model).analysis().stocks().get(0);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void aFixedLifeGivesBackWhatCameIn(YearConvention convention) {
 		int later = convention == YearConvention.END ? 8 : 7;
-		StockModelResult result = StockModelResult.of(1, stock(Law.FIXED, Map.of("mean", 7.0), Driver.INFLOW, 2030, true, 2000, 10,
-				2010, 60), convention);
+		StockModelResult result = stock(convention, stock(Law.FIXED, Map.of("mean", 7.0), Driver.INFLOW, 2030, true, 2000, 10, 2010, 60));
 		double[] inflow = result.stock().inflow();
 		assertEquals(35, inflow[5], 1e-12);
 		for (int t = 0; t < result.years(); t++) {
@@ -72,8 +81,7 @@ class StockModelsTest {
 	@ParameterizedTest
 	@EnumSource
 	void whatNeverAgesHasAGeometricStock(YearConvention convention) {
-		StockModelResult result = StockModelResult.of(1, stock(Law.EXPONENTIAL, Map.of("mean", 12.0), Driver.INFLOW, 2040, false,
-				2000, 5), convention);
+		StockModelResult result = stock(convention, stock(Law.EXPONENTIAL, Map.of("mean", 12.0), Driver.INFLOW, 2040, false, 2000, 5));
 		double rate = Math.exp(-1 / 12.0);
 		double first = Math.exp(-(1 - convention.share()) / 12);
 		for (int t = 0; t < result.years(); t++) {
@@ -87,7 +95,7 @@ class StockModelsTest {
 	void aLevelIsMetAndBalanced(YearConvention convention) {
 		StockModel model = stock(Law.WEIBULL, Map.of("mean", 15.0, "shape", 2.5), Driver.LEVEL, 2050, true, 2000, 100, 2020, 900,
 				2040, 300);
-		StockModelResult result = StockModelResult.of(1, model, convention);
+		StockModelResult result = stock(convention, model);
 		assertArrayEquals(model.byYear(), result.stock().stock(), 1e-9);
 		assertEquals(0, result.stock().balance(), 1e-9);
 		double before = 0;
@@ -147,8 +155,23 @@ class StockModelsTest {
 				Test,1,Boilers,MW,2002,2.5,5.0,7.5,1.6666666666666667
 				Test,1,Boilers,MW,2003,2.5,5.0,5.0,1.5
 				""", text.toString());
-		assertTrue(ResultFiles.names(result).contains("stocks.csv"));
-		assertTrue(!ResultFiles.names(result()).contains("stocks.csv"), "a study without stocks writes none");
+		List<String> without = ResultFiles.names(result());
+		assertEquals(List.of("stocks.csv", "stocks-by-vintage.csv"),
+				ResultFiles.names(result).stream().filter(name -> !without.contains(name)).toList());
+	}
+
+	@Test
+	void tableOfVintages() throws IOException {
+		StringWriter text = new StringWriter();
+		StockTables.byVintage("Test", result(fixed(2, Driver.INFLOW, 2003, 2000, 5, 2001, 0, 2002, 2.5)).analysis().stocks(), text);
+		assertEquals("""
+				study,stock,title,unit,vintage,year,stock_at_end
+				Test,1,Boilers,MW,2000,2000,5.0
+				Test,1,Boilers,MW,2000,2001,5.0
+				Test,1,Boilers,MW,2002,2002,2.5
+				Test,1,Boilers,MW,2002,2003,2.5
+				Test,1,Boilers,MW,2003,2003,2.5
+				""", text.toString());
 	}
 
 	@Test
