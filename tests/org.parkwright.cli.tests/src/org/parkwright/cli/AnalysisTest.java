@@ -161,7 +161,8 @@ class AnalysisTest {
 				.filter(row -> row.get("stock").equals("2") && row.get("year").equals("2022")).findFirst().orElseThrow();
 		assertEquals(300, number(pumps, "stock_at_end"), 1e-9);
 		double vintages = Results.table(out.resolve("stocks-by-vintage.csv")).stream()
-				.filter(row -> row.get("stock").equals("2") && row.get("year").equals("2022")).mapToDouble(row -> number(row, "stock_at_end")).sum();
+				.filter(row -> row.get("stock").equals("2") && row.get("year").equals("2022"))
+				.mapToDouble(row -> number(row, "stock_at_end")).sum();
 		assertEquals(300, vintages, 1e-9);
 		assertTrue(Files.readString(out.resolve("results.json")).contains("\"stocks\""));
 		assertTrue(commandLine.out().contains("Stock: Gas boilers of a region") && commandLine.out().contains("1990–2050"),
@@ -179,7 +180,8 @@ class AnalysisTest {
 				}
 				""");
 		assertEquals(ExitCode.FAULTS, commandLine.run("run", study, "--out", folder.resolve("none")));
-		for (String words : List.of("scenario.distribution No normal lifetime has these numbers.", "scenario.series The years of a time series rise",
+		for (String words : List.of("scenario.distribution No normal lifetime has these numbers.",
+				"scenario.series The years of a time series rise",
 				"scenario.unit The first amount is in MW, but this is in t.")) {
 			assertTrue(commandLine.err().contains(words), commandLine::err);
 		}

@@ -133,7 +133,7 @@ class StocksTest {
 		files.errors(text(lifetime("«0 a»"), lifetime("«20»"), lifetime("«weibul»(mean 20 a, shape 3)"), lifetime("«fixed»(mean 20 a)"),
 				lifetime("«weibull»(mean 20 a, shape 3, sd 5 a)"), lifetime("«normal»(mean 20 a, mean 5 a)"),
 				lifetime("lognormal(mean 20 a, sd «-5 a»)"), lifetime("weibull(mean «0 a», shape «0»)"),
-				lifetime("weibull(mean 20 a, shape «3 a»)"), lifetime("«normal(mean 20 a, sd 20 a) estimate \"test\"» ").replace("estimate \"test\" inflow", "inflow"),
+				lifetime("weibull(mean 20 a, shape «3 a»)"), "lifetime «normal(mean 20 a, sd 20 a) estimate \"test\"» " + INFLOW,
 				lifetime("exponential(mean «5 MW»)")), Codes.DISTRIBUTION, "A lifetime is more than 0.", UnitCheck.UNIT,
 				"A lifetime is in a, but this is in 1. Write the number in a.", Codes.DISTRIBUTION,
 				"There is no distribution of lifetimes weibul. Did you mean weibull?", Codes.DISTRIBUTION,

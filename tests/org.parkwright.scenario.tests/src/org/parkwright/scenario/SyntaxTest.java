@@ -52,7 +52,17 @@ class SyntaxTest {
 				+ "or vary NAME by uniform(min 80 %, max 120 %).";
 		String uncertainty = "An uncertainty study is written: uncertainty \"title\" of all { draws 10000 seed 1 "
 				+ "vary NAME by normal(mean 1, sd 10 %) }.";
-		return Stream.of(Arguments.of("measure M { applies to all units cost retrofit «per» capacity }", cost),
+		String stock = "A stock is written: stock \"title\" { lifetime 20 a estimate \"source\" inflow 2014: 50 MW, 2030: 80 MW, "
+				+ "interpolate estimate \"source\" until 2040 }.";
+		String lifetime = "A lifetime is written: lifetime 20 a estimate \"source\", "
+				+ "or lifetime weibull(mean 20 a, shape 3) estimate \"source\".";
+		String amounts = "An inflow or a level is written: inflow 2014: 50 MW, 2030: 80 MW, interpolate estimate \"source\".";
+		return Stream.of(Arguments.of("study S { stock «{» lifetime 20 a } }", "Expected is a text in quotation marks. " + stock),
+				Arguments.of("study S { stock \"B\" { «capacity» 3 MW } }", stock),
+				Arguments.of("study S { stock \"B\" { lifetime 20 a «inflow» 2014: 3 MW } }", lifetime),
+				Arguments.of("study S { stock \"B\" { lifetime weibull(mean«)» } }", "Expected is a number. " + lifetime),
+				Arguments.of("study S { stock \"B\" { inflow 2014: 3 MW «}» }", amounts),
+				Arguments.of("measure M { applies to all units cost retrofit «per» capacity }", cost),
 				Arguments.of("measure M { applies to all units fuelUse becomes «}»", change),
 				Arguments.of("measure M { applies to all units fuel becomes coal for «}»", mixture),
 				Arguments.of("measure M { applies to units where total capacity of «units» in the park > 3 MW }", "Expected is such. " + total),

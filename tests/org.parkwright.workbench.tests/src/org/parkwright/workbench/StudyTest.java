@@ -244,7 +244,7 @@ class StudyTest {
 	private static List<List<String>> rows(IViewPart view) {
 		Control control = Arrays.stream(view.getSite().getShell().getDisplay().getShells())
 				.flatMap(shell -> Desktop.all(Table.class, shell))
-				.filter(table -> table.isVisible() && table.getColumn(0).getText().equals("Scenario")).findFirst()
+				.filter(table -> table.isVisible() && table.getColumn(0).getText().matches("Scenario|Year")).findFirst()
 				.orElse(null);
 		return control == null ? List.of()
 				: Arrays.stream(((Table) control).getItems()).map(StudyTest::cells).toList();

@@ -258,7 +258,7 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 					+ "vary NAME by normal(mean 1, sd 10 %) }.";
 			case "SelectionDeclaration" -> "A choice is written: choose \"title\" of A, B { budget 500 MCNY }, "
 					+ "or choose of all { target mitigation 100 Mt }.";
-			case "StockDeclaration" -> "A stock is written: stock \"title\" { lifetime 20 a estimate \"source\" inflow 2014: 50 MW, "
+			case "StockDeclaration" -> "A stock is written: stock \"title\" { lifetime 20 a estimate \"source\" inflow 2014: 50 MW, 2030: 80 MW, "
 					+ "interpolate estimate \"source\" until 2040 }.";
 			case "LifetimeDeclaration" -> "A lifetime is written: lifetime 20 a estimate \"source\", "
 					+ "or lifetime weibull(mean 20 a, shape 3) estimate \"source\".";

@@ -115,7 +115,8 @@ class StockModelsTest {
 
 	@Test
 	void aLevelThatFallsFasterThanLivesEndIsToldByItsYears() {
-		StudyResult result = result(fixed(30, Driver.LEVEL, 2010, 2000, 100, 2002, 60, 2003, 50, 2004, 40, 2005, 40, 2007, 39, 2008, 38));
+		StudyResult result = result(fixed(30, Driver.LEVEL, 2010, 2000, 100, 2002, 60, 2003, 50, 2004, 40, 2005, 40,
+				2007, 39, 2008, 38));
 		StockModelResult stock = result.analysis().stocks().get(0);
 		assertArrayEquals(new int[] { 2002, 2003, 2004, 2007, 2008 }, stock.shrinking());
 		assertEquals(-40, stock.stock().inflow()[2], 1e-12);
