@@ -108,6 +108,16 @@ class OtherStudiesTest {
 	}
 
 	@Test
+	void aPartOfCostThatNoScenarioKnows() throws IOException, ReportException {
+		String prices = "price set Own extends China2014 { fuelPrice { 29 CNY/GJ where fuel is coal estimate \"test\" } }";
+		Written report = fixture.write(fixture.result("Tsinghua2016", "Own", prices, "No price of gas",
+				"scenario M1 { apply M1 }", StudyFixture.COAL));
+		report.isClean();
+		assertEquals(UNKNOWN, report.rows("M1", 8).getFirst().get(2), "fuel");
+		assertTrue(report.text().contains("What is unknown of M1 is not drawn."));
+	}
+
+	@Test
 	void namesInChineseAndWithSignsOfMarkup() throws IOException, ReportException {
 		Written report = fixture.write(fixture.result("Tsinghua2016", "China2014", "", CHINESE + " <R&D> </title>",
 				"scenario \"<b>M1</b> & " + CHINESE + "\" \"a 'quoted' <i>title</i>\" { apply M1 }", StudyFixture.COAL));

@@ -1,7 +1,6 @@
 package org.parkwright.report.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -216,10 +215,18 @@ final class ScenarioSection {
 			texts.add(scales.money().text(appraisal.npv(), 2));
 			contents.row("parts", texts.toArray());
 		}
+		// The chart engine refuses a part of which nothing is known; a bar without height is not seen either.
+		boolean[] known = new boolean[CostPart.values().length];
+		for (int part = 0; part < known.length; part++) {
+			int index = part;
+			known[part] = shown.stream().anyMatch(scenario -> Double.isFinite(scenario.appraisal().partTotals()[index]));
+		}
 		for (ScenarioResult scenario : shown) {
 			Appraisal appraisal = scenario.appraisal();
 			List<Object> numbers = new ArrayList<>(List.of(scenario.name()));
-			Arrays.stream(appraisal.partTotals()).forEach(part -> numbers.add(Contents.number(scales.money().of(part))));
+			for (int part = 0; part < appraisal.partTotals().length; part++) {
+				numbers.add(known[part] ? Contents.number(scales.money().of(appraisal.partTotals()[part])) : Double.valueOf(0));
+			}
 			numbers.add(Contents.number(scales.money().of(appraisal.npv())));
 			contents.row("partsChart", numbers.toArray());
 		}
