@@ -1,8 +1,10 @@
 package org.parkwright.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.analysis.summary.Summary;
@@ -11,10 +13,11 @@ import org.parkwright.core.analysis.SelectionResult;
 import org.parkwright.core.analysis.SensitivityResult;
 import org.parkwright.core.analysis.StockModelResult;
 import org.parkwright.core.analysis.StudyAnalysis;
+import org.parkwright.core.analysis.TableResult;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.study.Denominator;
 
-/** What a study's choices, sensitivity and uncertainty studies and its stocks come to, in short, for the terminal. */
+/** What a study's choices, sensitivity and uncertainty studies, its tables and stocks come to, in short, for the terminal. */
 final class AnalysisText {
 
 	private static final String CHOICE = "%-12s %14s %16s %16s";
@@ -22,6 +25,7 @@ final class AnalysisText {
 	private static final String SCATTERED = "%-12s %14s %24s %14s %22s";
 	private static final String STOCK = "%-12s %14s %16s %16s %12s";
 	private static final int BARS = 3;
+	private static final int MOST_VALUES = 7;
 	private static final double LOW = 0.05;
 	private static final double HIGH = 0.95;
 
@@ -31,6 +35,7 @@ final class AnalysisText {
 	static void print(StudyAnalysis analysis, Denominator denominator, Console console) {
 		analysis.selections().forEach(result -> print(result, console));
 		analysis.sensitivities().forEach(result -> print(result, denominator, console));
+		analysis.tables().forEach(result -> print(result, denominator, console));
 		analysis.uncertainties().forEach(result -> print(result, console));
 		analysis.stocks().forEach(result -> print(result, console));
 	}
@@ -57,6 +62,47 @@ final class AnalysisText {
 				console.print(String.format(MOVED, scenario.name(), result.variables().get(bar.parameter()).name(),
 						number(tornado.base(), 1), number(bar.atLow(), 1), number(bar.atHigh(), 1)));
 			}
+		}
+	}
+
+	/** The cost of each scenario; of a table that is too large for a terminal the values at the ends alone. */
+	private static void print(TableResult result, Denominator denominator, Console console) {
+		title("Table", result.number(), result.title(), console);
+		int[] rows = shown(result.rows());
+		int[] columns = shown(result.columns());
+		console.print((denominator == Denominator.LEVELISED ? "levelised" : "cumulative") + " cost in CNY/t at values of "
+				+ result.rows().varied().name() + " (down) and " + result.columns().varied().name() + " (across); * as the study states"
+				+ (rows.length < result.rows().values().length || columns.length < result.columns().values().length
+						? "; more values in two-way.csv" : ""));
+		List<List<String>> lines = new ArrayList<>();
+		lines.add(new ArrayList<>(List.of("scenario", result.rows().varied().name())));
+		Arrays.stream(columns).forEach(column -> lines.getFirst().add(result.columns().text(column)));
+		for (TableResult.OfScenario scenario : result.scenarios()) {
+			double[][] costs = scenario.tables().get(cost(denominator)).results();
+			for (int row : rows) {
+				List<String> line = new ArrayList<>(List.of(scenario.name(), result.rows().text(row)));
+				Arrays.stream(columns).forEach(column -> line.add(number(costs[row][column], 1)));
+				lines.add(line);
+			}
+		}
+		print(lines, console);
+	}
+
+	private static int[] shown(TableResult.Axis axis) {
+		int count = axis.values().length;
+		return count <= MOST_VALUES ? IntStream.range(0, count).toArray() : new int[] { 0, count - 1 };
+	}
+
+	/** Lines whose cells stand below each other, the first two to the left, the others to the right. */
+	private static void print(List<List<String>> lines, Console console) {
+		for (List<String> line : lines) {
+			StringBuilder text = new StringBuilder();
+			for (int i = 0; i < line.size(); i++) {
+				int column = i;
+				int width = lines.stream().mapToInt(each -> each.get(column).length()).max().orElseThrow();
+				text.append(String.format(i < 2 ? "%-" + width + "s  " : "%" + width + "s  ", line.get(i)));
+			}
+			console.print(text.toString().stripTrailing());
 		}
 	}
 

@@ -27,6 +27,7 @@ import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.StockModel;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Target;
+import org.parkwright.core.study.TwoWayTable;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.lifetime.YearConvention;
@@ -50,6 +51,7 @@ public final class StudyBuilder {
 	private final List<Target> targets = new ArrayList<>();
 	private final List<Selection> selections = new ArrayList<>();
 	private final List<StockModel> stocks = new ArrayList<>();
+	private final List<TwoWayTable> tables = new ArrayList<>();
 	private Horizon horizon = Horizon.REMAINING_LIFE;
 	private YearConvention convention = YearConvention.START;
 	private double discountRate;
@@ -151,11 +153,16 @@ public final class StudyBuilder {
 		return this;
 	}
 
+	public StudyBuilder table(TwoWayTable table) {
+		tables.add(table);
+		return this;
+	}
+
 	public Study study() {
 		return new Study("Test", "A test", "test.park", PLACE, 2014, horizon, convention, discountRate, denominator,
 				new ParameterSet("Factors", "", List.copyOf(factors.values()), impacts, PLACE),
 				new ParameterSet("Prices", "", List.copyOf(prices.values()), PLACE), scenarios, comparisons, targets, List.of(),
-				List.of(), selections, stocks, PLACE);
+				List.of(), selections, stocks, tables, PLACE);
 	}
 
 	/** @return the result; the study must have no errors */

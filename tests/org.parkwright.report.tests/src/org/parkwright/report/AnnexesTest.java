@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.parkwright.analysis.summary.Summary;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
 import org.parkwright.core.analysis.SelectionResult;
 import org.parkwright.core.analysis.StockModelResult;
+import org.parkwright.core.analysis.TableResult;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.result.ImpactResult;
 import org.parkwright.core.result.StudyResult;
@@ -45,6 +49,10 @@ class AnnexesTest {
 			sensitivity "What moves the cost" of M1 {
 				vary fuelPrice by 20 %
 				vary gasBoilerEfficiency from 0.90 to 0.94
+			}
+			table "Boilers against interest" of M1, M5 {
+				vary gasBoilerEfficiency from 0.90 to 0.94 at 3 values
+				vary discount rate from 4 % to 12 % at 5 values
 			}
 			uncertainty "Prices and boilers" of M1, M5 {
 				draws 200
@@ -90,9 +98,9 @@ class AnnexesTest {
 		Written report = fixture.write(result);
 		report.isClean();
 		List<String> annexes = List.of("A Other impacts", "B Committed emissions and targets",
-				"C Choice of measures", "D Sensitivity", "E Uncertainty", "F Stocks fed every year");
+				"C Choice of measures", "D Sensitivity", "E Two-way tables", "F Uncertainty", "G Stocks fed every year");
 		List<String> outline = report.outline();
-		assertEquals(annexes, outline.subList(outline.size() - 6, outline.size()));
+		assertEquals(annexes, outline.subList(outline.size() - 7, outline.size()));
 		for (String annex : annexes) {
 			assertEquals(3, report.text().split(annex, -1).length, annex + " is in the list of contents and above its pages");
 			assertTrue(report.pages().getFirst().contains(annex), "the list is on the first page");
@@ -101,6 +109,7 @@ class AnnexesTest {
 		committed(result, report);
 		choice(result, report);
 		sensitivity(result, report);
+		twoWay(result, report);
 		uncertainty(result.analysis().uncertainties().getFirst(), report);
 		stocks(result, report);
 	}
@@ -157,9 +166,95 @@ class AnnexesTest {
 				.get(Quantity.LEVELISED_COST);
 		List<String> price = report.rows("fuelPrice", 7).getFirst();
 		Tornado.Bar widest = cost.bars().getFirst();
-		assertEquals(List.of("fuelPrice", "\u00d7 0.8", "\u00d7 1.2", one(widest.atLow()), one(widest.atHigh())),
+		assertEquals(List.of("fuelPrice", "-20 %", "+20 %", one(widest.atLow()), one(widest.atHigh())),
 				price.subList(0, 5));
 		assertEquals(List.of("0.9", "0.94"), report.rows("gasBoilerEfficiency", 7).getFirst().subList(1, 3));
+	}
+
+	private static void twoWay(StudyResult result, Written report) {
+		TableResult.OfScenario m1 = result.analysis().tables().getFirst().scenarios().getFirst();
+		double[][] cost = m1.tables().get(Quantity.LEVELISED_COST).results();
+		List<List<String>> heads = report.rows("gasBoilerEfficiency", 6);
+		assertEquals(List.of("gasBoilerEfficiency", "4 %", "6 %", "8 % *", "10 %", "12 %"), heads.getFirst());
+		assertEquals(4, heads.size(), "cost, mitigation and rate of M1, cost of M5");
+		assertEquals(List.of("Abatement cost, CNY/t CO\u2082e", "discount rate"),
+				report.rows("Abatement cost, CNY/t CO\u2082e", 2).getFirst());
+		for (int row = 0; row < 3; row++) {
+			List<String> shown = report.rows(List.of("0.9", "0.92 *", "0.94").get(row), 6).getFirst();
+			assertEquals(Arrays.stream(cost[row]).mapToObj(AnnexesTest::one).toList(), shown.subList(1, 6));
+		}
+		assertTrue(report.text().contains(" % of the baseline, at ") && report.text().contains(" and the mitigation rate is "), report::text);
+	}
+
+	@Test
+	void aTableAcrossPagesKeepsItsHeads() throws IOException, ReportException {
+		StudyResult result = fixture.result("""
+				scenario M1 { apply M1 }
+				table "Large" of M1 { vary fuelPrice by 49 % at 50 values vary lifetime by 20 % at 10 values }
+				""", StudyFixture.COAL);
+		Written report = fixture.write(result);
+		report.isClean();
+		double[][] cost = result.analysis().tables().getFirst().scenarios().getFirst().tables().get(Quantity.LEVELISED_COST)
+				.results();
+		List<List<String>> last = report.rows("+49 %", 6);
+		assertEquals(List.of(one(cost[49][0]), one(cost[49][4])), List.of(last.getFirst().get(1), last.getFirst().get(5)));
+		assertEquals(List.of(one(cost[49][5]), one(cost[49][9])), List.of(last.get(1).get(1), last.get(1).get(5)));
+		List<String> pages = report.pages().stream().filter(page -> page.contains("Abatement cost, CNY/t")
+				&& page.contains("fuelPrice -20 %")).toList();
+		assertTrue(pages.size() >= 3, "the heads are on each page: " + pages);
+	}
+
+	@Test
+	void cellsAreShadedByTheirSize() throws IOException, ReportException {
+		StudyResult result = fixture.result("""
+				scenario M1 { apply M1 }
+				table of M1 { vary fuelPrice by 90 % at 5 values vary discount rate from 4 % to 12 % at 5 values }
+				""", StudyFixture.COAL);
+		String page = fixture.write(result).html();
+		double[][] cost = result.analysis().tables().getFirst().scenarios().getFirst().tables().get(Quantity.LEVELISED_COST)
+				.results();
+		double lowest = Arrays.stream(cost).flatMapToDouble(Arrays::stream).min().orElseThrow();
+		double highest = Arrays.stream(cost).flatMapToDouble(Arrays::stream).max().orElseThrow();
+		assertTrue(lowest < 0 && highest > 0, "savings and costs");
+		String saving = "rgb(125, 179, 190)";
+		String dear = "rgb(235, 172, 116)";
+		assertTrue(List.of(saving, dear).contains(shade(page, one(-lowest > highest ? lowest : highest))));
+		assertEquals(-lowest > highest ? saving : dear, shade(page, one(-lowest > highest ? lowest : highest)));
+		assertEquals(25, Arrays.stream(cost).flatMapToDouble(Arrays::stream)
+				.filter(each -> each < 0 == List.of("237", "211", "183", "154", "125").contains(red(shade(page, one(each))))).count());
+	}
+
+	private static String shade(String page, String text) {
+		Matcher cell = Pattern.compile("<td[^>]*background-color: (rgb\\([^)]*\\))[^>]*>\\s*<div>" + Pattern.quote(text) + "</div>")
+				.matcher(page);
+		assertTrue(cell.find(), text);
+		return cell.group(1);
+	}
+
+	private static String red(String colour) {
+		return colour.substring(4, colour.indexOf(','));
+	}
+
+	@Test
+	void whatIsTheSameInAllCellsIsSaid() throws IOException, ReportException {
+		String table = "table of M1 { vary hours by 20 % at 2 values vary discount rate from 4 % to 6 % at 2 values }";
+		Written report = fixture.write(fixture.result("scenario M1 { apply M1 }\n" + table,
+				"U1,K1,P1,wind,E,WT,small,20,0,2010,20\n"));
+		report.isClean();
+		assertTrue(report.text().contains(" mitigates nothing; it changes 0 units."
+				+ " In all cells the abatement cost has no value, the mitigation is 0 t CO\u2082e and the mitigation rate has no value."),
+				report::text);
+	}
+
+	@Test
+	void whatIsUnknownInAllCellsIsSaid() throws IOException, ReportException {
+		Written report = fixture.write(fixture.result("Tsinghua2016", "Unpriced", "price set Unpriced extends China2014 {"
+				+ " fuelPrice { 29 CNY/GJ where fuel is coal estimate \"test\" } }", "Unpriced",
+				"scenario M1 { apply M1 }\ntable of M1 { vary hours by 20 % at 3 values vary discount rate from 4 % to 6 % at 2 values }",
+				StudyFixture.COAL));
+		report.isClean();
+		assertTrue(report.text().contains("In all cells the abatement cost is unknown and the mitigation rate is "), report::text);
+		assertEquals(3, report.rows().stream().filter(row -> row.size() == 3 && row.getFirst().matches(".*20 %|0 % \\*")).count());
 	}
 
 	private static void uncertainty(UncertaintyResult study, Written report) {
@@ -183,8 +278,8 @@ class AnnexesTest {
 		Path out = folder.resolve("own");
 		Reports.write(result, design.resolve("report.rptdesign"), StudyFixture.both(), out, Progress.NONE);
 		Written report = Written.in(out);
-		assertEquals("F Stocks fed every year", report.outline().getLast());
-		assertEquals(3, report.text().split("E Uncertainty", -1).length, "they are not added twice");
+		assertEquals("G Stocks fed every year", report.outline().getLast());
+		assertEquals(3, report.text().split("F Uncertainty", -1).length, "they are not added twice");
 		Reports.write(fixture.result("scenario M1 { apply M1 }", StudyFixture.COAL), design.resolve("report.rptdesign"),
 				StudyFixture.both(), out, Progress.NONE);
 		assertEquals(List.of(), Written.in(out).rows("fuelPrice", 7), "a study that does not ask leaves them empty");

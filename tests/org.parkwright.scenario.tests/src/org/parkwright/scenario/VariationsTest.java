@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parkwright.scenario.ScenarioFixture.SETS;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,13 @@ import org.parkwright.core.study.Sensitivity;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Subject.Kind;
 import org.parkwright.core.study.Target;
+import org.parkwright.core.study.TwoWayTable;
 import org.parkwright.core.study.Uncertainty;
 import org.parkwright.core.study.Uncertainty.Distribution;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.scenario.internal.Codes;
 
-/** Targets, sensitivity and uncertainty studies. */
+/** Targets, sensitivity and uncertainty studies, tables of two numbers, and choices. */
 class VariationsTest {
 
 	@TempDir
@@ -126,6 +128,68 @@ class VariationsTest {
 				"Hours and lifetimes differ from unit to unit, and one number cannot take their place. Vary them by a share or a factor.",
 				UnitCheck.UNIT, "The number is in t/MWh, but this is in MW. Write the number in t/MWh.", Codes.UNKNOWN + "parameter",
 				"There is no parameter gasPrise. Did you mean gasPrice? Parameters of other files are seen when these are imported.");
+	}
+
+	@Test
+	void tables() {
+		List<TwoWayTable> tables = study("""
+				table "Gas against interest" of all {
+					vary gasPrice by 40 % at 5 values
+					vary discount rate from 4 % to 12 % at 3 values
+				}
+				table of A { vary fuelPrice from -1 CNY/GJ to 0.03 CNY/MJ at 2 values vary lifetime by 10 % at 50 values }
+				""").tables();
+		assertEquals(List.of("Gas against interest", ""), tables.stream().map(TwoWayTable::title).toList());
+		assertEquals(List.of("A"), tables.get(0).scenarios());
+		assertEquals(List.of("A"), tables.get(1).scenarios());
+		TwoWayTable.Axis rows = tables.get(0).rows();
+		assertEquals("gasPrice", rows.range().subject().parameter());
+		assertTrue(rows.range().relative());
+		assertArrayEquals(new double[] { 0.6, 0.8, 1, 1.2, 1.4 }, rows.values());
+		assertEquals(Kind.DISCOUNT_RATE, tables.get(0).columns().range().subject().kind());
+		assertArrayEquals(new double[] { 0.04, 0.08, 0.12 }, tables.get(0).columns().values());
+		assertArrayEquals(new double[] { -1, 30 }, tables.get(1).rows().values());
+		assertEquals(50, tables.get(1).columns().values().length);
+	}
+
+	@Test
+	void valuesBetweenTheEndsAreThoseThatOneWouldWrite() {
+		TwoWayTable table = study("table of A { vary discount rate from 1 % to 49 % at 49 values vary hours by 49 % at 49 values }")
+				.tables().getFirst();
+		for (int percent = 2; percent < 49; percent++) {
+			assertEquals(new BigDecimal(percent).movePointLeft(2).doubleValue(), table.rows().values()[percent - 1]);
+		}
+		assertEquals(1, table.columns().values()[24]);
+	}
+
+	@Test
+	void tablesThatAreNone() {
+		files.errors(text("""
+				«table of A { vary hours by 10 % at 3 values }»
+				table of A {
+					vary hours by 10 % at 3 values
+					vary lifetime by 10 % at 3 values
+					«vary gasPrice by 10 % at 3 values»
+					vary steamPrice by 10 % at 3 values
+				}
+				table of «B», A { vary hours by 10 % at «1» values vary lifetime by 10 % at «1000000000» values }
+				table of A, «A» { vary hours by 10 % at «2.5» values vary lifetime by «100 %» at «51» values }
+				table of A { vary hours by 10 % at 3 values vary «hours» by 20 % at 3 values }
+				table of A { vary «gasPrise» by 10 % at 3 values vary fuelPrice from «9 CNY/GJ to 2 CNY/GJ» at 3 values }
+				"""), Codes.TABLE, "A table needs a second number that varies, for its columns. Write for instance "
+						+ "vary discount rate from 4 % to 12 % at 5 values, or a sensitivity for one number alone.",
+				Codes.TABLE, "A table has two numbers that vary: the first gives its rows, the second its columns. "
+						+ "Take this one away, or write a table for each pair.",
+				Codes.UNKNOWN + "scenario", "The study has no scenario B. Did you mean A?",
+				Codes.TABLE, "The number of values of a table is a whole number from 2 to 50.",
+				Codes.TABLE, "The number of values of a table is a whole number from 2 to 50.",
+				Codes.COMPARE_TWICE, "The table names A twice. Take one of the two away.",
+				Codes.TABLE, "The number of values of a table is a whole number from 2 to 50.",
+				Codes.VARY, "A spread is more than 0 and less than 100 %. Write for instance by 20 %.",
+				Codes.TABLE, "The number of values of a table is a whole number from 2 to 50.",
+				Codes.VARY, "This varies already. Take one of the two away.", Codes.UNKNOWN + "parameter",
+				"There is no parameter gasPrise. Did you mean gasPrice? Parameters of other files are seen when these are imported.",
+				Codes.VARY, "A range goes from the lower number to the higher. Exchange the two.");
 	}
 
 	@Test

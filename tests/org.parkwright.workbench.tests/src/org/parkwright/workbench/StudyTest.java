@@ -142,6 +142,10 @@ class StudyTest {
 						vary fuelPrice by 20 %
 						vary discount rate from 5 % to 10 %
 					}
+					table "Two numbers" of M1 {
+						vary fuelPrice by 40 % at 5 values
+						vary discount rate from 4 % to 12 % at 5 values
+					}
 					uncertainty "Prices" of M1, M5 {
 						draws 50
 						vary fuelPrice by lognormal(mean 1, sd 15 %)
@@ -156,10 +160,16 @@ class StudyTest {
 		menu("Study", "Run Study");
 		IViewPart results = see(() -> page().showView(ParkPerspective.RESULTS));
 		await("the scenarios are compared", () -> rows(results).size() == 9);
+		String cost = see(() -> rows(results).stream().filter(row -> row.getFirst().equals("M1")).findFirst().orElseThrow().get(4));
 		choose("Sensitivity: What moves the cost");
 		await("the numbers that moved are shown", () -> rows(results).size() == 2);
 		assertEquals(List.of("M1", "M1"), see(() -> rows(results).stream().map(row -> row.get(0)).toList()));
 		screenshot("results-sensitivity");
+		choose("Table: Two numbers");
+		await("costs, mitigation and rates are shown", () -> rows(results).size() == 3 * 5);
+		assertEquals(List.of("M1", "Cost [CNY/t]", "-40 %"), see(() -> rows(results).getFirst().subList(0, 3)));
+		assertEquals(see(() -> rows(results).get(2).get(5)), cost, "in the middle both numbers are the study's");
+		screenshot("results-table");
 		choose("Uncertainty: Prices");
 		await("the scenarios that scatter are shown", () -> rows(results).get(1).get(0).equals("M5"));
 		screenshot("results-uncertainty");

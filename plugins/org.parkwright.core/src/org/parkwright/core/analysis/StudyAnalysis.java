@@ -9,19 +9,21 @@ import java.util.List;
  * @param uncertainties in the order of the study
  * @param selections    in the order of the study
  * @param stocks        in the order of the study
+ * @param tables        in the order of the study
  */
 public record StudyAnalysis(List<SensitivityResult> sensitivities, List<UncertaintyResult> uncertainties,
-		List<SelectionResult> selections, List<StockModelResult> stocks) {
+		List<SelectionResult> selections, List<StockModelResult> stocks, List<TableResult> tables) {
 
 	public StudyAnalysis {
 		sensitivities = List.copyOf(sensitivities);
 		uncertainties = List.copyOf(uncertainties);
 		selections = List.copyOf(selections);
 		stocks = List.copyOf(stocks);
+		tables = List.copyOf(tables);
 	}
 
 	/** @return stocks alone */
 	public static StudyAnalysis of(List<StockModelResult> stocks) {
-		return new StudyAnalysis(List.of(), List.of(), List.of(), stocks);
+		return new StudyAnalysis(List.of(), List.of(), List.of(), stocks, List.of());
 	}
 }

@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.parkwright.analysis.sensitivity.SobolIndices;
 import org.parkwright.analysis.sensitivity.Tornado;
+import org.parkwright.analysis.sensitivity.TwoWay;
 import org.parkwright.analysis.summary.Contest;
 import org.parkwright.analysis.summary.Convergence;
 import org.parkwright.analysis.summary.FanChart;
@@ -17,15 +18,16 @@ import org.parkwright.core.analysis.Ensemble;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
 import org.parkwright.core.analysis.SelectionResult;
 import org.parkwright.core.analysis.SensitivityResult;
+import org.parkwright.core.analysis.TableResult;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.analysis.UncertaintyResult.OfScenario;
 import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Varied;
 
 /**
- * The tables of selections, sensitivity and uncertainty studies as comma-separated text, in the form of
- * {@link ResultTables}. Rows name study, number and title of what they are of, since a study may ask several such
- * questions.
+ * The answers to what a study asks of its own results, such as sensitivity and uncertainty studies, as comma-separated
+ * text, in the form of {@link ResultTables}. Rows name study, number and title of what they are of, since a study may ask
+ * several such questions.
  */
 public final class AnalysisTables {
 
@@ -53,6 +55,36 @@ public final class AnalysisTables {
 						varied(printer, varied);
 						numbers(printer, bar.low(), bar.high(), tornado.getValue().base(), bar.atLow(), bar.atHigh());
 						printer.println();
+					}
+				}
+			}
+		}
+		printer.flush();
+	}
+
+	/**
+	 * One row a scenario, quantity and cell: the value of the number of the rows, that of the columns, and the result
+	 * there. Rows come before columns, low values before high ones; {@code row_by} and {@code column_by} are as {@code by}
+	 * of {@link #sensitivity}.
+	 */
+	public static void twoWay(String study, List<TableResult> results, Appendable out) throws IOException {
+		var printer = new CSVPrinter(out, FORMAT);
+		printer.printRecord("study", "table", "title", "scenario", "quantity", "unit", "row_variable", "row_by", "row_unit", "row",
+				"column_variable", "column_by", "column_unit", "column", "result");
+		for (TableResult result : results) {
+			for (TableResult.OfScenario scenario : result.scenarios()) {
+				for (Map.Entry<Quantity, TwoWay> of : scenario.tables().entrySet()) {
+					TwoWay table = of.getValue();
+					for (int row = 0; row < table.rows().length; row++) {
+						for (int column = 0; column < table.columns().length; column++) {
+							head(printer, study, result.number(), result.title(), scenario.name());
+							quantity(printer, of.getKey());
+							varied(printer, result.rows().varied());
+							numbers(printer, table.rows()[row]);
+							varied(printer, result.columns().varied());
+							numbers(printer, table.columns()[column], table.results()[row][column]);
+							printer.println();
+						}
 					}
 				}
 			}

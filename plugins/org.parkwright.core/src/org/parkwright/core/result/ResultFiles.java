@@ -69,6 +69,9 @@ public final class ResultFiles {
 			files.put("sensitivity.csv",
 					content(writer -> AnalysisTables.sensitivity(result.study().name(), analysis.sensitivities(), writer)));
 		}
+		if (!analysis.tables().isEmpty()) {
+			files.put("two-way.csv", content(writer -> AnalysisTables.twoWay(result.study().name(), analysis.tables(), writer)));
+		}
 		files.putAll(files(analysis.uncertainties()));
 		if (!analysis.stocks().isEmpty()) {
 			files.put("stocks.csv", content(writer -> StockTables.byYear(result.study().name(), analysis.stocks(), writer)));

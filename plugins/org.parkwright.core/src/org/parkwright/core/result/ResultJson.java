@@ -10,6 +10,7 @@ import org.parkwright.analysis.summary.Summary;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
 import org.parkwright.core.analysis.SelectionResult;
 import org.parkwright.core.analysis.SensitivityResult;
+import org.parkwright.core.analysis.TableResult;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.analysis.Varied;
 import org.parkwright.core.fault.Fault;
@@ -59,6 +60,9 @@ public final class ResultJson {
 		}
 		if (!result.analysis().sensitivities().isEmpty()) {
 			sensitivities(json, result.analysis().sensitivities());
+		}
+		if (!result.analysis().tables().isEmpty()) {
+			tables(json, result.analysis().tables());
 		}
 		if (!result.analysis().uncertainties().isEmpty()) {
 			uncertainties(json, result.analysis().uncertainties());
@@ -179,6 +183,45 @@ public final class ResultJson {
 		json.endObject();
 	}
 
+	private static void tables(JsonWriter json, List<TableResult> results) throws IOException {
+		json.name("tables").beginArray();
+		for (TableResult result : results) {
+			json.beginObject();
+			json.name("title").value(result.title());
+			axis(json, "rows", result.rows());
+			axis(json, "columns", result.columns());
+			json.name("scenarios").beginArray();
+			for (TableResult.OfScenario scenario : result.scenarios()) {
+				json.beginObject();
+				json.name("name").value(scenario.name());
+				for (Quantity quantity : UncertaintyResult.HEADLINES) {
+					json.name(word(quantity)).beginObject();
+					json.name("unit").value(quantity.unit());
+					json.name("results").beginArray();
+					for (double[] row : scenario.tables().get(quantity).results()) {
+						numbers(json, row);
+					}
+					json.endArray();
+					json.endObject();
+				}
+				json.endObject();
+			}
+			json.endArray();
+			json.endObject();
+		}
+		json.endArray();
+	}
+
+	private static void axis(JsonWriter json, String name, TableResult.Axis axis) throws IOException {
+		json.name(name).beginObject();
+		json.name("variable").value(axis.varied().name());
+		json.name("by").value(axis.varied().kind().name().toLowerCase(Locale.ROOT));
+		json.name("variable_unit").value(axis.varied().unit());
+		json.name("values");
+		numbers(json, axis.values());
+		json.endObject();
+	}
+
 	private static void uncertainties(JsonWriter json, List<UncertaintyResult> results) throws IOException {
 		json.name("uncertainties").beginArray();
 		for (UncertaintyResult result : results) {
@@ -221,8 +264,20 @@ public final class ResultJson {
 		return quantity.name().toLowerCase(Locale.ROOT);
 	}
 
+	private static void numbers(JsonWriter json, double[] values) throws IOException {
+		json.beginArray();
+		for (double value : values) {
+			number(json, value);
+		}
+		json.endArray();
+	}
+
 	static void number(JsonWriter json, String name, double value) throws IOException {
 		json.name(name);
+		number(json, value);
+	}
+
+	private static void number(JsonWriter json, double value) throws IOException {
 		if (Double.isFinite(value)) {
 			json.value(value);
 		} else {

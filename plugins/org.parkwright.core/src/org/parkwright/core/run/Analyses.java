@@ -13,6 +13,7 @@ import org.parkwright.core.analysis.SelectionResult;
 import org.parkwright.core.analysis.SensitivityResult;
 import org.parkwright.core.analysis.StockModelResult;
 import org.parkwright.core.analysis.StudyAnalysis;
+import org.parkwright.core.analysis.TableResult;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.analysis.Variable;
 import org.parkwright.core.analysis.Varied;
@@ -23,7 +24,7 @@ import org.parkwright.engine.Progress;
 import org.parkwright.engine.draws.DrawTable;
 import org.parkwright.model.park.EipModel;
 
-/** The sensitivity and uncertainty studies of a study on the stock of a model: compiled first, then computed. */
+/** The sensitivity and uncertainty studies and tables of a study on the stock of a model: compiled first, then computed. */
 final class Analyses {
 
 	/** A sensitivity study that is compiled. */
@@ -31,13 +32,14 @@ final class Analyses {
 	}
 
 	private final List<Ready> sensitivities = new ArrayList<>();
+	private final List<TableRun> tables = new ArrayList<>();
 	private final List<UncertaintyRun> uncertainties = new ArrayList<>();
 
 	private Analyses() {
 	}
 
 	/**
-	 * Compiles all sensitivity studies and the uncertainty studies that are wanted.
+	 * Compiles all sensitivity studies and tables, and the uncertainty studies that are wanted.
 	 *
 	 * @param number of the uncertainty study, from 1, or 0 for all
 	 * @param faults gets what is wrong; with an error in it, null is returned
@@ -46,6 +48,11 @@ final class Analyses {
 		var analyses = new Analyses();
 		for (Sensitivity sensitivity : study.sensitivities()) {
 			analyses.add(sensitivity, study, model, file, faults);
+		}
+		for (int n = 1; n <= study.tables().size(); n++) {
+			var own = new Faults();
+			analyses.tables.add(TableRun.of(study, n, model, file, own));
+			own.list().stream().filter(fault -> !faults.list().contains(fault)).forEach(faults::add);
 		}
 		for (int n = 1; n <= study.uncertainties().size(); n++) {
 			UncertaintyRun run = number == 0 || number == n ? UncertaintyRun.of(study, n, model, file, faults) : null;
@@ -73,7 +80,7 @@ final class Analyses {
 	/** @return number of steps of which {@link #run} tells */
 	long steps() {
 		return sensitivities.stream().mapToLong(each -> each.draws.size()).sum()
-				+ uncertainties.stream().mapToLong(UncertaintyRun::steps).sum();
+				+ tables.stream().mapToLong(TableRun::steps).sum() + uncertainties.stream().mapToLong(UncertaintyRun::steps).sum();
 	}
 
 	/**
@@ -92,13 +99,18 @@ final class Analyses {
 			moved.add(result(ready, ready.run.table(ready.draws, 0, 0, size, threads, new Portion(progress, done, size, total))));
 			done += size;
 		}
+		List<TableResult> tabled = new ArrayList<>();
+		for (TableRun run : tables) {
+			tabled.add(run.run(threads, new Portion(progress, done, run.steps(), total)));
+			done += run.steps();
+		}
 		List<UncertaintyResult> scattered = new ArrayList<>();
 		for (UncertaintyRun run : uncertainties) {
 			scattered.add(UncertaintyResult.of(run.run(0, run.ensemble().draws(), threads,
 					new Portion(progress, done, run.steps(), total))));
 			done += run.steps();
 		}
-		return new StudyAnalysis(moved, scattered, selections, stocks);
+		return new StudyAnalysis(moved, scattered, selections, stocks, tabled);
 	}
 
 	private static SensitivityResult result(Ready ready, DrawTable table) {

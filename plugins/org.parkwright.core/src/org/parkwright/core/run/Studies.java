@@ -25,7 +25,7 @@ public final class Studies {
 	}
 
 	/**
-	 * Reads a park, looks it over and runs a study on it, with all its selections, sensitivity and uncertainty studies.
+	 * Reads a park, looks it over and runs a study on it, with all that it asks of its own results.
 	 *
 	 * @param study    the study
 	 * @param park     the park file, which exists

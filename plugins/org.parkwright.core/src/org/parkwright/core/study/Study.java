@@ -27,19 +27,20 @@ import org.parkwright.engine.lifetime.YearConvention;
  * @param uncertainties in the order of the text
  * @param selections    in the order of the text
  * @param stocks        fed every year, in the order of the text
+ * @param tables        in the order of the text
  * @param place         where it was written
  */
 public record Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
 		YearConvention convention, double discountRate, Denominator denominator, ParameterSet factors, ParameterSet prices,
 		List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
-		List<Selection> selections, List<StockModel> stocks, Place place) {
+		List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, Place place) {
 
 	/** A study of scenarios and comparisons alone. */
 	public Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
 			YearConvention convention, double discountRate, Denominator denominator, ParameterSet factors, ParameterSet prices,
 			List<Scenario> scenarios, List<Comparison> comparisons, Place place) {
 		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, factors, prices, scenarios, comparisons,
-				List.of(), List.of(), List.of(), List.of(), List.of(), place);
+				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), place);
 	}
 
 	/** @return the same study with this scenario alone and the parameters that it states anew in their sets */
@@ -58,6 +59,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 		uncertainties = List.copyOf(uncertainties);
 		selections = List.copyOf(selections);
 		stocks = List.copyOf(stocks);
+		tables = List.copyOf(tables);
 	}
 
 	/** @return the same study with other scenarios and no comparisons */

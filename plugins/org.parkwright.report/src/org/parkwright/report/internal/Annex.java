@@ -2,6 +2,7 @@ package org.parkwright.report.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.birt.chart.model.Chart;
 
@@ -30,6 +31,39 @@ final class Annex {
 	 * @param source what stands under it, or null for where all results of scenarios come from
 	 */
 	record Table(String name, List<Column> columns, String source) implements Block {
+	}
+
+	/**
+	 * A table whose columns are values of one quantity. Behind its own columns, that of {@link Contents} has the shade of
+	 * every cell but the first.
+	 *
+	 * @param corner  what the cells are, above the first column
+	 * @param above   the quantity, above the other columns
+	 * @param columns the head of the first names the quantity of the rows
+	 * @param rows    how many there are, without those of the heads
+	 */
+	record Matrix(String name, String corner, String above, List<Column> columns, int rows) implements Block {
+	}
+
+	/** Styles of cells, the palest first: of savings and what else is good, and of costs. */
+	enum Shade {
+		/** Darker is better. */
+		GAIN,
+		/** Darker is dearer. */
+		COST;
+
+		/** Shades of a kind. */
+		static final int STEPS = 5;
+
+		/** @return the name of the style, none where there is no share. @param share 0 … 1, of the darkest */
+		String style(double share) {
+			return Double.isFinite(share) ? style(Math.clamp((int) Math.ceil(share * STEPS), 1, STEPS)) : "";
+		}
+
+		/** @param step 1 for the palest … {@link #STEPS} */
+		String style(int step) {
+			return name().toLowerCase(Locale.ROOT) + '-' + step;
+		}
 	}
 
 	/**
@@ -103,6 +137,12 @@ final class Annex {
 	void table(List<Column> columns, List<Object[]> rows, String source) {
 		String name = fill(rows);
 		blocks.add(new Table(name, columns, source));
+	}
+
+	/** Adds a matrix. @param rows text as a reader sees it, and then the styles of its numbers */
+	void matrix(String corner, String above, List<Column> columns, List<Object[]> rows) {
+		String name = fill(rows);
+		blocks.add(new Matrix(name, corner, above, columns, rows.size()));
 	}
 
 	/** Adds a chart. @param rows a text or number, and numbers; null for unknown */

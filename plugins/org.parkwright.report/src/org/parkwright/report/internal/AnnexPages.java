@@ -14,13 +14,16 @@ import org.eclipse.birt.report.model.api.ExpressionType;
 import org.eclipse.birt.report.model.api.ExtendedItemHandle;
 import org.eclipse.birt.report.model.api.GridHandle;
 import org.eclipse.birt.report.model.api.LabelHandle;
+import org.eclipse.birt.report.model.api.PropertyHandle;
 import org.eclipse.birt.report.model.api.ReportDesignHandle;
 import org.eclipse.birt.report.model.api.RowHandle;
 import org.eclipse.birt.report.model.api.ScriptDataSetHandle;
 import org.eclipse.birt.report.model.api.StructureFactory;
+import org.eclipse.birt.report.model.api.StyleHandle;
 import org.eclipse.birt.report.model.api.TableHandle;
 import org.eclipse.birt.report.model.api.activity.SemanticException;
 import org.eclipse.birt.report.model.api.elements.DesignChoiceConstants;
+import org.eclipse.birt.report.model.api.elements.structures.HighlightRule;
 import org.eclipse.birt.report.model.api.elements.structures.ResultSetColumn;
 
 /**
@@ -31,6 +34,8 @@ final class AnnexPages {
 
 	/** The grid of the design that lists the sections. */
 	private static final String LIST = "contents";
+	/** A matrix of more rows may go on over the page. */
+	private static final int MOST_TOGETHER = 12;
 
 	private final ReportDesignHandle design;
 	private final ElementFactory factory;
@@ -69,14 +74,14 @@ final class AnnexPages {
 				label.setProperty("pageBreakAfter", DesignChoiceConstants.PAGE_BREAK_AFTER_AVOID);
 				body(label);
 			}
-			case Annex.Prose prose -> body(label("prose", prose.text()));
-			case Annex.Table table -> {
-				body(table(table));
-				body(label("source", table.source() == null ? source : table.source()));
-				if (table.source() == null && !footnote.isEmpty()) {
-					body(label("footnote", footnote));
-				}
+			case Annex.Prose prose -> {
+				LabelHandle label = label("prose", prose.text());
+				label.setProperty("pageBreakAfter", DesignChoiceConstants.PAGE_BREAK_AFTER_AVOID);
+				body(label);
 			}
+			case Annex.Table table -> withSource(
+					table(table.name(), table.columns(), 1, table.columns().size()), table.source());
+			case Annex.Matrix matrix -> withSource(matrix(matrix), null);
 			case Annex.Figure figure -> figure(figure);
 			}
 		}
@@ -84,6 +89,15 @@ final class AnnexPages {
 
 	private void body(DesignElementHandle item) throws SemanticException {
 		design.getBody().add(item);
+	}
+
+	/** @param own its source, or null for that of all results of scenarios */
+	private void withSource(TableHandle table, String own) throws SemanticException {
+		body(table);
+		body(label("source", own == null ? source : own));
+		if (own == null && !footnote.isEmpty()) {
+			body(label("footnote", footnote));
+		}
 	}
 
 	private LabelHandle label(String style, String text) throws SemanticException {
@@ -103,9 +117,7 @@ final class AnnexPages {
 		action.setLinkType(DesignChoiceConstants.ACTION_LINK_TYPE_BOOKMARK_LINK);
 		action.setTargetBookmark(quoted(annex.key()));
 		fill((CellHandle) row.getCells().get(0), "cover-cell", link);
-		LabelHandle what = factory.newLabel(null);
-		what.setText(annex.what());
-		fill((CellHandle) row.getCells().get(1), "cover-cell", what);
+		fill((CellHandle) row.getCells().get(1), "cover-cell", text(annex.what()));
 		grid.getRows().add(row);
 	}
 
@@ -114,26 +126,66 @@ final class AnnexPages {
 		cell.getContent().add(item);
 	}
 
-	private TableHandle table(Annex.Table table) throws SemanticException {
-		int size = table.columns().size();
-		TableHandle item = factory.newTableItem(table.name(), size, 1, 1, 0);
-		item.setDataSet(dataSet(table.name(), size, size));
+	/**
+	 * @param heads rows above, of which the last has the heads of the columns
+	 * @param texts columns of the data set
+	 */
+	private TableHandle table(String name, List<Annex.Column> columns, int heads, int texts) throws SemanticException {
+		int size = columns.size();
+		TableHandle item = factory.newTableItem(name, size, heads, 1, 0);
+		item.setDataSet(dataSet(name, texts, texts));
 		item.setWidth("100%");
 		item.setRepeatHeader(true);
-		RowHandle head = (RowHandle) item.getHeader().get(0);
+		RowHandle head = (RowHandle) item.getHeader().get(heads - 1);
 		RowHandle detail = (RowHandle) item.getDetail().get(0);
 		detail.setProperty("pageBreakInside", DesignChoiceConstants.PAGE_BREAK_INSIDE_AVOID);
 		for (int i = 0; i < size; i++) {
-			Annex.Column column = table.columns().get(i);
+			Annex.Column column = columns.get(i);
 			item.getColumns().get(i).setProperty("width", column.width() + "pt");
-			LabelHandle name = factory.newLabel(null);
-			name.setText(column.head());
-			fill((CellHandle) head.getCells().get(i), column.number() ? "head-number" : "head", name);
+			fill((CellHandle) head.getCells().get(i), column.number() ? "head-number" : "head", text(column.head()));
 			DataItemHandle data = factory.newDataItem(null);
 			data.setResultSetColumn("c" + i);
 			fill((CellHandle) detail.getCells().get(i), column.number() ? "number" : "cell", data);
 		}
 		return item;
+	}
+
+	/** A table with a line above that spans what its columns have in common, and cells shaded by what their data say. */
+	private TableHandle matrix(Annex.Matrix matrix) throws SemanticException {
+		int size = matrix.columns().size();
+		TableHandle item = table(matrix.name(), matrix.columns(), 2, 2 * size - 1);
+		item.setProperty(StyleHandle.MARGIN_TOP_PROP, "6pt");
+		if (matrix.rows() <= MOST_TOGETHER) {
+			item.setProperty(StyleHandle.PAGE_BREAK_INSIDE_PROP, DesignChoiceConstants.PAGE_BREAK_INSIDE_AVOID);
+		}
+		RowHandle above = (RowHandle) item.getHeader().get(0);
+		while (above.getCells().getCount() > 2) {
+			above.getCells().drop(2);
+		}
+		fill((CellHandle) above.getCells().get(0), "head-corner", text(matrix.corner()));
+		CellHandle span = (CellHandle) above.getCells().get(1);
+		span.setColumnSpan(size - 1);
+		fill(span, "head-span", text(matrix.above()));
+		span.setProperty(StyleHandle.TEXT_ALIGN_PROP, DesignChoiceConstants.TEXT_ALIGN_CENTER);
+		RowHandle detail = (RowHandle) item.getDetail().get(0);
+		for (int i = 1; i < size; i++) {
+			PropertyHandle rules = detail.getCells().get(i).getPropertyHandle(StyleHandle.HIGHLIGHT_RULES_PROP);
+			for (Annex.Shade shade : Annex.Shade.values()) {
+				for (int step = 1; step <= Annex.Shade.STEPS; step++) {
+					HighlightRule rule = new HighlightRule(DesignChoiceConstants.MAP_OPERATOR_EQ, quoted(shade.style(step)), null,
+							"row[\"c" + (size - 1 + i) + "\"]");
+					rule.setProperty(HighlightRule.STYLE_MEMBER, shade.style(step));
+					rules.addItem(rule);
+				}
+			}
+		}
+		return item;
+	}
+
+	private LabelHandle text(String text) throws SemanticException {
+		LabelHandle label = factory.newLabel(null);
+		label.setText(text);
+		return label;
 	}
 
 	/** A chart and its caption, which stay on one page. */

@@ -38,6 +38,7 @@ final class Contents {
 		CommittedAnnex.fill(result, contents);
 		ChoiceAnnex.fill(result, contents);
 		SensitivityAnnex.fill(result, contents);
+		TwoWayAnnex.fill(result, contents);
 		UncertaintyAnnex.fill(result, contents);
 		StockAnnex.fill(result, contents);
 		return contents;

@@ -115,7 +115,8 @@ final class FindingsSection {
 		}
 	}
 
-	private static String scenario(ScenarioResult scenario, StudyResult result, Scales scales) {
+	/** @return what a scenario whose mitigation is known avoids, and at what cost, as a sentence */
+	static String scenario(ScenarioResult scenario, StudyResult result, Scales scales) {
 		Appraisal appraisal = scenario.appraisal();
 		String name = scenario.name() + " (" + ScenarioSection.description(scenario.scenario()) + ")";
 		if (appraisal.mitigationTonnes() == 0) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
 import org.parkwright.core.analysis.SensitivityResult;
-import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Varied;
 import org.parkwright.core.result.StudyResult;
 
@@ -53,7 +52,7 @@ final class SensitivityAnnex {
 			Tornado.Bar other = mitigation.bars().stream().filter(each -> each.parameter() == bar.parameter()).findFirst()
 					.orElseThrow();
 			Varied varied = study.variables().get(bar.parameter());
-			rows.add(new Object[] { varied.name(), value(bar.low(), varied), value(bar.high(), varied),
+			rows.add(new Object[] { varied.name(), varied.text(bar.low()), varied.text(bar.high()),
 					Numbers.text(bar.atLow(), 1), Numbers.text(bar.atHigh(), 1), mass.text(other.atLow(), 1),
 					mass.text(other.atHigh(), 1) });
 		}
@@ -61,13 +60,5 @@ final class SensitivityAnnex {
 				new Annex.Column("High", 60, true), new Annex.Column("Cost at low, CNY/t", 60, true),
 				new Annex.Column("at high", 60, true), new Annex.Column("Mitigation at low, " + mass.unit(), 68, true),
 				new Annex.Column("at high", 60, true)), rows);
-	}
-
-	/** A value of what varies, or of its factor, as text. */
-	private static String value(double value, Varied varied) {
-		if (varied.kind() == Kind.FACTOR) {
-			return "\u00d7 " + Numbers.exact(value);
-		}
-		return varied.unit().equals("1") ? Numbers.exact(value) : Numbers.exact(value) + '\u00a0' + varied.unit();
 	}
 }

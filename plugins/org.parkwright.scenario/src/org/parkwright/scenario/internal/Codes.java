@@ -102,6 +102,8 @@ public final class Codes {
 	public static final String TARGET = "scenario.target";
 	/** Something varies twice, not at all, or cannot vary so. */
 	public static final String VARY = "scenario.vary";
+	/** A table of more or fewer than two numbers, or of too many or too few values. */
+	public static final String TABLE = "scenario.table";
 	/** No such distribution, or not its numbers. */
 	public static final String DISTRIBUTION = "scenario.distribution";
 	/** What does not vary is correlated, or a correlation is out of range. */

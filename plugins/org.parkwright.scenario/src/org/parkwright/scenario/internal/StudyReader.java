@@ -30,6 +30,7 @@ import org.parkwright.core.study.Sensitivity;
 import org.parkwright.core.study.StockModel;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Target;
+import org.parkwright.core.study.TwoWayTable;
 import org.parkwright.core.study.Uncertainty;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.engine.lifetime.YearConvention;
@@ -107,6 +108,7 @@ final class StudyReader {
 		VariationReader variations = new VariationReader(reading, source, study, faults);
 		List<Target> targets = study.getTargets().stream().map(variations::target).toList();
 		List<Sensitivity> sensitivities = study.getSensitivities().stream().map(variations::sensitivity).toList();
+		List<TwoWayTable> tables = study.getTables().stream().map(variations::table).flatMap(Optional::stream).toList();
 		List<Uncertainty> uncertainties = study.getUncertainties().stream().map(variations::uncertainty).toList();
 		List<Selection> selections = study.getSelections().stream().map(variations::selection).toList();
 		YearConvention convention = YearConvention.valueOf(TermReader.constant(study.getConvention().getName()));
@@ -127,7 +129,7 @@ final class StudyReader {
 		return new Read<>(new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
 				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon, convention, discountRate, denominator,
 				reading.set(factors.get()).value(), reading.set(prices.get()).value(), scenarios, comparisons,
-				targets, sensitivities, uncertainties, selections, stocks, source.place(study)), faults);
+				targets, sensitivities, uncertainties, selections, stocks, tables, source.place(study)), faults);
 	}
 
 	private boolean settings(StudyDeclaration study) {

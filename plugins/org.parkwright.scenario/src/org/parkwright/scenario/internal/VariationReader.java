@@ -21,6 +21,7 @@ import org.parkwright.core.study.Sensitivity;
 import org.parkwright.core.study.Subject;
 import org.parkwright.core.study.Subject.Kind;
 import org.parkwright.core.study.Target;
+import org.parkwright.core.study.TwoWayTable;
 import org.parkwright.core.study.Uncertainty;
 import org.parkwright.core.study.Uncertainty.Distribution;
 import org.parkwright.model.units.Units;
@@ -37,11 +38,13 @@ import org.parkwright.scenario.syntax.SelectionDeclaration;
 import org.parkwright.scenario.syntax.SensitivityDeclaration;
 import org.parkwright.scenario.syntax.StudyDeclaration;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
+import org.parkwright.scenario.syntax.TableAxis;
+import org.parkwright.scenario.syntax.TableDeclaration;
 import org.parkwright.scenario.syntax.TargetDeclaration;
 import org.parkwright.scenario.syntax.UncertaintyDeclaration;
 import org.parkwright.scenario.syntax.Variation;
 
-/** Reads targets, sensitivity and uncertainty studies, and choices. */
+/** Reads targets, sensitivity and uncertainty studies, tables of two numbers, and choices. */
 final class VariationReader {
 
 	private static final Unit<?> ONE = Units.parse("1");
@@ -120,39 +123,66 @@ final class VariationReader {
 	Sensitivity sensitivity(SensitivityDeclaration declaration) {
 		List<String> scenarios = StudyReader.named(declaration, Literals.SENSITIVITY_DECLARATION__SCENARIOS, declaration.isEvery(),
 				"study", study, source, faults);
-		List<Sensitivity.Range> ranges = new ArrayList<>();
 		List<Subject> varied = new ArrayList<>();
-		for (Range range : declaration.getRanges()) {
-			Subject subject = once(range.getSubject(), varied);
-			if (range.getSpread() != null) {
-				double spread = quantity(range.getSpread(), ONE, "A spread");
-				if (!(spread > 0 && spread < 1) && !Double.isNaN(spread)) {
-					faults.error(Codes.VARY, "A spread is more than 0 and less than 100 %.", "Write for instance by 20 %.",
-							source.place(range.getSpread()));
-				}
-				ranges.add(new Sensitivity.Range(subject, true, 1 - spread, 1 + spread, source.place(range)));
-			} else {
-				Unit<?> unit = unit(subject);
-				double low = amount(range.getLow(), unit);
-				double high = amount(range.getHigh(), unit);
-				if (low >= high) {
-					faults.error(Codes.VARY, "A range goes from the lower number to the higher.", "Exchange the two.",
-							source.span(range.getLow(), range.getHigh()));
-				}
-				ranges.add(new Sensitivity.Range(subject, false, low, high, source.place(range)));
-			}
-		}
+		List<Sensitivity.Range> ranges = declaration.getRanges().stream().map(range -> range(range, varied)).toList();
 		return new Sensitivity(ParameterReader.title(declaration.getTitle()), scenarios, ranges, source.place(declaration));
+	}
+
+	/** @return nothing if it has not two numbers */
+	Optional<TwoWayTable> table(TableDeclaration declaration) {
+		List<String> scenarios = StudyReader.named(declaration, Literals.TABLE_DECLARATION__SCENARIOS, declaration.isEvery(),
+				"table", study, source, faults);
+		List<Subject> varied = new ArrayList<>();
+		List<TwoWayTable.Axis> axes = declaration.getAxes().stream().map(axis -> axis(axis, varied)).toList();
+		if (axes.size() > 2) {
+			faults.error(Codes.TABLE, "A table has two numbers that vary: the first gives its rows, the second its columns.",
+					"Take this one away, or write a table for each pair.", source.place(declaration.getAxes().get(2)));
+			return Optional.empty();
+		} else if (axes.size() < 2) {
+			faults.error(Codes.TABLE, "A table needs a second number that varies, for its columns.",
+					"Write for instance vary discount rate from 4 % to 12 % at 5 values, or a sensitivity for one number alone.",
+					source.place(declaration));
+			return Optional.empty();
+		}
+		return Optional.of(new TwoWayTable(ParameterReader.title(declaration.getTitle()), scenarios, axes.get(0), axes.get(1),
+				source.place(declaration)));
+	}
+
+	private TwoWayTable.Axis axis(TableAxis axis, List<Subject> varied) {
+		Sensitivity.Range range = range(axis.getRange(), varied);
+		int count = whole(axis.getCount(), TwoWayTable.LEAST_VALUES, TwoWayTable.MOST_VALUES, "The number of values of a table",
+				Codes.TABLE, source.place(axis, Literals.TABLE_AXIS__COUNT));
+		return new TwoWayTable.Axis(range, count);
+	}
+
+	private Sensitivity.Range range(Range range, List<Subject> varied) {
+		Subject subject = once(range.getSubject(), varied);
+		if (range.getSpread() != null) {
+			double spread = quantity(range.getSpread(), ONE, "A spread");
+			if (!(spread > 0 && spread < 1) && !Double.isNaN(spread)) {
+				faults.error(Codes.VARY, "A spread is more than 0 and less than 100 %.", "Write for instance by 20 %.",
+						source.place(range.getSpread()));
+			}
+			return new Sensitivity.Range(subject, true, 1 - spread, 1 + spread, source.place(range));
+		}
+		Unit<?> unit = unit(subject);
+		double low = amount(range.getLow(), unit);
+		double high = amount(range.getHigh(), unit);
+		if (low >= high) {
+			faults.error(Codes.VARY, "A range goes from the lower number to the higher.", "Exchange the two.",
+					source.span(range.getLow(), range.getHigh()));
+		}
+		return new Sensitivity.Range(subject, false, low, high, source.place(range));
 	}
 
 	Uncertainty uncertainty(UncertaintyDeclaration declaration) {
 		long before = errors();
 		List<String> scenarios = StudyReader.named(declaration, Literals.UNCERTAINTY_DECLARATION__SCENARIOS, declaration.isEvery(),
 				"study", study, source, faults);
-		int draws = whole(declaration.getDraws(), 1, MOST_DRAWS, "The number of draws",
+		int draws = whole(declaration.getDraws(), 1, MOST_DRAWS, "The number of draws", Codes.DRAWS,
 				source.place(declaration, Literals.UNCERTAINTY_DECLARATION__DRAWS));
 		boolean seeded = Source.count(declaration, Literals.UNCERTAINTY_DECLARATION__SEED) > 0;
-		int seed = seeded ? whole(declaration.getSeed(), 0, Integer.MAX_VALUE, "The seed",
+		int seed = seeded ? whole(declaration.getSeed(), 0, Integer.MAX_VALUE, "The seed", Codes.DRAWS,
 				source.place(declaration, Literals.UNCERTAINTY_DECLARATION__SEED)) : DEFAULT_SEED;
 		List<Uncertainty.Variation> variations = new ArrayList<>();
 		List<Subject> varied = new ArrayList<>();
@@ -178,9 +208,9 @@ final class VariationReader {
 		return faults.list().stream().filter(fault -> fault.severity() == Severity.ERROR).count();
 	}
 
-	private int whole(double value, int least, int most, String what, Place place) {
+	private int whole(double value, int least, int most, String what, String code, Place place) {
 		if (value != Math.rint(value) || value < least || value > most) {
-			faults.error(Codes.DRAWS, what + " is a whole number from " + least + " to " + most + ".", "", place);
+			faults.error(code, what + " is a whole number from " + least + " to " + most + ".", "", place);
 		}
 		return (int) value;
 	}

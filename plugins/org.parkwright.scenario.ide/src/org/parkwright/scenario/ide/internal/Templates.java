@@ -48,6 +48,11 @@ final class Templates {
 				vary ${3:hours} by ${4:20 %}
 				vary ${5:discount rate} from ${6:5 %} to ${7:10 %}
 			}""";
+	private static final String TABLE = """
+			table "${1:Hours against discount rate}" of ${2:all} {
+				vary ${3:hours} by ${4:20 %} at ${5:5} values
+				vary ${6:discount rate} from ${7:4 %} to ${8:12 %} at ${9:5} values
+			}""";
 	private static final String UNCERTAINTY = """
 			uncertainty "${1:What is not known}" of ${2:all} {
 				draws ${3:1000}
@@ -101,6 +106,7 @@ final class Templates {
 				templates.put("target of all years …", "target \"${1:Budget}\" emissions below ${2:5000 Mt}");
 			}
 			case "sensitivity" -> templates.put("sensitivity …", SENSITIVITY);
+			case "table" -> templates.put("table …", TABLE);
 			case "uncertainty" -> templates.put("uncertainty …", UNCERTAINTY);
 			case "stock" -> {
 				templates.put("stock by what comes in …", INFLOW);

@@ -1,7 +1,7 @@
 package org.parkwright.ui.internal.study;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,8 +11,8 @@ import org.parkwright.analysis.summary.Summary;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
 import org.parkwright.core.analysis.SensitivityResult;
 import org.parkwright.core.analysis.StockModelResult;
+import org.parkwright.core.analysis.TableResult;
 import org.parkwright.core.analysis.UncertaintyResult;
-import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Varied;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.engine.lifetime.DynamicStock;
@@ -33,6 +33,17 @@ final class Answers {
 	 * @param mitigation t CO2e
 	 */
 	record Move(String scenario, Varied varied, Tornado.Bar cost, Tornado.Bar mitigation) {
+	}
+
+	/**
+	 * A line of a table of two numbers.
+	 *
+	 * @param what    the result and its unit
+	 * @param text    the value of the number that moves from line to line
+	 * @param value   the same to sort by
+	 * @param results by value of the other number
+	 */
+	record Line(String scenario, String what, String text, double value, double[] results) {
 	}
 
 	/**
@@ -78,8 +89,8 @@ final class Answers {
 	static ResultTable<Move> sensitivity(Composite frame) {
 		return new ResultTable<Move>(frame).text("Scenario", "Name in the study", 3, Move::scenario)
 				.text("Number", "What moves, all else as the study states it", 4, move -> move.varied().name())
-				.text("Low", "Its low value, or factor", 3, move -> value(move.cost().low(), move.varied()))
-				.text("High", "Its high value, or factor", 3, move -> value(move.cost().high(), move.varied()))
+				.text("Low", "Its low value, or by how much it falls", 3, move -> move.varied().text(move.cost().low()))
+				.text("High", "Its high value, or by how much it rises", 3, move -> move.varied().text(move.cost().high()))
 				.number("Cost at low [CNY/t]", "Abatement cost at the low value", 1, move -> move.cost().atLow())
 				.number("at high [CNY/t]", "Abatement cost at the high value", 1, move -> move.cost().atHigh())
 				.number("Between [CNY/t]", "How far the abatement cost moves", 1, move -> move.cost().width())
@@ -100,9 +111,38 @@ final class Answers {
 		return moves;
 	}
 
-	private static String value(double value, Varied varied) {
-		String number = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-		return varied.kind() == Kind.FACTOR ? "× " + number : varied.unit().equals("1") ? number : number + " " + varied.unit();
+	/** Two numbers that move together: one from line to line, the other from column to column. */
+	static ResultTable<Line> twoWay(Composite frame, TableResult result) {
+		String across = result.columns().varied().name();
+		ResultTable<Line> table = new ResultTable<Line>(frame).text("Scenario", "Name in the study", 3, Line::scenario)
+				.text("Result", "What the columns show", 4, Line::what)
+				.text(result.rows().varied().name(), "What moves from line to line; * as the study states it", 3, Line::text, Line::value);
+		for (int c = 0; c < result.columns().values().length; c++) {
+			int column = c;
+			table.number((c == 0 ? across + " " : "") + result.columns().text(c), "Result where " + across + " is at this value"
+					+ (result.columns().isBase(c) ? ", as the study states it" : ""), 1, line -> line.results()[column]);
+		}
+		return table;
+	}
+
+	/** @param cost the abatement cost that the study shows first */
+	static List<Line> lines(TableResult result, Quantity cost) {
+		List<Line> lines = new ArrayList<>();
+		for (TableResult.OfScenario scenario : result.scenarios()) {
+			lines(result, scenario, "Cost [CNY/t]", cost, 1, lines);
+			lines(result, scenario, "Mitigation [Mt]", Quantity.MITIGATION, 1 / MEGA, lines);
+			lines(result, scenario, "Rate [%]", Quantity.RATE, PERCENT, lines);
+		}
+		return lines;
+	}
+
+	private static void lines(TableResult result, TableResult.OfScenario scenario, String what, Quantity quantity, double factor,
+			List<Line> lines) {
+		for (int row = 0; row < result.rows().values().length; row++) {
+			double[] results = scenario.tables().get(quantity).results()[row];
+			lines.add(new Line(scenario.name(), what, result.rows().text(row), result.rows().values()[row],
+					Arrays.stream(results).map(each -> each * factor).toArray()));
+		}
 	}
 
 	/** Scenarios whose numbers are drawn. */

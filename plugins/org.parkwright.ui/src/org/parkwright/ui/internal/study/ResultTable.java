@@ -67,6 +67,11 @@ final class ResultTable<T> {
 		return column(title, tip, SWT.LEFT, weight, value, Comparator.comparing(value));
 	}
 
+	/** Adds a column of texts that are sorted by numbers. */
+	ResultTable<T> text(String title, String tip, int weight, Function<T, String> value, ToDoubleFunction<T> order) {
+		return column(title, tip, SWT.LEFT, weight, value, Comparator.comparingDouble(order));
+	}
+
 	/** Adds a column of numbers; one that is not known is shown as such. */
 	ResultTable<T> number(String title, String tip, int digits, ToDoubleFunction<T> value) {
 		return column(title, tip, SWT.RIGHT, 3, line -> formatted(value.applyAsDouble(line), digits),

@@ -35,6 +35,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
 import org.parkwright.core.analysis.SensitivityResult;
 import org.parkwright.core.analysis.StockModelResult;
+import org.parkwright.core.analysis.TableResult;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
@@ -73,6 +74,8 @@ public final class ResultsView extends ViewPart {
 	private ResultTable<Answers.Move> sensitivity;
 	private ResultTable<Answers.Scatter> uncertainty;
 	private ResultTable<Answers.StockYear> stock;
+	/** What each result has its own columns for. */
+	private final List<Composite> twoWay = new ArrayList<>();
 	private List<Answer> answers = List.of();
 	private StudyOutcome outcome;
 
@@ -154,6 +157,8 @@ public final class ResultsView extends ViewPart {
 		int count = shown.faults().size();
 		warnings.setText(count == 0 ? "" : "<a>" + count + (count == 1 ? " warning" : " warnings") + "</a> of park and study");
 		fold(warnings, count == 0);
+		twoWay.forEach(Composite::dispose);
+		twoWay.clear();
 		answers = answers(result);
 		choice.setItems(answers.stream().map(Answer::name).toArray(String[]::new));
 		choice.select(0);
@@ -217,6 +222,12 @@ public final class ResultsView extends ViewPart {
 		for (SensitivityResult each : result.analysis().sensitivities()) {
 			found.add(new Answer("Sensitivity: " + titled(each.title(), each.number()), sensitivity,
 					() -> sensitivity.show(Answers.moves(each, cost))));
+		}
+		for (TableResult each : result.analysis().tables()) {
+			ResultTable<Answers.Line> table = Answers.twoWay(new Composite(tables, SWT.NONE), each);
+			twoWay.add(table.control());
+			found.add(new Answer("Table: " + titled(each.title(), each.number()), table,
+					() -> table.show(Answers.lines(each, cost))));
 		}
 		for (UncertaintyResult each : result.analysis().uncertainties()) {
 			found.add(new Answer("Uncertainty: " + titled(each.ensemble().title(), each.ensemble().number()), uncertainty,
