@@ -136,6 +136,11 @@ class StudyTest {
 
 	@Test
 	void whatAStudyAsksOfItsResultsIsAnsweredInTheResults() {
+		replace("study ChinaEip", """
+				factor set WithSulphur extends Tsinghua2016 { impact SO2 { direct fuelUse * 160 g/GJ } }
+
+				study ChinaEip""");
+		replace("factors Tsinghua2016", "factors WithSulphur");
 		replace("compare \"Single measures\" M1, M2, M3, M4, M5", """
 				compare "Single measures" M1, M2, M3, M4, M5
 					sensitivity "What moves the cost" of M1 {
@@ -150,6 +155,9 @@ class StudyTest {
 						draws 50
 						vary fuelPrice by lognormal(mean 1, sd 15 %)
 					}
+					target "Half" emissions of 2030 below 50 % of 2014
+					target "Budget" emissions below 5000 Mt
+					choose "What a billion does" of M1, M5 { budget 1000 MCNY }
 					stock "Boilers" {
 						lifetime 2 a estimate "test"
 						inflow 2014: 5 MW estimate "test"
@@ -177,6 +185,31 @@ class StudyTest {
 		await("the stock is shown by year", () -> rows(results).size() == 4);
 		assertEquals(List.of("2016", "5.00", "5.00", "10.00", "1.5"), see(() -> rows(results).get(2)));
 		screenshot("results-stock");
+		choose("Committed emissions");
+		await("emissions are shown by fuel", () -> rows(results).stream().anyMatch(row -> row.getFirst().equals("coal")));
+		screenshot("results-committed");
+		choose("Emissions by year");
+		await("emissions are shown by year", () -> rows(results).getFirst().getFirst().equals("2014"));
+		choose("Targets");
+		await("each scenario stands to each target, the baseline to the budget", () -> rows(results).size() == 2 * 9 + 1);
+		assertEquals(List.of("Budget", "(baseline)", "6,718.30", "5,000.00", "134.4", "no"),
+				see(() -> rows(results).get(9).subList(0, 6)));
+		screenshot("results-targets");
+		choose("Other impacts");
+		await("the impact is shown of the baseline and each scenario", () -> rows(results).size() == 10);
+		choose("Choice: What a billion does");
+		await("the units that take a measure are shown", () -> rows(results).stream()
+				.allMatch(row -> row.size() == 7 && List.of("M1", "M5").contains(row.get(3))));
+		screenshot("results-choice");
+		int taking = see(() -> rows(results).size());
+		assertTrue(taking > 0);
+		choose("Abatement curve: What a billion does");
+		await("the marginal cost rises", () -> {
+			double[] marginal = rows(results).stream().mapToDouble(row -> Double.parseDouble(row.get(3).replace(",", ""))).toArray();
+			return marginal.length > taking && IntStream.range(1, marginal.length)
+					.allMatch(i -> marginal[i] >= marginal[i - 1]);
+		});
+		screenshot("results-curve");
 	}
 
 	/** Chooses a table of the results. */
@@ -254,7 +287,7 @@ class StudyTest {
 	private static List<List<String>> rows(IViewPart view) {
 		Control control = Arrays.stream(view.getSite().getShell().getDisplay().getShells())
 				.flatMap(shell -> Desktop.all(Table.class, shell))
-				.filter(table -> table.isVisible() && table.getColumn(0).getText().matches("Scenario|Year")).findFirst()
+				.filter(table -> table.isVisible() && table.getColumn(0).getText().matches("Scenario|Year|Fuel|Target|Unit")).findFirst()
 				.orElse(null);
 		return control == null ? List.of()
 				: Arrays.stream(((Table) control).getItems()).map(StudyTest::cells).toList();

@@ -29,6 +29,9 @@ import org.eclipse.swt.widgets.TableColumn;
  */
 final class ResultTable<T> {
 
+	/** In place of what is not known. */
+	static final String UNKNOWN = "unknown";
+
 	private static final int HEADER_MARGIN = 32;
 
 	private final TableViewer viewer;
@@ -46,16 +49,9 @@ final class ResultTable<T> {
 	}
 
 	/** Shows lines in this order. */
-	void show(List<T> lines) {
-		viewer.setComparator(null);
-		viewer.getTable().setSortDirection(SWT.NONE);
-		viewer.getTable().setSortColumn(null);
+	ResultTable<T> show(List<T> lines) {
 		viewer.setInput(lines);
-	}
-
-	/** The frame that holds the table. */
-	Composite control() {
-		return viewer.getTable().getParent();
+		return this;
 	}
 
 	void setFocus() {
@@ -79,7 +75,7 @@ final class ResultTable<T> {
 	}
 
 	private static String formatted(double value, int digits) {
-		return Double.isFinite(value) ? String.format(Locale.ROOT, "%,." + digits + "f", value) : "unknown";
+		return Double.isFinite(value) ? String.format(Locale.ROOT, "%,." + digits + "f", value) : UNKNOWN;
 	}
 
 	@SuppressWarnings("unchecked") // lines come from show alone

@@ -2,7 +2,6 @@ package org.parkwright.ui.internal.study;
 
 import java.math.BigDecimal;
 import java.net.MalformedURLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,6 +17,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -32,14 +32,7 @@ import org.eclipse.ui.browser.IWorkbenchBrowserSupport;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.part.ViewPart;
-import org.parkwright.core.analysis.EnsembleResult.Quantity;
-import org.parkwright.core.analysis.SensitivityResult;
-import org.parkwright.core.analysis.StockModelResult;
-import org.parkwright.core.analysis.TableResult;
-import org.parkwright.core.analysis.UncertaintyResult;
-import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
-import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.YearConventionText;
 import org.parkwright.report.Reports;
 import org.parkwright.ui.Errors;
@@ -70,13 +63,8 @@ public final class ResultsView extends ViewPart {
 	private Link warnings;
 	private Combo choice;
 	private Composite tables;
-	private ResultTable<ScenarioResult> comparison;
-	private ResultTable<Answers.Move> sensitivity;
-	private ResultTable<Answers.Scatter> uncertainty;
-	private ResultTable<Answers.StockYear> stock;
-	/** What each result has its own columns for. */
-	private final List<Composite> twoWay = new ArrayList<>();
-	private List<Answer> answers = List.of();
+	private List<Answers.Answer> answers = List.of();
+	private ResultTable<?> shown;
 	private StudyOutcome outcome;
 
 	@Override
@@ -128,12 +116,8 @@ public final class ResultsView extends ViewPart {
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(warnings);
 		warnings.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showWarnings()));
 		tables = new Composite(page, SWT.NONE);
-		tables.setLayout(new StackLayout());
+		tables.setLayout(new FillLayout());
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).indent(0, 4).applyTo(tables);
-		comparison = Answers.comparison(new Composite(tables, SWT.NONE));
-		sensitivity = Answers.sensitivity(new Composite(tables, SWT.NONE));
-		uncertainty = Answers.uncertainty(new Composite(tables, SWT.NONE));
-		stock = Answers.stock(new Composite(tables, SWT.NONE));
 	}
 
 	private CLabel remark(String image) {
@@ -145,27 +129,25 @@ public final class ResultsView extends ViewPart {
 	}
 
 	/** Shows what came of a run that has a result. */
-	public void show(StudyOutcome shown) {
-		outcome = shown;
-		StudyResult result = shown.result().orElseThrow();
+	public void show(StudyOutcome of) {
+		outcome = of;
+		StudyResult result = of.result().orElseThrow();
 		title.setText(result.study().title().isEmpty() ? result.study().name() : result.study().title());
 		facts.setText(facts(result));
+		facts.setToolTipText(facts.getText());
 		remark(warning, result.study().factors().calibrated() || result.study().prices().calibrated()
 				? "Parameters are calibrated to published results; the costs are not those of a publication." : "");
 		String data = result.dataNote().replaceAll("\\s+", " ").strip();
 		remark(note, data.isEmpty() ? "" : "Data: " + data);
-		int count = shown.faults().size();
+		int count = of.faults().size();
 		warnings.setText(count == 0 ? "" : "<a>" + count + (count == 1 ? " warning" : " warnings") + "</a> of park and study");
 		fold(warnings, count == 0);
-		twoWay.forEach(Composite::dispose);
-		twoWay.clear();
-		answers = answers(result);
-		choice.setItems(answers.stream().map(Answer::name).toArray(String[]::new));
+		answers = Answers.of(result);
+		choice.setItems(answers.stream().map(Answers.Answer::name).toArray(String[]::new));
 		choice.select(0);
-		choice.setVisible(choice.getItemCount() > 1);
-		answer();
-		html.setEnabled(shown.reported());
-		pdf.setEnabled(shown.reported());
+				answer();
+		html.setEnabled(of.reported());
+		pdf.setEnabled(of.reported());
 		stack.topControl = page;
 		page.layout(true, true);
 		body.layout(true, true);
@@ -194,62 +176,12 @@ public final class ResultsView extends ViewPart {
 				rate.stripTrailingZeros().toPlainString(), result.provenance().modelFile());
 	}
 
-	/** What can be compared: what the study says, else all of it. */
-	private static List<Comparison> comparisons(StudyResult result) {
-		return !result.study().comparisons().isEmpty() ? result.study().comparisons()
-				: List.of(new Comparison("", result.scenarios().stream().map(ScenarioResult::name).toList(),
-						Comparison.Ranking.NONE));
-	}
-
-	private static String name(Comparison comparison) {
-		return comparison.title().isEmpty() ? String.join(", ", comparison.scenarios()) : comparison.title();
-	}
-
-	/**
-	 * A table of a result.
-	 *
-	 * @param show fills it
-	 */
-	private record Answer(String name, ResultTable<?> table, Runnable show) {
-	}
-
-	private List<Answer> answers(StudyResult result) {
-		List<Answer> found = new ArrayList<>();
-		for (Comparison each : comparisons(result)) {
-			found.add(new Answer(name(each), comparison, () -> comparison.show(result.ranked(each))));
-		}
-		Quantity cost = Quantity.abatementCost(result.study().denominator());
-		for (SensitivityResult each : result.analysis().sensitivities()) {
-			found.add(new Answer("Sensitivity: " + titled(each.title(), each.number()), sensitivity,
-					() -> sensitivity.show(Answers.moves(each, cost))));
-		}
-		for (TableResult each : result.analysis().tables()) {
-			ResultTable<Answers.Line> table = Answers.twoWay(new Composite(tables, SWT.NONE), each);
-			twoWay.add(table.control());
-			found.add(new Answer("Table: " + titled(each.title(), each.number()), table,
-					() -> table.show(Answers.lines(each, cost))));
-		}
-		for (UncertaintyResult each : result.analysis().uncertainties()) {
-			found.add(new Answer("Uncertainty: " + titled(each.ensemble().title(), each.ensemble().number()), uncertainty,
-					() -> uncertainty.show(Answers.scatter(each, cost))));
-		}
-		for (StockModelResult each : result.analysis().stocks()) {
-			String unit = each.model().unitText();
-			found.add(new Answer("Stock: " + each.model().title() + (unit.isEmpty() ? "" : ", " + unit), stock,
-					() -> stock.show(Answers.years(each))));
-		}
-		return found;
-	}
-
-	private static String titled(String title, int number) {
-		return title.isEmpty() ? Integer.toString(number) : title;
-	}
-
 	private void answer() {
-		Answer chosen = answers.get(Math.max(0, choice.getSelectionIndex()));
-		chosen.show().run();
-		((StackLayout) tables.getLayout()).topControl = chosen.table().control();
-		tables.layout();
+		for (Control before : tables.getChildren()) {
+			before.dispose();
+		}
+		shown = answers.get(Math.max(0, choice.getSelectionIndex())).table().apply(new Composite(tables, SWT.NONE));
+		tables.layout(true, true);
 	}
 
 	private void openHtml() {
@@ -276,7 +208,7 @@ public final class ResultsView extends ViewPart {
 	@Override
 	public void setFocus() {
 		if (stack.topControl == page) {
-			answers.get(Math.max(0, choice.getSelectionIndex())).table().setFocus();
+			shown.setFocus();
 		} else {
 			body.setFocus();
 		}
