@@ -6,7 +6,7 @@ import org.parkwright.core.study.Selection;
 
 /**
  * What each unit takes so that all together do best, and the abatement cost curve of the same scenarios. Units are
- * indices of those of the result. Cost is net present value against the baseline, mitigation is over remaining life.
+ * indices of those of the result. Cost is net present value against the baseline, mitigation is over the years that count.
  *
  * @param number     1 for the first selection of the study
  * @param selection  what was asked for

@@ -10,8 +10,15 @@ import java.util.Objects;
  * @param message  what is wrong, with the value
  * @param remedy   what to do about it, a sentence; empty if the message says it
  * @param place    where
+ * @param wanted   what a quick fix has to know besides: the unit, the name or the words that are wanted; empty where the
+ *                 code and the place say all
  */
-public record Fault(Severity severity, String code, String message, String remedy, Place place) {
+public record Fault(Severity severity, String code, String message, String remedy, Place place, String wanted) {
+
+	/** A fault whose code and place say all. */
+	public Fault(Severity severity, String code, String message, String remedy, Place place) {
+		this(severity, code, message, remedy, place, "");
+	}
 
 	public Fault {
 		Objects.requireNonNull(severity);
@@ -19,6 +26,7 @@ public record Fault(Severity severity, String code, String message, String remed
 		Objects.requireNonNull(message);
 		Objects.requireNonNull(remedy);
 		Objects.requireNonNull(place);
+		Objects.requireNonNull(wanted);
 	}
 
 	/** @return the message followed by the remedy */

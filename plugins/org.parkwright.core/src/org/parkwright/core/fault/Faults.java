@@ -20,6 +20,11 @@ public final class Faults implements Iterable<Fault> {
 		add(new Fault(Severity.ERROR, code, message, remedy, place));
 	}
 
+	/** Adds an error of which a quick fix has to know what is {@linkplain Fault#wanted() wanted}. */
+	public void error(String code, String message, String remedy, Place place, String wanted) {
+		add(new Fault(Severity.ERROR, code, message, remedy, place, wanted));
+	}
+
 	/** Adds a warning. */
 	public void warning(String code, String message, String remedy, Place place) {
 		add(new Fault(Severity.WARNING, code, message, remedy, place));

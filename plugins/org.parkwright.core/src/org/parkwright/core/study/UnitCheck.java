@@ -217,6 +217,6 @@ public final class UnitCheck {
 		} else {
 			remedy = "Multiply by a quantity in " + Units.format(wanted.divide(found)) + " or correct the formula.";
 		}
-		faults.error(UNIT, message, remedy, at.place());
+		faults.error(UNIT, message, remedy, at.place(), Units.format(wanted));
 	}
 }

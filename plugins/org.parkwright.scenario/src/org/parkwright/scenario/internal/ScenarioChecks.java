@@ -56,6 +56,7 @@ public class ScenarioChecks implements IResourceValidator {
 		issue.setSyntaxError(fault.code().equals(Codes.SYNTAX));
 		issue.setType(CheckType.FAST);
 		issue.setMessage(fault.text());
+		issue.setData(new String[] { fault.wanted() });
 		issue.setOffset(fault.place().offset());
 		issue.setLength(fault.place().length());
 		issue.setLineNumber(fault.place().line());

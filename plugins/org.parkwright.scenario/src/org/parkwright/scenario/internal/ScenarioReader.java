@@ -152,7 +152,7 @@ final class ScenarioReader {
 		}
 		if (!Units.compatible(share.unit(), A_YEAR)) {
 			faults.error(UnitCheck.UNIT, "A share of the stock a year is in %/a, but this is in " + Units.format(share.unit()) + ".",
-					"Write for instance at 20 %/a.", share.place());
+					"Write for instance at 20 %/a.", share.place(), "%/a");
 			return Double.NaN;
 		}
 		double value = share.value() * Units.factor(share.unit(), A_YEAR);

@@ -143,7 +143,7 @@ final class StudyReader {
 			if (count == 0 && setting.demanded) {
 				complete = false;
 				faults.error(Codes.SETTING_MISSING, "The study " + study.getName() + " lacks its " + setting.words() + ".",
-						"Write " + setting.form + ".", source.place(study, Literals.DECLARATION__NAME));
+						"Write " + setting.form + ".", source.place(study, Literals.DECLARATION__NAME), setting.form);
 			}
 		}
 		return complete;
@@ -182,13 +182,14 @@ final class StudyReader {
 		}
 		if (!Units.compatible(rate.unit(), one)) {
 			faults.error(UnitCheck.UNIT, "A discount rate is a share a year, but this is in " + Units.format(rate.unit()) + ".",
-					"Write for instance 8 %.", rate.place());
+					"Write for instance 8 %.", rate.place(), "%");
 			return Double.NaN;
 		}
 		double value = rate.value() * Units.factor(rate.unit(), one);
 		if (value >= 1) {
 			faults.error(Codes.DISCOUNT_RATE, "A discount rate of " + Math.round(value * 100) + " % a year is too high.",
-					rate.unitText().isEmpty() ? "Write % behind the number." : "", rate.place());
+					rate.unitText().isEmpty() ? "Write % behind the number." : "", rate.place(),
+					rate.unitText().isEmpty() ? "%" : "");
 		}
 		return value;
 	}
@@ -288,7 +289,7 @@ final class StudyReader {
 			}
 		}
 		missing.forEach((name, reader) -> faults.error(Codes.PARAMETER_MISSING, reader + " reads " + name + ", which " + where + ".",
-				"Choose sets that do, or add it.", source.place(study, Literals.STUDY_DECLARATION__FACTORS)));
+				"Choose sets that do, or add it.", source.place(study, Literals.STUDY_DECLARATION__FACTORS), name));
 	}
 
 	private void reads(String name, MeasureDeclaration measure, Map<String, ParameterDeclaration> all, Map<String, String> missing,

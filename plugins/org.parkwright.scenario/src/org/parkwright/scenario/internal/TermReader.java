@@ -199,7 +199,8 @@ final class TermReader {
 		}
 		if (!Units.compatible(quantity.unit(), unit)) {
 			faults.error(UnitCheck.UNIT, what + " is in " + Units.format(unit) + ", but this is in "
-					+ Units.format(quantity.unit()) + ".", "Write the number in " + Units.format(unit) + ".", quantity.place());
+					+ Units.format(quantity.unit()) + ".", "Write the number in " + Units.format(unit) + ".", quantity.place(),
+					Units.format(unit));
 			return Double.NaN;
 		}
 		return quantity.value() * Units.factor(quantity.unit(), unit);

@@ -41,7 +41,11 @@ class StudyFaultTest {
 	}
 
 	private static Fault error(String code, String message, String remedy) {
-		return new Fault(Severity.ERROR, code, message, remedy, PLACE);
+		return error(code, message, remedy, "");
+	}
+
+	private static Fault error(String code, String message, String remedy, String wanted) {
+		return new Fault(Severity.ERROR, code, message, remedy, PLACE, wanted);
 	}
 
 	@Test
@@ -89,7 +93,7 @@ class StudyFaultTest {
 	void aParameterIsInAWrongUnit() {
 		builder.with(Role.FUEL_PRICE, quantity(10, "CNY/t"));
 		assertRefused(error("scenario.unit", "fuelPrice is in CNY/GJ, but this is in CNY/t.",
-				"Multiply by a quantity in t/GJ or correct the formula."));
+				"Multiply by a quantity in t/GJ or correct the formula.", "CNY/GJ"));
 	}
 
 	@Test
@@ -112,7 +116,7 @@ class StudyFaultTest {
 		builder.scenario("S", List.of(measure("m", null, becomes(Attribute.FUEL_USE, value(Attribute.ELECTRICITY)),
 				becomes(Attribute.HEAT, value(Attribute.CAPACITY)))));
 		assertRefused(error("scenario.unit", "heat is in GJ/a, but this is in MW.",
-				"Multiply by a quantity in GJ/(a*MW) or correct the formula."));
+				"Multiply by a quantity in GJ/(a*MW) or correct the formula.", "GJ/a"));
 	}
 
 	@Test
@@ -120,7 +124,7 @@ class StudyFaultTest {
 		builder.scenario("S", List.of(measure("m", of(value(Attribute.CAPACITY),
 				Relation.LESS, quantity(10, "GJ")))));
 		assertRefused(error("scenario.unit", "'<' needs like units: this is in GJ, what stands before it in MW.",
-				"Multiply by a quantity in MW/GJ or correct the formula."));
+				"Multiply by a quantity in MW/GJ or correct the formula.", "MW"));
 	}
 
 	@Test

@@ -122,6 +122,23 @@ class QuickFixTest {
 	}
 
 	@Test
+	void aShareOfTheStockBecomesOneAYear() {
+		String text = IMPORTS + "study S { " + SETTINGS.replace("8 %", "8 %%") + " scenario A { apply M1 at 20%s } }\n";
+		fixes("scenario.unit", "Write 20 %/a", text.formatted(" %"), text.formatted(" %/a"));
+	}
+
+	@Test
+	void aParameterThatAMeasureReadsComesFromAnotherSet() {
+		String text = IMPORTS + """
+				factor set Mine extends Tsinghua2016 { }
+				factor set Other extends Tsinghua2016 { limit = 12 MW estimate "test" }
+				measure A { applies to units where capacity < limit fuel becomes naturalGas }
+				""" + "study S { " + SETTINGS.replace("factors Tsinghua2016", "factors Mine") + " scenario One { apply A } }\n";
+		fixes("scenario.parameter.missing", "Add limit to Mine as in Other", text,
+				text.replace("Mine extends Tsinghua2016 { }", "Mine extends Tsinghua2016 { \tlimit = 12 MW estimate \"test\"\n}"));
+	}
+
+	@Test
 	void aSettingThatIsMissingIsAdded() {
 		String text = IMPORTS + "study S {%s " + SETTINGS.replace("8 %", "8 %%").replace("park \"china-eip.park\"", "")
 				+ " scenario A { apply M1 } }\n";

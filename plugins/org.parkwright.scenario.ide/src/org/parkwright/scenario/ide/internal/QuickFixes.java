@@ -49,13 +49,13 @@ public final class QuickFixes implements ICodeActionService2 {
 	/**
 	 * A fault to mend.
 	 *
-	 * @param file    the file
-	 * @param code    its code
-	 * @param message what it says
-	 * @param offset  where it stands
-	 * @param length  how long that is
+	 * @param file   the file
+	 * @param code   its code
+	 * @param wanted what is wanted in its place, or empty; see {@link org.parkwright.core.fault.Fault#wanted}
+	 * @param offset where it stands
+	 * @param length how long that is
 	 */
-	record Problem(XtextResource file, String code, String message, int offset, int length) {
+	record Problem(XtextResource file, String code, String wanted, int offset, int length) {
 		String text() {
 			return Sight.text(file).substring(offset, offset + length);
 		}
@@ -79,8 +79,8 @@ public final class QuickFixes implements ICodeActionService2 {
 	private static Problem problem(Diagnostic diagnostic, XtextResource file, Document document) {
 		int start = document.getOffSet(diagnostic.getRange().getStart());
 		int end = document.getOffSet(diagnostic.getRange().getEnd());
-		return new Problem(file, String.valueOf(diagnostic.getCode().get()), diagnostic.getMessage().isLeft()
-				? diagnostic.getMessage().getLeft() : diagnostic.getMessage().getRight().getValue(), start, end - start);
+		String wanted = diagnostic.getData() instanceof String[] data && data.length > 0 ? data[0] : "";
+		return new Problem(file, String.valueOf(diagnostic.getCode().get()), wanted, start, end - start);
 	}
 
 	private List<Fix> fixes(Problem problem) {

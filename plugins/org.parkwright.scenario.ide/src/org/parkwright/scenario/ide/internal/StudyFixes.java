@@ -11,8 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.xtext.nodemodel.ICompositeNode;
@@ -36,9 +34,6 @@ import com.google.inject.Inject;
 /** Mends what studies lack: settings, parameters and parks; and measures that none applies. */
 final class StudyFixes {
 
-	private static final Pattern FORM = Pattern.compile("Write (.+)\\.$");
-	private static final Pattern READ = Pattern.compile("reads (\\S+), which");
-
 	@Inject
 	private Sight sight;
 	@Inject
@@ -46,15 +41,14 @@ final class StudyFixes {
 
 	List<Fix> setting(Problem problem) {
 		StudyDeclaration study = EObjects.at(problem, StudyDeclaration.class);
-		Matcher form = FORM.matcher(problem.message());
-		if (study == null || !form.find()) {
+		if (study == null) {
 			return List.of();
 		}
-		List<String> settings = switch (form.group(1).split(" ")[0]) {
+		List<String> settings = switch (problem.wanted().split(" ")[0]) {
 			case "park" -> parks(problem.file()).stream().map(park -> "park " + naming.quoted(park)).toList();
 			case "factors" -> sets(problem.file(), SetKind.FACTOR).map(set -> "factors " + set).toList();
 			case "prices" -> sets(problem.file(), SetKind.PRICE).map(set -> "prices " + set).toList();
-			default -> List.of(form.group(1));
+			default -> List.of(problem.wanted());
 		};
 		int open = open(study);
 		return settings.stream().map(each -> new Fix("Add " + each, problem.file(), open, 0, "\n\t" + each)).toList();
@@ -110,13 +104,13 @@ final class StudyFixes {
 
 	List<Fix> parameter(Problem problem) {
 		StudyDeclaration study = EObjects.at(problem, StudyDeclaration.class);
-		Matcher read = READ.matcher(problem.message());
-		if (study == null || study.getFactors() == null || study.getFactors().eIsProxy() || !read.find()) {
+		if (study == null || study.getFactors() == null || study.getFactors().eIsProxy()) {
 			return List.of();
 		}
-		List<Fix> fixes = new ArrayList<>(add(problem.file(), study.getFactors(), List.of(read.group(1))));
+		List<String> missing = List.of(problem.wanted());
+		List<Fix> fixes = new ArrayList<>(add(problem.file(), study.getFactors(), missing));
 		if (study.getPrices() != null && !study.getPrices().eIsProxy()) {
-			fixes.addAll(add(problem.file(), study.getPrices(), List.of(read.group(1))));
+			fixes.addAll(add(problem.file(), study.getPrices(), missing));
 		}
 		return fixes;
 	}

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.ide.internal.QuickFixes.Fix;
@@ -18,11 +16,6 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Mends units of measure. */
 final class UnitFixes {
-
-	/** Where the message of the language names the unit that is wanted. */
-	private static final List<Pattern> WANTED = List.of(Pattern.compile("is in (\\S+), but this is in"),
-			Pattern.compile("what stands before it in (\\S+)\\. "), Pattern.compile("for instance (?:\\d+ )?(\\S+)\\.$"),
-			Pattern.compile("Write (%) behind the number"));
 
 	private static final int SUGGESTED = 3;
 
@@ -40,20 +33,15 @@ final class UnitFixes {
 
 	List<Fix> wrong(Problem problem) {
 		QuantityTerm quantity = EObjects.at(problem, QuantityTerm.class);
-		if (quantity == null) {
+		if (quantity == null || problem.wanted().isEmpty()) {
 			return List.of();
 		}
 		INode node = NodeModelUtils.findActualNodeFor(quantity);
-		boolean whole = node.getOffset() == problem.offset() && node.getLength() == problem.length();
-		for (Pattern pattern : WANTED) {
-			Matcher wanted = pattern.matcher(problem.message());
-			if (whole && wanted.find()) {
-				INode number = NodeModelUtils.findNodesForFeature(quantity, SyntaxPackage.Literals.QUANTITY_TERM__VALUE).get(0);
-				String unit = wanted.group(1);
-				String text = unit.equals("1") ? number.getText() : number.getText() + " " + unit;
-				return List.of(new Fix("Write " + text, problem.file(), problem.offset(), problem.length(), text));
-			}
+		if (node.getOffset() != problem.offset() || node.getLength() != problem.length()) {
+			return List.of();
 		}
-		return List.of();
+		INode number = NodeModelUtils.findNodesForFeature(quantity, SyntaxPackage.Literals.QUANTITY_TERM__VALUE).get(0);
+		String text = number.getText() + (problem.wanted().equals("1") ? "" : " " + problem.wanted());
+		return List.of(new Fix("Write " + text, problem.file(), problem.offset(), problem.length(), text));
 	}
 }
