@@ -57,6 +57,9 @@ class OtherStudiesTest {
 		assertTrue(report.text().contains("half of its vintage year"));
 		assertTrue(report.text().contains("Until 2020. Every unit is counted to its own end, but not after 2020."));
 		assertFalse(report.text().contains("over remaining life"), report::text);
+		assertTrue(report.text().contains("The units of today emit 13.5 Mt CO\u2082e until the last of them retires"), report::text);
+		assertTrue(report.text().contains("They are counted until the end of 2020."));
+		assertEquals("4,405.5", report.rows("Baseline", 4).getLast().get(1), "21.5 years are committed, 7 count");
 		Written other = fixture.write(fixture.result("scenario M1 { apply M1 }", StudyFixture.COAL));
 		assertTrue(other.pdf().contains("Horizon remaining life, year convention startOfYear"));
 		assertTrue(other.text().contains("13.2 Mt CO\u2082e over remaining life."), other::text);

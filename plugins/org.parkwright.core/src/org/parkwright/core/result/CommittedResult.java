@@ -5,7 +5,7 @@ import java.util.List;
 import org.parkwright.engine.CommittedEmissions;
 
 /**
- * What the stock as it stands will emit over the years that count, by default its remaining life.
+ * What the stock as it stands will emit over its remaining life, whatever the horizon of the study.
  *
  * @param groups    what it is broken down by; indices are those of {@code emissions}
  * @param emissions by group and year

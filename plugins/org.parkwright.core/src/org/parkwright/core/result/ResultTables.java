@@ -144,7 +144,7 @@ public final class ResultTables {
 		var printer = new CSVPrinter(out, FORMAT);
 		printer.printRecord("study", "title", "scenario", "budget_t", "committed_t", "share", "used_up");
 		for (Target target : result.budgets()) {
-			carbonBudget(result, target, BASELINE, result.committed().emissions(), printer);
+			carbonBudget(result, target, BASELINE, result.baselineEmissions(), printer);
 			for (ScenarioResult scenario : result.scenarios()) {
 				carbonBudget(result, target, scenario.name(), scenario.committed(), printer);
 			}

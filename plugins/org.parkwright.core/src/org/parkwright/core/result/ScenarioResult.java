@@ -24,7 +24,7 @@ public record ScenarioResult(Scenario scenario, Operation operation, String[] fu
 		return scenario.name();
 	}
 
-	/** @return what the units of today still emit under the scenario, by {@link StudyResult#groups()} */
+	/** @return what the units of today still emit under the scenario in the years that count, by {@link StudyResult#groups()} */
 	public CommittedEmissions committed() {
 		return CommittedEmissions.of(trajectory.baseYear(), trajectory.values(Trajectory.Quantity.EMISSIONS));
 	}

@@ -15,6 +15,7 @@ import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Target;
+import org.parkwright.engine.CommittedEmissions;
 import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Trajectory;
@@ -111,6 +112,11 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 	private static double emissions(Trajectory trajectory, int year) {
 		int k = year - trajectory.baseYear();
 		return k < trajectory.years() ? trajectory.total(Trajectory.Quantity.EMISSIONS, k) : 0;
+	}
+
+	/** @return what the stock as it stands emits in the years that count, by {@link #groups()} */
+	public CommittedEmissions baselineEmissions() {
+		return CommittedEmissions.of(trajectory.baseYear(), trajectory.values(Trajectory.Quantity.EMISSIONS));
 	}
 
 	/** @return the impacts of the factor set, of a trajectory of this result, in the order of the set */

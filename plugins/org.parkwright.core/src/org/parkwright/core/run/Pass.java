@@ -73,7 +73,7 @@ final class Pass {
 			YearTotals.compute(numbers.stock.counted, baseline, baseline, none, emissions, new double[emissions.length]);
 			return Appraisal.of(numbers.stock.counted, presentValue, baseline, baseline, none).baselineTonnes();
 		}
-		YearlyAppraisal appraisal = years.unchanged(YearByYear.Grouping.NONE);
+		YearlyAppraisal appraisal = years.unchanged(numbers.stock.counted, YearByYear.Grouping.NONE);
 		totals(appraisal.trajectory(), emissions, new double[emissions.length]);
 		return appraisal.appraisal().baselineTonnes();
 	}

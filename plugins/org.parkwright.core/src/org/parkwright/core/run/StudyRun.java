@@ -286,7 +286,7 @@ public final class StudyRun {
 		Trajectory trajectory = timed.isEmpty()
 				? Trajectory.of(study.baseYear(), stock.counted, baseline, baseline, new boolean[stock.size()],
 						groupsOf(baseline, baseFuels, groupIndex), groups.size(), Progress.NONE)
-				: new YearByYear(numbers).unchanged(new ByClassAndFuel(groupIndex)).trajectory();
+				: new YearByYear(numbers).unchanged(stock.counted, new ByClassAndFuel(groupIndex)).trajectory();
 		for (int s = 0; s < composed.size(); s++) {
 			progress.step(composed.size() + s + 1L, total);
 			Scenario scenario = study.scenarios().get(s);
@@ -417,6 +417,7 @@ public final class StudyRun {
 		}
 	}
 
+	/** Over remaining lives, whatever the horizon. */
 	private CommittedResult committed(Numbers numbers, Operation baseline, String[] fuels) {
 		var index = new LinkedHashMap<CommittedResult.Group, Integer>();
 		int[] group = new int[stock.size()];
@@ -424,9 +425,9 @@ public final class StudyRun {
 			group[j] = index.computeIfAbsent(new CommittedResult.Group(fuels[j], stock.provinces[j]), key -> index.size());
 		}
 		CommittedEmissions emissions = timed.isEmpty()
-				? CommittedEmissions.of(study.baseYear(), stock.counted, baseline.emissions(), group, index.size())
-				: CommittedEmissions.of(study.baseYear(), new YearByYear(numbers).unchanged(new Fixed(index.size(), group)).trajectory()
-						.values(Trajectory.Quantity.EMISSIONS));
+				? CommittedEmissions.of(study.baseYear(), stock.remainingLife, baseline.emissions(), group, index.size())
+				: CommittedEmissions.of(study.baseYear(), new YearByYear(numbers)
+						.unchanged(stock.remainingLife, new Fixed(index.size(), group)).trajectory().values(Trajectory.Quantity.EMISSIONS));
 		return new CommittedResult(List.copyOf(index.keySet()), emissions);
 	}
 

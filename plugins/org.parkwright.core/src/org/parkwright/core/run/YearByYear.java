@@ -265,11 +265,16 @@ final class YearByYear {
 		return Double.isNaN(capacity) ? 0 : capacity;
 	}
 
-	/** Computes all years of the stock as it stands; see {@link #evaluate}. */
-	YearlyAppraisal unchanged(Grouping grouping) {
+	/**
+	 * Computes all years of the stock as it stands.
+	 *
+	 * @param counted  [unit] years from the base year on for which it counts
+	 * @param grouping of the trajectory
+	 */
+	YearlyAppraisal unchanged(double[] counted, Grouping grouping) {
 		scenario = null;
 		computation = 0;
-		return evaluate(Plan.nothing(work.size()), grouping);
+		return evaluate(Plan.nothing(work.size()), counted, grouping);
 	}
 
 	/**
@@ -278,6 +283,10 @@ final class YearByYear {
 	 * @param grouping of the trajectory
 	 */
 	YearlyAppraisal evaluate(Plan plan, Grouping grouping) {
+		return evaluate(plan, numbers.stock.counted, grouping);
+	}
+
+	private YearlyAppraisal evaluate(Plan plan, double[] countedBefore, Grouping grouping) {
 		int size = plan.size();
 		computation++;
 		Composition last = composition(plan, work);
@@ -290,7 +299,7 @@ final class YearByYear {
 			counted[j] = numbers.stock.counted(j, life);
 			after[j] = own ? life : after[j];
 		}
-		var years = new YearlyAppraisal(run.study.baseYear(), numbers.rate, numbers.stock.counted, counted, plan.from(),
+		var years = new YearlyAppraisal(run.study.baseYear(), numbers.rate, countedBefore, counted, plan.from(),
 				withinHorizon(baseline(0).successorAfter()), withinHorizon(after), grouping.count(),
 				operation.impacts().length, quantities());
 		boolean alike = !run.movesByYear(plan.measures());

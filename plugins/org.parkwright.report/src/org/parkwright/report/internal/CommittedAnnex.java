@@ -11,6 +11,7 @@ import org.parkwright.core.result.CommittedResult;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.TargetResult;
+import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Target;
 import org.parkwright.engine.CommittedEmissions;
 
@@ -28,7 +29,7 @@ final class CommittedAnnex {
 				"What the units of today will emit, and whether that stays within the targets of the study");
 		CommittedResult committed = result.committed();
 		annex.prose("The units of today emit " + Scale.mass(committed.emissions().total()).full(committed.emissions().total(), 1)
-				+ " " + result.study().horizon().over() + ", if nothing is done; what replaces them then comes on top.");
+				+ " until the last of them retires, if nothing is done; what replaces them comes on top.");
 		table("Fuel", group -> Words.of(group.fuel()), committed, annex);
 		if (committed.groups().stream().anyMatch(group -> !group.province().isEmpty())) {
 			table("Province", group -> group.province().isEmpty() ? Numbers.UNKNOWN : group.province(), committed, annex);
@@ -61,9 +62,11 @@ final class CommittedAnnex {
 	private static void budget(StudyResult result, Target target, Annex annex) {
 		Scale scale = Scale.mass(target.limit());
 		annex.prose("All emissions from " + result.study().baseYear() + " on are to stay below "
-				+ scale.full(target.limit(), 1) + ".");
+				+ scale.full(target.limit(), 1) + "."
+				+ (result.study().horizon().kind() == Horizon.Kind.REMAINING_LIFE ? ""
+						: " They are counted " + result.study().horizon().over() + "."));
 		List<Object[]> rows = new ArrayList<>();
-		rows.add(row("Baseline", result.committed().emissions(), target, scale));
+		rows.add(row("Baseline", result.baselineEmissions(), target, scale));
 		for (ScenarioResult scenario : result.scenarios()) {
 			rows.add(row(scenario.name(), scenario.committed(), target, scale));
 		}

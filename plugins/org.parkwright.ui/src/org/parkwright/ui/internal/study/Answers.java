@@ -34,7 +34,7 @@ final class Answers {
 	/**
 	 * What the units of a fuel in a province emit without any measure.
 	 *
-	 * @param tonnes t CO2e over the years that count
+	 * @param tonnes t CO2e over remaining lives
 	 * @param share  of the whole stock
 	 */
 	private record Committed(CommittedResult.Group group, double tonnes, double share) {
@@ -101,7 +101,7 @@ final class Answers {
 		if (groups.stream().anyMatch(group -> !group.province().isEmpty())) {
 			table.text("Province", "Of the park", 3, of -> known(of.group().province()));
 		}
-		return table.number(mass.in("Emissions"), "CO2 equivalent over the years for which units count, if nothing is done", 2,
+		return table.number(mass.in("Emissions"), "CO2 equivalent over the remaining lives of the units, if nothing is done", 2,
 						of -> mass.of(of.tonnes()))
 				.number("Share [%]", "Of the emissions of all units", 1, of -> PERCENT * of.share())
 				.show(IntStream.range(0, groups.size()).mapToObj(g -> new Committed(groups.get(g), emissions.byGroup()[g],
@@ -136,8 +136,8 @@ final class Answers {
 			String name = titled(target.title(), result.study().targets().indexOf(target) + 1);
 			boolean budget = target.year() == null;
 			if (budget) {
-				CommittedEmissions committed = result.committed().emissions();
-				lines.add(new Standing(name, "(baseline)", committed.total(), target.limit(), usedUp(committed, target)));
+				CommittedEmissions emissions = result.baselineEmissions();
+				lines.add(new Standing(name, "(baseline)", emissions.total(), target.limit(), usedUp(emissions, target)));
 			}
 			result.targets().stream().filter(each -> each.target() == target)
 					.forEach(each -> lines.add(new Standing(name, each.scenario().name(), each.emissions(), each.limit(),
