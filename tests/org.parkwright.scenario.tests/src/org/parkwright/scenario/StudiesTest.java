@@ -114,6 +114,9 @@ class StudiesTest {
 		assertEquals(Horizon.REMAINING_LIFE, study("").horizon());
 		assertEquals(YearConvention.START, study("").convention());
 		assertEquals(Horizon.REMAINING_LIFE, study("horizon remaining life").horizon());
+		assertEquals(Horizon.REMAINING_LIFE, study("horizon " + Horizon.REMAINING_LIFE.word()).horizon());
+		assertEquals(Horizon.NEW_UNIT_LIFE, study("horizon " + Horizon.NEW_UNIT_LIFE.word()).horizon());
+		assertEquals(Horizon.until(2030), study("horizon " + Horizon.until(2030).word()).horizon());
 		assertEquals(Horizon.until(2030), study("horizon until 2030").horizon());
 		assertEquals(Horizon.NEW_UNIT_LIFE, study("horizon lifetime").horizon());
 		assertEquals(YearConvention.MIDDLE, study("year convention midYear").convention());

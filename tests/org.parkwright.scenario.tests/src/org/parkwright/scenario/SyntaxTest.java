@@ -139,6 +139,8 @@ class SyntaxTest {
 
 	@Test
 	void aWordOfTheLanguageAsAName() {
+		error("factor set F {\n\t«remaining» = 3 MW estimate \"test\"\n}",
+				"'remaining' cannot stand here. It is a word of the language; choose another name.");
 		error("measure «measure» { applies to all units }",
 				"'measure' cannot stand here. It is a word of the language; to use it as a name, write it in quotation marks.");
 		error("measure M { applies to units where output is «steam» }",

@@ -14,7 +14,6 @@ import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Feature;
-import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.YearConventionText;
 import org.parkwright.engine.CostPart;
@@ -26,7 +25,6 @@ import org.parkwright.scenario.syntax.DenominatorWord;
 import org.parkwright.scenario.syntax.FeatureWord;
 import org.parkwright.scenario.syntax.FunctionWord;
 import org.parkwright.scenario.syntax.GroupWord;
-import org.parkwright.scenario.syntax.HorizonWord;
 import org.parkwright.scenario.syntax.MarkWord;
 import org.parkwright.scenario.syntax.OperatorSign;
 import org.parkwright.scenario.syntax.RankingWord;
@@ -52,8 +50,6 @@ class WordsTest {
 		assertEquals(names(Expression.Operator.values()), names(OperatorSign.VALUES));
 		assertEquals(names(YearConvention.values()), names(ConventionWord.VALUES));
 		assertEquals(words(YearConvention.values(), YearConventionText::word), literals(ConventionWord.VALUES));
-		assertEquals(List.of(Horizon.REMAINING_LIFE.word(), Horizon.NEW_UNIT_LIFE.word()),
-				HorizonWord.VALUES.stream().map(Enumerator::getLiteral).toList());
 		assertEquals(List.of("MITIGATION", "COST"), names(RankingWord.VALUES));
 		assertEquals(List.of("NONE", "MITIGATION", "COST"), names(Comparison.Ranking.values()));
 	}

@@ -39,7 +39,6 @@ import org.parkwright.scenario.internal.Reading.Read;
 import org.parkwright.scenario.internal.TermReader.Where;
 import org.parkwright.scenario.syntax.ComparisonDeclaration;
 import org.parkwright.scenario.syntax.HorizonTerm;
-import org.parkwright.scenario.syntax.HorizonWord;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
@@ -156,7 +155,7 @@ final class StudyReader {
 
 	private Horizon horizon(HorizonTerm horizon, StudyDeclaration study) {
 		if (Source.count(horizon, Literals.HORIZON_TERM__YEAR) == 0) {
-			return horizon.getWord() == HorizonWord.NEW_UNIT_LIFE ? Horizon.NEW_UNIT_LIFE : Horizon.REMAINING_LIFE;
+			return horizon.isNewUnit() ? Horizon.NEW_UNIT_LIFE : Horizon.REMAINING_LIFE;
 		}
 		Place place = source.place(horizon, Literals.HORIZON_TERM__YEAR);
 		int year = year(horizon.getYear(), "The last year that counts", Codes.HORIZON, place, faults);

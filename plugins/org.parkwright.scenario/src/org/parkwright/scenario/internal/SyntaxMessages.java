@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.MismatchedTokenException;
@@ -22,7 +21,6 @@ import org.parkwright.scenario.syntax.CostPartWord;
 import org.parkwright.scenario.syntax.ConventionWord;
 import org.parkwright.scenario.syntax.DenominatorWord;
 import org.parkwright.scenario.syntax.FeatureWord;
-import org.parkwright.scenario.syntax.HorizonWord;
 import org.parkwright.scenario.syntax.MarkWord;
 import org.parkwright.scenario.syntax.RankingWord;
 
@@ -183,14 +181,14 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 		return switch (last) {
 			case "cost" -> at.before(2).equals("abatement") ? oneOf(DenominatorWord.VALUES) : oneOf(CostPartWord.VALUES);
 			case "by" -> oneOf(RankingWord.VALUES);
-			case "horizon" -> oneOf(HorizonWord.VALUES, "until 2030");
+			case "horizon" -> "Write remaining life, lifetime or until 2030.";
 			case "convention" -> oneOf(ConventionWord.VALUES);
 			default -> null;
 		};
 	}
 
-	private static String oneOf(List<? extends Enumerator> words, String... others) {
-		return "Write " + Stream.concat(words.stream().map(Enumerator::getLiteral), Stream.of(others)).collect(Collectors.joining(", "))
+	private static String oneOf(List<? extends Enumerator> words) {
+		return "Write " + words.stream().map(Enumerator::getLiteral).collect(Collectors.joining(", "))
 				.replaceFirst(", ([^,]*)$", " or $1") + ".";
 	}
 
