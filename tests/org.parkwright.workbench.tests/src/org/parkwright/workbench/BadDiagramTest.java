@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parkwright.workbench.Desktop.await;
-import static org.parkwright.workbench.Desktop.awaitWindow;
 import static org.parkwright.workbench.Desktop.page;
 import static org.parkwright.workbench.Desktop.screenshot;
 import static org.parkwright.workbench.Desktop.see;
@@ -18,9 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.graphics.GC;
@@ -29,50 +26,27 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parkwright.diagram.InstalledSpecification;
-import org.parkwright.diagram.ui.Diagrams;
-import org.parkwright.diagram.ui.internal.DiagramEditor;
-import org.parkwright.ui.internal.editor.ParkEditor;
 
 /** Diagrams of files with faults: what is wrong is told, the rest is shown, and nothing is overwritten. */
-class BadDiagramTest {
+class BadDiagramTest extends DiagramFixture {
 
 	private static final String GYPROC = "Firm:actor.gyproc";
 
-	private IProject project;
 	private IFile park;
 	private IFile layout;
-	private ParkEditor tree;
-	private DiagramEditor editor;
 
 	@BeforeEach
-	void createProject() throws Exception {
-		awaitWindow();
-		project = ResourcesPlugin.getWorkspace().getRoot().getProject("bad");
-		project.create(null);
-		project.open(null);
+	void create() throws Exception {
+		createProject("bad");
 		park = project.getFile("kalundborg.park");
 		layout = project.getFile("kalundborg.layout");
 	}
 
-	@AfterEach
-	void close() throws Exception {
-		see(() -> page().closeAllEditors(false));
-		project.delete(true, true, null);
-	}
-
 	private static String example(String name) throws Exception {
-		Path folder = Path.of("").toAbsolutePath();
-		while (!Files.exists(folder.resolve("examples/kalundborg"))) {
-			folder = folder.getParent();
-		}
-		return Files.readString(folder.resolve("examples/kalundborg").resolve(name));
+		return Files.readString(kalundborg().resolve(name));
 	}
 
 	private static String text(IFile file) throws Exception {
@@ -82,30 +56,6 @@ class BadDiagramTest {
 	private void write(IFile file, String text) throws Exception {
 		Files.writeString(file.getLocation().toPath(), text);
 		file.refreshLocal(IResource.DEPTH_ZERO, null);
-	}
-
-	private void open() {
-		tree = (ParkEditor) see(() -> IDE.openEditor(page(), park, true));
-		await("the park is open", () -> tree.domain().model().isPresent());
-		editor = (DiagramEditor) see(() -> Diagrams.open(page(), park,
-				InstalledSpecification.get().specification().diagram("Park overview").orElseThrow(),
-				tree.domain().model().orElseThrow().getParks().get(0)));
-		see(() -> {
-			window().getShell().setMaximized(true);
-			page().setPartState(page().getReference(editor), IWorkbenchPage.STATE_MAXIMIZED);
-			return null;
-		});
-	}
-
-	private Browser browser() {
-		return Desktop.all(Browser.class, window().getShell()).filter(Browser::isVisible).findFirst().orElse(null);
-	}
-
-	private DiagramPage awaitPage() {
-		await("the diagram has a page", () -> browser() != null);
-		DiagramPage diagram = new DiagramPage(see(this::browser));
-		diagram.awaitTrue("the diagram is drawn", "document.querySelectorAll('#diagram .figure').length > 10");
-		return diagram;
 	}
 
 	private static void awaitNotice(DiagramPage diagram, String part) {
@@ -125,7 +75,7 @@ class BadDiagramTest {
 		String whole = example("kalundborg.layout");
 		String cut = whole.substring(0, whole.indexOf("node \"" + GYPROC + "\"") + 12);
 		write(layout, cut);
-		open();
+		open(park);
 		DiagramPage diagram = awaitPage();
 		awaitNotice(diagram, "cut off");
 		screenshot("bad-layout-cut-off");
@@ -148,7 +98,7 @@ class BadDiagramTest {
 		write(park, example("kalundborg.park"));
 		String more = example("kalundborg.layout").replaceFirst("\n  node ", "\n  node \"Firm:actor.gone\" at 5,5\n  node ");
 		write(layout, more);
-		open();
+		open(park);
 		DiagramPage diagram = awaitPage();
 		awaitNotice(diagram, "Firm:actor.gone");
 		assertEquals(more, text(layout));
@@ -165,7 +115,7 @@ class BadDiagramTest {
 	@Test
 	void aModelWithAReferenceToNothingIsToldAndTheRestIsDrawnUntilItIsCorrected() throws Exception {
 		write(park, example("kalundborg.park"));
-		open();
+		open(park);
 		awaitPage();
 		String dangling = example("kalundborg.park").replaceFirst("zone=\"zone.industry\" employees", "zone=\"zone.gone\" employees");
 		write(park, dangling);
@@ -218,7 +168,7 @@ class BadDiagramTest {
 				themes.setTheme(dark, false);
 				return null;
 			});
-			open();
+			open(park);
 			DiagramPage diagram = awaitPage();
 			diagram.awaitTrue("the page is dark", "document.documentElement.dataset.theme === 'dark'");
 			diagram.awaitTrue("so is the palette", "/^rgb\\(([0-9]{1,2}), /.test(getComputedStyle(document.querySelector('.tool-palette')).backgroundColor)");
@@ -230,7 +180,7 @@ class BadDiagramTest {
 			});
 		}
 		see(() -> page().closeAllEditors(false));
-		open();
+		open(park);
 		awaitPage().awaitTrue("the page is light again", "document.documentElement.dataset.theme === 'light'");
 		screenshot("diagram-light");
 	}

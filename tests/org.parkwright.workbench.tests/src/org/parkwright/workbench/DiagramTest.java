@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parkwright.workbench.Desktop.await;
-import static org.parkwright.workbench.Desktop.awaitWindow;
 import static org.parkwright.workbench.Desktop.command;
 import static org.parkwright.workbench.Desktop.page;
 import static org.parkwright.workbench.Desktop.screenshot;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IStatus;
@@ -33,7 +31,6 @@ import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
@@ -45,7 +42,6 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parkwright.diagram.InstalledSpecification;
@@ -58,7 +54,7 @@ import org.parkwright.diagram.ui.internal.DiagramEditor;
 import org.parkwright.ui.internal.editor.ParkEditor;
 
 /** A diagram in the workbench's browser beside the tree of the same file, with the mouse and the keyboard. */
-class DiagramTest {
+class DiagramTest extends DiagramFixture {
 
 	private static final int ZONES = 20;
 	private static final int FIRMS = 500;
@@ -67,55 +63,19 @@ class DiagramTest {
 	private static final String VIEW = "Firm:" + GYPROC;
 	private static final String POWER = "Energy plant:actor.asnaes";
 
-	private IProject project;
 	private IFile file;
-	private ParkEditor tree;
-	private DiagramEditor editor;
 	private DiagramPage diagram;
 
 	@BeforeEach
 	void open() throws Exception {
-		awaitWindow();
-		project = ResourcesPlugin.getWorkspace().getRoot().getProject("diagram");
-		project.create(null);
-		project.open(null);
+		createProject("diagram");
 		file = project.getFile("kalundborg.park");
-		try (InputStream content = Files.newInputStream(example())) {
+		try (InputStream content = Files.newInputStream(kalundborg().resolve("kalundborg.park"))) {
 			file.create(content, true, null);
 		}
-		tree = (ParkEditor) see(() -> IDE.openEditor(page(), file, true));
-		await("the park is open", () -> tree.domain().model().isPresent());
-		editor = (DiagramEditor) see(() -> Diagrams.open(page(), file,
-				InstalledSpecification.get().specification().diagram("Park overview").orElseThrow(),
-				tree.domain().model().orElseThrow().getParks().get(0)));
-		see(() -> {
-			window().getShell().setMaximized(true);
-			page().setPartState(page().getReference(editor), IWorkbenchPage.STATE_MAXIMIZED);
-			return null;
-		});
-		await("the diagram has a page", () -> browser() != null);
-		diagram = new DiagramPage(see(this::browser));
-		diagram.awaitTrue("the diagram is drawn", "document.querySelectorAll('#diagram .figure').length > 10"
-				+ " && document.querySelectorAll('.tool-button').length > 0");
-	}
-
-	private static Path example() {
-		Path folder = Path.of("").toAbsolutePath();
-		while (!Files.exists(folder.resolve("examples/kalundborg"))) {
-			folder = folder.getParent();
-		}
-		return folder.resolve("examples/kalundborg/kalundborg.park");
-	}
-
-	/** The browser that can be seen; null while there is none. */
-	private Browser browser() {
-		return Desktop.all(Browser.class, window().getShell()).filter(Browser::isVisible).findFirst().orElse(null);
-	}
-
-	@AfterEach
-	void close() throws Exception {
-		see(() -> page().closeAllEditors(false));
-		project.delete(true, true, null);
+		open(file);
+		diagram = awaitPage();
+		diagram.awaitTrue("there are tools", "document.querySelectorAll('.tool-button').length > 0");
 	}
 
 	private static String node(String view) {

@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +22,7 @@ import org.parkwright.diagram.layout.Point;
 import org.parkwright.diagram.ui.ShownDiagram.Opened;
 
 /** What a user does to a diagram with mouse and keyboard, from the page through the server to the model and back. */
-class DiagramPageTest {
+class DiagramPageTest extends PageFixture {
 
 	private static final String GYPROC = "actor.gyproc";
 	private static final String GYPROC_VIEW = "Firm:" + GYPROC;
@@ -32,22 +30,8 @@ class DiagramPageTest {
 	private static final String INDUSTRY_VIEW = "Zone:zone.industry";
 	private static final String UTILITIES_VIEW = "Zone:zone.utilities";
 
-	private static Chromium browser;
-
 	@TempDir
 	Path folder;
-
-	private ShownDiagram shown;
-
-	@BeforeAll
-	static void startBrowser() throws Exception {
-		browser = new Chromium(ShownDiagram.root());
-	}
-
-	@AfterAll
-	static void endBrowser() {
-		browser.close();
-	}
 
 	@BeforeEach
 	void open() throws Exception {
@@ -55,13 +39,10 @@ class DiagramPageTest {
 				Opened.park(ShownDiagram.example(folder, "kalundborg/kalundborg.park"), "Park overview", true));
 	}
 
+	@Override
 	@AfterEach
 	void close() throws Exception {
-		List<String> problems = browser.problems();
-		browser.open("about:blank");
-		shown.close();
-		browser.problems();
-		assertEquals(List.of(), problems, "errors of the page");
+		super.close();
 		assertEquals(List.of(), shown.problems.list().stream().filter(problem -> !problem.code().startsWith("tool.")).toList());
 	}
 

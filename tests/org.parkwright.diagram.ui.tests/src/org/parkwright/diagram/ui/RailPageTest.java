@@ -12,9 +12,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parkwright.diagram.layout.Point;
 import org.parkwright.diagram.problem.Problem;
@@ -23,24 +20,10 @@ import org.parkwright.diagram.spec.Specification;
 import org.parkwright.diagram.ui.ShownDiagram.Opened;
 
 /** The page with a specification that knows nothing of parks: a railway, once as it is and once with faults in it. */
-class RailPageTest {
+class RailPageTest extends PageFixture {
 
 	private static final String BAY = "Station:bay";
 	private static final String LINE = "Line:l1";
-
-	private static Chromium browser;
-
-	private ShownDiagram shown;
-
-	@BeforeAll
-	static void startBrowser() throws Exception {
-		browser = new Chromium(ShownDiagram.root());
-	}
-
-	@AfterAll
-	static void endBrowser() {
-		browser.close();
-	}
 
 	private void open(Specification specification) throws Exception {
 		shown = new ShownDiagram(browser, Opened.rail(specification));
@@ -48,15 +31,6 @@ class RailPageTest {
 
 	private void openSound() throws Exception {
 		open(Rail.specification(UnaryOperator.identity()));
-	}
-
-	@AfterEach
-	void close() throws Exception {
-		List<String> problems = browser.problems();
-		browser.open("about:blank");
-		shown.close();
-		browser.problems();
-		assertEquals(List.of(), problems, "errors of the page");
 	}
 
 	/** The keys belong to the diagram once it was clicked. */
