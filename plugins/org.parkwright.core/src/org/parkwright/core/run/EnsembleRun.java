@@ -1,10 +1,12 @@
 package org.parkwright.core.run;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 import org.parkwright.analysis.sample.ParameterDraws;
 import org.parkwright.core.analysis.EnsembleResult;
@@ -102,6 +104,21 @@ public final class EnsembleRun {
 	DrawTable table(ParameterDraws draws, int years, long firstDraw, long endDraw, int threads, Progress progress) {
 		return Draws.run(() -> new Block(draws, years), EnsembleResult.outputs(run.study.scenarios().size(), years), firstDraw,
 				endDraw, threads, progress);
+	}
+
+	/**
+	 * Reads all quantities of a scenario off draws that have results over all years alone.
+	 *
+	 * @param table    made with 0 years
+	 * @param scenario index in {@link #scenarios()}
+	 * @param read     takes the results of a quantity, by draw
+	 */
+	static <T> Map<Quantity, T> read(DrawTable table, int scenario, Function<double[], T> read) {
+		Map<Quantity, T> all = new EnumMap<>(Quantity.class);
+		for (Quantity quantity : Quantity.values()) {
+			all.put(quantity, read.apply(table.output(EnsembleResult.output(scenario, quantity, 0))));
+		}
+		return all;
 	}
 
 	/**

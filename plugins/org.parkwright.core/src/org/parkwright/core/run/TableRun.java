@@ -1,15 +1,11 @@
 package org.parkwright.core.run;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 import org.parkwright.analysis.sensitivity.TwoWay;
-import org.parkwright.core.analysis.EnsembleResult;
-import org.parkwright.core.analysis.EnsembleResult.Quantity;
 import org.parkwright.core.analysis.TableResult;
 import org.parkwright.core.analysis.Variable;
 import org.parkwright.core.analysis.Varied;
@@ -70,11 +66,7 @@ final class TableRun {
 		DrawTable table = run.table(draws, 0, 0, draws.size(), threads, progress);
 		List<TableResult.OfScenario> scenarios = new ArrayList<>();
 		for (int s = 0; s < run.scenarios().size(); s++) {
-			Map<Quantity, TwoWay> tables = new EnumMap<>(Quantity.class);
-			for (Quantity quantity : Quantity.values()) {
-				tables.put(quantity, draws.read(table.output(EnsembleResult.output(s, quantity, 0))));
-			}
-			scenarios.add(new TableResult.OfScenario(run.scenarios().get(s), tables));
+			scenarios.add(new TableResult.OfScenario(run.scenarios().get(s), EnsembleRun.read(table, s, draws::read)));
 		}
 		return new TableResult(number, title, new TableResult.Axis(varied.get(0), draws.rows(), draws.base()[0]),
 				new TableResult.Axis(varied.get(1), draws.columns(), draws.base()[1]), scenarios);
