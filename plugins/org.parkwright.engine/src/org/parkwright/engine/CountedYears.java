@@ -19,10 +19,15 @@ final class CountedYears {
 		for (double years : counted) {
 			most = Math.max(most, years);
 		}
-		if (most > Trajectory.MOST_YEARS) {
-			throw new IllegalArgumentException("A stock of " + most + " years, at most " + Trajectory.MOST_YEARS);
+		return begun(most);
+	}
+
+	/** Number of years that have begun after so many. */
+	static int begun(double years) {
+		if (years > Trajectory.MOST_YEARS) {
+			throw new IllegalArgumentException("A stock of " + years + " years, at most " + Trajectory.MOST_YEARS);
 		}
-		return (int) Math.ceil(most);
+		return (int) Math.ceil(years);
 	}
 
 	/** Books what a unit does a year under its last years; {@link #spread} makes years of it. What falls later is left out. */

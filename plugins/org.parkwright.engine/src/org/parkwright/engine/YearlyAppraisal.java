@@ -90,14 +90,14 @@ public final class YearlyAppraisal {
 	}
 
 	private int count() {
-		int years = CountedYears.most(baselineYears);
+		double years = 0;
 		for (int j = 0; j < from.length; j++) {
+			years = Math.max(years, baselineYears[j]);
 			if (changed(j)) {
-				years = Math.max(years, Math.max(baselineSuccessor[j], scenarioSuccessor[j]) + 1);
-				years = Math.max(years, CountedYears.most(new double[] { scenarioYears[j] }));
+				years = Math.max(Math.max(years, scenarioYears[j]), Math.max(baselineSuccessor[j], scenarioSuccessor[j]) + 1);
 			}
 		}
-		return years;
+		return CountedYears.begun(years);
 	}
 
 	private boolean changed(int j) {
