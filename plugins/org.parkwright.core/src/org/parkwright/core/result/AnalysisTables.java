@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.parkwright.analysis.sensitivity.SobolIndices;
 import org.parkwright.analysis.sensitivity.Tornado;
@@ -31,8 +30,6 @@ import org.parkwright.core.analysis.Varied;
  */
 public final class AnalysisTables {
 
-	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-
 	private AnalysisTables() {
 	}
 
@@ -42,7 +39,7 @@ public final class AnalysisTables {
 	 * {@code value} that they take its place, in {@code variable_unit}.
 	 */
 	public static void sensitivity(String study, List<SensitivityResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CSVPrinter(out, ResultTables.FORMAT);
 		printer.printRecord("study", "sensitivity", "title", "scenario", "quantity", "unit", "variable", "by", "variable_unit",
 				"low", "high", "base", "at_low", "at_high");
 		for (SensitivityResult result : results) {
@@ -53,7 +50,7 @@ public final class AnalysisTables {
 						head(printer, study, result.number(), result.title(), scenario.name());
 						quantity(printer, tornado.getKey());
 						varied(printer, varied);
-						numbers(printer, bar.low(), bar.high(), tornado.getValue().base(), bar.atLow(), bar.atHigh());
+						ResultTables.numbers(printer, bar.low(), bar.high(), tornado.getValue().base(), bar.atLow(), bar.atHigh());
 						printer.println();
 					}
 				}
@@ -68,7 +65,7 @@ public final class AnalysisTables {
 	 * of {@link #sensitivity}.
 	 */
 	public static void twoWay(String study, List<TableResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CSVPrinter(out, ResultTables.FORMAT);
 		printer.printRecord("study", "table", "title", "scenario", "quantity", "unit", "row_variable", "row_by", "row_unit", "row",
 				"column_variable", "column_by", "column_unit", "column", "result");
 		for (TableResult result : results) {
@@ -80,9 +77,9 @@ public final class AnalysisTables {
 							head(printer, study, result.number(), result.title(), scenario.name());
 							quantity(printer, of.getKey());
 							varied(printer, result.rows().varied());
-							numbers(printer, table.rows()[row]);
+							ResultTables.numbers(printer, table.rows()[row]);
 							varied(printer, result.columns().varied());
-							numbers(printer, table.columns()[column], table.results()[row][column]);
+							ResultTables.numbers(printer, table.columns()[column], table.results()[row][column]);
 							printer.println();
 						}
 					}
@@ -94,7 +91,7 @@ public final class AnalysisTables {
 
 	/** One row a scenario and quantity, the stock as it stands first: mean, deviation and quantiles over all draws. */
 	public static void uncertainty(List<UncertaintyResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CSVPrinter(out, ResultTables.FORMAT);
 		printer.print("study");
 		for (String column : List.of("uncertainty", "title", "scenario", "quantity", "unit", "draws", "mean", "sd", "standard_error")) {
 			printer.print(column);
@@ -116,14 +113,14 @@ public final class AnalysisTables {
 		head(printer, ensemble, scenario);
 		quantity(printer, quantity);
 		printer.print(summary.draws());
-		numbers(printer, summary.mean(), summary.deviation(), summary.standardError());
-		numbers(printer, summary.quantiles());
+		ResultTables.numbers(printer, summary.mean(), summary.deviation(), summary.standardError());
+		ResultTables.numbers(printer, summary.quantiles());
 		printer.println();
 	}
 
 	/** One row a scenario, quantity (emissions, cost difference not discounted) and calendar year. */
 	public static void byYear(List<UncertaintyResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CSVPrinter(out, ResultTables.FORMAT);
 		for (String column : List.of("study", "uncertainty", "title", "scenario", "quantity", "unit", "year", "mean")) {
 			printer.print(column);
 		}
@@ -145,9 +142,9 @@ public final class AnalysisTables {
 			printer.print(quantity);
 			printer.print(unit);
 			printer.print(fan.firstYear() + year);
-			numbers(printer, fan.mean()[year]);
+			ResultTables.numbers(printer, fan.mean()[year]);
 			for (double[] quantile : fan.quantiles()) {
-				numbers(printer, quantile[year]);
+				ResultTables.numbers(printer, quantile[year]);
 			}
 			printer.println();
 		}
@@ -155,7 +152,7 @@ public final class AnalysisTables {
 
 	/** One row a scenario, quantity and number of draws: the mean of so many, and how far it may be off. */
 	public static void convergence(List<UncertaintyResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CSVPrinter(out, ResultTables.FORMAT);
 		printer.printRecord("study", "uncertainty", "title", "scenario", "quantity", "unit", "draws", "mean", "standard_error");
 		for (UncertaintyResult result : results) {
 			for (OfScenario scenario : result.scenarios()) {
@@ -165,7 +162,7 @@ public final class AnalysisTables {
 						head(printer, result.ensemble(), scenario.name());
 						quantity(printer, of.getKey());
 						printer.print(convergence.draws()[step]);
-						numbers(printer, convergence.mean()[step], convergence.standardError()[step]);
+						ResultTables.numbers(printer, convergence.mean()[step], convergence.standardError()[step]);
 						printer.println();
 					}
 				}
@@ -179,7 +176,7 @@ public final class AnalysisTables {
 	 * scenario has the share of draws in which it does best of all.
 	 */
 	public static void contest(List<UncertaintyResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CSVPrinter(out, ResultTables.FORMAT);
 		printer.printRecord("study", "uncertainty", "title", "scenario", "quantity", "better", "other", "probability");
 		for (UncertaintyResult result : results) {
 			List<OfScenario> scenarios = result.scenarios();
@@ -204,13 +201,13 @@ public final class AnalysisTables {
 		printer.print(word(quantity));
 		printer.print(quantity == Quantity.MITIGATION ? "more" : "less");
 		printer.print(other);
-		numbers(printer, probability);
+		ResultTables.numbers(printer, probability);
 		printer.println();
 	}
 
 	/** One row a scenario, quantity and number that is drawn: its share of the variance, with 95 % intervals. */
 	public static void indices(List<UncertaintyResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CSVPrinter(out, ResultTables.FORMAT);
 		printer.printRecord("study", "uncertainty", "title", "scenario", "quantity", "unit", "variable", "by", "variable_unit",
 				"points", "first", "first_low", "first_high", "total", "total_low", "total_high", "variance");
 		for (UncertaintyResult result : results) {
@@ -222,7 +219,7 @@ public final class AnalysisTables {
 						quantity(printer, of.getKey());
 						varied(printer, result.ensemble().variables().get(v));
 						printer.print(result.ensemble().points());
-						numbers(printer, indices.first()[v], indices.firstLow()[v], indices.firstHigh()[v], indices.total()[v],
+						ResultTables.numbers(printer, indices.first()[v], indices.firstLow()[v], indices.firstHigh()[v], indices.total()[v],
 								indices.totalLow()[v], indices.totalHigh()[v], indices.variance());
 						printer.println();
 					}
@@ -234,13 +231,13 @@ public final class AnalysisTables {
 
 	/** One row a selection and unit that takes a scenario. */
 	public static void choice(StudyResult result, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CSVPrinter(out, ResultTables.FORMAT);
 		printer.printRecord("study", "choice", "title", "scenario", "id", "park", "plant", "mitigation_t", "npv_cny", "investment_cny");
 		for (SelectionResult selection : result.analysis().selections()) {
 			for (SelectionResult.Taken taken : selection.taken()) {
 				head(printer, result.study().name(), selection.number(), selection.selection().title(), taken.scenario());
 				unit(printer, result.units().get(taken.unit()));
-				numbers(printer, taken.mitigation(), taken.cost(), taken.investment());
+				ResultTables.numbers(printer, taken.mitigation(), taken.cost(), taken.investment());
 				printer.println();
 			}
 		}
@@ -252,7 +249,7 @@ public final class AnalysisTables {
 	 * and all steps so far, which is the efficient frontier.
 	 */
 	public static void frontier(StudyResult result, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CSVPrinter(out, ResultTables.FORMAT);
 		printer.printRecord("study", "choice", "title", "scenario", "id", "park", "plant", "before", "mitigation_t", "npv_cny",
 				"cost_cny_per_t", "mitigation_all_t", "npv_all_cny");
 		for (SelectionResult selection : result.analysis().selections()) {
@@ -260,7 +257,7 @@ public final class AnalysisTables {
 				head(printer, result.study().name(), selection.number(), selection.selection().title(), step.scenario());
 				unit(printer, result.units().get(step.unit()));
 				printer.print(step.before());
-				numbers(printer, step.mitigation(), step.cost(), step.costPerTonne(), step.mitigationAll(), step.costAll());
+				ResultTables.numbers(printer, step.mitigation(), step.cost(), step.costPerTonne(), step.mitigationAll(), step.costAll());
 				printer.println();
 			}
 		}
@@ -306,11 +303,5 @@ public final class AnalysisTables {
 		printer.print(varied.name());
 		printer.print(varied.kind() == Kind.FACTOR ? "factor" : "value");
 		printer.print(varied.unit());
-	}
-
-	private static void numbers(CSVPrinter printer, double... values) throws IOException {
-		for (double value : values) {
-			printer.print(Double.isFinite(value) ? Double.toString(value) : "");
-		}
 	}
 }

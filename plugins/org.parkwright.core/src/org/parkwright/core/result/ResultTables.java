@@ -24,7 +24,7 @@ public final class ResultTables {
 	/** Name of the rows that show the stock without any measure. */
 	public static final String BASELINE = "baseline";
 
-	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+	static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
 	private static final List<Quantity> YEARLY = List.of(Quantity.UNITS, Quantity.CAPACITY, Quantity.FUEL_USE,
 			Quantity.ELECTRICITY, Quantity.HEAT, Quantity.GRID_PURCHASE, Quantity.AVOIDED, Quantity.CO2, Quantity.CH4,
@@ -43,15 +43,15 @@ public final class ResultTables {
 			Appraisal appraisal = scenario.appraisal();
 			printer.print(result.study().name());
 			printer.print(scenario.name());
-			number(printer, appraisal.baselineTonnes());
-			number(printer, appraisal.scenarioTonnes());
-			number(printer, appraisal.mitigationTonnes());
-			number(printer, appraisal.mitigationRate());
-			number(printer, appraisal.npv());
-			number(printer, appraisal.levelisedCost());
-			number(printer, appraisal.cumulativeCost());
+			numbers(printer, appraisal.baselineTonnes());
+			numbers(printer, appraisal.scenarioTonnes());
+			numbers(printer, appraisal.mitigationTonnes());
+			numbers(printer, appraisal.mitigationRate());
+			numbers(printer, appraisal.npv());
+			numbers(printer, appraisal.levelisedCost());
+			numbers(printer, appraisal.cumulativeCost());
 			for (CostPart part : CostPart.values()) {
-				number(printer, appraisal.partTotals()[part.ordinal()]);
+				numbers(printer, appraisal.partTotals()[part.ordinal()]);
 			}
 			printer.print(appraisal.unitsAffected());
 			printer.println();
@@ -93,11 +93,11 @@ public final class ResultTables {
 					if (quantity == Quantity.UNITS) {
 						printer.print((long) value);
 					} else {
-						number(printer, value);
+						numbers(printer, value);
 					}
 				}
 				for (CostPart part : CostPart.values()) {
-					number(printer, trajectory.cost(part, group, year));
+					numbers(printer, trajectory.cost(part, group, year));
 				}
 				printer.println();
 			}
@@ -128,7 +128,7 @@ public final class ResultTables {
 					printer.print(result.committed().groups().get(g).fuel());
 					printer.print(result.committed().groups().get(g).province());
 					printer.print(committed.baseYear() + k);
-					number(printer, committed.byYear()[g][k]);
+					numbers(printer, committed.byYear()[g][k]);
 					printer.println();
 				}
 			}
@@ -158,9 +158,9 @@ public final class ResultTables {
 		printer.print(result.study().name());
 		printer.print(target.title());
 		printer.print(scenario);
-		number(printer, target.limit());
-		number(printer, emissions.total());
-		number(printer, emissions.shareOf(target.limit()));
+		numbers(printer, target.limit());
+		numbers(printer, emissions.total());
+		numbers(printer, emissions.shareOf(target.limit()));
 		printer.print(year < 0 ? "" : year);
 		printer.println();
 	}
@@ -189,10 +189,10 @@ public final class ResultTables {
 				printer.print(impact.impact().name());
 				printer.print(impact.impact().unit());
 				printer.print(trajectory.baseYear() + year);
-				number(printer, impact.direct()[year]);
-				number(printer, impact.upstream()[year]);
-				number(printer, impact.directChange()[year]);
-				number(printer, impact.upstreamChange()[year]);
+				numbers(printer, impact.direct()[year]);
+				numbers(printer, impact.upstream()[year]);
+				numbers(printer, impact.directChange()[year]);
+				numbers(printer, impact.upstreamChange()[year]);
 				printer.println();
 			}
 		}
@@ -234,17 +234,17 @@ public final class ResultTables {
 		printer.print(unit.vintage());
 		printer.print(unit.lifetime());
 		printer.print(unit.remainingLife() == null ? null : ExpressionText.number(unit.remainingLife()));
-		number(printer, operation.capacity()[j]);
+		numbers(printer, operation.capacity()[j]);
 		printer.print(measures);
 		printer.print(fuel);
-		number(printer, operation.fuelUse()[j]);
-		number(printer, operation.electricity()[j]);
-		number(printer, operation.heat()[j]);
-		number(printer, operation.gridPurchase()[j]);
-		number(printer, operation.emissions()[j]);
-		number(printer, appraisal == null ? Double.NaN : appraisal.mitigation()[j]);
+		numbers(printer, operation.fuelUse()[j]);
+		numbers(printer, operation.electricity()[j]);
+		numbers(printer, operation.heat()[j]);
+		numbers(printer, operation.gridPurchase()[j]);
+		numbers(printer, operation.emissions()[j]);
+		numbers(printer, appraisal == null ? Double.NaN : appraisal.mitigation()[j]);
 		for (CostPart part : CostPart.values()) {
-			number(printer, appraisal == null ? Double.NaN : appraisal.parts()[part.ordinal()][j]);
+			numbers(printer, appraisal == null ? Double.NaN : appraisal.parts()[part.ordinal()][j]);
 		}
 		printer.println();
 	}
@@ -253,7 +253,10 @@ public final class ResultTables {
 		return sizeClass == null ? "" : sizeClass.code();
 	}
 
-	private static void number(CSVPrinter printer, double value) throws IOException {
-		printer.print(Double.isFinite(value) ? Double.toString(value) : "");
+	/** Cells with all digits; one of what is unknown is empty. */
+	static void numbers(CSVPrinter printer, double... values) throws IOException {
+		for (double value : values) {
+			printer.print(Double.isFinite(value) ? Double.toString(value) : "");
+		}
 	}
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.parkwright.core.analysis.StockModelResult;
 import org.parkwright.core.study.ServiceLife;
@@ -17,8 +16,6 @@ import com.google.gson.stream.JsonWriter;
 /** Stocks that are fed every year, as comma-separated text in the form of {@link ResultTables} and as JSON. */
 public final class StockTables {
 
-	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-
 	private StockTables() {
 	}
 
@@ -27,7 +24,7 @@ public final class StockTables {
 	 * its mean age in years. A plain number has the unit 1.
 	 */
 	public static void byYear(String study, List<StockModelResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CSVPrinter(out, ResultTables.FORMAT);
 		printer.printRecord("study", "stock", "title", "unit", "year", "inflow", "outflow", "stock_at_end", "mean_age_a");
 		for (StockModelResult result : results) {
 			for (int t = 0; t < result.years(); t++) {
@@ -40,16 +37,14 @@ public final class StockTables {
 	private static void row(CSVPrinter printer, String study, StockModelResult result, int year) throws IOException {
 		head(printer, study, result);
 		printer.print(result.year(year));
-		for (double value : new double[] { result.stock().inflow()[year], result.stock().outflow()[year],
-				result.stock().stock()[year], result.meanAge()[year] }) {
-			number(printer, value);
-		}
+		ResultTables.numbers(printer, result.stock().inflow()[year], result.stock().outflow()[year], result.stock().stock()[year],
+				result.meanAge()[year]);
 		printer.println();
 	}
 
 	/** One row a stock, vintage and calendar year at whose end something of the vintage is there: how much. */
 	public static void byVintage(String study, List<StockModelResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CSVPrinter(out, ResultTables.FORMAT);
 		printer.printRecord("study", "stock", "title", "unit", "vintage", "year", "stock_at_end");
 		for (StockModelResult result : results) {
 			for (int c = 0; c < result.years(); c++) {
@@ -57,7 +52,7 @@ public final class StockTables {
 					head(printer, study, result);
 					printer.print(result.year(c));
 					printer.print(result.year(t));
-					number(printer, result.stock().byVintage()[c][t]);
+					ResultTables.numbers(printer, result.stock().byVintage()[c][t]);
 					printer.println();
 				}
 			}
@@ -70,10 +65,6 @@ public final class StockTables {
 		printer.print(result.number());
 		printer.print(result.model().title());
 		printer.print(unit(result.model()));
-	}
-
-	private static void number(CSVPrinter printer, double value) throws IOException {
-		printer.print(Double.isFinite(value) ? Double.toString(value) : "");
 	}
 
 	/** What was stated, and the sums of all years. */
