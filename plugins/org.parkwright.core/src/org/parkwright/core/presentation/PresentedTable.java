@@ -1,0 +1,197 @@
+package org.parkwright.core.presentation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.parkwright.core.section.Column;
+import org.parkwright.core.section.ResultTable;
+
+/**
+ * A table as readers see it: heads with units, cells as text. A column keeps one scale and one number of decimals in the whole
+ * table, for each unit where rows have units of their own.
+ */
+public final class PresentedTable {
+
+	/** Words for what is not known, English. */
+	private static final String UNKNOWN = "unknown";
+	private static final double PERCENT = 100;
+	/** Between a number and its unit, and between the thousands of a date; a line does not end here. */
+	private static final char TOGETHER = '\u00a0';
+
+	/** The scale of a column, and the decimals in it. */
+	private record Measure(Scale scale, int decimals) {
+	}
+
+	private final ResultTable table;
+	private final Language language;
+	private final Map<Integer, Map<String, Measure>> measures = new HashMap<>();
+
+	PresentedTable(ResultTable table, Language language) {
+		this.table = table;
+		this.language = language;
+	}
+
+	/** @return what is shown */
+	public ResultTable table() {
+		return table;
+	}
+
+	/** @return the title of the table */
+	public String title() {
+		return language.words(table.title());
+	}
+
+	/** @return the columns that readers see, by index in the table; the one that groups rows is among them */
+	public List<Integer> columns() {
+		Set<String> unitColumns = new LinkedHashSet<>();
+		table.columns().forEach(column -> unitColumns.add(column.unitColumn()));
+		List<Integer> shown = new ArrayList<>();
+		for (int c = 0; c < table.columns().size(); c++) {
+			Column column = table.columns().get(c);
+			if (!column.traits().filesOnly() && !unitColumns.contains(column.id())) {
+				shown.add(c);
+			}
+		}
+		return shown;
+	}
+
+	/** @return the title of a column, with the unit of its cells if all have the same */
+	public String head(int column) {
+		String unit = unit(column);
+		return language.words(table.columns().get(column).title()) + (unit.isEmpty() ? "" : " [" + unit + "]");
+	}
+
+	/** @return the title of a column without a unit */
+	public String title(int column) {
+		return language.words(table.columns().get(column).title());
+	}
+
+	/** @return the unit in which a column is shown; empty if it has none or rows have their own */
+	public String unit(int column) {
+		Column of = table.columns().get(column);
+		return switch (of.kind()) {
+		case SHARE -> "%";
+		case NUMBER, DURATION -> of.unitColumn().isEmpty() ? symbol(measure(column, of.unit()).scale) : "";
+		case COUNT, YEAR, TEXT, FLAG, CHOICE, ELEMENT -> "";
+		};
+	}
+
+	/** @return what a cell of a column means, in a sentence without its period */
+	public String meaning(int column) {
+		return language.words(table.columns().get(column).meaning());
+	}
+
+	/** @return a cell as text */
+	public String cell(int row, int column) {
+		Column of = table.columns().get(column);
+		if (!of.kind().numeric()) {
+			String text = table.text(row, column);
+			return text == null ? language.words(UNKNOWN) : language.words(of.choices().getOrDefault(text, text));
+		}
+		double value = table.number(row, column);
+		if (Double.isNaN(value)) {
+			return language.words(UNKNOWN);
+		}
+		if (Double.isInfinite(value)) {
+			return language.words(of.infinite());
+		}
+		return switch (of.kind()) {
+		case FLAG -> language.words(value == 0 ? "no" : "yes");
+		case YEAR -> Long.toString((long) value);
+		default -> number(row, column, value);
+		};
+	}
+
+	private String number(int row, int column, double value) {
+		Measure measure = measure(row, column);
+		String number = Digits.text(value / measure.scale.size(), decimals(value, measure));
+		String own = table.columns().get(column).unitColumn().isEmpty() ? "" : symbol(measure.scale);
+		return own.isEmpty() ? number : number + TOGETHER + own;
+	}
+
+	private static int decimals(double value, Measure measure) {
+		return measure.decimals < 0 ? value == Math.rint(value) ? 0 : 1 : measure.decimals;
+	}
+
+	/**
+	 * @param significant at most so many significant digits, 0 for as many as in the table
+	 * @return a cell with its unit, as it stands in a sentence; a number and its unit stay on one line
+	 */
+	String inSentence(int row, int column, int significant) {
+		Column of = table.columns().get(column);
+		boolean measured = of.kind() == Column.Kind.NUMBER || of.kind() == Column.Kind.SHARE || of.kind() == Column.Kind.DURATION;
+		if (!measured || !Double.isFinite(table.number(row, column))) {
+			return cell(row, column);
+		}
+		Measure measure = measure(row, column);
+		double value = table.number(row, column) / measure.scale.size();
+		String number = significant == 0 ? Digits.text(value, decimals(value, measure))
+				: Digits.rounded(value, Math.max(1, measure.decimals), significant);
+		String symbol = symbol(measure.scale);
+		return symbol.isEmpty() ? number : number + TOGETHER + symbol;
+	}
+
+	/** @return a number in the unit that {@link #unit} says; NaN if it is unknown */
+	public double scaled(int row, int column) {
+		return table.number(row, column) / measure(row, column).scale.size();
+	}
+
+	/** @return how many decimals the numbers of a column have at most, for a spreadsheet's format; 0 for whole ones */
+	public int decimals(int row, int column) {
+		Column.Kind kind = table.columns().get(column).kind();
+		return kind == Column.Kind.NUMBER || kind == Column.Kind.SHARE || kind == Column.Kind.DURATION
+				? decimals(scaled(row, column), measure(row, column)) : 0;
+	}
+
+	private String symbol(Scale scale) {
+		if (scale.prefix().isEmpty()) {
+			return language.words(scale.symbol());
+		}
+		return language.words(scale.prefix() + " {0}").replace("{0}", language.words(scale.symbol()));
+	}
+
+	private Measure measure(int row, int column) {
+		Column of = table.columns().get(column);
+		String unit = of.unitColumn().isEmpty() ? of.unit() : table.text(row, table.column(of.unitColumn()));
+		return measure(column, unit == null ? "" : unit);
+	}
+
+	private synchronized Measure measure(int column, String unit) {
+		return measures.computeIfAbsent(column, this::measures).getOrDefault(unit, new Measure(Scale.of(unit, 0), 1));
+	}
+
+	private Map<String, Measure> measures(int column) {
+		Column of = table.columns().get(column);
+		int unitColumn = of.unitColumn().isEmpty() ? -1 : table.column(of.unitColumn());
+		Map<String, Double> largest = new HashMap<>();
+		if (unitColumn < 0) {
+			double most = 0;
+			for (int row = 0; row < table.rows(); row++) {
+				double size = Math.abs(table.number(row, column));
+				most = size > most && size < Double.POSITIVE_INFINITY ? size : most;
+			}
+			largest.put(of.unit(), most);
+		} else {
+			for (int row = 0; row < table.rows(); row++) {
+				double size = Math.abs(table.number(row, column));
+				String unit = table.text(row, unitColumn);
+				largest.merge(unit == null ? "" : unit, Double.isFinite(size) ? size : 0, Math::max);
+			}
+		}
+		Map<String, Measure> found = new HashMap<>();
+		largest.forEach((unit, most) -> found.put(unit, switch (of.kind()) {
+		case SHARE -> new Measure(new Scale(1 / PERCENT, "", "%"), Digits.decimals(PERCENT * most, 1));
+		case COUNT -> new Measure(new Scale(1, "", ""), 0);
+		case DURATION -> new Measure(Scale.of(unit, 0), -1);
+		default -> {
+			Scale scale = Scale.of(unit, most);
+			yield new Measure(scale, Digits.decimals(most / scale.size(), 1));
+		}
+		}));
+		return found;
+	}
+}

@@ -1,0 +1,169 @@
+package org.parkwright.core.section;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A column of a {@link ResultTable}: what its cells mean. It has no scale and no digits, those are presentation. Titles and
+ * meanings are English; presentation translates them.
+ *
+ * @param id         stable: the name of the column in files, lower case with underscores
+ * @param title      above the column
+ * @param meaning    in a sentence without its period
+ * @param kind       what its cells are
+ * @param unit       of measure, such as {@code t CO2e} or {@code CNY/t}; {@code 1} for a plain number or share; empty where
+ *                   cells have none or {@code unitColumn} holds it
+ * @param unitColumn id of the column whose cells hold the unit of each row, or empty
+ * @param equation   of the model by which it is made, such as {@code (7)}, or empty
+ * @param choices    for {@link Kind#CHOICE}: what its codes mean, in order
+ * @param traits     what else is known of it
+ * @param infinite   what a reader sees for an infinite number; a dash by default
+ */
+public record Column(String id, String title, String meaning, Kind kind, String unit, String unitColumn, String equation,
+		Map<String, String> choices, Traits traits, String infinite) {
+
+	/** What cells are. */
+	public enum Kind {
+		/** A number with a unit. Not a number (NaN) if unknown, infinite for a quotient of which nothing is there to divide by. */
+		NUMBER,
+		/** A number that is a part of a whole, 0 to 1 as a rule, which a reader sees in percent. */
+		SHARE,
+		/** A whole number. */
+		COUNT,
+		/** Years of time, whole as a rule. */
+		DURATION,
+		/** A calendar year. */
+		YEAR,
+		/** A text; null if it is unknown. */
+		TEXT,
+		/** 1 for yes, 0 for no, NaN if unknown. */
+		FLAG,
+		/** One of a list of codes; null if it is unknown. */
+		CHOICE,
+		/** The id of an element of the model. */
+		ELEMENT;
+
+		/** @return whether cells are numbers and not texts */
+		public boolean numeric() {
+			return this != TEXT && this != CHOICE && this != ELEMENT;
+		}
+	}
+
+	/** Which values a reader would rather see. */
+	public enum Better {
+		/** It does not rank. */
+		NEITHER,
+		/** High ones. */
+		HIGH,
+		/** Low ones. */
+		LOW
+	}
+
+	/**
+	 * What else is known of a column.
+	 *
+	 * @param sums      whether its cells add up
+	 * @param better    how it ranks
+	 * @param filesOnly whether it stands in files alone, as every row of a table that is shown has the same value or another
+	 *                  column says it to readers
+	 */
+	public record Traits(boolean sums, Better better, boolean filesOnly) {
+		static final Traits NONE = new Traits(false, Better.NEITHER, false);
+	}
+
+	/** What a reader sees for an infinite number that has no other words. */
+	public static final String NO_VALUE = "\u2013";
+
+	public Column {
+		Objects.requireNonNull(kind);
+		choices = Map.copyOf(choices);
+	}
+
+	private static Column of(String id, String title, String meaning, Kind kind, String unit) {
+		return new Column(id, title, meaning, kind, unit, "", "", Map.of(), Traits.NONE, NO_VALUE);
+	}
+
+	/** @return a column of numbers in a unit of measure */
+	public static Column number(String id, String title, String meaning, String unit) {
+		return of(id, title, meaning, Kind.NUMBER, unit);
+	}
+
+	/** @return a column of parts of a whole */
+	public static Column share(String id, String title, String meaning) {
+		return of(id, title, meaning, Kind.SHARE, "1");
+	}
+
+	/** @return a column of whole numbers */
+	public static Column count(String id, String title, String meaning) {
+		return of(id, title, meaning, Kind.COUNT, "1");
+	}
+
+	/** @return a column of years of time */
+	public static Column duration(String id, String title, String meaning) {
+		return of(id, title, meaning, Kind.DURATION, "a");
+	}
+
+	/** @return a column of calendar years */
+	public static Column year(String id, String title, String meaning) {
+		return of(id, title, meaning, Kind.YEAR, "");
+	}
+
+	/** @return a column of texts */
+	public static Column text(String id, String title, String meaning) {
+		return of(id, title, meaning, Kind.TEXT, "");
+	}
+
+	/** @return a column of yes and no */
+	public static Column flag(String id, String title, String meaning) {
+		return of(id, title, meaning, Kind.FLAG, "");
+	}
+
+	/** @return a column of ids of elements of the model */
+	public static Column element(String id, String title, String meaning) {
+		return of(id, title, meaning, Kind.ELEMENT, "");
+	}
+
+	/** @return a column of codes. @param choices what each means to a reader */
+	public static Column choice(String id, String title, String meaning, Map<String, String> choices) {
+		return new Column(id, title, meaning, Kind.CHOICE, "", "", "", choices, Traits.NONE, NO_VALUE);
+	}
+
+	/** @return the same column, whose cells have the unit that another column holds */
+	public Column unitIn(String column) {
+		return new Column(id, title, meaning, kind, "", column, equation, choices, traits, infinite);
+	}
+
+	/** @return the same column, made by an equation of the model */
+	public Column by(String of) {
+		return new Column(id, title, meaning, kind, unit, unitColumn, of, choices, traits, infinite);
+	}
+
+	/** @return the same column, whose cells add up */
+	public Column sums() {
+		return with(new Traits(true, traits.better, traits.filesOnly));
+	}
+
+	/** @return the same column, which ranks */
+	public Column better(Better way) {
+		return with(new Traits(traits.sums, way, traits.filesOnly));
+	}
+
+	/** @return the same column, which stands in files alone */
+	public Column filesOnly() {
+		return with(new Traits(traits.sums, traits.better, true));
+	}
+
+	/** @return the same column. @param words what a reader sees for an infinite number, such as {@code lasts} */
+	public Column infinite(String words) {
+		return new Column(id, title, meaning, kind, unit, unitColumn, equation, choices, traits, words);
+	}
+
+	/** @return the same column under another name and title */
+	public Column named(String otherId, String otherTitle) {
+		return new Column(otherId, otherTitle, meaning, kind, unit, unitColumn, equation, choices, traits, infinite);
+	}
+
+	private Column with(Traits others) {
+		return new Column(id, title, meaning, kind, unit, unitColumn, equation, choices, others, infinite);
+	}
+}

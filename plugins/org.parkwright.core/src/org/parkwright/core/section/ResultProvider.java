@@ -1,0 +1,34 @@
+package org.parkwright.core.section;
+
+import java.util.List;
+
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.model.park.EipModel;
+
+/**
+ * The door for results: what it describes is shown by files, terminal, Results view, figures and report. Implementations
+ * have a public constructor without parameters and are found as {@link ResultSections#EXTENSION_POINT extensions} or services.
+ * They never format: no unit symbol in a text, no rounding, no colour.
+ */
+public interface ResultProvider {
+
+	/**
+	 * Describes the result of a study.
+	 *
+	 * @param result what was computed
+	 * @return sections in the order in which a reader meets them; none if there is nothing to say
+	 */
+	default List<ResultSection> sections(StudyResult result) {
+		return List.of();
+	}
+
+	/**
+	 * Describes a model of which no study was run.
+	 *
+	 * @param model what was loaded
+	 * @return sections in the order in which a reader meets them; none if there is nothing to say
+	 */
+	default List<ResultSection> sections(EipModel model) {
+		return List.of();
+	}
+}
