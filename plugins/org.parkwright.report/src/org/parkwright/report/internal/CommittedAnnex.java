@@ -96,7 +96,7 @@ final class CommittedAnnex {
 						+ target.reference() + "."));
 		List<Object[]> rows = new ArrayList<>();
 		for (TargetResult each : found) {
-			rows.add(new Object[] { each.scenario().name(), scale.text(each.emissions(), 1),
+			rows.add(new Object[] { each.scenario().isEmpty() ? "Baseline" : each.scenario(), scale.text(each.emissions(), 1),
 					Numbers.percent(each.emissions(), each.limit(), 1), met(each) });
 		}
 		annex.table(List.of(new Annex.Column("Scenario", 133, false), new Annex.Column("Emissions, " + scale.unit(), 120, true),

@@ -1,0 +1,111 @@
+package org.parkwright.core.section.internal;
+
+import static org.parkwright.core.section.internal.Shared.STUDY;
+import static org.parkwright.core.section.internal.Shared.YEAR;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+import org.parkwright.core.analysis.StockModelResult;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.section.Block;
+import org.parkwright.core.section.Column;
+import org.parkwright.core.section.Excerpt;
+import org.parkwright.core.section.Figure;
+import org.parkwright.core.section.ResultProvider;
+import org.parkwright.core.section.ResultSection;
+import org.parkwright.core.section.ResultTable;
+import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.StockModel;
+import org.parkwright.core.study.StudyText;
+
+/** Stocks that are fed every year, by year and by vintage. */
+public final class StocksProvider implements ResultProvider {
+
+	private static final Column NUMBER = Column.count("stock", "Stock", "Number of the stock in the study").filesOnly();
+	private static final Column TITLE = Column.text("title", "Stock", "Title of the stock");
+	private static final Column UNIT = Column.text("unit", "Unit", "Unit of measure of amounts; 1 for a plain number");
+
+	@Override
+	public List<ResultSection> sections(StudyResult result) {
+		List<StockModelResult> all = result.analysis().stocks();
+		if (all.isEmpty()) {
+			return List.of();
+		}
+		ResultTable years = years(result.study().name(), all);
+		ResultTable vintages = vintages(result.study().name(), all);
+		List<ResultSection> sections = new ArrayList<>();
+		for (StockModelResult each : all) {
+			StockModel model = each.model();
+			String title = model.title();
+			List<Block> blocks = new ArrayList<>();
+			blocks.add(new Block.Paragraph("", Sentence.of(model.driver() == StockModel.Driver.INFLOW
+					? "What comes in each year is stated ({0}: {1}); what is there follows from the lifetime, {2} ({3}: {4})."
+					: "What is there at the end of each year is stated ({0}: {1}); what has to come in follows from the lifetime, {2} ({3}: {4}).",
+					model.mark().word(), model.source(), StudyText.of(model.life()), model.life().mark().word(), model.life().source())));
+			if (each.shrinking().length > 0) {
+				blocks.add(new Block.Paragraph("", Sentence.of(
+						"Inflow is negative in {0}: more leaves than reaches the end of its life, and the mean age is unknown from there on.",
+						each.shrinkingText())));
+			}
+			blocks.add(Figure.of("stock-" + each.number(), Sentence.of("{0} by vintage", title), Figure.Kind.AREAS, vintages).where("title", title)
+					.with(Figure.Role.X, "year").with(Figure.Role.Y, "stock_at_end").with(Figure.Role.SERIES, "period"));
+			blocks.add(Figure.of("stock-flows-" + each.number(), Sentence.of("{0}: what comes in and what leaves", title), Figure.Kind.LINES, years)
+					.where("title", title).with(Figure.Role.X, "year").with(Figure.Role.Y, "inflow", "outflow"));
+			blocks.add(Excerpt.of(Sentence.plain(title), years).where("title", title).headline());
+			if (each == all.getFirst()) {
+				blocks.add(years);
+				blocks.add(vintages);
+			}
+			sections.add(new ResultSection("stock-" + each.number(), Sentence.of("Stock: {0}", title), "What comes in, leaves and is there year by year",
+					ResultSection.Part.ANNEX, blocks, EnumSet.of(model.mark(), model.life().mark())));
+		}
+		return sections;
+	}
+
+	private static Column amount(String id, String title, String meaning) {
+		return Column.number(id, title, meaning, "").unitIn("unit");
+	}
+
+	private static String unit(StockModel model) {
+		return model.unitText().isEmpty() ? "1" : model.unitText();
+	}
+
+	private static ResultTable years(String study, List<StockModelResult> all) {
+		ResultTable.Rows rows = ResultTable.of("stocks", "Stocks by year", "A stock and calendar year").reach(ResultTable.Reach.DETAIL)
+				.columns(STUDY, NUMBER, TITLE, UNIT, YEAR, amount("inflow", "Inflow", "What came in during the year"),
+						amount("outflow", "Outflow", "What left during the year"), amount("stock_at_end", "Stock", "What is there at the end of the year"),
+						Column.number("mean_age_a", "Mean age", "Of what is there at the end of the year", "a"));
+		for (StockModelResult result : all) {
+			for (int t = 0; t < result.years(); t++) {
+				rows.add(study, result.number(), result.model().title(), unit(result.model()), result.year(t), result.stock().inflow()[t],
+						result.stock().outflow()[t], result.stock().stock()[t], result.meanAge()[t]);
+			}
+		}
+		return rows.table();
+	}
+
+	private static ResultTable vintages(String study, List<StockModelResult> all) {
+		ResultTable.Rows rows = ResultTable.of("stocks-by-vintage", "Stocks by vintage",
+				"A stock, vintage and calendar year at whose end something of the vintage is there").reach(ResultTable.Reach.DETAIL)
+				.columns(STUDY, NUMBER, TITLE, UNIT, Column.year("vintage", "Vintage", "Calendar year in which it came in"), YEAR,
+						amount("stock_at_end", "Stock", "What of the vintage is there at the end of the year"),
+						Column.text("period", "Vintages", "Calendar years in which it came in").shownOnly());
+		for (StockModelResult result : all) {
+			int step = 1;
+			while ((result.years() - 1) / step >= Figure.MOST_SERIES) {
+				step = step == 1 ? 5 : step + 5;
+			}
+			for (int c = 0; c < result.years(); c++) {
+				int from = result.year(c / step * step);
+				int to = Math.min(from + step - 1, result.year(result.years() - 1));
+				for (int t = c; t < result.years() && result.stock().byVintage()[c][t] != 0; t++) {
+					rows.add(study, result.number(), result.model().title(), unit(result.model()), result.year(c), result.year(t),
+							result.stock().byVintage()[c][t], from == to ? Integer.toString(from) : from + "\u2013" + to);
+				}
+			}
+		}
+		return rows.table();
+	}
+}
