@@ -1,0 +1,80 @@
+package org.parkwright.report.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+import org.eclipse.birt.report.model.api.CellHandle;
+import org.eclipse.birt.report.model.api.ElementFactory;
+import org.eclipse.birt.report.model.api.GridHandle;
+import org.eclipse.birt.report.model.api.ImageHandle;
+import org.eclipse.birt.report.model.api.LabelHandle;
+import org.eclipse.birt.report.model.api.ReportDesignHandle;
+import org.eclipse.birt.report.model.api.StructureFactory;
+import org.eclipse.birt.report.model.api.activity.SemanticException;
+import org.eclipse.birt.report.model.api.elements.DesignChoiceConstants;
+import org.eclipse.birt.report.model.api.elements.structures.EmbeddedImage;
+import org.parkwright.core.section.Figure;
+import org.parkwright.core.section.ResultSection;
+import org.parkwright.core.section.Sentence;
+import org.parkwright.figure.FigureDrawing;
+import org.parkwright.figure.FigureOption;
+
+import com.google.gson.JsonObject;
+
+/** Figures of sections as items of a design, each with its caption on the same page. */
+final class Pictures {
+
+	/** Pixels of 1/96 inch by which figures are drawn; shown at the width of the text. */
+	private static final int PIXELS = 760;
+	private static final double DENSITY = 2;
+	private static final String SVG = "image/svg+xml";
+	private static final String PNG = "image/png";
+
+	private final ReportDesignHandle design;
+	private final ElementFactory factory;
+	private final Contents contents;
+	private final boolean vectors;
+	private int number;
+
+	/** @param vectors whether the format of the report shows vectors */
+	Pictures(ReportDesignHandle design, Contents contents, boolean vectors) {
+		this.design = design;
+		this.contents = contents;
+		this.vectors = vectors;
+		factory = design.getElementFactory();
+	}
+
+	GridHandle figure(Figure figure, ResultSection section) throws SemanticException {
+		JsonObject option = FigureOption.of(figure, contents.presentation());
+		int height = FigureDrawing.height(option, PIXELS);
+		byte[] picture = vectors ? FigureDrawing.svg(option, PIXELS, height).getBytes(StandardCharsets.UTF_8)
+				: FigureDrawing.png(option, PIXELS, height, DENSITY);
+		String title = contents.presentation().text(figure.title(), section.marks());
+		String caption = contents.presentation().text(Sentence.of("Figure {0}: {1}", Integer.toString(++number), title), Set.of());
+		GridHandle grid = factory.newGridItem(null, 1, 1);
+		grid.setWidth("100%");
+		grid.setProperty("pageBreakInside", DesignChoiceConstants.PAGE_BREAK_INSIDE_AVOID);
+		CellHandle cell = grid.getCell(1, 1);
+		cell.getContent().add(image("figure-" + number, picture, vectors ? SVG : PNG, caption, Tables.WIDTH, Tables.WIDTH * height / PIXELS));
+		LabelHandle label = factory.newLabel(null);
+		label.setStyleName("caption");
+		label.setText(caption);
+		cell.getContent().add(label);
+		return grid;
+	}
+
+	private ImageHandle image(String name, byte[] picture, String type, String alternative, double width, double height) throws SemanticException {
+		EmbeddedImage embedded = StructureFactory.createEmbeddedImage();
+		embedded.setName(name);
+		embedded.setType(type);
+		embedded.setData(picture);
+		design.addImage(embedded);
+		ImageHandle image = factory.newImage(null);
+		image.setSource(DesignChoiceConstants.IMAGE_REF_TYPE_EMBED);
+		image.setImageName(name);
+		image.setWidth(width + "pt");
+		image.setHeight(height + "pt");
+		image.setAltText(alternative);
+		return image;
+	}
+}
