@@ -1,6 +1,7 @@
 package org.parkwright.core.presentation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -173,6 +174,31 @@ public final class PresentedTable {
 	/** @return a number in the unit that {@link #unit} says; NaN if it is unknown */
 	public double scaled(int row, int column) {
 		return measure(row, column).scale.of(table.number(row, column));
+	}
+
+	/** @return a number in the unit of another column, as numbers on one axis have it; NaN if it is unknown */
+	public double scaled(int row, int column, int like) {
+		return table.number(row, column) / measure(row, like).scale.size();
+	}
+
+	/** @return of columns, the one that is shown in the largest unit */
+	public int coarsest(List<Integer> columns) {
+		return columns.stream().max(Comparator.comparingDouble(this::size)).orElseThrow();
+	}
+
+	private double size(int column) {
+		Column of = table.columns().get(column);
+		return of.unitColumn().isEmpty() ? measure(column, of.unit()).scale.size() : 0;
+	}
+
+	/** @return the unit in which a cell is shown; empty if it has none */
+	public String unit(int row, int column) {
+		return table.columns().get(column).unitColumn().isEmpty() ? unit(column) : symbol(measure(row, column).scale);
+	}
+
+	/** @return a cell with its unit, as it stands in a sentence and beside a mark of a figure */
+	public String inSentence(int row, int column) {
+		return inSentence(row, column, 0);
 	}
 
 	/** @return how many decimals the numbers of a column have at most, for a spreadsheet's format; 0 for whole ones */

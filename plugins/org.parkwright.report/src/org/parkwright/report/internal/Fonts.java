@@ -1,11 +1,6 @@
 package org.parkwright.report.internal;
 
-import java.awt.FontFormatException;
-import java.awt.GraphicsEnvironment;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -31,15 +26,16 @@ import org.openpdf.text.DocumentException;
 import org.openpdf.text.Font;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.LayoutProcessor;
+import org.parkwright.figure.NotoSans;
 
 /**
- * The fonts of a report: Noto Sans out of this bundle and, for Chinese, Japanese and Korean names, a font of
+ * The fonts of a report: Noto Sans and, for Chinese, Japanese and Korean names, a font of
  * the system that has them; without one such names stay blank. It takes the place of BIRT's own mapping, which reads every font of the system first.
  */
 final class Fonts extends FontMappingManagerFactory {
 
 	/** The family of the bundle, as designs and charts name it. */
-	static final String FAMILY = "Noto Sans";
+	static final String FAMILY = NotoSans.FAMILY;
 	/** The family that designs name behind it. */
 	static final String CJK_FAMILY = "Noto Sans CJK SC";
 
@@ -56,7 +52,7 @@ final class Fonts extends FontMappingManagerFactory {
 
 	private static boolean installed;
 
-	private final Map<String, BaseFont> loaded = new HashMap<>();
+	private final Map<NotoSans.Style, BaseFont> loaded = new HashMap<>();
 	private final List<Path> folders;
 	private Optional<BaseFont> cjk;
 
@@ -69,7 +65,7 @@ final class Fonts extends FontMappingManagerFactory {
 	static synchronized void install() {
 		if (!installed) {
 			instance = new Fonts(systemFolders());
-			registerForCharts();
+			NotoSans.register();
 			installed = true;
 		}
 	}
@@ -87,8 +83,9 @@ final class Fonts extends FontMappingManagerFactory {
 			}
 			return cjk.orElse(null);
 		}
-		String file = (style & Font.BOLD) != 0 ? "Bold" : (style & Font.ITALIC) != 0 ? "Italic" : "Regular";
-		return loaded.computeIfAbsent(file, key -> withoutLayout(() -> own(key)));
+		NotoSans.Style own = (style & Font.BOLD) != 0 ? NotoSans.Style.BOLD
+				: (style & Font.ITALIC) != 0 ? NotoSans.Style.ITALIC : NotoSans.Style.REGULAR;
+		return loaded.computeIfAbsent(own, key -> withoutLayout(() -> own(key)));
 	}
 
 	/** The layout processor, which BIRT always switches on, takes fonts from single files only. */
@@ -105,12 +102,12 @@ final class Fonts extends FontMappingManagerFactory {
 		}
 	}
 
-	private static BaseFont own(String style) {
+	private static BaseFont own(NotoSans.Style style) {
 		try {
-			return BaseFont.createFont(fileName(style), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED,
-					bytes(style), null);
+			return BaseFont.createFont(style.file(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED,
+					NotoSans.bytes(style), null);
 		} catch (DocumentException | IOException e) {
-			throw new IllegalStateException("Cannot read the font " + fileName(style), e);
+			throw new IllegalStateException("Cannot read the font " + style.file(), e);
 		}
 	}
 
@@ -160,28 +157,5 @@ final class Fonts extends FontMappingManagerFactory {
 		return Stream.of(home + "/.local/share/fonts", home + "/.fonts", home + "/Library/Fonts", "/usr/share/fonts",
 				"/usr/local/share/fonts", "/System/Library/Fonts", "/Library/Fonts", windows + "/Fonts").map(Path::of)
 				.filter(Files::isDirectory).toList();
-	}
-
-	private static void registerForCharts() {
-		for (String style : List.of("Regular", "Bold", "Italic")) {
-			try {
-				GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(
-						java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes(style))));
-			} catch (FontFormatException | IOException e) {
-				throw new IllegalStateException("Cannot read the font " + fileName(style), e);
-			}
-		}
-	}
-
-	private static byte[] bytes(String style) {
-		try (InputStream in = Fonts.class.getResourceAsStream("fonts/" + fileName(style))) {
-			return in.readAllBytes();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
-
-	private static String fileName(String style) {
-		return "NotoSans-" + style + ".ttf";
 	}
 }

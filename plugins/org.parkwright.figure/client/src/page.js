@@ -1,0 +1,93 @@
+// Shows one figure and keeps it as wide as the page. The host calls parkwrightShow and parkwrightImage, and gets the row of the table
+// whose mark is clicked by parkwrightSelected.
+(() => {
+    const { heightOf, init, option, settle, svg } = window.parkwrightFigures;
+    const place = document.getElementById('figure');
+    const MARGIN = 8;
+    const REACH = 24;
+    let figure = null;
+    let dark = false;
+    let chart = null;
+
+    const size = () => {
+        const width = Math.max(240, document.documentElement.clientWidth - 2 * MARGIN);
+        return { width, height: Math.max(heightOf(figure, width), Math.min(600, document.documentElement.clientHeight - 2 * MARGIN)) };
+    };
+
+    function draw(selected) {
+        const how = Object.assign(size(), { dark, live: true, selected });
+        place.style.width = how.width + 'px';
+        place.style.height = how.height + 'px';
+        chart.resize(how);
+        const made = option(figure, how);
+        chart.setOption(made, { notMerge: true });
+        settle(chart, made);
+    }
+
+    /** What the legend has switched off; a figure without a legend has nothing of it. */
+    const selected = () => {
+        const legend = chart && (chart.getOption().legend || [])[0];
+        return legend && legend.data ? legend.selected : undefined;
+    };
+
+    function tell(mark) {
+        if (mark && mark.row !== undefined && window.parkwrightSelected) {
+            window.parkwrightSelected(mark.row);
+        }
+    }
+
+    /** The point of a line that is meant by a click beside it. */
+    function nearest(x, y) {
+        let found = null;
+        let best = REACH;
+        const shown = selected() || {};
+        const lines = figure.parkwright.tip === 'axis' ? figure.series : [];
+        lines.forEach((series, index) => {
+            if (series.type === 'line' && shown[series.name] !== false) {
+                series.data.filter(mark => mark.value[1] !== null).forEach(mark => {
+                    const [atX, atY] = chart.convertToPixel({ seriesIndex: index }, mark.value);
+                    const away = Math.hypot(atX - x, atY - y);
+                    if (away < best) {
+                        best = away;
+                        found = mark;
+                    }
+                });
+            }
+        });
+        return found;
+    }
+
+    /** Shows a figure. @param json what FigureOption wrote @param onDark whether the page is dark */
+    window.parkwrightShow = (json, onDark) => {
+        figure = typeof json === 'string' ? JSON.parse(json) : json;
+        dark = onDark === true;
+        document.body.className = dark ? 'dark' : '';
+        place.setAttribute('role', 'img');
+        place.setAttribute('aria-label', figure.parkwright.title);
+        if (chart === null) {
+            chart = init(place, null, Object.assign({ renderer: 'svg' }, size()));
+            chart.on('click', event => tell(event.data));
+            chart.getZr().on('click', event => event.target || tell(nearest(event.offsetX, event.offsetY)));
+        }
+        draw();
+    };
+
+    /** @param kind svg or png @return the figure as it is shown, on white: the text of an SVG document, or a data URL of a PNG file */
+    window.parkwrightImage = kind => {
+        const how = Object.assign(size(), { selected: selected() });
+        if (kind === 'svg') {
+            return svg(figure, how);
+        }
+        const canvas = init(document.createElement('div'), null, Object.assign({ renderer: 'canvas', devicePixelRatio: 2 }, how));
+        try {
+            const made = option(figure, how);
+            canvas.setOption(made);
+            settle(canvas, made);
+            return canvas.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#ffffff' });
+        } finally {
+            canvas.dispose();
+        }
+    };
+
+    window.addEventListener('resize', () => figure !== null && draw(selected()));
+})();

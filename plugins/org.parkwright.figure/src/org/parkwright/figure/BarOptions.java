@@ -1,0 +1,227 @@
+package org.parkwright.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.parkwright.core.section.Figure;
+import org.parkwright.core.section.Figure.Role;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+
+/** Figures of bars. */
+final class BarOptions {
+
+	/** So many bars have their numbers at the ends. */
+	private static final int MOST_WITH_TEXT = 16;
+	private static final int[] FIRST = { 0 };
+	private static final int[] SECOND_AND_THIRD = { 1, 2 };
+
+	private BarOptions() {
+	}
+
+	/** Bars beside or upon each other. */
+	static JsonObject bars(Drawn drawn) {
+		boolean stacked = drawn.kind() == Figure.Kind.STACKED_BARS;
+		int x = drawn.column(Role.X);
+		List<Integer> ys = drawn.columns(Role.Y);
+		int by = drawn.columnOrNone(Role.SERIES);
+		if (!drawn.hasAny(ys)) {
+			return null;
+		}
+		int like = drawn.like(ys);
+		List<int[]> places = drawn.places(x, by >= 0);
+		boolean texts = !stacked && by < 0 && ys.size() == 1 && places.size() <= MOST_WITH_TEXT;
+		if (stacked) {
+			drawn.missing((int) Arrays.stream(drawn.rows())
+					.filter(row -> ys.stream().anyMatch(y -> !Drawn.known(drawn.value(row, y)))).count());
+		}
+		JsonArray all = new JsonArray();
+		for (int[] part : drawn.parts(by)) {
+			for (int y : ys) {
+				JsonObject series = Drawn.series("bar", name(drawn, part[0], by, y, ys.size()), new JsonArray());
+				for (int[] place : places) {
+					series.getAsJsonArray("data").add(bar(drawn, by < 0 ? place[0] : common(place, part), List.of(x, by, y), like, texts));
+				}
+				if (stacked) {
+					series.addProperty("stack", "all");
+				}
+				all.add(series);
+			}
+		}
+		return option(drawn, Drawn.categories(drawn.head(x), drawn.names(places, x)),
+				Drawn.numbers(drawn.head(ys, like), drawn.ticks(like)), all);
+	}
+
+	/** The name of a series by the text that parts rows, the column, or both. */
+	static String name(Drawn drawn, int row, int by, int y, int columns) {
+		String column = drawn.table().title(y);
+		if (by < 0) {
+			return column;
+		}
+		String text = drawn.table().cell(row, by);
+		return columns == 1 ? text : text + ", " + column;
+	}
+
+	private static int common(int[] place, int[] part) {
+		for (int row : place) {
+			for (int other : part) {
+				if (row == other) {
+					return row;
+				}
+			}
+		}
+		return -1;
+	}
+
+	/** @param columns place, series or -1, and value */
+	private static com.google.gson.JsonElement bar(Drawn drawn, int row, List<Integer> columns, int like, boolean text) {
+		int y = columns.get(2);
+		double value = row < 0 ? Double.NaN : drawn.value(row, y, like);
+		if (!Drawn.known(value)) {
+			return JsonNull.INSTANCE;
+		}
+		JsonObject mark = Drawn.mark(value, row,
+				drawn.tip(row, columns.get(0), columns.get(1) < 0 ? List.of(y) : List.of(columns.get(1), y)));
+		if (text) {
+			mark.addProperty("text", drawn.table().cell(row, y));
+		}
+		return mark;
+	}
+
+	private static JsonObject option(Drawn drawn, JsonObject x, JsonObject y, JsonArray series) {
+		drawn.about().addProperty("tip", "item");
+		drawn.about().addProperty("turns", x.has("data"));
+		JsonObject option = new JsonObject();
+		option.add("xAxis", x);
+		option.add("yAxis", y);
+		option.add("series", series);
+		return option;
+	}
+
+	/** Bars that begin where the one before ended, and their sum. */
+	static JsonObject waterfall(Drawn drawn) {
+		int x = drawn.column(Role.X);
+		int y = drawn.column(Role.Y);
+		if (!drawn.hasAny(List.of(y))) {
+			return null;
+		}
+		List<int[]> places = drawn.places(x, false);
+		JsonObject series = shapes("bar", drawn.table().title(y), "total");
+		double reached = 0;
+		for (int place = 0; place < places.size(); place++) {
+			int row = places.get(place)[0];
+			double value = drawn.value(row, y);
+			boolean last = place == places.size() - 1;
+			if (Drawn.known(value)) {
+				double from = last ? 0 : reached;
+				double to = last ? value : reached + value;
+				JsonObject mark = Drawn.mark(new double[] { place, from, to }, row, drawn.tip(row, x, List.of(y)));
+				mark.addProperty("text", drawn.table().cell(row, y));
+				mark.addProperty("part", last ? "total" : value < 0 ? "down" : "up");
+				mark.addProperty("joins", !last);
+				series.getAsJsonArray("data").add(mark);
+				reached = to;
+			}
+		}
+		JsonArray all = new JsonArray();
+		all.add(Drawn.encode(series, FIRST, SECOND_AND_THIRD));
+		return option(drawn, Drawn.categories(drawn.head(x), drawn.names(places, x)),
+				Drawn.numbers(drawn.head(y), drawn.ticks(y)), all);
+	}
+
+	/** Bars to both sides of a base. */
+	static JsonObject tornado(Drawn drawn) {
+		int label = drawn.column(Role.LABEL);
+		int low = drawn.column(Role.LOW);
+		int high = drawn.column(Role.HIGH);
+		int base = drawn.column(Role.BASE);
+		List<Integer> columns = List.of(base, low, high);
+		int like = drawn.like(columns);
+		int[] rows = drawn.drawable(row -> Drawn.known(drawn.value(row, base))
+				&& (Drawn.known(drawn.value(row, low)) || Drawn.known(drawn.value(row, high))));
+		if (rows.length == 0) {
+			return null;
+		}
+		JsonArray all = new JsonArray();
+		List<String> names = new ArrayList<>();
+		for (int row : rows) {
+			names.add(drawn.table().cell(row, label));
+		}
+		for (int end : List.of(low, high)) {
+			JsonObject series = shapes("bar", drawn.table().title(end), end == low ? "down" : "up");
+			for (int place = 0; place < rows.length; place++) {
+				int row = rows[place];
+				double from = drawn.value(row, base, like);
+				double to = drawn.value(row, end, like);
+				if (Drawn.known(to)) {
+					JsonObject mark = Drawn.mark(new double[] { place, from, to }, row, drawn.tip(row, label, columns));
+					mark.addProperty("text", drawn.table().cell(row, end));
+					boolean split = (to - from) * (drawn.value(row, end == low ? high : low, like) - from) > 0;
+					mark.addProperty("thick", split ? 0.36 : 0.64);
+					mark.addProperty("shift", !split ? 0 : end == low ? -0.2 : 0.2);
+					mark.addProperty("part", end == low ? "down" : "up");
+					series.getAsJsonArray("data").add(mark);
+				}
+			}
+			all.add(Drawn.encode(series, FIRST, SECOND_AND_THIRD));
+		}
+		JsonObject line = new JsonObject();
+		line.addProperty("value", drawn.value(rows[0], base, like));
+		line.addProperty("text", drawn.words("{0}: {1}", drawn.table().title(base), drawn.table().inSentence(rows[0], base)));
+		drawn.about().add("base", line);
+		drawn.about().addProperty("turned", true);
+		JsonObject y = Drawn.numbers(drawn.head(columns, like), drawn.ticks(like));
+		y.addProperty("scale", true);
+		return option(drawn, Drawn.categories(drawn.table().title(label), names), y, all);
+	}
+
+	/**
+	 * Bars of different widths, each from 0 up or down. Where widths add up, they stand side by side on an axis that counts them;
+	 * where they do not, as those of alternatives, the axis has no ticks.
+	 */
+	static JsonObject costCurve(Drawn drawn) {
+		int label = drawn.column(Role.LABEL);
+		int width = drawn.column(Role.WIDTH);
+		int y = drawn.column(Role.Y);
+		int by = drawn.columnOrNone(Role.SERIES);
+		int[] rows = drawn.drawable(row -> drawn.value(row, width) > 0 && Drawn.known(drawn.value(row, y)));
+		if (rows.length == 0) {
+			return null;
+		}
+		boolean sums = drawn.table().table().columns().get(width).traits().sums();
+		JsonObject series = shapes("block", drawn.table().title(y), "total");
+		double total = 0;
+		for (int row : rows) {
+			total += drawn.value(row, width);
+		}
+		double gap = sums ? 0 : total / 60;
+		double from = 0;
+		for (int row : rows) {
+			double height = drawn.value(row, y);
+			double to = from + drawn.value(row, width);
+			JsonObject mark = Drawn.mark(new double[] { from, to, height }, row,
+					drawn.tip(row, label, by < 0 ? List.of(width, y) : List.of(by, width, y)));
+			mark.addProperty("text", drawn.table().cell(row, label));
+			mark.addProperty("part", height < 0 ? "down" : "up");
+			series.getAsJsonArray("data").add(mark);
+			from = to + gap;
+		}
+		JsonArray all = new JsonArray();
+		all.add(Drawn.encode(series, new int[] { 0, 1 }, new int[] { 2 }));
+		String head = drawn.head(width);
+		JsonObject x = Drawn.numbers(sums ? head : drawn.words("width of a bar: {0}", head), sums ? drawn.ticks(width) : "none");
+		x.addProperty("line", true);
+		return option(drawn, x, Drawn.numbers(drawn.head(y), drawn.ticks(y)), all);
+	}
+
+	/** A series of shapes of our own. */
+	static JsonObject shapes(String shape, String name, String part) {
+		JsonObject series = Drawn.series("custom", name, new JsonArray());
+		series.addProperty("renderItem", shape);
+		series.addProperty("part", part);
+		return series;
+	}
+}

@@ -1,0 +1,113 @@
+package org.parkwright.figure;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import javax.imageio.ImageIO;
+
+import org.mozilla.javascript.Context;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
+import com.github.weisj.jsvg.renderer.NullPlatformSupport;
+import com.github.weisj.jsvg.view.ViewBox;
+import com.google.gson.JsonObject;
+
+/**
+ * Draws figures without a display. What it draws is the same, byte by byte, whenever and wherever it is drawn. Any thread; one
+ * figure at a time. The first call loads the script, which takes a second or two unless {@link #warmUp} was called before.
+ */
+public final class FigureDrawing {
+
+	private static final int MOST_PATHS = 1_000_000;
+
+	private static Script script;
+
+	private FigureDrawing() {
+	}
+
+	/** Loads the script in a thread of its own, so that it is there when it is needed. */
+	public static void warmUp() {
+		Thread.ofPlatform().name("Parkwright figures").daemon().start(FigureDrawing::script);
+	}
+
+	private static synchronized Script script() {
+		if (script == null) {
+			script = new Script();
+		}
+		return script;
+	}
+
+	/** @return the height in pixels in which a figure reads well. @param option of {@link FigureOption} @param width in pixels */
+	public static int height(JsonObject option, int width) {
+		return (int) Math.ceil(Context.toNumber(call("height", option.toString(), width)));
+	}
+
+	/**
+	 * Draws a figure as an SVG document. Marks have the row of the table as {@code data-row}, and a title, which browsers show as a
+	 * tip.
+	 *
+	 * @param option of {@link FigureOption}
+	 * @param width  in pixels
+	 * @param height in pixels
+	 */
+	public static String svg(JsonObject option, int width, int height) {
+		return Context.toString(call("draw", option.toString(), width, height));
+	}
+
+	private static synchronized Object call(String function, Object... arguments) {
+		return script().call(function, arguments);
+	}
+
+	/**
+	 * Draws a figure as a PNG file on white.
+	 *
+	 * @param option of {@link FigureOption}
+	 * @param width  in pixels
+	 * @param height in pixels
+	 * @param scale  dots per pixel, such as 2
+	 */
+	public static byte[] png(JsonObject option, int width, int height, double scale) {
+		NotoSans.register();
+		String svg = svg(option, width, height);
+		SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), null,
+				LoaderContext.builder().externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)
+						.documentLimits(new DocumentLimits(DocumentLimits.DEFAULT.maxNestingDepth(),
+								DocumentLimits.DEFAULT.maxUseNestingDepth(), MOST_PATHS))
+						.build());
+		if (document == null) {
+			throw new IllegalStateException("The figure could not be drawn");
+		}
+		BufferedImage image = new BufferedImage((int) Math.round(width * scale), (int) Math.round(height * scale),
+				BufferedImage.TYPE_INT_RGB);
+		Graphics2D graphics = image.createGraphics();
+		try {
+			graphics.setColor(Color.WHITE);
+			graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+			graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+			graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+			graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+			document.renderWithPlatform(NullPlatformSupport.INSTANCE, graphics,
+					new ViewBox(0, 0, image.getWidth(), image.getHeight()));
+		} finally {
+			graphics.dispose();
+		}
+		ByteArrayOutputStream png = new ByteArrayOutputStream();
+		try {
+			ImageIO.write(image, "png", png);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return png.toByteArray();
+	}
+}
