@@ -140,10 +140,10 @@ public final class Grid {
 		return row < 0 ? Double.NaN : presented.scaled(row, heads.get(column).column);
 	}
 
-	/** @return how many decimals the number has in its text */
-	public int decimals(int line, int column) {
+	/** @return the number format of a spreadsheet by which {@link #number} looks like {@link #cell} */
+	public String format(int line, int column) {
 		int row = row(line, column);
-		return row < 0 ? 0 : presented.decimals(row, heads.get(column).column);
+		return row < 0 ? "General" : presented.format(row, heads.get(column).column, heads.get(column).withUnit);
 	}
 
 	/** @return index of the row of the table that fills a cell; -1 where a grid has none */

@@ -101,11 +101,6 @@ public final class PresentedTable {
 		return cell(row, column, true);
 	}
 
-	/** @return the unit of a cell of a column whose rows have units of their own; empty for a plain number */
-	String unit(int row, int column) {
-		return symbol(measure(row, column).scale);
-	}
-
 	/** @param withUnit whether the unit of a row that has one of its own stands behind the number */
 	String cell(int row, int column, boolean withUnit) {
 		Column of = table.columns().get(column);
@@ -201,11 +196,19 @@ public final class PresentedTable {
 		return inSentence(row, column, 0);
 	}
 
-	/** @return how many decimals the numbers of a column have at most, for a spreadsheet's format; 0 for whole ones */
-	public int decimals(int row, int column) {
-		Column.Kind kind = table.columns().get(column).kind();
-		return kind == Column.Kind.NUMBER || kind == Column.Kind.SHARE || kind == Column.Kind.DURATION
-				? decimals(scaled(row, column), measure(row, column)) : 0;
+	/** The number format of a spreadsheet by which the number of {@link #scaled} looks like the text of {@link #cell}. */
+	String format(int row, int column, boolean withUnit) {
+		Column of = table.columns().get(column);
+		if (of.kind() == Column.Kind.YEAR) {
+			return "0";
+		}
+		Measure measure = measure(row, column);
+		double value = scaled(row, column);
+		int decimals = Digits.shown(value, decimals(value, measure));
+		String number = decimals < 0 ? "0.0E+00" : "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+		String unit = withUnit && !of.unitColumn().isEmpty() ? symbol(measure.scale) : "";
+		String end = unit.isEmpty() ? "" : "\"" + TOGETHER + unit + "\"";
+		return (measure.scale.change() ? "+" : "") + number + end + ";\u2212" + number + end + ";0" + end;
 	}
 
 	private String symbol(Scale scale) {

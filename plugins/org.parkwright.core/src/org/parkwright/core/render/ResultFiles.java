@@ -44,6 +44,11 @@ public final class ResultFiles {
 		return files;
 	}
 
+	/** @return all tables as one workbook, a sheet each, with the heads and digits that readers see */
+	public static AtomicFiles.Content xlsx(List<ResultSection> sections, Presentation presentation) {
+		return out -> XlsxResults.write(sections, presentation, out);
+	}
+
 	/** @return a table as a CSV file */
 	public static AtomicFiles.Content csv(ResultTable table) {
 		return content(writer -> CsvTable.write(table, writer));

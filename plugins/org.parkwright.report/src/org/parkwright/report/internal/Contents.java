@@ -74,6 +74,11 @@ final class Contents {
 		facts.put("footnote", calibrated ? words("Computed with calibrated parameters; not a reproduction of the published costs.") : "");
 		facts.put("source", presentation.text(Sentence.of("Source: computed from {0}, factor set {1} and price set {2}.",
 				result.provenance().modelFile(), result.study().factors().name(), result.study().prices().name()), Set.of()));
+		facts.put("kicker", words("GREENHOUSE-GAS MITIGATION STUDY"));
+		facts.put("contents", words("Contents"));
+		facts.put("parkTitle", words("The park"));
+		facts.put("clientLine", settings.client().isEmpty() ? "" : presentation.text(Sentence.of("for {0}", settings.client()), Set.of()));
+		facts.put("dataLine", presentation.text(Sentence.of("Data: {0}", result.dataNote()), Set.of()));
 		facts.put("page", words("Page"));
 		facts.put("of", words("of"));
 	}

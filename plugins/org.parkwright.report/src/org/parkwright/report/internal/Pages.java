@@ -145,10 +145,8 @@ final class Pages {
 		}
 		body(keptWithNext(label("heading", tables.caption(text(excerpt.title(), section)))));
 		body(table);
-		body(label("source", contents.facts().get("source") + tables.rest(excerpt)));
-		if (section.marks().contains(Mark.CALIBRATED)) {
-			body(label("footnote", contents.facts().get("footnote")));
-		}
+		String footnote = section.marks().contains(Mark.CALIBRATED) ? " " + contents.facts().get("footnote") : "";
+		body(label("source", contents.facts().get("source") + tables.rest(excerpt) + footnote));
 	}
 
 	private TextItemHandle paragraph(Block.Paragraph paragraph, ResultSection section) throws SemanticException {

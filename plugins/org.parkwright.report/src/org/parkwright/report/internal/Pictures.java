@@ -44,18 +44,41 @@ final class Pictures {
 		factory = design.getElementFactory();
 	}
 
-	GridHandle figure(Figure figure, ResultSection section) throws SemanticException {
-		JsonObject option = FigureOption.of(figure, contents.presentation());
+	/** Fills the images of a design of a user's that are named as figures are. */
+	static void fill(ReportDesignHandle design, Contents contents, boolean vectors) throws SemanticException {
+		Pictures pictures = new Pictures(design, contents, vectors);
+		for (ResultSection section : contents.sections()) {
+			for (Figure figure : section.figures()) {
+				if (design.findElement(figure.id()) instanceof ImageHandle image) {
+					pictures.embed(image, "figure-" + figure.id(), pictures.draw(FigureOption.of(figure, contents.presentation())));
+				}
+			}
+		}
+	}
+
+	private record Drawn(byte[] picture, int height) {
+	}
+
+	private Drawn draw(JsonObject option) {
 		int height = FigureDrawing.height(option, PIXELS);
-		byte[] picture = vectors ? FigureDrawing.svg(option, PIXELS, height).getBytes(StandardCharsets.UTF_8)
-				: FigureDrawing.png(option, PIXELS, height, DENSITY);
+		return new Drawn(vectors ? FigureDrawing.svg(option, PIXELS, height).getBytes(StandardCharsets.UTF_8)
+				: FigureDrawing.png(option, PIXELS, height, DENSITY), height);
+	}
+
+	GridHandle figure(Figure figure, ResultSection section) throws SemanticException {
+		Drawn drawn = draw(FigureOption.of(figure, contents.presentation()));
 		String title = contents.presentation().text(figure.title(), section.marks());
 		String caption = contents.presentation().text(Sentence.of("Figure {0}: {1}", Integer.toString(++number), title), Set.of());
 		GridHandle grid = factory.newGridItem(null, 1, 1);
 		grid.setWidth("100%");
 		grid.setProperty("pageBreakInside", DesignChoiceConstants.PAGE_BREAK_INSIDE_AVOID);
 		CellHandle cell = grid.getCell(1, 1);
-		cell.getContent().add(image("figure-" + number, picture, vectors ? SVG : PNG, caption, Tables.WIDTH, Tables.WIDTH * height / PIXELS));
+		ImageHandle image = factory.newImage(null);
+		embed(image, "figure-" + number, drawn);
+		image.setWidth(Tables.WIDTH + "pt");
+		image.setHeight(Tables.WIDTH * drawn.height / PIXELS + "pt");
+		image.setAltText(caption);
+		cell.getContent().add(image);
 		LabelHandle label = factory.newLabel(null);
 		label.setStyleName("caption");
 		label.setText(caption);
@@ -63,18 +86,13 @@ final class Pictures {
 		return grid;
 	}
 
-	private ImageHandle image(String name, byte[] picture, String type, String alternative, double width, double height) throws SemanticException {
+	private void embed(ImageHandle image, String name, Drawn drawn) throws SemanticException {
 		EmbeddedImage embedded = StructureFactory.createEmbeddedImage();
 		embedded.setName(name);
-		embedded.setType(type);
-		embedded.setData(picture);
+		embedded.setType(vectors ? SVG : PNG);
+		embedded.setData(drawn.picture);
 		design.addImage(embedded);
-		ImageHandle image = factory.newImage(null);
 		image.setSource(DesignChoiceConstants.IMAGE_REF_TYPE_EMBED);
 		image.setImageName(name);
-		image.setWidth(width + "pt");
-		image.setHeight(height + "pt");
-		image.setAltText(alternative);
-		return image;
 	}
 }

@@ -1,6 +1,7 @@
 package org.parkwright.report.internal;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -34,8 +35,12 @@ final class Tables {
 	/** Longer tables stand in files. */
 	private static final int MOST_LINES = 250;
 	private static final int LOOKED_AT = 60;
-	private static final int NARROWEST = 5;
-	private static final int WIDEST = 46;
+	/** Mean width of a character, and of a bold one in a head. */
+	private static final double TEXT = 4.2;
+	private static final double HEAD = 4.7;
+	private static final double PADDING = 7;
+	private static final double WIDEST_WORD = 110;
+	private static final double WIDEST = 260;
 	private static final int TOGETHER = 12;
 
 	private final ReportDesignHandle design;
@@ -87,7 +92,7 @@ final class Tables {
 		double[] widths = widths(grid, columns);
 		for (int i = 0; i < size; i++) {
 			boolean right = grid.numeric(columns.get(i));
-			item.getColumns().get(i).setProperty("width", widths[i] + "pt");
+			item.getColumns().get(i).setProperty("width", Math.round(10 * widths[i]) / 10.0 + "pt");
 			fill((CellHandle) head.getCells().get(i), right ? "head-number" : "head", label(grid.head(columns.get(i))));
 			DataItemHandle data = factory.newDataItem(null);
 			data.setResultSetColumn("c" + i);
@@ -137,27 +142,33 @@ final class Tables {
 		return label;
 	}
 
-	/** Each column gets of the page what its texts take up, those of few characters enough for their head's longest word. */
+	/** Each column gets what its longest word takes up, and of what is left as much as its texts want. */
 	private static double[] widths(Grid grid, List<Integer> columns) {
-		double[] widths = new double[columns.size()];
-		double sum = 0;
-		for (int i = 0; i < widths.length; i++) {
-			int longest = 0;
-			for (String word : grid.head(columns.get(i)).split("[ \\u00a0]")) {
-				longest = Math.max(longest, length(word));
-			}
+		int size = columns.size();
+		double[] least = new double[size];
+		double[] wanted = new double[size];
+		for (int i = 0; i < size; i++) {
+			least[i] = longest(grid.head(columns.get(i)), "[ \\u00a0\n]", HEAD);
+			wanted[i] = least[i];
 			for (int line = 0; line < Math.min(LOOKED_AT, grid.lines()); line++) {
-				for (String part : grid.cell(line, columns.get(i)).split("\n")) {
-					longest = Math.max(longest, length(part));
-				}
+				String cell = grid.cell(line, columns.get(i));
+				least[i] = Math.max(least[i], Math.min(WIDEST_WORD, longest(cell, "[ \n]", TEXT)));
+				wanted[i] = Math.max(wanted[i], Math.min(WIDEST, longest(cell, "\n", TEXT)));
 			}
-			widths[i] = Math.clamp(longest, NARROWEST, WIDEST) + 2;
-			sum += widths[i];
 		}
-		for (int i = 0; i < widths.length; i++) {
-			widths[i] = Math.round(WIDTH * widths[i] / sum * 10) / 10.0;
+		double spare = WIDTH - Arrays.stream(least).sum();
+		double more = Arrays.stream(wanted).sum() - Arrays.stream(least).sum();
+		double[] widths = new double[size];
+		for (int i = 0; i < size; i++) {
+			double share = more == 0 ? 1.0 / size : (wanted[i] - least[i]) / more;
+			widths[i] = spare < 0 ? least[i] * WIDTH / (WIDTH - spare) : least[i] + spare * share;
 		}
 		return widths;
+	}
+
+	/** @return points that the longest part of a text takes up, and the padding */
+	private static double longest(String text, String parts, double character) {
+		return PADDING + character * Arrays.stream(text.split(parts)).mapToInt(Tables::length).max().orElse(0);
 	}
 
 	private static int length(String text) {

@@ -4,7 +4,9 @@ import static org.parkwright.core.section.internal.Shared.SCENARIO;
 import static org.parkwright.core.section.internal.Shared.STUDY;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.parkwright.core.result.Ranking;
 import org.parkwright.core.result.ScenarioResult;
@@ -41,10 +43,10 @@ public final class ComparisonProvider implements ResultProvider {
 		ResultTable comparisons = comparisons(result);
 		String cost = ScenarioTable.costColumn(result);
 		int number = 0;
+		Set<Set<String>> drawn = new HashSet<>();
 		for (Comparison each : all(result)) {
 			number++;
 			String title = title(each, number);
-			blocks.add(new Block.Heading(Sentence.plain(title)));
 			blocks.add(Excerpt.of(Sentence.of(switch (each.ranking()) {
 			case NONE -> "{0}, in the order of the study";
 			case MITIGATION -> "{0}, largest mitigation first";
@@ -52,6 +54,9 @@ public final class ComparisonProvider implements ResultProvider {
 			}, title), comparisons).where("comparison", title)
 					.columns("rank", "scenario", "title", "mitigation_t", "avoided_outside_t", "mitigation_rate", "npv_cny", cost, "units_affected", "unbeaten")
 					.headline());
+			if (!drawn.add(new HashSet<>(each.scenarios()))) {
+				continue;
+			}
 			blocks.add(Figure.of("mitigation-" + number, Sentence.of("Mitigation, {0}: by the units and avoided outside the park", title), Figure.Kind.STACKED_BARS, comparisons)
 					.where("comparison", title).with(Figure.Role.X, "scenario").with(Figure.Role.Y, "mitigation_own_t", "avoided_outside_t"));
 			blocks.add(Figure.of("cost-" + number, Sentence.of("Abatement cost, {0}: each scenario is an alternative, so costs do not add up", title), Figure.Kind.BARS, comparisons)

@@ -49,7 +49,8 @@ final class ScenarioTable {
 
 	/** @return the totals of all scenarios in the order of the study, {@code results.csv} */
 	static ResultTable of(StudyResult result) {
-		return table(result, result.scenarios(), ResultTable.of("results", "Scenarios", "A scenario of the study: totals over the years that count"));
+		return table(result, result.scenarios(), ResultTable.of("results", "Scenarios", "A scenario of the study: totals over the years that count")
+				.reach(ResultTable.Reach.DETAIL));
 	}
 
 	private static ResultTable table(StudyResult result, List<ScenarioResult> scenarios, ResultTable.Builder builder) {

@@ -16,6 +16,7 @@ import org.parkwright.core.result.StockUnit;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Column;
+import org.parkwright.core.section.Excerpt;
 import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.ResultProvider;
 import org.parkwright.core.section.ResultSection;
@@ -65,11 +66,14 @@ public final class StockProvider implements ResultProvider {
 		if (!stock.units.isEmpty()) {
 			blocks.add(Figure.of("stock-by-fuel", Sentence.of("Capacity by fuel and output"), Figure.Kind.STACKED_BARS, fuels).with(Figure.Role.X, "fuel")
 					.with(Figure.Role.Y, "capacity_mw").with(Figure.Role.SERIES, "output"));
-			blocks.add(fuels);
+			blocks.add(Excerpt.of(Sentence.of("Capacity by fuel and output"), fuels).pivot("fuel", "output", "capacity_mw"));
+			blocks.add(Excerpt.of(Sentence.of("Units by fuel and output"), fuels).pivot("fuel", "output", "units"));
 			blocks.add(sizes);
+			blocks.add(fuels);
 			if (vintages.rows() > 0) {
 				blocks.add(Figure.of("stock-by-vintage", Sentence.of("Capacity by vintage and size class"), Figure.Kind.STACKED_BARS, vintages)
 						.with(Figure.Role.X, "vintages").with(Figure.Role.Y, "capacity_mw").with(Figure.Role.SERIES, "class"));
+				blocks.add(Excerpt.of(Sentence.of("Capacity by vintage and size class"), vintages).pivot("vintages", "class", "capacity_mw"));
 				blocks.add(vintages);
 			}
 		}
@@ -112,7 +116,7 @@ public final class StockProvider implements ResultProvider {
 	}
 
 	private static ResultTable byFuel(StudyResult result, Part stock) {
-		ResultTable.Rows rows = ResultTable.of("stock-by-fuel", "Stock by fuel and output", "A fuel and output, the fuel of most capacity first").columns(STUDY,
+		ResultTable.Rows rows = ResultTable.of("stock-by-fuel", "Stock by fuel and output", "A fuel and output, the fuel of most capacity first").reach(ResultTable.Reach.DETAIL).columns(STUDY,
 				Column.name("fuel", "Fuel", "What the units burn or use"), Shared.output(), UNITS, CAPACITY, SHARE);
 		Map<String, Part> fuels = stock.units.stream().collect(Collectors.groupingBy(StockUnit::fuel, LinkedHashMap::new,
 				Collectors.collectingAndThen(Collectors.toList(), Part::new)));
@@ -161,7 +165,7 @@ public final class StockProvider implements ResultProvider {
 			width *= 2;
 		}
 		int step = width;
-		ResultTable.Rows rows = ResultTable.of("stock-by-vintage", "Stock by vintage and size class", "A period of vintages and size class").columns(STUDY,
+		ResultTable.Rows rows = ResultTable.of("stock-by-vintage", "Stock by vintage and size class", "A period of vintages and size class").reach(ResultTable.Reach.DETAIL).columns(STUDY,
 				Column.text("vintages", "Vintages", "Calendar years in which the units began to serve"), Shared.sizeClass(), UNITS, CAPACITY, SHARE);
 		TreeMap<Integer, List<StockUnit>> periods = dated.stream().collect(Collectors
 				.groupingBy(unit -> Math.floorDiv(unit.vintage() - 1, step), TreeMap::new, Collectors.toList()));
