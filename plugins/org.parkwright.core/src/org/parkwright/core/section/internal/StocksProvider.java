@@ -4,8 +4,10 @@ import static org.parkwright.core.section.internal.Shared.STUDY;
 import static org.parkwright.core.section.internal.Shared.YEAR;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 
 import org.parkwright.core.analysis.StockModelResult;
 import org.parkwright.core.result.StudyResult;
@@ -17,6 +19,7 @@ import org.parkwright.core.section.ResultProvider;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.StockModel;
 import org.parkwright.core.study.StudyText;
 
@@ -33,6 +36,7 @@ public final class StocksProvider implements ResultProvider {
 		if (all.isEmpty()) {
 			return List.of();
 		}
+		ResultTable stated = stated(result.study().name(), all);
 		ResultTable years = years(result.study().name(), all);
 		ResultTable vintages = vintages(result.study().name(), all);
 		List<ResultSection> sections = new ArrayList<>();
@@ -55,6 +59,7 @@ public final class StocksProvider implements ResultProvider {
 					.where("title", title).with(Figure.Role.X, "year").with(Figure.Role.Y, "inflow", "outflow"));
 			blocks.add(Excerpt.of(Sentence.plain(title), years).where("title", title).headline());
 			if (each == all.getFirst()) {
+				blocks.add(stated);
 				blocks.add(years);
 				blocks.add(vintages);
 			}
@@ -70,6 +75,29 @@ public final class StocksProvider implements ResultProvider {
 
 	private static String unit(StockModel model) {
 		return model.unitText().isEmpty() ? "1" : model.unitText();
+	}
+
+	/** What was stated of each stock, and the sums of all years. */
+	private static ResultTable stated(String study, List<StockModelResult> all) {
+		ResultTable.Rows rows = ResultTable.of("stock-models", "Stocks as stated", "A stock: what was stated, and the sums of all years")
+				.columns(STUDY, NUMBER, TITLE, UNIT, Column.choice("driven_by", "Driven by", "What is stated of it", Map.of("inflow", "inflow", "level", "level")),
+						Column.choice("mark", "Mark", "How the amounts are known", Mark.words()), Column.text("source", "Source", "Who says so"),
+						Column.text("lifetime", "Lifetime", "As it is written"), Column.number("lifetime_mean_a", "Mean lifetime", "Mean of the lifetime", "a"),
+						Column.number("lifetime_sd_a", "Deviation of lifetime", "Standard deviation of the lifetime", "a"),
+						Column.choice("lifetime_mark", "Mark of lifetime", "How the lifetime is known", Mark.words()),
+						Column.text("lifetime_source", "Source of lifetime", "Who says so"), Column.year("first_year", "From", "First calendar year"),
+						Column.year("last_year", "To", "Last calendar year"), amount("inflow", "Inflow", "Of all years"), amount("outflow", "Outflow", "Of all years"),
+						amount("stock_at_end", "Stock", "At the end of the last year"), Column.number("mean_age_a", "Mean age", "At the end of the last year", "a"),
+						Column.text("negative_inflow", "Negative inflow", "Calendar years in which more leaves than reaches the end of its life"));
+		for (StockModelResult result : all) {
+			StockModel model = result.model();
+			int end = result.years() - 1;
+			rows.add(study, result.number(), model.title(), unit(model), model.driver().word(), model.mark().word(), model.source(),
+					StudyText.of(model.life()), model.life().mean(), model.life().deviation(), model.life().mark().word(), model.life().source(),
+					model.first(), model.last(), Arrays.stream(result.stock().inflow()).sum(), Arrays.stream(result.stock().outflow()).sum(),
+					result.stock().stock()[end], result.meanAge()[end], result.shrinkingText());
+		}
+		return rows.table();
 	}
 
 	private static ResultTable years(String study, List<StockModelResult> all) {
