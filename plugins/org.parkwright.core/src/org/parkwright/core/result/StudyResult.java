@@ -35,15 +35,17 @@ import org.parkwright.engine.Trajectory;
  * @param warnings   what the user should know
  * @param committed  what the stock as it stands will emit
  * @param analysis   what its sensitivity and uncertainty studies come to
+ * @param eligibility of each measure that a scenario has: which units it applies to as they stand, and why not to others
  */
 public record StudyResult(Study study, String modelName, String dataNote, int parks, int plants, List<StockUnit> units,
 		Operation baseline, Trajectory trajectory, List<TrajectoryGroup> groups, List<ScenarioResult> scenarios,
-		Provenance provenance, List<Fault> warnings, CommittedResult committed, StudyAnalysis analysis) {
+		Provenance provenance, List<Fault> warnings, CommittedResult committed, StudyAnalysis analysis,
+		List<Eligibility> eligibility) {
 
 	/** @return the same result with what its sensitivity and uncertainty studies come to */
 	public StudyResult with(StudyAnalysis own) {
 		return new StudyResult(study, modelName, dataNote, parks, plants, units, baseline, trajectory, groups, scenarios, provenance,
-				warnings, committed, own);
+				warnings, committed, own, eligibility);
 	}
 
 	/** @return what each unit may do in any scenario, by index of {@link #units()} */

@@ -28,10 +28,10 @@ class RankingTest {
 			double money = totals[s][1];
 			Appraisal appraisal = new Appraisal(new double[0], new double[0], new double[6][0], 1000, 1000 - tonnes, tonnes, tonnes / 1000, money, money / tonnes,
 					money / tonnes, new double[] { money, 0, 0, 0, 0, 0 }, 1);
-			scenarios.add(new ScenarioResult(own.scenario(), own.operation(), own.fuels(), own.applied(), appraisal, own.trajectory()));
+			scenarios.add(new ScenarioResult(own.scenario(), own.operation(), own.fuels(), own.technologies(), own.hours(), own.applied(), appraisal, own.trajectory()));
 		}
 		return new StudyResult(empty.study(), empty.modelName(), empty.dataNote(), empty.parks(), empty.plants(), empty.units(), empty.baseline(), empty.trajectory(),
-				empty.groups(), scenarios, empty.provenance(), empty.warnings(), empty.committed(), empty.analysis());
+				empty.groups(), scenarios, empty.provenance(), empty.warnings(), empty.committed(), empty.analysis(), empty.eligibility());
 	}
 
 	private static List<String> ranked(StudyResult result) {
