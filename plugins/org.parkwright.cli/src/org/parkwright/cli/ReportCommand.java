@@ -53,6 +53,7 @@ public final class ReportCommand implements Command {
 		Path design = line.hasOption("design") ? Arguments.existing(line.getOptionValue("design"), "report design")
 				: null;
 		ReportSettings settings = StudyArguments.settings(line);
+		Reports.warmUp();
 		StudyResult result = StudyArguments.run(line, console);
 		if (result == null) {
 			return ExitCode.FAULTS;

@@ -59,6 +59,9 @@ public final class RunCommand implements Command {
 		}
 		Path folder = StudyArguments.folder(line);
 		ReportSettings settings = StudyArguments.settings(line);
+		if (!line.hasOption("no-report")) {
+			Reports.warmUp();
+		}
 		StudyResult result = StudyArguments.run(line, console);
 		if (result == null) {
 			return ExitCode.FAULTS;

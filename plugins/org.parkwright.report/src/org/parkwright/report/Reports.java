@@ -17,6 +17,7 @@ import org.parkwright.core.render.ResultFiles;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.engine.Progress;
+import org.parkwright.figure.FigureDrawing;
 import org.parkwright.report.internal.Report;
 
 /**
@@ -46,6 +47,12 @@ public final class Reports {
 	}
 
 	private Reports() {
+	}
+
+	/** Starts what reports need, beside whatever goes on, so that the first report has not to wait for it. */
+	public static void warmUp() {
+		FigureDrawing.warmUp();
+		Thread.ofPlatform().daemon().name("Start of the reporting engine").start(Report::warmUp);
 	}
 
 	/**

@@ -32,6 +32,8 @@ public final class Grid {
 	private final int[][] filled;
 	private final int[] lines;
 	private final String above;
+	/** Column of the table that says which cells have a star; -1 for none. */
+	private final int marked;
 
 	Grid(PresentedTable presented, Excerpt excerpt) {
 		this.presented = presented;
@@ -44,13 +46,15 @@ public final class Grid {
 			filled = null;
 			lines = rows;
 			above = "";
+			marked = -1;
 			return;
 		}
 		int down = table.column(excerpt.pivot().lines());
 		int across = table.column(excerpt.pivot().across());
 		int cell = table.column(excerpt.pivot().cell());
 		Head cells = head(cell, rows);
-		above = cells.text;
+		marked = excerpt.pivot().marked().isEmpty() ? -1 : table.column(excerpt.pivot().marked());
+		above = cells.text + (marked < 0 ? "" : ", * " + presented.title(marked));
 		heads.add(head(down, rows));
 		Map<String, Integer> columns = new LinkedHashMap<>();
 		Map<String, int[]> byLine = new LinkedHashMap<>();
@@ -131,7 +135,11 @@ public final class Grid {
 	/** @return a cell as text; empty where a grid has none */
 	public String cell(int line, int column) {
 		int row = row(line, column);
-		return row < 0 ? "" : presented.cell(row, heads.get(column).column, heads.get(column).withUnit);
+		if (row < 0) {
+			return "";
+		}
+		String text = presented.cell(row, heads.get(column).column, heads.get(column).withUnit);
+		return marked >= 0 && column > 0 && table.number(row, marked) == 1 ? text + " *" : text;
 	}
 
 	/** @return a number in the unit of its head or, where rows have units of their own, of its text; NaN if it is unknown or there is none */

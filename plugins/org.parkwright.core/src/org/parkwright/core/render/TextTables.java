@@ -2,6 +2,7 @@ package org.parkwright.core.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.parkwright.core.presentation.Grid;
 import org.parkwright.core.presentation.Presentation;
@@ -49,27 +50,33 @@ public final class TextTables {
 		if (!grid.above().isEmpty()) {
 			lines.add(grid.above());
 		}
-		int shown = Math.min(MOST_LINES, grid.lines());
-		String[][] cells = new String[shown + 1][grid.columns()];
+		int[] shown = shown(grid.lines());
+		String[][] cells = new String[shown.length + 1][grid.columns()];
 		int[] widths = new int[grid.columns()];
 		for (int c = 0; c < grid.columns(); c++) {
-			for (int r = 0; r <= shown; r++) {
-				cells[r][c] = fit(r == 0 ? grid.head(c) : grid.cell(r - 1, c));
+			for (int r = 0; r < cells.length; r++) {
+				cells[r][c] = fit(r == 0 ? grid.head(c) : grid.cell(shown[r - 1], c));
 				widths[c] = Math.max(widths[c], width(cells[r][c]));
 			}
 		}
-		for (String[] row : cells) {
+		for (int r = 0; r < cells.length; r++) {
+			if (r > 1 && shown[r - 1] > shown[r - 2] + 1) {
+				lines.add(presentation.words("({0} more in {1})").replace("{0}", Integer.toString(grid.lines() - shown.length))
+						.replace("{1}", excerpt.table().id() + ".csv"));
+			}
 			StringBuilder line = new StringBuilder();
-			for (int c = 0; c < row.length; c++) {
-				String space = " ".repeat(widths[c] - width(row[c]));
-				line.append(c == 0 ? "" : GAP).append(grid.numeric(c) ? space + row[c] : row[c] + space);
+			for (int c = 0; c < widths.length; c++) {
+				String space = " ".repeat(widths[c] - width(cells[r][c]));
+				line.append(c == 0 ? "" : GAP).append(grid.numeric(c) ? space + cells[r][c] : cells[r][c] + space);
 			}
 			lines.add(line.toString().stripTrailing());
 		}
-		if (shown < grid.lines()) {
-			lines.add(presentation.words("{0} more in {1}").replace("{0}", Integer.toString(grid.lines() - shown))
-					.replace("{1}", excerpt.table().id() + ".csv"));
-		}
+	}
+
+	/** All lines, or the first and last of many. */
+	private static int[] shown(int lines) {
+		return lines <= MOST_LINES ? IntStream.range(0, lines).toArray()
+				: IntStream.concat(IntStream.range(0, MOST_LINES / 2), IntStream.range(lines - MOST_LINES / 2, lines)).toArray();
 	}
 
 	private static String fit(String text) {

@@ -25,8 +25,9 @@ public record Excerpt(Sentence title, ResultTable table, Map<String, String> whe
 	 * @param lines  id of the column whose values are lines
 	 * @param across id of the column whose values are columns
 	 * @param cell   id of the column that fills the grid
+	 * @param marked id of a column of yes and no: cells of which it says yes have a star; or empty
 	 */
-	public record Pivot(String lines, String across, String cell) {
+	public record Pivot(String lines, String across, String cell, String marked) {
 	}
 
 	public Excerpt {
@@ -58,7 +59,12 @@ public record Excerpt(Sentence title, ResultTable table, Map<String, String> whe
 
 	/** @return the same as a grid */
 	public Excerpt pivot(String lines, String across, String cell) {
-		return new Excerpt(title, table, where, columns, new Pivot(lines, across, cell), reach);
+		return new Excerpt(title, table, where, columns, new Pivot(lines, across, cell, ""), reach);
+	}
+
+	/** @return the same grid with a star at cells of which a column says yes */
+	public Excerpt marked(String column) {
+		return new Excerpt(title, table, where, columns, new Pivot(pivot.lines, pivot.across, pivot.cell, column), reach);
 	}
 
 	/** @return the same, shown by the terminal too */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
@@ -33,6 +34,7 @@ final class Contents {
 
 	private final Map<String, String> facts = new LinkedHashMap<>();
 	private final Map<String, List<Object[]>> tables = new LinkedHashMap<>();
+	private final Map<String, Pictures.Drawn> drawn = new ConcurrentHashMap<>();
 	private final List<ResultSection> sections;
 	private final Presentation presentation;
 	private final ReportSettings settings;
@@ -100,6 +102,11 @@ final class Contents {
 
 	String words(String english) {
 		return presentation.words(english);
+	}
+
+	/** @return figures that were drawn, by name */
+	Map<String, Pictures.Drawn> drawn() {
+		return drawn;
 	}
 
 	Presentation presentation() {

@@ -111,7 +111,7 @@ final class Pages {
 			}
 			switch (block) {
 			case Block.Heading heading -> body(keptWithNext(label("heading", text(heading.text(), section))));
-			case Block.Paragraph paragraph -> body(paragraph(paragraph, section));
+			case Block.Paragraph paragraph -> body(paragraph(paragraph, section, next(section, block)));
 			case Block.Tile tile -> tiles.add(tile);
 			case Figure figure -> body(pictures.figure(figure, section));
 			case ResultTable table when table.reach() == Reach.DETAIL -> {
@@ -149,8 +149,17 @@ final class Pages {
 		body(label("source", contents.facts().get("source") + tables.rest(excerpt) + footnote));
 	}
 
-	private TextItemHandle paragraph(Block.Paragraph paragraph, ResultSection section) throws SemanticException {
+	/** @return the block behind one, or null */
+	private static Block next(ResultSection section, Block block) {
+		int index = section.blocks().indexOf(block) + 1;
+		return index < section.blocks().size() ? section.blocks().get(index) : null;
+	}
+
+	private TextItemHandle paragraph(Block.Paragraph paragraph, ResultSection section, Block next) throws SemanticException {
 		TextItemHandle item = factory.newTextItem(null);
+		if (next != null && !(next instanceof Block.Paragraph)) {
+			item.setProperty("pageBreakAfter", DesignChoiceConstants.PAGE_BREAK_AFTER_AVOID);
+		}
 		item.setStyleName("prose");
 		item.setContentType(DesignChoiceConstants.TEXT_CONTENT_TYPE_HTML);
 		String label = contents.words(paragraph.label());

@@ -50,13 +50,19 @@ final class Pictures {
 		for (ResultSection section : contents.sections()) {
 			for (Figure figure : section.figures()) {
 				if (design.findElement(figure.id()) instanceof ImageHandle image) {
-					pictures.embed(image, "figure-" + figure.id(), pictures.draw(FigureOption.of(figure, contents.presentation())));
+					pictures.embed(image, "figure-" + figure.id(), pictures.draw(figure));
 				}
 			}
 		}
 	}
 
-	private record Drawn(byte[] picture, int height) {
+	/** A figure as a picture. @param height pixels at the width of all figures */
+	record Drawn(byte[] picture, int height) {
+	}
+
+	/** Each figure is drawn once for all formats that show vectors. */
+	private Drawn draw(Figure figure) {
+		return contents.drawn().computeIfAbsent(figure.id() + (vectors ? SVG : PNG), key -> draw(FigureOption.of(figure, contents.presentation())));
 	}
 
 	private Drawn draw(JsonObject option) {
@@ -66,7 +72,7 @@ final class Pictures {
 	}
 
 	GridHandle figure(Figure figure, ResultSection section) throws SemanticException {
-		Drawn drawn = draw(FigureOption.of(figure, contents.presentation()));
+		Drawn drawn = draw(figure);
 		String title = contents.presentation().text(figure.title(), section.marks());
 		String caption = contents.presentation().text(Sentence.of("Figure {0}: {1}", Integer.toString(++number), title), Set.of());
 		GridHandle grid = factory.newGridItem(null, 1, 1);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 import org.eclipse.birt.report.engine.api.EngineException;
@@ -59,6 +61,15 @@ public final class Report {
 	/** @return the report of a result in a design of the user's */
 	public static Report of(StudyResult result, List<ResultSection> sections, ReportSettings settings, Path design) throws IOException {
 		return new Report(result, sections, settings, design);
+	}
+
+	/** Starts the reporting engine. What keeps it from starting is told when a report is asked for. */
+	public static void warmUp() {
+		try {
+			Birt.engine();
+		} catch (ReportException e) {
+			Logger.getLogger(Report.class.getName()).log(Level.FINE, "The reporting engine does not start", e);
+		}
 	}
 
 	/** @return the report as PDF */

@@ -40,13 +40,14 @@ public final class TwoWayProvider implements ResultProvider {
 			for (TableResult.OfScenario scenario : each.scenarios()) {
 				for (Quantity quantity : List.of(cost, Quantity.MITIGATION)) {
 					String code = Varying.code(quantity);
-					Sentence what = Sentence.of(quantity == Quantity.MITIGATION ? "{0}: mitigation when two numbers move"
-							: "{0}: abatement cost when two numbers move", scenario.name());
+					Sentence what = Sentence.of(quantity == Quantity.MITIGATION ? "{0}: mitigation at values of {1} (down) and {2} (across)"
+							: "{0}: abatement cost at values of {1} (down) and {2} (across)", scenario.name(), each.rows().varied().name(),
+							each.columns().varied().name());
 					blocks.add(Figure.of("two-way-" + each.number() + "-" + scenario.name() + "-" + code, what, Figure.Kind.HEAT_MAP, table)
 							.where("title_shown", title).where("scenario", scenario.name()).where("quantity", code).with(Figure.Role.X, "column")
 							.with(Figure.Role.Y, "row").with(Figure.Role.COLOUR, "result"));
 					Excerpt excerpt = Excerpt.of(what, table).where("title_shown", title).where("scenario", scenario.name())
-							.where("quantity", code).pivot("row", "column", "result");
+							.where("quantity", code).pivot("row", "column", "result").marked("as_stated");
 					blocks.add(quantity == cost ? excerpt.headline() : excerpt);
 				}
 			}
@@ -70,7 +71,7 @@ public final class TwoWayProvider implements ResultProvider {
 						Column.number("column", "Value of the column", "Value of the number of the columns", "").unitIn("shown_column_unit"),
 						Column.number("result", "Result", "The result there", "").unitIn("shown_unit"), Varying.SHOWN_TITLE,
 						unit("shown_row_unit").shownOnly(), unit("shown_column_unit").shownOnly(), unit("shown_unit").shownOnly(),
-						Column.flag("as_stated", "As stated", "Whether the study itself states both values").shownOnly());
+						Column.flag("as_stated", "as the study states", "Whether the study itself states both values").shownOnly());
 		for (TableResult result : all) {
 			for (TableResult.OfScenario scenario : result.scenarios()) {
 				for (Map.Entry<Quantity, TwoWay> of : scenario.tables().entrySet()) {
