@@ -18,6 +18,7 @@ import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.ResultTable.Reach;
 import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.ExpressionText;
 
 /** For each measure and unit whether it applies and, if not, which part of its condition fails, and at which value. */
@@ -78,6 +79,7 @@ public final class EligibilityProvider implements ResultProvider {
 						})
 				.text(Column.text("clause", "What fails", "The first part of the condition that does not hold"),
 						row -> clause(result, row) == null ? "" : ExpressionText.of(clause(result, row).condition()))
+				.text(Column.name("is", "It is", "What the unit has where the condition names fuels, technologies or outputs"), row -> is(result, row))
 				.number(Column.number("value", "Value", "What of the unit is compared", "").unitIn("unit").infinite(""), row -> number(result, row, true))
 				.number(Column.number("limit", "Limit", "What it is compared with", "").unitIn("unit").infinite(""), row -> number(result, row, false))
 				.text(Column.text("unit", "Unit", "Unit of measure of value and limit"), row -> clause(result, row) == null ? "" : clause(result, row).unit())
@@ -95,6 +97,19 @@ public final class EligibilityProvider implements ResultProvider {
 	private static Eligibility.Clause clause(StudyResult result, int row) {
 		int failed = failed(result, row);
 		return failed < 0 ? null : result.eligibility().get(row / result.units().size()).clauses()[failed];
+	}
+
+	private static String is(StudyResult result, int row) {
+		StockUnit unit = unit(result, row);
+		return clause(result, row) != null && clause(result, row).condition() instanceof Expression.Membership membership ? switch (membership.feature()) {
+		case FUEL -> Shared.known(unit.fuel());
+		case TECHNOLOGY -> Shared.known(unit.technology());
+		case OUTPUT -> Shared.code(unit.output());
+		case PARK -> unit.park();
+		case PLANT -> unit.plant();
+		case UNIT -> unit.id();
+		case GRID -> "";
+		} : "";
 	}
 
 	private static double number(StudyResult result, int row, boolean value) {
