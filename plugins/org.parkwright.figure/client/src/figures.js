@@ -6,7 +6,7 @@ import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, Title
     VisualMapContinuousComponent } from 'echarts/components';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
-import { DARK, FILLS, FONT, LIGHT, LINE_HEIGHT, SHADES, SHADES_AROUND_ZERO, SIZE, lineLook, number, pattern, year } from './looks.js';
+import { DARK, FONT, LIGHT, LINE_HEIGHT, SHADES, SHADES_AROUND_ZERO, SIZE, lineLook, number, pattern, year } from './looks.js';
 import { legendHeight, lines, longest, sideHeight, sideWidth, slotWidth, turns, widthOf, wrap } from './layout.js';
 import { SHAPES } from './shapes.js';
 
@@ -68,7 +68,7 @@ function option(json, how) {
         animation: false,
         backgroundColor: how.live ? looks.page : undefined,
         textStyle: { fontFamily: FONT, fontSize: SIZE, color: looks.text },
-        color: FILLS,
+        color: looks.fills,
         title: []
     };
     if (about.nothing) {
@@ -79,8 +79,8 @@ function option(json, how) {
     const names = legendNames(made.series);
     const legend = legendHeight(names, how.width);
     made.legend = names.length === 0 ? { show: false } : { data: names, left: 0, top: 0, padding: [2, 0], width: how.width, itemWidth: 24, itemHeight: 12,
-        itemGap: 14, icon: made.series.some(isPlainLine) ? undefined : 'rect', selected: how.selected,
-        textStyle: { color: looks.text, width: how.width - 60, overflow: 'truncate' }, inactiveColor: looks.faint };
+        itemGap: 8, icon: made.series.some(isPlainLine) ? undefined : 'rect', selected: how.selected,
+        textStyle: { color: looks.text, lineHeight: 14, padding: [0, 8, 0, 0] }, formatter: name => wrap(name, how.width - 60).split('\n')[0], inactiveColor: looks.faint };
     const foot = about.note ? lines(about.note, how.width) * LINE_HEIGHT + EDGE : 0;
     if (foot) {
         made.title.push(headline(about.note, { left: 0, bottom: 0 }, how.width, looks.faint));
@@ -191,8 +191,8 @@ function valuesOf(series, mark) {
 function axis(given, looks) {
     const category = given.type === 'category';
     const made = Object.assign({}, given, {
-        axisLine: { show: category || given.line === true, onZero: false, lineStyle: { color: looks.axis } },
-        axisTick: { show: !category && given.line === true, lineStyle: { color: looks.axis } },
+        axisLine: { show: category || given.line === true && given.ticks !== 'none', onZero: false, lineStyle: { color: looks.axis } },
+        axisTick: { show: !category && given.line === true && given.ticks !== 'none', lineStyle: { color: looks.axis } },
         splitLine: { show: !category && given.line !== true, lineStyle: { color: looks.grid } },
         splitArea: { show: false },
         axisLabel: { color: looks.text, fontSize: SIZE, show: given.ticks !== 'none', hideOverlap: true }
@@ -221,7 +221,7 @@ function names(made, { how, extent }) {
     made.series.forEach(series => {
         series.data = series.data.map(mark => {
             const width = (mark.value[1] - mark.value[0]) * pixels - 4;
-            const fits = longest(String(mark.text).split(' '), widthOf) <= width && lines(mark.text, width) <= 3;
+            const fits = longest(String(mark.text).split(' '), widthOf) <= width && lines(mark.text, width) * LINE_HEIGHT <= how.height * 0.3;
             const steep = Math.min(how.height * 0.36, widthOf(mark.text) + 2);
             const needs = fits ? lines(mark.text, width) * LINE_HEIGHT + 4 : steep + 10;
             above = mark.value[2] >= 0 ? Math.max(above, needs) : above;
@@ -290,7 +290,7 @@ function dress(series, index, { looks, how, turned, series: all }) {
     const texts = series.data.some(mark => mark && mark.text);
     if (series.type === 'bar') {
         const decal = pattern(index);
-        series.itemStyle = { color: FILLS[index % FILLS.length], borderColor: looks.edge, borderWidth: all.length > 1 ? 0.75 : 0 };
+        series.itemStyle = { color: looks.fills[index % looks.fills.length], borderColor: looks.edge, borderWidth: all.length > 1 ? 0.75 : 0 };
         if (decal) {
             series.itemStyle.decal = decal;
         }
@@ -309,7 +309,8 @@ function dress(series, index, { looks, how, turned, series: all }) {
             label: { show: false, distance: 5, color: looks.text, fontSize: SIZE, formatter: textOf } });
     } else if (series.type === 'heatmap') {
         const shadesOf = series.shades;
-        series.label = { show: texts, fontSize: SIZE, formatter: textOf };
+        const cell = (how.width - 150) / Math.max(1, series.across);
+        series.label = { show: texts && longest(series.data, mark => widthOf(mark.text || '')) < cell, fontSize: SIZE, formatter: textOf };
         series.itemStyle = { borderColor: looks.edge, borderWidth: 1 };
         series.data = series.data.map(mark => Object.assign({}, mark, { label: { color: onDark(mark.value[2], shadesOf) ? '#ffffff' : '#222222' } }));
     } else if (series.type === 'custom') {
@@ -327,7 +328,7 @@ function dress(series, index, { looks, how, turned, series: all }) {
 const textOf = params => params.data.text || '';
 
 function partColor(series, index, looks) {
-    return series.part ? looks.parts[series.part].color : FILLS[index % FILLS.length];
+    return series.part ? looks.parts[series.part].color : looks.fills[index % looks.fills.length];
 }
 
 function lineSeries(series, index, looks, how) {
@@ -339,11 +340,11 @@ function lineSeries(series, index, looks, how) {
     series.symbol = look.symbol;
     series.symbolSize = filled ? 4 : 7;
     series.lineStyle = { color: filled ? looks.axis : look.color, width: filled ? 0.75 : 2, type: filled ? 'solid' : look.dash };
-    series.itemStyle = { color: filled ? FILLS[index % FILLS.length] : look.color };
+    series.itemStyle = { color: filled ? looks.fills[index % looks.fills.length] : look.color };
     series.connectNulls = false;
     series.clip = false;
     if (filled) {
-        series.areaStyle = { color: FILLS[index % FILLS.length], opacity: 1 };
+        series.areaStyle = { color: looks.fills[index % looks.fills.length], opacity: 1 };
         series.symbol = 'none';
     }
     series.showAllSymbol = true;
