@@ -259,13 +259,16 @@ function flows(series, { looks, how, top, foot }) {
     const last = series.data.filter(node => levels[node.name] === count - 1).map(node => node.text);
     const right = Math.ceil(Math.min(longest(last, widthOf) + 2, how.width / count)) + 12;
     const between = Math.floor((how.width - right - EDGE) / Math.max(1, count - 1)) - 24;
-    Object.assign(series, { left: EDGE, top, bottom: foot + EDGE + 4, right, nodeWidth: 12, nodeGap: 18, draggable: false,
+    const name = node => wrap(node.text, levels[node.name] === count - 1 ? right - 12 : between);
+    // A name may be higher than its node, at the top and at the bottom.
+    const over = longest(series.data, node => name(node).split('\n').length) * LINE_HEIGHT / 2;
+    Object.assign(series, { left: EDGE, top: top + over - 8, bottom: foot + over - 4, right, nodeWidth: 12, nodeGap: 18, draggable: false,
         layoutIterations: 64, nodeAlign: 'left', emphasis: { focus: 'adjacency' },
         label: { color: looks.text, fontFamily: FONT, fontSize: SIZE, lineHeight: LINE_HEIGHT - 2, formatter: textOf },
         lineStyle: { color: 'source', opacity: 0.35, curveness: 0.5 },
         itemStyle: { borderColor: looks.axis, borderWidth: 0.5 } });
     series.data = series.data.map((node, index) => Object.assign({}, node, {
-        text: wrap(node.text, levels[node.name] === count - 1 ? right - 12 : between),
+        text: name(node),
         itemStyle: node.back ? { color: looks.page, borderColor: looks.axis, borderWidth: 1, borderType: 'dashed' }
             : { color: looks.lines[index % looks.lines.length] } }));
 }
@@ -441,7 +444,7 @@ function told(text, series, about) {
     return text.replace(/\bzr\d+-/g, about.id + '-')
         .replace(/<(path|polygon|polyline|rect|circle|line|text)\b([^>]*?)><\/\1>/g, (all, tag, attributes) => {
             const clean = attributes.replace(/\s*ecmeta_\w+="[^"]*"/g, '');
-            const where = /ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)"/.exec(attributes);
+            const where = /ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)" ecmeta_ssr_type="chart"/.exec(attributes);
             const mark = where && series[where[1]] && markOf(series[where[1]], Number(where[2]), attributes);
             return mark && mark.tip !== undefined && tag !== 'text'
                 ? '<' + tag + clean + (mark.row === undefined ? '' : ' data-row="' + mark.row + '"') + '><title>' + escape(mark.tip) + '</title></' + tag + '>'
@@ -454,8 +457,9 @@ function told(text, series, about) {
         .replace(/(<svg\b[^>]*>)/, '$1<title>' + escape(about.title).replace(/\$/g, '$$$$') + '</title>');
 }
 
-function markOf(series, index) {
-    return series.data[index];
+/** Flows and the nodes between them count each for itself; flows alone can be seen through. */
+function markOf(series, index, attributes) {
+    return series.links && attributes.indexOf('fill-opacity') >= 0 ? series.links[index] : series.data[index];
 }
 
 // No exports: esbuild hands them over by a loop whose closures Rhino binds to its last value.
