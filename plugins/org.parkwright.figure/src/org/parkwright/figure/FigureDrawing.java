@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,7 @@ public final class FigureDrawing {
 
 	private static final int MOST_PATHS = 1_000_000;
 
+	private static final Logger LOG = Logger.getLogger(FigureDrawing.class.getName());
 	private static final Pattern TEXT = Pattern.compile("(<text [^>]*>)([^<]*)");
 
 	private static Script script;
@@ -41,9 +44,10 @@ public final class FigureDrawing {
 	private FigureDrawing() {
 	}
 
-	/** Loads the script in a thread of its own, so that it is there when it is needed. */
+	/** Loads the script in a thread of its own, so that it is there when it is needed. Whoever needs it is told if that fails. */
 	public static void warmUp() {
-		Thread.ofPlatform().name("Parkwright figures").daemon().start(FigureDrawing::script);
+		Thread.ofPlatform().name("Parkwright figures").daemon()
+				.uncaughtExceptionHandler((thread, e) -> LOG.log(Level.FINE, "Figures cannot be drawn", e)).start(FigureDrawing::script);
 	}
 
 	private static synchronized Script script() {

@@ -2,9 +2,9 @@ package org.parkwright.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +62,10 @@ class FigureDrawingTest {
 		} catch (Exception e) {
 			throw new AssertionError(svg, e);
 		}
+	}
+
+	static List<String> texts(String svg) {
+		return all(parsed(svg), "text").stream().map(Element::getTextContent).sorted().toList();
 	}
 
 	private static List<Element> all(Element root, String name) {
@@ -205,7 +210,7 @@ class FigureDrawingTest {
 		Figure bars = Figure.of("many", Sentence.of("Many"), Kind.STACKED_BARS, table).with(Role.X, "name").with(Role.Y, "emissions")
 				.with(Role.SERIES, "series");
 		Element svg = parsed(draw(option(bars)));
-		Set<String> fills = new HashSet<>();
+		Set<String> fills = new LinkedHashSet<>();
 		Set<String> looks = new HashSet<>();
 		for (Element path : all(svg, "path")) {
 			if (path.hasAttribute("data-row")) {
@@ -214,14 +219,22 @@ class FigureDrawingTest {
 			}
 		}
 		assertEquals(12, looks.size());
-		assertFalse(all(svg, "pattern").isEmpty());
+		assertEquals(12, fills.size());
+		assertEquals(4, all(svg, "pattern").size(), "from the fifth on they have a pattern, dark on light and light on dark");
+		List<Double> light = fills.stream().limit(4).map(FigureDrawingTest::lightness).sorted().toList();
+		IntStream.range(1, 4).forEach(index -> assertTrue(light.get(index) - light.get(index - 1) > 0.08, light.toString()));
 		Figure lines = Figure.of("many-lines", Sentence.of("Many"), Kind.LINES, table).with(Role.X, "year").with(Role.Y, "emissions")
 				.with(Role.SERIES, "series");
 		Set<String> dashes = new HashSet<>();
 		all(parsed(draw(option(lines))), "polyline").forEach(line -> dashes.add(line.getAttribute("stroke-dasharray")));
 		all(parsed(draw(option(lines))), "path").forEach(line -> dashes.add(line.getAttribute("stroke-dasharray")));
 		assertTrue(dashes.size() >= 4, dashes.toString());
-		assertNotEquals(0, fills.size());
+	}
+
+	/** As grey shows it, 0 to 1. */
+	private static double lightness(String colour) {
+		Color of = Color.decode(colour);
+		return (0.299 * of.getRed() + 0.587 * of.getGreen() + 0.114 * of.getBlue()) / 255;
 	}
 
 	@Test
