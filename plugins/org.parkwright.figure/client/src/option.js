@@ -139,7 +139,9 @@ function axes(json, made, { looks, how, legend, foot }) {
         blockNames(made, { how, extent });
     }
     if (extent[0] < 0) {
-        (turned ? made.yAxis : made.xAxis).axisLine.show = json.xAxis.type !== 'category';
+        if (json.xAxis.type === 'category') {
+            (turned ? made.yAxis : made.xAxis).axisLine.show = false;
+        }
         const zero = turned ? { xAxis: 0 } : { yAxis: 0 };
         line(made.series[0], zero, { lineStyle: { color: looks.axis, width: 1, type: 'solid' }, label: { show: false } });
     }

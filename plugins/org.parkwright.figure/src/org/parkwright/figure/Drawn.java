@@ -293,8 +293,8 @@ final class Drawn {
 		if (option == null) {
 			about.addProperty("nothing", words(rows.length == 0 ? NO_ROWS : NOTHING));
 		} else if (missing > 0) {
-			about.addProperty("note", words("{0} not drawn, as values are unknown",
-					new Sentence.Counted(missing, "{0} row is", "{0} rows are")));
+			about.addProperty("note", words("{0}", new Sentence.Counted(missing, "{0} row is not drawn, as values are unknown",
+					"{0} rows are not drawn, as values are unknown")));
 		}
 		whole.add("parkwright", about);
 		return whole;

@@ -90,8 +90,12 @@ class FigureDrawingTest {
 	@ParameterizedTest
 	@MethodSource("kindsAndSizes")
 	void noTextRunsIntoAnother(Kind kind, int rows) {
+		assertApart(parsed(draw(option(Samples.of(kind, rows)))));
+	}
+
+	private static void assertApart(Element svg) {
 		List<Box> boxes = new ArrayList<>();
-		for (Element text : all(parsed(draw(option(Samples.of(kind, rows)))), "text")) {
+		for (Element text : all(svg, "text")) {
 			Box box = Box.of(text);
 			for (Box other : boxes) {
 				assertFalse(box.meets(other), () -> box + " runs into " + other);
@@ -203,7 +207,7 @@ class FigureDrawingTest {
 				Column.text("series", "Series", "a series"), Samples.EMISSIONS);
 		for (int year = 0; year < 3; year++) {
 			for (int series = 0; series < 12; series++) {
-				rows.add("Place " + year, 2025 + year, "Series " + series, 1000 * (series + year + 1));
+				rows.add("Place " + year, 2025 + year, series == 3 ? "Series with a name of some length" : "Series " + series, 1000 * (series + year + 1));
 			}
 		}
 		ResultTable table = rows.table();
@@ -218,6 +222,7 @@ class FigureDrawingTest {
 				looks.add(all(path, "title").getFirst().getTextContent().split("\n")[1]);
 			}
 		}
+		assertApart(svg);
 		assertEquals(12, looks.size());
 		assertEquals(12, fills.size());
 		assertEquals(4, all(svg, "pattern").size(), "from the fifth on they have a pattern, dark on light and light on dark");
