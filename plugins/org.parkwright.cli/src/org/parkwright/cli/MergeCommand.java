@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -11,8 +12,9 @@ import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
-import org.parkwright.core.result.ResultFiles;
+import org.parkwright.core.render.ResultFiles;
 import org.parkwright.core.result.ShardFiles;
+import org.parkwright.core.section.ResultSections;
 
 /** Puts together the shards of an uncertainty study that {@code run --draws} computed apart. */
 public final class MergeCommand implements Command {
@@ -55,13 +57,14 @@ public final class MergeCommand implements Command {
 			console.note("Nothing was written.");
 			return ExitCode.FAULTS;
 		}
-		List<UncertaintyResult> results = List.of(UncertaintyResult.of(all));
+		Map<String, AtomicFiles.Content> written = ResultFiles.of(all.ensemble().study(),
+				ResultSections.of(List.of(UncertaintyResult.of(all))));
 		try {
-			ResultFiles.write(results, folder);
+			AtomicFiles.writeAll(folder, written);
 		} catch (IOException e) {
 			throw new UsageException(AtomicFiles.fault(folder, e).text());
 		}
-		console.note("Written to " + folder + ": " + String.join(", ", ResultFiles.names(results)));
+		console.note("Written to " + folder + ": " + String.join(", ", written.keySet()));
 		return ExitCode.DONE;
 	}
 }

@@ -2,9 +2,10 @@ package org.parkwright.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,10 +13,15 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.file.AtomicFiles;
-import org.parkwright.core.result.ResultFiles;
+import org.parkwright.core.presentation.Presentation;
+import org.parkwright.core.render.TextTables;
+import org.parkwright.core.render.ResultFiles;
 import org.parkwright.core.result.ShardFiles;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.Studies;
+import org.parkwright.core.section.ResultSection;
+import org.parkwright.core.section.ResultSections;
+import org.parkwright.report.ReportSettings;
 import org.parkwright.report.Reports;
 
 /** Runs a study and writes its tables and its report. */
@@ -35,7 +41,7 @@ public final class RunCommand implements Command {
 
 	@Override
 	public String arguments() {
-		return "STUDY.scenario [--park OTHER.park] [--out DIR] [--no-report] [--draws A..B --shard-out FILE]";
+		return "STUDY.scenario [--park OTHER.park] [--out DIR] [--no-report] [--language zh] [--draws A..B --shard-out FILE]";
 	}
 
 	@Override
@@ -52,25 +58,29 @@ public final class RunCommand implements Command {
 			return shard(line, console);
 		}
 		Path folder = StudyArguments.folder(line);
+		ReportSettings settings = StudyArguments.settings(line);
+		if (!line.hasOption("no-report")) {
+			Reports.warmUp();
+		}
 		StudyResult result = StudyArguments.run(line, console);
 		if (result == null) {
 			return ExitCode.FAULTS;
 		}
-		console.progress("Writing results");
+		List<ResultSection> sections = ResultSections.of(result);
+		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>(ResultFiles.of(result, sections));
 		try {
-			ResultFiles.write(result, folder);
+			if (!line.hasOption("no-report")) {
+				console.progress("Making the report");
+				files.putAll(Reports.files(result, sections, settings, null, Reports.Format.USUAL, console.progressOf("Making the report")));
+			}
+			console.progress("Writing results");
+			AtomicFiles.writeAll(folder, files);
 		} catch (IOException e) {
 			throw new UsageException(AtomicFiles.fault(folder, e).text());
 		}
-		Set<Reports.Format> formats = line.hasOption("no-report") ? Set.of() : EnumSet.allOf(Reports.Format.class);
-		int code = ReportCommand.write(result, formats, folder, console);
-		if (code == ExitCode.DONE) {
-			ComparisonText.print(result, console);
-			AnalysisText.print(result.analysis(), result.study().denominator(), console);
-			console.note("Written to " + folder + ": " + String.join(", ", ResultFiles.names(result))
-					+ (formats.isEmpty() ? "" : ", " + ReportCommand.names(formats)));
-		}
-		return code;
+		TextTables.of(sections, new Presentation(settings.language())).forEach(console::print);
+		console.note("Written to " + folder + ": " + String.join(", ", files.keySet()));
+		return ExitCode.DONE;
 	}
 
 	private static int shard(CommandLine line, Console console) throws UsageException, IOException {

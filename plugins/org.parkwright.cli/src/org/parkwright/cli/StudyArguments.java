@@ -11,10 +11,12 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.presentation.Language;
 import org.parkwright.core.run.Studies;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Uncertainty;
 import org.parkwright.engine.Progress;
+import org.parkwright.report.ReportSettings;
 import org.parkwright.scenario.Scenarios;
 
 /** What the commands that run a study have in common: its options, and the run from file to result. */
@@ -27,6 +29,7 @@ final class StudyArguments {
 		return new Options().addOption(Arguments.option("park", "OTHER.park", "run on this park in place of the study's"))
 				.addOption(Arguments.option("out", "DIR", "folder for what is written; out if left out"))
 				.addOption(Arguments.option("study", "NAME", "which study, where the file holds several"))
+				.addOption(Arguments.option("language", "CODE", "language of report and terminal: en, or zh for Chinese; en if left out"))
 				.addOption(Arguments.option("uncertainty", "TITLE", "only this uncertainty study, by title or number; all if left out"));
 	}
 
@@ -46,6 +49,14 @@ final class StudyArguments {
 					+ ". Choose another folder with --out.");
 		}
 		return folder;
+	}
+
+	/** Language, and what the project's reports have of their own. */
+	static ReportSettings settings(CommandLine line) throws UsageException, IOException {
+		String code = line.getOptionValue("language", Language.ENGLISH.code());
+		Language language = Language.of(code)
+				.orElseThrow(() -> new UsageException("There is no language " + code + ". Choose en or zh."));
+		return ReportSettings.beside(Arguments.single(line, "study").toAbsolutePath().getParent(), language);
 	}
 
 	/** A computation of a study on a park; null if a fault is an error. */

@@ -1,16 +1,23 @@
 package org.parkwright.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import org.parkwright.core.file.AtomicFiles;
+import org.parkwright.core.presentation.Presentation;
+import org.parkwright.core.render.ResultFiles;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.section.ResultSection;
 import org.parkwright.engine.Progress;
+import org.parkwright.figure.FigureDrawing;
 import org.parkwright.report.internal.Report;
 
 /**
@@ -21,10 +28,17 @@ public final class Reports {
 
 	/** File formats of a report. */
 	public enum Format {
-		/** Portable document, A4, fonts embedded, charts as vectors. */
+		/** Portable document, A4, fonts embedded, figures as vectors. */
 		PDF,
-		/** One page that needs no other file, charts as vectors. */
-		HTML;
+		/** One page that needs no other file, figures as vectors. */
+		HTML,
+		/** A document of Word. */
+		DOCX,
+		/** A workbook with a sheet for each table, numbers as numbers. */
+		XLSX;
+
+		/** What is written if nothing else is asked for. */
+		public static final Set<Format> USUAL = Collections.unmodifiableSet(EnumSet.of(PDF, HTML));
 
 		/** @return the name of the report's file, for instance {@code report.pdf} */
 		public String fileName() {
@@ -35,75 +49,68 @@ public final class Reports {
 	private Reports() {
 	}
 
+	/** Starts what reports need, beside whatever goes on, so that the first report has not to wait for it. */
+	public static void warmUp() {
+		FigureDrawing.warmUp();
+		Thread.ofPlatform().daemon().name("Start of the reporting engine").start(Report::warmUp);
+	}
+
 	/**
-	 * Writes the report into a folder, which is made if it is missing. All formats are written or none: files that were
-	 * there stay as they were if one of them fails.
+	 * Makes the report in memory, so that it can be written together with other files.
 	 *
 	 * @param result   what is reported
+	 * @param sections all that is said of it
+	 * @param settings language and what the report has of its own
+	 * @param design   a report design file in place of the built-in design, or null; libraries it includes are looked for
+	 *                 beside it
 	 * @param formats  the files wanted, see {@link Format#fileName()}
-	 * @param folder   where to
 	 * @param progress is told of each step
-	 * @throws IOException                                if the files can't be written
+	 * @return the files by name
+	 * @throws IOException                                if park or design can't be read
 	 * @throws ReportException                            if the report can't be made
 	 * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
 	 */
-	public static void write(StudyResult result, Set<Format> formats, Path folder, Progress progress)
-			throws IOException, ReportException {
-		write(Report.of(result), formats, folder, progress);
-	}
-
-	/**
-	 * Writes the report with a design of the user's in place of the built-in one, see {@link #writeDesign}.
-	 *
-	 * @param result   what is reported
-	 * @param design   a report design file; libraries it includes are looked for beside it
-	 * @param formats  the files wanted, see {@link Format#fileName()}
-	 * @param folder   where to
-	 * @param progress is told of each step
-	 * @throws IOException                                if the design can't be read or the files can't be written
-	 * @throws ReportException                            if the report can't be made
-	 * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
-	 */
-	public static void write(StudyResult result, Path design, Set<Format> formats, Path folder, Progress progress)
-			throws IOException, ReportException {
-		write(Report.of(result, design), formats, folder, progress);
-	}
-
-	/**
-	 * Writes the built-in design with its charts, its library and the data of a result, so that it opens, previews and
-	 * can be changed in a BIRT report designer: {@code report.rptdesign}, {@code parkwright.rptlibrary} and the tables as
-	 * {@code data/*.tsv}.
-	 *
-	 * @param result the data for the designer's preview
-	 * @param folder where to; made if missing
-	 * @throws IOException     if the files can't be written
-	 * @throws ReportException if the design can't be made
-	 */
-	public static void writeDesign(StudyResult result, Path folder) throws IOException, ReportException {
-		write(Report.of(result).design(), folder);
-	}
-
-	private static void write(Report report, Set<Format> formats, Path folder, Progress progress)
-			throws IOException, ReportException {
-		Map<String, byte[]> files = new LinkedHashMap<>();
-		int total = formats.size() + 1;
+	public static Map<String, AtomicFiles.Content> files(StudyResult result, List<ResultSection> sections, ReportSettings settings, Path design,
+			Set<Format> formats, Progress progress) throws IOException, ReportException {
+		Report report = design == null ? Report.of(result, sections, settings) : Report.of(result, sections, settings, design);
+		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>();
 		for (Format format : EnumSet.allOf(Format.class)) {
 			if (formats.contains(format)) {
-				progress.step(files.size(), total);
-				files.put(format.fileName(), switch (format) {
+				progress.step(files.size(), formats.size());
+				byte[] bytes = switch (format) {
 				case PDF -> report.pdf(progress);
 				case HTML -> report.html(progress);
-				});
+				case DOCX -> report.docx(progress);
+				case XLSX -> xlsx(sections, settings);
+				};
+				files.put(format.fileName(), out -> out.write(bytes));
 			}
 		}
-		progress.step(files.size(), total);
-		write(files, folder);
-		progress.worked(total, total);
+		progress.worked(formats.size(), formats.size());
+		return files;
 	}
 
-	private static void write(Map<String, byte[]> files, Path folder) throws IOException {
-		Map<String, AtomicFiles.Content> contents = new LinkedHashMap<>();
-		files.forEach((name, bytes) -> contents.put(name, out -> out.write(bytes)));
-		AtomicFiles.writeAll(folder, contents);
+	private static byte[] xlsx(List<ResultSection> sections, ReportSettings settings) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		ResultFiles.xlsx(sections, new Presentation(settings.language())).write(out);
+		return out.toByteArray();
+	}
+
+	/**
+	 * Makes the built-in design with its figures, its library and the data of a result, so that it opens, previews and can be
+	 * changed in a BIRT report designer: {@code report.rptdesign}, {@code parkwright.rptlibrary} and the tables as
+	 * {@code data/*.tsv}.
+	 *
+	 * @param result   the data for the designer's preview
+	 * @param sections all that is said of it
+	 * @return the files by name
+	 * @throws IOException     if the park can't be read
+	 * @throws ReportException if the design can't be made
+	 */
+	public static Map<String, AtomicFiles.Content> design(StudyResult result, List<ResultSection> sections, ReportSettings settings)
+			throws IOException, ReportException {
+		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>();
+		Report.of(result, sections, settings).design().forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
+		return files;
 	}
 }

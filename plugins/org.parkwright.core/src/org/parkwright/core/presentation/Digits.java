@@ -13,7 +13,6 @@ final class Digits {
 	/** Digits that the largest number of a column has at least. */
 	private static final int SIGNIFICANT = 3;
 	private static final int MOST_DECIMALS = 6;
-	private static final int MOST_TO_SHOW = 12;
 	private static final char MINUS = '\u2212';
 
 	private Digits() {
@@ -28,23 +27,30 @@ final class Digits {
 	}
 
 	/**
-	 * @param value    finite
-	 * @param decimals digits behind the point; a number that would be shown as 0 though it is not gets as many as its first
-	 *                 digit needs
+	 * How many decimals a number is shown with: one that would be shown as 0 though it is not gets as many as its first digit
+	 * needs.
+	 *
+	 * @param decimals that others of its column have
+	 * @return -1 for one that is so small that it is written with a power of ten
 	 */
+	static int shown(double value, int decimals) {
+		double size = Math.abs(value);
+		if (value == 0 || size >= 0.5 * Math.pow(10, -decimals)) {
+			return decimals;
+		}
+		int needed = (int) Math.ceil(-Math.log10(size));
+		return needed > MOST_DECIMALS ? -1 : needed;
+	}
+
+	/** @param value finite @param decimals see {@link #shown} */
 	static String text(double value, int decimals) {
 		if (value == 0) {
 			return "0";
 		}
+		int digits = shown(value, decimals);
 		double size = Math.abs(value);
-		int digits = decimals;
-		if (size < 0.5 * Math.pow(10, -decimals)) {
-			digits = (int) Math.ceil(-Math.log10(size));
-			if (digits > MOST_TO_SHOW) {
-				return signed(value, String.format(Locale.ROOT, "%.1e", size).replace('-', MINUS));
-			}
-		}
-		return signed(value, pattern(digits).format(BigDecimal.valueOf(size)));
+		return signed(value, digits < 0 ? String.format(Locale.ROOT, "%.1e", size).replace('-', MINUS)
+				: pattern(digits).format(BigDecimal.valueOf(size)));
 	}
 
 	/** @return the number with at most so many significant digits and decimals. @param value finite */

@@ -8,6 +8,7 @@ import java.util.WeakHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.parkwright.core.section.Excerpt;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
@@ -48,6 +49,11 @@ public final class Presentation {
 		return tables.computeIfAbsent(table, each -> new PresentedTable(each, language));
 	}
 
+	/** @return what readers see of an excerpt */
+	public Grid of(Excerpt excerpt) {
+		return new Grid(of(excerpt.table()), excerpt);
+	}
+
 	/** @return the title of a section */
 	public String title(ResultSection section) {
 		return text(section.title(), section.marks());
@@ -81,6 +87,8 @@ public final class Presentation {
 	private String argument(Object argument, boolean rough) {
 		return switch (argument) {
 		case Sentence.Cell cell -> of(cell.table()).inSentence(cell.row(), cell.column(), rough ? ROUGH : 0);
+		case Sentence.Size size -> of(size.cell().table()).inSentence(size.cell().row(), size.cell().column(), rough ? ROUGH : 0)
+				.replaceFirst("^\u2212", "");
 		case Sentence.Counted counted -> fill(language.words(counted.count() == 1 ? counted.one() : counted.many()),
 				List.of(Digits.text(counted.count(), 0)), rough);
 		case Sentence sentence -> text(sentence, rough);

@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.ResultTable;
@@ -19,9 +22,16 @@ public final class PresentedTable {
 
 	/** Words for what is not known, English. */
 	private static final String UNKNOWN = "unknown";
-	private static final double PERCENT = 100;
 	/** Between a number and its unit, and between the thousands of a date; a line does not end here. */
 	private static final char TOGETHER = '\u00a0';
+
+	/** A capital at the start of a word that is joined to the one before. */
+	private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])[A-Z](?=[a-z])");
+
+	/** In place of decimals: none for a whole number, else one. */
+	private static final int AS_NEEDED = -1;
+	/** What binary fractions add to a whole number at most. */
+	private static final double WHOLE = 1e-9;
 
 	/** The scale of a column, and the decimals in it. */
 	private record Measure(Scale scale, int decimals) {
@@ -53,7 +63,7 @@ public final class PresentedTable {
 		List<Integer> shown = new ArrayList<>();
 		for (int c = 0; c < table.columns().size(); c++) {
 			Column column = table.columns().get(c);
-			if (!column.traits().filesOnly() && !unitColumns.contains(column.id())) {
+			if (column.traits().where() != Column.Where.FILES && !unitColumns.contains(column.id())) {
 				shown.add(c);
 			}
 		}
@@ -77,7 +87,7 @@ public final class PresentedTable {
 		return switch (of.kind()) {
 		case SHARE -> "%";
 		case NUMBER, DURATION -> of.unitColumn().isEmpty() ? symbol(measure(column, of.unit()).scale) : "";
-		case COUNT, YEAR, TEXT, FLAG, CHOICE, ELEMENT -> "";
+		case COUNT, YEAR, TEXT, FLAG, CHOICE, NAME, ELEMENT -> "";
 		};
 	}
 
@@ -86,12 +96,21 @@ public final class PresentedTable {
 		return language.words(table.columns().get(column).meaning());
 	}
 
-	/** @return a cell as text */
+	/** @return a cell as text, with its unit if that is not in the head */
 	public String cell(int row, int column) {
+		return cell(row, column, true);
+	}
+
+	/** @param withUnit whether the unit of a row that has one of its own stands behind the number */
+	String cell(int row, int column, boolean withUnit) {
 		Column of = table.columns().get(column);
 		if (!of.kind().numeric()) {
 			String text = table.text(row, column);
-			return text == null ? language.words(UNKNOWN) : language.words(of.choices().getOrDefault(text, text));
+			return text == null ? language.words(UNKNOWN) : switch (of.kind()) {
+			case CHOICE -> language.words(of.choices().getOrDefault(text, text));
+			case NAME -> language.words(words(text));
+			default -> text;
+			};
 		}
 		double value = table.number(row, column);
 		if (Double.isNaN(value)) {
@@ -103,19 +122,30 @@ public final class PresentedTable {
 		return switch (of.kind()) {
 		case FLAG -> language.words(value == 0 ? "no" : "yes");
 		case YEAR -> Long.toString((long) value);
-		default -> number(row, column, value);
+		default -> number(row, column, value, withUnit);
 		};
 	}
 
-	private String number(int row, int column, double value) {
+	/** The name of a catalogue's entry as words: {@code naturalGas} becomes {@code natural gas}; capitals that stand together stay. */
+	static String words(String name) {
+		Matcher capital = CAPITAL.matcher(name.replace('_', ' '));
+		return capital.replaceAll(match -> " " + match.group().toLowerCase(Locale.ROOT));
+	}
+
+	private String number(int row, int column, double value, boolean withUnit) {
 		Measure measure = measure(row, column);
-		String number = Digits.text(value / measure.scale.size(), decimals(value, measure));
-		String own = table.columns().get(column).unitColumn().isEmpty() ? "" : symbol(measure.scale);
+		String number = text(value, measure);
+		String own = !withUnit || table.columns().get(column).unitColumn().isEmpty() ? "" : symbol(measure.scale);
 		return own.isEmpty() ? number : number + TOGETHER + own;
 	}
 
+	private static String text(double value, Measure measure) {
+		double scaled = measure.scale.of(value);
+		return (measure.scale.change() && scaled > 0 ? "+" : "") + Digits.text(scaled, decimals(scaled, measure));
+	}
+
 	private static int decimals(double value, Measure measure) {
-		return measure.decimals < 0 ? value == Math.rint(value) ? 0 : 1 : measure.decimals;
+		return measure.decimals != AS_NEEDED ? measure.decimals : Math.abs(value - Math.rint(value)) < WHOLE ? 0 : 1;
 	}
 
 	/**
@@ -129,16 +159,16 @@ public final class PresentedTable {
 			return cell(row, column);
 		}
 		Measure measure = measure(row, column);
-		double value = table.number(row, column) / measure.scale.size();
-		String number = significant == 0 ? Digits.text(value, decimals(value, measure))
-				: Digits.rounded(value, Math.max(1, measure.decimals), significant);
+		double value = table.number(row, column);
+		String number = significant == 0 ? text(value, measure)
+				: Digits.rounded(measure.scale.of(value), Math.max(1, measure.decimals), significant);
 		String symbol = symbol(measure.scale);
 		return symbol.isEmpty() ? number : number + TOGETHER + symbol;
 	}
 
 	/** @return a number in the unit that {@link #unit} says; NaN if it is unknown */
 	public double scaled(int row, int column) {
-		return table.number(row, column) / measure(row, column).scale.size();
+		return measure(row, column).scale.of(table.number(row, column));
 	}
 
 	/** @return a number in the unit of another column, as numbers on one axis have it; NaN if it is unknown */
@@ -166,11 +196,19 @@ public final class PresentedTable {
 		return inSentence(row, column, 0);
 	}
 
-	/** @return how many decimals the numbers of a column have at most, for a spreadsheet's format; 0 for whole ones */
-	public int decimals(int row, int column) {
-		Column.Kind kind = table.columns().get(column).kind();
-		return kind == Column.Kind.NUMBER || kind == Column.Kind.SHARE || kind == Column.Kind.DURATION
-				? decimals(scaled(row, column), measure(row, column)) : 0;
+	/** The number format of a spreadsheet by which the number of {@link #scaled} looks like the text of {@link #cell}. */
+	String format(int row, int column, boolean withUnit) {
+		Column of = table.columns().get(column);
+		if (of.kind() == Column.Kind.YEAR) {
+			return "0";
+		}
+		Measure measure = measure(row, column);
+		double value = scaled(row, column);
+		int decimals = Digits.shown(value, decimals(value, measure));
+		String number = decimals < 0 ? "0.0E+00" : "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+		String unit = withUnit && !of.unitColumn().isEmpty() ? symbol(measure.scale) : "";
+		String end = unit.isEmpty() ? "" : "\"" + TOGETHER + unit + "\"";
+		return (measure.scale.change() ? "+" : "") + number + end + ";\u2212" + number + end + ";0" + end;
 	}
 
 	private String symbol(Scale scale) {
@@ -209,15 +247,19 @@ public final class PresentedTable {
 			}
 		}
 		Map<String, Measure> found = new HashMap<>();
-		largest.forEach((unit, most) -> found.put(unit, switch (of.kind()) {
-		case SHARE -> new Measure(new Scale(1 / PERCENT, "", "%"), Digits.decimals(PERCENT * most, 1));
-		case COUNT -> new Measure(new Scale(1, "", ""), 0);
-		case DURATION -> new Measure(Scale.of(unit, 0), -1);
+		largest.forEach((unit, most) -> found.put(unit, measure(of.kind(), unit, most)));
+		return found;
+	}
+
+	private static Measure measure(Column.Kind kind, String unit, double most) {
+		return switch (kind) {
+		case SHARE -> new Measure(Scale.PERCENT, Digits.decimals(Scale.PERCENT.of(most), 1));
+		case COUNT -> new Measure(Scale.PLAIN, 0);
+		case DURATION -> new Measure(Scale.of(unit, 0), AS_NEEDED);
 		default -> {
 			Scale scale = Scale.of(unit, most);
-			yield new Measure(scale, Digits.decimals(most / scale.size(), 1));
+			yield new Measure(scale, scale.change() ? AS_NEEDED : Digits.decimals(scale.of(most), 1));
 		}
-		}));
-		return found;
+		};
 	}
 }

@@ -3,22 +3,28 @@ package org.parkwright.core.presentation;
 import java.util.List;
 import java.util.Map;
 
+import org.parkwright.core.section.Column;
+
 /**
  * The multiple of a unit in which numbers read well.
  *
+ * @param origin what is taken off before
  * @param size   how many of the unit make one
  * @param prefix English word in front of the symbol, such as {@code million}, or empty
  * @param symbol of the unit
  */
-record Scale(double size, String prefix, String symbol) {
+record Scale(double origin, double size, String prefix, String symbol) {
 
+	static final Scale PLAIN = new Scale(0, 1, "", "");
+	static final Scale PERCENT = new Scale(0, 0.01, "", "%");
+	private static final Scale CHANGE = new Scale(1, 0.01, "", "%");
 	private static final double LEAST = 1;
 	private static final Map<String, List<Scale>> MULTIPLES = Map.of(
-			"t", List.of(new Scale(1e6, "", "Mt"), new Scale(1e3, "", "kt")),
-			"GJ", List.of(new Scale(1e6, "", "PJ"), new Scale(1e3, "", "TJ")),
-			"MWh", List.of(new Scale(1e6, "", "TWh"), new Scale(1e3, "", "GWh")));
-	private static final List<Scale> AMOUNTS = List.of(new Scale(1e9, "bn", ""), new Scale(1e6, "million", ""),
-			new Scale(1e3, "thousand", ""));
+			"t", List.of(new Scale(0, 1e6, "", "Mt"), new Scale(0, 1e3, "", "kt")),
+			"GJ", List.of(new Scale(0, 1e6, "", "PJ"), new Scale(0, 1e3, "", "TJ")),
+			"MWh", List.of(new Scale(0, 1e6, "", "TWh"), new Scale(0, 1e3, "", "GWh")));
+	private static final List<Scale> AMOUNTS = List.of(new Scale(0, 1e9, "bn", ""), new Scale(0, 1e6, "million", ""),
+			new Scale(0, 1e3, "thousand", ""));
 
 	/**
 	 * @param unit    as columns have it: mass, energy and money have multiples, also by year; all else is shown as it is
@@ -31,10 +37,25 @@ record Scale(double size, String prefix, String symbol) {
 		boolean whole = rest.isEmpty() || rest.equals("/a") || rest.startsWith(" ");
 		for (Scale scale : !whole ? List.<Scale>of() : MULTIPLES.getOrDefault(base, isCurrency(base) ? AMOUNTS : List.of())) {
 			if (largest >= LEAST * scale.size) {
-				return new Scale(scale.size, scale.prefix, pretty((scale.symbol.isEmpty() ? base : scale.symbol) + rest));
+				return new Scale(0, scale.size, scale.prefix, pretty((scale.symbol.isEmpty() ? base : scale.symbol) + rest));
 			}
 		}
-		return new Scale(1, "", unit.equals("1") ? "" : pretty(unit));
+		return switch (unit) {
+		case "1" -> PLAIN;
+		case Column.SHARE -> PERCENT;
+		case Column.FACTOR -> CHANGE;
+		default -> new Scale(0, 1, "", pretty(unit));
+		};
+	}
+
+	/** @return a number in this multiple */
+	double of(double value) {
+		return (value - origin) / size;
+	}
+
+	/** @return whether numbers are changes, of which the positive ones have a sign too */
+	boolean change() {
+		return origin != 0;
 	}
 
 	/** A currency is named by its code of three letters. */

@@ -9,14 +9,17 @@ import org.parkwright.engine.Trajectory;
 /**
  * What a scenario does to the stock.
  *
- * @param scenario   the scenario
- * @param operation  every unit in one year under the scenario, by index of {@link StudyResult#units()}
- * @param fuels      names of the fuels under the scenario, by unit
- * @param applied    names of the measures that each unit took, joined by {@code &} in their order, or an empty string
- * @param appraisal  mitigation and cost against the baseline
- * @param trajectory year by year, by {@link StudyResult#groups()}
+ * @param scenario     the scenario
+ * @param operation    every unit in one year under the scenario, by index of {@link StudyResult#units()}
+ * @param fuels        names of the fuels under the scenario, by unit
+ * @param technologies names of the technologies under the scenario, by unit
+ * @param hours        full-load hours under the scenario, h/a, by unit
+ * @param applied      names of the measures that each unit took, joined by {@code &} in their order, or an empty string
+ * @param appraisal    mitigation and cost against the baseline
+ * @param trajectory   year by year, by {@link StudyResult#groups()}
  */
-public record ScenarioResult(Scenario scenario, Operation operation, String[] fuels, String[] applied,
+public record ScenarioResult(Scenario scenario, Operation operation, String[] fuels, String[] technologies,
+		double[] hours, String[] applied,
 		Appraisal appraisal, Trajectory trajectory) {
 
 	/** @return the scenario's name */

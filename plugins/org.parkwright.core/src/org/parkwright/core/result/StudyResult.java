@@ -1,7 +1,5 @@
 package org.parkwright.core.result;
 
-import static java.util.Comparator.comparingDouble;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,15 +35,17 @@ import org.parkwright.engine.Trajectory;
  * @param warnings   what the user should know
  * @param committed  what the stock as it stands will emit
  * @param analysis   what its sensitivity and uncertainty studies come to
+ * @param eligibility of each measure that a scenario has: which units it applies to as they stand, and why not to others
  */
 public record StudyResult(Study study, String modelName, String dataNote, int parks, int plants, List<StockUnit> units,
 		Operation baseline, Trajectory trajectory, List<TrajectoryGroup> groups, List<ScenarioResult> scenarios,
-		Provenance provenance, List<Fault> warnings, CommittedResult committed, StudyAnalysis analysis) {
+		Provenance provenance, List<Fault> warnings, CommittedResult committed, StudyAnalysis analysis,
+		List<Eligibility> eligibility) {
 
 	/** @return the same result with what its sensitivity and uncertainty studies come to */
 	public StudyResult with(StudyAnalysis own) {
 		return new StudyResult(study, modelName, dataNote, parks, plants, units, baseline, trajectory, groups, scenarios, provenance,
-				warnings, committed, own);
+				warnings, committed, own, eligibility);
 	}
 
 	/** @return what each unit may do in any scenario, by index of {@link #units()} */
@@ -90,17 +90,48 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 				.filter(scenario -> scenario.name().equals(name)));
 		return (switch (comparison.ranking()) {
 		case NONE -> compared;
-		case MITIGATION -> compared.sorted(comparingDouble(scenario -> -scenario.appraisal().mitigationTonnes()));
-		case COST -> compared.sorted(comparingDouble(this::cost));
+		case MITIGATION -> compared.sorted(Ranking.byMitigation());
+		case COST -> compared.sorted(new Ranking(this).byCost());
 		}).toList();
 	}
 
-	/** @return how each scenario stands to each target of the study, target by target */
+	/**
+	 * How the stock as it stands and each scenario stand to each target of the study, target by target. Of a target for one
+	 * year, the stock as it stands is asked too.
+	 */
 	public List<TargetResult> targets() {
-		return study.targets().stream().flatMap(target -> scenarios.stream().map(scenario -> new TargetResult(target, scenario,
-				target.year() == null ? scenario.appraisal().scenarioTonnes() : emissions(scenario.trajectory(), target.year()),
-				target.reference() == null ? target.limit() : target.limit() * emissions(trajectory, target.reference()))))
+		return study.targets().stream().flatMap(target -> Stream.concat(
+				Stream.of(target(target, "", trajectory, baselineEmissions())), scenarios.stream()
+						.map(scenario -> target(target, scenario.name(), scenario.trajectory(), scenario.committed()))))
 				.toList();
+	}
+
+	private TargetResult target(Target target, String scenario, Trajectory of, CommittedEmissions emissions) {
+		if (target.year() != null) {
+			double limit = target.reference() == null ? target.limit() : target.limit() * emissions(trajectory, target.reference());
+			return new TargetResult(target, scenario, emissions(of, target.year()), limit, TargetResult.LASTS);
+		}
+		int year = emissions.exhausts(target.limit());
+		return new TargetResult(target, scenario, emissions.total(), target.limit(),
+				Double.isNaN(emissions.total()) ? Double.NaN : year < 0 ? TargetResult.LASTS : year);
+	}
+
+	/**
+	 * What a scenario avoids outside the park more than the stock as it stands: emissions that the units do not have, such as
+	 * methane of landfills.
+	 *
+	 * @return t CO2e over the years that count, part of the mitigation
+	 */
+	public double avoidedOutside(ScenarioResult scenario) {
+		return avoided(scenario.trajectory()) - avoided(trajectory);
+	}
+
+	private static double avoided(Trajectory of) {
+		double tonnes = 0;
+		for (int k = 0; k < of.years(); k++) {
+			tonnes += of.total(Trajectory.Quantity.AVOIDED, k);
+		}
+		return tonnes;
 	}
 
 	/** @return the targets that are carbon budgets: about emissions of all years */

@@ -476,10 +476,15 @@ final class Composition {
 
 	/** @return names of the fuels burnt now, by unit */
 	String[] fuels() {
-		var fuels = new ArrayList<String>(stock.size());
-		for (double fuel : column(Feature.FUEL)) {
-			fuels.add(stock.names.name(Feature.FUEL, fuel));
-		}
-		return fuels.toArray(String[]::new);
+		return names(Feature.FUEL);
+	}
+
+	/** @return names of the technologies now, by unit */
+	String[] technologies() {
+		return names(Feature.TECHNOLOGY);
+	}
+
+	private String[] names(Feature feature) {
+		return Arrays.stream(column(feature)).mapToObj(entry -> stock.names.name(feature, entry)).toArray(String[]::new);
 	}
 }

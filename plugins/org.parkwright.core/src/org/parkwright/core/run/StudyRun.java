@@ -78,7 +78,9 @@ public final class StudyRun {
 	final Map<Role, Formula> rules = new EnumMap<>(Role.class);
 	/** Direct and upstream of each impact of the factor set. */
 	private final List<Formula> impacts = new ArrayList<>();
-	private final Map<Measure, CompiledMeasure> measures = new HashMap<>();
+	private final Map<Measure, CompiledMeasure> measures = new LinkedHashMap<>();
+	/** Judges conditions clause by clause; null where numbers are drawn. */
+	private final EligibilityRun eligibility;
 	private final Map<Expression, Formula> conditions = new IdentityHashMap<>();
 	private final Map<Scenario, StudyRun> variants = new IdentityHashMap<>();
 	/** The measures of each step, compiled; by identity, since a step is deep and looked up in every draw. */
@@ -111,6 +113,7 @@ public final class StudyRun {
 				}
 			}
 		}
+		eligibility = variations == Variations.NONE ? new EligibilityRun(measures.keySet(), compiler) : null;
 		scalars = compiler.scalars();
 		timed = compiler.timed();
 		timed.forEach(one -> moving.set(one.slot()));
@@ -300,7 +303,8 @@ public final class StudyRun {
 		StudyAnalysis stocks = StudyAnalysis.of(StockModels.of(study, notes));
 		return new StudyResult(study, modelName, dataNote, stock.parkCount, stock.plantCount,
 				units(standing, baseline, baseFuels), baseline, trajectory, groups, results, provenance(), notes,
-				committed(numbers, baseline, baseFuels), stocks);
+				committed(numbers, baseline, baseFuels), stocks,
+				eligibility == null ? List.of() : eligibility.run(standing, Evaluation.once()));
 	}
 
 	private ScenarioResult result(Scenario scenario, Composition composition, YearByYear.Plan plan,
@@ -308,8 +312,8 @@ public final class StudyRun {
 		YearlyAppraisal years = new YearByYear(new Numbers(this)).evaluate(plan, new ByClassAndFuel(groupIndex));
 		Appraisal appraisal = years.appraisal();
 		unknown(scenario, appraisal, notes);
-		return new ScenarioResult(scenario, accounts().operation(composition), composition.fuels(), composition.applied(),
-				appraisal, years.trajectory());
+		return new ScenarioResult(scenario, accounts().operation(composition), composition.fuels(), composition.technologies(),
+				composition.column(Attribute.HOURS), composition.applied(), appraisal, years.trajectory());
 	}
 
 	private ScenarioResult result(Scenario scenario, Composition composition, Operation baseline, Accounts accounts,
@@ -321,7 +325,7 @@ public final class StudyRun {
 		Trajectory trajectory = Trajectory.of(study.baseYear(), stock.counted, baseline, operation, affected,
 				groupsOf(operation, fuels, groupIndex), groupIndex.size(), Progress.NONE);
 		unknown(scenario, appraisal, notes);
-		return new ScenarioResult(scenario, operation, fuels, composition.applied(), appraisal, trajectory);
+		return new ScenarioResult(scenario, operation, fuels, composition.technologies(), composition.column(Attribute.HOURS), composition.applied(), appraisal, trajectory);
 	}
 
 	/** Whether units do not do the same in all years of a scenario, or choose their measures by what these do in all. */

@@ -1,7 +1,7 @@
 package org.parkwright.core.section;
 
 /** A part of a {@link ResultSection}, in the order in which a reader meets it. */
-public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Tile, ResultTable, Figure {
+public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Tile, ResultTable, Excerpt, Figure {
 
 	/** A line above what follows. @param text English; presentation translates it, names in it stay */
 	record Heading(Sentence text) implements Block {

@@ -1,5 +1,7 @@
 package org.parkwright.core.section;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -40,12 +42,14 @@ public record Column(String id, String title, String meaning, Kind kind, String 
 		FLAG,
 		/** One of a list of codes; null if it is unknown. */
 		CHOICE,
+		/** The name of a catalogue's entry, such as {@code naturalGas}, which a reader sees as words; null if it is unknown. */
+		NAME,
 		/** The id of an element of the model. */
 		ELEMENT;
 
 		/** @return whether cells are numbers and not texts */
 		public boolean numeric() {
-			return this != TEXT && this != CHOICE && this != ELEMENT;
+			return this != TEXT && this != CHOICE && this != NAME && this != ELEMENT;
 		}
 	}
 
@@ -62,21 +66,36 @@ public record Column(String id, String title, String meaning, Kind kind, String 
 	/**
 	 * What else is known of a column.
 	 *
-	 * @param sums      whether its cells add up
-	 * @param better    how it ranks
-	 * @param filesOnly whether it stands in files alone, as every row of a table that is shown has the same value or another
-	 *                  column says it to readers
+	 * @param sums   whether its cells add up
+	 * @param better how it ranks
+	 * @param where  it stands
 	 */
-	public record Traits(boolean sums, Better better, boolean filesOnly) {
-		static final Traits NONE = new Traits(false, Better.NEITHER, false);
+	public record Traits(boolean sums, Better better, Where where) {
+		static final Traits NONE = new Traits(false, Better.NEITHER, Where.EVERYWHERE);
 	}
+
+	/** Where a column stands. */
+	public enum Where {
+		/** In files, and wherever the table is shown. */
+		EVERYWHERE,
+		/** In files alone, as all rows that a reader sees have the same value, or another column says it to readers. */
+		FILES,
+		/** Where the table is shown, as files say it by other columns. */
+		SHOWN
+	}
+
+	/** The unit of a number by which another is multiplied, which a reader sees as the change that it makes: {@code +20 %}. */
+	public static final String FACTOR = "factor";
+
+	/** The unit of a number that is a part of a whole in a column whose other rows have other units. */
+	public static final String SHARE = "share";
 
 	/** What a reader sees for an infinite number that has no other words. */
 	public static final String NO_VALUE = "\u2013";
 
 	public Column {
 		Objects.requireNonNull(kind);
-		choices = Map.copyOf(choices);
+		choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
 	}
 
 	private static Column of(String id, String title, String meaning, Kind kind, String unit) {
@@ -118,6 +137,11 @@ public record Column(String id, String title, String meaning, Kind kind, String 
 		return of(id, title, meaning, Kind.FLAG, "");
 	}
 
+	/** @return a column of names of a catalogue's entries */
+	public static Column name(String id, String title, String meaning) {
+		return of(id, title, meaning, Kind.NAME, "");
+	}
+
 	/** @return a column of ids of elements of the model */
 	public static Column element(String id, String title, String meaning) {
 		return of(id, title, meaning, Kind.ELEMENT, "");
@@ -140,17 +164,22 @@ public record Column(String id, String title, String meaning, Kind kind, String 
 
 	/** @return the same column, whose cells add up */
 	public Column sums() {
-		return with(new Traits(true, traits.better, traits.filesOnly));
+		return with(new Traits(true, traits.better, traits.where));
 	}
 
 	/** @return the same column, which ranks */
 	public Column better(Better way) {
-		return with(new Traits(traits.sums, way, traits.filesOnly));
+		return with(new Traits(traits.sums, way, traits.where));
 	}
 
 	/** @return the same column, which stands in files alone */
 	public Column filesOnly() {
-		return with(new Traits(traits.sums, traits.better, true));
+		return with(new Traits(traits.sums, traits.better, Where.FILES));
+	}
+
+	/** @return the same column, which stands where the table is shown and in no file */
+	public Column shownOnly() {
+		return with(new Traits(traits.sums, traits.better, Where.SHOWN));
 	}
 
 	/** @return the same column. @param words what a reader sees for an infinite number, such as {@code lasts} */

@@ -1,10 +1,10 @@
 package org.parkwright.core.section;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * A figure: its kind, and which column of a table goes where. It has no colours and no fonts.
@@ -27,7 +27,7 @@ public record Figure(String id, Sentence title, Kind kind, ResultTable table, Ma
 		STACKED_BARS,
 		/** {@link Role#X} a number or year, {@link Role#Y}, a line for each text of {@link Role#SERIES} or column of Y. */
 		LINES,
-		/** As lines, filled and upon each other. */
+		/** As lines, filled and upon each other; rows of one series and X are added up. */
 		AREAS,
 		/** {@link Role#X}, {@link Role#Y} the middle, {@link Role#LOW} and {@link Role#HIGH} from the widest band inwards. */
 		BAND,
@@ -71,8 +71,11 @@ public record Figure(String id, Sentence title, Kind kind, ResultTable table, Ma
 		COLOUR
 	}
 
+	/** More series than this can't be told apart. */
+	public static final int MOST_SERIES = 12;
+
 	public Figure {
-		where = Map.copyOf(where);
+		where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
 		roles = Map.copyOf(roles);
 	}
 
@@ -103,8 +106,6 @@ public record Figure(String id, Sentence title, Kind kind, ResultTable table, Ma
 
 	/** @return the rows that it draws, by index, in the order of the table */
 	public int[] rows() {
-		return IntStream.range(0, table.rows())
-				.filter(row -> where.entrySet().stream().allMatch(is -> is.getValue().equals(table.text(row, is.getKey()))))
-				.toArray();
+		return table.rows(where);
 	}
 }

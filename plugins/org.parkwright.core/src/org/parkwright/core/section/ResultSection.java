@@ -36,12 +36,14 @@ public record ResultSection(String id, Sentence title, String about, Part part, 
 		marks = Set.copyOf(marks);
 	}
 
-	/** @return the tables, those of figures included, each once */
+	/** @return the tables, those of excerpts and figures included, each once */
 	public List<ResultTable> tables() {
 		Map<String, ResultTable> found = new LinkedHashMap<>();
 		for (Block block : blocks) {
 			if (block instanceof ResultTable table) {
 				found.putIfAbsent(table.id(), table);
+			} else if (block instanceof Excerpt excerpt) {
+				found.putIfAbsent(excerpt.table().id(), excerpt.table());
 			} else if (block instanceof Figure figure) {
 				found.putIfAbsent(figure.table().id(), figure.table());
 			}

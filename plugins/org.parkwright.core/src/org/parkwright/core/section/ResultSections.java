@@ -2,12 +2,15 @@ package org.parkwright.core.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.section.internal.UncertaintyProvider;
 import org.parkwright.model.park.EipModel;
 
 /** All that is to be said of a result: by the shipped providers first, then by those of plug-ins. */
@@ -31,6 +34,11 @@ public final class ResultSections {
 	/** @return what all providers say of the result of a study */
 	public static List<ResultSection> of(StudyResult result) {
 		return of(providers(), provider -> provider.sections(result));
+	}
+
+	/** @return what is to be said of draws that were put together, of which nothing else is at hand */
+	public static List<ResultSection> of(List<UncertaintyResult> results) {
+		return UncertaintyProvider.sections(results, Set.of());
 	}
 
 	/** @return what all providers say of a model */

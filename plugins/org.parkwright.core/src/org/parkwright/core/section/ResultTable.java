@@ -3,6 +3,7 @@ package org.parkwright.core.section;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -24,16 +25,6 @@ public final class ResultTable implements Block {
 		HEADLINE
 	}
 
-	/**
-	 * A table that reads better as a grid: a line for each value of a column, a column for each value of another.
-	 *
-	 * @param lines  id of the column whose values are lines
-	 * @param across id of the column whose values are columns
-	 * @param cell   id of the column that fills the grid
-	 */
-	public record Pivot(String lines, String across, String cell) {
-	}
-
 	/** A column with its cells. */
 	private record Filled(Column column, IntToDoubleFunction numbers, IntFunction<String> texts) {
 	}
@@ -43,7 +34,6 @@ public final class ResultTable implements Block {
 	private final String row;
 	private final Reach reach;
 	private final String group;
-	private final Pivot pivot;
 	private final List<Filled> filled;
 	private final List<Column> columns;
 	private final int rows;
@@ -54,7 +44,6 @@ public final class ResultTable implements Block {
 		row = builder.row;
 		reach = builder.reach;
 		group = builder.group;
-		pivot = builder.pivot;
 		filled = List.copyOf(builder.filled);
 		columns = filled.stream().map(Filled::column).toList();
 		this.rows = rows;
@@ -98,11 +87,6 @@ public final class ResultTable implements Block {
 	/** @return id of the column whose values part the rows into groups, which follow each other; or empty */
 	public String group() {
 		return group;
-	}
-
-	/** @return the grid that it reads better as, or null */
-	public Pivot pivot() {
-		return pivot;
 	}
 
 	/** @return the columns in the order of the files */
@@ -150,6 +134,14 @@ public final class ResultTable implements Block {
 		return new Sentence.Cell(this, rowIndex, column(column));
 	}
 
+	/** @return the rows that have these texts in these columns, by index, in order */
+	public int[] rows(Map<String, String> where) {
+		int[] columnsOf = where.keySet().stream().mapToInt(this::column).toArray();
+		String[] texts = where.values().toArray(String[]::new);
+		return IntStream.range(0, rows).filter(
+				r -> IntStream.range(0, texts.length).allMatch(i -> texts[i].equals(text(r, columnsOf[i])))).toArray();
+	}
+
 	/** @return the first row that has this text in this column, or -1 */
 	public int find(String column, String text) {
 		int index = column(column);
@@ -175,7 +167,6 @@ public final class ResultTable implements Block {
 		private final List<Filled> filled = new ArrayList<>();
 		private Reach reach = Reach.SHOWN;
 		private String group = "";
-		private Pivot pivot;
 
 		private Builder(String id, String title, String row) {
 			this.id = id;
@@ -192,12 +183,6 @@ public final class ResultTable implements Block {
 		/** Parts the rows into groups, which follow each other, by the values of a column. */
 		public Builder group(String column) {
 			group = column;
-			return this;
-		}
-
-		/** Says that the table reads better as a grid. */
-		public Builder pivot(String lines, String across, String cell) {
-			pivot = new Pivot(lines, across, cell);
 			return this;
 		}
 

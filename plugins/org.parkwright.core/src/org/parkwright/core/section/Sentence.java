@@ -9,7 +9,7 @@ import java.util.List;
  * else.
  *
  * @param pattern   English, with {@code {0}}, {@code {1}} and so on where arguments go; presentation translates it as a whole
- * @param arguments each a {@link Cell}, a {@link Counted}, a sentence, a list of such things ({@code a, b and c}), or a text,
+ * @param arguments each a {@link Cell}, a {@link Size}, a {@link Counted}, a sentence, a list of such things ({@code a, b and c}), or a text,
  *                  which is taken as it is: a name, or what the user wrote
  */
 public record Sentence(String pattern, List<Object> arguments) {
@@ -21,6 +21,10 @@ public record Sentence(String pattern, List<Object> arguments) {
 	 * @param column index
 	 */
 	public record Cell(ResultTable table, int row, int column) {
+	}
+
+	/** The size of a number of a table, without its sign, where words around it say which way it goes. */
+	public record Size(Cell cell) {
 	}
 
 	/**

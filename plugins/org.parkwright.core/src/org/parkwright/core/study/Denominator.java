@@ -1,9 +1,16 @@
 package org.parkwright.core.study;
 
+import java.util.Locale;
+
 /** What abatement cost is divided by, equation (11). */
 public enum Denominator {
 	/** Tonnes discounted like money. */
 	LEVELISED,
 	/** Tonnes summed over the years that count. */
-	CUMULATIVE
+	CUMULATIVE;
+
+	/** @return the word of the scenario language */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
 }

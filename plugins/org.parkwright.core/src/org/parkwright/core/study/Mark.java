@@ -1,7 +1,9 @@
 package org.parkwright.core.study;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a number is known. */
@@ -16,6 +18,15 @@ public enum Mark {
 	ESTIMATE,
 	/** Picked so that a published result comes out. */
 	CALIBRATED;
+
+	/** @return the words of the scenario language, each to itself, in order: what columns of marks can hold */
+	public static Map<String, String> words() {
+		Map<String, String> words = new LinkedHashMap<>();
+		for (Mark mark : values()) {
+			words.put(mark.word(), mark.word());
+		}
+		return words;
+	}
 
 	/** @return the word of the scenario language */
 	public String word() {

@@ -1,47 +1,124 @@
 package org.parkwright.report.internal;
 
 import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import org.parkwright.core.presentation.Language;
+import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.section.Column;
+import org.parkwright.core.section.ResultSection;
+import org.parkwright.core.section.ResultTable;
+import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.Mark;
+import org.parkwright.report.ReportSettings;
 
 /**
- * What a report shows, for the scripts of the design: single texts by name ("facts") and tables by name, whose cells
- * are text as a reader sees it or, for charts, numbers with null for unknown.
+ * What a report shows, for the scripts of the design: single texts by name ("facts") and tables by name. Tables that are named
+ * as those of the result have their columns, with numbers as numbers and null for what is unknown; those of the built-in design
+ * hold text as a reader sees it.
  */
 final class Contents {
 
+	/** The table of single texts. */
+	static final String FACTS = "facts";
+
 	private final Map<String, String> facts = new LinkedHashMap<>();
 	private final Map<String, List<Object[]>> tables = new LinkedHashMap<>();
-	private final List<Annex> annexes = new ArrayList<>();
+	private final Map<String, Pictures.Drawn> drawn = new ConcurrentHashMap<>();
+	private final List<ResultSection> sections;
+	private final Presentation presentation;
+	private final ReportSettings settings;
+
+	private Contents(List<ResultSection> sections, Presentation presentation, ReportSettings settings) {
+		this.sections = sections;
+		this.presentation = presentation;
+		this.settings = settings;
+	}
 
 	/**
 	 * @return all that there is to show of a result
 	 * @throws IOException if the park file can't be read again
 	 */
-	static Contents of(StudyResult result) throws IOException {
-		Contents contents = new Contents();
-		Scales scales = Scales.of(result);
-		OriginSection.fill(result, contents);
-		FindingsSection.fill(result, scales, contents);
+	static Contents of(StudyResult result, List<ResultSection> sections, ReportSettings settings) throws IOException {
+		Presentation presentation = new Presentation(settings.language());
+		Contents contents = new Contents(sections, presentation, settings);
+		contents.facts(result);
 		ParkSection.fill(result, ParkDiagrams.of(result.provenance()), contents);
-		StockSection.fill(result, contents);
-		ScenarioSection.fill(result, scales, contents);
-		EmissionSection.fill(result, contents);
-		ParameterSection.fill(result.study(), contents);
-		ImpactAnnex.fill(result, contents);
-		CommittedAnnex.fill(result, contents);
-		ChoiceAnnex.fill(result, contents);
-		SensitivityAnnex.fill(result, contents);
-		TwoWayAnnex.fill(result, contents);
-		UncertaintyAnnex.fill(result, contents);
-		StockAnnex.fill(result, contents);
+		sections.stream().flatMap(section -> section.tables().stream()).forEach(contents::add);
 		return contents;
+	}
+
+	private void facts(StudyResult result) {
+		facts.put("title", result.study().title().isBlank() ? result.study().name() : result.study().title());
+		facts.put("study", result.study().name());
+		facts.put("model", result.modelName());
+		facts.put("version", result.provenance().version());
+		facts.put("day", day(settings.language()).format(result.provenance().time().atOffset(ZoneOffset.UTC)));
+		facts.put("author", settings.author());
+		facts.put("client", settings.client());
+		facts.put("text", settings.text());
+		facts.put("dataNote", result.dataNote());
+		facts.put("language", settings.language().code());
+		boolean calibrated = sections.stream().anyMatch(section -> section.marks().contains(Mark.CALIBRATED));
+		facts.put("calibrated", calibrated ? words("CALIBRATED") : "");
+		facts.put("calibration", calibrated ? words("Some of the values that were computed with were picked so that published results come out;"
+				+ " the summary says how many, and the list of parameters marks each. Costs are not those of a publication.") : "");
+		facts.put("footnote", calibrated ? words("Computed with calibrated parameters; not a reproduction of the published costs.") : "");
+		facts.put("source", presentation.text(Sentence.of("Source: computed from {0}, factor set {1} and price set {2}.",
+				result.provenance().modelFile(), result.study().factors().name(), result.study().prices().name()), Set.of()));
+		facts.put("kicker", words("GREENHOUSE-GAS MITIGATION STUDY"));
+		facts.put("contents", words("Contents"));
+		facts.put("parkTitle", words("The park"));
+		facts.put("clientLine", settings.client().isEmpty() ? "" : presentation.text(Sentence.of("for {0}", settings.client()), Set.of()));
+		facts.put("dataLine", presentation.text(Sentence.of("Data: {0}", result.dataNote()), Set.of()));
+		facts.put("page", words("Page"));
+		facts.put("of", words("of"));
+	}
+
+	private static DateTimeFormatter day(Language language) {
+		return switch (language) {
+		case ENGLISH -> DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+		case CHINESE -> DateTimeFormatter.ofPattern("yyyy\u5e74M\u6708d\u65e5", Locale.ENGLISH);
+		};
+	}
+
+	/** A table of the result with typed cells, for designs of users. */
+	private void add(ResultTable table) {
+		if (tables.containsKey(table.id())) {
+			return;
+		}
+		tables.put(table.id(), new TypedRows(table));
+	}
+
+	String words(String english) {
+		return presentation.words(english);
+	}
+
+	/** @return figures that were drawn, by name */
+	Map<String, Pictures.Drawn> drawn() {
+		return drawn;
+	}
+
+	Presentation presentation() {
+		return presentation;
+	}
+
+	ReportSettings settings() {
+		return settings;
+	}
+
+	List<ResultSection> sections() {
+		return sections;
 	}
 
 	/** Sets a text. */
@@ -54,43 +131,61 @@ final class Contents {
 		tables.computeIfAbsent(name, key -> new ArrayList<>());
 	}
 
+	/** Adds a table whole. */
+	void table(String name, List<Object[]> rows) {
+		tables.put(name, rows);
+	}
+
 	/** Adds a row to a table. */
 	void row(String table, Object... cells) {
 		table(table);
 		tables.get(table).add(cells);
 	}
 
-	/** Adds an annex. */
-	Annex annex(String key, String title, String what) {
-		Annex annex = new Annex(key, title, what, this);
-		annexes.add(annex);
-		return annex;
-	}
-
-	/** @return the annexes, in their order */
-	List<Annex> annexes() {
-		return Collections.unmodifiableList(annexes);
-	}
-
 	/** @return the texts by name */
 	Map<String, String> facts() {
-		return Collections.unmodifiableMap(facts);
+		return facts;
 	}
 
-	/** @return rows by table name; the texts are the table {@code facts} */
+	/** @return rows by table name; the texts are the table {@link #FACTS} */
 	Map<String, List<Object[]>> tables() {
 		Map<String, List<Object[]>> all = new LinkedHashMap<>(tables);
-		all.put("facts", facts.entrySet().stream().map(fact -> new Object[] { fact.getKey(), fact.getValue() }).toList());
+		all.put(FACTS, facts.entrySet().stream().map(fact -> new Object[] { fact.getKey(), fact.getValue() }).toList());
 		return all;
 	}
 
-	/** @return a text that sorts like the number, for the keys of groups, by which the engine always sorts */
-	static String key(int number) {
-		return String.format(Locale.ROOT, "%06d", number);
-	}
+	/** Rows of a table of the result, made when they are asked for. */
+	private static final class TypedRows extends AbstractList<Object[]> {
+		private final ResultTable table;
 
-	/** @return the number for a chart, null if it is unknown */
-	static Double number(double value) {
-		return Double.isFinite(value) ? value : null;
+		TypedRows(ResultTable table) {
+			this.table = table;
+		}
+
+		@Override
+		public Object[] get(int row) {
+			Object[] cells = new Object[table.columns().size()];
+			for (int c = 0; c < cells.length; c++) {
+				Column.Kind kind = table.columns().get(c).kind();
+				cells[c] = kind.numeric() ? number(kind, table.number(row, c)) : table.text(row, c);
+			}
+			return cells;
+		}
+
+		private static Object number(Column.Kind kind, double value) {
+			if (!Double.isFinite(value)) {
+				return null;
+			}
+			return switch (kind) {
+			case FLAG -> Boolean.valueOf(value != 0);
+			case COUNT, YEAR -> Integer.valueOf((int) value);
+			default -> Double.valueOf(value);
+			};
+		}
+
+		@Override
+		public int size() {
+			return table.rows();
+		}
 	}
 }

@@ -14,10 +14,10 @@ final class HtmlPage {
 	private HtmlPage() {
 	}
 
-	static String of(String title, String body) {
+	static String of(String title, String language, String body) {
 		return """
 				<!DOCTYPE html>
-				<html lang="en">
+				<html lang="%s">
 				<head>
 				<meta charset="utf-8">
 				<meta name="viewport" content="width=device-width, initial-scale=1">
@@ -35,7 +35,7 @@ final class HtmlPage {
 				</main>
 				</body>
 				</html>
-				""".formatted(escaped(title), EMBED.matcher(withoutScripts(body)).replaceAll("<img$1$2>"));
+				""".formatted(language, escaped(title), EMBED.matcher(withoutScripts(body)).replaceAll("<img$1$2>"));
 	}
 
 	/** @return the markup without the engine's scripts, which serve its viewer; a report that is sent around runs none */

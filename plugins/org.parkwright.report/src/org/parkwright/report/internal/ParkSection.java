@@ -2,6 +2,7 @@ package org.parkwright.report.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.eclipse.birt.report.model.api.DesignElementHandle;
 import org.eclipse.birt.report.model.api.ReportDesignHandle;
@@ -9,6 +10,7 @@ import org.eclipse.birt.report.model.api.activity.SemanticException;
 import org.eclipse.birt.report.model.api.elements.DesignChoiceConstants;
 import org.eclipse.birt.report.model.elements.interfaces.IStyleModel;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.section.Sentence;
 
 /** The diagrams of the park: each at its natural size or as much smaller as the page asks for, wide ones on landscape pages. */
 final class ParkSection {
@@ -17,10 +19,9 @@ final class ParkSection {
 	private static final String UPRIGHT = "diagrams";
 	private static final String WIDE = "wideDiagrams";
 	private static final String HEADING = "park";
-	private static final String NEXT = "stock";
 
 	/** Room on the pages, points, that headings and captions leave. */
-	private static final double UPRIGHT_WIDTH = Charts.FULL;
+	private static final double UPRIGHT_WIDTH = Tables.WIDTH;
 	private static final double UPRIGHT_HEIGHT = 640;
 	private static final double WIDE_WIDTH = 739;
 	private static final double WIDE_HEIGHT = 390;
@@ -35,7 +36,8 @@ final class ParkSection {
 		contents.table(UPRIGHT);
 		contents.table(WIDE);
 		contents.fact("park", pictures.isEmpty() ? "" : "yes");
-		contents.fact("parkSource", "Drawn from " + result.provenance().modelFile() + " in the layout stored beside it.");
+		contents.fact("parkSource", contents.presentation().text(
+				Sentence.of("Drawn from {0} in the layout stored beside it.", result.provenance().modelFile()), Set.of()));
 		for (ParkDiagrams.Picture picture : pictures) {
 			double upright = scale(picture, UPRIGHT_WIDTH, UPRIGHT_HEIGHT);
 			double wide = scale(picture, WIDE_WIDTH, WIDE_HEIGHT);
@@ -54,7 +56,7 @@ final class ParkSection {
 		return String.format(Locale.ROOT, "%.1fpt", length);
 	}
 
-	/** Turns the pages of wide diagrams, if there are any, and back for what follows; data can't do that. */
+	/** Turns the pages of wide diagrams, if there are any; data can't do that. What follows begins an upright page. */
 	static void turnPages(ReportDesignHandle design, Contents contents) throws SemanticException {
 		if (contents.tables().get(WIDE).isEmpty()) {
 			return;
@@ -63,8 +65,6 @@ final class ParkSection {
 		for (DesignElementHandle item : Items.of(design)) {
 			if ((alone ? HEADING : WIDE).equals(item.getName())) {
 				startPage(item, "a4-landscape");
-			} else if (NEXT.equals(item.getName())) {
-				startPage(item, "a4");
 			}
 		}
 	}

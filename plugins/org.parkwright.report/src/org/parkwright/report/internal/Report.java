@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-import org.eclipse.birt.chart.model.Chart;
-import org.eclipse.birt.chart.reportitem.api.ChartReportItemConstants;
 import org.eclipse.birt.report.engine.api.EngineException;
 import org.eclipse.birt.report.engine.api.HTMLRenderOption;
 import org.eclipse.birt.report.engine.api.IEngineTask;
@@ -28,13 +28,13 @@ import org.eclipse.birt.report.engine.api.IReportRunnable;
 import org.eclipse.birt.report.engine.api.IRunAndRenderTask;
 import org.eclipse.birt.report.engine.api.PDFRenderOption;
 import org.eclipse.birt.report.engine.api.RenderOption;
-import org.eclipse.birt.report.model.api.DesignElementHandle;
-import org.eclipse.birt.report.model.api.ExtendedItemHandle;
 import org.eclipse.birt.report.model.api.ReportDesignHandle;
 import org.eclipse.birt.report.model.api.activity.SemanticException;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.section.ResultSection;
 import org.parkwright.engine.Progress;
 import org.parkwright.report.ReportException;
+import org.parkwright.report.ReportSettings;
 
 /** One report: contents and design, rendered on demand. */
 public final class Report {
@@ -44,21 +44,32 @@ public final class Report {
 	private static final String SVG = "SVG";
 
 	private final Contents contents;
+	private final List<ResultSection> sections;
 	private final Path userDesign;
 
-	private Report(Contents contents, Path userDesign) {
-		this.contents = contents;
+	private Report(StudyResult result, List<ResultSection> sections, ReportSettings settings, Path userDesign) throws IOException {
+		this.sections = sections;
+		contents = Contents.of(result, sections, settings);
 		this.userDesign = userDesign;
 	}
 
-	/** @return the report of a result in the built-in design */
-	public static Report of(StudyResult result) throws IOException {
-		return new Report(Contents.of(result), null);
+	/** @return the report of a result in the built-in design. @param sections all that is said of it */
+	public static Report of(StudyResult result, List<ResultSection> sections, ReportSettings settings) throws IOException {
+		return new Report(result, sections, settings, null);
 	}
 
 	/** @return the report of a result in a design of the user's */
-	public static Report of(StudyResult result, Path design) throws IOException {
-		return new Report(Contents.of(result), design);
+	public static Report of(StudyResult result, List<ResultSection> sections, ReportSettings settings, Path design) throws IOException {
+		return new Report(result, sections, settings, design);
+	}
+
+	/** Starts the reporting engine. What keeps it from starting is told when a report is asked for. */
+	public static void warmUp() {
+		try {
+			Birt.engine();
+		} catch (ReportException e) {
+			Logger.getLogger(Report.class.getName()).log(Level.FINE, "The reporting engine does not start", e);
+		}
 	}
 
 	/** @return the report as PDF */
@@ -66,7 +77,7 @@ public final class Report {
 		PDFRenderOption option = new PDFRenderOption();
 		option.setOutputFormat(IRenderOption.OUTPUT_FORMAT_PDF);
 		option.setOption(IPDFRenderOption.PDF_TEXT_WRAPPING, true);
-		return PdfProperties.set(render(option, progress), contents.facts().get("title"),
+		return PdfProperties.set(render(option, true, progress), contents.facts().get("title"),
 				"Parkwright " + contents.facts().get("version"));
 	}
 
@@ -79,16 +90,23 @@ public final class Report {
 		option.setMasterPageContent(false);
 		option.setLayoutPreference(IHTMLRenderOption.LAYOUT_PREFERENCE_AUTO);
 		option.setImageHandler(new InlineImages());
-		byte[] body = render(option, progress);
-		return HtmlPage.of(contents.facts().get("title"), new String(body, StandardCharsets.UTF_8))
+		byte[] body = render(option, true, progress);
+		return HtmlPage.of(contents.facts().get("title"), contents.facts().get("language"), new String(body, StandardCharsets.UTF_8))
 				.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** @return the report as a document of Word, with pictures by pixels, as vectors are not shown by all that open it */
+	public byte[] docx(Progress progress) throws IOException, ReportException {
+		RenderOption option = new RenderOption();
+		option.setOutputFormat("docx");
+		return render(option, false, progress);
 	}
 
 	/** @return the design with its charts, its library and the tables for a designer's preview, by file name */
 	public Map<String, byte[]> design() throws IOException, ReportException {
 		Map<String, byte[]> files = new LinkedHashMap<>();
 		ByteArrayOutputStream design = new ByteArrayOutputStream();
-		((ReportDesignHandle) open().getDesignHandle()).serialize(design);
+		((ReportDesignHandle) open(true).getDesignHandle()).serialize(design);
 		files.put(DESIGN, design.toByteArray());
 		try (InputStream library = Birt.builtIn(LIBRARY).openStream()) {
 			files.put(LIBRARY, library.readAllBytes());
@@ -106,16 +124,16 @@ public final class Report {
 		return value == null ? "" : value.toString().replaceAll("\\s+", " ");
 	}
 
-	private byte[] render(RenderOption option, Progress progress) throws IOException, ReportException {
+	private byte[] render(RenderOption option, boolean vectors, Progress progress) throws IOException, ReportException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		option.setOutputStream(out);
 		option.setSupportedImageFormats("PNG;GIF;JPG;" + SVG);
-		IRunAndRenderTask task = Birt.engine().createRunAndRenderTask(open());
+		IRunAndRenderTask task = Birt.engine().createRunAndRenderTask(open(vectors));
 		try {
 			Map<String, Object> context = new HashMap<>();
 			context.put("parkwright.tables", contents.tables());
 			task.setAppContext(context);
-			task.setLocale(Locale.ENGLISH);
+			task.setLocale(Locale.forLanguageTag(contents.facts().get("language")));
 			task.setRenderOption(option);
 			task.setProgressMonitor((type, value) -> {
 				if (progress.cancelled()) {
@@ -138,7 +156,7 @@ public final class Report {
 		return out.toByteArray();
 	}
 
-	private IReportRunnable open() throws IOException, ReportException {
+	private IReportRunnable open(boolean vectors) throws IOException, ReportException {
 		URL url = userDesign == null ? Birt.builtIn(DESIGN) : userDesign.toUri().toURL();
 		try (InputStream in = userDesign == null ? url.openStream() : Files.newInputStream(userDesign)) {
 			IReportRunnable runnable = Birt.engine()
@@ -146,19 +164,13 @@ public final class Report {
 			ReportDesignHandle design = (ReportDesignHandle) runnable.getDesignHandle();
 			design.setTitle(contents.facts().get("title"));
 			if (userDesign == null) {
-				AnnexPages.add(design, contents);
+				Pages.add(design, contents, vectors);
+			} else {
+				Tables.dataSets(design, sections.stream().flatMap(section -> section.tables().stream()).toList());
+				Pictures.fill(design, contents, vectors);
 			}
 			Items.bind(design);
 			ParkSection.turnPages(design, contents);
-			Map<String, Chart> charts = Charts.of(contents);
-			for (DesignElementHandle item : Items.of(design)) {
-				Chart chart = charts.get(item.getName());
-				if (chart != null && item instanceof ExtendedItemHandle place) {
-					place.getReportItem().setProperty(ChartReportItemConstants.PROPERTY_CHART, chart);
-				} else if (Charts.isPlace(item.getName())) {
-					item.drop();
-				}
-			}
 			return runnable;
 		} catch (EngineException | SemanticException e) {
 			throw new ReportException("The report design can't be opened: " + reason(e), e);

@@ -9,7 +9,6 @@ import static org.parkwright.core.StudyBuilder.is;
 import static org.parkwright.core.StudyBuilder.measure;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,9 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.core.Models;
+import org.parkwright.core.ResultTexts;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.file.AtomicFiles;
+import org.parkwright.core.render.ResultFiles;
 import org.parkwright.core.run.StudyRun;
+import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.study.Feature;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.Progress;
@@ -29,12 +32,11 @@ import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyUnit;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 
-/** What a run leaves in its folder: four files that fit together, or those that were there. */
+/** What a run leaves in its folder: files that fit together, or those that were there. */
 class ResultFilesTest {
 
-	private static final List<String> NAMES = List.of("results.csv", "results.json", "yearly.csv", "units.csv", "committed.csv");
+	private static final List<String> NAMES = List.of("results.csv", "results.json", "datapackage.json", "yearly.csv", "units.csv", "committed.csv");
 
 	@TempDir
 	private Path folder;
@@ -63,19 +65,21 @@ class ResultFilesTest {
 		}
 	}
 
+	private static void write(StudyResult result, Path folder) throws IOException {
+		AtomicFiles.writeAll(folder, ResultFiles.of(result, ResultSections.of(result)));
+	}
+
 	@Test
 	void allFilesAreReplacedTogether() throws IOException {
 		earlier();
 		StudyResult result = builder.run(model);
-		assertEquals(NAMES, ResultFiles.names(result));
-		ResultFiles.write(result, folder);
-		assertEquals(NAMES.stream().sorted().toList(), names());
-		StringBuilder table = new StringBuilder();
-		ResultTables.results(result, table);
-		assertEquals(table.toString(), Files.readString(folder.resolve("results.csv")));
+		assertTrue(ResultTexts.names(result).containsAll(NAMES));
+		write(result, folder);
+		assertEquals(ResultTexts.names(result).stream().sorted().toList(), names());
+		assertEquals(ResultTexts.csv(result, "results"), Files.readString(folder.resolve("results.csv")));
 		assertTrue(Files.readString(folder.resolve("yearly.csv")).startsWith("study,scenario,year,"));
 		assertTrue(Files.readString(folder.resolve("units.csv")).startsWith("study,scenario,id,"));
-		assertEquals("Test", json(result).get("study").getAsString());
+		assertEquals("Test", ResultTexts.json(result).get("study").getAsString());
 	}
 
 	@Test
@@ -83,22 +87,11 @@ class ResultFilesTest {
 		earlier();
 		Files.delete(folder.resolve("units.csv"));
 		Files.createDirectory(folder.resolve("units.csv"));
-		assertThrows(IOException.class, () -> ResultFiles.write(builder.run(model), folder));
+		assertThrows(IOException.class, () -> write(builder.run(model), folder));
 		for (String name : List.of("results.csv", "results.json", "yearly.csv")) {
 			assertEquals("earlier", Files.readString(folder.resolve(name)), name);
 		}
 		assertEquals(NAMES.stream().sorted().toList(), names());
-	}
-
-	@Test
-	void aResultThatFailsWhileItIsWrittenLeavesTheOldFiles() throws IOException {
-		earlier();
-		StudyResult result = builder.run(model);
-		StudyResult broken = new StudyResult(result.study(), result.modelName(), result.dataNote(), result.parks(),
-				result.plants(), result.units(), result.baseline(), result.trajectory(), List.of(), result.scenarios(),
-				result.provenance(), result.warnings(), result.committed(), result.analysis());
-		assertThrows(IndexOutOfBoundsException.class, () -> ResultFiles.write(broken, folder));
-		assertEarlier();
 	}
 
 	@Test
@@ -118,7 +111,7 @@ class ResultFilesTest {
 				return stop;
 			}
 		};
-		assertThrows(CancellationException.class, () -> ResultFiles.write(run.run(stopping), folder));
+		assertThrows(CancellationException.class, () -> write(run.run(stopping), folder));
 		assertEarlier();
 	}
 
@@ -126,9 +119,10 @@ class ResultFilesTest {
 	void jsonHoldsTheTotalsAndWhereTheyComeFrom() throws IOException {
 		model.setDataNote("synthetic");
 		StudyResult result = builder.discounted(0.08).run(model);
-		JsonObject json = json(result);
-		assertEquals(List.of("study", "title", "model", "dataNote", "baseYear", "discountRate", "horizon", "yearConvention",
-				"abatementCost", "factors", "prices", "provenance", "stock", "scenarios", "warnings"), List.copyOf(json.keySet()));
+		JsonObject json = ResultTexts.json(result);
+		assertEquals(List.of("schema", "study", "title", "model", "dataNote", "baseYear", "discountRate", "horizon", "yearConvention",
+				"abatementCost", "factors", "prices", "provenance", "statements", "tables", "warnings"), List.copyOf(json.keySet()));
+		assertEquals(2, json.get("schema").getAsInt());
 		assertEquals("synthetic", json.get("dataNote").getAsString());
 		assertEquals(2014, json.get("baseYear").getAsInt());
 		assertEquals(0.08, json.get("discountRate").getAsDouble());
@@ -141,32 +135,25 @@ class ResultFilesTest {
 				result.provenance().time().toString()),
 				List.of("modelFile", "modelSha256", "parametersSha256", "parkwright", "time").stream()
 						.map(name -> provenance.get(name).getAsString()).toList());
-		assertEquals("{\"parks\":1,\"plants\":1,\"units\":1}", json.get("stock").toString());
-		JsonObject scenario = json.getAsJsonArray("scenarios").get(0).getAsJsonObject();
+		JsonObject tables = json.getAsJsonObject("tables");
+		JsonObject stock = tables.getAsJsonArray("stock").get(0).getAsJsonObject();
+		assertEquals(List.of(1, 1, 1), List.of("parks", "plants", "units").stream().map(name -> stock.get(name).getAsInt()).toList());
+		JsonObject scenario = tables.getAsJsonArray("results").get(0).getAsJsonObject();
 		Appraisal appraisal = result.scenarios().get(0).appraisal();
-		assertEquals(List.of("name", "title", "baseline_t", "scenario_t", "mitigation_t", "mitigation_rate", "npv_cny",
-				"cost_levelised_cny_per_t", "cost_cumulative_cny_per_t", "parts_cny", "units_affected"), List.copyOf(scenario.keySet()));
 		assertEquals(appraisal.npv(), scenario.get("npv_cny").getAsDouble());
 		assertEquals(appraisal.levelisedCost(), scenario.get("cost_levelised_cny_per_t").getAsDouble());
-		assertEquals(List.of("retrofit", "fuel", "electricity", "steam", "ultra_low_emission", "follow_up"),
-				List.copyOf(scenario.getAsJsonObject("parts_cny").keySet()));
+		assertEquals(1, scenario.get("units_affected").getAsInt());
 	}
 
 	@Test
 	void whatIsUnknownIsNullInJson() throws IOException {
 		unit.setCapacity(null);
-		JsonObject json = json(builder.run(model));
-		JsonObject scenario = json.getAsJsonArray("scenarios").get(0).getAsJsonObject();
+		JsonObject json = ResultTexts.json(builder.run(model));
+		JsonObject scenario = json.getAsJsonObject("tables").getAsJsonArray("results").get(0).getAsJsonObject();
 		for (String name : List.of("baseline_t", "mitigation_rate", "npv_cny", "cost_levelised_cny_per_t")) {
 			assertTrue(scenario.get(name).isJsonNull(), name);
 		}
 		assertFalse(json.toString().contains("NaN"));
 		assertEquals(1, json.getAsJsonArray("warnings").size());
-	}
-
-	private static JsonObject json(StudyResult result) throws IOException {
-		StringWriter text = new StringWriter();
-		ResultJson.write(result, text);
-		return JsonParser.parseString(text.toString()).getAsJsonObject();
 	}
 }

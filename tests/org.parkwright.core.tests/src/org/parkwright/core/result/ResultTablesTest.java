@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.parkwright.core.Models;
+import org.parkwright.core.ResultTexts;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
@@ -44,22 +45,12 @@ class ResultTablesTest {
 			.with(Role.FUEL_PRICE, quantity(29.1, "CNY/GJ")).with(Role.FOLLOW_UP_COST, quantity(5500, "CNY/kW"))
 			.scenario("gas, or \"M1\"", List.of(GAS));
 
-	private interface Table {
-		void write(StudyResult result, Appendable out) throws IOException;
+	private static List<CSVRecord> rows(String table, StudyResult result) throws IOException {
+		return FORMAT.parse(new StringReader(ResultTexts.csv(result, table))).getRecords();
 	}
 
-	private static String text(Table table, StudyResult result) throws IOException {
-		StringBuilder text = new StringBuilder();
-		table.write(result, text);
-		return text.toString();
-	}
-
-	private static List<CSVRecord> rows(Table table, StudyResult result) throws IOException {
-		return FORMAT.parse(new StringReader(text(table, result))).getRecords();
-	}
-
-	private static String header(Table table, StudyResult result) throws IOException {
-		return text(table, result).lines().findFirst().orElseThrow();
+	private static String header(String table, StudyResult result) throws IOException {
+		return ResultTexts.csv(result, table).lines().findFirst().orElseThrow();
 	}
 
 	private static void assertBits(double expected, CSVRecord row, String column) {
@@ -71,8 +62,8 @@ class ResultTablesTest {
 		StudyResult result = builder.run(model);
 		assertEquals("study,scenario,baseline_t,scenario_t,mitigation_t,mitigation_rate,npv_cny,cost_levelised_cny_per_t,"
 				+ "cost_cumulative_cny_per_t,retrofit_cny,fuel_cny,electricity_cny,steam_cny,ultra_low_emission_cny,follow_up_cny,"
-				+ "units_affected", header(ResultTables::results, result));
-		CSVRecord row = rows(ResultTables::results, result).get(0);
+				+ "units_affected,avoided_outside_t,mitigation_own_t,unbeaten,title", header("results", result));
+		CSVRecord row = rows("results", result).get(0);
 		Appraisal appraisal = result.scenarios().get(0).appraisal();
 		assertEquals("Test", row.get("study"));
 		assertEquals("gas, or \"M1\"", row.get("scenario"));
@@ -96,8 +87,8 @@ class ResultTablesTest {
 		StudyResult result = builder.run(model);
 		assertEquals("study,scenario,year,class,fuel,units,capacity_mw,fuel_gj,electricity_mwh,heat_gj,grid_purchase_mwh,avoided_t,"
 				+ "co2_t,ch4_t,n2o_t,emissions_t,retrofit_cny,fuel_cny,electricity_cny,steam_cny,ultra_low_emission_cny,follow_up_cny",
-				header(ResultTables::yearly, result));
-		List<CSVRecord> rows = rows(ResultTables::yearly, result);
+				header("yearly", result));
+		List<CSVRecord> rows = rows("yearly", result);
 		assertEquals(List.of("baseline 2014 coal", "baseline 2015 coal", "gas, or \"M1\" 2014 naturalGas", "gas, or \"M1\" 2015 naturalGas"),
 				rows.stream().map(row -> row.get("scenario") + " " + row.get("year") + " " + row.get("fuel")).toList());
 		CSVRecord first = rows.get(2);
@@ -116,8 +107,8 @@ class ResultTablesTest {
 		assertEquals("study,scenario,id,park,plant,class,output,technology,vintage,lifetime_a,remaining_life_a,capacity_mw,measures,"
 				+ "fuel,fuel_gj_per_a,electricity_mwh_per_a,heat_gj_per_a,grid_purchase_mwh_per_a,emissions_t_per_a,mitigation_t,"
 				+ "retrofit_cny,fuel_cny,electricity_cny,steam_cny,ultra_low_emission_cny,follow_up_cny",
-				header(ResultTables::units, result));
-		List<CSVRecord> rows = rows(ResultTables::units, result);
+				header("units", result));
+		List<CSVRecord> rows = rows("units", result);
 		assertEquals(List.of("baseline U1", "baseline U2", "gas, or \"M1\" U1"),
 				rows.stream().map(row -> row.get("scenario") + " " + row.get("id")).toList());
 		CSVRecord before = rows.get(0);
@@ -143,25 +134,25 @@ class ResultTablesTest {
 		nothing.setLifetime(null);
 		nothing.setOutput(EnergyOutput.UNKNOWN);
 		StudyResult result = builder.run(model);
-		CSVRecord totals = rows(ResultTables::results, result).get(0);
+		CSVRecord totals = rows("results", result).get(0);
 		assertEquals("", totals.get("baseline_t"));
 		assertEquals("", totals.get("mitigation_rate"));
-		CSVRecord year = rows(ResultTables::yearly, result).get(0);
+		CSVRecord year = rows("yearly", result).get(0);
 		assertEquals("||1||", year.get("class") + "|" + year.get("fuel") + "|" + year.get("units") + "|" + year.get("capacity_mw")
 				+ "|" + year.get("emissions_t"));
-		List<CSVRecord> units = rows(ResultTables::units, result);
+		List<CSVRecord> units = rows("units", result);
 		assertEquals("||||", units.get(0).get("class") + "|" + units.get(0).get("fuel") + "|" + units.get(0).get("technology") + "|"
 				+ units.get(0).get("capacity_mw") + "|" + units.get(0).get("emissions_t_per_a"));
 		assertEquals("||||", units.get(1).get("vintage") + "|" + units.get(1).get("lifetime_a") + "|"
 				+ units.get(1).get("remaining_life_a") + "|" + units.get(1).get("output") + "|" + units.get(1).get("heat_gj_per_a"));
-		for (Table table : List.<Table>of(ResultTables::results, ResultTables::yearly, ResultTables::units)) {
-			assertFalse(text(table, result).contains("NaN") || text(table, result).contains("null"));
+		for (String table : List.of("results", "yearly", "units")) {
+			assertFalse(ResultTexts.csv(result, table).contains("NaN") || ResultTexts.csv(result, table).contains("null"));
 		}
 	}
 
 	@Test
 	void linesEndAlikeOnEverySystem() throws IOException {
-		String table = text(ResultTables::results, builder.run(model));
+		String table = ResultTexts.csv(builder.run(model), "results");
 		assertTrue(table.endsWith("\n"));
 		assertFalse(table.contains("\r"));
 	}
@@ -174,15 +165,15 @@ class ResultTablesTest {
 		StudyResult result = builder.with(Role.CO2, StudyBuilder.choice(is(Feature.FUEL, "coal"),
 				StudyBuilder.series(true, "kg/GJ", 2014, 100, 2034, 80), is(Feature.FUEL, "naturalGas"), quantity(50, "kg/GJ")))
 				.target(new Target("Budget", null, 700_000, null, StudyBuilder.PLACE)).run(model);
-		assertEquals("study,fuel,province,year,emissions_t", header(ResultTables::committed, result));
-		List<CSVRecord> rows = rows(ResultTables::committed, result);
+		assertEquals("study,fuel,province,year,emissions_t", header("committed", result));
+		List<CSVRecord> rows = rows("committed", result);
 		assertEquals(21 + 2, rows.size());
 		assertEquals(List.of("coal", "Zhejiang", "2014"), List.of("fuel", "province", "year").stream().map(rows.get(0)::get).toList());
 		assertEquals(90_000, Double.parseDouble(rows.get(0).get("emissions_t")), 1e-6);
 		assertEquals(0.85 * 90_000, Double.parseDouble(rows.get(15).get("emissions_t")), 1e-6, "the factor of the year");
 		assertEquals(List.of("coal", "", "2015"), List.of("fuel", "province", "year").stream().map(rows.get(22)::get).toList());
-		List<CSVRecord> budgets = rows(ResultTables::carbonBudget, result);
-		assertEquals("study,title,scenario,budget_t,committed_t,share,used_up", header(ResultTables::carbonBudget, result));
+		List<CSVRecord> budgets = rows("carbon-budget", result);
+		assertEquals("study,title,scenario,budget_t,committed_t,share,used_up", header("carbon-budget", result));
 		assertEquals(List.of("Budget", "baseline", "2019"), List.of("title", "scenario", "used_up").stream().map(budgets.get(0)::get).toList());
 		double committed = rows.stream().mapToDouble(row -> Double.parseDouble(row.get("emissions_t"))).sum();
 		assertEquals(committed, Double.parseDouble(budgets.get(0).get("committed_t")), 1e-3);

@@ -20,9 +20,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.parkwright.core.Models;
+import org.parkwright.core.ResultTexts;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.result.ImpactResult;
-import org.parkwright.core.result.ResultTables;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression.Operator;
@@ -106,7 +106,7 @@ class ImpactsTest {
 	@Test
 	void theTableNamesUnitAndYear() throws IOException {
 		StringBuilder table = new StringBuilder();
-		ResultTables.impacts(builder.scenario("buy", List.of(BUY)).run(model), table);
+		table.append(ResultTexts.csv(builder.scenario("buy", List.of(BUY)).run(model), "impacts"));
 		List<String> lines = table.toString().lines().toList();
 		assertEquals("study,scenario,impact,unit,year,direct,upstream,direct_change,upstream_change", lines.get(0));
 		assertEquals("Test,baseline,SO2,t,2014,90.0,0.0,0.0,0.0", lines.get(1));

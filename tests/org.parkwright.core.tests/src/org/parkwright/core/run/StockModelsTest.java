@@ -11,18 +11,17 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.Models;
+import org.parkwright.core.ResultTexts;
+import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.analysis.StockModelResult;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Severity;
-import org.parkwright.core.result.ResultFiles;
-import org.parkwright.core.result.ResultJson;
-import org.parkwright.core.result.StockTables;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Horizon;
@@ -35,7 +34,6 @@ import org.parkwright.core.study.StudyText;
 import org.parkwright.engine.lifetime.YearConvention;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 
 /** Stocks of a study that are fed every year. */
 class StockModelsTest {
@@ -148,7 +146,7 @@ class StockModelsTest {
 	void tableOfYears() throws IOException {
 		StudyResult result = result(fixed(2, Driver.INFLOW, 2003, 2000, 5, 2002, 2.5));
 		StringWriter text = new StringWriter();
-		StockTables.byYear("Test", result.analysis().stocks(), text);
+		text.append(ResultTexts.csv(result, "stocks"));
 		assertEquals("""
 				study,stock,title,unit,year,inflow,outflow,stock_at_end,mean_age_a
 				Test,1,Boilers,MW,2000,5.0,0.0,5.0,1.0
@@ -156,15 +154,15 @@ class StockModelsTest {
 				Test,1,Boilers,MW,2002,2.5,5.0,7.5,1.6666666666666667
 				Test,1,Boilers,MW,2003,2.5,5.0,5.0,1.5
 				""", text.toString());
-		List<String> without = ResultFiles.names(result());
-		assertEquals(List.of("stocks.csv", "stocks-by-vintage.csv"),
-				ResultFiles.names(result).stream().filter(name -> !without.contains(name)).toList());
+		Set<String> without = ResultTexts.names(result());
+		assertEquals(List.of("stock-models.csv", "stocks-by-vintage.csv", "stocks.csv"),
+				ResultTexts.names(result).stream().filter(name -> !without.contains(name)).sorted().toList());
 	}
 
 	@Test
 	void tableOfVintages() throws IOException {
 		StringWriter text = new StringWriter();
-		StockTables.byVintage("Test", result(fixed(2, Driver.INFLOW, 2003, 2000, 5, 2001, 0, 2002, 2.5)).analysis().stocks(), text);
+		text.append(ResultTexts.csv(result(fixed(2, Driver.INFLOW, 2003, 2000, 5, 2001, 0, 2002, 2.5)), "stocks-by-vintage"));
 		assertEquals("""
 				study,stock,title,unit,vintage,year,stock_at_end
 				Test,1,Boilers,MW,2000,2000,5.0
@@ -177,14 +175,13 @@ class StockModelsTest {
 
 	@Test
 	void totalsInJson() throws IOException {
-		StringWriter text = new StringWriter();
-		ResultJson.write(result(fixed(2, Driver.LEVEL, 2003, 2000, 5, 2001, 4)), text);
-		JsonObject stock = JsonParser.parseString(text.toString()).getAsJsonObject().getAsJsonArray("stocks").get(0).getAsJsonObject();
+		JsonObject stock = ResultTexts.json(result(fixed(2, Driver.LEVEL, 2003, 2000, 5, 2001, 4))).getAsJsonObject("tables")
+				.getAsJsonArray("stock-models").get(0).getAsJsonObject();
 		assertEquals("""
-				{"title":"Boilers","unit":"MW","driven_by":"level","mark":"statistic","source":"a yearbook",\
-				"lifetime":{"written":"2 a","mean_a":2.0,"sd_a":0.0,"mark":"estimate","source":"a guess"},\
+				{"study":"Test","stock":1,"title":"Boilers","unit":"MW","driven_by":"level","mark":"statistic","source":"a yearbook",\
+				"lifetime":"2 a","lifetime_mean_a":2.0,"lifetime_sd_a":0.0,"lifetime_mark":"estimate","lifetime_source":"a guess",\
 				"first_year":2000,"last_year":2003,"inflow":8.0,"outflow":4.0,"stock_at_end":4.0,"mean_age_a":null,\
-				"negative_inflow":[2001,2003]}""", stock.toString());
+				"negative_inflow":"2001, 2003"}""", stock.toString());
 	}
 
 	@Test

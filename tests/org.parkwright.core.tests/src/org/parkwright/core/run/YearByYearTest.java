@@ -2,6 +2,7 @@ package org.parkwright.core.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parkwright.core.StudyBuilder.PLACE;
 import static org.parkwright.core.StudyBuilder.becomes;
@@ -238,10 +239,25 @@ class YearByYearTest {
 		StudyResult result = new StudyBuilder().target(new Target("", 2020, 0.6, 2014, PLACE))
 				.target(new Target("", null, 21 * EMISSIONS, null, PLACE)).target(new Target("", 2040, 1, null, PLACE))
 				.scenario("save", List.of(SAVE)).scenario("gas", List.of(GAS)).run(model);
-		assertEquals(List.of(false, true, true, true, true, true), result.targets().stream().map(TargetResult::met).toList());
-		assertEquals(0.6 * EMISSIONS, result.targets().get(0).limit(), 1e-6);
-		assertEquals(0.8 * EMISSIONS, result.targets().get(0).emissions(), 1e-6);
-		assertEquals(0, result.targets().get(5).emissions());
+		List<TargetResult> targets = result.targets();
+		assertEquals(List.of("", "save", "gas"), targets.subList(0, 3).stream().map(TargetResult::scenario).toList());
+		assertEquals(List.of(false, false, true), targets.subList(0, 3).stream().map(TargetResult::met).toList());
+		assertTrue(targets.subList(3, 9).stream().allMatch(TargetResult::met));
+		assertEquals(0.6 * EMISSIONS, targets.get(1).limit(), 1e-6);
+		assertEquals(0.8 * EMISSIONS, targets.get(1).emissions(), 1e-6);
+		assertEquals(0, targets.get(8).emissions());
+	}
+
+	@Test
+	void aBudgetThatIsUsedToTheLastTonneIsMetAndLasts() {
+		units(1);
+		double all = new StudyBuilder().run(model).baselineEmissions().total();
+		TargetResult exact = new StudyBuilder().target(new Target("", null, all, null, PLACE)).run(model).targets().get(0);
+		assertTrue(exact.met());
+		assertEquals(TargetResult.LASTS, exact.usedUp());
+		TargetResult tight = new StudyBuilder().target(new Target("", null, Math.nextDown(all), null, PLACE)).run(model).targets().get(0);
+		assertFalse(tight.met());
+		assertEquals(2034, tight.usedUp());
 	}
 
 	@Test

@@ -140,8 +140,8 @@ final class Answers {
 				lines.add(new Standing(name, "(baseline)", emissions.total(), target.limit(), usedUp(emissions, target)));
 			}
 			result.targets().stream().filter(each -> each.target() == target)
-					.forEach(each -> lines.add(new Standing(name, each.scenario().name(), each.emissions(), each.limit(),
-							budget ? usedUp(each.scenario().committed(), target) : "")));
+					.forEach(each -> lines.add(new Standing(name, each.scenario(), each.emissions(), each.limit(),
+							"")));
 		}
 		Scale mass = Scale.mass(lines.stream().mapToDouble(Standing::limit));
 		return new ResultTable<Standing>(frame).text("Target", "What emissions are to stay below", 4, Standing::target)

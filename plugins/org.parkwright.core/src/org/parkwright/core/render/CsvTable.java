@@ -1,0 +1,52 @@
+package org.parkwright.core.render;
+
+import java.io.IOException;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.parkwright.core.section.Column;
+import org.parkwright.core.section.ResultTable;
+
+/** A table as comma-separated text: full double precision, an empty field for what is unknown or has no value. */
+final class CsvTable {
+
+	static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+	private CsvTable() {
+	}
+
+	/** Writes header and rows; the target stays open. */
+	static void write(ResultTable table, Appendable out) throws IOException {
+		int[] columns = Files.columns(table);
+		CSVPrinter printer = new CSVPrinter(out, FORMAT);
+		for (int column : columns) {
+			printer.print(table.columns().get(column).id());
+		}
+		printer.println();
+		for (int row = 0; row < table.rows(); row++) {
+			for (int column : columns) {
+				printer.print(cell(table, row, column));
+			}
+			printer.println();
+		}
+		printer.flush();
+	}
+
+	private static String cell(ResultTable table, int row, int column) {
+		Column.Kind kind = table.columns().get(column).kind();
+		if (!kind.numeric()) {
+			String text = table.text(row, column);
+			return text == null ? "" : text;
+		}
+		double value = table.number(row, column);
+		if (!Double.isFinite(value)) {
+			return "";
+		}
+		return switch (kind) {
+		case COUNT, YEAR -> Long.toString((long) value);
+		case DURATION -> value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+		case FLAG -> Boolean.toString(value != 0);
+		default -> Double.toString(value);
+		};
+	}
+}

@@ -1,0 +1,103 @@
+package org.parkwright.core.section.internal;
+
+import static org.parkwright.core.section.internal.Shared.STUDY;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.section.Column;
+import org.parkwright.core.section.ResultProvider;
+import org.parkwright.core.section.ResultSection;
+import org.parkwright.core.section.ResultTable;
+import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.ExpressionText;
+import org.parkwright.core.study.Mark;
+import org.parkwright.core.study.Measure;
+import org.parkwright.core.study.Parameter;
+import org.parkwright.core.study.ParameterReads;
+import org.parkwright.core.study.ParameterSet;
+import org.parkwright.core.study.Role;
+import org.parkwright.core.study.Scenario;
+import org.parkwright.core.study.Study;
+import org.parkwright.core.study.StudyText;
+
+/** Scenarios, measures and parameters in the words of the study, each value with its mark and source. */
+public final class ParametersProvider implements ResultProvider {
+
+	@Override
+	public List<ResultSection> sections(StudyResult result) {
+		Study study = result.study();
+		return List.of(new ResultSection("parameters", Sentence.of("Scenarios, measures and parameters"),
+				"What was computed with: each value with its mark and source", ResultSection.Part.MAIN,
+				List.of(scenarios(study), measures(study), parameters(study)), Set.of()));
+	}
+
+	private static ResultTable scenarios(Study study) {
+		ResultTable.Rows rows = ResultTable.of("scenarios", "Scenarios", "A scenario of the study").columns(STUDY, Shared.SCENARIO,
+				Column.text("title", "What it is", "Title of the scenario, else what it does"), Column.text("steps", "Steps", "Measures in the order in which units take them"));
+		study.scenarios().forEach(scenario -> rows.add(study.name(), scenario.name(), StudyWords.description(scenario), StudyWords.sentence(StudyWords.steps(scenario))));
+		return rows.table();
+	}
+
+	private static ResultTable measures(Study study) {
+		ResultTable.Rows rows = ResultTable.of("measures", "Measures", "A measure that a scenario of the study takes").columns(STUDY,
+				Column.text("measure", "Measure", "Name of the measure"), Column.text("title", "What it is", "Title of the measure"),
+				Column.text("applies_to", "Applies to", "Condition on units"), Column.text("changes", "Changes", "What becomes what"),
+				Column.text("costs", "Costs", "Items of cost by part"));
+		Set<Measure> measures = new LinkedHashSet<>();
+		for (Scenario scenario : study.scenarios()) {
+			measures.addAll(StudyWords.measures(scenario));
+		}
+		measures.stream().sorted(Comparator.comparing(Measure::name)).forEach(measure -> rows.add(study.name(), measure.name(), measure.title(),
+				measure.eligibility() == null ? "all units" : ExpressionText.of(measure.eligibility()), changes(measure), costs(measure)));
+		return rows.table();
+	}
+
+	private static String changes(Measure measure) {
+		return measure.changes().stream().map(change -> StudyText.of(change)).collect(Collectors.joining("\n"));
+	}
+
+	private static String costs(Measure measure) {
+		return measure.costs().stream().map(item -> Shared.words(item.part()) + ": " + ExpressionText.of(item.amount())
+				+ (item.basis() == null ? "" : " per " + ExpressionText.of(item.basis()))
+				+ (item.after() == null ? "" : " after " + ExpressionText.of(item.after()))).collect(Collectors.joining("\n"));
+	}
+
+	private static ResultTable parameters(Study study) {
+		ResultTable.Rows rows = ResultTable.of("parameters", "Parameters", "A value of a parameter of the factor or price set").group("set").columns(STUDY,
+				Column.text("set", "Set", "Name of the factor or price set"), Column.text("parameter", "Parameter", "Name of the parameter"),
+				Column.text("title", "What it is", "Title of the parameter"), Column.text("condition", "Where", "When the value holds"),
+				Column.text("value", "Value", "The value as it is stated"), Column.text("unit", "Unit", "Unit of measure, of formulas that in which the model asks for it"),
+				Column.choice("mark", "Mark", "How the value is known", Mark.words()), Column.flag("read", "Read", "Whether the study reads it"),
+				Column.text("source", "Source", "Who says so"));
+		Set<Parameter> read = ParameterReads.of(study);
+		for (ParameterSet set : List.of(study.factors(), study.prices())) {
+			for (Parameter parameter : set.parameters()) {
+				for (Parameter.Case value : parameter.cases()) {
+					rows.add(study.name(), set.name(), parameter.name(), parameter.title(), condition(value, parameter.cases().size()), written(value.value()),
+							unit(parameter, value.value()), value.mark().word(), read.contains(parameter), value.source());
+				}
+			}
+		}
+		return rows.table();
+	}
+
+	private static String condition(Parameter.Case value, int cases) {
+		return value.condition() != null ? ExpressionText.of(value.condition()) : cases == 1 ? "" : "otherwise";
+	}
+
+	private static String written(Expression value) {
+		return value instanceof Expression.Quantity quantity ? ExpressionText.number(quantity.value()) : ExpressionText.of(value);
+	}
+
+	/** A formula has the unit in which the engine asks for the parameter; of others only the terms say. */
+	private static String unit(Parameter parameter, Expression value) {
+		String unit = value instanceof Expression.Quantity quantity ? quantity.unitText() : Role.of(parameter.name()).map(Role::unit).orElse("");
+		return unit == null || "1".equals(unit) ? "" : unit;
+	}
+}

@@ -1,0 +1,101 @@
+package org.parkwright.core.section.internal;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.parkwright.core.result.SizeClass;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.section.Column;
+import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.Mark;
+import org.parkwright.core.study.Parameter;
+import org.parkwright.core.study.ParameterReads;
+import org.parkwright.engine.CostPart;
+import org.parkwright.engine.Output;
+
+/** What several tables have in common: their columns, and the marks of a study. */
+final class Shared {
+
+	static final String TONNES = "t CO2e";
+	static final String MONEY = "CNY";
+	static final String COST_UNIT = "CNY/t CO2e";
+
+	static final Column STUDY = Column.text("study", "Study", "Name of the study").filesOnly();
+	static final Column SCENARIO = Column.text("scenario", "Scenario",
+			"Name of the scenario in the study; baseline is the stock without any measure");
+	static final Column PARK = Column.text("park", "Park", "Name of the park");
+	static final Column PLANT = Column.text("plant", "Plant", "Name of the plant");
+	static final Column UNIT_ID = Column.element("id", "Unit", "Id of the energy unit");
+	static final Column YEAR = Column.year("year", "Year", "Calendar year");
+
+	private static final Map<CostPart, String> PARTS = Map.of(CostPart.RETROFIT, "Retrofit", CostPart.FUEL, "Fuel",
+			CostPart.ELECTRICITY, "Electricity sales", CostPart.STEAM, "Steam sales", CostPart.ULTRA_LOW_EMISSION,
+			"Ultra-low emission", CostPart.FOLLOW_UP, "Follow-up units");
+
+	private Shared() {
+	}
+
+	/** What the name of a scenario is where the stock stands without any measure. */
+	static final String BASELINE = "baseline";
+
+	/** @return the part of cost in words */
+	static String words(CostPart part) {
+		return PARTS.get(part);
+	}
+
+	/** @return the column of a part of cost. @param what kind of amounts these are */
+	static Column part(CostPart part, String what) {
+		return Column.number(code(part) + "_cny", words(part), what, MONEY).sums().better(Column.Better.LOW);
+	}
+
+	static String code(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT);
+	}
+
+	/** @return the column of size classes by capacity */
+	static Column sizeClass() {
+		Map<String, String> words = new LinkedHashMap<>();
+		for (SizeClass each : SizeClass.values()) {
+			words.put(each.code(), each.label());
+		}
+		return Column.choice("class", "Size class", "Class of the unit by its capacity", words);
+	}
+
+	static String code(SizeClass sizeClass) {
+		return sizeClass == null ? null : sizeClass.code();
+	}
+
+	static Column output() {
+		return Column.choice("output", "Output", "What the unit delivers",
+				Map.of("combined", "combined heat and power", "electricity", "electricity", "heat", "heat"));
+	}
+
+	static String code(Output output) {
+		return output == null ? null : output.name().toLowerCase(Locale.ROOT);
+	}
+
+	/** @return the name, or null for one that is empty because it is unknown */
+	static String known(String name) {
+		return name == null || name.isEmpty() ? null : name;
+	}
+
+	/** @return the title as written, or the number of what has none */
+	static String titled(String title, int number) {
+		return title.isBlank() ? Integer.toString(number) : title;
+	}
+
+	static Sentence titled(String pattern, String title, int number) {
+		return Sentence.of(pattern, titled(title, number));
+	}
+
+	/** @return how the values are known that the study reads */
+	static Set<Mark> marks(StudyResult result) {
+		Set<Mark> marks = EnumSet.noneOf(Mark.class);
+		ParameterReads.of(result.study()).stream().flatMap(parameter -> parameter.cases().stream()).map(Parameter.Case::mark)
+				.forEach(marks::add);
+		return marks;
+	}
+}

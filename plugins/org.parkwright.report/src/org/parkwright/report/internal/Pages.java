@@ -1,0 +1,215 @@
+package org.parkwright.report.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.birt.report.model.api.ActionHandle;
+import org.eclipse.birt.report.model.api.CellHandle;
+import org.eclipse.birt.report.model.api.DesignElementHandle;
+import org.eclipse.birt.report.model.api.ElementFactory;
+import org.eclipse.birt.report.model.api.GridHandle;
+import org.eclipse.birt.report.model.api.LabelHandle;
+import org.eclipse.birt.report.model.api.ReportDesignHandle;
+import org.eclipse.birt.report.model.api.RowHandle;
+import org.eclipse.birt.report.model.api.StructureFactory;
+import org.eclipse.birt.report.model.api.TextItemHandle;
+import org.eclipse.birt.report.model.api.activity.SemanticException;
+import org.eclipse.birt.report.model.api.elements.DesignChoiceConstants;
+import org.parkwright.core.section.Block;
+import org.parkwright.core.section.Excerpt;
+import org.parkwright.core.section.Figure;
+import org.parkwright.core.section.ResultSection;
+import org.parkwright.core.section.ResultSection.Part;
+import org.parkwright.core.section.ResultTable;
+import org.parkwright.core.section.ResultTable.Reach;
+import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.Mark;
+
+/**
+ * Puts sections into the built-in design and its list of contents. How many there are, and of what, only the result says, so
+ * the design can't.
+ */
+final class Pages {
+
+	/** The grid of the design that lists the sections. */
+	private static final String LIST = "contents";
+	/** The item of the design before which the summary stands. */
+	private static final String AFTER_SUMMARY = "park";
+	private static final int TILES = 4;
+
+	private final ReportDesignHandle design;
+	private final ElementFactory factory;
+	private final Contents contents;
+	private final Tables tables;
+	private final Pictures pictures;
+	private int place = -1;
+
+	private Pages(ReportDesignHandle design, Contents contents, boolean vectors) {
+		this.design = design;
+		this.contents = contents;
+		factory = design.getElementFactory();
+		tables = new Tables(design, contents);
+		pictures = new Pictures(design, contents, vectors);
+	}
+
+	/** Adds all sections: the summary, those of the report itself numbered from 1, and annexes called A, B and so on. @param vectors whether pictures may be vectors */
+	static void add(ReportDesignHandle design, Contents contents, boolean vectors) throws SemanticException {
+		Pages pages = new Pages(design, contents, vectors);
+		int main = 0;
+		int annex = 0;
+		for (Part part : Part.values()) {
+			boolean first = true;
+			for (ResultSection section : contents.sections()) {
+				if (section.part() == part && shows(section)) {
+					String number = switch (part) {
+					case SUMMARY -> "";
+					case MAIN -> ++main + " ";
+					case ANNEX -> letter(annex++) + " ";
+					};
+					pages.add(section, number + contents.presentation().title(section), part == Part.SUMMARY || first);
+					first = false;
+				}
+			}
+		}
+	}
+
+	/** A, B … Z, AA, AB … */
+	private static String letter(int index) {
+		return (index < 26 ? "" : letter(index / 26 - 1)) + (char) ('A' + index % 26);
+	}
+
+	private static boolean shows(ResultSection section) {
+		return section.blocks().stream().anyMatch(Pages::shows);
+	}
+
+	private static boolean shows(Block block) {
+		return !(block instanceof ResultTable table) || table.reach() != Reach.DETAIL;
+	}
+
+	private void add(ResultSection section, String title, boolean newPage) throws SemanticException {
+		list(section, title);
+		if (section.part() == Part.SUMMARY) {
+			DesignElementHandle after = design.findElement(AFTER_SUMMARY);
+			place = after == null ? -1 : design.getBody().findPosn(after);
+		} else {
+			place = -1;
+		}
+		LabelHandle head = label("section", title);
+		if (newPage) {
+			head.setProperty("pageBreakBefore", DesignChoiceConstants.PAGE_BREAK_BEFORE_ALWAYS);
+			head.setProperty("masterPage", "a4");
+		}
+		head.setProperty("pageBreakAfter", DesignChoiceConstants.PAGE_BREAK_AFTER_AVOID);
+		head.setBookmark(Tables.quoted(section.id()));
+		head.addTOC(Tables.quoted(title));
+		body(head);
+		List<Block.Tile> tiles = new ArrayList<>();
+		for (Block block : section.blocks()) {
+			if (!(block instanceof Block.Tile) && !tiles.isEmpty()) {
+				tiles(tiles, section);
+				tiles.clear();
+			}
+			switch (block) {
+			case Block.Heading heading -> body(keptWithNext(label("heading", text(heading.text(), section))));
+			case Block.Paragraph paragraph -> body(paragraph(paragraph, section, next(section, block)));
+			case Block.Tile tile -> tiles.add(tile);
+			case Figure figure -> body(pictures.figure(figure, section));
+			case ResultTable table when table.reach() == Reach.DETAIL -> {
+				// files and the Results view have it
+			}
+			case ResultTable table -> table(Excerpt.of(table), section);
+			case Excerpt excerpt -> table(excerpt, section);
+			}
+		}
+		if (!tiles.isEmpty()) {
+			tiles(tiles, section);
+		}
+	}
+
+	private String text(Sentence sentence, ResultSection section) {
+		return contents.presentation().text(sentence, section.marks());
+	}
+
+	private void body(DesignElementHandle item) throws SemanticException {
+		if (place < 0) {
+			design.getBody().add(item);
+		} else {
+			design.getBody().add(item, place++);
+		}
+	}
+
+	private void table(Excerpt excerpt, ResultSection section) throws SemanticException {
+		DesignElementHandle table = tables.of(excerpt);
+		if (table == null) {
+			return;
+		}
+		body(keptWithNext(label("heading", tables.caption(text(excerpt.title(), section)))));
+		body(table);
+		String footnote = section.marks().contains(Mark.CALIBRATED) ? " " + contents.facts().get("footnote") : "";
+		body(label("source", contents.facts().get("source") + tables.rest(excerpt) + footnote));
+	}
+
+	/** @return the block behind one, or null */
+	private static Block next(ResultSection section, Block block) {
+		int index = section.blocks().indexOf(block) + 1;
+		return index < section.blocks().size() ? section.blocks().get(index) : null;
+	}
+
+	private TextItemHandle paragraph(Block.Paragraph paragraph, ResultSection section, Block next) throws SemanticException {
+		TextItemHandle item = factory.newTextItem(null);
+		if (next != null && !(next instanceof Block.Paragraph)) {
+			item.setProperty("pageBreakAfter", DesignChoiceConstants.PAGE_BREAK_AFTER_AVOID);
+		}
+		item.setStyleName("prose");
+		item.setContentType(DesignChoiceConstants.TEXT_CONTENT_TYPE_HTML);
+		String label = contents.words(paragraph.label());
+		item.setContent((label.isEmpty() ? "" : "<b>" + Tables.escaped(label) + ".</b> ") + Tables.escaped(text(paragraph.text(), section)));
+		return item;
+	}
+
+	private void tiles(List<Block.Tile> tiles, ResultSection section) throws SemanticException {
+		GridHandle grid = factory.newGridItem(null, Math.min(TILES, tiles.size()), 1);
+		grid.setWidth("100%");
+		for (int i = 0; i < Math.min(TILES, tiles.size()); i++) {
+			CellHandle cell = grid.getCell(1, i + 1);
+			cell.setStyleName("tile");
+			Sentence value = Sentence.of("{0}", tiles.get(i).value());
+			cell.getContent().add(label("tile-value", text(value, section)));
+			cell.getContent().add(label("tile-label", text(tiles.get(i).label(), section)));
+		}
+		body(grid);
+	}
+
+	private LabelHandle label(String style, String text) throws SemanticException {
+		LabelHandle label = factory.newLabel(null);
+		label.setStyleName(style);
+		label.setText(text);
+		return label;
+	}
+
+	private static LabelHandle keptWithNext(LabelHandle label) throws SemanticException {
+		label.setProperty("pageBreakAfter", DesignChoiceConstants.PAGE_BREAK_AFTER_AVOID);
+		return label;
+	}
+
+	private void list(ResultSection section, String title) throws SemanticException {
+		if (!(design.findElement(LIST) instanceof GridHandle grid)) {
+			return;
+		}
+		RowHandle row = factory.newTableRow(2);
+		LabelHandle link = label("link", title);
+		ActionHandle action = link.setAction(StructureFactory.createAction());
+		action.setLinkType(DesignChoiceConstants.ACTION_LINK_TYPE_BOOKMARK_LINK);
+		action.setTargetBookmark(Tables.quoted(section.id()));
+		fill((CellHandle) row.getCells().get(0), link);
+		LabelHandle about = factory.newLabel(null);
+		about.setText(contents.words(section.about()));
+		fill((CellHandle) row.getCells().get(1), about);
+		grid.getRows().add(row);
+	}
+
+	private static void fill(CellHandle cell, DesignElementHandle item) throws SemanticException {
+		cell.setStyleName("cover-cell");
+		cell.getContent().add(item);
+	}
+}

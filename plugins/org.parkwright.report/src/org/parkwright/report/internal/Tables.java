@@ -1,0 +1,250 @@
+package org.parkwright.report.internal;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.eclipse.birt.report.model.api.CellHandle;
+import org.eclipse.birt.report.model.api.DataItemHandle;
+import org.eclipse.birt.report.model.api.DataSetHandle;
+import org.eclipse.birt.report.model.api.DesignElementHandle;
+import org.eclipse.birt.report.model.api.ElementFactory;
+import org.eclipse.birt.report.model.api.LabelHandle;
+import org.eclipse.birt.report.model.api.ReportDesignHandle;
+import org.eclipse.birt.report.model.api.RowHandle;
+import org.eclipse.birt.report.model.api.ScriptDataSetHandle;
+import org.eclipse.birt.report.model.api.StructureFactory;
+import org.eclipse.birt.report.model.api.TableGroupHandle;
+import org.eclipse.birt.report.model.api.TableHandle;
+import org.eclipse.birt.report.model.api.activity.SemanticException;
+import org.eclipse.birt.report.model.api.elements.DesignChoiceConstants;
+import org.eclipse.birt.report.model.api.elements.structures.ResultSetColumn;
+import org.parkwright.core.presentation.Grid;
+import org.parkwright.core.section.Column;
+import org.parkwright.core.section.Excerpt;
+import org.parkwright.core.section.ResultTable;
+import org.parkwright.core.section.Sentence;
+
+/** Tables of sections as items of a design, and the data sets of a result for designs of users. */
+final class Tables {
+
+	/** Width of the page's text, points. */
+	static final double WIDTH = 493;
+	/** Longer tables stand in files. */
+	private static final int MOST_LINES = 250;
+	private static final int LOOKED_AT = 60;
+	/** Mean width of a character, and of a bold one in a head. */
+	private static final double TEXT = 4.2;
+	private static final double HEAD = 4.7;
+	private static final double PADDING = 7;
+	private static final double WIDEST_WORD = 110;
+	private static final double WIDEST = 260;
+	private static final int TOGETHER = 12;
+
+	private final ReportDesignHandle design;
+	private final ElementFactory factory;
+	private final Contents contents;
+	private int number;
+
+	Tables(ReportDesignHandle design, Contents contents) {
+		this.design = design;
+		this.contents = contents;
+		factory = design.getElementFactory();
+	}
+
+	/** @return {@code Table 3: …} */
+	String caption(String title) {
+		return contents.presentation().text(Sentence.of("Table {0}: {1}", Integer.toString(number), title), Set.of());
+	}
+
+	/** @return where the lines are that are not shown, or nothing */
+	String rest(Excerpt excerpt) {
+		int more = excerpt.rows().length - MOST_LINES;
+		return more <= 0 ? "" : " " + contents.presentation().text(Sentence.of("{0} more in {1}.",
+				new Sentence.Counted(more, "{0} row", "{0} rows"), excerpt.table().id() + ".csv"), Set.of());
+	}
+
+	/** @return the item, null where there is nothing to show */
+	TableHandle of(Excerpt excerpt) throws SemanticException {
+		Grid grid = contents.presentation().of(excerpt);
+		if (grid.lines() == 0) {
+			return null;
+		}
+		String name = "grid-" + ++number;
+		boolean grouped = !grid.group(0).isEmpty();
+		List<Integer> columns = IntStream.range(0, grid.columns())
+				.filter(c -> !grouped || !grid.column(c).id().equals(excerpt.table().group())).boxed().toList();
+		contents.table(name, new Lines(grid, columns));
+		int heads = grid.above().isEmpty() ? 1 : 2;
+		int size = columns.size();
+		TableHandle item = factory.newTableItem(name, size, heads, 1, 0);
+		item.setDataSet(dataSet(design, name, texts(size + 2)));
+		item.setWidth("100%");
+		item.setRepeatHeader(true);
+		if (grid.lines() <= TOGETHER) {
+			item.setProperty("pageBreakInside", DesignChoiceConstants.PAGE_BREAK_INSIDE_AVOID);
+		}
+		RowHandle head = (RowHandle) item.getHeader().get(heads - 1);
+		RowHandle detail = (RowHandle) item.getDetail().get(0);
+		detail.setProperty("pageBreakInside", DesignChoiceConstants.PAGE_BREAK_INSIDE_AVOID);
+		double[] widths = widths(grid, columns);
+		for (int i = 0; i < size; i++) {
+			boolean right = grid.numeric(columns.get(i));
+			item.getColumns().get(i).setProperty("width", Math.round(10 * widths[i]) / 10.0 + "pt");
+			fill((CellHandle) head.getCells().get(i), right ? "head-number" : "head", label(grid.head(columns.get(i))));
+			DataItemHandle data = factory.newDataItem(null);
+			data.setResultSetColumn("c" + i);
+			fill((CellHandle) detail.getCells().get(i), right ? "number" : "cell", data);
+		}
+		if (heads > 1) {
+			above(grid, (RowHandle) item.getHeader().get(0), size);
+		}
+		if (grouped) {
+			group(item, size);
+		}
+		return item;
+	}
+
+	private void above(Grid grid, RowHandle above, int size) throws SemanticException {
+		while (above.getCells().getCount() > 2) {
+			above.getCells().drop(2);
+		}
+		fill((CellHandle) above.getCells().get(0), "head-corner", label(""));
+		CellHandle span = (CellHandle) above.getCells().get(1);
+		span.setColumnSpan(size - 1);
+		fill(span, "head-span", label(grid.above()));
+	}
+
+	/** Groups are sorted by the engine, so their key is a number as text. */
+	private void group(TableHandle item, int size) throws SemanticException {
+		TableGroupHandle group = factory.newTableGroup();
+		group.setKeyExpr("row[\"c" + size + "\"]");
+		item.getGroups().add(group);
+		RowHandle row = factory.newTableRow(1);
+		CellHandle cell = (CellHandle) row.getCells().get(0);
+		cell.setColumnSpan(size);
+		DataItemHandle data = factory.newDataItem(null);
+		data.setResultSetColumn("c" + (size + 1));
+		fill(cell, "group", data);
+		group.getHeader().add(row);
+	}
+
+	private static void fill(CellHandle cell, String style, DesignElementHandle item) throws SemanticException {
+		cell.setStyleName(style);
+		cell.getContent().add(item);
+	}
+
+	private LabelHandle label(String text) throws SemanticException {
+		LabelHandle label = factory.newLabel(null);
+		label.setText(text);
+		return label;
+	}
+
+	/** Each column gets what its longest word takes up, and of what is left as much as its texts want. */
+	private static double[] widths(Grid grid, List<Integer> columns) {
+		int size = columns.size();
+		double[] least = new double[size];
+		double[] wanted = new double[size];
+		for (int i = 0; i < size; i++) {
+			least[i] = longest(grid.head(columns.get(i)), "[ \\u00a0\n]", HEAD);
+			wanted[i] = least[i];
+			for (int line = 0; line < Math.min(LOOKED_AT, grid.lines()); line++) {
+				String cell = grid.cell(line, columns.get(i));
+				least[i] = Math.max(least[i], Math.min(WIDEST_WORD, longest(cell, "[ \n]", TEXT)));
+				wanted[i] = Math.max(wanted[i], Math.min(WIDEST, longest(cell, "\n", TEXT)));
+			}
+		}
+		double spare = WIDTH - Arrays.stream(least).sum();
+		double more = Arrays.stream(wanted).sum() - Arrays.stream(least).sum();
+		double[] widths = new double[size];
+		for (int i = 0; i < size; i++) {
+			double share = more == 0 ? 1.0 / size : (wanted[i] - least[i]) / more;
+			widths[i] = spare < 0 ? least[i] * WIDTH / (WIDTH - spare) : least[i] + spare * share;
+		}
+		return widths;
+	}
+
+	/** @return points that the longest part of a text takes up, and the padding */
+	private static double longest(String text, String parts, double character) {
+		return PADDING + character * Arrays.stream(text.split(parts)).mapToInt(Tables::length).max().orElse(0);
+	}
+
+	private static int length(String text) {
+		return text.codePoints().map(point -> Character.isIdeographic(point) ? 2 : 1).sum();
+	}
+
+	private static List<Column> texts(int count) {
+		return IntStream.range(0, count).mapToObj(i -> Column.text("c" + i, "", "")).toList();
+	}
+
+	/** Gives a design of a user the data sets of the result that it does not have yet. */
+	static void dataSets(ReportDesignHandle design, List<ResultTable> tables) throws SemanticException {
+		for (ResultTable table : tables) {
+			if (design.findDataSet(table.id()) == null) {
+				dataSet(design, table.id(), table.columns());
+			}
+		}
+	}
+
+	private static DataSetHandle dataSet(ReportDesignHandle design, String name, List<Column> columns) throws SemanticException {
+		ScriptDataSetHandle set = design.getElementFactory().newScriptDataSet(name);
+		set.setDataSource("study");
+		set.setOpen("openTable(" + quoted(name) + ");");
+		set.setFetch("return fetchRow(" + quoted(name) + ", row);");
+		for (int i = 0; i < columns.size(); i++) {
+			ResultSetColumn column = StructureFactory.createResultSetColumn();
+			column.setPosition(i + 1);
+			column.setColumnName(columns.get(i).id());
+			column.setDataType(switch (columns.get(i).kind()) {
+			case NUMBER, SHARE, DURATION -> DesignChoiceConstants.COLUMN_DATA_TYPE_FLOAT;
+			case COUNT, YEAR -> DesignChoiceConstants.COLUMN_DATA_TYPE_INTEGER;
+			case FLAG -> DesignChoiceConstants.COLUMN_DATA_TYPE_BOOLEAN;
+			case TEXT, CHOICE, NAME, ELEMENT -> DesignChoiceConstants.COLUMN_DATA_TYPE_STRING;
+			});
+			set.getPropertyHandle(DataSetHandle.RESULT_SET_HINTS_PROP).addItem(column);
+		}
+		design.getDataSets().add(set);
+		return set;
+	}
+
+	static String quoted(String text) {
+		return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+	}
+
+	static String escaped(String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+	}
+
+	/** Lines of a grid as text, then the place and name of their group. */
+	private static final class Lines extends AbstractList<Object[]> {
+		private final Grid grid;
+		private final List<Integer> columns;
+
+		Lines(Grid grid, List<Integer> columns) {
+			this.grid = grid;
+			this.columns = columns;
+		}
+
+		@Override
+		public Object[] get(int line) {
+			Object[] cells = new Object[columns.size() + 2];
+			for (int i = 0; i < columns.size(); i++) {
+				cells[i] = grid.cell(line, columns.get(i));
+			}
+			int first = line;
+			while (first > 0 && grid.group(first - 1).equals(grid.group(line))) {
+				first--;
+			}
+			cells[columns.size()] = String.format("%08d", first);
+			cells[columns.size() + 1] = grid.group(line);
+			return cells;
+		}
+
+		@Override
+		public int size() {
+			return Math.min(MOST_LINES, grid.lines());
+		}
+	}
+}

@@ -1,0 +1,120 @@
+package org.parkwright.core.presentation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.parkwright.core.section.Column;
+import org.parkwright.core.section.Excerpt;
+import org.parkwright.core.section.ResultTable;
+import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.Mark;
+
+/** What readers see of numbers, units and words, wherever they are shown. */
+class PresentationTest {
+
+	private static final Column TONNES = Column.number("t", "Mitigation", "So much", "t CO2e");
+
+	private final Presentation presentation = new Presentation(Language.ENGLISH);
+
+	private static ResultTable numbers(Column column, double... values) {
+		return ResultTable.of("made-up", "Made up", "A number").number(column, row -> values[row]).rows(values.length);
+	}
+
+	private List<String> shown(Column column, double... values) {
+		PresentedTable table = presentation.of(numbers(column, values));
+		return IntStream.range(0, values.length).mapToObj(row -> table.cell(row, 0)).toList();
+	}
+
+	private String head(Column column, double... values) {
+		return presentation.of(numbers(column, values)).head(0);
+	}
+
+	@Test
+	void fiveMillionTonnesAreFiveMegatonnes() {
+		assertEquals("Mitigation [Mt CO\u2082e]", head(TONNES, 5_000_000));
+		assertEquals(List.of("5.00"), shown(TONNES, 5_000_000));
+		assertEquals("5.00\u00a0Mt CO\u2082e", presentation.of(numbers(TONNES, 5_000_000)).inSentence(0, 0));
+	}
+
+	@Test
+	void aSmallNumberIsNotShownAsNought() {
+		assertEquals(List.of("0.0400"), shown(TONNES, 0.04));
+		assertEquals(List.of("3,000.0", "0.04"), shown(Column.number("x", "X", "x", "MW"), 3000, 0.04));
+		assertEquals(List.of("3,000.0", "6.6e\u221210"), shown(Column.number("x", "X", "x", "MW"), 3000, 6.6e-10));
+	}
+
+	@Test
+	void aColumnKeepsOneScale() {
+		assertEquals("Mitigation [kt CO\u2082e]", head(TONNES, 2_000, -25_000));
+		assertEquals(List.of("2.0", "\u221225.0"), shown(TONNES, 2_000, -25_000));
+		assertEquals("Cost [million CNY]", head(Column.number("c", "Cost", "c", "CNY"), 2_500_000));
+		assertEquals("Cost [CNY/t CO\u2082e]", head(Column.number("c", "Cost", "c", "CNY/t CO2e"), 2_500_000));
+		assertEquals("Emissions [kt CO\u2082e/a]", head(Column.number("c", "Emissions", "c", "t CO2e/a"), 250_000));
+	}
+
+	@Test
+	void unknownAndNoValueAreWords() {
+		assertEquals(List.of("unknown", "\u2013", "0"), shown(TONNES, Double.NaN, Double.POSITIVE_INFINITY, 0));
+		assertEquals(List.of("lasts", "2031"), shown(Column.year("y", "Used up", "y").infinite("lasts"), Double.POSITIVE_INFINITY, 2031));
+		assertEquals(List.of("yes", "no", "unknown"), shown(Column.flag("f", "Met", "f"), 1, 0, Double.NaN));
+	}
+
+	@Test
+	void sharesAreInPercentAndFactorsAreChanges() {
+		assertEquals(List.of("28.1", "3.3"), shown(Column.share("s", "Rate", "s"), 0.2813, 0.0333));
+		assertEquals("Rate [%]", head(Column.share("s", "Rate", "s"), 0.2813));
+		ResultTable mixed = ResultTable.of("made-up", "Made up", "A number").columns(Column.number("n", "Low", "n", "").unitIn("u"), Column.text("u", "Unit", "u"))
+				.add(1.2, Column.FACTOR).add(0.8, Column.FACTOR).add(0.05, Column.SHARE).add(24.0, "CNY/GJ").table();
+		PresentedTable table = presentation.of(mixed);
+		assertEquals(List.of("+20\u00a0%", "\u221220\u00a0%", "5.00\u00a0%", "24.0\u00a0CNY/GJ"),
+				IntStream.range(0, 4).mapToObj(row -> table.cell(row, 0)).toList());
+		assertEquals(List.of(0), table.columns(), "the unit stands behind the number");
+	}
+
+	@Test
+	void namesOfCataloguesAreWords() {
+		ResultTable table = ResultTable.of("made-up", "Made up", "A fuel").columns(Column.name("fuel", "Fuel", "f"),
+				Column.choice("output", "Output", "o", Map.of("combined", "combined heat and power"))).add("naturalGas", "combined").add("MSW", null).table();
+		PresentedTable shown = presentation.of(table);
+		assertEquals(List.of("natural gas", "combined heat and power", "MSW", "unknown"),
+				List.of(shown.cell(0, 0), shown.cell(0, 1), shown.cell(1, 0), shown.cell(1, 1)));
+	}
+
+	@Test
+	void sentencesTakeTheirNumbersFromCells() {
+		ResultTable table = numbers(TONNES, 3_053_012_345.0, -1_234_567.0);
+		Sentence sentence = Sentence.of("{0} avoids {1} and {2}; {3}.", "M{1}", table.cell(0, "t"), new Sentence.Size(table.cell(1, "t")),
+				List.of("a", "b", new Sentence.Counted(1, "{0} unit", "{0} units"), new Sentence.Counted(1200, "{0} unit", "{0} units")));
+		assertEquals("M{1} avoids 3,053.0\u00a0Mt CO\u2082e and 1.2\u00a0Mt CO\u2082e; a, b, 1 unit and 1,200 units.", presentation.text(sentence, Set.of(Mark.MEASURED)));
+		assertEquals("M{1} avoids 3,050\u00a0Mt CO\u2082e and 1.2\u00a0Mt CO\u2082e; a, b, 1 unit and 1,200 units.", presentation.text(sentence, Set.of(Mark.CALIBRATED)),
+				"what hangs on calibrated values has three digits at most");
+	}
+
+	@Test
+	void aGridHasALineAndAColumnForEachValue() {
+		ResultTable table = ResultTable.of("made-up", "Made up", "A scenario and year").columns(Column.text("scenario", "Scenario", "s"), Column.year("year", "Year", "y"), TONNES)
+				.add("A", 2020, 1.0).add("A", 2021, 2.0).add("B", 2021, Double.NaN).table();
+		Grid grid = presentation.of(Excerpt.of(table).pivot("year", "scenario", "t"));
+		assertEquals(List.of("Year", "A", "B"), IntStream.range(0, grid.columns()).mapToObj(grid::head).toList());
+		assertEquals("Mitigation [t CO\u2082e]", grid.above());
+		assertEquals(List.of("2020", "1.00", ""), IntStream.range(0, 3).mapToObj(c -> grid.cell(0, c)).toList());
+		assertEquals(List.of("2021", "2.00", "unknown"), IntStream.range(0, 3).mapToObj(c -> grid.cell(1, c)).toList());
+		assertEquals(-1, grid.row(0, 2));
+		assertEquals(2, grid.row(1, 2));
+	}
+
+	@Test
+	void unitsThatAllRowsOfAnExcerptShareStandInTheHead() {
+		ResultTable table = ResultTable.of("made-up", "Made up", "A result").columns(Column.text("what", "What", "w"), Column.number("n", "Value", "n", "").unitIn("u"),
+				Column.text("u", "Unit", "u")).add("a", 1e6, "t").add("a", 2e6, "t").add("b", 0.5, "1").table();
+		Grid one = presentation.of(Excerpt.of(table).where("what", "a"));
+		assertEquals(List.of("Value [Mt]", "1.00", "2.00"), List.of(one.head(0), one.cell(0, 0), one.cell(1, 0)));
+		Grid all = presentation.of(Excerpt.of(table));
+		assertEquals(List.of("Value", "1.00\u00a0Mt", "0.500"), List.of(all.head(1), all.cell(0, 1), all.cell(2, 1)));
+	}
+}
