@@ -3,8 +3,8 @@ import { format } from 'echarts/core';
 import { FONT, LINE_HEIGHT, SIZE } from './looks.js';
 
 const ICON = 24;
-const BETWEEN = 18;
-const LEGEND_ROW = 20;
+const BETWEEN = 16;
+const LEGEND_ROW = 22;
 const MOST_OF_WIDTH = 0.4;
 const PAD = 6;
 
@@ -60,7 +60,7 @@ export function legendHeight(names, width) {
         }
         used += item;
     });
-    return rows * LEGEND_ROW + 4;
+    return rows * LEGEND_ROW + 2;
 }
 
 /** Whether names of bars read better at the side: they do not fit below within three lines. */

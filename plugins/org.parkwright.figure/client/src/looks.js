@@ -6,9 +6,13 @@ export const SIZE = 12;
 export const LINE_HEIGHT = 16;
 
 /** Fills, dark and light in turn; each four have the same steps of lightness. */
-export const FILLS = ['#0b4f8a', '#f0a63a', '#4f9d8e', '#d9e6b0',
+const FILLS = ['#0b4f8a', '#f0a63a', '#4f9d8e', '#d9e6b0',
     '#6a2c70', '#7fb8de', '#b5651d', '#f3d9d2',
     '#5c3a1e', '#c9b037', '#8f6bb0', '#cfd3d6'];
+
+const FILLS_ON_DARK = ['#4a90d0', '#f0a63a', '#4f9d8e', '#d9e6b0',
+    '#9b5ba3', '#7fb8de', '#c97a30', '#f3d9d2',
+    '#9c6b42', '#c9b037', '#8f6bb0', '#cfd3d6'];
 
 /** Lines, all dark enough to stand on white. */
 const LINES = ['#0b4f8a', '#c8501e', '#2b8a78', '#6a2c70', '#a07800', '#1f1f1f',
@@ -37,9 +41,9 @@ const PARTS_ON_DARK = {
 };
 
 export const LIGHT = { text: '#222222', faint: '#6a6a6a', axis: '#555555', grid: '#e4e4e4', page: '#ffffff', edge: '#ffffff',
-    lines: LINES, parts: PARTS, tip: '#ffffff' };
+    fills: FILLS, lines: LINES, parts: PARTS, tip: '#ffffff' };
 export const DARK = { text: '#e4e4e4', faint: '#a8a8a8', axis: '#9a9a9a', grid: '#444444', page: '#2b2b2b', edge: '#2b2b2b',
-    lines: LINES_ON_DARK, parts: PARTS_ON_DARK, tip: '#383838' };
+    fills: FILLS_ON_DARK, lines: LINES_ON_DARK, parts: PARTS_ON_DARK, tip: '#383838' };
 
 /** From low to high: light to dark, which grey keeps. */
 export const SHADES = ['#f4f8e6', '#c5e2c0', '#7dc3bb', '#3a93b5', '#1f5f97', '#172f66'];
@@ -62,7 +66,7 @@ export function pattern(index) {
     if (index < 4) {
         return null;
     }
-    return index < 8 ? hatch(Math.PI / 4, [1, 0], [2, 4], color)
+    return index < 8 ? hatch(Math.PI / 4, [1, 0], [1.5, 5], color)
         : { color, symbol: 'circle', symbolSize: 0.7, dashArrayX: [[5, 5], [0, 5, 5, 0]], dashArrayY: [5, 0] };
 }
 

@@ -8,6 +8,7 @@ import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.Figure.Role;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 
@@ -77,7 +78,7 @@ final class BarOptions {
 	}
 
 	/** @param columns place, series or -1, and value */
-	private static com.google.gson.JsonElement bar(Drawn drawn, int row, List<Integer> columns, int like, boolean text) {
+	private static JsonElement bar(Drawn drawn, int row, List<Integer> columns, int like, boolean text) {
 		int y = columns.get(2);
 		double value = row < 0 ? Double.NaN : drawn.value(row, y, like);
 		if (!Drawn.known(value)) {

@@ -17,6 +17,7 @@ import org.parkwright.core.section.Figure.Role;
 import org.parkwright.core.section.Sentence;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -177,7 +178,7 @@ final class Drawn {
 		return mark;
 	}
 
-	private static com.google.gson.JsonElement json(Object value) {
+	private static JsonElement json(Object value) {
 		return switch (value) {
 		case null -> JsonNull.INSTANCE;
 		case Double number -> Double.isNaN(number) ? JsonNull.INSTANCE : new JsonPrimitive(number);
@@ -292,8 +293,8 @@ final class Drawn {
 		if (option == null) {
 			about.addProperty("nothing", words(rows.length == 0 ? NO_ROWS : NOTHING));
 		} else if (missing > 0) {
-			about.addProperty("note", words("{0} not drawn, as values are unknown",
-					new Sentence.Counted(missing, "{0} row is", "{0} rows are")));
+			about.addProperty("note", words("{0}", new Sentence.Counted(missing, "{0} row is not drawn, as values are unknown",
+					"{0} rows are not drawn, as values are unknown")));
 		}
 		whole.add("parkwright", about);
 		return whole;

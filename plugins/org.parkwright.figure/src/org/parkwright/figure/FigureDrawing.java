@@ -1,6 +1,7 @@
 package org.parkwright.figure;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -9,6 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
 
@@ -31,14 +36,18 @@ public final class FigureDrawing {
 
 	private static final int MOST_PATHS = 1_000_000;
 
+	private static final Logger LOG = Logger.getLogger(FigureDrawing.class.getName());
+	private static final Pattern TEXT = Pattern.compile("(<text [^>]*>)([^<]*)");
+
 	private static Script script;
 
 	private FigureDrawing() {
 	}
 
-	/** Loads the script in a thread of its own, so that it is there when it is needed. */
+	/** Loads the script in a thread of its own, so that it is there when it is needed. Whoever needs it is told if that fails. */
 	public static void warmUp() {
-		Thread.ofPlatform().name("Parkwright figures").daemon().start(FigureDrawing::script);
+		Thread.ofPlatform().name("Parkwright figures").daemon()
+				.uncaughtExceptionHandler((thread, e) -> LOG.log(Level.FINE, "Figures cannot be drawn", e)).start(FigureDrawing::script);
 	}
 
 	private static synchronized Script script() {
@@ -79,7 +88,7 @@ public final class FigureDrawing {
 	 */
 	public static byte[] png(JsonObject option, int width, int height, double scale) {
 		NotoSans.register();
-		String svg = svg(option, width, height);
+		String svg = withOtherFonts(svg(option, width, height));
 		SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), null,
 				LoaderContext.builder().externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)
 						.documentLimits(new DocumentLimits(DocumentLimits.DEFAULT.maxNestingDepth(),
@@ -109,5 +118,11 @@ public final class FigureDrawing {
 			throw new UncheckedIOException(e);
 		}
 		return png.toByteArray();
+	}
+
+	/** What draws takes one font for a text; texts with letters that ours lacks get one that has them, if there is any. */
+	private static String withOtherFonts(String svg) {
+		return TEXT.matcher(svg).replaceAll(text -> Matcher.quoteReplacement(NotoSans.canDisplay(text.group(2)) ? text.group()
+				: text.group(1).replace("'" + NotoSans.FAMILY + "', ", "").replace("sans-serif", Font.SANS_SERIF) + text.group(2)));
 	}
 }

@@ -75,4 +75,8 @@ public final class NotoSans {
 	static Font font(Style style) {
 		return Loaded.FONTS.get(style);
 	}
+
+	static boolean canDisplay(String text) {
+		return font(Style.REGULAR).canDisplayUpTo(text) < 0;
+	}
 }

@@ -12,7 +12,6 @@ final class PointOptions {
 
 	private static final int MOST_WITH_NAME = 40;
 	private static final int MOST_WITH_NUMBER = 700;
-	private static final int MOST_ACROSS = 26;
 
 	private PointOptions() {
 	}
@@ -27,7 +26,7 @@ final class PointOptions {
 		}
 		List<int[]> across = drawn.places(x, true);
 		List<int[]> up = drawn.places(y, true);
-		boolean texts = drawn.rows().length <= MOST_WITH_NUMBER && across.size() <= MOST_ACROSS;
+		boolean texts = drawn.rows().length <= MOST_WITH_NUMBER;
 		JsonArray cells = new JsonArray();
 		int least = -1;
 		int most = -1;
@@ -56,6 +55,7 @@ final class PointOptions {
 		drawn.about().addProperty("tip", "item");
 		JsonObject series = Drawn.series("heatmap", drawn.table().title(colour), cells);
 		series.add("shades", shades);
+		series.addProperty("across", across.size());
 		JsonObject vertical = Drawn.categories(drawn.head(y), drawn.names(up, y));
 		// Texts read downwards, numbers rise.
 		vertical.addProperty("inverse", !drawn.numeric(y));

@@ -55,6 +55,11 @@ final class Script {
 		});
 	}
 
+	/** Whether the script finds something by a name. */
+	boolean has(String name) {
+		return inContext(context -> ScriptableObject.hasProperty(scope, name));
+	}
+
 	private interface Work<T> {
 		T in(Context context);
 	}

@@ -173,7 +173,7 @@ public final class PresentedTable {
 
 	/** @return a number in the unit of another column, as numbers on one axis have it; NaN if it is unknown */
 	public double scaled(int row, int column, int like) {
-		return table.number(row, column) / measure(row, like).scale.size();
+		return measure(row, like).scale.of(table.number(row, column));
 	}
 
 	/** @return of columns, the one that is shown in the largest unit */

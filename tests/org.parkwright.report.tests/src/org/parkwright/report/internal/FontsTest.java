@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.Font;
 import org.openpdf.text.pdf.BaseFont;
+import org.parkwright.figure.NotoSans;
 import org.parkwright.report.StudyFixture;
 
 /** Where letters come from. */
@@ -67,9 +68,7 @@ class FontsTest {
 	@Test
 	void aFontIsFoundByNameInAnyFolder() throws IOException {
 		Path deep = Files.createDirectories(folder.resolve("truetype/other"));
-		try (var font = Fonts.class.getResourceAsStream("fonts/NotoSans-Regular.ttf")) {
-			Files.copy(font, deep.resolve("DroidSansFallback.ttf"));
-		}
+		Files.write(deep.resolve("DroidSansFallback.ttf"), NotoSans.bytes(NotoSans.Style.REGULAR));
 		Files.writeString(folder.resolve("simsun.ttc"), "no font, though a better name");
 		assertNotNull(new Fonts(List.of(folder)).createFont(Fonts.CJK_FAMILY, Font.NORMAL));
 	}

@@ -1,0 +1,74 @@
+// Draws an option, in a page and without one.
+import { init } from 'echarts/core';
+import { widthOf } from './layout.js';
+import { option } from './option.js';
+
+/** Gives points their names, each beside its point where it meets no other point or name, and none where it would. */
+export function settle(chart, made) {
+    const named = (made.series || []).filter(each => each.type === 'scatter' && each.data.some(mark => mark.text));
+    if (named.length === 0) {
+        return;
+    }
+    const taken = [];
+    const all = made.series.map((series, index) => series.type !== 'scatter' ? [] : series.data.map(mark => {
+        const [x, y] = chart.convertToPixel({ seriesIndex: index }, mark.value);
+        taken.push([x - 5, y - 5, x + 5, y + 5]);
+        return [x, y];
+    }));
+    const meets = box => taken.some(other => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);
+    const inside = box => box[0] >= 0 && box[1] >= 0 && box[2] <= chart.getWidth() && box[3] <= chart.getHeight();
+    chart.setOption({ series: made.series.map((series, index) => series.type !== 'scatter' ? {} : { data: series.data.map((mark, place) => {
+        const [x, y] = all[index][place];
+        const half = widthOf(mark.text || '') / 2;
+        const boxes = { right: [x + 6, y - 8, x + 12 + 2 * half, y + 8], left: [x - 12 - 2 * half, y - 8, x - 6, y + 8],
+            top: [x - half, y - 24, x + half, y - 7], bottom: [x - half, y + 7, x + half, y + 24] };
+        const side = mark.text && Object.keys(boxes).filter(each => inside(boxes[each]) && !meets(boxes[each]))[0];
+        if (side) {
+            taken.push(boxes[side]);
+        }
+        return Object.assign({}, mark, { label: { show: !!side, position: side || 'right' } });
+    }) }) });
+}
+
+/** @return a picture as SVG, whose marks carry the row of the table and a title that readers show as a tip */
+export function svg(json, how) {
+    const chart = init(null, null, { renderer: 'svg', ssr: true, width: how.width, height: how.height });
+    try {
+        const made = option(json, how);
+        chart.setOption(made);
+        settle(chart, made);
+        const text = chart.getZr().painter.renderToString({ useViewBox: true, cssEmphasis: false, cssAnimation: false });
+        return told(text, made.series || [], json.parkwright);
+    } finally {
+        chart.dispose();
+    }
+}
+
+const escape = text => String(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/** What is there to be pointed at, or has no colour. */
+const UNSEEN = /<path [^>]*(?:fill="none" pointer-events="visible"|fill-opacity="0" stroke="[^"]*" stroke-width="0")><\/path>\n?/g;
+
+/** Takes the ids that count on from picture to picture out and puts rows and tips in. */
+function told(text, series, about) {
+    return text.replace(/\bzr\d+-/g, about.id + '-')
+        .replace(/<(path|polygon|polyline|rect|circle|line|text)\b([^>]*?)><\/\1>/g, (all, tag, attributes) => {
+            const clean = attributes.replace(/\s*ecmeta_\w+="[^"]*"/g, '');
+            const where = /ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)" ecmeta_ssr_type="chart"/.exec(attributes);
+            const mark = where && series[where[1]] && markOf(series[where[1]], Number(where[2]), attributes);
+            return mark && mark.tip !== undefined && tag !== 'text'
+                ? '<' + tag + clean + (mark.row === undefined ? '' : ' data-row="' + mark.row + '"') + '><title>' + escape(mark.tip)
+                    + '</title></' + tag + '>'
+                : '<' + tag + clean + '></' + tag + '>';
+        })
+        .replace(/\s*ecmeta_\w+="[^"]*"/g, '')
+        // Not every reader knows where the middle of a line is.
+        .replace(/ dominant-baseline="central"/g, ' dy="0.36em"')
+        .replace(UNSEEN, '')
+        .replace(/(<svg\b[^>]*>)/, '$1<title>' + escape(about.title).replace(/\$/g, '$$$$') + '</title>');
+}
+
+/** Flows and the nodes between them count each for itself; flows alone can be seen through. */
+function markOf(series, index, attributes) {
+    return series.links && attributes.indexOf('fill-opacity') >= 0 ? series.links[index] : series.data[index];
+}

@@ -1,0 +1,393 @@
+// Turns what FigureOption writes, which is data alone, into an option of ECharts: adds looks, functions and room for texts.
+import { DARK, FONT, LIGHT, LINE_HEIGHT, SHADES, SHADES_AROUND_ZERO, SIZE, lineLook, number, pattern, year } from './looks.js';
+import { legendHeight, lines, longest, sideHeight, sideWidth, slotWidth, turns, widthOf, wrap } from './layout.js';
+import { SHAPES } from './shapes.js';
+
+const TICKS = { number, year };
+const NORMAL_HEIGHT = 320;
+const MOST_MARKED = 30;
+const BAR = 16;
+const EDGE = 4;
+
+const isPlainLine = series => series.type === 'line' && !series.areaStyle || series.type === 'scatter';
+const shown = series => series.filter(each => each.legend !== false);
+const broken = width => ({ formatter: text => wrap(text, width), lineHeight: LINE_HEIGHT, interval: 0 });
+
+/** Names in the legend: those of all series where there are several. */
+function legendNames(series) {
+    const names = shown(series).map(each => each.name).filter((name, index, all) => name && all.indexOf(name) === index);
+    return names.length > 1 || series.length > 1 && shown(series).length < series.length ? names : [];
+}
+
+function isTurned(json, width) {
+    const about = json.parkwright;
+    return about.turned || about.turns && turns(json.xAxis.data, width) || false;
+}
+
+/** How thick a row of bars at the side is that reads well. */
+function rowThickness(json) {
+    const beside = json.series.filter(each => each.type === 'bar' && !each.stack).length;
+    const halves = json.series.some(each => each.data.some(mark => mark && mark.shift));
+    return halves ? 2 * LINE_HEIGHT + 4 : beside > 1 ? beside * 11 + 8 : BAR + 8;
+}
+
+/** @return the height in which a figure reads well at this width */
+export function heightOf(json, width) {
+    const about = json.parkwright;
+    const head = legendHeight(legendNames(json.series || []), width) + 60;
+    if (about.nothing) {
+        return 80;
+    }
+    if (about.kind === 'HEAT_MAP') {
+        return Math.max(200, Math.min(900, head + json.yAxis.data.length * 28 + 30));
+    }
+    if (about.kind === 'SANKEY') {
+        const levels = Object.values(levelsOf(json.series[0]));
+        const most = Math.max.apply(null, levels.map(level => levels.filter(other => other === level).length));
+        return Math.max(NORMAL_HEIGHT, most * 36 + 40);
+    }
+    return json.xAxis.type === 'category' && isTurned(json, width)
+        ? Math.max(140, head + sideHeight(json.xAxis.data, width, rowThickness(json))) : NORMAL_HEIGHT + head - 60;
+}
+
+/** @param how width and height; dark; live for a page, which has tips; selected for what the legend has switched off */
+export function option(json, how) {
+    const about = json.parkwright;
+    const looks = how.dark ? DARK : LIGHT;
+    const made = {
+        animation: false,
+        backgroundColor: how.live ? looks.page : undefined,
+        textStyle: { fontFamily: FONT, fontSize: SIZE, color: looks.text },
+        color: looks.fills,
+        title: []
+    };
+    if (about.nothing) {
+        made.title.push(headline(about.nothing, { left: 'center', top: 'middle' }, how.width - 40, looks.faint));
+        return made;
+    }
+    made.series = json.series.map(each => Object.assign({}, each));
+    const names = legendNames(made.series);
+    const legend = legendHeight(names, how.width);
+    made.legend = names.length === 0 ? { show: false } : { data: names, left: 0, top: 0, padding: [2, 0], width: how.width, itemWidth: 24,
+        itemHeight: 12, itemGap: 8, icon: made.series.some(isPlainLine) ? undefined : 'rect', selected: how.selected,
+        textStyle: { color: looks.text, lineHeight: 14, padding: [0, 8, 0, 0] }, inactiveColor: looks.faint,
+        formatter: name => wrap(name, how.width - 60).split('\n')[0] };
+    const foot = about.note ? lines(about.note, how.width) * LINE_HEIGHT + EDGE : 0;
+    if (foot) {
+        made.title.push(headline(about.note, { left: 0, bottom: 0 }, how.width, looks.faint));
+    }
+    if (json.xAxis) {
+        axes(json, made, { looks, how, legend, foot });
+    } else {
+        flows(made.series[0], { looks, how, top: legend + EDGE, foot });
+    }
+    made.series.forEach((each, index) => dress(each, index, { looks, how, turned: made.turned, series: made.series }));
+    if (how.live) {
+        made.tooltip = tips(about, looks);
+    }
+    delete made.turned;
+    return made;
+}
+
+function headline(text, place, width, color) {
+    return Object.assign({ text: wrap(text, width), padding: 0,
+        textStyle: { fontSize: SIZE, fontWeight: 'normal', color, lineHeight: LINE_HEIGHT } }, place);
+}
+
+function axes(json, made, { looks, how, legend, foot }) {
+    const about = json.parkwright;
+    const turned = isTurned(json, how.width);
+    let x = axis(json.xAxis, looks);
+    let y = axis(json.yAxis, looks);
+    const extent = range(json);
+    if (json.yAxis.type === 'value') {
+        // Texts at the ends of bars need room beyond them.
+        const texts = [].concat.apply([], json.series.map(each => each.data)).map(mark => mark && mark.text).filter(Boolean);
+        const room = texts.length === 0 ? 0 : turned ? Math.min(0.25, 1.6 * longest(texts, widthOf) / (how.width * 0.6))
+            : 22 / Math.max(80, how.height - legend - 110);
+        y.boundaryGap = [extent[0] < 0 ? room : 0, extent[1] > 0 ? room : 0];
+    }
+    const top = turned ? x.name : about.head || y.name;
+    const head = top ? lines(top, how.width) * LINE_HEIGHT + 6 : EDGE;
+    if (top) {
+        made.title.push(headline(top, { left: 0, top: legend }, how.width, looks.text));
+    }
+    if (turned) {
+        x.axisLabel = Object.assign(x.axisLabel, broken(sideWidth(json.xAxis.data, how.width)), { align: 'right' });
+        x.inverse = true;
+        x.name = undefined;
+        y.axisLabel.hideOverlap = true;
+        [x, y] = [y, x];
+        made.series.forEach(turn);
+    } else {
+        if (json.xAxis.type === 'category' && about.turns) {
+            x.axisLabel = Object.assign(x.axisLabel, broken(slotWidth(json.xAxis.data, how.width)));
+        }
+        if (!about.head) {
+            y.name = undefined;
+        }
+    }
+    made.turned = turned;
+    made.xAxis = Object.assign(x, { nameLocation: 'middle', nameTextStyle: nameStyle(looks, how.width * 0.8) });
+    made.yAxis = Object.assign(y, { nameLocation: 'middle', nameTextStyle: nameStyle(looks, how.height * 0.7) });
+    made.grid = { left: EDGE, right: about.shades ? 90 : 14, top: legend + head + EDGE, bottom: foot + EDGE, outerBoundsMode: 'same',
+        outerBoundsContain: 'all' };
+    if (about.shades) {
+        shades(about.shades, made, { looks, top: legend + head + EDGE });
+    }
+    if (about.kind === 'COST_CURVE') {
+        blockNames(made, { how, extent });
+    }
+    if (extent[0] < 0) {
+        if (json.xAxis.type === 'category') {
+            (turned ? made.yAxis : made.xAxis).axisLine.show = false;
+        }
+        const zero = turned ? { xAxis: 0 } : { yAxis: 0 };
+        line(made.series[0], zero, { lineStyle: { color: looks.axis, width: 1, type: 'solid' }, label: { show: false } });
+    }
+    if (about.base) {
+        const place = turned ? { xAxis: about.base.value } : { yAxis: about.base.value };
+        line(made.series[0], place, { lineStyle: { color: looks.text, width: 1.25, type: 'solid' },
+            label: { show: true, formatter: about.base.text, position: turned ? 'start' : 'end', color: looks.text, fontFamily: FONT,
+                fontSize: SIZE } });
+        made.grid.top += LINE_HEIGHT;
+    }
+}
+
+function nameStyle(looks, width) {
+    return { color: looks.text, fontSize: SIZE, width, overflow: 'break', lineHeight: LINE_HEIGHT };
+}
+
+function line(series, place, look) {
+    const lines = series.markLine || { silent: true, symbol: 'none', animation: false, data: [] };
+    lines.data = lines.data.concat([Object.assign({}, place, look)]);
+    series.markLine = lines;
+}
+
+/** Smallest and largest value along the second axis. */
+function range(json) {
+    let low = 0;
+    let high = 0;
+    json.series.forEach(series => series.data.forEach(mark => {
+        const values = !mark || mark.value === null ? [] : Array.isArray(mark.value) ? valuesOf(series, mark) : [mark.value];
+        values.filter(value => typeof value === 'number').forEach(value => {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        });
+    }));
+    return [low, high];
+}
+
+function valuesOf(series, mark) {
+    const where = series.encode ? [].concat(series.encode.y) : [1];
+    return where.map(index => mark.value[index]);
+}
+
+function axis(given, looks) {
+    const category = given.type === 'category';
+    const made = Object.assign({}, given, {
+        axisLine: { show: category || given.line === true && given.ticks !== 'none', onZero: false, lineStyle: { color: looks.axis } },
+        axisTick: { show: !category && given.line === true && given.ticks !== 'none', lineStyle: { color: looks.axis } },
+        splitLine: { show: !category && given.line !== true, lineStyle: { color: looks.grid } },
+        splitArea: { show: false },
+        axisLabel: { color: looks.text, fontSize: SIZE, show: given.ticks !== 'none', hideOverlap: true }
+    });
+    if (TICKS[given.ticks]) {
+        made.axisLabel.formatter = TICKS[given.ticks];
+    }
+    delete made.ticks;
+    delete made.line;
+    return made;
+}
+
+function turn(series) {
+    if (series.encode) {
+        series.encode = { x: series.encode.y, y: series.encode.x };
+    }
+}
+
+/** The names of blocks lie flat where they fit and upright where they do not; the axis leaves room for the upright ones. */
+function blockNames(made, { how, extent }) {
+    const data = made.series[0].data;
+    const all = data[data.length - 1].value[1] - data[0].value[0];
+    const pixels = (how.width - 80) / (all || 1);
+    let above = LINE_HEIGHT;
+    let below = LINE_HEIGHT;
+    made.series.forEach(series => {
+        series.data = series.data.map(mark => {
+            const width = (mark.value[1] - mark.value[0]) * pixels - 4;
+            const fits = longest(String(mark.text).split(' '), widthOf) <= width
+                && lines(mark.text, width) * LINE_HEIGHT <= how.height * 0.3;
+            const steep = Math.min(how.height * 0.36, widthOf(mark.text) + 2);
+            const needs = fits ? lines(mark.text, width) * LINE_HEIGHT + 4 : steep + 10;
+            above = mark.value[2] >= 0 ? Math.max(above, needs) : above;
+            below = mark.value[2] < 0 ? Math.max(below, needs) : below;
+            return Object.assign({}, mark, fits ? { flat: wrap(mark.text, width) } : { steep });
+        });
+    });
+    const height = how.height - made.grid.top - made.grid.bottom - 46;
+    const up = extent[1] > 0 ? above : 0;
+    const down = extent[0] < 0 ? below : 0;
+    const unit = (extent[1] - extent[0]) / Math.max(40, height - up - down);
+    made.yAxis.max = extent[1] + up * unit;
+    made.yAxis.min = extent[0] - down * unit;
+    [made.xAxis, made.yAxis].forEach(axis => Object.assign(axis.axisLabel, { showMinLabel: axis === made.xAxis, showMaxLabel: false }));
+    Object.assign(made.yAxis.splitLine, { showMinLine: false, showMaxLine: false });
+    made.xAxis.max = data[data.length - 1].value[1];
+}
+
+function shades(about, made, { looks, top }) {
+    made.visualMap = { type: 'continuous', min: about.min, max: about.max, text: [about.high, about.low], right: 4, top,
+        orient: 'vertical', itemWidth: 12, itemHeight: 140, calculable: false, hoverLink: false, padding: 0, dimension: 2,
+        textGap: 6, textStyle: { color: looks.text, fontSize: SIZE },
+        inRange: { color: about.min < 0 && about.max > 0 ? SHADES_AROUND_ZERO : SHADES } };
+}
+
+/** Whether a text on a shade is to be white. */
+function onDark(value, about) {
+    const part = (value - about.min) / (about.max - about.min || 1);
+    return about.min < 0 && about.max > 0 ? part < 0.27 || part > 0.8 : part > 0.5;
+}
+
+function flows(series, { looks, how, top, foot }) {
+    const levels = levelsOf(series);
+    const count = Math.max.apply(null, Object.values(levels)) + 1;
+    const last = series.data.filter(node => levels[node.name] === count - 1).map(node => node.text);
+    const right = Math.ceil(Math.min(longest(last, widthOf) + 2, how.width / count)) + 12;
+    const between = Math.floor((how.width - right - EDGE) / Math.max(1, count - 1)) - 24;
+    const name = node => wrap(node.text, levels[node.name] === count - 1 ? right - 12 : between);
+    // A name may be higher than its node, at the top and at the bottom.
+    const over = longest(series.data, node => name(node).split('\n').length) * LINE_HEIGHT / 2;
+    Object.assign(series, { left: EDGE, top: top + over - 8, bottom: foot + over - 4, right, nodeWidth: 12, nodeGap: 18, draggable: false,
+        layoutIterations: 64, nodeAlign: 'left', emphasis: { focus: 'adjacency' },
+        label: { color: looks.text, fontFamily: FONT, fontSize: SIZE, lineHeight: LINE_HEIGHT - 2, formatter: textOf },
+        lineStyle: { color: 'source', opacity: 0.35, curveness: 0.5 },
+        itemStyle: { borderColor: looks.axis, borderWidth: 0.5 } });
+    series.data = series.data.map((node, index) => Object.assign({}, node, {
+        text: name(node),
+        itemStyle: node.back ? { color: looks.page, borderColor: looks.axis, borderWidth: 1, borderType: 'dashed' }
+            : { color: looks.lines[index % looks.lines.length] } }));
+}
+
+/** How many steps a node is from where flows begin, as the layout counts them. */
+function levelsOf(series) {
+    const levels = {};
+    series.data.forEach(node => { levels[node.name] = 0; });
+    for (let changed = true; changed;) {
+        changed = false;
+        series.links.forEach(link => {
+            if (levels[link.target] <= levels[link.source]) {
+                levels[link.target] = levels[link.source] + 1;
+                changed = true;
+            }
+        });
+    }
+    return levels;
+}
+
+function dress(series, index, { looks, how, turned, series: all }) {
+    const texts = series.data.some(mark => mark && mark.text);
+    if (series.type === 'bar') {
+        const decal = pattern(index);
+        series.itemStyle = { color: looks.fills[index % looks.fills.length], borderColor: looks.edge,
+            borderWidth: all.length > 1 ? 0.75 : 0 };
+        if (decal) {
+            series.itemStyle.decal = decal;
+        }
+        series.barMaxWidth = 48;
+        series.barGap = '8%';
+        series.barCategoryGap = '32%';
+        series.label = { show: texts, position: 'outside', color: looks.text, fontSize: SIZE, formatter: textOf };
+        series.labelLayout = { hideOverlap: true };
+        series.data = series.data.map(mark => mark || '-');
+    } else if (series.type === 'line') {
+        lineSeries(series, index, looks, how);
+    } else if (series.type === 'scatter') {
+        const look = lineLook(series.look === undefined ? index : series.look, looks);
+        Object.assign(series, { symbol: look.symbol, symbolSize: 9, z: 3,
+            itemStyle: { color: look.color, borderColor: look.symbol.indexOf('empty') < 0 ? looks.edge : undefined, borderWidth: 1,
+                opacity: 1 },
+            label: { show: false, distance: 5, color: looks.text, fontSize: SIZE, formatter: textOf } });
+    } else if (series.type === 'heatmap') {
+        const shadesOf = series.shades;
+        const cell = (how.width - 150) / Math.max(1, series.across);
+        series.label = { show: texts && longest(series.data, mark => widthOf(mark.text || '')) < cell, fontSize: SIZE, formatter: textOf };
+        series.itemStyle = { borderColor: looks.edge, borderWidth: 1 };
+        series.data = series.data.map(mark => Object.assign({}, mark,
+            { label: { color: onDark(mark.value[2], shadesOf) ? '#ffffff' : '#222222' } }));
+    } else if (series.type === 'custom') {
+        const shape = SHAPES[series.renderItem];
+        series.itemStyle = { color: partColor(series, index, looks) };
+        const decal = series.part ? null : pattern(index);
+        if (decal) {
+            series.itemStyle.decal = decal;
+        }
+        series.clip = false;
+        series.renderItem = shape(series, looks, turned);
+    }
+}
+
+const textOf = params => params.data.text || '';
+
+function partColor(series, index, looks) {
+    return series.part ? looks.parts[series.part].color : looks.fills[index % looks.fills.length];
+}
+
+function lineSeries(series, index, looks, how) {
+    const look = lineLook(series.look === undefined ? index : series.look, looks);
+    const filled = series.areaStyle !== undefined;
+    const data = series.data;
+    const every = Math.max(1, Math.ceil(data.length / (data.length > MOST_MARKED ? 12 : MOST_MARKED)));
+    const known = position => position >= 0 && position < data.length && data[position].value[1] !== null;
+    series.symbol = look.symbol;
+    series.symbolSize = filled ? 4 : 7;
+    series.lineStyle = { color: filled ? looks.axis : look.color, width: filled ? 0.75 : 2, type: filled ? 'solid' : look.dash };
+    series.itemStyle = { color: filled ? looks.fills[index % looks.fills.length] : look.color };
+    series.connectNulls = false;
+    series.clip = false;
+    if (filled) {
+        series.areaStyle = { color: looks.fills[index % looks.fills.length], opacity: 1 };
+        series.symbol = 'none';
+    }
+    series.showAllSymbol = true;
+    series.data = data.map((mark, position) => {
+        const alone = !known(position - 1) && !known(position + 1);
+        const marked = alone || !filled && position % every === index % every;
+        if (marked) {
+            return filled ? Object.assign({ symbol: 'circle', symbolSize: 6 }, mark) : mark;
+        }
+        // A page needs something to point at.
+        return Object.assign({ symbol: how.live ? 'circle' : 'none', symbolSize: 8, itemStyle: { opacity: 0 } }, mark);
+    });
+}
+
+function tips(about, looks) {
+    const alongAxis = about.tip === 'axis';
+    return {
+        trigger: about.tip,
+        confine: true,
+        backgroundColor: looks.tip,
+        borderColor: looks.axis,
+        textStyle: { color: looks.text, fontFamily: FONT, fontSize: SIZE },
+        axisPointer: { type: alongAxis ? 'line' : 'none', lineStyle: { color: looks.axis }, label: { show: false } },
+        // An element and no text, as names may hold what a page would read as its own.
+        formatter: params => {
+            const tip = tipOf([].concat(params));
+            const element = document.createElement('div');
+            element.className = 'tip';
+            element.textContent = tip;
+            return element;
+        }
+    };
+}
+
+/** The texts of marks; those of marks at one place have the same first line, which is said once. */
+function tipOf(marks) {
+    const said = [];
+    marks.map(mark => mark.data && mark.data.tip).filter(Boolean).forEach(tip => tip.split('\n').forEach(part => {
+        if (said.indexOf(part) < 0) {
+            said.push(part);
+        }
+    }));
+    return said.join('\n');
+}

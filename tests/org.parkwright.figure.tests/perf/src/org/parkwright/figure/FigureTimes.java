@@ -1,0 +1,68 @@
+package org.parkwright.figure;
+
+import org.parkwright.core.presentation.Language;
+import org.parkwright.core.presentation.Presentation;
+import org.parkwright.core.section.Figure;
+import org.parkwright.core.section.Figure.Kind;
+import org.parkwright.core.section.Figure.Role;
+import org.parkwright.core.section.ResultTable;
+import org.parkwright.core.section.Sentence;
+
+import com.google.gson.JsonObject;
+
+/** Prints how long it takes to load what draws, and to draw each kind the first time and again. */
+final class FigureTimes {
+
+	private static final int WIDTH = 640;
+	private static final int AGAIN = 5;
+	private static final int SIDE = 25;
+	private static final double MEGABYTE = 1 << 20;
+
+	private FigureTimes() {
+	}
+
+	public static void main(String[] args) {
+		long begun = System.nanoTime();
+		Presentation presentation = new Presentation(Language.ENGLISH);
+		double before = heap();
+		JsonObject nothing = FigureOption.of(Samples.of(Kind.BARS, 0), presentation);
+		FigureDrawing.svg(nothing, WIDTH, 100);
+		System.out.printf("%6d ms  load, with %.0f MB of heap%n", since(begun), heap() - before);
+		for (Kind kind : Kind.values()) {
+			print(kind.toString(), Samples.of(kind, kind == Kind.SANKEY ? 9 : 7), presentation);
+		}
+		ResultTable.Rows cells = ResultTable.of("cells", "Cells", "a cell").columns(Samples.NAME, Samples.YEAR, Samples.NPV);
+		for (int x = 0; x < SIDE; x++) {
+			for (int y = 0; y < SIDE; y++) {
+				cells.add("x" + x, 2000 + y, 1e6 * x * y);
+			}
+		}
+		print("HEAT_MAP of 625 cells", Figure.of("cells", Sentence.of("Cells"), Kind.HEAT_MAP, cells.table()).with(Role.X, "name")
+				.with(Role.Y, "year").with(Role.COLOUR, "npv"), presentation);
+	}
+
+	private static void print(String name, Figure figure, Presentation presentation) {
+		JsonObject option = FigureOption.of(figure, presentation);
+		int height = FigureDrawing.height(option, WIDTH);
+		long begun = System.nanoTime();
+		String svg = FigureDrawing.svg(option, WIDTH, height);
+		long first = since(begun);
+		begun = System.nanoTime();
+		for (int i = 0; i < AGAIN; i++) {
+			FigureDrawing.svg(option, WIDTH, height);
+		}
+		long again = since(begun) / AGAIN;
+		begun = System.nanoTime();
+		FigureDrawing.png(option, WIDTH, height, 2);
+		System.out.printf("%6d ms  %s, again %d ms, as PNG %d ms, %d kB%n", first, name, again, since(begun), svg.length() / 1024);
+	}
+
+	private static double heap() {
+		System.gc();
+		return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / MEGABYTE;
+	}
+
+	private static long since(long begun) {
+		return (System.nanoTime() - begun) / 1_000_000;
+	}
+}
