@@ -1,6 +1,7 @@
 package org.parkwright.ui.internal.files;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ import org.parkwright.ui.editing.ParkDomains;
 
 /**
  * What is edited in the workbench and not saved: parks in their {@link ParkDomain}s, and files of the workspace as texts
- * in the buffers that text editors share. To be used on the user interface's thread alone.
+ * in the buffers that text editors share. To be used on the user interface's thread alone, but for {@link #get} and
+ * {@link #addListener}.
  */
 public final class UnsavedEdits {
 
@@ -75,9 +77,7 @@ public final class UnsavedEdits {
 			}
 		});
 		FileBuffers.getTextFileBufferManager().addFileBufferListener(new Buffers());
-		for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers()) {
-			begin(buffer);
-		}
+		Background.inUi(() -> Arrays.stream(FileBuffers.getTextFileBufferManager().getFileBuffers()).forEach(this::begin));
 	}
 
 	/** @return those of the workbench */

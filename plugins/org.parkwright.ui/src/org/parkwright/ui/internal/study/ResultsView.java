@@ -61,6 +61,7 @@ public final class ResultsView extends ViewPart {
 	private CLabel warning;
 	private CLabel note;
 	private Link warnings;
+	private OutdatedLine outdated;
 	private Combo choice;
 	private Composite tables;
 	private List<Answers.Answer> answers = List.of();
@@ -99,9 +100,14 @@ public final class ResultsView extends ViewPart {
 		}
 	}
 
+	private void runAgain() {
+		RunStudy.run(outcome.source(), outcome.result().orElseThrow().study().name(), outcome.scenario());
+	}
+
 	private void createPage() {
 		page = new Composite(body, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 4).spacing(8, 2).applyTo(page);
+		outdated = new OutdatedLine(page, 2, this::runAgain);
 		title = new Label(page, SWT.NONE);
 		title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
@@ -132,6 +138,7 @@ public final class ResultsView extends ViewPart {
 	public void show(StudyOutcome of) {
 		outcome = of;
 		StudyResult result = of.result().orElseThrow();
+		outdated.show(of.inputs().orElseThrow());
 		title.setText(result.study().title().isEmpty() ? result.study().name() : result.study().title());
 		facts.setText(facts(result));
 		facts.setToolTipText(facts.getText());

@@ -72,9 +72,9 @@ public final class RunStudy extends AbstractHandler {
 			MessageDialog.openInformation(shell, TITLE, "There is no study in " + file.getName()
 					+ "; it holds measures or parameters alone. Run a file that begins a block with “study”.");
 		} else if (review.studies().size() == 1) {
-			run(file, review.studies().get(0), page);
+			run(file, review.studies().get(0), review, page);
 		} else {
-			pick(shell, review.studies()).ifPresent(study -> run(file, study, page));
+			pick(shell, review.studies()).ifPresent(study -> run(file, study, review, page));
 		}
 	}
 
@@ -102,15 +102,15 @@ public final class RunStudy extends AbstractHandler {
 			if (found.isEmpty()) {
 				choose(file, review, page);
 			} else if (scenario.isEmpty()) {
-				run(file, found.get(), page);
+				run(file, found.get(), review, page);
 			} else {
-				StudyJob.preview(file, found.get().withScenario(scenario), outcome -> show(outcome, page));
+				StudyJob.preview(file, found.get(), scenario, review.texts(), outcome -> show(outcome, page));
 			}
 		});
 	}
 
-	private static void run(IFile file, Study study, IWorkbenchPage page) {
-		StudyJob.start(file, study, outcome -> show(outcome, page));
+	private static void run(IFile file, Study study, ScenarioReview review, IWorkbenchPage page) {
+		StudyJob.start(file, study, review.texts(), outcome -> show(outcome, page));
 	}
 
 	private static void show(StudyOutcome outcome, IWorkbenchPage page) {
@@ -122,7 +122,8 @@ public final class RunStudy extends AbstractHandler {
 					"Nothing was written; the files of an earlier run are as they were.", outcome.faults()).open();
 			return;
 		}
-		outcome.result().ifPresent(result -> LastResults.put(outcome.source(), result));
+		outcome.inputs().ifPresent(Outdated.get()::watch);
+		LastResults.put(outcome);
 		try {
 			((ResultsView) page.showView(ResultsView.ID, null, IWorkbenchPage.VIEW_VISIBLE)).show(outcome);
 		} catch (PartInitException e) {
