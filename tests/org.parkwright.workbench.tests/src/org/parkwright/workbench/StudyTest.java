@@ -47,7 +47,6 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -271,7 +270,7 @@ class StudyTest {
 		replace("discount rate 8 %", "discount rate 9 %");
 		await("the study is named", () -> outdated().equals("study.scenario has changed since, so these results are outdated. <a>Run again</a>"));
 		assertTrue(minings().stream().anyMatch(each -> each.startsWith("outdated: ") && each.contains("CO2e avoided")));
-		command(IWorkbenchCommandConstants.EDIT_UNDO);
+		commandIn(editor, IWorkbenchCommandConstants.EDIT_UNDO);
 		await("an undone edit counts no longer", () -> outdated().isEmpty());
 
 		ParkEditor park = sample.openPark();
@@ -279,18 +278,14 @@ class StudyTest {
 		sample.type("Capacity", "20");
 		await("the park is named", () -> outdated().startsWith("china-eip.park has changed since"));
 		see(() -> {
-			page().activate(editor);
+			page().bringToTop(editor);
 			return null;
 		});
 		screenshot("results-outdated");
-		see(() -> {
-			page().activate(park);
-			return null;
-		});
-		command(IWorkbenchCommandConstants.FILE_SAVE);
+		commandIn(park, IWorkbenchCommandConstants.FILE_SAVE);
 		sample.awaitSaved("id=\"U137\" name=\"U137\" capacity=\"20\"");
 		assertFalse(see(StudyTest::outdated).isEmpty(), "saved, but not run");
-		command(IWorkbenchCommandConstants.EDIT_UNDO);
+		commandIn(park, IWorkbenchCommandConstants.EDIT_UNDO);
 		await("the park holds what it held", () -> outdated().isEmpty());
 
 		Path measures = sample.file("measures.scenario").getLocation().toPath();
@@ -306,9 +301,17 @@ class StudyTest {
 		await("the results are new and fit", () -> outdated().isEmpty());
 	}
 
+	private static void commandIn(IEditorPart part, String id) {
+		see(() -> {
+			page().activate(part);
+			return null;
+		});
+		command(id);
+	}
+
 	/** What the Results view says of results that do not fit; empty if they do. */
 	private static String outdated() throws PartInitException {
-		page().showView(ParkPerspective.RESULTS, null, IWorkbenchPage.VIEW_VISIBLE);
+		page().showView(ParkPerspective.RESULTS);
 		Link link = outdatedLink();
 		return link == null ? "" : link.getText();
 	}
