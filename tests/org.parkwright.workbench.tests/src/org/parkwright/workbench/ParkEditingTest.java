@@ -2,6 +2,7 @@ package org.parkwright.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parkwright.workbench.Desktop.await;
 import static org.parkwright.workbench.Desktop.command;
@@ -14,17 +15,21 @@ import static org.parkwright.workbench.Desktop.shell;
 import static org.parkwright.workbench.Sample.problems;
 import static org.parkwright.workbench.Sample.tree;
 
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +42,8 @@ class ParkEditingTest {
 
 	/** A coal-fired CHP unit of 15 MW. */
 	private static final String UNIT = "U137";
+
+	private static final String QUESTION = "Save china-eip.park";
 
 	private Sample sample;
 	private ParkEditor editor;
@@ -155,6 +162,47 @@ class ParkEditingTest {
 		command(IWorkbenchCommandConstants.FILE_SAVE);
 		sample.awaitSaved("id=\"U137\" name=\"U137\" capacity=\"20\"");
 		assertFalse(see(editor::isDirty));
+	}
+
+	@Test
+	void aCancelledSaveOfAFileThatAnotherProgramChangedAsksOnlyWhenSavedAgain() throws Exception {
+		sample.select(editor, UNIT);
+		sample.type("Capacity", "20");
+		see(() -> {
+			page().activate(editor);
+			return null;
+		});
+		String theirs = sample.parkText().replace("id=\"U137\" name=\"U137\" capacity=\"15\"",
+				"id=\"U137\" name=\"U137\" capacity=\"18\"");
+		Files.writeString(sample.park().getLocation().toPath(), theirs);
+		saveAndAwaitQuestion();
+		press(QUESTION, "Cancel");
+		await("the question is answered", () -> shell(QUESTION) == null);
+		sample.park().refreshLocal(IResource.DEPTH_ZERO, null);
+		assertAskedNothing();
+		see(() -> {
+			page().activate(page().showView(IPageLayout.ID_PROP_SHEET));
+			page().activate(editor);
+			return null;
+		});
+		await("the editor has looked at the file", () -> Arrays.stream(Job.getJobManager().find(null))
+				.noneMatch(job -> job.getName().startsWith("Looking at")));
+		assertAskedNothing();
+		assertEquals(theirs, sample.parkText());
+		assertTrue(see(editor::isDirty));
+		saveAndAwaitQuestion();
+		press(QUESTION, "OK");
+		sample.awaitSaved("id=\"U137\" name=\"U137\" capacity=\"20\"");
+	}
+
+	private void saveAndAwaitQuestion() {
+		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> command(IWorkbenchCommandConstants.FILE_SAVE));
+		await("whether to overwrite is asked", () -> shell(QUESTION) != null);
+	}
+
+	private static void assertAskedNothing() {
+		assertNull(see(() -> shell("File Changed")));
+		assertNull(see(() -> shell(QUESTION)));
 	}
 
 	@Test

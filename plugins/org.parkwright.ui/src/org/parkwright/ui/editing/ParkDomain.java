@@ -84,6 +84,8 @@ public final class ParkDomain {
 	private List<ParkProblem> problems = List.of();
 	private boolean behind;
 	private boolean conflict;
+	/** When the file was written about which the user has been asked. */
+	private long asked = Long.MIN_VALUE;
 	private boolean saving;
 	private boolean disposed;
 	int clients;
@@ -155,9 +157,23 @@ public final class ParkDomain {
 		return contents;
 	}
 
-	/** @return whether someone else changed the file while the model has edits that are not saved */
+	/** @return whether someone else changed the file, noticed by the workspace or not, while the model has edits that are not saved */
 	public boolean isInConflict() {
-		return conflict;
+		return conflict || isDirty() && file.exists() && !file.isSynchronized(IResource.DEPTH_ZERO);
+	}
+
+	/** Tells that the user is being asked about a conflict, so that nobody else asks until the file is changed once more. */
+	public void asked() {
+		asked = written();
+	}
+
+	/** @return whether the user has been asked about the file as it is now */
+	public boolean isAsked() {
+		return asked == written();
+	}
+
+	private long written() {
+		return file.getLocation() == null ? 0 : file.getLocation().toFile().lastModified();
 	}
 
 	/** Ends a conflict in favour of the model: saving will overwrite the file. */

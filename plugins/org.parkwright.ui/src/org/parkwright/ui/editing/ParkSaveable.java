@@ -57,9 +57,7 @@ public final class ParkSaveable extends Saveable {
 
 	@Override
 	public IJobRunnable doSave(IProgressMonitor monitor, IShellProvider shell) throws CoreException {
-		boolean over = !domain.isInConflict() || MessageDialog.openConfirm(shell.getShell(), "Save " + getName(),
-				getName() + " was changed by another program since it was opened. Overwrite those changes?");
-		if (!over) {
+		if (domain.isInConflict() && !overwrites(shell)) {
 			monitor.setCanceled(true);
 			return null;
 		}
@@ -70,6 +68,12 @@ public final class ParkSaveable extends Saveable {
 		}
 		ParkDomain.SaveWork work = domain.save();
 		return work::write;
+	}
+
+	private boolean overwrites(IShellProvider shell) {
+		domain.asked();
+		return MessageDialog.openConfirm(shell.getShell(), "Save " + getName(),
+				getName() + " was changed by another program since it was opened. Overwrite those changes?");
 	}
 
 	/** Editing may go on: what is saved was fixed before. */

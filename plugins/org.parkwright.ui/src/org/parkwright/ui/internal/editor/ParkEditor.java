@@ -57,7 +57,6 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 	private ParkTree tree;
 	private FaultsPage faults;
 	private String awaited;
-	private boolean asking;
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -148,21 +147,17 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 	}
 
 	private void askIfActive() {
-		if (asking || !domain.isInConflict() || getSite().getPage().getActivePart() != this) {
+		if (!domain.isInConflict() || domain.isAsked() || getSite().getPage().getActivePart() != this) {
 			return;
 		}
-		asking = true;
-		try {
-			int answer = MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), "File Changed",
-					getPartName() + " was changed by another program, and it has edits here that are not saved.", SWT.NONE,
-					"Keep My Edits", "Load the File");
-			if (answer == 1) {
-				domain.load();
-			} else {
-				domain.keep();
-			}
-		} finally {
-			asking = false;
+		domain.asked();
+		int answer = MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), "File Changed",
+				getPartName() + " was changed by another program, and it has edits here that are not saved.", SWT.NONE,
+				"Keep My Edits", "Load the File");
+		if (answer == 1) {
+			domain.load();
+		} else if (answer == 0) {
+			domain.keep();
 		}
 	}
 
