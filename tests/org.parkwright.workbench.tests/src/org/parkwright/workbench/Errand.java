@@ -4,13 +4,9 @@ import org.eclipse.ui.IStartup;
 
 /**
  * Does in a workbench that a test has started what that test wants done there, as its user would: the property names a
- * class of this bundle. It prints {@link #DONE} once that is done; if it cannot
- * be done it says why and ends the workbench.
+ * class of this bundle. If it cannot be done it says why and ends the workbench with an error.
  */
 public final class Errand implements IStartup {
-
-	/** What is printed at the end. */
-	static final String DONE = "errand done";
 
 	private static final String PROPERTY = "parkwright.tests.errand";
 
@@ -35,7 +31,6 @@ public final class Errand implements IStartup {
 	private static void run(String name) {
 		try {
 			((Work) Class.forName(name).getDeclaredConstructor().newInstance()).run();
-			System.out.println(DONE);
 		} catch (Exception | AssertionError e) {
 			System.out.println(e);
 			Runtime.getRuntime().halt(1);

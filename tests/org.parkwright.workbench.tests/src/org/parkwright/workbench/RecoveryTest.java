@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
@@ -56,19 +55,14 @@ class RecoveryTest {
 
 	@Test
 	void editsOutliveAProcessThatIsKilledAndAreTakenOrDropped(@TempDir Path folder) throws Exception {
-		Path kept = kept(OtherWorkbench.data(folder));
-		Path project = OtherWorkbench.data(folder).resolve(PROJECT);
-		try (OtherWorkbench first = new OtherWorkbench(folder, Errand.property(Edit.class))) {
-			until(first, () -> first.output().contains(Errand.DONE) && copies(kept).size() == 3);
-			first.kill();
-		}
+		WorkbenchProcess workbench = new WorkbenchProcess(folder);
+		Path kept = kept(workbench.data());
+		Path project = workbench.data().resolve(PROJECT);
+		workbench.killOnce(() -> copies(kept).size() == 3, Errand.property(Edit.class));
 		assertTrue(Files.readString(project.resolve("china-eip.park")).contains(SAVED_UNIT), "nothing was saved");
 		Path measures = project.resolve("measures.scenario");
 		Files.writeString(measures, Files.readString(measures) + "// of another program\n");
-		try (OtherWorkbench second = new OtherWorkbench(folder, Errand.property(TakeOrDrop.class))) {
-			second.awaitEnd();
-			assertTrue(second.output().contains(Errand.DONE), second::output);
-		}
+		workbench.run(Errand.property(TakeOrDrop.class));
 		assertTrue(Files.readString(project.resolve("china-eip.park")).contains(EDITED_UNIT), "what was restored was saved");
 		assertTrue(Files.readString(project.resolve("study.scenario")).startsWith(REMARK), "what was restored was saved");
 		assertFalse(Files.readString(measures).contains(REMARK), "what was dropped is gone");
@@ -242,14 +236,6 @@ class RecoveryTest {
 	private static String content(Path copy, String name) throws Exception {
 		try (FileSystem zip = FileSystems.newFileSystem(copy)) {
 			return Files.exists(zip.getPath(name)) ? Files.readString(zip.getPath(name)) : "";
-		}
-	}
-
-	/** Waits for another workbench as long as it runs. */
-	private static void until(OtherWorkbench workbench, Callable<Boolean> condition) throws Exception {
-		while (!condition.call()) {
-			assertTrue(workbench.isRunning(), workbench::output);
-			Thread.sleep(100);
 		}
 	}
 }

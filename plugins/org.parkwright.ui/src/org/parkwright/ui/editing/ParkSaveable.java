@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.window.IShellProvider;
@@ -73,7 +74,8 @@ public final class ParkSaveable extends Saveable {
 	private boolean overwrites(IShellProvider shell) {
 		domain.asked();
 		return MessageDialog.openConfirm(shell.getShell(), "Save " + getName(),
-				getName() + " was changed by another program since it was opened. Overwrite those changes?");
+				LegacyActionTools.escapeMnemonics(getName())
+						+ " was changed by another program since it was opened. Overwrite those changes?");
 	}
 
 	/** Editing may go on: what is saved was fixed before. */

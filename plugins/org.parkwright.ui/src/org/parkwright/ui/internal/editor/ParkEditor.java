@@ -7,6 +7,7 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
@@ -20,6 +21,7 @@ import org.eclipse.ui.ISaveablesSource;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.Saveable;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.ide.IGotoMarker;
@@ -45,6 +47,8 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 
 	/** The id under which the editor is registered. */
 	public static final String ID = "org.parkwright.ui.parkEditor";
+
+	private static final String HELP = "org.parkwright.ui.park_editor";
 
 	private final ParkDomain.Listener listener = this::happened;
 	private final IPartListener activation = new Activation();
@@ -76,10 +80,11 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 	@Override
 	public void createPartControl(Composite parent) {
 		body = new Composite(parent, SWT.NONE);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(body, HELP);
 		stack = new StackLayout();
 		body.setLayout(stack);
 		loading = new Label(body, SWT.NONE);
-		loading.setText("  Opening " + getPartName() + "…");
+		loading.setText("  Opening " + LegacyActionTools.escapeMnemonics(getPartName()) + "…");
 		tree = new ParkTree(body, domain);
 		faults = new FaultsPage(body, this);
 		actions = new EditActions(domain, tree.viewer());
@@ -152,7 +157,8 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 		}
 		domain.asked();
 		int answer = MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), "File Changed",
-				getPartName() + " was changed by another program, and it has edits here that are not saved.", SWT.NONE,
+				LegacyActionTools.escapeMnemonics(getPartName())
+						+ " was changed by another program, and it has edits here that are not saved.", SWT.NONE,
 				"Keep My Edits", "Load the File");
 		if (answer == 1) {
 			domain.load();
@@ -281,7 +287,8 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 		@Override
 		public void run() {
 			if (MessageDialog.openConfirm(getSite().getShell(), "Revert",
-					"Give up the edits in " + getPartName() + " since it was last saved? This cannot be undone.")) {
+					"Give up the edits in " + LegacyActionTools.escapeMnemonics(getPartName())
+							+ " since it was last saved? This cannot be undone.")) {
 				domain.load();
 			}
 		}

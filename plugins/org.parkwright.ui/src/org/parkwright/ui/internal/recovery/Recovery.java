@@ -24,6 +24,7 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Display;
@@ -202,8 +203,8 @@ public final class Recovery implements IStartup, IWorkbenchListener {
 		RecoveryCopy copy = found.copy();
 		IFile file = found.file();
 		if (!file.getParent().isAccessible()) {
-			MessageDialog.openInformation(page.getWorkbenchWindow().getShell(), RecoveryDialog.TITLE, copy.file().makeRelative()
-					+ " cannot be restored, because its folder is not there. Open its project and start again; the edits are kept.");
+			MessageDialog.openInformation(page.getWorkbenchWindow().getShell(), RecoveryDialog.TITLE,
+					LegacyActionTools.escapeMnemonics(copy.file().makeRelative().toString()) + " cannot be restored, because its folder is not there. Open its project and start again; the edits are kept.");
 			return;
 		}
 		try {

@@ -3,6 +3,7 @@ package org.parkwright.ui.internal.study;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -61,7 +62,7 @@ final class OutdatedLine {
 	}
 
 	private static String words(List<Path> changed) {
-		List<String> names = changed.stream().map(file -> file.getFileName().toString().replace("&", "&&")).toList();
+		List<String> names = changed.stream().map(file -> LegacyActionTools.escapeMnemonics(file.getFileName().toString())).toList();
 		int last = names.size() - 1;
 		String all = last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
 		return all + (last == 0 ? " has" : " have") + " changed since, so these results are outdated. <a>Run again</a>";

@@ -7,6 +7,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.LabelProvider;
@@ -69,7 +70,8 @@ public final class RunStudy extends AbstractHandler {
 			new FaultsDialog(shell, TITLE, file.getName() + " has errors, so nothing was run. They are in the Problems view too.",
 					review.faults()).open();
 		} else if (review.studies().isEmpty()) {
-			MessageDialog.openInformation(shell, TITLE, "There is no study in " + file.getName()
+			MessageDialog.openInformation(shell, TITLE, "There is no study in "
+					+ LegacyActionTools.escapeMnemonics(file.getName())
 					+ "; it holds measures or parameters alone. Run a file that begins a block with “study”.");
 		} else if (review.studies().size() == 1) {
 			run(file, review.studies().get(0), review, page);
