@@ -184,8 +184,8 @@ public final class Recovery implements IStartup, IWorkbenchListener {
 	}
 
 	private void offer(List<Found> found) {
-		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-		while (!found.isEmpty() && window != null) {
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+		while (!found.isEmpty()) {
 			RecoveryDialog dialog = new RecoveryDialog(window.getShell(), found);
 			int answer = dialog.open();
 			if (answer == RecoveryDialog.DISCARD) {
