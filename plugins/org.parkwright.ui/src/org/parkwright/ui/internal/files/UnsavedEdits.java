@@ -162,12 +162,13 @@ public final class UnsavedEdits {
 		}
 	}
 
-	/** A file outside of the workspace has no project to be found in again. */
+	/** A file outside of the workspace has no project to be found in again; a buffer may be gone by now, with its document. */
 	private void begin(IFileBuffer buffer) {
 		IPath place = buffer.getLocation();
 		boolean ours = place != null && place.segmentCount() > 1
 				&& ResourcesPlugin.getWorkspace().getRoot().getProject(place.segment(0)).exists();
-		if (!ours || !(buffer instanceof ITextFileBuffer text) || texts.containsKey(buffer)) {
+		IDocument document = buffer instanceof ITextFileBuffer text ? text.getDocument() : null;
+		if (!ours || document == null || texts.containsKey(buffer)) {
 			return;
 		}
 		IDocumentListener listener = new IDocumentListener() {
@@ -178,10 +179,9 @@ public final class UnsavedEdits {
 
 			@Override
 			public void documentChanged(DocumentEvent event) {
-				Background.inUi(() -> tell(new Text(text)));
+				Background.inUi(() -> changed(buffer));
 			}
 		};
-		IDocument document = text.getDocument();
 		document.addDocumentListener(listener);
 		texts.put(buffer, () -> document.removeDocumentListener(listener));
 	}
