@@ -47,7 +47,8 @@ final class WorkbenchProcess {
 			assertTrue(workbench.waitFor(PATIENCE_IN_MINUTES, TimeUnit.MINUTES), "it is still running");
 			assertEquals(0, workbench.exitValue(), () -> read(output));
 			Path log = data.resolve(".metadata/.log");
-			assertTrue(Files.notExists(log) || read(log).lines().filter(line -> line.startsWith("!ENTRY")).allMatch(line -> line.startsWith(KILLED_BEFORE)), () -> read(log));
+			assertTrue(Files.notExists(log) || read(log).lines().filter(line -> line.startsWith("!ENTRY"))
+					.allMatch(line -> line.startsWith(KILLED_BEFORE)), () -> read(log));
 		} finally {
 			workbench.destroyForcibly();
 		}

@@ -75,7 +75,7 @@ public final class Recovery implements IStartup, IWorkbenchListener {
 
 	/** Work with a file. */
 	private interface Work {
-		void run() throws IOException;
+		void run() throws IOException, CoreException;
 	}
 
 	/** @return where edits are kept */
@@ -114,8 +114,15 @@ public final class Recovery implements IStartup, IWorkbenchListener {
 		try {
 			Map<String, byte[]> contents = edited.contents();
 			Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-			enqueue(place, () -> new RecoveryCopy(place, file.getFullPath(), edited.kind(),
-					bases.computeIfAbsent(place, each -> hash(file)), now, contents).write());
+			enqueue(place, () -> {
+				boolean first = !bases.containsKey(place);
+				String base = bases.computeIfAbsent(place, each -> hash(file));
+				new RecoveryCopy(place, file.getFullPath(), edited.kind(), base, now, contents).write();
+				if (first) {
+					// A project that was made a moment ago would not be there after a kill, though its files are.
+					ResourcesPlugin.getWorkspace().save(false, null);
+				}
+			});
 		} catch (CoreException e) {
 			Errors.log("Edits of " + file.getName() + " cannot be kept in case the program ends", e);
 		}
@@ -158,6 +165,8 @@ public final class Recovery implements IStartup, IWorkbenchListener {
 					Errors.log(AtomicFiles.fault(folder, e).message() + " Edits are lost if the program ends before they are saved.", e);
 				}
 				failed = true;
+			} catch (CoreException e) {
+				Errors.log("The state of the workspace could not be kept in case the program ends", e);
 			}
 		}
 	}
