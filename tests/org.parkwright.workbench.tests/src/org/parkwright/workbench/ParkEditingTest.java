@@ -2,6 +2,7 @@ package org.parkwright.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parkwright.workbench.Desktop.await;
 import static org.parkwright.workbench.Desktop.command;
@@ -14,21 +15,26 @@ import static org.parkwright.workbench.Desktop.shell;
 import static org.parkwright.workbench.Sample.problems;
 import static org.parkwright.workbench.Sample.tree;
 
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.ui.internal.editor.ParkEditor;
 import org.parkwright.ui.internal.files.ProblemMarkers;
 
@@ -37,6 +43,8 @@ class ParkEditingTest {
 
 	/** A coal-fired CHP unit of 15 MW. */
 	private static final String UNIT = "U137";
+
+	private static final String QUESTION = "Save china-eip.park";
 
 	private Sample sample;
 	private ParkEditor editor;
@@ -158,6 +166,43 @@ class ParkEditingTest {
 	}
 
 	@Test
+	void aCancelledSaveOfAFileThatAnotherProgramChangedAsksOnlyWhenSavedAgain() throws Exception {
+		sample.select(editor, UNIT);
+		// The Properties view is active then, and the editor that is not asks nothing by itself.
+		sample.type("Capacity", "20");
+		String theirs = sample.parkText().replace("id=\"U137\" name=\"U137\" capacity=\"15\"",
+				"id=\"U137\" name=\"U137\" capacity=\"18\"");
+		Files.writeString(sample.park().getLocation().toPath(), theirs);
+		saveAndAwaitQuestion();
+		press(QUESTION, "Cancel");
+		await("the question is answered", () -> shell(QUESTION) == null);
+		sample.park().refreshLocal(IResource.DEPTH_ZERO, null);
+		assertAskedNothing();
+		see(() -> {
+			page().activate(editor);
+			return null;
+		});
+		await("the editor has looked at the file", () -> Arrays.stream(Job.getJobManager().find(null))
+				.noneMatch(job -> job.getName().startsWith("Looking at")));
+		assertAskedNothing();
+		assertEquals(theirs, sample.parkText());
+		assertTrue(see(editor::isDirty));
+		saveAndAwaitQuestion();
+		press(QUESTION, "OK");
+		sample.awaitSaved("id=\"U137\" name=\"U137\" capacity=\"20\"");
+	}
+
+	private void saveAndAwaitQuestion() {
+		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> command(IWorkbenchCommandConstants.FILE_SAVE));
+		await("whether to overwrite is asked", () -> shell(QUESTION) != null);
+	}
+
+	private static void assertAskedNothing() {
+		assertNull(see(() -> shell("File Changed")));
+		assertNull(see(() -> shell(QUESTION)));
+	}
+
+	@Test
 	void aFileThatIsNoParkSaysWhyAndIsShownOnceItIsMended() throws Exception {
 		String sound = sample.parkText();
 		sample.changePark(sound.substring(0, sound.length() / 2));
@@ -168,6 +213,50 @@ class ParkEditingTest {
 		sample.changePark(sound);
 		await("the tree is back", () -> find(Tree.class, body()).isVisible());
 		await("no problem is left", () -> problems(sample.park()).isEmpty());
+	}
+
+	@Test
+	void whatDiffersAmongSeveralElementsIsShownAsMixedAndChangedInOneStep() throws Exception {
+		String before = sample.parkText();
+		sample.select(editor, UNIT, "U138", "U139");
+		assertEquals("mixed", sample.value("Capacity"));
+		assertEquals("CHP", sample.value("Output"));
+		screenshot("park-mixed");
+		sample.type("Capacity", "20");
+		await("all have the value", () -> capacities().equals(List.of(20.0, 20.0, 20.0)));
+		assertEquals("20 MW", sample.value("Capacity"));
+		see(() -> {
+			page().activate(editor);
+			return null;
+		});
+		command(IWorkbenchCommandConstants.EDIT_UNDO);
+		assertEquals(List.of(15.0, 60.0, 6.0), see(this::capacities));
+		assertFalse(see(editor::isDirty), "it was one step");
+		assertEquals("mixed", sample.value("Capacity"));
+		assertEquals(before, sample.parkText());
+	}
+
+	@Test
+	void aMixedValueThatIsLookedAtStaysAsItIs() {
+		sample.select(editor, UNIT, "U138", "U139");
+		sample.type("Capacity", "");
+		assertEquals(List.of(15.0, 60.0, 6.0), see(this::capacities));
+		assertFalse(see(editor::isDirty));
+	}
+
+	@Test
+	void severalElementsAreDeletedInOneStep() {
+		sample.select(editor, UNIT, "U138", "U139");
+		command(IWorkbenchCommandConstants.EDIT_DELETE);
+		await("they are gone", () -> editor.domain().element("U138").isEmpty());
+		command(IWorkbenchCommandConstants.EDIT_UNDO);
+		assertEquals(List.of(15.0, 60.0, 6.0), see(this::capacities));
+		assertFalse(see(editor::isDirty), "it was one step");
+	}
+
+	private List<Double> capacities() {
+		return Stream.of(UNIT, "U138", "U139").map(id -> editor.domain().element(id).orElseThrow())
+				.map(unit -> ((EnergyUnit) unit).getCapacity()).toList();
 	}
 
 	@Test

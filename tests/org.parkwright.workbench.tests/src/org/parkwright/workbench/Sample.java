@@ -19,6 +19,8 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -79,6 +81,17 @@ final class Sample implements AutoCloseable {
 			return null;
 		});
 		await(id + " is selected", () -> tree(editor).getSelectionCount() == 1);
+	}
+
+	/** Selects several elements of the open park by their ids. */
+	void select(ParkEditor editor, String... ids) {
+		see(() -> {
+			page().activate(editor);
+			List<EObject> elements = Arrays.stream(ids).map(id -> editor.domain().element(id).orElseThrow()).toList();
+			editor.getSite().getSelectionProvider().setSelection(new StructuredSelection(elements));
+			return null;
+		});
+		await(ids.length + " elements are selected", () -> tree(editor).getSelectionCount() == ids.length);
 	}
 
 	/** The label of the selected element. */

@@ -1,6 +1,7 @@
 package org.parkwright.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parkwright.workbench.Desktop.await;
 import static org.parkwright.workbench.Desktop.command;
@@ -10,8 +11,11 @@ import static org.parkwright.workbench.Desktop.screenshot;
 import static org.parkwright.workbench.Desktop.see;
 import static org.parkwright.workbench.Desktop.shell;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
@@ -33,6 +37,8 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +48,8 @@ import org.parkwright.ui.internal.editor.ParkEditor;
 
 /** A scenario is written in its editor, as its author does it. */
 class ScenarioEditorTest {
+
+	private static final String CONFLICT = "Update conflict";
 
 	private Sample sample;
 	private IFile study;
@@ -116,6 +124,29 @@ class ScenarioEditorTest {
 		assertTrue(see(() -> document().get()).contains("apply M5 }"), "the name is mended");
 		await("the error is gone", () -> errors(study).isEmpty());
 		screenshot("editor-fixed");
+	}
+
+	@Test
+	void aCancelledSaveOfAFileThatAnotherProgramChangedAsksNothingElse() throws Exception {
+		replace("apply M5", "apply M4");
+		Path file = study.getLocation().toPath();
+		Files.writeString(file, Files.readString(file) + "// of another program\n");
+		Display display = see(Display::getCurrent);
+		display.asyncExec(() -> command(IWorkbenchCommandConstants.FILE_SAVE));
+		await("whether to overwrite is asked", () -> shell(CONFLICT) != null);
+		AtomicBoolean activated = new AtomicBoolean();
+		see(() -> {
+			PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell().addListener(SWT.Activate, event -> activated.set(true));
+			return null;
+		});
+		press(CONFLICT, "No");
+		await("the window is active again", activated::get);
+		assertNull(see(() -> shell("File Changed")));
+		assertTrue(see(editor::isDirty));
+		display.asyncExec(() -> command(IWorkbenchCommandConstants.FILE_SAVE));
+		await("it is asked when saved again", () -> shell(CONFLICT) != null);
+		press(CONFLICT, "Yes");
+		await("it is saved", () -> !editor.isDirty() && Files.readString(file).contains("apply M4"));
 	}
 
 	@Test

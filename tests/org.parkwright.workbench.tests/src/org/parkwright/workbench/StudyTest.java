@@ -17,6 +17,7 @@ import static org.parkwright.workbench.Sample.problems;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +29,11 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
@@ -43,11 +47,14 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parkwright.scenario.ui.internal.MiningProvider;
 import org.parkwright.ui.ParkPerspective;
+import org.parkwright.ui.internal.editor.ParkEditor;
 
 /** A scenario is written and run, as its user does it. */
 class StudyTest {
@@ -250,6 +257,78 @@ class StudyTest {
 		menu("Study", "Run Study");
 		IFile report = study.getProject().getFile("results/ChinaEip/report.pdf");
 		await("the report is written", report::exists);
+	}
+
+	@Test
+	void resultsThatNoLongerFitSayWhyUntilTheyFitAgain() throws Exception {
+		menu("Study", "Run Study");
+		IViewPart results = see(() -> page().showView(ParkPerspective.RESULTS));
+		await("the scenarios are compared", () -> rows(results).size() == 9);
+		await("the results fit", () -> outdated().isEmpty() && minings().stream().anyMatch(each -> each.contains("CO2e avoided")));
+		assertTrue(minings().stream().noneMatch(each -> each.contains("outdated")));
+
+		replace("discount rate 8 %", "discount rate 9 %");
+		await("the study is named", () -> outdated().equals("study.scenario has changed since, so these results are outdated. <a>Run again</a>"));
+		assertTrue(minings().stream().anyMatch(each -> each.startsWith("outdated: ") && each.contains("CO2e avoided")));
+		commandIn(editor, IWorkbenchCommandConstants.EDIT_UNDO);
+		await("an undone edit counts no longer", () -> outdated().isEmpty());
+
+		ParkEditor park = sample.openPark();
+		sample.select(park, "U137");
+		sample.type("Capacity", "20");
+		await("the park is named", () -> outdated().startsWith("china-eip.park has changed since"));
+		see(() -> {
+			page().bringToTop(editor);
+			return null;
+		});
+		screenshot("results-outdated");
+		commandIn(park, IWorkbenchCommandConstants.FILE_SAVE);
+		sample.awaitSaved("id=\"U137\" name=\"U137\" capacity=\"20\"");
+		assertFalse(see(StudyTest::outdated).isEmpty(), "saved, but not run");
+		commandIn(park, IWorkbenchCommandConstants.EDIT_UNDO);
+		await("the park holds what it held", () -> outdated().isEmpty());
+
+		Path measures = sample.file("measures.scenario").getLocation().toPath();
+		Files.writeString(measures, Files.readString(measures) + "// of another program\n");
+		sample.file("measures.scenario").refreshLocal(IResource.DEPTH_ZERO, null);
+		await("what is imported is named", () -> outdated().startsWith("measures.scenario has changed since"));
+		command(IWorkbenchCommandConstants.FILE_SAVE_ALL);
+		await("all is saved", () -> page().getDirtyEditors().length == 0);
+		see(() -> {
+			outdatedLink().notifyListeners(SWT.Selection, new Event());
+			return null;
+		});
+		await("the results are new and fit", () -> outdated().isEmpty());
+	}
+
+	private static void commandIn(IEditorPart part, String id) {
+		see(() -> {
+			page().activate(part);
+			return null;
+		});
+		command(id);
+	}
+
+	/** What the Results view says of results that do not fit; empty if they do. */
+	private static String outdated() throws PartInitException {
+		page().showView(ParkPerspective.RESULTS);
+		Link link = outdatedLink();
+		return link == null ? "" : link.getText();
+	}
+
+	private static Link outdatedLink() {
+		return Desktop.all(Link.class, window().getShell()).filter(Link::isVisible)
+				.filter(link -> link.getText().contains("Run again")).findFirst().orElse(null);
+	}
+
+	/** What stands in grey above studies and scenarios. */
+	private List<String> minings() throws Exception {
+		ITextViewer viewer = editor.getAdapter(ITextViewer.class);
+		List<String> labels = new ArrayList<>();
+		for (ICodeMining mining : new MiningProvider().provideCodeMinings(viewer, new NullProgressMonitor()).get()) {
+			labels.add(mining.getLabel());
+		}
+		return labels;
 	}
 
 	@Test

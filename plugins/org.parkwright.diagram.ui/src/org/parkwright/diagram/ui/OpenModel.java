@@ -48,6 +48,12 @@ public interface OpenModel {
 
 	/** What is saved together with the model. */
 	interface Companion {
+		/** @return the name of its file, which lies beside the model's */
+		String name();
+
+		/** @return what would be saved now; called on the user interface's thread */
+		byte[] content();
+
 		/**
 		 * Fixes what is to be saved; called on the user interface's thread when the model is saved.
 		 *
@@ -103,6 +109,9 @@ public interface OpenModel {
 
 	/** Saves something with the model from now on, until the model is read again. */
 	void accompany(Companion companion);
+
+	/** @return what was to be saved with the model under a name when the program ended without saving, and was restored */
+	Optional<byte[]> restored(String name);
 
 	/** Tells that a client is done. Edits that were not saved are lost with the last client. */
 	void close();

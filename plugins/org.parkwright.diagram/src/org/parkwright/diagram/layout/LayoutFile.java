@@ -83,6 +83,16 @@ public final class LayoutFile {
 		return read;
 	}
 
+	/** Reads a text that was to be written to a file but was not. It may be written over what the file holds now. */
+	public static LayoutFile of(Path file, String text, Problems problems) {
+		LayoutFile there = read(file, new Problems());
+		LayoutFile read = new LayoutFile(file);
+		read.known = there.known;
+		read.parse(text, problems);
+		read.foreign |= there.foreign;
+		return read;
+	}
+
 	/** @return the layouts read, to be changed in place */
 	public Layouts layouts() {
 		return layouts;

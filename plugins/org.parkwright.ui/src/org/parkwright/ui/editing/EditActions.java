@@ -15,6 +15,7 @@ import org.eclipse.emf.edit.command.DeleteCommand;
 import org.eclipse.emf.edit.command.PasteFromClipboardCommand;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
@@ -163,7 +164,7 @@ public final class EditActions {
 			boolean can = possible.get();
 			String label = can ? next.get().getLabel() : "";
 			setEnabled(can);
-			setText("&" + word + " " + label);
+			setText("&" + word + " " + LegacyActionTools.escapeMnemonics(label));
 			setToolTipText((word + " " + label).strip());
 		}
 	}

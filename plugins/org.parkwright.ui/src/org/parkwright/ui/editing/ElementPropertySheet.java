@@ -1,8 +1,14 @@
 package org.parkwright.ui.editing;
 
+import java.util.List;
+
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.views.properties.IPropertySheetEntry;
 import org.eclipse.ui.views.properties.PropertySheetPage;
 import org.eclipse.ui.views.properties.PropertySheetSorter;
@@ -25,7 +31,7 @@ public final class ElementPropertySheet extends PropertySheetPage {
 		this.actions = actions;
 		labels = new ElementLabels(domain);
 		setPropertySourceProvider(
-				object -> object instanceof EObject element ? new ElementProperties(domain, element, labels) : null);
+				object -> object instanceof Selected selected ? new ElementProperties(domain, selected.elements, labels) : null);
 		domain.addListener(listener);
 	}
 
@@ -49,6 +55,19 @@ public final class ElementPropertySheet extends PropertySheetPage {
 	public void setActionBars(IActionBars bars) {
 		super.setActionBars(bars);
 		actions.contributeHistoryTo(bars);
+	}
+
+	/** All that is selected becomes one object, so that a change of it is one command. */
+	@Override
+	public void selectionChanged(IWorkbenchPart part, ISelection selection) {
+		List<EObject> elements = selection instanceof IStructuredSelection structured
+				? ((List<?>) structured.toList()).stream().filter(EObject.class::isInstance).map(EObject.class::cast).distinct().toList()
+				: List.of();
+		super.selectionChanged(part,
+				elements.isEmpty() ? StructuredSelection.EMPTY : new StructuredSelection(new Selected(elements)));
+	}
+
+	private record Selected(List<EObject> elements) {
 	}
 
 	private void happened(ParkDomain.Event event) {

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -82,6 +84,8 @@ public final class ParkDomain {
 	private List<ParkProblem> problems = List.of();
 	private boolean behind;
 	private boolean conflict;
+	/** When the file was written about which the user has been asked. */
+	private long asked = Long.MIN_VALUE;
 	private boolean saving;
 	private boolean disposed;
 	int clients;
@@ -137,9 +141,39 @@ public final class ParkDomain {
 		return behind || history(editing).isSaveNeeded();
 	}
 
-	/** @return whether someone else changed the file while the model has edits that are not saved */
+	/** @return whether edits would be lost if the program ended now: they are not in the file, or it is still being written */
+	public boolean isUnsaved() {
+		return !disposed && state == State.OPEN && (isDirty() || saving);
+	}
+
+	/**
+	 * @return what would be saved now, by the name of its file: the park first, then what accompanies it
+	 * @throws CoreException if there is nothing to save
+	 */
+	public Map<String, byte[]> contents() throws CoreException {
+		Map<String, byte[]> contents = new LinkedHashMap<>();
+		contents.put(file.getName(), content());
+		companions.forEach(companion -> contents.put(companion.name(), companion.content()));
+		return contents;
+	}
+
+	/** @return whether someone else changed the file, noticed by the workspace or not, while the model has edits that are not saved */
 	public boolean isInConflict() {
-		return conflict;
+		return conflict || isDirty() && file.exists() && !file.isSynchronized(IResource.DEPTH_ZERO);
+	}
+
+	/** Tells that the user is being asked about a conflict, so that nobody else asks until the file is changed once more. */
+	public void asked() {
+		asked = written();
+	}
+
+	/** @return whether the user has been asked about the file as it is now */
+	public boolean isAsked() {
+		return asked == written();
+	}
+
+	private long written() {
+		return file.getLocation() == null ? 0 : file.getLocation().toFile().lastModified();
 	}
 
 	/** Ends a conflict in favour of the model: saving will overwrite the file. */
@@ -154,9 +188,19 @@ public final class ParkDomain {
 		editing.getCommandStack().execute(new CommandWrapper(label, label, command));
 	}
 
-	/** Saves something together with the model, such as the layout of its diagrams, until the file is read again. */
+	/**
+	 * Saves something together with the model, such as the layout of its diagrams, until the file is read again. It takes
+	 * the place of what was {@link #restore restored} under its name.
+	 */
 	public void accompany(OpenModel.Companion companion) {
+		companions.removeIf(other -> other.name().equals(companion.name()));
 		companions.add(companion);
+	}
+
+	/** @return the content of what is saved with the model under a name */
+	public Optional<byte[]> accompanying(String name) {
+		return companions.stream().filter(companion -> companion.name().equals(name)).findFirst()
+				.map(OpenModel.Companion::content);
 	}
 
 	/** Adds a listener. */
@@ -177,15 +221,38 @@ public final class ParkDomain {
 		IFile source = file;
 		Background.run("Opening " + source.getName(), source, monitor -> ParkReview.of(source, monitor), review -> {
 			if (!disposed) {
-				loaded(review);
+				loaded(review, Map.of());
 			}
 		});
 	}
 
-	private void loaded(ParkReview review) {
+	/**
+	 * Takes contents that were not saved in place of those of the file, in a job. The park then has edits that are not
+	 * saved, and no history.
+	 *
+	 * @param contents as {@link #contents} gave them
+	 * @param then     called on the user interface's thread once that is done
+	 */
+	public void restore(Map<String, byte[]> contents, Runnable then) {
+		IFile source = file;
+		byte[] park = contents.get(source.getName());
+		Background.run("Restoring " + source.getName(), source, monitor -> ParkReview.of(source, park, monitor), review -> {
+			if (!disposed) {
+				Map<String, byte[]> others = new LinkedHashMap<>(contents);
+				others.remove(source.getName());
+				loaded(review, others);
+				behind = true;
+				tell(Event.EDITED);
+				then.run();
+			}
+		});
+	}
+
+	private void loaded(ParkReview review, Map<String, byte[]> others) {
 		List<Resource> resources = editing.getResourceSet().getResources();
 		resources.clear();
 		companions.clear();
+		others.forEach((name, content) -> companions.add(new RestoredCompanion(this, name, content)));
 		review.model().ifPresent(model -> resources.add(model.eResource()));
 		state = review.model().isPresent() ? State.OPEN : State.BROKEN;
 		problems = review.problems();
@@ -205,14 +272,7 @@ public final class ParkDomain {
 	 * @throws CoreException if there is nothing to save
 	 */
 	public SaveWork save() throws CoreException {
-		Resource resource = resource().orElseThrow(() -> new CoreException(
-				Status.error(file.getName() + " has not been read, so there is nothing to save.")));
-		ByteArrayOutputStream content = new ByteArrayOutputStream();
-		try {
-			resource.save(content, null);
-		} catch (IOException e) {
-			throw new CoreException(Errors.status(file.getName() + " cannot be written as a park file", e));
-		}
+		byte[] content = content();
 		List<OpenModel.Companion.Work> others = companions.stream().map(OpenModel.Companion::save).toList();
 		history(editing).saveIsDone();
 		behind = false;
@@ -222,6 +282,18 @@ public final class ParkDomain {
 		return monitor -> write(target, content, others, monitor);
 	}
 
+	private byte[] content() throws CoreException {
+		Resource resource = resource().orElseThrow(() -> new CoreException(
+				Status.error(file.getName() + " has not been read, so there is nothing to save.")));
+		ByteArrayOutputStream content = new ByteArrayOutputStream();
+		try {
+			resource.save(content, null);
+		} catch (IOException e) {
+			throw new CoreException(Errors.status(file.getName() + " cannot be written as a park file", e));
+		}
+		return content.toByteArray();
+	}
+
 	/** The part of saving that takes time. */
 	@FunctionalInterface
 	public interface SaveWork {
@@ -229,13 +301,13 @@ public final class ParkDomain {
 		IStatus write(IProgressMonitor monitor);
 	}
 
-	private IStatus write(IFile target, ByteArrayOutputStream content, List<OpenModel.Companion.Work> others,
+	private IStatus write(IFile target, byte[] content, List<OpenModel.Companion.Work> others,
 			IProgressMonitor monitor) {
 		try {
 			watch.ignoring(() -> ResourcesPlugin.getWorkspace().run(inner -> {
 				Path path = target.getLocation().toPath();
 				try {
-					AtomicFiles.write(path, content::writeTo);
+					AtomicFiles.write(path, out -> out.write(content));
 				} catch (IOException e) {
 					throw new CoreException(Status.error(AtomicFiles.fault(path, e).text(), e));
 				}

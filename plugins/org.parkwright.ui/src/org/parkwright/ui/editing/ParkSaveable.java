@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.window.IShellProvider;
@@ -57,9 +58,7 @@ public final class ParkSaveable extends Saveable {
 
 	@Override
 	public IJobRunnable doSave(IProgressMonitor monitor, IShellProvider shell) throws CoreException {
-		boolean over = !domain.isInConflict() || MessageDialog.openConfirm(shell.getShell(), "Save " + getName(),
-				getName() + " was changed by another program since it was opened. Overwrite those changes?");
-		if (!over) {
+		if (domain.isInConflict() && !overwrites(shell)) {
 			monitor.setCanceled(true);
 			return null;
 		}
@@ -70,6 +69,13 @@ public final class ParkSaveable extends Saveable {
 		}
 		ParkDomain.SaveWork work = domain.save();
 		return work::write;
+	}
+
+	private boolean overwrites(IShellProvider shell) {
+		domain.asked();
+		return MessageDialog.openConfirm(shell.getShell(), "Save " + getName(),
+				LegacyActionTools.escapeMnemonics(getName())
+						+ " was changed by another program since it was opened. Overwrite those changes?");
 	}
 
 	/** Editing may go on: what is saved was fixed before. */

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStack;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 
@@ -92,7 +93,7 @@ abstract class EditActions {
 			setEnabled(isReady());
 			Command next = entry.place() == ActionFactory.UNDO && history().canUndo() ? history().getUndoCommand()
 					: entry.place() == ActionFactory.REDO && history().canRedo() ? history().getRedoCommand() : null;
-			setText(next == null ? entry.word() : entry.word() + " " + next.getLabel());
+			setText(next == null ? entry.word() : entry.word() + " " + LegacyActionTools.escapeMnemonics(next.getLabel()));
 		}
 	}
 }

@@ -2,6 +2,7 @@ package org.parkwright.diagram.ui.internal;
 
 import java.util.List;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -19,7 +20,7 @@ final class MessagePage {
 		Composite page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().margins(MARGIN, MARGIN).applyTo(page);
 		Label label = new Label(page, SWT.WRAP);
-		label.setText(title);
+		label.setText(LegacyActionTools.escapeMnemonics(title));
 		label.setFont(JFaceResources.getBannerFont());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
 		if (!details.isEmpty()) {

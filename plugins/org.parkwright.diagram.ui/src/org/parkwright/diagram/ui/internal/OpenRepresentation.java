@@ -3,6 +3,7 @@ package org.parkwright.diagram.ui.internal;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.ui.IWorkbenchPage;
@@ -56,7 +57,8 @@ final class OpenRepresentation implements OpenModel.Listener {
 			String reason = read.state() == OpenModel.State.BROKEN
 					? file.getName() + " cannot be read. Open the file itself to see why."
 					: "Nothing is specified for what " + file.getName() + " holds.";
-			MessageDialog.openInformation(page.getWorkbenchWindow().getShell(), "Open Representation", reason);
+			MessageDialog.openInformation(page.getWorkbenchWindow().getShell(), "Open Representation",
+					LegacyActionTools.escapeMnemonics(reason));
 			return;
 		}
 		ElementListSelectionDialog dialog = new ElementListSelectionDialog(page.getWorkbenchWindow().getShell(),

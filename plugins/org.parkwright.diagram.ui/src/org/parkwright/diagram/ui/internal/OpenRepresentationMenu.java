@@ -13,6 +13,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -89,7 +90,7 @@ public final class OpenRepresentationMenu extends CompoundContributionItem {
 			kind = Diagrams.editor(candidate.representation());
 			String title = Synchronizer.title(candidate.representation(), candidate.element(), new Problems());
 			ImageDescriptor image = PlatformUI.getWorkbench().getEditorRegistry().findEditor(kind).getImageDescriptor();
-			menu.add(new Action(title.replace("&", "&&"), image) {
+			menu.add(new Action(LegacyActionTools.escapeMnemonics(title), image) {
 				@Override
 				public void run() {
 					open(page, file, candidate);

@@ -18,6 +18,7 @@ import org.eclipse.ui.ISaveablesSource;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.Saveable;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
@@ -31,6 +32,8 @@ import org.parkwright.diagram.ui.OpenModel;
  * state and saving are those of the model, which other editors share.
  */
 abstract class RepresentationEditor extends EditorPart implements ISaveablesSource {
+
+	private static final String HELP = "org.parkwright.diagram.ui.representation_editor";
 
 	private final OpenModel.Listener listener = this::happened;
 	private final ISelectionListener others = this::selectedElsewhere;
@@ -80,6 +83,7 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 	@Override
 	public void createPartControl(Composite parent) {
 		body = new Composite(parent, SWT.NONE);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(body, HELP);
 		body.setLayout(new FillLayout(SWT.VERTICAL));
 		getSite().setSelectionProvider(selection());
 		getSite().getPage().addPostSelectionListener(others);

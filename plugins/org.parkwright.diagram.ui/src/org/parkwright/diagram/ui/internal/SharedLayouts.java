@@ -1,5 +1,6 @@
 package org.parkwright.diagram.ui.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -28,9 +29,12 @@ final class SharedLayouts extends AdapterImpl implements OpenModel.Companion {
 	private final LayoutFile file;
 	private final List<Problem> problems;
 
-	private SharedLayouts(Resource model) {
+	private SharedLayouts(OpenModel model, Resource resource) {
 		Problems found = new Problems();
-		file = LayoutFile.read(beside(model.getURI()), found);
+		Path place = beside(resource.getURI());
+		file = model.restored(place.getFileName().toString())
+				.map(text -> LayoutFile.of(place, new String(text, StandardCharsets.UTF_8), found))
+				.orElseGet(() -> LayoutFile.read(place, found));
 		problems = found.list();
 	}
 
@@ -40,7 +44,7 @@ final class SharedLayouts extends AdapterImpl implements OpenModel.Companion {
 		if (EcoreUtil.getExistingAdapter(resource, SharedLayouts.class) instanceof SharedLayouts known) {
 			return known;
 		}
-		SharedLayouts layouts = new SharedLayouts(resource);
+		SharedLayouts layouts = new SharedLayouts(model, resource);
 		resource.eAdapters().add(layouts);
 		model.accompany(layouts);
 		return layouts;
@@ -65,9 +69,23 @@ final class SharedLayouts extends AdapterImpl implements OpenModel.Companion {
 		return problems;
 	}
 
+	private Path place() {
+		return beside(((Resource) getTarget()).getURI());
+	}
+
+	@Override
+	public String name() {
+		return place().getFileName().toString();
+	}
+
+	@Override
+	public byte[] content() {
+		return file.text().getBytes(StandardCharsets.UTF_8);
+	}
+
 	@Override
 	public Work save() {
-		file.moveTo(beside(((Resource) getTarget()).getURI()));
+		file.moveTo(place());
 		String text = file.text();
 		return () -> {
 			Problems found = new Problems();

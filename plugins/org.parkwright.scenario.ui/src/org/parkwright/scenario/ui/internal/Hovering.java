@@ -8,8 +8,10 @@ import java.util.concurrent.TimeoutException;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextHover;
+import org.eclipse.jface.text.ITextHoverExtension;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.lsp4j.Hover;
@@ -17,7 +19,7 @@ import org.eclipse.lsp4j.Position;
 import org.parkwright.scenario.ui.ScenarioService;
 
 /** Shows what stands under the pointer; viewers ask beside the user interface. */
-public final class Hovering implements ITextHover {
+public final class Hovering implements ITextHover, ITextHoverExtension {
 
 	private static final int PATIENCE = 5;
 
@@ -30,7 +32,7 @@ public final class Hovering implements ITextHover {
 		try {
 			Position at = Completions.position(viewer.getDocument(), region.getOffset());
 			Optional<Hover> hover = ScenarioService.get().ask(server -> server.hover(uri.get(), at)).get(PATIENCE, TimeUnit.SECONDS);
-			return hover.map(each -> HoverText.html(each.getContents().getRight().getValue())).orElse(null);
+			return hover.map(each -> each.getContents().getRight().getValue()).orElse(null);
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		} catch (TimeoutException | BadLocationException e) {
@@ -40,6 +42,11 @@ public final class Hovering implements ITextHover {
 			ILog.of(Hovering.class).error("Nothing can be shown here for an internal reason", e);
 		}
 		return null;
+	}
+
+	@Override
+	public IInformationControlCreator getHoverControlCreator() {
+		return HoverControl.creator();
 	}
 
 	@Override

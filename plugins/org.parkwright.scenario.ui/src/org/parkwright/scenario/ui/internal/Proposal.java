@@ -10,9 +10,11 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
+import org.eclipse.jface.text.contentassist.ICompletionProposalExtension3;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension6;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.link.LinkedModeModel;
@@ -26,7 +28,8 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 
 /** A proposal of the server; one that is a template has places to fill in, reached by Tab. */
-final class Proposal implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension6 {
+final class Proposal implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension3,
+		ICompletionProposalExtension6 {
 
 	private static final Pattern PLACE = Pattern.compile("\\$\\{\\d+:([^}]*)\\}");
 
@@ -158,8 +161,23 @@ final class Proposal implements ICompletionProposal, ICompletionProposalExtensio
 
 	@Override
 	public String getAdditionalProposalInfo() {
-		return item.getDocumentation() == null ? null : HoverText.html(item.getDocumentation().isLeft()
-				? item.getDocumentation().getLeft() : item.getDocumentation().getRight().getValue());
+		return item.getDocumentation() == null ? null : item.getDocumentation().isLeft()
+				? item.getDocumentation().getLeft() : item.getDocumentation().getRight().getValue();
+	}
+
+	@Override
+	public IInformationControlCreator getInformationControlCreator() {
+		return HoverControl.creator();
+	}
+
+	@Override
+	public CharSequence getPrefixCompletionText(IDocument document, int completionOffset) {
+		return item.getTextEdit().getLeft().getNewText();
+	}
+
+	@Override
+	public int getPrefixCompletionStart(IDocument document, int completionOffset) {
+		return start;
 	}
 
 	@Override

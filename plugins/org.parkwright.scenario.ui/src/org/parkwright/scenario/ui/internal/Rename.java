@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
@@ -34,7 +35,7 @@ public final class Rename extends EditorHandler {
 		}
 		int places = name.get().places().values().stream().mapToInt(each -> each.size()).sum();
 		int files = name.get().places().size();
-		InputDialog dialog = new InputDialog(shell, TITLE, "New name of the " + name.get().kind() + " " + name.get().name()
+		InputDialog dialog = new InputDialog(shell, TITLE, "New name of the " + name.get().kind() + " " + LegacyActionTools.escapeMnemonics(name.get().name())
 				+ ", which stands at " + places + (places == 1 ? " place" : " places") + (files == 1 ? ":" : " in " + files + " files:"),
 				name.get().name(), typed -> typed.isBlank() ? "A name has at least one letter." : null);
 		if (dialog.open() != Window.OK || dialog.getValue().equals(name.get().name())) {
@@ -47,7 +48,7 @@ public final class Rename extends EditorHandler {
 
 	private static void apply(Edits renamed, NameUse name, String typed, Shell shell) {
 		if (!renamed.problem().isEmpty()) {
-			MessageDialog.openInformation(shell, TITLE, renamed.problem());
+			MessageDialog.openInformation(shell, TITLE, LegacyActionTools.escapeMnemonics(renamed.problem()));
 			return;
 		}
 		try {

@@ -2,6 +2,7 @@ package org.parkwright.scenario.ui.internal;
 
 import java.util.Arrays;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.PlatformUI;
@@ -19,7 +20,7 @@ final class UnitList {
 		ElementListSelectionDialog dialog = new ElementListSelectionDialog(
 				PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell(), new LabelProvider());
 		dialog.setTitle("Units of " + mining.name());
-		dialog.setMessage(mining.name() + " " + mining.count() + ". Choose one to see it in the park.");
+		dialog.setMessage(LegacyActionTools.escapeMnemonics(mining.name()) + " " + mining.count() + ". Choose one to see it in the park.");
 		dialog.setElements(mining.units().orElseThrow().toArray());
 		if (dialog.open() == Window.OK) {
 			Arrays.stream(dialog.getResult()).findFirst()

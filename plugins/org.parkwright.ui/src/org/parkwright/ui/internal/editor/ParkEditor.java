@@ -7,6 +7,7 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
@@ -20,6 +21,7 @@ import org.eclipse.ui.ISaveablesSource;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.Saveable;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.ide.IGotoMarker;
@@ -46,6 +48,8 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 	/** The id under which the editor is registered. */
 	public static final String ID = "org.parkwright.ui.parkEditor";
 
+	private static final String HELP = "org.parkwright.ui.park_editor";
+
 	private final ParkDomain.Listener listener = this::happened;
 	private final IPartListener activation = new Activation();
 	private ParkDomain domain;
@@ -57,7 +61,6 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 	private ParkTree tree;
 	private FaultsPage faults;
 	private String awaited;
-	private boolean asking;
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -77,10 +80,11 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 	@Override
 	public void createPartControl(Composite parent) {
 		body = new Composite(parent, SWT.NONE);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(body, HELP);
 		stack = new StackLayout();
 		body.setLayout(stack);
 		loading = new Label(body, SWT.NONE);
-		loading.setText("  Opening " + getPartName() + "…");
+		loading.setText("  Opening " + LegacyActionTools.escapeMnemonics(getPartName()) + "…");
 		tree = new ParkTree(body, domain);
 		faults = new FaultsPage(body, this);
 		actions = new EditActions(domain, tree.viewer());
@@ -148,21 +152,18 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 	}
 
 	private void askIfActive() {
-		if (asking || !domain.isInConflict() || getSite().getPage().getActivePart() != this) {
+		if (!domain.isInConflict() || domain.isAsked() || getSite().getPage().getActivePart() != this) {
 			return;
 		}
-		asking = true;
-		try {
-			int answer = MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), "File Changed",
-					getPartName() + " was changed by another program, and it has edits here that are not saved.", SWT.NONE,
-					"Keep My Edits", "Load the File");
-			if (answer == 1) {
-				domain.load();
-			} else {
-				domain.keep();
-			}
-		} finally {
-			asking = false;
+		domain.asked();
+		int answer = MessageDialog.open(MessageDialog.QUESTION, getSite().getShell(), "File Changed",
+				LegacyActionTools.escapeMnemonics(getPartName())
+						+ " was changed by another program, and it has edits here that are not saved.", SWT.NONE,
+				"Keep My Edits", "Load the File");
+		if (answer == 1) {
+			domain.load();
+		} else if (answer == 0) {
+			domain.keep();
 		}
 	}
 
@@ -286,7 +287,8 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 		@Override
 		public void run() {
 			if (MessageDialog.openConfirm(getSite().getShell(), "Revert",
-					"Give up the edits in " + getPartName() + " since it was last saved? This cannot be undone.")) {
+					"Give up the edits in " + LegacyActionTools.escapeMnemonics(getPartName())
+							+ " since it was last saved? This cannot be undone.")) {
 				domain.load();
 			}
 		}

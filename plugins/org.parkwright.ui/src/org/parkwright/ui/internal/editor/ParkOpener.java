@@ -123,6 +123,11 @@ public final class ParkOpener implements ModelOpener {
 		}
 
 		@Override
+		public Optional<byte[]> restored(String name) {
+			return domain.accompanying(name);
+		}
+
+		@Override
 		public void close() {
 			List.copyOf(listeners.keySet()).forEach(this::removeListener);
 			if (history != null) {

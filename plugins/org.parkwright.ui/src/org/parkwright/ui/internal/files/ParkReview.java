@@ -1,5 +1,7 @@
 package org.parkwright.ui.internal.files;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -11,6 +13,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.parkwright.core.check.Checks;
@@ -19,6 +22,8 @@ import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.park.Parks;
+import org.parkwright.model.ParkResource;
+import org.parkwright.model.ParkResources;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.provider.ParkLabels;
@@ -68,6 +73,26 @@ public record ParkReview(Optional<EipModel> model, List<ParkProblem> problems) {
 		}, faults);
 		progress.split(1);
 		return finish(file, model, problems(faults, elements), progress);
+	}
+
+	/**
+	 * Reads a park that was to be saved in a file but was not. Problems are those of the file, as long as it is not saved.
+	 *
+	 * @param content what was to be saved
+	 * @throws CoreException if the content is none of a park, or the markers cannot be written
+	 */
+	public static ParkReview of(IFile file, byte[] content, IProgressMonitor monitor) throws CoreException {
+		ParkReview saved = of(file, monitor);
+		ParkResource resource = ParkResources.create(file.getLocation().toPath());
+		try {
+			resource.load(new ByteArrayInputStream(content), null);
+		} catch (IOException e) {
+			throw new CoreException(Status.error("the edits cannot be read", e));
+		}
+		if (!resource.getErrors().isEmpty()) {
+			throw new CoreException(Status.error(resource.faults().get(0).message()));
+		}
+		return new ParkReview(resource.model(), saved.problems());
 	}
 
 	private static ParkReview finish(IFile file, EipModel model, List<ParkProblem> problems, SubMonitor progress)

@@ -3,6 +3,7 @@ package org.parkwright.ui.internal.files;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -19,8 +20,9 @@ import org.parkwright.scenario.Scenarios;
  * @param path    the file
  * @param studies what can be run; empty if a fault is an error
  * @param faults  of the file, of what it imports and of the parks it names
+ * @param texts   what was read, by the path of its file; nothing if a fault is an error
  */
-public record ScenarioReview(Path path, List<Study> studies, List<Fault> faults) {
+public record ScenarioReview(Path path, List<Study> studies, List<Fault> faults, Map<String, String> texts) {
 
 	/**
 	 * Reads a file.
@@ -47,6 +49,6 @@ public record ScenarioReview(Path path, List<Study> studies, List<Fault> faults)
 						study.parkPlace());
 			}
 		}
-		return new ScenarioReview(path, faults.hasErrors() ? List.of() : loaded.studies(), List.copyOf(faults.list()));
+		return new ScenarioReview(path, faults.hasErrors() ? List.of() : loaded.studies(), List.copyOf(faults.list()), loaded.texts());
 	}
 }

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 final class Choice extends ComboBoxCellEditor {
 
 	private final List<?> values;
+	private Object before;
 
 	/**
 	 * @param values what there is to choose
@@ -24,11 +25,12 @@ final class Choice extends ComboBoxCellEditor {
 	@Override
 	protected Object doGetValue() {
 		int index = (Integer) super.doGetValue();
-		return index < 0 ? null : values.get(index);
+		return index < 0 ? before : values.get(index);
 	}
 
 	@Override
 	protected void doSetValue(Object value) {
+		before = value;
 		super.doSetValue(values.indexOf(value));
 	}
 }

@@ -2,9 +2,15 @@ package org.parkwright.ui.internal.properties;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
+import org.eclipse.emf.common.command.CompoundCommand;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -21,6 +27,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.views.properties.IPropertyDescriptor;
 import org.eclipse.ui.views.properties.IPropertySource2;
 import org.eclipse.ui.views.properties.PropertyDescriptor;
+import org.parkwright.model.QuantityUnits;
 import org.parkwright.model.park.ParkPackage;
 import org.parkwright.model.park.provider.ParkEditPlugin;
 import org.parkwright.ui.editing.ElementLabels;
@@ -28,9 +35,10 @@ import org.parkwright.ui.editing.ParkDomain;
 import org.parkwright.ui.internal.properties.ValueText.WrongInput;
 
 /**
- * The properties of one element for the property sheet, and where its values come from. Ids are the names of the features. Values are those of the model,
- * but of a single reference a {@link Reference}; numbers may also be set as text, with or without a unit. Each change is
- * one command.
+ * The properties of an element for the property sheet, and where its values come from; of several elements those that all
+ * of them have, in the same unit. Ids are the names of the features. Values are those of the model, but of a single
+ * reference a {@link Reference}, and where the elements differ {@link Mixed}; numbers may also be set as text, with or
+ * without a unit. Each change is one command, of however many elements.
  */
 public final class ElementProperties implements IPropertySource2 {
 
@@ -40,34 +48,56 @@ public final class ElementProperties implements IPropertySource2 {
 	private static final int FEW = 40;
 
 	private final ParkDomain domain;
+	private final List<EObject> elements;
+	/** The first of the elements, and the first of each other class, since what may be set is a matter of the class. */
+	private final List<EObject> kinds;
 	private final EObject element;
 	private final ElementLabels labels;
-	private final IItemPropertySource source;
 
 	/**
-	 * @param domain  of the element
-	 * @param element whose properties these are
-	 * @param labels  of elements referred to
+	 * @param domain   of the elements
+	 * @param elements whose properties these are, one at least
+	 * @param labels   of elements referred to
 	 */
-	public ElementProperties(ParkDomain domain, EObject element, ElementLabels labels) {
+	public ElementProperties(ParkDomain domain, List<EObject> elements, ElementLabels labels) {
 		this.domain = domain;
-		this.element = element;
+		this.elements = List.copyOf(elements);
 		this.labels = labels;
-		source = (IItemPropertySource) domain.editing().getAdapterFactory().adapt(element, IItemPropertySource.class);
+		element = elements.get(0);
+		Map<EClass, EObject> first = new LinkedHashMap<>();
+		elements.forEach(each -> first.putIfAbsent(each.eClass(), each));
+		kinds = List.copyOf(first.values());
 	}
 
 	@Override
 	public IPropertyDescriptor[] getPropertyDescriptors() {
 		List<IPropertyDescriptor> descriptors = new ArrayList<>();
-		for (IItemPropertyDescriptor item : source.getPropertyDescriptors(element)) {
-			descriptors.add(new Property(item));
+		for (IItemPropertyDescriptor item : items(element)) {
+			EStructuralFeature feature = (EStructuralFeature) item.getFeature(element);
+			if (kinds.stream().allMatch(each -> has(each, feature)) && isOfOneUnit(feature)) {
+				descriptors.add(new Property(item));
+			}
 		}
-		for (Origin origin : Origin.of(element)) {
+		for (Origin origin : elements.size() == 1 ? Origin.of(element) : List.<Origin>of()) {
 			PropertyDescriptor descriptor = new PropertyDescriptor(origin, origin.label());
 			descriptor.setCategory("Provenance");
 			descriptors.add(descriptor);
 		}
 		return descriptors.toArray(IPropertyDescriptor[]::new);
+	}
+
+	private List<IItemPropertyDescriptor> items(EObject of) {
+		return ((IItemPropertySource) domain.editing().getAdapterFactory().adapt(of, IItemPropertySource.class))
+				.getPropertyDescriptors(of);
+	}
+
+	private boolean has(EObject other, EStructuralFeature feature) {
+		return items(other).stream().anyMatch(item -> item.getFeature(other) == feature);
+	}
+
+	private boolean isOfOneUnit(EStructuralFeature feature) {
+		Optional<String> unit = QuantityUnits.of(element, feature);
+		return elements.stream().allMatch(each -> QuantityUnits.of(each, feature).equals(unit));
 	}
 
 	@Override
@@ -77,6 +107,9 @@ public final class ElementProperties implements IPropertySource2 {
 		}
 		EStructuralFeature feature = feature(id);
 		Object value = element.eGet(feature);
+		if (elements.stream().anyMatch(each -> !Objects.equals(each.eGet(feature), value))) {
+			return Mixed.VALUES;
+		}
 		if (feature instanceof EReference && !feature.isMany()) {
 			return new Reference((EObject) value);
 		}
@@ -96,10 +129,17 @@ public final class ElementProperties implements IPropertySource2 {
 				throw new IllegalArgumentException(e.getMessage(), e);
 			}
 		}
-		if (!Objects.equals(raw, element.eGet(feature))) {
-			domain.execute("Change " + name(feature),
-					SetCommand.create(domain.editing(), element, feature, raw == null ? SetCommand.UNSET_VALUE : raw));
+		Object wanted = raw;
+		List<EObject> others = elements.stream().filter(each -> !Objects.equals(wanted, each.eGet(feature))).toList();
+		if (wanted != Mixed.VALUES && !others.isEmpty()) {
+			set("Change ", feature, others, wanted == null ? SetCommand.UNSET_VALUE : wanted);
 		}
+	}
+
+	private void set(String verb, EStructuralFeature feature, List<EObject> changed, Object value) {
+		CompoundCommand all = new CompoundCommand();
+		changed.forEach(each -> all.append(SetCommand.create(domain.editing(), each, feature, value)));
+		domain.execute(verb + name(feature), all);
 	}
 
 	@Override
@@ -110,23 +150,24 @@ public final class ElementProperties implements IPropertySource2 {
 
 	@Override
 	public boolean isPropertySet(Object id) {
-		return id instanceof Origin || element.eIsSet(feature(id));
+		return id instanceof Origin || elements.stream().anyMatch(each -> each.eIsSet(feature(id)));
 	}
 
 	@Override
 	public void resetPropertyValue(Object id) {
-		EStructuralFeature feature = feature(id);
-		domain.execute("Reset " + name(feature),
-				SetCommand.create(domain.editing(), element, feature, SetCommand.UNSET_VALUE));
+		set("Reset ", feature(id), elements, SetCommand.UNSET_VALUE);
 	}
 
 	@Override
 	public Object getEditableValue() {
-		return element;
+		return elements;
 	}
 
 	/** @return the label of the value of a reference */
 	static String text(Object value, LabelProvider labels) {
+		if (value == Mixed.VALUES) {
+			return value.toString();
+		}
 		if (value instanceof List<?> list) {
 			return String.join(", ", list.stream().map(labels::getText).toList());
 		}
@@ -179,6 +220,9 @@ public final class ElementProperties implements IPropertySource2 {
 		}
 
 		private String label(Object value) {
+			if (value == Mixed.VALUES) {
+				return value.toString();
+			}
 			if (feature instanceof EReference) {
 				return text(value, labels);
 			}
@@ -210,7 +254,7 @@ public final class ElementProperties implements IPropertySource2 {
 
 		@Override
 		public CellEditor createPropertyEditor(Composite parent) {
-			if (!item.canSetProperty(element)) {
+			if (!kinds.stream().allMatch(this::canSet)) {
 				return null;
 			}
 			if (isYesNo()) {
@@ -221,7 +265,7 @@ public final class ElementProperties implements IPropertySource2 {
 				return new Choice(parent, values, values.stream().map(this::choiceLabel).toList());
 			}
 			if (isChosen()) {
-				List<?> values = List.copyOf(item.getChoiceOfValues(element));
+				List<?> values = List.copyOf(choices());
 				return new Choice(parent, values, values.stream().map(this::choiceLabel).toList());
 			}
 			if (feature instanceof EReference) {
@@ -230,9 +274,23 @@ public final class ElementProperties implements IPropertySource2 {
 			return item.isMultiLine(element) ? new Paragraph(parent, getDisplayName()) : new Typing(parent, format);
 		}
 
+		private boolean canSet(EObject each) {
+			return itemOf(each).canSetProperty(each);
+		}
+
+		private IItemPropertyDescriptor itemOf(EObject each) {
+			return items(each).stream().filter(other -> other.getFeature(each) == feature).findFirst().orElseThrow();
+		}
+
+		/** What each of the elements may have. */
+		private Collection<?> choices() {
+			List<Object> common = new ArrayList<>(item.getChoiceOfValues(element));
+			kinds.stream().skip(1).forEach(each -> common.retainAll(new HashSet<>(itemOf(each).getChoiceOfValues(each))));
+			return common;
+		}
+
 		private CellEditor referenceEditor(Composite parent) {
-			Collection<?> choices = item.getChoiceOfValues(element);
-			List<EObject> targets = choices.stream().filter(EObject.class::isInstance).map(EObject.class::cast).toList();
+			List<EObject> targets = choices().stream().filter(EObject.class::isInstance).map(EObject.class::cast).toList();
 			if (feature.isMany() || targets.size() > FEW) {
 				return new Picking(parent, getDisplayName(), targets, labels, feature.isMany());
 			}

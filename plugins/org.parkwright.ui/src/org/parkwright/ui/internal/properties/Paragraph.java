@@ -24,7 +24,7 @@ final class Paragraph extends DialogCellEditor {
 
 	@Override
 	protected Object openDialogBox(Control window) {
-		InputDialog dialog = new MultiLineDialog(window.getShell(), name, getValue() == null ? "" : (String) getValue());
+		InputDialog dialog = new MultiLineDialog(window.getShell(), name, getValue() instanceof String text ? text : "");
 		return dialog.open() == Window.OK ? dialog.getValue() : null;
 	}
 

@@ -50,7 +50,7 @@ final class Picking extends DialogCellEditor {
 	private Object several(Control window) {
 		ListSelectionDialog dialog = ListSelectionDialog.of(elements).title(name).message("Select what applies:")
 				.contentProvider(ArrayContentProvider.getInstance()).labelProvider(labels)
-				.preselect(((List<?>) getValue()).toArray()).create(window.getShell());
+				.preselect(getValue() instanceof List<?> chosen ? chosen.toArray() : new Object[0]).create(window.getShell());
 		return dialog.open() == Window.OK ? Arrays.asList(dialog.getResult()) : null;
 	}
 

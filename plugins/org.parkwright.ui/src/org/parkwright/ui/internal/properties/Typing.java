@@ -25,8 +25,12 @@ final class Typing extends TextCellEditor {
 
 	@Override
 	protected Object doGetValue() {
+		String text = (String) super.doGetValue();
+		if (before == Mixed.VALUES && text.isEmpty()) {
+			return before;
+		}
 		try {
-			return format.read((String) super.doGetValue());
+			return format.read(text);
 		} catch (WrongInput e) {
 			// Not applied: the validator has said so.
 			return before;
@@ -36,6 +40,6 @@ final class Typing extends TextCellEditor {
 	@Override
 	protected void doSetValue(Object value) {
 		before = value;
-		super.doSetValue(format.typed(value));
+		super.doSetValue(value == Mixed.VALUES ? "" : format.typed(value));
 	}
 }

@@ -14,24 +14,36 @@ import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.Denominator;
 
-/** What the last run of this session gave for each scenario, in some words beside its text. Any thread. */
+/**
+ * What the last run of this session gave for each scenario, in some words beside its text, and whether that still fits.
+ * Any thread.
+ */
 public final class LastResults {
 
 	private static final double MEGA = 1e6;
 	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-	private static final Map<Key, String> RESULTS = new ConcurrentHashMap<>();
+	private static final Map<Key, Last> RESULTS = new ConcurrentHashMap<>();
 	private static final List<Runnable> LISTENERS = new CopyOnWriteArrayList<>();
 
 	private record Key(IFile file, String study, String scenario) {
 	}
 
+	private record Last(String words, RunInputs inputs) {
+	}
+
+	static {
+		Outdated.get().addListener(LastResults::changed);
+	}
+
 	private LastResults() {
 	}
 
-	static void put(IFile file, StudyResult result) {
+	static void put(StudyOutcome outcome) {
+		StudyResult result = outcome.result().orElseThrow();
 		String time = LocalTime.now().format(CLOCK);
 		for (ScenarioResult each : result.scenarios()) {
-			RESULTS.put(new Key(file, result.study().name(), each.name()), text(each, result.study().denominator()) + ", run at " + time);
+			String words = text(each, result.study().denominator()) + ", run at " + time;
+			RESULTS.put(new Key(outcome.source(), result.study().name(), each.name()), new Last(words, outcome.inputs().orElseThrow()));
 		}
 		changed();
 	}
@@ -48,10 +60,11 @@ public final class LastResults {
 
 	/** @return the words for a scenario, if it has been run */
 	public static Optional<String> of(IFile file, String study, String scenario) {
-		return Optional.ofNullable(RESULTS.get(new Key(file, study, scenario)));
+		return Optional.ofNullable(RESULTS.get(new Key(file, study, scenario)))
+				.map(last -> Outdated.get().changed(last.inputs).isEmpty() ? last.words : "outdated: " + last.words);
 	}
 
-	/** Has code called when results or parks are new. */
+	/** Has code called when results or parks are new, or results fit that did not, or the other way round. */
 	public static void onChange(Runnable listener) {
 		LISTENERS.add(listener);
 	}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -83,7 +84,7 @@ final class ResultTable<T> {
 			Comparator<T> order) {
 		TableViewerColumn made = new TableViewerColumn(viewer, align);
 		TableColumn column = made.getColumn();
-		column.setText(title);
+		column.setText(LegacyActionTools.escapeMnemonics(title));
 		column.setToolTipText(tip);
 		column.setMoveable(true);
 		made.setLabelProvider(new ColumnLabelProvider() {

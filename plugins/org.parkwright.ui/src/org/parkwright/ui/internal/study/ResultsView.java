@@ -1,7 +1,6 @@
 package org.parkwright.ui.internal.study;
 
 import java.math.BigDecimal;
-import java.net.MalformedURLException;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,6 +8,7 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -28,7 +28,6 @@ import org.eclipse.ui.IEditorRegistry;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.browser.IWorkbenchBrowserSupport;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.part.ViewPart;
@@ -48,6 +47,7 @@ public final class ResultsView extends ViewPart {
 	/** The id of the command that runs a study. */
 	public static final String RUN = "org.parkwright.ui.runStudy";
 
+	private static final String HELP = "org.parkwright.ui.results_view";
 	private static final String HTML_ICON = "icons/report.svg";
 	private static final String PDF_ICON = "icons/pdf.svg";
 
@@ -61,6 +61,7 @@ public final class ResultsView extends ViewPart {
 	private CLabel warning;
 	private CLabel note;
 	private Link warnings;
+	private OutdatedLine outdated;
 	private Combo choice;
 	private Composite tables;
 	private List<Answers.Answer> answers = List.of();
@@ -70,6 +71,7 @@ public final class ResultsView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		body = new Composite(parent, SWT.NONE);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(body, HELP);
 		stack = new StackLayout();
 		body.setLayout(stack);
 		stack.topControl = nothingYet();
@@ -99,9 +101,14 @@ public final class ResultsView extends ViewPart {
 		}
 	}
 
+	private void runAgain() {
+		RunStudy.run(outcome.source(), outcome.result().orElseThrow().study().name(), outcome.scenario());
+	}
+
 	private void createPage() {
 		page = new Composite(body, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 4).spacing(8, 2).applyTo(page);
+		outdated = new OutdatedLine(page, 2, this::runAgain);
 		title = new Label(page, SWT.NONE);
 		title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
@@ -132,9 +139,11 @@ public final class ResultsView extends ViewPart {
 	public void show(StudyOutcome of) {
 		outcome = of;
 		StudyResult result = of.result().orElseThrow();
-		title.setText(result.study().title().isEmpty() ? result.study().name() : result.study().title());
-		facts.setText(facts(result));
-		facts.setToolTipText(facts.getText());
+		outdated.show(of.inputs().orElseThrow());
+		title.setText(LegacyActionTools.escapeMnemonics(
+				result.study().title().isEmpty() ? result.study().name() : result.study().title()));
+		facts.setText(LegacyActionTools.escapeMnemonics(facts(result)));
+		facts.setToolTipText(facts(result));
 		remark(warning, result.study().factors().calibrated() || result.study().prices().calibrated()
 				? "Parameters are calibrated to published results; the costs are not those of a publication." : "");
 		String data = result.dataNote().replaceAll("\\s+", " ").strip();
@@ -154,7 +163,7 @@ public final class ResultsView extends ViewPart {
 	}
 
 	private static void remark(CLabel label, String text) {
-		label.setText(text);
+		label.setText(LegacyActionTools.escapeMnemonics(text));
 		label.setToolTipText(text);
 		fold(label, text.isEmpty());
 	}
@@ -187,11 +196,8 @@ public final class ResultsView extends ViewPart {
 	private void openHtml() {
 		IFile report = outcome.report(Reports.Format.HTML);
 		try {
-			PlatformUI.getWorkbench().getBrowserSupport()
-					.createBrowser(IWorkbenchBrowserSupport.AS_EDITOR | IWorkbenchBrowserSupport.STATUS, report.getFullPath()
-							.toString(), outcome.result().orElseThrow().study().name() + " report", report.getFullPath().toString())
-					.openURL(report.getLocationURI().toURL());
-		} catch (PartInitException | MalformedURLException e) {
+			getSite().getPage().openEditor(new FileEditorInput(report), ReportEditor.ID);
+		} catch (PartInitException e) {
 			Errors.show("The report cannot be opened here; it is " + report.getLocation().toOSString(), e);
 		}
 	}

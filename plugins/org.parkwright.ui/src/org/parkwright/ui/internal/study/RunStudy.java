@@ -7,6 +7,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.LabelProvider;
@@ -69,12 +70,13 @@ public final class RunStudy extends AbstractHandler {
 			new FaultsDialog(shell, TITLE, file.getName() + " has errors, so nothing was run. They are in the Problems view too.",
 					review.faults()).open();
 		} else if (review.studies().isEmpty()) {
-			MessageDialog.openInformation(shell, TITLE, "There is no study in " + file.getName()
+			MessageDialog.openInformation(shell, TITLE, "There is no study in "
+					+ LegacyActionTools.escapeMnemonics(file.getName())
 					+ "; it holds measures or parameters alone. Run a file that begins a block with “study”.");
 		} else if (review.studies().size() == 1) {
-			run(file, review.studies().get(0), page);
+			run(file, review.studies().get(0), review, page);
 		} else {
-			pick(shell, review.studies()).ifPresent(study -> run(file, study, page));
+			pick(shell, review.studies()).ifPresent(study -> run(file, study, review, page));
 		}
 	}
 
@@ -102,15 +104,15 @@ public final class RunStudy extends AbstractHandler {
 			if (found.isEmpty()) {
 				choose(file, review, page);
 			} else if (scenario.isEmpty()) {
-				run(file, found.get(), page);
+				run(file, found.get(), review, page);
 			} else {
-				StudyJob.preview(file, found.get().withScenario(scenario), outcome -> show(outcome, page));
+				StudyJob.preview(file, found.get(), scenario, review.texts(), outcome -> show(outcome, page));
 			}
 		});
 	}
 
-	private static void run(IFile file, Study study, IWorkbenchPage page) {
-		StudyJob.start(file, study, outcome -> show(outcome, page));
+	private static void run(IFile file, Study study, ScenarioReview review, IWorkbenchPage page) {
+		StudyJob.start(file, study, review.texts(), outcome -> show(outcome, page));
 	}
 
 	private static void show(StudyOutcome outcome, IWorkbenchPage page) {
@@ -122,7 +124,8 @@ public final class RunStudy extends AbstractHandler {
 					"Nothing was written; the files of an earlier run are as they were.", outcome.faults()).open();
 			return;
 		}
-		outcome.result().ifPresent(result -> LastResults.put(outcome.source(), result));
+		outcome.inputs().ifPresent(Outdated.get()::watch);
+		LastResults.put(outcome);
 		try {
 			((ResultsView) page.showView(ResultsView.ID, null, IWorkbenchPage.VIEW_VISIBLE)).show(outcome);
 		} catch (PartInitException e) {

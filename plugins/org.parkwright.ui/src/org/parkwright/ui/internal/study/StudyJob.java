@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,12 +41,14 @@ public final class StudyJob {
 	private final IFolder folder;
 	private final Faults faults = new Faults();
 
-	private final boolean writes;
+	private final String scenario;
+	private final Map<String, String> texts;
 
-	private StudyJob(IFile source, Study study, boolean writes) {
+	private StudyJob(IFile source, Study study, String scenario, Map<String, String> texts) {
 		this.source = source;
-		this.study = study;
-		this.writes = writes;
+		this.study = scenario.isEmpty() ? study : study.withScenario(scenario);
+		this.scenario = scenario;
+		this.texts = texts;
 		folder = source.getProject().getFolder(IPath.fromOSString(RESULTS).append(folderName(study.name())));
 	}
 
@@ -54,21 +57,23 @@ public final class StudyJob {
 	 *
 	 * @param source the scenario file
 	 * @param study  one of its studies
+	 * @param texts  what it was read from
 	 * @param then   takes the outcome on the user interface's thread
 	 * @return the job, which can be cancelled; files of an earlier run are then as they were
 	 */
-	public static Job start(IFile source, Study study, Consumer<StudyOutcome> then) {
-		return Background.run("Running study " + study.name(), null, new StudyJob(source, study, true)::run, then);
+	public static Job start(IFile source, Study study, Map<String, String> texts, Consumer<StudyOutcome> then) {
+		return Background.run("Running study " + study.name(), null, new StudyJob(source, study, "", texts)::run, then);
 	}
 
 	/**
-	 * Computes a study and writes nothing.
+	 * Computes one scenario of a study and writes nothing.
 	 *
 	 * @param then takes the outcome, which has no report, on the user interface's thread
 	 * @return the job, which can be cancelled
 	 */
-	public static Job preview(IFile source, Study study, Consumer<StudyOutcome> then) {
-		return Background.run("Running study " + study.name(), null, new StudyJob(source, study, false)::run, then);
+	public static Job preview(IFile source, Study study, String scenario, Map<String, String> texts,
+			Consumer<StudyOutcome> then) {
+		return Background.run("Running study " + study.name(), null, new StudyJob(source, study, scenario, texts)::run, then);
 	}
 
 	private static String folderName(String study) {
@@ -80,7 +85,7 @@ public final class StudyJob {
 		progress.subTask("Computing");
 		Path park = source.getLocation().toPath().resolveSibling(study.park());
 		StudyResult result = Studies.run(study, park, new MonitorProgress(progress.split(COMPUTE)), faults);
-		if (result == null || !writes) {
+		if (result == null || !writes()) {
 			return outcome(result);
 		}
 		Path target = folder.getLocation().toPath();
@@ -102,12 +107,20 @@ public final class StudyJob {
 		return outcome(result);
 	}
 
+	/** One scenario alone is looked at beside its text; the files are those of the whole study. */
+	private boolean writes() {
+		return scenario.isEmpty();
+	}
+
 	/** A report of nothing would have charts without a single line. */
 	private static boolean serves(StudyResult result) {
 		return result.trajectory().years() > 0;
 	}
 
 	private StudyOutcome outcome(StudyResult result) {
-		return new StudyOutcome(source, Optional.ofNullable(result), result != null && writes && serves(result), folder, List.copyOf(faults.list()));
+		Optional<RunInputs> inputs = Optional.ofNullable(result).map(StudyResult::provenance)
+				.map(provenance -> RunInputs.of(texts, provenance));
+		return new StudyOutcome(source, scenario, Optional.ofNullable(result), result != null && writes() && serves(result),
+				folder, inputs, List.copyOf(faults.list()));
 	}
 }

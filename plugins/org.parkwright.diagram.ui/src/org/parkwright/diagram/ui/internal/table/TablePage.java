@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -109,7 +110,7 @@ final class TablePage {
 
 	private TableViewerColumn column(int index, int width) {
 		TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
-		column.getColumn().setText(lines.columnHeader(index));
+		column.getColumn().setText(LegacyActionTools.escapeMnemonics(lines.columnHeader(index)));
 		column.getColumn().setWidth(width);
 		column.getColumn().setMoveable(true);
 		column.setLabelProvider(new StyledCellLabelProvider() {
