@@ -22,6 +22,7 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -60,7 +61,8 @@ sealed interface SpecificationBundle {
 
 		static List<SpecificationBundle> all() {
 			IExtensionRegistry registry = RegistryFactory.getRegistry();
-			if (registry == null) {
+			// The reporting engine makes a registry on a class path as well, but there are no bundles.
+			if (registry == null || FrameworkUtil.getBundle(SpecificationBundle.class) == null) {
 				return OnClassPath.all();
 			}
 			Map<String, SpecificationBundle> found = new LinkedHashMap<>();
