@@ -70,6 +70,16 @@ public class EnergyServices {
 		return plantForUnit(model) != null;
 	}
 
+	/**
+	 * The element as unit. Sirius takes the new end of an edge for what the edge leads to, wherever the end is, and so
+	 * knows a unit's features only behind a service.
+	 *
+	 * @return null if it is none
+	 */
+	public EnergyUnit asUnit(NamedElement element) {
+		return element instanceof EnergyUnit unit ? unit : null;
+	}
+
 	/** @return whether the unit delivers electricity */
 	public boolean makesElectricity(EnergyUnit unit) {
 		return unit.getOutput() == EnergyOutput.CHP || unit.getOutput() == EnergyOutput.ELECTRICITY;
