@@ -71,7 +71,9 @@ final class Birt {
 			ModuleHandle design = (ModuleHandle) engine().openReportDesign(DESIGN, in).getDesignHandle();
 			List<ModuleHandle> modules = new ArrayList<>();
 			modules.add(design);
-			design.getAllLibraries().forEach(library -> modules.add((ModuleHandle) library));
+			for (Object library : design.getAllLibraries()) {
+				modules.add((ModuleHandle) library);
+			}
 			return modules;
 		}
 	}
