@@ -24,6 +24,12 @@ studied() { "$product/parkwright" run "$study" --out "$work/whole" > "$work/run.
 
 rows() { [ "$(wc -l < "$work/whole/results.csv")" -eq 10 ] && [ -s "$work/whole/report.pdf" ] && [ -s "$work/whole/report.html" ]; }
 
+# Fonts are read where they lie: no folder for temporary files, none of their copies.
+without_temporary_files() {
+  JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=$work/missing "$product/parkwright" report "$study" --out "$work/bare" > "$work/bare.log" 2>&1 \
+    && [ -s "$work/bare/report.pdf" ] && [ -s "$work/bare/report.html" ] || { cat "$work/bare.log"; false; }
+}
+
 tables_in() { find "$1" -name '*.csv' -o -name results.json | wc -l; }
 
 # Nothing is there but whole sets of files: the tables of the whole run together, the two reports together.
@@ -47,6 +53,7 @@ refused() {
 
 check 'a study gives nine scenarios and its report' studied
 check 'all of it is there' rows
+check 'a report needs no folder for temporary files' without_temporary_files
 check 'a missing study is refused with exit code 2' refused
 for tenths in 2 4 6 8 12 16 24; do
   "$product/parkwright" run "$study" --out "$work/stopped-$tenths" > /dev/null 2>&1 &

@@ -30,7 +30,7 @@ public final class ReportCommand implements Command {
 
 	@Override
 	public String arguments() {
-		return "STUDY.scenario [--park OTHER.park] [--out DIR] [--format pdf,html] [--design FILE | --write-design]";
+		return "STUDY.scenario [--park OTHER.park] [--out DIR] [--format pdf,html] [--design FILE [--trust] | --write-design]";
 	}
 
 	@Override
@@ -38,6 +38,8 @@ public final class ReportCommand implements Command {
 		return StudyArguments.options()
 				.addOption(Arguments.option("format", "LIST", "pdf, html or both, separated by a comma; both if left out"))
 				.addOption(Arguments.option("design", "FILE", "a report design of your own in place of the built-in one"))
+				.addOption(Arguments.option("trust", null,
+						"let the design run scripts and code and take in files and pages, as you would let a program"))
 				.addOption(Arguments.option("write-design", null,
 						"write no report but the built-in design with this study's data, for a BIRT report designer"));
 	}
@@ -61,7 +63,7 @@ public final class ReportCommand implements Command {
 			}
 			written = "report.rptdesign, parkwright.rptlibrary, data";
 		} else if (design != null) {
-			write(result, design, formats, folder, console);
+			write(result, design, line.hasOption("trust"), formats, folder, console);
 		} else {
 			write(result, formats, folder, console);
 		}
@@ -82,15 +84,15 @@ public final class ReportCommand implements Command {
 		return ExitCode.DONE;
 	}
 
-	private static void write(StudyResult result, Path design, Set<Reports.Format> formats, Path folder, Console console)
-			throws UsageException {
+	private static void write(StudyResult result, Path design, boolean trusted, Set<Reports.Format> formats, Path folder,
+			Console console) throws UsageException {
 		console.progress("Writing the report");
 		try {
-			Reports.write(result, design, formats, folder, console.progressOf("Writing the report"));
+			Reports.write(result, design, trusted, formats, folder, console.progressOf("Writing the report"));
 		} catch (IOException e) {
 			throw new UsageException(AtomicFiles.fault(folder, e).text());
 		} catch (ReportException e) {
-			throw new UsageException(design + ": " + e.getMessage() + " Open it in a BIRT report designer.");
+			throw new UsageException(design + ": " + e.getMessage());
 		}
 	}
 

@@ -57,16 +57,18 @@ public final class Reports {
 	 *
 	 * @param result   what is reported
 	 * @param design   a report design file; libraries it includes are looked for beside it
+	 * @param trusted  whether it may run scripts and code, and take in files and pages from elsewhere; if not, a design that
+	 *                 does is refused
 	 * @param formats  the files wanted, see {@link Format#fileName()}
 	 * @param folder   where to
 	 * @param progress is told of each step
 	 * @throws IOException                                if the design can't be read or the files can't be written
-	 * @throws ReportException                            if the report can't be made
+	 * @throws ReportException                            if the report can't be made or the design is refused
 	 * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
 	 */
-	public static void write(StudyResult result, Path design, Set<Format> formats, Path folder, Progress progress)
-			throws IOException, ReportException {
-		write(Report.of(result, design), formats, folder, progress);
+	public static void write(StudyResult result, Path design, boolean trusted, Set<Format> formats, Path folder,
+			Progress progress) throws IOException, ReportException {
+		write(Report.of(result, design, trusted), formats, folder, progress);
 	}
 
 	/**

@@ -45,6 +45,25 @@ class ReportCommandTest {
 	}
 
 	@Test
+	void aDesignThatRunsSomethingNeedsTrust() throws IOException {
+		Path marker = folder.resolve("marker");
+		Path design = Files.writeString(folder.resolve("strange.rptdesign"), """
+				<report xmlns="http://www.eclipse.org/birt/2005/design" version="3.2.27">
+				<method name="initialize">new Packages.java.io.File("%s").createNewFile()</method>
+				<page-setup><simple-master-page name="a4"/></page-setup><body/></report>
+				""".formatted(marker));
+		Path out = folder.resolve("out");
+		assertEquals(ExitCode.USAGE, commandLine.run("report", CommandLineFixture.STUDY, "--design", design, "--out", out));
+		assertTrue(commandLine.err().contains(design + ": A design from a file may lay out and no more, but in this one there is"
+				+ " the script initialize (line 2)"), commandLine::err);
+		assertFalse(Files.exists(marker));
+		assertFalse(Files.exists(out));
+		assertEquals(ExitCode.DONE, commandLine.run("report", CommandLineFixture.STUDY, "--design", design, "--trust", "--out", out),
+				commandLine::err);
+		assertTrue(Files.exists(marker));
+	}
+
+	@Test
 	void aDesignThatIsMissingOrBrokenIsNamed() throws IOException {
 		Path missing = folder.resolve("missing.rptdesign");
 		assertEquals(ExitCode.USAGE, commandLine.run("report", CommandLineFixture.STUDY, "--design", missing, "--out",

@@ -2,8 +2,10 @@ package org.parkwright.diagram.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EAttribute;
@@ -34,6 +36,8 @@ import org.parkwright.diagram.view.Synchronizer;
 
 /** Computes a table and edits its model: one command for each edit, to be executed on the editing domain's stack. */
 public final class Tables {
+
+	private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z])[A-Z]");
 
 	private final TableDescription description;
 	private final EObject root;
@@ -192,11 +196,16 @@ public final class Tables {
 	public record Choice(String label, Object value) {
 	}
 
-	/** @return what a cell with a combo offers: literals, or the elements of the model that fit, none first if allowed */
+	/** "utilitySharing" as "utility sharing". */
+	private static String words(String literal) {
+		return NEXT_WORD.matcher(literal).replaceAll(match -> " " + match.group().toLowerCase(Locale.ROOT));
+	}
+
+	/** @return what a cell with a combo offers: literals in words, or the elements of the model that fit, none first if allowed */
 	public List<Choice> choices(Cell cell, ColumnMapping column) {
 		EStructuralFeature feature = cell.element().eClass().getEStructuralFeature(column.feature());
 		if (feature.getEType() instanceof EEnum eEnum) {
-			return eEnum.getELiterals().stream().map((EEnumLiteral each) -> new Choice(each.getLiteral(), each.getInstance()))
+			return eEnum.getELiterals().stream().map((EEnumLiteral each) -> new Choice(words(each.getLiteral()), each.getInstance()))
 					.toList();
 		}
 		List<Choice> choices = new ArrayList<>();

@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -31,6 +33,7 @@ import org.openpdf.text.DocumentException;
 import org.openpdf.text.Font;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.LayoutProcessor;
+import org.parkwright.report.ReportException;
 
 /**
  * The fonts of a report: Noto Sans out of this bundle and, for Chinese, Japanese and Korean names, a font of
@@ -66,7 +69,7 @@ final class Fonts extends FontMappingManagerFactory {
 	}
 
 	/** Makes BIRT and the chart engine use these fonts in this process. */
-	static synchronized void install() {
+	static synchronized void install() throws ReportException {
 		if (!installed) {
 			instance = new Fonts(systemFolders());
 			registerForCharts();
@@ -162,15 +165,37 @@ final class Fonts extends FontMappingManagerFactory {
 				.filter(Files::isDirectory).toList();
 	}
 
-	private static void registerForCharts() {
+	/**
+	 * From files, as a font that Java reads from a stream is copied into the folder for temporary files at every start, and
+	 * stays there if the process is killed.
+	 */
+	private static void registerForCharts() throws ReportException {
 		for (String style : List.of("Regular", "Bold", "Italic")) {
+			Optional<Path> file = file(style);
 			try {
-				GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(
-						java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes(style))));
-			} catch (FontFormatException | IOException e) {
+				GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(file.isPresent()
+						? java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, file.get().toFile())
+						: java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes(style))));
+			} catch (FontFormatException e) {
 				throw new IllegalStateException("Cannot read the font " + fileName(style), e);
+			} catch (IOException e) {
+				throw new ReportException("The fonts of the report can't be unpacked: the folder for temporary files, "
+						+ System.getProperty("java.io.tmpdir") + ", is missing or full. Make it, or make room in it.", e);
 			}
 		}
+	}
+
+	/**
+	 * @return the font as a file of this bundle, which the product holds as a folder, if this code runs in it or in the jar
+	 *         that the command line has of it; none if all there is is a jar
+	 */
+	static Optional<Path> file(String style) {
+		URL place = Fonts.class.getProtectionDomain().getCodeSource().getLocation();
+		Path code = Path.of(URI.create(place.toString().replace(" ", "%20")));
+		Path bundle = Files.isDirectory(code) ? code
+				: code.resolveSibling("../plugins").resolve(code.getFileName().toString().replaceFirst("\\.jar$", ""));
+		String name = Fonts.class.getPackageName().replace('.', '/') + "/fonts/" + fileName(style);
+		return Optional.of(bundle.resolve(name).normalize()).filter(Files::isRegularFile);
 	}
 
 	private static byte[] bytes(String style) {

@@ -1,6 +1,8 @@
 package org.parkwright.core.table;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,13 +10,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.Year;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -144,6 +152,22 @@ class UnitXlsxTest extends UnitListTest {
 			assertEquals(List.of(CellType.STRING, CellType.NUMERIC, CellType.NUMERIC),
 					List.of(unit.getCell(0).getCellType(), unit.getCell(7).getCellType(), unit.getCell(9).getCellType()));
 		}
+	}
+
+	@Test
+	void theSameUnitsAreTheSameBytesWheneverTheyAreExported() throws IOException {
+		Path out = folder.resolve("out.xlsx");
+		UnitTable.write(sound(HEADER + ROW), out);
+		try (ZipFile parts = new ZipFile(out.toFile())) {
+			for (ZipEntry part : Collections.list(parts.entries())) {
+				assertEquals(LocalDateTime.of(1980, 1, 1, 0, 0), part.getTimeLocal(), part.getName());
+				String text = new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+				assertFalse(text.contains(Year.now() + "-"), part.getName());
+			}
+		}
+		byte[] first = Files.readAllBytes(out);
+		UnitTable.write(sound(HEADER + ROW), out);
+		assertArrayEquals(first, Files.readAllBytes(out));
 	}
 
 	private static Object[] changed(Object[] row, Object... changes) {
