@@ -230,4 +230,26 @@ class KeysTest extends DiagramFixture {
 		diagram.awaitTrue("what was pasted is gone", field + ".value === 'ump'");
 		assertEquals("third", name(), "the history of the model is another");
 	}
+
+	@Test
+	void escapeDropsTheToolAndClosesMenuAndFindBar() {
+		DiagramPage diagram = diagram();
+		String active = "document.querySelector('.tool-button.clicked') != null";
+		diagram.click(diagram.place("document.querySelector(\".tool-button[title='Firm']\")", 0.5, 0.5));
+		diagram.awaitTrue("the tool is taken", active);
+		Keyboard.press(0, SWT.ESC);
+		diagram.awaitTrue("the tool is dropped", "!(" + active + ")");
+
+		String menu = "document.querySelector('.popup-menu') != null";
+		diagram.click(diagram.place("document.querySelector(\".bar-button[title='Layers and filters']\")", 0.5, 0.5));
+		diagram.awaitTrue("the menu is open", menu);
+		Keyboard.press(0, SWT.ESC);
+		diagram.awaitTrue("the menu is closed", "!(" + menu + ")");
+
+		String find = "document.querySelector('.search-palette, .autocomplete-palette')?.style.visibility === 'visible'";
+		diagram.click(diagram.place("document.querySelector(\".bar-button[title^='Find an element']\")", 0.5, 0.5));
+		diagram.awaitTrue("the find bar is open", find);
+		Keyboard.press(0, SWT.ESC);
+		diagram.awaitTrue("the find bar is closed", "!(" + find + ")");
+	}
 }

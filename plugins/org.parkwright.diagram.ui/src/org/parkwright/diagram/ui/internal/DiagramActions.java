@@ -29,6 +29,11 @@ final class DiagramActions extends EditActions {
 	}
 
 	@Override
+	boolean fieldsGetKeys() {
+		return DiagramBrowser.fieldsGetKeys();
+	}
+
+	@Override
 	void inField(String action) {
 		editor.browser().inField(action.equals(ActionFactory.DELETE.getId()) ? "forwardDelete" : action);
 	}

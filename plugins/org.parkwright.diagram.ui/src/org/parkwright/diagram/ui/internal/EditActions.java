@@ -7,6 +7,8 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStack;
 import org.eclipse.jface.action.Action;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 
@@ -46,6 +48,11 @@ abstract class EditActions {
 	/** Does in that field what an action of {@link ActionFactory} means there. */
 	abstract void inField(String action);
 
+	/** Whether a field gets keys as well that are those of commands, and does itself what they mean there. */
+	boolean fieldsGetKeys() {
+		return false;
+	}
+
 	/** Whether the editor can take commands. */
 	boolean isReady() {
 		return true;
@@ -77,6 +84,13 @@ abstract class EditActions {
 			this.entry = entry;
 			setId(entry.place().getId());
 			setActionDefinitionId(entry.place().getCommandId());
+		}
+
+		@Override
+		public void runWithEvent(Event event) {
+			if (event.type != SWT.KeyDown || !fieldsGetKeys() || !isTyping()) {
+				run();
+			}
 		}
 
 		@Override

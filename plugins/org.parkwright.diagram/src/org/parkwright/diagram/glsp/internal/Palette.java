@@ -18,6 +18,7 @@ import org.eclipse.glsp.server.features.toolpalette.ToolPaletteItemProvider;
 import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.spec.ContainerMapping;
 import org.parkwright.diagram.spec.DiagramDescription;
+import org.parkwright.diagram.spec.EdgeMapping;
 import org.parkwright.diagram.spec.Mapping;
 import org.parkwright.diagram.spec.NodeLike;
 import org.parkwright.diagram.spec.Ref;
@@ -84,10 +85,28 @@ class Palette implements ToolPaletteItemProvider {
 	}
 
 	private TriggerElementCreationAction trigger(Tool tool) {
-		if (tool instanceof Tool.EdgeCreation) {
-			return new TriggerEdgeCreationAction(edgeType(tool));
+		if (tool instanceof Tool.EdgeCreation creation) {
+			List<EdgeMapping> mappings = Ref.targets(creation.mappings());
+			return new TriggerEdgeCreationAction(edgeType(tool), Map.of("start",
+					refusal(tool, "starts at", Stream.concat(mappings.stream().flatMap(mapping -> Ref.targets(mapping.sources()).stream()),
+							Ref.targets(creation.extraSources()).stream())),
+					"end",
+					refusal(tool, "ends at", Stream.concat(mappings.stream().flatMap(mapping -> Ref.targets(mapping.targets()).stream()),
+							Ref.targets(creation.extraTargets()).stream()))));
 		}
-		return new TriggerNodeCreationAction(nodeType(tool), Map.of("containers", String.join("\n", targets(tool))));
+		Set<String> targets = targets(tool);
+		Stream<Mapping> containers = allMappings().filter(mapping -> targets.contains(mapping.id())).map(Mapping.class::cast);
+		return new TriggerNodeCreationAction(nodeType(tool), Map.of("containers", String.join("\n", targets), "where",
+				refusal(tool, targets.contains(DIAGRAM) ? "goes onto the diagram itself or into" : "goes into", containers)));
+	}
+
+	/** What the client says where a tool does nothing. */
+	private static String refusal(Tool tool, String verb, Stream<Mapping> places) {
+		List<String> labels = places.map(Mapping::label).distinct().toList();
+		int last = labels.size() - 1;
+		return tool.label() + (last < 0 ? " is not possible here."
+				: " " + verb + " " + (last == 0 ? "" : String.join(", ", labels.subList(0, last)) + " or ") + labels.get(last)
+						+ ", but not here.");
 	}
 
 	private String icon(Tool tool) {
