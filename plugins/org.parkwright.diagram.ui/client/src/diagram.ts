@@ -53,8 +53,8 @@ const diagramModule = new FeatureModule((bind, unbind, isBound, rebind) => {
     bindAsService(context, TYPES.MouseListener, ActivationListener);
     rebind(ChangeBoundsTool).to(MoveAndDropTool);
     rebind(EdgeEditTool).to(EndTool);
-    rebind(NodeCreationTool).to(NodeTool);
-    rebind(EdgeCreationTool).to(EdgeTool);
+    rebind(NodeCreationTool).to(NodeTool).inSingletonScope();
+    rebind(EdgeCreationTool).to(EdgeTool).inSingletonScope();
     rebind(DrawFeedbackEdgeCommand).to(FollowingLine);
     bind(TYPES.IContextMenuService).to(ContextMenu).inSingletonScope();
 

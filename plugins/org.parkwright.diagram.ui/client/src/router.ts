@@ -87,7 +87,8 @@ export class PlacedRouter extends GLSPPolylineEdgeRouter {
 
     /** Moves the segment behind a bend across itself; -1 is that at the source. What reaches an end stays beside its node. */
     private moveSegment(edge: GRoutableElement, index: number, to: Point): void {
-        const { start, end } = this.findRouteSegment(edge, this.route(edge), index);
+        const route = this.route(edge);
+        const { start, end } = this.findRouteSegment(edge, route, index);
         if (!start || !end) {
             return;
         }
@@ -96,18 +97,22 @@ export class PlacedRouter extends GLSPPolylineEdgeRouter {
         if (points.length === 0) {
             points.push(centerOfLine(start, end));
         }
-        const isOnLine = (i: number): boolean => i >= 0 && i < points.length && Math.abs(points[i][axis] - start[axis]) < 1;
+        const isOnLine = (point: Point): boolean => Math.abs(point[axis] - start[axis]) < 1;
         let before = index;
-        while (isOnLine(before)) {
+        while (before >= 0 && isOnLine(points[before])) {
             before--;
         }
         let behind = index + 1;
-        while (isOnLine(behind)) {
+        while (behind < points.length && isOnLine(points[behind])) {
             behind++;
         }
         let place = to[axis];
-        place = before < 0 ? beside(place, absolute(edge.source!), axis) : place;
-        place = behind >= points.length ? beside(place, absolute(edge.target!), axis) : place;
+        if (before < 0 && isOnLine(route[0])) {
+            place = beside(place, absolute(edge.source!), axis);
+        }
+        if (behind >= points.length && isOnLine(route[route.length - 1])) {
+            place = beside(place, absolute(edge.target!), axis);
+        }
         for (let i = before + 1; i < behind; i++) {
             points[i] = { ...points[i], [axis]: place };
         }

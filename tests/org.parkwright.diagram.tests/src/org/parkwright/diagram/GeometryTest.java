@@ -216,23 +216,30 @@ class GeometryTest {
 
 	private static void assertNamesStandAtTheirLines(Geometry geometry) {
 		int names = 0;
-		int below = 0;
+		int labels = 0;
 		for (PlacedEdge edge : geometry.edges()) {
 			if (edge.edge().id().startsWith("Name:")) {
 				PlacedEdge line = geometry.edge("Line:" + edge.edge().id().substring("Name:".length()));
 				assertEquals(line.route(), edge.route());
 				Box name = edge.labels().get(EdgePlace.Label.CENTER).box();
 				if (line.labels().containsKey(EdgePlace.Label.CENTER)) {
-					Box above = line.labels().get(EdgePlace.Label.CENTER).box();
-					assertEquals(above.center().x(), name.center().x(), 1, () -> edge + " stands elsewhere");
-					assertEquals(above.bottom(), name.y(), 6, () -> edge + " stands elsewhere");
-					below++;
+					Box first = line.labels().get(EdgePlace.Label.CENTER).box();
+					assertTrue(isBehind(first, name) || isBelow(first, name), () -> edge + " stands elsewhere");
+					labels++;
 				}
 				names++;
 			}
 		}
 		assertEquals(3, names);
-		assertTrue(below > 0);
+		assertTrue(labels > 0);
+	}
+
+	private static boolean isBehind(Box first, Box second) {
+		return Math.abs(first.right() - second.x()) < 6 && Math.abs(first.center().y() - second.center().y()) < 6;
+	}
+
+	private static boolean isBelow(Box first, Box second) {
+		return Math.abs(first.bottom() - second.y()) < 6 && Math.abs(first.center().x() - second.center().x()) < 6;
 	}
 
 	@Test

@@ -246,7 +246,7 @@ class KeysTest extends DiagramFixture {
 		Keyboard.press(0, SWT.ESC);
 		diagram.awaitTrue("the menu is closed", "!(" + menu + ")");
 
-		String find = "document.querySelector('.search-palette, .autocomplete-palette')?.style.visibility === 'visible'";
+		String find = "document.querySelector('.autocomplete-palette:not(.hidden)') != null";
 		diagram.click(diagram.place("document.querySelector(\".bar-button[title^='Find an element']\")", 0.5, 0.5));
 		diagram.awaitTrue("the find bar is open", find);
 		Keyboard.press(0, SWT.ESC);

@@ -283,7 +283,7 @@ public final class AutoLayout {
 		companions.keySet().forEach(id -> bends.put(id, EdgePlace.NONE));
 		LayoutState laidOut = before.withNodes(nodes).withEdges(bends);
 		laidOut = laidOut.withEdges(labels(edges.keySet(), laidOut));
-		// The labels of companions stand below those that are placed now.
+		// The labels of companions stand beside those that are placed now.
 		return companions.isEmpty() ? laidOut : laidOut.withEdges(labels(companions.keySet(), laidOut));
 	}
 

@@ -10,7 +10,7 @@ import org.parkwright.diagram.view.ViewEdge;
 
 /**
  * Edges that show the same element between the same ends, as those of a layer that adds numbers: they run where the first
- * of them runs, with their labels below its own, or nobody could tell what each is about.
+ * of them runs, with their labels behind its own, or nobody could tell what each is about.
  */
 final class Companions {
 

@@ -275,25 +275,25 @@ public final class Geometry {
 					shifts.getOrDefault(edge.id(), 0.0));
 			led.put(edge.id(), new PlacedEdge(edge, points, labels(edge.look(), points, place, null)));
 		}
-		Map<String, PlacedLabel> lowest = new HashMap<>();
+		Map<String, PlacedLabel> outermost = new HashMap<>();
 		companions.forEach((id, leader) -> {
 			PlacedEdge first = led.get(leader.id());
-			PlacedLabel above = lowest.getOrDefault(leader.id(), first.labels().get(EdgePlace.Label.CENTER));
+			PlacedLabel before = outermost.getOrDefault(leader.id(), first.labels().get(EdgePlace.Label.CENTER));
 			ViewEdge edge = (ViewEdge) view.find(id);
-			PlacedEdge placed = new PlacedEdge(edge, first.route(), labels(edge.look(), first.route(), layout.edge(id), above));
+			PlacedEdge placed = new PlacedEdge(edge, first.route(), labels(edge.look(), first.route(), layout.edge(id), before));
 			edges.put(id, placed);
 			if (placed.labels().containsKey(EdgePlace.Label.CENTER)) {
-				lowest.put(leader.id(), placed.labels().get(EdgePlace.Label.CENTER));
+				outermost.put(leader.id(), placed.labels().get(EdgePlace.Label.CENTER));
 			}
 		});
 		edges.putAll(led);
 	}
 
-	/** @param above the label that that of the middle is put below; null to put it on the line */
-	private static Map<EdgePlace.Label, PlacedLabel> labels(EdgeLook look, List<Point> route, EdgePlace place, PlacedLabel above) {
+	/** @param before the label that that of the middle is put behind, for lines may be close; null to put it on the line */
+	private static Map<EdgePlace.Label, PlacedLabel> labels(EdgeLook look, List<Point> route, EdgePlace place, PlacedLabel before) {
 		Map<EdgePlace.Label, PlacedLabel> labels = new EnumMap<>(EdgePlace.Label.class);
-		Point middle = above == null || look.center() == null ? Routes.along(route, 0.5)
-				: new Point(above.box().center().x(), above.box().bottom() + TextMeasure.size(look.center()).y() / 2);
+		Point middle = before == null || look.center() == null ? Routes.along(route, 0.5)
+				: new Point(before.box().right() + INSET + TextMeasure.size(look.center()).x() / 2, before.box().center().y());
 		label(look.begin(), Routes.along(route, 0.15), EdgePlace.Label.BEGIN, place, labels);
 		label(look.center(), middle, EdgePlace.Label.CENTER, place, labels);
 		label(look.end(), Routes.along(route, 0.85), EdgePlace.Label.END, place, labels);
