@@ -2,11 +2,12 @@ import 'reflect-metadata';
 import {
     bindAsService, ChangeBoundsTool, configureActionHandler, configureDefaultModelElements, configureModelElement,
     ConsoleLogger, createDiagramOptionsModule, DefaultTypes, DiagramLoader, DirectLabelEditTool, DrawFeedbackEdgeCommand,
-    EdgeCreationTool, EdgeEditTool, edgeIntersectionModule, EnableDefaultToolsAction, EnableToolsAction, EndProgressAction, FeatureModule,
-    GGraph, GGraphView, GIssueMarker, GLSPClient, GlspEditLabelUI, helperLineModule, initializeDiagramContainer, LogLevel,
-    MessageAction, NodeCreationTool, overrideModelElement, SelectionService, SetDirtyStateAction, standaloneCopyPasteModule, standaloneMarkerNavigatorModule,
-    standaloneSearchPaletteModule, standaloneSelectModule, standaloneViewportModule, StartProgressAction, ToolPalette,
-    TYPES, undoRedoModule, UpdateProgressAction
+    EdgeCreationTool, EdgeEditTool, edgeIntersectionModule, EnableDefaultToolsAction, EnableToolsAction,
+    EndProgressAction, FeatureModule, GGraph, GGraphView, GIssueMarker, GLSPClient, GlspEditLabelUI, helperLineModule,
+    initializeDiagramContainer, LogLevel, MessageAction, NodeCreationTool, overrideModelElement, SelectionService,
+    SetDirtyStateAction, standaloneCopyPasteModule, standaloneMarkerNavigatorModule, standaloneSearchPaletteModule,
+    standaloneSelectModule, standaloneViewportModule, StartProgressAction, ToolPalette, TYPES, undoRedoModule,
+    UpdateProgressAction
 } from '@eclipse-glsp/client';
 import { Container } from 'inversify';
 import '@vscode/codicons/dist/codicon.css';

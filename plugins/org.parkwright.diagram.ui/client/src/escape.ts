@@ -1,5 +1,6 @@
 import {
-    EnableDefaultToolsAction, IActionDispatcher, IDiagramStartup, SearchAutocompletePalette, SetUIExtensionVisibilityAction, TYPES
+    EnableDefaultToolsAction, IActionDispatcher, IDiagramStartup, SearchAutocompletePalette,
+    SetUIExtensionVisibilityAction, TYPES
 } from '@eclipse-glsp/client';
 import { inject, injectable } from 'inversify';
 

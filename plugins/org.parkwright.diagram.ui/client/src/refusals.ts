@@ -1,6 +1,6 @@
 import {
-    Action, Disposable, EdgeCreationTool, EdgeCreationToolMouseListener, GhostElement, GModelElement, MessageAction, NodeCreationTool,
-    NodeCreationToolMouseListener, TriggerEdgeCreationAction, TriggerNodeCreationAction
+    Action, Disposable, EdgeCreationTool, EdgeCreationToolMouseListener, GhostElement, GModelElement, MessageAction,
+    NodeCreationTool, NodeCreationToolMouseListener, TriggerEdgeCreationAction, TriggerNodeCreationAction
 } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
 

@@ -1,6 +1,6 @@
 import {
-    Bounds, centerOfLine, GChildElement, GConnectableElement, GLSPPolylineEdgeRouter, GModelElement, GRoutableElement, IAnchorComputer,
-    isBoundsAware, Point, PolylineEdgeRouter, ResolvedHandleMove, RoutedPoint
+    Bounds, centerOfLine, GChildElement, GConnectableElement, GLSPPolylineEdgeRouter, GModelElement, GRoutableElement,
+    IAnchorComputer, isBoundsAware, Point, PolylineEdgeRouter, ResolvedHandleMove, RoutedPoint
 } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
 import { EdgeStyle, styleOf } from './style';

@@ -94,8 +94,8 @@ class LongInputTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "(", "not ", "-", "if true then ", "let a = ", "Sequence{", "1 + ", "true and ", "self.", "'a'.size() * ", "a ", "'", "?",
-			"self->collect(", "let a = 1, b = " })
+	@ValueSource(strings = { "(", "not ", "-", "if true then ", "let a = ", "Sequence{", "1 + ", "true and ", "self.",
+			"'a'.size() * ", "a ", "'", "?", "self->collect(", "let a = 1, b = " })
 	void anExpressionThatIsTooLongOrTooDeepIsTold(String part) {
 		compiled("aql:" + part.repeat(LONG));
 		assertEquals(List.of("expression.syntax"), codes());

@@ -35,9 +35,11 @@ class PatternsTest {
 		List<String> recursive = new ArrayList<>();
 		for (Bundle bundle : House.bundles()) {
 			for (Path file : House.files(bundle.folder().resolve("target/classes"), ".class")) {
-				Path name = bundle.folder().resolve("target/classes").relativize(file);
-				if (Files.exists(bundle.folder().resolve("src").resolve(name.toString().replaceFirst("(\\$.*)?\\.class$", ".java")))) {
-					constants(file).stream().filter(PatternsTest::recurses).forEach(each -> recursive.add(name + ": " + each));
+				String name = bundle.folder().resolve("target/classes").relativize(file).toString();
+				String source = name.replaceFirst("(\\$.*)?\\.class$", ".java");
+				if (Files.exists(bundle.folder().resolve("src").resolve(source))) {
+					constants(file).stream().filter(PatternsTest::recurses)
+							.forEach(each -> recursive.add(name + ": " + each));
 				}
 			}
 		}
@@ -45,14 +47,15 @@ class PatternsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\"((?:\\\\.|[^\"\\\\])*)\"", "(a|bc)+", "((x|y)z)*", "(ab?)+", "(a[)|]b*){2,}", "(?:a|b)+?", "(a|b){2,}c" })
+	@ValueSource(strings = { "\"((?:\\\\.|[^\"\\\\])*)\"", "(a|bc)+", "((x|y)z)*", "(ab?)+", "(a[)|]b*){2,}", "(?:a|b)+?",
+			"(a|b){2,}c" })
 	void thoseThatDoAreSeen(String pattern) {
 		assertEquals(true, recurses(pattern));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\"((?:\\\\.|[^\"\\\\])*+)\"", "(?:\\d{3})+", "(,\\d{3})+", "(a|b)", "(a|b)?", "(a|b){1,3}", "[(a|b)]*", "\\(a|b\\)*", "a+(",
-			"(a[*+|])+" })
+	@ValueSource(strings = { "\"((?:\\\\.|[^\"\\\\])*+)\"", "(?:\\d{3})+", "(,\\d{3})+", "(a|b)", "(a|b)?", "(a|b){1,3}",
+			"[(a|b)]*", "\\(a|b\\)*", "a+(", "(a[*+|])+" })
 	void othersAreNot(String pattern) {
 		assertEquals(false, recurses(pattern));
 	}
@@ -62,7 +65,8 @@ class PatternsTest {
 		try {
 			new ClassReader(Files.readAllBytes(file)).accept(new ClassVisitor(Opcodes.ASM9) {
 				@Override
-				public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+				public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
+						String[] exceptions) {
 					return new MethodVisitor(Opcodes.ASM9) {
 						@Override
 						public void visitLdcInsn(Object value) {

@@ -1,11 +1,15 @@
 package org.parkwright.workbench;
 
+import static org.parkwright.workbench.Desktop.await;
 import static org.parkwright.workbench.Desktop.see;
+
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.PlatformUI;
 
 /** The keyboard of the desktop, whose keys come to the widget that has it by way of the window, as those of a user. */
@@ -36,12 +40,23 @@ final class Keyboard {
 		}
 	}
 
-	/** A key that is posted has the time of the last event of the screen, and two that are pressed have two times. */
+	/**
+	 * A key that is posted has the time of the last event of the screen, and two that are pressed have two times. So the
+	 * pointer is moved before, and its event waited for.
+	 */
 	private static void stirPointer() {
+		AtomicBoolean moved = new AtomicBoolean();
+		Listener listener = event -> moved.set(true);
 		see(() -> {
 			Display display = PlatformUI.getWorkbench().getDisplay();
+			display.addFilter(SWT.MouseMove, listener);
 			Point at = display.getCursorLocation();
 			display.setCursorLocation(at.x + (at.x % 2 == 0 ? 1 : -1), at.y);
+			return null;
+		});
+		await("the pointer has moved", moved::get);
+		see(() -> {
+			PlatformUI.getWorkbench().getDisplay().removeFilter(SWT.MouseMove, listener);
 			return null;
 		});
 	}
@@ -55,6 +70,5 @@ final class Keyboard {
 			event.keyCode = key;
 		}
 		see(() -> PlatformUI.getWorkbench().getDisplay().post(event));
-		Desktop.see(() -> null);
 	}
 }

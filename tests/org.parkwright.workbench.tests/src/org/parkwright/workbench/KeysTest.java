@@ -121,7 +121,8 @@ class KeysTest extends DiagramFixture {
 	}
 
 	private static void watch(DiagramPage shown) {
-		shown.value("(window.released = [], document.addEventListener('keyup', event => window.released.push(event.key), true), true)");
+		shown.value("(window.released = [], document.addEventListener('keyup',"
+				+ " event => window.released.push(event.key), true), true)");
 	}
 
 	/** Presses a key and waits until the page has answered for all of it. */

@@ -36,7 +36,7 @@ final class AqlParser {
 	private static final Set<String> RESERVED = Set.of("and", "or", "xor", "implies", "not", "if", "then", "else", "endif",
 			"let", "in");
 
-	/** Parsing, checking and evaluating recurse by what is in brackets and by what is in a row, which must fit into a stack. */
+	/** Parsing and evaluating recurse by what is in brackets and by what is in a row, which must fit into a stack. */
 	private static final int MOST_TOKENS = 4_000;
 	private static final int DEEPEST = 100;
 

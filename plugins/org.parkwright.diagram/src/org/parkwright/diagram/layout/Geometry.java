@@ -280,7 +280,8 @@ public final class Geometry {
 			PlacedEdge first = led.get(leader.id());
 			PlacedLabel before = outermost.getOrDefault(leader.id(), first.labels().get(EdgePlace.Label.CENTER));
 			ViewEdge edge = (ViewEdge) view.find(id);
-			PlacedEdge placed = new PlacedEdge(edge, first.route(), labels(edge.look(), first.route(), layout.edge(id), before));
+			PlacedEdge placed = new PlacedEdge(edge, first.route(),
+					labels(edge.look(), first.route(), layout.edge(id), before));
 			edges.put(id, placed);
 			if (placed.labels().containsKey(EdgePlace.Label.CENTER)) {
 				outermost.put(leader.id(), placed.labels().get(EdgePlace.Label.CENTER));
@@ -290,10 +291,14 @@ public final class Geometry {
 	}
 
 	/** @param before the label that that of the middle is put behind, for lines may be close; null to put it on the line */
-	private static Map<EdgePlace.Label, PlacedLabel> labels(EdgeLook look, List<Point> route, EdgePlace place, PlacedLabel before) {
+	private static Map<EdgePlace.Label, PlacedLabel> labels(EdgeLook look, List<Point> route, EdgePlace place,
+			PlacedLabel before) {
 		Map<EdgePlace.Label, PlacedLabel> labels = new EnumMap<>(EdgePlace.Label.class);
-		Point middle = before == null || look.center() == null ? Routes.along(route, 0.5)
-				: new Point(before.box().right() + INSET + TextMeasure.size(look.center()).x() / 2, before.box().center().y());
+		Point middle = Routes.along(route, 0.5);
+		if (before != null && look.center() != null) {
+			double width = TextMeasure.size(look.center()).x();
+			middle = new Point(before.box().right() + INSET + width / 2, before.box().center().y());
+		}
 		label(look.begin(), Routes.along(route, 0.15), EdgePlace.Label.BEGIN, place, labels);
 		label(look.center(), middle, EdgePlace.Label.CENTER, place, labels);
 		label(look.end(), Routes.along(route, 0.85), EdgePlace.Label.END, place, labels);

@@ -331,28 +331,6 @@ class DiagramPageTest extends PageFixture {
 	}
 
 	@Test
-	void aLineThatIsOneSegmentMovesAsAWhole() throws Exception {
-		PlacedEdge edge = shown.diagram.geometry().edges().stream().filter(each -> isOneSegment(each.route())).findFirst().orElseThrow();
-		String id = edge.edge().id();
-		List<Point> before = edge.route();
-		select(id, 0.15);
-		double[] handle = shown.middle("[id='diagram_" + id + "'] .sprotty-routing-handle[data-kind='line']");
-		browser.drag(handle[0], handle[1], handle[0], handle[1] + 4);
-		shown.settle();
-		List<Point> after = shown.diagram.geometry().edge(id).route();
-		assertTrue(isOneSegment(after), after::toString);
-		assertTrue(after.get(0).y() > before.get(0).y() + 1, () -> before + " to " + after);
-		browser.press("Control+z");
-		shown.settle();
-		assertEquals(before, shown.diagram.geometry().edge(id).route());
-	}
-
-	/** Across, from a side to a side. */
-	private static boolean isOneSegment(List<Point> route) {
-		return route.stream().map(Point::y).distinct().count() == 1;
-	}
-
-	@Test
 	void escapeDropsTheToolAndClosesMenuAndFindBar() throws Exception {
 		double[] zone = shown.place(INDUSTRY_VIEW);
 		int before = shown.size();
@@ -377,24 +355,33 @@ class DiagramPageTest extends PageFixture {
 
 	@Test
 	void aToolThatDoesNothingSaysWhyAtThePointer() throws Exception {
-		double[] firm = shown.place(GYPROC_VIEW);
-		int before = shown.size();
-		shown.tool("Zone");
-		browser.mouse("move", firm[0], firm[1]);
-		browser.mouse("click", firm[0], firm[1]);
-		shown.settle();
-		assertEquals(before, shown.size());
-		assertTrue(shown.notice().startsWith("Zone goes ") && shown.notice().endsWith(", but not here."), shown::notice);
-		double[] notice = shown.middle(".diagram-notice");
-		assertTrue(Math.abs(notice[0] - firm[0]) < 250 && Math.abs(notice[1] - firm[1]) < 120, () -> notice[0] + ", " + notice[1]);
-		browser.screenshot(Files.createDirectories(Path.of("target", "screenshots").toAbsolutePath()).resolve("diagram-refusal.png"));
-
+		double[] canvas = shown.middle("#diagram");
 		shown.tool("Energy flow");
-		double[] nowhere = shown.middle("#diagram");
-		browser.mouse("move", nowhere[0], 790);
-		browser.mouse("click", nowhere[0], 790);
+		browser.mouse("move", canvas[0], 790);
+		browser.mouse("click", canvas[0], 790);
 		shown.settle();
-		assertTrue(shown.notice().startsWith("Energy flow starts at ") && shown.notice().contains(" or "), shown::notice);
+		assertTrue(shown.notice().startsWith("Energy flow starts at ") && shown.notice().contains(" or ")
+				&& shown.notice().endsWith(", but not here."), shown::notice);
+		double[] notice = shown.middle(".diagram-notice");
+		assertTrue(Math.abs(notice[0] - canvas[0]) < 250 && Math.abs(notice[1] - 790) < 120, () -> notice[0] + ", " + notice[1]);
+		browser.screenshot(Files.createDirectories(Path.of("target", "screenshots").toAbsolutePath())
+				.resolve("diagram-refusal.png"));
+		browser.press("Escape");
+	}
+
+	@Test
+	void aToolThatGoesIntoOneKindAloneSaysSo() throws Exception {
+		shown.close();
+		Path park = ShownDiagram.example(Files.createDirectory(folder.resolve("energy")), "kalundborg/kalundborg.park");
+		shown = new ShownDiagram(browser, Opened.park(park, "Energy infrastructure", true));
+		int before = shown.size();
+		shown.tool("Energy unit");
+		double[] canvas = shown.middle("#diagram");
+		browser.mouse("move", canvas[0], 790);
+		browser.mouse("click", canvas[0], 790);
+		shown.settle();
+		assertEquals("Energy unit goes into Energy plant, but not here.", shown.notice());
+		assertEquals(before, shown.size());
 	}
 
 	private void selectGas() throws Exception {

@@ -29,8 +29,8 @@ final class DiagramActions extends EditActions {
 	}
 
 	@Override
-	boolean fieldsGetKeys() {
-		return DiagramBrowser.fieldsGetKeys();
+	boolean isDoneByField(String action) {
+		return DiagramBrowser.isDoneByField(action);
 	}
 
 	@Override

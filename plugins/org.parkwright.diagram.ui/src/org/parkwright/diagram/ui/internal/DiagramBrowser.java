@@ -13,6 +13,7 @@ import org.eclipse.swt.browser.BrowserFunction;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.actions.ActionFactory;
 import org.osgi.framework.FrameworkUtil;
 
 import com.google.gson.Gson;
@@ -83,9 +84,9 @@ final class DiagramBrowser {
 		browser.execute("document.execCommand(" + JSON.toJson(command) + ")");
 	}
 
-	/** Whether a field gets a key as well that is one of a command of the workbench. */
-	static boolean fieldsGetKeys() {
-		return WEBKIT_GTK;
+	/** Whether a field does itself what the keys of an action of the workbench mean; WebKit for GTK has none for its history. */
+	static boolean isDoneByField(String action) {
+		return WEBKIT_GTK && !action.equals(ActionFactory.UNDO.getId()) && !action.equals(ActionFactory.REDO.getId());
 	}
 
 	private void escape() {

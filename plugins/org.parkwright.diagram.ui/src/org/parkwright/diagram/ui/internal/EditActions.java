@@ -48,8 +48,8 @@ abstract class EditActions {
 	/** Does in that field what an action of {@link ActionFactory} means there. */
 	abstract void inField(String action);
 
-	/** Whether a field gets keys as well that are those of commands, and does itself what they mean there. */
-	boolean fieldsGetKeys() {
+	/** Whether a field gets the keys of an action as well, and does itself what they mean there. */
+	boolean isDoneByField(String action) {
 		return false;
 	}
 
@@ -88,7 +88,7 @@ abstract class EditActions {
 
 		@Override
 		public void runWithEvent(Event event) {
-			if (event.type != SWT.KeyDown || !fieldsGetKeys() || !isTyping()) {
+			if (event.type != SWT.KeyDown || !isDoneByField(getId()) || !isTyping()) {
 				run();
 			}
 		}

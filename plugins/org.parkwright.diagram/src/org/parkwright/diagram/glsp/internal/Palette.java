@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.eclipse.glsp.server.actions.ActionDispatcher;
@@ -86,18 +87,20 @@ class Palette implements ToolPaletteItemProvider {
 
 	private TriggerElementCreationAction trigger(Tool tool) {
 		if (tool instanceof Tool.EdgeCreation creation) {
-			List<EdgeMapping> mappings = Ref.targets(creation.mappings());
 			return new TriggerEdgeCreationAction(edgeType(tool), Map.of("start",
-					refusal(tool, "starts at", Stream.concat(mappings.stream().flatMap(mapping -> Ref.targets(mapping.sources()).stream()),
-							Ref.targets(creation.extraSources()).stream())),
-					"end",
-					refusal(tool, "ends at", Stream.concat(mappings.stream().flatMap(mapping -> Ref.targets(mapping.targets()).stream()),
-							Ref.targets(creation.extraTargets()).stream()))));
+					refusal(tool, "starts at", ends(creation, EdgeMapping::sources, creation.extraSources())), "end",
+					refusal(tool, "ends at", ends(creation, EdgeMapping::targets, creation.extraTargets()))));
 		}
 		Set<String> targets = targets(tool);
 		Stream<Mapping> containers = allMappings().filter(mapping -> targets.contains(mapping.id())).map(Mapping.class::cast);
 		return new TriggerNodeCreationAction(nodeType(tool), Map.of("containers", String.join("\n", targets), "where",
 				refusal(tool, targets.contains(DIAGRAM) ? "goes onto the diagram itself or into" : "goes into", containers)));
+	}
+
+	private static Stream<Mapping> ends(Tool.EdgeCreation tool, Function<EdgeMapping, List<Ref<Mapping>>> end,
+			List<Ref<Mapping>> extra) {
+		return Stream.concat(Ref.targets(tool.mappings()).stream().map(end).map(Ref::targets).flatMap(List::stream),
+				Ref.targets(extra).stream());
 	}
 
 	/** What the client says where a tool does nothing. */
