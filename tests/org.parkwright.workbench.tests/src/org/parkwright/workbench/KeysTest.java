@@ -141,7 +141,7 @@ class KeysTest extends DiagramFixture {
 		assertEquals("first", name());
 		pressIn(diagram, SWT.CTRL | SWT.SHIFT, 'z', "Control");
 		assertEquals("second", name());
-		pressIn(diagram, SWT.CTRL, 'y', "Control");
+		pressIn(diagram, SWT.CTRL | SWT.SHIFT, 'z', "Control");
 		assertEquals("third", name());
 		assertEquals(List.of(IWorkbenchCommandConstants.EDIT_UNDO, IWorkbenchCommandConstants.EDIT_UNDO,
 				IWorkbenchCommandConstants.EDIT_REDO, IWorkbenchCommandConstants.EDIT_REDO), executed);
