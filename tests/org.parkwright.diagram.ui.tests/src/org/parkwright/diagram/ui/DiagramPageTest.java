@@ -369,21 +369,6 @@ class DiagramPageTest extends PageFixture {
 		browser.press("Escape");
 	}
 
-	@Test
-	void aToolThatGoesIntoOneKindAloneSaysSo() throws Exception {
-		shown.close();
-		Path park = ShownDiagram.example(Files.createDirectory(folder.resolve("energy")), "kalundborg/kalundborg.park");
-		shown = new ShownDiagram(browser, Opened.park(park, "Energy infrastructure", true));
-		int before = shown.size();
-		shown.tool("Energy unit");
-		double[] canvas = shown.middle("#diagram");
-		browser.mouse("move", canvas[0], 790);
-		browser.mouse("click", canvas[0], 790);
-		shown.settle();
-		assertEquals("Energy unit goes into Energy plant, but not here.", shown.notice());
-		assertEquals(before, shown.size());
-	}
-
 	private void selectGas() throws Exception {
 		select(GAS_VIEW, 0.15);
 	}

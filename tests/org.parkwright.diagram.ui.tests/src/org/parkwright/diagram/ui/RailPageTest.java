@@ -127,27 +127,6 @@ class RailPageTest extends PageFixture {
 	}
 
 	@Test
-	void aProblemOfWhatTheDiagramIsOnIsMarkedAndMendedFromTheMenuOfTheDiagram() throws Exception {
-		open(Rail.specification(text -> text.replace("<validationSet name=\"Rail rules\">", """
-				<validationSet name="Rail rules">
-				<ownedRules xsi:type="v:SemanticValidationRule" name="No name" level="WARNING" message="The network has no name"
-				 targetClass="rail::Network"><audits auditExpression="aql:self.name &lt;> null"/><fixes name="Call it New"><initialOperation>
-				<firstModelOperations xsi:type="t:SetValue" featureName="name" valueExpression="New"/></initialOperation></fixes></ownedRules>
-				""")));
-		int marks = shown.shown("problem");
-		shown.set("n", "name", null);
-		shown.settle();
-		assertEquals(marks + 1, shown.shown("problem"));
-		browser.screenshot(Files.createDirectories(Path.of("target", "screenshots").toAbsolutePath()).resolve("rail-problem.png"));
-		browser.mouse("rightClick", 300, 790);
-		shown.settle();
-		browser.click(".popup-entry:has-text('Call it New')");
-		shown.settle();
-		assertEquals("New", shown.get("n", "name"));
-		assertEquals(marks, shown.shown("problem"));
-	}
-
-	@Test
 	void aLineThatIsOneSegmentMovesAsAWhole() throws Exception {
 		Opened opened = Opened.rail(Rail.specification(UnaryOperator.identity()));
 		OpenDiagram map = opened.diagram();

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import org.eclipse.emf.common.command.Command;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.glsp.graph.GPoint;
 import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.glsp.server.features.contextmenu.ContextMenuItemProvider;
@@ -84,9 +83,7 @@ class ElementMenu implements ContextMenuItemProvider {
 		ViewElement single = elements.size() == 1 ? elements.get(0) : null;
 		if (single != null) {
 			addWays(single, entries);
-			addFixes(single.element(), entries);
-		} else if (elements.isEmpty()) {
-			addFixes(diagram.context().element(), entries);
+			addFixes(single, entries);
 		}
 		if (elements.size() <= 1) {
 			addMenus(single, elements, entries);
@@ -121,7 +118,7 @@ class ElementMenu implements ContextMenuItemProvider {
 		});
 	}
 
-	private void addFixes(EObject element, List<Entry> entries) {
+	private void addFixes(ViewElement element, List<Entry> entries) {
 		for (Validation.Finding finding : marks.of(element)) {
 			for (ValidationRule.Fix fix : finding.rule().fixes()) {
 				entries.add(new Entry("fix " + fix.id(), fix.name(), "c", () -> diagram.tools().fix(fix, finding.element())));

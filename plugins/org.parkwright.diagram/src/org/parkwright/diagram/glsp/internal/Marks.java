@@ -3,7 +3,6 @@ package org.parkwright.diagram.glsp.internal;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.glsp.server.actions.ActionDispatcher;
 import org.eclipse.glsp.server.features.validation.Marker;
 import org.eclipse.glsp.server.features.validation.MarkerKind;
@@ -49,10 +48,8 @@ class Marks {
 		findings = diagram.validate();
 		List<Marker> markers = new ArrayList<>();
 		for (Validation.Finding finding : findings) {
-			List<String> views = diagram.view().viewsOf(finding.element()).stream().map(ViewElement::id).toList();
-			// What is found and has no view is the element that the diagram is on.
-			for (String id : views.isEmpty() ? List.of(GraphBuilder.ROOT) : views) {
-				markers.add(new Marker(finding.rule().name(), finding.message(), id, kind(finding)));
+			for (ViewElement element : diagram.view().viewsOf(finding.element())) {
+				markers.add(new Marker(finding.rule().name(), finding.message(), element.id(), kind(finding)));
 			}
 		}
 		dispatcher.dispatch(new SetMarkersAction(markers, MarkersReason.LIVE));
@@ -66,8 +63,8 @@ class Marks {
 		};
 	}
 
-	/** What was found in an element. */
-	List<Validation.Finding> of(EObject element) {
-		return findings.stream().filter(finding -> finding.element() == element).toList();
+	/** What was found in the element that a view shows. */
+	List<Validation.Finding> of(ViewElement element) {
+		return findings.stream().filter(finding -> finding.element() == element.element()).toList();
 	}
 }
