@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.Studies;
 import org.parkwright.core.study.Study;
@@ -33,17 +34,10 @@ final class StudyArguments {
 	/** The folder to write into, checked before anything is computed. */
 	static Path folder(CommandLine line) throws UsageException {
 		Path folder = Arguments.path(line.getOptionValue("out", "out"));
-		Path existing = folder.toAbsolutePath().normalize();
-		while (!Files.exists(existing) && existing.getParent() != null) {
-			existing = existing.getParent();
-		}
-		if (!Files.isDirectory(existing)) {
-			throw new UsageException("Cannot write to " + folder + ": " + existing
-					+ " is a file. Choose another folder with --out.");
-		}
-		if (!Files.isWritable(existing)) {
-			throw new UsageException("Cannot write to " + folder + ": permission is denied in " + existing
-					+ ". Choose another folder with --out.");
+		try {
+			AtomicFiles.requireFolder(folder);
+		} catch (IOException e) {
+			throw new UsageException(AtomicFiles.fault(folder, e).text());
 		}
 		return folder;
 	}

@@ -226,6 +226,26 @@ class BadInputTest {
 	}
 
 	@Test
+	void aReportThatCannotBeWrittenKeepsTheTablesOfTheRunBefore() throws IOException {
+		Path out = Files.createDirectories(folder.resolve("out/report.pdf")).getParent();
+		Path table = Files.writeString(out.resolve("results.csv"), "earlier");
+		assertEquals(ExitCode.USAGE, commandLine.run("run", CommandLineFixture.STUDY, "--out", out));
+		says(commandLine.err(), "Cannot write " + out, "a folder of that name is in the way");
+		assertEquals("earlier", Files.readString(table));
+		try (Stream<Path> files = Files.list(out)) {
+			assertEquals(2, files.count());
+		}
+	}
+
+	@Test
+	void aReportOfAnEarlierRunIsTold() throws IOException {
+		Path out = Files.createDirectories(folder.resolve("out"));
+		Files.writeString(out.resolve("report.html"), "earlier");
+		assertEquals(ExitCode.DONE, commandLine.run("run", CommandLineFixture.STUDY, "--no-report", "--out", out));
+		says(commandLine.err(), "Of an earlier run, and left as it was: report.html");
+	}
+
+	@Test
 	void wrongUsage() {
 		assertEquals(ExitCode.USAGE, commandLine.run("march"));
 		assertEquals(ExitCode.USAGE, commandLine.run("run"));
