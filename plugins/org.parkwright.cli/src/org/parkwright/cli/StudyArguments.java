@@ -2,8 +2,11 @@ package org.parkwright.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -72,16 +75,25 @@ final class StudyArguments {
 	private static <T> T run(Study study, Path file, CommandLine line, Console console, Work<T> work, Faults faults)
 			throws UsageException, IOException {
 		int uncertainty = uncertainty(study, line.getOptionValue("uncertainty"));
-		Path park = line.hasOption("park") ? Arguments.existing(line.getOptionValue("park"), "park")
-				: file.resolveSibling(study.park());
-		if (!Files.isRegularFile(park)) {
-			faults.error("study.park.missing", "There is no park " + park + ".",
+		Path park = line.hasOption("park") ? Arguments.existing(line.getOptionValue("park"), "park") : stated(study, file);
+		if (park == null || !Files.isRegularFile(park)) {
+			faults.error("study.park.missing", "There is no park " + (park == null ? "of that name" : park) + ".",
 					"Correct the name in the study, make the park with parkwright import, or name another with --park.",
 					study.parkPlace());
 			return null;
 		}
 		console.progress("Reading " + park);
 		return work.compute(study, uncertainty, park, console.progressOf("Computing"), faults);
+	}
+
+	/** Null if the name in the study is none of a file. */
+	private static Path stated(Study study, Path file) {
+		try {
+			return file.resolveSibling(study.park());
+		} catch (InvalidPathException e) {
+			Logger.getLogger(StudyArguments.class.getName()).log(Level.FINE, "No file name", e);
+			return null;
+		}
 	}
 
 	/** The number of the uncertainty study that is wanted, from 1; 0 if none is named. */

@@ -75,16 +75,27 @@ public final class AtomicFiles {
 	 * @return an error with the code {@code file.write}
 	 */
 	public static Fault fault(Path file, IOException cause) {
-		String reason = switch (cause) {
+		return new Fault(Severity.ERROR, "file.write", "Cannot write " + file + ": " + reason(file, cause) + ".",
+				"Choose a folder that you may write to and that has space left; files that were there are unchanged.",
+				Place.of(file.toString()));
+	}
+
+	/**
+	 * Says in words of a user why a file could not be read or written.
+	 *
+	 * @param file  the file that is told of
+	 * @param cause what went wrong
+	 * @return the end of a sentence, without a full stop
+	 */
+	public static String reason(Path file, IOException cause) {
+		return switch (cause) {
 		case AccessDeniedException denied when denied.getFile() == null || Path.of(denied.getFile()).equals(file) -> "permission is denied";
 		case AccessDeniedException denied -> "permission is denied for " + denied.getFile();
 		case NotDirectoryException not -> not.getFile() + " is not a folder";
 		case NoSuchFileException missing -> missing.getFile() + " does not exist";
 		case FileSystemException other when other.getReason() != null -> other.getReason();
-		default -> String.valueOf(cause.getMessage());
+		case IOException other when other.getMessage() != null -> other.getMessage();
+		default -> "the disk does not say why";
 		};
-		return new Fault(Severity.ERROR, "file.write", "Cannot write " + file + ": " + reason + ".",
-				"Choose a folder that you may write to and that has space left; files that were there are unchanged.",
-				Place.of(file.toString()));
 	}
 }
