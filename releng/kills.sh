@@ -42,7 +42,7 @@ states() {
     elif cmp -s "$out/$name" "$work/old/$name"; then
       echo "old $name"
     elif cmp -s "$out/$name" "$work/new/$name" \
-      || { [ "${name##*.}" != csv ] && [ "$(tail -c 8 "$out/$name" | od -c)" = "$(tail -c 8 "$work/new/$name" | od -c)" ]; }; then
+      || { [ "${name##*.}" != csv ] && [ "$(tail -c 6 "$out/$name" | od -c)" = "$(tail -c 6 "$work/new/$name" | od -c)" ]; }; then
       echo "new $name"
     else
       echo "torn $name"

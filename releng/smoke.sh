@@ -57,6 +57,7 @@ damaged() {
   [ $? -eq 1 ] && [ "$(wc -l < "$work/damaged.log")" -eq 2 ]
 }
 
+check 'a checkout is built when it must be' "$root/releng/builds.sh"
 check 'a study gives nine scenarios and its report' studied
 check 'all of it is there' rows
 check 'a missing study is refused with exit code 2' refused

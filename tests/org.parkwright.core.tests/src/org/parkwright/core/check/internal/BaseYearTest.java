@@ -22,7 +22,7 @@ class BaseYearTest extends CheckTest {
 	void yearsBeyondAreWrong() {
 		for (int year : new int[] { -5, 201, 3000, 99_999_999 }) {
 			model.setBaseYear(year);
-			assertFinds(error(model, EIP_MODEL__BASE_YEAR, "Model M: the base year is " + year + ".",
+			assertFinds(error(model, EIP_MODEL__BASE_YEAR, "Eip model M: the base year is " + year + ".",
 					"Enter the calendar year that the model describes, from 1800 to 2999."));
 		}
 	}
