@@ -46,7 +46,7 @@ refused() {
 # Memory that does not suffice is told before anything is computed.
 starved() {
   PARKWRIGHT_MEMORY=40m "$product/parkwright" run "$study" --out "$work/none" > "$work/starved.log" 2>&1
-  [ $? -eq 1 ] && [ ! -e "$work/none" ] && grep -q 'china-eip.park:.* 608 units .* needs about .* and Parkwright may use .* PARKWRIGHT_MEMORY' "$work/starved.log"
+  [ $? -eq 1 ] && [ ! -e "$work/none" ] && grep -q 'china-eip.park:.* needs about .* and Parkwright may use .* PARKWRIGHT_MEMORY' "$work/starved.log"
 }
 
 # A workbook with a damaged part is told in two lines, without what libraries say to programmers.
@@ -57,12 +57,26 @@ damaged() {
   [ $? -eq 1 ] && [ "$(wc -l < "$work/damaged.log")" -eq 2 ]
 }
 
+# On a small disk of its own, where one may be made: full, then one that can only be read.
+disk() {
+  mkdir "$work/disk"
+  mount -t tmpfs -o size=1800k none "$work/disk" 2> /dev/null || return 0
+  trap 'umount "$work/disk"; rm -rf "$work"' EXIT
+  "$product/parkwright" run "$study" --no-report --out "$work/disk/out" > /dev/null 2>&1 && cp -R "$work/disk/out" "$work/before" || return 1
+  "$product/parkwright" run "$study" --out "$work/disk/out" > "$work/full.log" 2>&1
+  [ $? -eq 2 ] && grep -q 'No space left' "$work/full.log" && diff -r "$work/before" "$work/disk/out" || return 1
+  mount -o remount,ro "$work/disk"
+  "$product/parkwright" run "$study" --out "$work/disk/out" > "$work/read.log" 2>&1
+  [ $? -eq 2 ] && grep -q 'can only be read' "$work/read.log" && [ -z "$(find "$work/disk" -name '.?*')" ]
+}
+
 check 'a checkout is built when it must be' "$root/releng/builds.sh"
 check 'a study gives nine scenarios and its report' studied
 check 'all of it is there' rows
 check 'a missing study is refused with exit code 2' refused
 check 'too little memory is told before' starved
 check 'a damaged workbook is told in a user'"'"'s words' damaged
+check 'a full disk and one that can only be read are told and change nothing' disk
 for tenths in 2 4 6 8 12 16 24; do
   "$product/parkwright" run "$study" --out "$work/stopped-$tenths" > /dev/null 2>&1 &
   sleep "$((tenths / 10)).$((tenths % 10))"

@@ -53,8 +53,8 @@ public final class Studies {
 	 * @see #run(Study, Path, Progress, Faults)
 	 */
 	public static StudyResult run(Study study, int uncertainty, Path park, Progress progress, Faults faults) throws IOException {
-		EipModel model = load(park, faults);
-		if (model == null || !fits(model, study, park, faults)) {
+		EipModel model = load(study, park, faults);
+		if (model == null) {
 			return null;
 		}
 		ModelFile file = ModelFile.of(park);
@@ -88,8 +88,8 @@ public final class Studies {
 	 */
 	public static Shard draw(Study study, int uncertainty, long firstDraw, long endDraw, Path park, Progress progress,
 			Faults faults) throws IOException {
-		EipModel model = load(park, faults);
-		UncertaintyRun run = model == null || !fits(model, study, park, faults) ? null : UncertaintyRun.of(study, uncertainty, model, ModelFile.of(park), faults);
+		EipModel model = load(study, park, faults);
+		UncertaintyRun run = model == null ? null : UncertaintyRun.of(study, uncertainty, model, ModelFile.of(park), faults);
 		if (run == null) {
 			return null;
 		}
@@ -112,9 +112,9 @@ public final class Studies {
 				"A study of %,d units with %,d %s", units, scenarios, scenarios == 1 ? "scenario" : "scenarios"), park, faults);
 	}
 
-	private static EipModel load(Path park, Faults faults) {
+	private static EipModel load(Study study, Path park, Faults faults) {
 		EipModel model = Parks.load(park, faults);
-		if (model == null || faults.hasErrors()) {
+		if (model == null || faults.hasErrors() || !fits(model, study, park, faults)) {
 			return null;
 		}
 		Checks.run(model, Places.inFile(model, park.toString()), faults);
