@@ -117,7 +117,7 @@ final class Stock {
 		var stock = new Stock(this);
 		for (int j = 0; j < size(); j++) {
 			if (agesOut[j]) {
-				int life = (int) Math.min(Math.rint(lifetime[j] * factor), Trajectory.MOST_YEARS + vintage[j] - study.baseYear());
+				int life = (int) Math.min(Math.rint(lifetime[j] * factor), Trajectory.MOST_YEARS + study.baseYear() - vintage[j]);
 				stock.lifetime[j] = life;
 				stock.remainingLife[j] = study.convention().remainingLife(study.baseYear(), vintage[j], life);
 				stock.columns[Layout.of(Attribute.LIFETIME)][j] = life;

@@ -23,7 +23,7 @@ final class TableFile {
 
 	/** What was found to be needed, in bytes: for each byte of text or of an unpacked workbook, and for the unit of a row. */
 	private static final double TEXT = 4;
-	private static final double UNPACKED = 4;
+	private static final double UNPACKED = 2.5;
 	private static final double ROW = 800;
 
 	private TableFile() {
