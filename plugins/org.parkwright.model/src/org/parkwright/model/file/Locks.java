@@ -57,12 +57,18 @@ final class Locks {
 
 	/**
 	 * Tells whether a locked file is still the one of this name, which its last holder may have removed and another process
-	 * made anew. Java shows of an open file its size alone, so it gets one of its own.
+	 * made anew. Java shows of an open file its size alone, so it gets one of its own. On a full disk it can't, where the
+	 * file is taken for the same: what is left over may be what fills the disk.
 	 */
 	static boolean isStill(Path file, FileChannel held) throws IOException {
 		int size = ThreadLocalRandom.current().nextInt(SIZES) + 1;
-		held.write(ByteBuffer.allocate(1), size - 1);
-		held.truncate(size);
+		try {
+			held.write(ByteBuffer.allocate(1), size - 1);
+			held.truncate(size);
+		} catch (IOException e) {
+			Logger.getLogger(Locks.class.getName()).log(Level.FINE, "Cannot write to " + file, e);
+			return Files.exists(file);
+		}
 		return Files.exists(file) && Files.size(file) == size;
 	}
 

@@ -56,6 +56,7 @@ final class StagedSet {
 	private final Path turned;
 	private final Path link;
 	private final Path lock;
+	/** Whether what is here belongs to files that can be seen. */
 	private boolean keep;
 
 	private StagedSet(Path base) {
@@ -90,8 +91,10 @@ final class StagedSet {
 	private void write(Path folder, Map<String, ? extends WholeFiles.Content> files) throws IOException {
 		try (FileChannel held = open()) {
 			try {
+				keep = true;
 				Underway.begin(staging, this::discard);
-				resume();
+				Underway.step(this::resume);
+				keep = false;
 				List<Path> names = new ArrayList<>();
 				for (Map.Entry<String, ? extends WholeFiles.Content> file : files.entrySet()) {
 					Path name = base.relativize(folder.resolve(file.getKey()));

@@ -156,6 +156,30 @@ class KilledWhileWritingTest {
 	}
 
 	@ParameterizedTest
+	@EnumSource(names = { "THE_SET", "A_PART_OF_THE_SET" })
+	void whoeverCannotFinishItLeavesItToTheNext(Before before) throws IOException {
+		boolean killed = true;
+		for (int change = 0; killed; change++) {
+			for (int failure = 0; failure < 12; failure++) {
+				prepare(before, 100 * change + failure);
+				Map<String, String> old = read();
+				killed = killed(change, true);
+				Map<String, String> left = read();
+				String when = before + ", killed before change " + change + ", then change " + failure + " fails";
+				try {
+					WholeFiles.writeAll(MortalFiles.failingAt(failure, true, folder), set("next"));
+					assertEquals(with(old, "next"), read(), when);
+				} catch (FileSystemException e) {
+					assertEquals(left, read(), when);
+				}
+				WholeFiles.writeAll(folder, set("last"));
+				assertEquals(with(old, "last"), read(), when);
+				assertNoLitter(when);
+			}
+		}
+	}
+
+	@ParameterizedTest
 	@EnumSource
 	void withoutSymbolicLinksTheNextStartMakesTheSetWhole(Before before) throws IOException {
 		boolean killed = true;
