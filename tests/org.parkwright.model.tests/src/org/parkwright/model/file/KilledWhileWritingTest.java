@@ -165,9 +165,9 @@ class KilledWhileWritingTest {
 				Map<String, String> old = read();
 				killed = killed(change, true);
 				Map<String, String> left = read();
-				String when = before + ", killed before change " + change + ", then change " + failure + " fails";
+				String when = before + ", killed before change " + change + ", then all from change " + failure + " on fail";
 				try {
-					WholeFiles.writeAll(MortalFiles.failingAt(failure, true, folder), set("next"));
+					WholeFiles.writeAll(MortalFiles.failingFrom(failure, folder), set("next"));
 					assertEquals(with(old, "next"), read(), when);
 				} catch (FileSystemException e) {
 					assertEquals(left, read(), when);

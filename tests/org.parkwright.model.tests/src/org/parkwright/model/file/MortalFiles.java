@@ -47,14 +47,16 @@ final class MortalFiles extends FileSystemProvider {
 	private final boolean links;
 	private final int deathAt;
 	private final int failureAt;
+	private final int failureFrom;
 	private int changes;
 
-	private MortalFiles(Path path, boolean links, int deathAt, int failureAt) {
+	private MortalFiles(Path path, boolean links, int deathAt, int failureAt, int failureFrom) {
 		this.real = path.getFileSystem().provider();
 		this.system = new Mortal(path.getFileSystem());
 		this.links = links;
 		this.deathAt = deathAt;
 		this.failureAt = failureAt;
+		this.failureFrom = failureFrom;
 	}
 
 	/**
@@ -64,7 +66,7 @@ final class MortalFiles extends FileSystemProvider {
 	 * @param links  whether there are symbolic links on its file system
 	 */
 	static Path killedAt(int change, boolean links, Path path) {
-		return new MortalFiles(path, links, change, Integer.MAX_VALUE).wrap(path);
+		return new MortalFiles(path, links, change, Integer.MAX_VALUE, Integer.MAX_VALUE).wrap(path);
 	}
 
 	/**
@@ -74,7 +76,12 @@ final class MortalFiles extends FileSystemProvider {
 	 * @param links  whether there are symbolic links on its file system
 	 */
 	static Path failingAt(int change, boolean links, Path path) {
-		return new MortalFiles(path, links, Integer.MAX_VALUE, change).wrap(path);
+		return new MortalFiles(path, links, Integer.MAX_VALUE, change, Integer.MAX_VALUE).wrap(path);
+	}
+
+	/** The same where from that change on nothing can be made or moved any more, though files can be deleted. */
+	static Path failingFrom(int change, Path path) {
+		return new MortalFiles(path, true, Integer.MAX_VALUE, Integer.MAX_VALUE, change).wrap(path);
 	}
 
 	boolean hasFailed() {
@@ -89,8 +96,12 @@ final class MortalFiles extends FileSystemProvider {
 	}
 
 	private Path change(Path path) throws IOException {
+		return change(path, false);
+	}
+
+	private Path change(Path path, boolean deletes) throws IOException {
 		int number = changes++;
-		if (number == failureAt) {
+		if (number == failureAt || number >= failureFrom && !deletes) {
 			throw new FileSystemException(path.toString(), null, "No space left on device");
 		}
 		return alive(path);
@@ -293,7 +304,7 @@ final class MortalFiles extends FileSystemProvider {
 
 	@Override
 	public void delete(Path path) throws IOException {
-		real.delete(change(path));
+		real.delete(change(path, true));
 	}
 
 	@Override
