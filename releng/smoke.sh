@@ -51,8 +51,8 @@ starved() {
 
 # A workbook with a damaged part is told in two lines, without what libraries say to programmers.
 damaged() {
-  "$product/parkwright" export "${study%/*}/china-eip.park" --out "$work/units.xlsx" > /dev/null 2>&1
-  (cd "$work" && mkdir -p xl/worksheets && echo '<a><b></a>' > xl/worksheets/sheet1.xml && "${JAVA_HOME:+$JAVA_HOME/bin/}jar" uf units.xlsx xl/worksheets/sheet1.xml)
+  echo '<a><b></a>' > "$work/[Content_Types].xml"
+  (cd "$work" && "${JAVA_HOME:+$JAVA_HOME/bin/}jar" cfM units.xlsx '[Content_Types].xml')
   "$product/parkwright" import --units "$work/units.xlsx" --out "$work/units.park" > "$work/damaged.log" 2>&1
   [ $? -eq 1 ] && [ "$(wc -l < "$work/damaged.log")" -eq 2 ]
 }
