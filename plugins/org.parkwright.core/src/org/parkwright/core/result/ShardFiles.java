@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.parkwright.core.analysis.Ensemble;
 import org.parkwright.core.analysis.Shard;
@@ -131,17 +134,24 @@ public final class ShardFiles {
 			Shard shard = new Shard(ensemble(data), table(data, Files.size(file)), table(data, Files.size(file)));
 			byte[] sum = in.getMessageDigest().digest();
 			if (!Arrays.equals(sum, data.readNBytes(sum.length)) || data.read() >= 0) {
-				faults.error("shard.damaged", "This shard is not as it was written.", "Copy it again, or compute it anew.", place);
+				damaged(null, place, faults);
 				return null;
 			}
 			return shard;
 		} catch (EOFException e) {
 			faults.error("shard.truncated", "This shard ends too early.", "Copy it again, or compute it anew.", place);
+		} catch (FileSystemException e) {
+			faults.error("shard.read", "This shard can't be read: " + AtomicFiles.reason(file, e) + ".",
+					"Check that it exists and that you may read it.", place);
 		} catch (IOException | IllegalArgumentException e) {
-			faults.error("shard.damaged", "This shard can't be read: " + e.getMessage() + ".", "Copy it again, or compute it anew.",
-					place);
+			damaged(e, place, faults);
 		}
 		return null;
+	}
+
+	private static void damaged(Exception cause, Place place, Faults faults) {
+		Logger.getLogger(ShardFiles.class.getName()).log(Level.FINE, "A damaged shard", cause);
+		faults.error("shard.damaged", "This shard is not as it was written.", "Copy it again, or compute it anew.", place);
 	}
 
 	private static Ensemble ensemble(DataInputStream in) throws IOException {
