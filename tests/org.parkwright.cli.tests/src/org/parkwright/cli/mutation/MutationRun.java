@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import org.parkwright.cli.Console;
 import org.parkwright.cli.ExitCode;
 import org.parkwright.cli.Main;
@@ -48,6 +50,7 @@ final class MutationRun implements AutoCloseable {
 	private static final long PATIENCE_MILLIS = 120_000;
 	private static final long MEMORY = 1L << 30;
 	private static final int LONGEST_REPORT = 20_000;
+	private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
 	private final Path work;
 	private final Path failures;
@@ -141,6 +144,7 @@ final class MutationRun implements AutoCloseable {
 		var thread = new Thread(task, "case");
 		thread.setDaemon(true);
 		long start = System.nanoTime();
+		long work = PROCESS.getProcessCpuTime();
 		thread.start();
 		String dump = "";
 		try {
@@ -159,7 +163,8 @@ final class MutationRun implements AutoCloseable {
 					.collect(Collectors.joining("\n\tat ")));
 			return null;
 		} finally {
-			long millis = (System.nanoTime() - start) / 1_000_000;
+			// Other programs of the machine cost time of the clock, more threads than one time of the processor.
+			long millis = Math.min(System.nanoTime() - start, PROCESS.getProcessCpuTime() - work) / 1_000_000;
 			if (millis > slowest) {
 				slowest = millis;
 				slowestCase = each.number();
