@@ -16,7 +16,7 @@ public final class MessageRules {
 
 	private static final List<Rule> RULES = List.of(
 			strict("a line of a stack trace", "(?m)^\\s*at [\\w.$/]+\\("),
-			strict("a control character", "[\\p{Cntrl}&&[^\\n\\t]]"),
+			strict("a control character", "[\\p{Cc}&&[^\\n\\t]]"),
 			strict("a line of more than " + LONGEST + " characters", ".{" + LONGEST + "}+."),
 			rule("a class", "\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*|\\w+Impl\\b"),
 			rule("an exception", "\\b\\w*(?:Exception|Throwable)\\b|\\b[A-Z]\\w*[a-z]Error\\b"),
