@@ -91,8 +91,11 @@ final class Cases {
 			draft.take(park).damage(park);
 			String list = "out/list" + pick(List.of(".csv", ".xlsx"), random);
 			draft.step("export", "in/" + park, "--out", list).step("import", "--units", list, "--out", "out/again.park");
-		} else if (kind < 900) {
+		} else if (kind < 870) {
 			diagram(draft);
+		} else if (kind < 900) {
+			String specification = pick(Samples.SPECIFICATIONS, random);
+			draft.take(specification).damage(specification).steps.add(List.of(MutationRun.SPECIFICATION, "in/" + specification));
 		} else if (kind < 980) {
 			draft.take(Samples.SHARDS.toArray(String[]::new)).damage(pick(Samples.SHARDS, random)).step("merge", "in/one.shard", "in/two.shard",
 					"--out", "out/run");
@@ -170,6 +173,7 @@ final class Cases {
 		case "xlsx" -> Dictionary.WORKBOOK;
 		case "layout" -> Dictionary.LAYOUT;
 		case "rptdesign" -> Dictionary.DESIGN;
+		case "odesign" -> Dictionary.SPECIFICATION;
 		default -> Dictionary.ANY;
 		};
 	}

@@ -61,6 +61,15 @@ enum Dictionary {
 			"<report", "<table", "<row>", "<cell>", "<data-sets>", "<ex-property", "row[\"x\"]", "params[\"x\"]", "99999in", "-1mm", "id=\"1\"",
 			"extends=\"x\"", "<extended-item", "</extended-item>", "&x;", "java.lang.System.exit(1)", "while (true) {}", "throw 1;"),
 
+	SPECIFICATION("aql:self.name", "aql:", "aql:self.", "aql:self.units->select(u | u.capacity > 1)", "aql:(", "aql:'", "aql:if true then",
+			"aql:let x = 1 in x", "aql:self.eContainer()", "aql:self->size() / 0", "aql:Sequence{1, 2", "aql:park::Fuel::X", "aql:1.0e999",
+			"service:none", "service:", "var:self", "var:none", "feature:name", "feature:none", "xsi:type=\"d:NodeMapping\"",
+			"xsi:type=\"dt:NodeCreationDescription\"", "xsi:type=\"x:Y\"", "xmi:id=\"unit\"", "domainClass=\"park::EnergyUnit\"",
+			"domainClass=\"park::None\"", "domainClass=\"\"", "semanticCandidatesExpression=\"aql:self\"", "reusedNodeMappings=\"unit\"",
+			"reusedNodeMappings=\"//@x.0\"", "mappings=\"unit unit\"", "href=\"other.odesign#x\"", "name=\"\"", "level=\"ERROR\"",
+			"color=\"1,2,300\"", "labelSize=\"-1\"", "sizeComputationExpression=\"1e9\"", "workspacePath=\"/x/y.svg\"", "subNodeMappings",
+			"<subNodeMappings", "<style/>", "<conditionnalStyles", "&x;", "park::"),
+
 	WORKBOOK("<c>", "</c>", "<c r=\"A1\" t=\"s\">", "<c r=\"XFE1\">", "<c r=\"A0\">", "<c r=\"1\">", "<c t=\"inlineStr\">", "<is><t>", "<v>",
 			"</v>", "<v>99999</v>", "<v>-1</v>", "<v>NaN</v>", "<v>1E400</v>", "<row>", "<row r=\"0\">", "<row r=\"2147483647\">",
 			"<row r=\"-5\">", "</row>", "t=\"b\"", "t=\"e\"", "t=\"str\"", "t=\"d\"", "<si>", "<t>", "count=\"-1\"", "uniqueCount=\"99999999\"",
@@ -72,6 +81,10 @@ enum Dictionary {
 
 	Dictionary(String... words) {
 		this.words = List.of(words);
+	}
+
+	boolean xml() {
+		return this == PARK || this == DESIGN || this == SPECIFICATION || this == WORKBOOK;
 	}
 
 	/** @return a word of this kind or of any, or a long or deep one */
@@ -89,9 +102,9 @@ enum Dictionary {
 		case SCENARIO -> List.of(new String[] { "(", "1", ")" }, new String[] { "-", "1", "" }, new String[] { "not ", "fuel is coal", "" },
 				new String[] { "{", "", "}" }, new String[] { "min(1, ", "1", ")" }, new String[] { "1 + ", "1", "" },
 				new String[] { "2 ^ ", "1", "" }, new String[] { "/*", "", "*/" }, new String[] { "M1 then ", "M1", "" });
-		case PARK, DESIGN, WORKBOOK -> List.of(new String[] { "<x>", "", "</x>" }, new String[] { "<parks>", "", "</parks>" },
+		case PARK, DESIGN, SPECIFICATION, WORKBOOK -> List.of(new String[] { "<x>", "", "</x>" }, new String[] { "<parks>", "", "</parks>" },
 				new String[] { "<x:y xmlns:x=\"z\">", "", "</x:y>" });
-		default -> List.of(new String[] { "\"", "", "\"" }, new String[] { "(", "", ")" }, new String[] { "\\", "", "" });
+		case LAYOUT, LIST, ANY -> List.of(new String[] { "\"", "", "\"" }, new String[] { "(", "", ")" }, new String[] { "\\", "", "" });
 		};
 		String[] pair = pick(pairs, random);
 		int depth = 1 << (3 + random.nextInt(12));

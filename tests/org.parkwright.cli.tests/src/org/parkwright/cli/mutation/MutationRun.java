@@ -22,10 +22,14 @@ import java.util.stream.Collectors;
 
 import com.sun.management.OperatingSystemMXBean;
 
+import org.eclipse.emf.ecore.EPackage;
 import org.parkwright.cli.Console;
 import org.parkwright.cli.ExitCode;
 import org.parkwright.cli.Main;
 import org.parkwright.cli.MessageRules;
+import org.parkwright.diagram.problem.Problem;
+import org.parkwright.diagram.spec.SpecificationLoader;
+import org.parkwright.model.park.ParkPackage;
 
 /**
  * Runs cases one after another in this process and looks at each: at the exit code, at what was said, at how long it took,
@@ -43,8 +47,13 @@ final class MutationRun implements AutoCloseable {
 	record Printed(int code, String out, String err) {
 	}
 
-	/** The command line as it ships. */
-	static final CommandLine PARKWRIGHT = (console, arguments) -> new Main(console).run(arguments);
+	/** Stands for the reader of specifications, which only the workbench has use for. */
+	static final String SPECIFICATION = "specification";
+
+	/** The command line as it ships, and the reader of specifications. */
+	static final CommandLine PARKWRIGHT = (console, arguments) -> arguments.length == 2 && arguments[0].equals(SPECIFICATION)
+			? specification(console, Path.of(arguments[1]))
+			: new Main(console).run(arguments);
 
 	private static final long LIMIT_MILLIS = 5_000;
 	private static final long PATIENCE_MILLIS = 120_000;
@@ -77,6 +86,14 @@ final class MutationRun implements AutoCloseable {
 		this.failures = failures;
 		this.line = line;
 		this.limit = limit;
+	}
+
+	private static int specification(Console console, Path file) {
+		EPackage.Registry.INSTANCE.put(ParkPackage.eNS_URI, ParkPackage.eINSTANCE);
+		List<Problem> problems = SpecificationLoader.load(List.of(new SpecificationLoader.Source("/project/" + file.getFileName(),
+				() -> Files.newInputStream(file))), EPackage.Registry.INSTANCE, name -> null).problems();
+		problems.forEach(problem -> console.note(problem.toString()));
+		return problems.isEmpty() ? ExitCode.DONE : ExitCode.FAULTS;
 	}
 
 	static Printed call(CommandLine line, List<String> arguments) {

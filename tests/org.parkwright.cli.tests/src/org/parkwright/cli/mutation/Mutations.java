@@ -64,8 +64,7 @@ final class Mutations {
 		case 21 -> text.replaceAll("\r?\n", pick(List.of("\r\n", "\r", "\n\n", " ", "\u0085"), random));
 		case 22 -> column(text);
 		case 23 -> repeated(text);
-		case 24 -> dictionary == Dictionary.PARK || dictionary == Dictionary.DESIGN || dictionary == Dictionary.WORKBOOK ? entities(text)
-				: words(text);
+		case 24 -> dictionary.xml() ? entities(text) : words(text);
 		default -> random.nextInt(4) == 0 ? "" : bytes(bytes(text));
 		};
 		return mutant.getBytes(StandardCharsets.ISO_8859_1);

@@ -23,6 +23,7 @@ final class Samples {
 	static final List<String> PARKS = List.of("china-eip.park", "whole.park", "kalundborg.park");
 	static final List<String> LISTS = List.of("units.csv", "semicolons.csv");
 	static final List<String> SHARDS = List.of("one.shard", "two.shard");
+	static final List<String> SPECIFICATIONS = List.of("energy.odesign", "overview.odesign", "symbiosis.odesign", "tables.odesign");
 	/** What no file may make a command read. */
 	static final String SECRET = "what nobody asked to read";
 
@@ -55,6 +56,9 @@ final class Samples {
 		Files.copy(china.resolve("china-eip.layout"), folder.resolve("china-eip.layout"));
 		for (String name : List.of("kalundborg.park", "kalundborg.layout")) {
 			Files.copy(examples.resolve("kalundborg").resolve(name), folder.resolve(name));
+		}
+		for (String name : SPECIFICATIONS) {
+			Files.copy(root.resolve("plugins/org.parkwright.design/description").resolve(name), folder.resolve(name));
 		}
 		Files.writeString(folder.resolve("secret.txt"), SECRET);
 		make(line, folder, "import", "--units", folder + "/units.csv", "--parks", folder + "/parks.csv", "--out", folder + "/china-eip.park");
