@@ -2,6 +2,7 @@ package org.parkwright.report.internal;
 
 import java.net.URL;
 import java.util.Map;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -50,6 +51,9 @@ final class Birt {
 				Object factory = Platform
 						.createFactoryObject(IReportEngineFactory.EXTENSION_REPORT_ENGINE_FACTORY);
 				engine = ((IReportEngineFactory) factory).createReportEngine(config);
+				// The loggers of charts have a level of their own, and a new engine passes on what they say.
+				LOG.setUseParentHandlers(false);
+				List.of(LOG.getHandlers()).forEach(LOG::removeHandler);
 			} catch (BirtException e) {
 				throw new ReportException("The reporting engine does not start: " + e.getLocalizedMessage(), e);
 			}

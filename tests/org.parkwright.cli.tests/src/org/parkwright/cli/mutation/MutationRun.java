@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import com.sun.management.OperatingSystemMXBean;
 
 import org.eclipse.emf.ecore.EPackage;
+import org.parkwright.cli.Beside;
 import org.parkwright.cli.Console;
 import org.parkwright.cli.ExitCode;
 import org.parkwright.cli.Main;
@@ -120,7 +121,7 @@ final class MutationRun implements AutoCloseable {
 				break;
 			}
 			String name = step.isEmpty() ? "" : step.get(0);
-			codes.merge((name.matches("[a-z]{1,10}") ? name : "?") + " " + printed.code, 1, Integer::sum);
+			codes.merge((name.matches("[a-z]{1,13}") ? name : "?") + " " + printed.code, 1, Integer::sum);
 			if (printed.code < ExitCode.DONE || printed.code > ExitCode.USAGE) {
 				wrong.add("exit code " + printed.code);
 			}

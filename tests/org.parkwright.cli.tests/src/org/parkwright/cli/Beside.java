@@ -1,4 +1,4 @@
-package org.parkwright.cli.mutation;
+package org.parkwright.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -12,7 +12,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Catches what is said beside the console: standard output, standard error and warnings of the log. */
-final class Beside implements AutoCloseable {
+public final class Beside implements AutoCloseable {
 
 	private final PrintStream out = System.out;
 	private final PrintStream err = System.err;
@@ -41,7 +41,8 @@ final class Beside implements AutoCloseable {
 		}
 	};
 
-	Beside() {
+	/** Begins to catch. */
+	public Beside() {
 		var all = new PrintStream(printed, true, StandardCharsets.UTF_8);
 		System.setOut(all);
 		System.setErr(all);
@@ -50,7 +51,7 @@ final class Beside implements AutoCloseable {
 	}
 
 	/** @return what was said since the last call */
-	String take() {
+	public String take() {
 		synchronized (logged) {
 			String said = printed.toString(StandardCharsets.UTF_8) + String.join("\n", logged);
 			printed.reset();
@@ -59,8 +60,8 @@ final class Beside implements AutoCloseable {
 		}
 	}
 
-	/** @return where the harness itself prints */
-	PrintStream out() {
+	/** @return standard output as it was */
+	public PrintStream out() {
 		return out;
 	}
 
