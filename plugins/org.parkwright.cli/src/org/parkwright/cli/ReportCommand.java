@@ -69,17 +69,13 @@ public final class ReportCommand implements Command {
 		return ExitCode.DONE;
 	}
 
-	static int write(StudyResult result, Set<Reports.Format> formats, Path folder, Console console) throws Exception {
-		if (formats.isEmpty()) {
-			return ExitCode.DONE;
-		}
+	private static void write(StudyResult result, Set<Reports.Format> formats, Path folder, Console console) throws Exception {
 		console.progress("Writing the report");
 		try {
 			Reports.write(result, formats, folder, console.progressOf("Writing the report"));
 		} catch (IOException e) {
 			throw new UsageException(AtomicFiles.fault(folder, e).text());
 		}
-		return ExitCode.DONE;
 	}
 
 	private static void write(StudyResult result, Path design, Set<Reports.Format> formats, Path folder, Console console)
@@ -94,7 +90,7 @@ public final class ReportCommand implements Command {
 		}
 	}
 
-	static String names(Set<Reports.Format> formats) {
+	private static String names(Set<Reports.Format> formats) {
 		return formats.stream().map(format -> "report." + word(format)).collect(Collectors.joining(", "));
 	}
 

@@ -1,12 +1,17 @@
 package org.parkwright.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -56,21 +61,26 @@ public final class RunCommand implements Command {
 		if (result == null) {
 			return ExitCode.FAULTS;
 		}
+		Set<Reports.Format> formats = line.hasOption("no-report") ? Set.of() : EnumSet.allOf(Reports.Format.class);
+		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>(ResultFiles.contents(result));
 		console.progress("Writing results");
 		try {
-			ResultFiles.write(result, folder);
+			if (!formats.isEmpty()) {
+				files.putAll(Reports.contents(result, formats, console.progressOf("Writing the report")));
+			}
+			AtomicFiles.writeAll(folder, files);
 		} catch (IOException e) {
 			throw new UsageException(AtomicFiles.fault(folder, e).text());
 		}
-		Set<Reports.Format> formats = line.hasOption("no-report") ? Set.of() : EnumSet.allOf(Reports.Format.class);
-		int code = ReportCommand.write(result, formats, folder, console);
-		if (code == ExitCode.DONE) {
-			ComparisonText.print(result, console);
-			AnalysisText.print(result.analysis(), result.study().denominator(), console);
-			console.note("Written to " + folder + ": " + String.join(", ", ResultFiles.names(result))
-					+ (formats.isEmpty() ? "" : ", " + ReportCommand.names(formats)));
+		ComparisonText.print(result, console);
+		AnalysisText.print(result.analysis(), result.study().denominator(), console);
+		console.note("Written to " + folder + ": " + String.join(", ", files.keySet()));
+		String earlier = Arrays.stream(Reports.Format.values()).map(Reports.Format::fileName)
+				.filter(name -> !files.containsKey(name) && Files.exists(folder.resolve(name))).collect(Collectors.joining(", "));
+		if (!earlier.isEmpty()) {
+			console.note("Of an earlier run, and left as it was: " + earlier);
 		}
-		return code;
+		return ExitCode.DONE;
 	}
 
 	private static int shard(CommandLine line, Console console) throws UsageException, IOException {

@@ -49,7 +49,23 @@ public final class Reports {
 	 */
 	public static void write(StudyResult result, Set<Format> formats, Path folder, Progress progress)
 			throws IOException, ReportException {
-		write(Report.of(result), formats, folder, progress);
+		AtomicFiles.writeAll(folder, contents(result, formats, progress));
+	}
+
+	/**
+	 * Makes the report without writing it, to be written in one set with other files of the result.
+	 *
+	 * @param result   what is reported
+	 * @param formats  the files wanted
+	 * @param progress is told of each step
+	 * @return the files by {@link Format#fileName()}
+	 * @throws IOException                                if the report needs files that can't be read or written
+	 * @throws ReportException                            if the report can't be made
+	 * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
+	 */
+	public static Map<String, AtomicFiles.Content> contents(StudyResult result, Set<Format> formats, Progress progress)
+			throws IOException, ReportException {
+		return contents(make(Report.of(result), formats, progress));
 	}
 
 	/**
@@ -66,7 +82,7 @@ public final class Reports {
 	 */
 	public static void write(StudyResult result, Path design, Set<Format> formats, Path folder, Progress progress)
 			throws IOException, ReportException {
-		write(Report.of(result, design), formats, folder, progress);
+		AtomicFiles.writeAll(folder, contents(make(Report.of(result, design), formats, progress)));
 	}
 
 	/**
@@ -80,10 +96,10 @@ public final class Reports {
 	 * @throws ReportException if the design can't be made
 	 */
 	public static void writeDesign(StudyResult result, Path folder) throws IOException, ReportException {
-		write(Report.of(result).design(), folder);
+		AtomicFiles.writeAll(folder, contents(Report.of(result).design()));
 	}
 
-	private static void write(Report report, Set<Format> formats, Path folder, Progress progress)
+	private static Map<String, byte[]> make(Report report, Set<Format> formats, Progress progress)
 			throws IOException, ReportException {
 		Map<String, byte[]> files = new LinkedHashMap<>();
 		int total = formats.size() + 1;
@@ -97,13 +113,13 @@ public final class Reports {
 			}
 		}
 		progress.step(files.size(), total);
-		write(files, folder);
 		progress.worked(total, total);
+		return files;
 	}
 
-	private static void write(Map<String, byte[]> files, Path folder) throws IOException {
+	private static Map<String, AtomicFiles.Content> contents(Map<String, byte[]> files) {
 		Map<String, AtomicFiles.Content> contents = new LinkedHashMap<>();
 		files.forEach((name, bytes) -> contents.put(name, out -> out.write(bytes)));
-		AtomicFiles.writeAll(folder, contents);
+		return contents;
 	}
 }

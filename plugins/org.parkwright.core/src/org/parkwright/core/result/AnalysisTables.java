@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.apache.commons.csv.CSVPrinter;
 import org.parkwright.analysis.sensitivity.SobolIndices;
 import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.analysis.sensitivity.TwoWay;
@@ -22,6 +21,7 @@ import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.analysis.UncertaintyResult.OfScenario;
 import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Varied;
+import org.parkwright.core.table.CsvWriter;
 
 /**
  * The answers to what a study asks of its own results, such as sensitivity and uncertainty studies, as comma-separated
@@ -39,7 +39,7 @@ public final class AnalysisTables {
 	 * {@code value} that they take its place, in {@code variable_unit}.
 	 */
 	public static void sensitivity(String study, List<SensitivityResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, ResultTables.FORMAT);
+		var printer = new CsvWriter(out);
 		printer.printRecord("study", "sensitivity", "title", "scenario", "quantity", "unit", "variable", "by", "variable_unit",
 				"low", "high", "base", "at_low", "at_high");
 		for (SensitivityResult result : results) {
@@ -65,7 +65,7 @@ public final class AnalysisTables {
 	 * of {@link #sensitivity}.
 	 */
 	public static void twoWay(String study, List<TableResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, ResultTables.FORMAT);
+		var printer = new CsvWriter(out);
 		printer.printRecord("study", "table", "title", "scenario", "quantity", "unit", "row_variable", "row_by", "row_unit", "row",
 				"column_variable", "column_by", "column_unit", "column", "result");
 		for (TableResult result : results) {
@@ -91,7 +91,7 @@ public final class AnalysisTables {
 
 	/** One row a scenario and quantity, the stock as it stands first: mean, deviation and quantiles over all draws. */
 	public static void uncertainty(List<UncertaintyResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, ResultTables.FORMAT);
+		var printer = new CsvWriter(out);
 		printer.print("study");
 		for (String column : List.of("uncertainty", "title", "scenario", "quantity", "unit", "draws", "mean", "sd", "standard_error")) {
 			printer.print(column);
@@ -108,7 +108,7 @@ public final class AnalysisTables {
 		printer.flush();
 	}
 
-	private static void summary(CSVPrinter printer, Ensemble ensemble, String scenario, Quantity quantity, Summary summary)
+	private static void summary(CsvWriter printer, Ensemble ensemble, String scenario, Quantity quantity, Summary summary)
 			throws IOException {
 		head(printer, ensemble, scenario);
 		quantity(printer, quantity);
@@ -120,7 +120,7 @@ public final class AnalysisTables {
 
 	/** One row a scenario, quantity (emissions, cost difference not discounted) and calendar year. */
 	public static void byYear(List<UncertaintyResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, ResultTables.FORMAT);
+		var printer = new CsvWriter(out);
 		for (String column : List.of("study", "uncertainty", "title", "scenario", "quantity", "unit", "year", "mean")) {
 			printer.print(column);
 		}
@@ -135,7 +135,7 @@ public final class AnalysisTables {
 		printer.flush();
 	}
 
-	private static void fan(CSVPrinter printer, Ensemble ensemble, String scenario, String quantity, String unit, FanChart fan)
+	private static void fan(CsvWriter printer, Ensemble ensemble, String scenario, String quantity, String unit, FanChart fan)
 			throws IOException {
 		for (int year = 0; year < fan.mean().length; year++) {
 			head(printer, ensemble, scenario);
@@ -152,7 +152,7 @@ public final class AnalysisTables {
 
 	/** One row a scenario, quantity and number of draws: the mean of so many, and how far it may be off. */
 	public static void convergence(List<UncertaintyResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, ResultTables.FORMAT);
+		var printer = new CsvWriter(out);
 		printer.printRecord("study", "uncertainty", "title", "scenario", "quantity", "unit", "draws", "mean", "standard_error");
 		for (UncertaintyResult result : results) {
 			for (OfScenario scenario : result.scenarios()) {
@@ -176,7 +176,7 @@ public final class AnalysisTables {
 	 * scenario has the share of draws in which it does best of all.
 	 */
 	public static void contest(List<UncertaintyResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, ResultTables.FORMAT);
+		var printer = new CsvWriter(out);
 		printer.printRecord("study", "uncertainty", "title", "scenario", "quantity", "better", "other", "probability");
 		for (UncertaintyResult result : results) {
 			List<OfScenario> scenarios = result.scenarios();
@@ -195,7 +195,7 @@ public final class AnalysisTables {
 		printer.flush();
 	}
 
-	private static void contest(CSVPrinter printer, Ensemble ensemble, String scenario, Quantity quantity, String other,
+	private static void contest(CsvWriter printer, Ensemble ensemble, String scenario, Quantity quantity, String other,
 			double probability) throws IOException {
 		head(printer, ensemble, scenario);
 		printer.print(word(quantity));
@@ -207,7 +207,7 @@ public final class AnalysisTables {
 
 	/** One row a scenario, quantity and number that is drawn: its share of the variance, with 95 % intervals. */
 	public static void indices(List<UncertaintyResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, ResultTables.FORMAT);
+		var printer = new CsvWriter(out);
 		printer.printRecord("study", "uncertainty", "title", "scenario", "quantity", "unit", "variable", "by", "variable_unit",
 				"points", "first", "first_low", "first_high", "total", "total_low", "total_high", "variance");
 		for (UncertaintyResult result : results) {
@@ -231,7 +231,7 @@ public final class AnalysisTables {
 
 	/** One row a selection and unit that takes a scenario. */
 	public static void choice(StudyResult result, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, ResultTables.FORMAT);
+		var printer = new CsvWriter(out);
 		printer.printRecord("study", "choice", "title", "scenario", "id", "park", "plant", "mitigation_t", "npv_cny", "investment_cny");
 		for (SelectionResult selection : result.analysis().selections()) {
 			for (SelectionResult.Taken taken : selection.taken()) {
@@ -249,7 +249,7 @@ public final class AnalysisTables {
 	 * and all steps so far, which is the efficient frontier.
 	 */
 	public static void frontier(StudyResult result, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, ResultTables.FORMAT);
+		var printer = new CsvWriter(out);
 		printer.printRecord("study", "choice", "title", "scenario", "id", "park", "plant", "before", "mitigation_t", "npv_cny",
 				"cost_cny_per_t", "mitigation_all_t", "npv_all_cny");
 		for (SelectionResult selection : result.analysis().selections()) {
@@ -264,17 +264,17 @@ public final class AnalysisTables {
 		printer.flush();
 	}
 
-	private static void unit(CSVPrinter printer, StockUnit unit) throws IOException {
+	private static void unit(CsvWriter printer, StockUnit unit) throws IOException {
 		printer.print(unit.id());
 		printer.print(unit.park());
 		printer.print(unit.plant());
 	}
 
-	private static void head(CSVPrinter printer, Ensemble ensemble, String scenario) throws IOException {
+	private static void head(CsvWriter printer, Ensemble ensemble, String scenario) throws IOException {
 		head(printer, ensemble.study(), ensemble.number(), ensemble.title(), scenario);
 	}
 
-	private static void head(CSVPrinter printer, String study, int number, String title, String scenario) throws IOException {
+	private static void head(CsvWriter printer, String study, int number, String title, String scenario) throws IOException {
 		printer.print(study);
 		printer.print(number);
 		printer.print(title);
@@ -282,7 +282,7 @@ public final class AnalysisTables {
 	}
 
 	/** The rest of a header: the levels of the quantiles in percent, such as {@code p2.5}. */
-	private static void levels(CSVPrinter printer) throws IOException {
+	private static void levels(CsvWriter printer) throws IOException {
 		for (double level : UncertaintyResult.LEVELS) {
 			printer.print("p" + (level == Math.rint(level * 100) / 100 ? Integer.toString((int) Math.rint(level * 100))
 					: Double.toString(Math.rint(level * 1000) / 10)));
@@ -294,12 +294,12 @@ public final class AnalysisTables {
 		return quantity.name().toLowerCase(Locale.ROOT);
 	}
 
-	private static void quantity(CSVPrinter printer, Quantity quantity) throws IOException {
+	private static void quantity(CsvWriter printer, Quantity quantity) throws IOException {
 		printer.print(word(quantity));
 		printer.print(quantity.unit());
 	}
 
-	private static void varied(CSVPrinter printer, Varied varied) throws IOException {
+	private static void varied(CsvWriter printer, Varied varied) throws IOException {
 		printer.print(varied.name());
 		printer.print(varied.kind() == Kind.FACTOR ? "factor" : "value");
 		printer.print(varied.unit());

@@ -21,7 +21,7 @@ public final class ResultFiles {
 
 	/** @return the names of the files that a result makes, in the order in which they are of interest */
 	public static List<String> names(StudyResult result) {
-		return List.copyOf(files(result).keySet());
+		return List.copyOf(contents(result).keySet());
 	}
 
 	/**
@@ -30,7 +30,7 @@ public final class ResultFiles {
 	 * @throws IOException if one can't be written
 	 */
 	public static void write(StudyResult result, Path folder) throws IOException {
-		AtomicFiles.writeAll(folder, files(result));
+		AtomicFiles.writeAll(folder, contents(result));
 	}
 
 	/** @return the names of the files that uncertainty studies make */
@@ -47,7 +47,8 @@ public final class ResultFiles {
 		AtomicFiles.writeAll(folder, files(results));
 	}
 
-	private static Map<String, AtomicFiles.Content> files(StudyResult result) {
+	/** @return what {@link #write} writes by {@link #names}, to be written in one set with other files of the result */
+	public static Map<String, AtomicFiles.Content> contents(StudyResult result) {
 		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>();
 		files.put("results.csv", content(writer -> ResultTables.results(result, writer)));
 		files.put("results.json", content(writer -> ResultJson.write(result, writer)));

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.parkwright.core.study.ExpressionText;
 import org.parkwright.core.study.Target;
+import org.parkwright.core.table.CsvWriter;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.CommittedEmissions;
 import org.parkwright.engine.CostPart;
@@ -24,8 +23,6 @@ public final class ResultTables {
 	/** Name of the rows that show the stock without any measure. */
 	public static final String BASELINE = "baseline";
 
-	static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-
 	private static final List<Quantity> YEARLY = List.of(Quantity.UNITS, Quantity.CAPACITY, Quantity.FUEL_USE,
 			Quantity.ELECTRICITY, Quantity.HEAT, Quantity.GRID_PURCHASE, Quantity.AVOIDED, Quantity.CO2, Quantity.CH4,
 			Quantity.N2O, Quantity.EMISSIONS);
@@ -35,7 +32,7 @@ public final class ResultTables {
 
 	/** One row a scenario: totals over the years that count, rate, costs and the six parts. */
 	public static void results(StudyResult result, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CsvWriter(out);
 		printer.printRecord("study", "scenario", "baseline_t", "scenario_t", "mitigation_t", "mitigation_rate",
 				"npv_cny", "cost_levelised_cny_per_t", "cost_cumulative_cny_per_t", "retrofit_cny", "fuel_cny",
 				"electricity_cny", "steam_cny", "ultra_low_emission_cny", "follow_up_cny", "units_affected");
@@ -64,7 +61,7 @@ public final class ResultTables {
 	 * difference to the baseline, not discounted.
 	 */
 	public static void yearly(StudyResult result, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CsvWriter(out);
 		printer.printRecord("study", "scenario", "year", "class", "fuel", "units", "capacity_mw", "fuel_gj",
 				"electricity_mwh", "heat_gj", "grid_purchase_mwh", "avoided_t", "co2_t", "ch4_t", "n2o_t",
 				"emissions_t", "retrofit_cny", "fuel_cny", "electricity_cny", "steam_cny", "ultra_low_emission_cny",
@@ -76,7 +73,7 @@ public final class ResultTables {
 		printer.flush();
 	}
 
-	private static void yearly(StudyResult result, String scenario, Trajectory trajectory, CSVPrinter printer)
+	private static void yearly(StudyResult result, String scenario, Trajectory trajectory, CsvWriter printer)
 			throws IOException {
 		for (int year = 0; year < trajectory.years(); year++) {
 			for (int group = 0; group < trajectory.groups(); group++) {
@@ -118,7 +115,7 @@ public final class ResultTables {
 
 	/** One row a fuel, province and calendar year in which the stock as it stands still serves: what it will emit. */
 	public static void committed(StudyResult result, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CsvWriter(out);
 		printer.printRecord("study", "fuel", "province", "year", "emissions_t");
 		CommittedEmissions committed = result.committed().emissions();
 		for (int g = 0; g < result.committed().groups().size(); g++) {
@@ -141,7 +138,7 @@ public final class ResultTables {
 	 * the years that count, their share of the budget, and the calendar year at whose end it is used up, empty if it lasts.
 	 */
 	public static void carbonBudget(StudyResult result, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CsvWriter(out);
 		printer.printRecord("study", "title", "scenario", "budget_t", "committed_t", "share", "used_up");
 		for (Target target : result.budgets()) {
 			carbonBudget(result, target, BASELINE, result.baselineEmissions(), printer);
@@ -153,7 +150,7 @@ public final class ResultTables {
 	}
 
 	private static void carbonBudget(StudyResult result, Target target, String scenario, CommittedEmissions emissions,
-			CSVPrinter printer) throws IOException {
+			CsvWriter printer) throws IOException {
 		int year = emissions.exhausts(target.limit());
 		printer.print(result.study().name());
 		printer.print(target.title());
@@ -170,7 +167,7 @@ public final class ResultTables {
 	 * directly and upstream, in the unit of the row, and what the scenario changes of it against the baseline.
 	 */
 	public static void impacts(StudyResult result, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CsvWriter(out);
 		printer.printRecord("study", "scenario", "impact", "unit", "year", "direct", "upstream", "direct_change",
 				"upstream_change");
 		impacts(result, BASELINE, result.trajectory(), printer);
@@ -180,7 +177,7 @@ public final class ResultTables {
 		printer.flush();
 	}
 
-	private static void impacts(StudyResult result, String scenario, Trajectory trajectory, CSVPrinter printer)
+	private static void impacts(StudyResult result, String scenario, Trajectory trajectory, CsvWriter printer)
 			throws IOException {
 		for (ImpactResult impact : result.impacts(trajectory)) {
 			for (int year = 0; year < trajectory.years(); year++) {
@@ -200,7 +197,7 @@ public final class ResultTables {
 
 	/** One row a unit as it stands, then one a scenario and unit that the scenario changes. */
 	public static void units(StudyResult result, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, FORMAT);
+		var printer = new CsvWriter(out);
 		printer.printRecord("study", "scenario", "id", "park", "plant", "class", "output", "technology", "vintage",
 				"lifetime_a", "remaining_life_a", "capacity_mw", "measures", "fuel", "fuel_gj_per_a",
 				"electricity_mwh_per_a", "heat_gj_per_a", "grid_purchase_mwh_per_a", "emissions_t_per_a",
@@ -222,7 +219,7 @@ public final class ResultTables {
 	}
 
 	private static void unit(StudyResult result, String scenario, StockUnit unit, int j, Operation operation,
-			String fuel, String measures, Appraisal appraisal, CSVPrinter printer) throws IOException {
+			String fuel, String measures, Appraisal appraisal, CsvWriter printer) throws IOException {
 		printer.print(result.study().name());
 		printer.print(scenario);
 		printer.print(unit.id());
@@ -254,7 +251,7 @@ public final class ResultTables {
 	}
 
 	/** Cells with all digits; one of what is unknown is empty. */
-	static void numbers(CSVPrinter printer, double... values) throws IOException {
+	static void numbers(CsvWriter printer, double... values) throws IOException {
 		for (double value : values) {
 			printer.print(Double.isFinite(value) ? Double.toString(value) : "");
 		}

@@ -140,8 +140,8 @@ public final class ShardFiles {
 		} catch (UTFDataFormatException | IllegalArgumentException e) {
 			damaged(place, faults);
 		} catch (IOException e) {
-			faults.error("shard.read", "This shard can't be read: " + e.getMessage() + ".",
-					"Check that it exists, that you may read it and that no other program holds it.", place);
+			faults.error("shard.read", "This shard can't be read: " + AtomicFiles.reason(file, e) + ".",
+					"Check that it exists and that you may read it.", place);
 		}
 		return null;
 	}

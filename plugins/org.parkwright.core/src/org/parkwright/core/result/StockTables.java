@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-import org.apache.commons.csv.CSVPrinter;
 import org.parkwright.core.analysis.StockModelResult;
 import org.parkwright.core.study.ServiceLife;
 import org.parkwright.core.study.StockModel;
 import org.parkwright.core.study.StudyText;
+import org.parkwright.core.table.CsvWriter;
 import org.parkwright.engine.lifetime.DynamicStock;
 
 import com.google.gson.stream.JsonWriter;
@@ -24,7 +24,7 @@ public final class StockTables {
 	 * its mean age in years. A plain number has the unit 1.
 	 */
 	public static void byYear(String study, List<StockModelResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, ResultTables.FORMAT);
+		var printer = new CsvWriter(out);
 		printer.printRecord("study", "stock", "title", "unit", "year", "inflow", "outflow", "stock_at_end", "mean_age_a");
 		for (StockModelResult result : results) {
 			for (int t = 0; t < result.years(); t++) {
@@ -34,7 +34,7 @@ public final class StockTables {
 		printer.flush();
 	}
 
-	private static void row(CSVPrinter printer, String study, StockModelResult result, int year) throws IOException {
+	private static void row(CsvWriter printer, String study, StockModelResult result, int year) throws IOException {
 		head(printer, study, result);
 		printer.print(result.year(year));
 		ResultTables.numbers(printer, result.stock().inflow()[year], result.stock().outflow()[year], result.stock().stock()[year],
@@ -44,7 +44,7 @@ public final class StockTables {
 
 	/** One row a stock, vintage and calendar year at whose end something of the vintage is there: how much. */
 	public static void byVintage(String study, List<StockModelResult> results, Appendable out) throws IOException {
-		var printer = new CSVPrinter(out, ResultTables.FORMAT);
+		var printer = new CsvWriter(out);
 		printer.printRecord("study", "stock", "title", "unit", "vintage", "year", "stock_at_end");
 		for (StockModelResult result : results) {
 			for (int c = 0; c < result.years(); c++) {
@@ -60,7 +60,7 @@ public final class StockTables {
 		printer.flush();
 	}
 
-	private static void head(CSVPrinter printer, String study, StockModelResult result) throws IOException {
+	private static void head(CsvWriter printer, String study, StockModelResult result) throws IOException {
 		printer.print(study);
 		printer.print(result.number());
 		printer.print(result.model().title());

@@ -26,6 +26,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parkwright.core.fault.Fault;
+import org.parkwright.core.fault.Faults;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyUnit;
 
@@ -112,7 +114,7 @@ class UnitXlsxTest extends UnitListTest {
 		byte[] whole = Files.readAllBytes(workbook(TITLES, UNIT));
 		assertNull(read(Files.write(folder.resolve("half.xlsx"), Arrays.copyOf(whole, whole.length / 2))));
 		assertEquals(1, faults.list().size());
-		assertTrue(texts().get(0).startsWith("0:0 table.format The file is no Excel workbook, or it is damaged: "), texts().get(0));
+		assertTrue(texts().get(0).startsWith("0:0 table.format The file is no Excel workbook, or it is damaged. | "), texts().get(0));
 		assertTrue(texts().get(0).endsWith(
 				"Open it in a spreadsheet program and save it again as Excel workbook (.xlsx) or as CSV UTF-8."), texts().get(0));
 	}
@@ -129,6 +131,23 @@ class UnitXlsxTest extends UnitListTest {
 		assertNull(read(file));
 		assertTrue(texts().get(0).startsWith("0:0 table.format The file is no Excel workbook, or it is damaged: '" + reference
 				+ "' is no cell. | "), texts().get(0));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml",
+			"xl/sharedStrings.xml" })
+	void aPartThatIsDamagedIsToldWithoutTheWordsOfProgrammers(String part) throws IOException {
+		for (String content : List.of("", "<", "\0\0", "<a/>", "<a><b></a>", "<!DOCTYPE a [<!ENTITY e \"e\">]><a>&e;</a>", "0".repeat(5_000_000))) {
+			Path file = workbook(TITLES, UNIT);
+			try (FileSystem inside = FileSystems.newFileSystem(URI.create("jar:" + file.toUri()), Map.of())) {
+				Files.writeString(inside.getPath(part), content);
+			}
+			var told = new Faults();
+			UnitTable.read(file, ImportOptions.DEFAULT, told);
+			for (Fault fault : told) {
+				assertTrue(fault.text().matches("(?s)(?!.*(Exception|org\\.|java\\.|null|MinInflateRatio|ZipSecureFile|DOCTYPE)).*"), fault.text());
+			}
+		}
 	}
 
 	@Test
