@@ -19,7 +19,8 @@ public final class MessageRules {
 			strict("a control character", "[\\p{Cc}&&[^\\n\\t]]"),
 			strict("a line of more than " + LONGEST + " characters", ".{" + LONGEST + "}+."),
 			rule("a class", "\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*|\\w+Impl\\b"),
-			rule("an exception", "\\b\\w*(?:Exception|Throwable)\\b|\\b[A-Z]\\w*[a-z]Error\\b"),
+			// Scripts of report designs are JavaScript, whose errors have names that their authors know.
+			rule("an exception", "\\b\\w*(?:Exception|Throwable)\\b|\\b(?!(?:Reference|Type|Syntax|Range)Error\\b)[A-Z]\\w*[a-z]Error\\b"),
 			rule("the hash of an object", "\\w@[0-9a-f]{3,8}\\b"),
 			rule("a value of Java", "\\bnull\\b|\\bNaN\\b|\\bInfinity\\b"),
 			rule("a constant", "\\b[A-Z]{2,}(?:_[A-Z]+)+\\b|[Ee]num constant"),

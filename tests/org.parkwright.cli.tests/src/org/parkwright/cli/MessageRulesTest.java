@@ -35,6 +35,7 @@ class MessageRulesTest {
 			"/tmp/in/study.scenario:3:4 error scenario.unit GJ stands where MW belongs. Write 3.6 GJ/h.",
 			"x.park:2:1 error park.doctype The file has a DOCTYPE, which a park file must not have.",
 			"Save it as \"CSV UTF-8\", or as Excel workbook (.xlsx).\nWritten to out: results.csv, results.json",
+			"my.rptdesign: The report can't be made: ReferenceError: \"facts\" is not defined.",
 			"Known are CHP (electricity and heat), E (electricity) and H (heat)." })
 	void plainEnglishPasses(String message) {
 		assertEquals(List.of(), MessageRules.broken(message, ""));

@@ -156,6 +156,15 @@ class LoadFaultTest {
 	}
 
 	@Test
+	void anElementInPlaceOfAValue() throws IOException {
+		LoadFault fault = Samples.faults(folder, Samples.HEADER + """
+				  <parks id="p1"><name id="x"><firms id="f1"/></name></parks>
+				""" + Samples.FOOTER).getFirst();
+		assertFault(Kind.UNKNOWN_FEATURE, 3, 31, fault);
+		assertEquals("this place has no 'firms'; correct the name or remove it", fault.message());
+	}
+
+	@Test
 	void aTypeWithoutItsNamespace() throws IOException {
 		List<LoadFault> faults = Samples.faults(folder, Samples.HEADER + """
 				  <parks id="p1"><infrastructure xsi:type="EnergyPlant" id="i1"/></parks>

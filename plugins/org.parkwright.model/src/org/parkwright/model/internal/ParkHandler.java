@@ -205,8 +205,9 @@ final class ParkHandler extends SAXXMIHandler {
 		return className(object) + (name == null ? "" : " '" + name + "'");
 	}
 
+	/** An attribute may be written as an element, in which no other can stand: there is no object then. */
 	private static String one(EObject object) {
-		return withArticle(className(object));
+		return object == null ? "this place" : withArticle(className(object));
 	}
 
 	private static String withArticle(String name) {
