@@ -77,6 +77,22 @@ class ReportCommandTest {
 		assertFalse(Files.exists(folder.resolve("out")));
 	}
 
+	@Test
+	void aDesignWhoseScriptIsBrokenIsToldOnceAndNotByTheLog() throws IOException {
+		Path design = folder.resolve("design");
+		assertEquals(ExitCode.DONE,
+				commandLine.run("report", CommandLineFixture.STUDY, "--write-design", "--out", design), commandLine::err);
+		Path own = design.resolve("report.rptdesign");
+		String text = Files.readString(own);
+		Files.writeString(own, text.replace("<method name=\"initialize\"><![CDATA[", "<method name=\"initialize\"><![CDATA[ no script"));
+		try (var beside = new Beside()) {
+			assertEquals(ExitCode.USAGE, commandLine.run("report", CommandLineFixture.STUDY, "--design", own, "--format", "html",
+					"--out", folder.resolve("out")), commandLine::err);
+			assertEquals("", beside.take());
+		}
+		assertTrue(commandLine.err().contains(own.toString()), commandLine::err);
+	}
+
 	private List<String> names(String name) throws IOException {
 		try (Stream<Path> files = Files.list(folder.resolve(name))) {
 			return files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -6,8 +6,8 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 import org.parkwright.core.analysis.Ensemble;
 import org.parkwright.core.analysis.Shard;
@@ -133,24 +131,22 @@ public final class ShardFiles {
 			}
 			Shard shard = new Shard(ensemble(data), table(data, Files.size(file)), table(data, Files.size(file)));
 			byte[] sum = in.getMessageDigest().digest();
-			if (!Arrays.equals(sum, data.readNBytes(sum.length)) || data.read() >= 0) {
-				damaged(null, place, faults);
-				return null;
+			if (Arrays.equals(sum, data.readNBytes(sum.length)) && data.read() < 0 && shard.fits()) {
+				return shard;
 			}
-			return shard;
+			damaged(place, faults);
 		} catch (EOFException e) {
 			faults.error("shard.truncated", "This shard ends too early.", "Copy it again, or compute it anew.", place);
-		} catch (FileSystemException e) {
+		} catch (UTFDataFormatException | IllegalArgumentException e) {
+			damaged(place, faults);
+		} catch (IOException e) {
 			faults.error("shard.read", "This shard can't be read: " + AtomicFiles.reason(file, e) + ".",
 					"Check that it exists and that you may read it.", place);
-		} catch (IOException | IllegalArgumentException e) {
-			damaged(e, place, faults);
 		}
 		return null;
 	}
 
-	private static void damaged(Exception cause, Place place, Faults faults) {
-		Logger.getLogger(ShardFiles.class.getName()).log(Level.FINE, "A damaged shard", cause);
+	private static void damaged(Place place, Faults faults) {
 		faults.error("shard.damaged", "This shard is not as it was written.", "Copy it again, or compute it anew.", place);
 	}
 
@@ -178,7 +174,8 @@ public final class ShardFiles {
 		long first = in.readLong();
 		int outputs = in.readInt();
 		int draws = in.readInt();
-		if (outputs < 0 || draws < 0 || first < 0 || (long) outputs * draws > size / Double.BYTES) {
+		// Outputs without any draw take memory too.
+		if (outputs < 0 || draws < 0 || first < 0 || outputs * Math.max(1L, draws) > size / Double.BYTES) {
 			throw new EOFException();
 		}
 		double[][] values = new double[outputs][draws];

@@ -154,6 +154,11 @@ public final class UnitCheck {
 					+ Units.format(unit) + ".", "Divide the base by a quantity of that unit first.", exponent.place());
 			return null;
 		}
+		if (whole < -Units.LARGEST_EXPONENT || whole > Units.LARGEST_EXPONENT) {
+			faults.error(UNIT, "The exponent of a quantity in " + Units.format(unit) + " is at most " + Units.LARGEST_EXPONENT + ", not "
+					+ whole + ".", "Divide the base by a quantity of that unit first.", exponent.place());
+			return null;
+		}
 		return unit.pow(whole);
 	}
 

@@ -58,6 +58,9 @@ final class Birt {
 						.createFactoryObject(IReportEngineFactory.EXTENSION_REPORT_ENGINE_FACTORY);
 				engine = ((IReportEngineFactory) factory).createReportEngine(config);
 				Confinement.install();
+				// The loggers of charts have a level of their own, and a new engine passes on what they say.
+				LOG.setUseParentHandlers(false);
+				List.of(LOG.getHandlers()).forEach(LOG::removeHandler);
 			} catch (BirtException e) {
 				throw new ReportException("The reporting engine does not start: " + e.getLocalizedMessage(), e);
 			}
