@@ -167,7 +167,7 @@ class FilesTest {
 
 	@Test
 	void namesInAFileThatCannotBeReadToItsEndAreNotMissed() {
-		files.given("b.scenario", MEASURE + "measure {\n");
+		files.given("b.scenario", MEASURE + "measure Hidden {\n");
 		files.given("test.scenario", "import \"b.scenario\"\nstudy S { scenario X { apply Hidden } }\n");
 		assertTrue(files.faults("test.scenario").stream().noneMatch(fault -> fault.code().startsWith(Codes.UNKNOWN)));
 	}

@@ -13,7 +13,9 @@ import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.parser.ParseResult;
+import org.eclipse.xtext.parser.antlr.XtextTokenStream;
 import org.parkwright.scenario.parser.antlr.ScenarioParser;
+import org.parkwright.scenario.parser.antlr.internal.InternalScenarioParser;
 import org.parkwright.scenario.syntax.ScenarioFile;
 import org.parkwright.scenario.syntax.SyntaxFactory;
 
@@ -27,6 +29,11 @@ public class GuardedParser extends ScenarioParser {
 	static final int LONGEST = 1_000_000;
 	/** Levels of the deepest formula; people write five. */
 	private static final int DEEPEST = 300;
+
+	@Override
+	protected InternalScenarioParser createParser(XtextTokenStream stream) {
+		return new ResumingParser(stream, getGrammarAccess());
+	}
 
 	@Override
 	public IParseResult doParse(Reader reader) {

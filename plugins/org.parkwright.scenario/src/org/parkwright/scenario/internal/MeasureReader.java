@@ -59,7 +59,7 @@ final class MeasureReader {
 			change(each, terms, units).ifPresent(changes::add);
 		}
 		List<Measure.CostItem> costs = declaration.getCosts().stream().map(each -> cost(each, terms, units)).toList();
-		if (declaration.getChanges().isEmpty() && costs.isEmpty()) {
+		if (declaration.getChanges().isEmpty() && costs.isEmpty() && !source.fragments().lacksParts(declaration)) {
 			faults.warning(Codes.MEASURE_EMPTY, "The measure neither changes nor costs anything.",
 					"Write what changes, for instance fuel becomes naturalGas.",
 					source.place(declaration, Literals.DECLARATION__NAME));

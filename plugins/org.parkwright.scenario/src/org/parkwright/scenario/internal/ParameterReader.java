@@ -105,7 +105,7 @@ final class ParameterReader {
 	}
 
 	static void unknownSet(String name, Symbols symbols, Place place, Faults faults) {
-		if (!symbols.broken()) {
+		if (!symbols.mayDeclare(name)) {
 			List<String> sets = symbols.all(ParameterSetDeclaration.class).stream().map(ParameterSetDeclaration::getName).toList();
 			faults.error(Codes.UNKNOWN + "set", "There is no factor or price set " + name + ".",
 					Suggestions.remedy(name, sets) + " Sets of other files are seen when these are imported.", place);

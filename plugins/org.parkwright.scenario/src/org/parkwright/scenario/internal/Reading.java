@@ -126,10 +126,7 @@ public final class Reading {
 			faults.error(message.getIssueCode(), message.getMessage(), message.getIssueData()[0], source.place(node));
 		}
 		new Imports(sources).check(source, faults);
-		if (source.broken()) {
-			return faults;
-		}
-		if (source.file().getDeclarations().isEmpty() && source.file().getImports().isEmpty()) {
+		if (source.file().getDeclarations().isEmpty() && source.file().getImports().isEmpty() && !source.broken()) {
 			faults.error(Codes.FILE_EMPTY, "The file declares nothing.", "Write a study, or parameter sets and measures.",
 					source.start());
 		}

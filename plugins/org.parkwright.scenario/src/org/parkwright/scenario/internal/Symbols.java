@@ -71,9 +71,14 @@ public final class Symbols {
 		return visible;
 	}
 
-	/** @return whether a visible file could not be read to its end, so that a missing name says nothing */
+	/** @return whether a visible file has syntax errors, so that what it lacks says nothing */
 	boolean broken() {
 		return visible.stream().anyMatch(Source::broken);
+	}
+
+	/** @return whether a name may be declared in what syntax errors leave incomplete, so that nobody misses it */
+	boolean mayDeclare(String name) {
+		return visible.stream().anyMatch(source -> source.fragments().mayDeclare(name));
 	}
 
 	/** @return all declarations of a kind, the file's own first */
@@ -133,6 +138,9 @@ public final class Symbols {
 	 * @param from element that holds the name
 	 */
 	Optional<ParameterDeclaration> parameter(String name, EObject from) {
+		if (mayDeclare(name)) {
+			return Optional.empty();
+		}
 		return near(from).filter(parameter -> name.equals(parameter.getName())).findFirst()
 				.or(() -> Optional.ofNullable(parameters.get(name)));
 	}

@@ -226,7 +226,7 @@ final class TermReader {
 		Optional<FunctionDeclaration> function = symbols.function(name);
 		Expression unknown = new Expression.Quantity(0, null, "", place);
 		if (function.isEmpty()) {
-			if (!symbols.broken()) {
+			if (!symbols.mayDeclare(name)) {
 				List<String> known = symbols.all(FunctionDeclaration.class).stream().map(FunctionDeclaration::getName).toList();
 				faults.error(Codes.UNKNOWN + "function", "There is no function " + name + ".",
 						Suggestions.remedy(name, known) + " Functions of other files are seen when these are imported.", namePlace);
@@ -279,7 +279,7 @@ final class TermReader {
 	/** Finds a parameter; that there is none is a fault. */
 	Optional<ParameterDeclaration> parameter(String name, EObject from, Place place) {
 		Optional<ParameterDeclaration> declaration = symbols.parameter(name, from);
-		if (declaration.isEmpty() && !symbols.broken()) {
+		if (declaration.isEmpty() && !symbols.mayDeclare(name)) {
 			boolean unit = Units.symbols().contains(name);
 			faults.error(Codes.UNKNOWN + "parameter", "There is no parameter " + name + ".",
 					unit ? "If it is a unit, write it behind its number, on the same line and without blanks in it."
@@ -319,7 +319,7 @@ final class TermReader {
 			return;
 		}
 		known.addAll(symbols.declared(FeatureWord.get(feature.word())));
-		if (!known.contains(name) && !symbols.broken()) {
+		if (!known.contains(name) && !symbols.mayDeclare(name)) {
 			String declare = feature.changeable() ? " Or declare it: " + feature.word() + " " + name + " \"what it is\"." : "";
 			faults.error(Codes.UNKNOWN + feature.word(), "There is no " + feature.word() + " " + name + ".",
 					Suggestions.remedy(name, known) + declare, place);
