@@ -131,7 +131,10 @@ public final class Reading {
 					source.start());
 		}
 		new Clashes(this, sources).check(source, faults);
-		source.file().getDeclarations().forEach(declaration -> faults.addAll(read(declaration).faults()));
+		for (Declaration declaration : source.file().getDeclarations()) {
+			// what a value takes over from a set of another file is told of there
+			faults.addAll(read(declaration).faults().list().stream().filter(fault -> fault.place().file().equals(source.name())).toList());
+		}
 		return faults;
 	}
 
