@@ -45,6 +45,7 @@ public final class Reading {
 	private final Map<EObject, Source> sourceOf = new IdentityHashMap<>();
 	private final Map<EObject, Read<?>> read = new IdentityHashMap<>();
 	private final ParameterReader parameters = new ParameterReader(this);
+	private final FormulaSizes sizes = new FormulaSizes(this, parameters::unit);
 
 	/** @param sources where the files are */
 	public Reading(Sources sources) {
@@ -180,6 +181,10 @@ public final class Reading {
 			read.put(declaration, known);
 		}
 		return (Read<T>) known;
+	}
+
+	FormulaSizes sizes() {
+		return sizes;
 	}
 
 	ParameterReader parameters() {

@@ -1,6 +1,8 @@
 package org.parkwright.scenario.internal;
 
+import org.antlr.runtime.BitSet;
 import org.antlr.runtime.NoViableAltException;
+import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenStream;
 import org.eclipse.emf.ecore.EObject;
@@ -15,7 +17,24 @@ import org.parkwright.scenario.services.ScenarioGrammarAccess;
  */
 final class ResumingParser extends InternalScenarioParser {
 
+	/** Constructs in one another; a bracket in a formula is ten of them. Parser and readers call themselves for each. */
+	private static final int DEEPEST = 700;
+	/** Terms of a sum or product, each of which is nested in the next. */
+	private static final int MOST_TERMS = FormulaSizes.DEEPEST;
+
+	/** A formula that is too large to be read. */
+	static final class TooLargeException extends RecognitionException {
+		private static final long serialVersionUID = 1L;
+
+		TooLargeException(TokenStream input) {
+			super(input);
+		}
+	}
+
 	private final ScenarioGrammarAccess grammar;
+	/** The sum or product that was read last, and how many terms it has so far. */
+	private EObject last;
+	private int terms;
 
 	ResumingParser(TokenStream input, ScenarioGrammarAccess grammar) {
 		super(input, grammar);
@@ -29,6 +48,30 @@ final class ResumingParser extends InternalScenarioParser {
 			resume();
 		}
 		return created;
+	}
+
+	@Override
+	protected void pushFollow(BitSet follow) {
+		if (state._fsp >= DEEPEST) {
+			throw asIfDeclared(new TooLargeException(input));
+		}
+		super.pushFollow(follow);
+	}
+
+	@Override
+	protected EObject forceCreateModelElementAndSet(Action action, EObject value) {
+		terms = value == last ? terms + 1 : 1;
+		if (terms >= MOST_TERMS) {
+			throw asIfDeclared(new TooLargeException(input));
+		}
+		last = super.forceCreateModelElementAndSet(action, value);
+		return last;
+	}
+
+	/** Rules declare the exception and recover from it; the methods that they call declare none. */
+	@SuppressWarnings("unchecked")
+	private static <E extends Exception> E asIfDeclared(RecognitionException e) throws E {
+		throw (E) e;
 	}
 
 	@Override
