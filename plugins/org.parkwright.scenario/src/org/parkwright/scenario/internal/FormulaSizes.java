@@ -265,7 +265,8 @@ final class FormulaSizes {
 			boolean used = function.isPresent() && i < function.get().getArguments().size();
 			Use use = used ? body.arguments.get(function.get().getArguments().get(i).getName()) : null;
 			Size argument = size(term.getArguments().get(i));
-			all = all.and(use == null ? Size.ONE : argument.under(use.depth, use.count));
+			// one that stands nowhere is read all the same
+			all = all.and(use == null ? argument : argument.under(use.depth, use.count));
 		}
 		return all.under(1, 1);
 	}
