@@ -237,8 +237,9 @@ product() {
 
 sources() {
   find "$root/pom.xml" "$root/.mvn" "$root/target-platform" "$root/features" "$root/plugins" \
-    "$root/releng/org.parkwright.product" \
-    \( -name target -o -name bin -o -name emf-gen -o -name src-gen -o -name node_modules -o -name web -o -path '*/org.parkwright.ui/examples' \) -prune -o \
+    "$root/releng/org.parkwright.product" "$root/releng/HelpPages.java" "$root/docs" \
+    \( -name target -o -name bin -o -name emf-gen -o -name src-gen -o -name node_modules -o -name web -o -path '*/org.parkwright.ui/examples' \
+      -o -path '*/org.parkwright.workbench/help' \) -prune -o \
     -type f ! -name '.polyglot.*' ! -name '.tycho-consumer-pom.xml' ! -name pom.tycho "$@" -print
 }
 
