@@ -90,7 +90,8 @@ public final class RestartSession implements IStartup {
 		for (IEditorReference reference : Desktop.see(() -> Desktop.page().getEditorReferences())) {
 			tabs.put(reference, Desktop.see(() -> look(reference, items)));
 		}
-		Desktop.await("the tab of the deleted report is gone", () -> open().size() < tabs.size());
+		Desktop.await("the tab of the deleted report is gone",
+				() -> open().stream().noneMatch(editor -> editor.getTitle().equals("Deleted report")));
 		Desktop.screenshot("restart");
 		tabs.keySet().retainAll(Desktop.see(RestartSession::open));
 		return List.copyOf(tabs.values());
