@@ -204,7 +204,8 @@ class HelpTest {
 					InstalledSpecification.get().specification().diagram("Park overview").orElseThrow(),
 					park.domain().model().orElseThrow().getParks().get(0)));
 			await("the diagram is drawn", () -> Desktop.all(Browser.class, window().getShell()).filter(Browser::isVisible)
-					.anyMatch(browser -> Boolean.TRUE.equals(browser.evaluate("return document.querySelectorAll('#diagram .figure').length > 2"))));
+					.anyMatch(browser -> Boolean.TRUE.equals(browser.evaluate(
+							"return document.querySelectorAll('#diagram .figure').length > 2"))));
 			requireF1(diagram);
 		}
 	}
