@@ -240,8 +240,9 @@ built() {
 
 # Names and contents of all sources as one number. Times say nothing: a copy has new ones, a restored file old ones.
 sources() {
-  (cd "$root" && find pom.xml .mvn target-platform features plugins releng/org.parkwright.product \
-    \( -name target -o -name bin -o -name emf-gen -o -name src-gen -o -name node_modules -o -name web -o -path '*/org.parkwright.ui/examples' \) -prune -o \
+  (cd "$root" && find pom.xml .mvn target-platform features plugins releng/org.parkwright.product releng/HelpPages.java docs \
+    \( -name target -o -name bin -o -name emf-gen -o -name src-gen -o -name node_modules -o -name web -o -path '*/org.parkwright.ui/examples' \
+      -o -path '*/org.parkwright.workbench/help' \) -prune -o \
     -type f ! -name '.polyglot.*' ! -name '.tycho-consumer-pom.xml' ! -name pom.tycho -print \
     | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum | cksum)
 }
