@@ -61,12 +61,13 @@ sealed interface SpecificationBundle {
 
 		static List<SpecificationBundle> all() {
 			IExtensionRegistry registry = RegistryFactory.getRegistry();
-			// The reporting engine makes a registry on a class path as well, but there are no bundles.
-			if (registry == null || FrameworkUtil.getBundle(SpecificationBundle.class) == null) {
+			// On a class path there is none, or one of the reporting engine that knows no bundles.
+			IConfigurationElement[] elements = registry == null ? null : registry.getConfigurationElementsFor(POINT);
+			if (elements == null) {
 				return OnClassPath.all();
 			}
 			Map<String, SpecificationBundle> found = new LinkedHashMap<>();
-			for (IConfigurationElement element : registry.getConfigurationElementsFor(POINT)) {
+			for (IConfigurationElement element : elements) {
 				Bundle bundle = Platform.getBundle(element.getContributor().getName());
 				found.computeIfAbsent(bundle.getSymbolicName(), name -> new Installed(bundle, new ArrayList<>())).files()
 						.add(element.getAttribute("path"));

@@ -3,6 +3,7 @@ package org.parkwright.ui.internal.study;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,14 +91,14 @@ public final class StudyJob {
 		}
 		Path target = folder.getLocation().toPath();
 		try {
-			progress.subTask("Writing tables");
-			ResultFiles.write(result, target);
-			progress.split(TABLES).done();
+			Map<String, AtomicFiles.Content> files = new LinkedHashMap<>(ResultFiles.contents(result));
 			if (serves(result)) {
-				progress.subTask("Writing the report");
-				Reports.write(result, EnumSet.allOf(Reports.Format.class), target,
-						new MonitorProgress(progress.split(REPORT)));
+				progress.subTask("Making the report");
+				files.putAll(Reports.contents(result, EnumSet.allOf(Reports.Format.class), new MonitorProgress(progress.split(REPORT))));
 			}
+			progress.subTask("Writing tables and report");
+			AtomicFiles.writeAll(target, files);
+			progress.split(TABLES).done();
 		} catch (IOException e) {
 			faults.add(AtomicFiles.fault(target, e));
 			return outcome(null);
