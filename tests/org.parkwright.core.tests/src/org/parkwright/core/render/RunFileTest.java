@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,7 @@ class RunFileTest {
 					seen.add(presentation.text(excerpt.title(), section.marks()) + excerpt.reach());
 					seen.addAll(shown(presentation.of(excerpt)));
 				}
-				case Figure figure -> seen.add(figure.id() + presentation.text(figure.title(), section.marks()) + figure.kind() + figure.where() + figure.roles()
+				case Figure figure -> seen.add(figure.id() + presentation.text(figure.title(), section.marks()) + figure.kind() + figure.where() + new TreeMap<>(figure.roles())
 						+ Arrays.toString(figure.rows()));
 				case Block.Heading heading -> seen.add(presentation.text(heading.text(), section.marks()));
 				case Block.Paragraph paragraph -> seen.add(paragraph.label() + presentation.text(paragraph.text(), section.marks()));
