@@ -13,9 +13,10 @@ import org.parkwright.core.section.ResultTable;
 /**
  * What can be chosen in the Results view.
  *
+ * @param section of a result
  * @param block a figure or table of the section, or null for its sentences
  */
-record SectionItem(ResultSection section, Block block) {
+public record SectionItem(ResultSection section, Block block) {
 
 	/** @return figures and tables of a section in its order */
 	static List<SectionItem> of(ResultSection section) {
@@ -43,6 +44,11 @@ record SectionItem(ResultSection section, Block block) {
 		case ResultTable table -> presentation.words(table.title());
 		case null, default -> presentation.title(section);
 		};
+	}
+
+	/** @return whether it is a figure */
+	public boolean isFigure() {
+		return block instanceof Figure;
 	}
 
 	/** @return the table of which it is, null for sentences */
