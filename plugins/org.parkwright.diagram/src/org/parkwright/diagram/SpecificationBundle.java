@@ -22,6 +22,7 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -60,11 +61,13 @@ sealed interface SpecificationBundle {
 
 		static List<SpecificationBundle> all() {
 			IExtensionRegistry registry = RegistryFactory.getRegistry();
-			if (registry == null) {
+			// On a class path there is none, or one of the reporting engine that knows no bundles.
+			IConfigurationElement[] elements = registry == null ? null : registry.getConfigurationElementsFor(POINT);
+			if (elements == null) {
 				return OnClassPath.all();
 			}
 			Map<String, SpecificationBundle> found = new LinkedHashMap<>();
-			for (IConfigurationElement element : registry.getConfigurationElementsFor(POINT)) {
+			for (IConfigurationElement element : elements) {
 				Bundle bundle = Platform.getBundle(element.getContributor().getName());
 				found.computeIfAbsent(bundle.getSymbolicName(), name -> new Installed(bundle, new ArrayList<>())).files()
 						.add(element.getAttribute("path"));

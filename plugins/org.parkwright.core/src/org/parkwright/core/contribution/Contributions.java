@@ -87,7 +87,8 @@ public final class Contributions {
 		static <T> List<T> of(Class<T> type, String point) {
 			List<T> found = new ArrayList<>();
 			IExtensionRegistry registry = RegistryFactory.getRegistry();
-			if (registry != null) {
+			// The reporting engine makes a registry on a class path as well, whose elements have no bundles.
+			if (registry != null && FrameworkUtil.getBundle(Contributions.class) != null) {
 				for (IConfigurationElement element : registry.getConfigurationElementsFor(point)) {
 					try {
 						found.add(type.cast(element.createExecutableExtension("class")));
