@@ -122,7 +122,7 @@ public final class StudyJob {
 		if (serves(result)) {
 			progress.subTask("Making the report");
 			ReportSettings settings = ReportSettings.beside(source.getLocation().toPath().getParent(), Language.ENGLISH);
-			files.putAll(Reports.files(result, run.sections(), settings, null, Reports.Format.USUAL, new MonitorProgress(progress.split(REPORT))));
+			files.putAll(Reports.files(result, run.sections(), settings, null, false, Reports.Format.USUAL, new MonitorProgress(progress.split(REPORT))));
 		}
 		progress.subTask("Writing files");
 		AtomicFiles.writeAll(target, files);
