@@ -116,6 +116,11 @@ final class Results {
 		});
 	}
 
+	/** How many tables a section has. To be used within {@link Desktop#see}. */
+	int tables(String section) {
+		return (int) items(section, Kind.TABLE).count();
+	}
+
 	private void choose(TreeItem item) {
 		tree().setSelection(item);
 		Event event = new Event();
