@@ -229,6 +229,9 @@ public final class ResultsView extends ViewPart {
 	}
 
 	private void show(ShownRun run) {
+		if (shown == null || !shown.folder().equals(run.folder())) {
+			kept = List.of();
+		}
 		shown = run;
 		presentation = new Presentation(Language.ENGLISH);
 		Outdated.get().watch(run.inputs());

@@ -2,7 +2,6 @@ package org.parkwright.ui.internal.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.eclipse.core.runtime.IPath;
 import org.parkwright.core.render.KeptRun;
 import org.parkwright.core.render.KeptRuns;
 import org.parkwright.core.render.RunFile;
+import org.parkwright.ui.Errors;
 
 /**
  * A run of a study as the Results view has it.
@@ -42,7 +42,11 @@ record ShownRun(KeptRun run, String scenario, IFolder folder, Path file) {
 	static List<ShownRun> kept(IFolder folder) throws IOException {
 		List<ShownRun> runs = new ArrayList<>();
 		for (Path file : KeptRuns.of(folder.getLocation().toPath())) {
-			runs.add(new ShownRun(RunFile.head(file), "", folder, file));
+			try {
+				runs.add(new ShownRun(RunFile.head(file), "", folder, file));
+			} catch (IOException e) {
+				Errors.log("A run that was kept is left out", e);
+			}
 		}
 		return runs;
 	}
@@ -54,11 +58,7 @@ record ShownRun(KeptRun run, String scenario, IFolder folder, Path file) {
 
 	/** @return the time of the run as the user's clock showed it */
 	String time() {
-		return time(run.provenance().time());
-	}
-
-	private static String time(Instant at) {
-		return TIME.format(at);
+		return TIME.format(run.provenance().time());
 	}
 
 	RunInputs inputs() {
