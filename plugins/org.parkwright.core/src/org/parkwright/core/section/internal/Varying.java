@@ -12,7 +12,7 @@ import org.parkwright.engine.CostPart;
 /** Columns of what varies in a study, and of the quantities that move with it. */
 final class Varying {
 
-	static final Column SCENARIO = Column.text("scenario", "Scenario", "Name of the scenario in the study");
+	static final Column SCENARIO = Shared.SCENARIO;
 	static final Column QUANTITY = Column.choice("quantity", "Result", "What moves", words());
 	static final Column UNIT = Column.text("unit", "Unit", "Unit of measure of the result");
 	static final Column TITLE = Column.text("title", "Title", "Title as written").filesOnly();
