@@ -1,7 +1,6 @@
 package org.parkwright.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.parkwright.core.result.StudyResult;
@@ -48,7 +47,7 @@ public final class MadeUpResult implements ResultProvider {
 				Column.duration("life_a", "Life", "How long it lasts"),
 				Column.year("year", "Year", "When it ends").infinite("lasts"),
 				Column.flag("flag", "Sound", "Whether it is sound"),
-				Column.choice("choice", "Colour", "Which colour it has", Map.of("r", "red", "g", "green")),
+				Column.choice("choice", "Colour", "Which colour it has", Column.words("r", "red", "g", "green")),
 				Column.name("name", "Fuel", "What it burns"),
 				Column.element("id", "Unit", "Id of the energy unit"),
 				Column.number("mixed", "Mixed", "In the unit of its row", "").unitIn("mixed_unit"),
