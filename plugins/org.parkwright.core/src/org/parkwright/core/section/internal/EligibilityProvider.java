@@ -82,7 +82,7 @@ public final class EligibilityProvider implements ResultProvider {
 				.text(Column.name("is", "It is", "What the unit has where the condition names fuels, technologies or outputs"), row -> is(result, row))
 				.number(Column.number("value", "Value", "What of the unit is compared", "").unitIn("unit").infinite(""), row -> number(result, row, true))
 				.number(Column.number("limit", "Limit", "What it is compared with", "").unitIn("unit").infinite(""), row -> number(result, row, false))
-				.text(Column.text("unit", "Unit", "Unit of measure of value and limit"), row -> clause(result, row) == null ? "" : clause(result, row).unit())
+				.text(Column.text("unit", "Unit of measure", "Unit of measure of value and limit"), row -> clause(result, row) == null ? "" : clause(result, row).unit())
 				.rows(measures.size() * units);
 	}
 

@@ -74,7 +74,7 @@ public final class ParametersProvider implements ResultProvider {
 		ResultTable.Rows rows = ResultTable.of("parameters", "Parameters", "A value of a parameter of the factor or price set").group("set").columns(STUDY,
 				Column.text("set", "Set", "Name of the factor or price set"), Column.text("parameter", "Parameter", "Name of the parameter"),
 				Column.text("title", "What it is", "Title of the parameter"), Column.text("condition", "Where", "When the value holds").saying(Column.words(OTHERWISE, "otherwise")),
-				Column.text("value", "Value", "The value as it is stated"), Column.text("unit", "Unit", "Unit of measure, of formulas that in which the model asks for it"),
+				Column.text("value", "Value", "The value as it is stated"), Column.text("unit", "Unit of measure", "Unit of measure, of formulas that in which the model asks for it"),
 				Column.choice("mark", "Mark", "How the value is known", Mark.words()), Column.flag("read", "Read", "Whether the study reads it"),
 				Column.text("source", "Source", "Who says so"));
 		Set<Parameter> read = ParameterReads.of(study);

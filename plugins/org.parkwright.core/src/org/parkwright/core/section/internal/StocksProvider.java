@@ -28,7 +28,7 @@ public final class StocksProvider implements ResultProvider {
 
 	private static final Column NUMBER = Column.count("stock", "Stock", "Number of the stock in the study").filesOnly();
 	private static final Column TITLE = Column.text("title", "Stock", "Title of the stock");
-	private static final Column UNIT = Column.text("unit", "Unit", "Unit of measure of amounts; 1 for a plain number");
+	private static final Column UNIT = Column.text("unit", "Unit of measure", "Unit of measure of amounts; 1 for a plain number");
 
 	@Override
 	public List<ResultSection> sections(StudyResult result) {

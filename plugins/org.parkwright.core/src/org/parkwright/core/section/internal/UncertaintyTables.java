@@ -27,7 +27,7 @@ import org.parkwright.core.section.ResultTable.Reach;
 final class UncertaintyTables {
 
 	private static final Column NUMBER = Column.count("uncertainty", "Uncertainty", "Number of the uncertainty study").filesOnly();
-	private static final Column SHOWN_UNIT = Column.text("shown_unit", "Unit", "Unit of the result").shownOnly();
+	private static final Column SHOWN_UNIT = Column.text("shown_unit", "Unit of measure", "Unit of the result").shownOnly();
 	/** In place of the name of a scenario. */
 	private static final String ALL_OTHERS = "all others";
 	private static final Column DRAWS = Column.count("draws", "Draws", "Number of draws");
