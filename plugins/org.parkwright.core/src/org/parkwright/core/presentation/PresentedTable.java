@@ -107,7 +107,7 @@ public final class PresentedTable {
 		if (!of.kind().numeric()) {
 			String text = table.text(row, column);
 			return text == null ? language.words(UNKNOWN) : switch (of.kind()) {
-			case CHOICE -> language.words(of.choices().getOrDefault(text, text));
+			case CHOICE, TEXT -> of.choices().containsKey(text) ? language.words(of.choices().get(text)) : text;
 			case NAME -> language.words(words(text));
 			default -> text;
 			};

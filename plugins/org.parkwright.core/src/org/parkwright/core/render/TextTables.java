@@ -11,6 +11,7 @@ import org.parkwright.core.section.Excerpt;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.ResultTable.Reach;
+import org.parkwright.core.section.Sentence;
 
 /** What a terminal shows of sections: the summary in words, and the tables that reach it. */
 public final class TextTables {
@@ -28,8 +29,8 @@ public final class TextTables {
 		for (ResultSection section : sections) {
 			for (Block block : section.blocks()) {
 				if (block instanceof Block.Paragraph paragraph && section.part() == ResultSection.Part.SUMMARY) {
-					String label = presentation.words(paragraph.label());
-					lines.add((label.isEmpty() ? "" : label + ": ") + presentation.text(paragraph.text(), section.marks()));
+					lines.add(presentation.text(paragraph.label().isEmpty() ? paragraph.text()
+							: Sentence.of("{0}: {1}", Sentence.of(paragraph.label()), paragraph.text()), section.marks()));
 				} else if (block instanceof Excerpt excerpt && excerpt.reach() == Reach.HEADLINE) {
 					add(excerpt, presentation.title(section), section, presentation, lines);
 				} else if (block instanceof ResultTable table && table.reach() == Reach.HEADLINE) {
@@ -46,7 +47,7 @@ public final class TextTables {
 		if (!lines.isEmpty()) {
 			lines.add("");
 		}
-		lines.add(title.contains(section) || section.contains(title) ? section.length() > title.length() ? section : title : section + ": " + title);
+		lines.add(title.contains(section) || section.contains(title) ? section.length() > title.length() ? section : title : presentation.text(Sentence.of("{0}: {1}", section, title), of.marks()));
 		if (!grid.above().isEmpty()) {
 			lines.add(grid.above());
 		}
@@ -61,8 +62,8 @@ public final class TextTables {
 		}
 		for (int r = 0; r < cells.length; r++) {
 			if (r > 1 && shown[r - 1] > shown[r - 2] + 1) {
-				lines.add(presentation.words("({0} more in {1})").replace("{0}", Integer.toString(grid.lines() - shown.length))
-						.replace("{1}", excerpt.table().id() + ".csv"));
+				lines.add(presentation.text(Sentence.of("({0} more in {1})", Integer.toString(grid.lines() - shown.length), excerpt.table().id() + ".csv"),
+						of.marks()));
 			}
 			StringBuilder line = new StringBuilder();
 			for (int c = 0; c < widths.length; c++) {

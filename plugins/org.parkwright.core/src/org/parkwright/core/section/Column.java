@@ -17,7 +17,8 @@ import java.util.Objects;
  *                   cells have none or {@code unitColumn} holds it
  * @param unitColumn id of the column whose cells hold the unit of each row, or empty
  * @param equation   of the model by which it is made, such as {@code (7)}, or empty
- * @param choices    for {@link Kind#CHOICE}: what its codes mean, in order
+ * @param choices    for {@link Kind#CHOICE} what its codes mean, in order; for {@link Kind#TEXT} what single texts mean to a reader, others
+ *                   are shown as they are
  * @param traits     what else is known of it
  * @param infinite   what a reader sees for an infinite number; a dash by default
  */
@@ -150,6 +151,20 @@ public record Column(String id, String title, String meaning, Kind kind, String 
 	/** @return a column of codes. @param choices what each means to a reader */
 	public static Column choice(String id, String title, String meaning, Map<String, String> choices) {
 		return new Column(id, title, meaning, Kind.CHOICE, "", "", "", choices, Traits.NONE, NO_VALUE);
+	}
+
+	/** @return words by code, in this order. @param codesAndWords a code, what it means to a reader, the next code and so on */
+	public static Map<String, String> words(String... codesAndWords) {
+		Map<String, String> words = new LinkedHashMap<>();
+		for (int i = 0; i < codesAndWords.length; i += 2) {
+			words.put(codesAndWords[i], codesAndWords[i + 1]);
+		}
+		return words;
+	}
+
+	/** @return the same column, in which single texts mean something to a reader. @param words see {@link #words} */
+	public Column saying(Map<String, String> words) {
+		return new Column(id, title, meaning, kind, unit, unitColumn, equation, words, traits, infinite);
 	}
 
 	/** @return the same column, whose cells have the unit that another column holds */

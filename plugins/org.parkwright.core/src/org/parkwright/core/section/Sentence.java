@@ -47,11 +47,7 @@ public record Sentence(String pattern, List<Object> arguments) {
 
 	/** @return sentences one after the other */
 	public static Sentence all(List<Sentence> sentences) {
-		StringBuilder pattern = new StringBuilder();
-		for (int i = 0; i < sentences.size(); i++) {
-			pattern.append(i == 0 ? "" : " ").append('{').append(i).append('}');
-		}
-		return new Sentence(pattern.toString(), List.copyOf(sentences));
+		return sentences.stream().reduce((one, next) -> of("{0} {1}", one, next)).orElseGet(() -> plain(""));
 	}
 
 	/** @return a text that is taken as it is */

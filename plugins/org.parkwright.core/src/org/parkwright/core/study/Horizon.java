@@ -66,13 +66,4 @@ public record Horizon(Kind kind, int lastYear) {
 		case NEW_UNIT_LIFE -> "lifetime";
 		};
 	}
-
-	/** For sums, such as "42 Mt over remaining life". */
-	public String over() {
-		return switch (kind) {
-		case REMAINING_LIFE -> "over remaining life";
-		case COMMON_YEAR -> "until the end of " + lastYear;
-		case NEW_UNIT_LIFE -> "over the life of a new unit";
-		};
-	}
 }

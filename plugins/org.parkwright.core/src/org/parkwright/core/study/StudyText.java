@@ -78,8 +78,9 @@ public final class StudyText {
 		};
 	}
 
-	private static String cost(Measure.CostItem item) {
-		return "cost " + word(item.part()) + " " + ExpressionText.of(item.amount())
+	/** @return an item of cost as the scenario language writes it, without the word {@code cost} */
+	public static String of(Measure.CostItem item) {
+		return word(item.part()) + " " + ExpressionText.of(item.amount())
 				+ (item.basis() == null ? "" : " per " + ExpressionText.of(item.basis()))
 				+ (item.after() == null ? "" : " after " + ExpressionText.of(item.after()));
 	}
@@ -117,7 +118,7 @@ public final class StudyText {
 			line("excludes " + measure.excludes().stream().sorted().map(ExpressionText::name).collect(Collectors.joining(", ")));
 		}
 		measure.changes().forEach(change -> line(of(change)));
-		measure.costs().forEach(item -> line(cost(item)));
+		measure.costs().forEach(item -> line("cost " + of(item)));
 	}
 
 	private void scenario(Scenario scenario) {

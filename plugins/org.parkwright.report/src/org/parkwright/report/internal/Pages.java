@@ -162,8 +162,9 @@ final class Pages {
 		}
 		item.setStyleName("prose");
 		item.setContentType(DesignChoiceConstants.TEXT_CONTENT_TYPE_HTML);
-		String label = contents.words(paragraph.label());
-		item.setContent((label.isEmpty() ? "" : "<b>" + Tables.escaped(label) + ".</b> ") + Tables.escaped(text(paragraph.text(), section)));
+		String label = paragraph.label().isEmpty() ? ""
+				: "<b>" + Tables.escaped(text(Sentence.of("{0}.", Sentence.of(paragraph.label())), section)) + "</b> ";
+		item.setContent(label + Tables.escaped(text(paragraph.text(), section)));
 		return item;
 	}
 

@@ -39,7 +39,7 @@ public final class EligibilityProvider implements ResultProvider {
 	private static ResultTable summary(StudyResult result) {
 		ResultTable.Rows rows = ResultTable.of("eligibility-by-clause", "Why measures do not apply", "A measure and part of its condition, then the units that it applies to")
 				.group("measure").columns(STUDY, MEASURE, Column.choice("outcome", "Outcome", "What comes of the condition",
-						Map.of("applies", "applies", "fails", "fails", "undecided", "cannot be judged")),
+						Column.words("applies", "applies", "fails", "fails", "undecided", "cannot be judged")),
 						Column.text("clause", "What fails", "The first part of the condition that does not hold, as it is written"), Column.count("units", "Units", "Units of which this holds").sums());
 		for (Eligibility each : result.eligibility()) {
 			for (int c = 0; c < each.clauses().length; c++) {
@@ -82,7 +82,7 @@ public final class EligibilityProvider implements ResultProvider {
 				.text(Column.name("is", "It is", "What the unit has where the condition names fuels, technologies or outputs"), row -> is(result, row))
 				.number(Column.number("value", "Value", "What of the unit is compared", "").unitIn("unit").infinite(""), row -> number(result, row, true))
 				.number(Column.number("limit", "Limit", "What it is compared with", "").unitIn("unit").infinite(""), row -> number(result, row, false))
-				.text(Column.text("unit", "Unit", "Unit of measure of value and limit"), row -> clause(result, row) == null ? "" : clause(result, row).unit())
+				.text(Column.text("unit", "Unit of measure", "Unit of measure of value and limit"), row -> clause(result, row) == null ? "" : clause(result, row).unit())
 				.rows(measures.size() * units);
 	}
 

@@ -21,7 +21,7 @@ import org.parkwright.engine.Trajectory;
 public final class ImpactsProvider implements ResultProvider {
 
 	private static final Column IMPACT = Column.text("impact", "Impact", "Name of the impact in the factor set");
-	private static final Column UNIT = Column.text("unit", "Unit", "Unit of measure of the row");
+	private static final Column UNIT = Column.text("unit", "Unit of measure", "Unit of measure of the row");
 	private static final Column DIRECT = Column.number("direct", "Direct", "By the units themselves", "").unitIn("unit").better(Column.Better.LOW);
 	private static final Column UPSTREAM = Column.number("upstream", "Upstream", "By whoever brings fuel and electricity to the units", "")
 			.unitIn("unit").better(Column.Better.LOW);

@@ -3,8 +3,11 @@ package org.parkwright.core.section.internal;
 import static org.parkwright.core.section.internal.Shared.STUDY;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Place;
@@ -17,16 +20,10 @@ import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.ResultTable.Reach;
 import org.parkwright.core.section.Sentence;
-import org.parkwright.core.study.Denominator;
-import org.parkwright.core.study.ExpressionText;
 import org.parkwright.core.study.Study;
-import org.parkwright.core.study.YearConventionText;
 
 /** How it was computed: method, boundary, conventions and limits, references, abbreviations, warnings, and where it comes from. */
 public final class MethodProvider implements ResultProvider {
-
-	private static final Column TOPIC = Column.text("topic", "Topic", "What it is about");
-	private static final Column TEXT = Column.text("text", "Convention", "What holds");
 
 	private static final String[][] EQUATIONS = {
 			{ "(1)", "E = P \u00b7 h", "Electricity of a unit in a year, MWh: capacity P in MW by full-load hours h. Units that make heat alone have none." },
@@ -53,6 +50,9 @@ public final class MethodProvider implements ResultProvider {
 			{ "GJ, TJ, PJ", "gigajoule, terajoule, petajoule" }, { "GWP", "global warming potential" }, { "HPR", "heat-to-power ratio" },
 			{ "kt, Mt", "thousand tonnes, million tonnes" }, { "MW", "megawatt, electric or thermal" }, { "NPV", "net present value" } };
 
+	private static final Map<String, String> ORIGIN = Column.words("model", "Park", "file", "File of the park", "model_sha256", "SHA-256 of the file of the park",
+			"parameters_sha256", "SHA-256 of the parameters", "factors", "Factor set", "prices", "Price set", "time", "Computed", "version", "Version of Parkwright");
+
 	@Override
 	public List<ResultSection> sections(StudyResult result) {
 		List<Block> blocks = new ArrayList<>();
@@ -60,58 +60,92 @@ public final class MethodProvider implements ResultProvider {
 				+ " life that is left to it, without a scenario and with it. The differences are summed over all units.")));
 		blocks.add(equations());
 		blocks.add(new Block.Heading(Sentence.of("Boundary, perspective and conventions")));
-		blocks.add(conventions(result));
+		blocks.addAll(conventions(result));
 		if (!result.warnings().isEmpty()) {
 			blocks.add(new Block.Heading(Sentence.of("Warnings")));
 			blocks.add(warnings(result));
 		}
 		blocks.add(new Block.Heading(Sentence.of("Where it comes from")));
 		blocks.add(origin(result));
-		blocks.add(texts("references", "References", "A work that is cited", Column.text("work", "Cited as", "Short form"), Column.text("text", "Reference", "In full"), REFERENCES));
-		blocks.add(texts("abbreviations", "Abbreviations", "An abbreviation or symbol", Column.text("abbreviation", "Abbreviation", "As it is written"),
-				Column.text("text", "Meaning", "What it stands for"), ABBREVIATIONS));
+		blocks.add(references());
+		blocks.add(abbreviations());
 		return List.of(new ResultSection("method", Sentence.of("Method, boundary and sources"), "How it was computed, what it does not say, and where it comes from",
 				ResultSection.Part.MAIN, blocks, Set.of()));
 	}
 
-	private static ResultTable texts(String id, String title, String row, Column first, Column second, String[][] texts) {
-		ResultTable.Rows rows = ResultTable.of(id, title, row).columns(first, second);
+	private static ResultTable.Rows fill(ResultTable.Rows rows, String[][] texts) {
 		for (String[] each : texts) {
 			rows.add((Object[]) each);
 		}
-		return rows.table();
+		return rows;
+	}
+
+	/** @return the words of a column of texts, which are translated. @param index of the column */
+	private static Map<String, String> words(String[][] texts, int index) {
+		return Column.words(Arrays.stream(texts).flatMap(each -> Stream.of(each[index], each[index])).toArray(String[]::new));
 	}
 
 	private static ResultTable equations() {
-		ResultTable.Rows rows = ResultTable.of("equations", "Equations", "An equation of the model").columns(Column.text("number", "No.", "Number of the equation"),
-				Column.text("equation", "Equation", "In symbols"), Column.text("text", "Meaning", "Symbols and units"));
-		for (String[] each : EQUATIONS) {
-			rows.add((Object[]) each);
-		}
-		return rows.table();
+		return fill(ResultTable.of("equations", "Equations", "An equation of the model").columns(Column.text("number", "No.", "Number of the equation"),
+				Column.text("equation", "Equation", "In symbols"), Column.text("text", "Meaning", "Symbols and units").saying(words(EQUATIONS, 2))), EQUATIONS).table();
 	}
 
-	private static ResultTable conventions(StudyResult result) {
+	private static ResultTable references() {
+		return fill(ResultTable.of("references", "References", "A work that is cited").columns(Column.text("work", "Cited as", "Short form"),
+				Column.text("text", "Reference", "In full")), REFERENCES).table();
+	}
+
+	private static ResultTable abbreviations() {
+		return fill(ResultTable.of("abbreviations", "Abbreviations", "An abbreviation or symbol").columns(Column.text("abbreviation", "Abbreviation", "As it is written"),
+				Column.text("text", "Meaning", "What it stands for").saying(words(ABBREVIATIONS, 1))), ABBREVIATIONS).table();
+	}
+
+	/** What is counted and how, a paragraph for each topic. */
+	private static List<Block> conventions(StudyResult result) {
 		Study study = result.study();
-		ResultTable.Rows rows = ResultTable.of("conventions", "Conventions", "A convention").columns(STUDY, TOPIC, TEXT);
-		String name = study.name();
-		rows.add(name, "Boundary", "The energy units of the parks: what they burn and the electricity that they buy. What firms emit, and what is upstream of fuel, is not in the tonnes.");
-		rows.add(name, "Perspective", "Private: costs are those of whoever runs the units, at the prices of the study; no taxes, no harm and no benefit to others.");
-		rows.add(name, "Tonnes avoided outside", "Emissions that are avoided outside the park, such as methane of landfills, are credited to the scenario and shown apart; no unit emits them.");
-		rows.add(name, "Base year", study.baseYear() + ". Present values are of its start.");
-		rows.add(name, "Year convention", YearConventionText.sentence(study.convention()) + " A unit whose year of retirement is stated serves until the start of that year.");
-		rows.add(name, "Horizon", StudyWords.sentence(study.horizon().word()) + ". " + study.horizon().sentence());
-		rows.add(name, "Money", "CNY of the base year, discounted at " + ExpressionText.number(100 * study.discountRate())
-				+ " % a year. Yearly money flows at the end of each year, investments at the start of the base year. Positive is cost, negative is saving, always against the baseline.");
-		rows.add(name, "Abatement cost", "Levelised: net present value by tonnes discounted like money. Cumulative: net present value by tonnes summed. This study shows the "
-				+ (study.denominator() == Denominator.LEVELISED ? "levelised" : "cumulative") + " cost first. Of gains, cost per tonne does not rank: half the tonnes would look twice as good.");
-		rows.add(name, "Capacity", "MW electric, for units that make heat alone MW thermal; totals add both.");
-		rows.add(name, "Unknown", "A quantity that is not known is shown as unknown, never as 0, and so is every sum that needs it. A dash is a quotient without a value.");
+		ResultTable stated = ResultTable.of("stated", "As stated", "The study").columns(Column.share("discount_rate", "Discount rate", "Of a year"))
+				.add(study.discountRate()).table();
+		String year = Integer.toString(study.baseYear());
+		List<Block> topics = new ArrayList<>();
+		topics.add(topic("Boundary", "The energy units of the parks: what they burn and the electricity that they buy. What firms emit, and what is upstream of fuel, is not in the tonnes."));
+		topics.add(topic("Perspective", "Private: costs are those of whoever runs the units, at the prices of the study; no taxes, no harm and no benefit to others."));
+		topics.add(topic("Tonnes avoided outside", "Emissions that are avoided outside the park, such as methane of landfills, are credited to the scenario and shown apart; no unit emits them."));
+		topics.add(topic("Base year", "{0}. Present values are of its start.", year));
+		topics.add(topic("Year convention", switch (study.convention()) {
+		case START -> "Start of the year: a unit serves the calendar years vintage \u2026 vintage + lifetime \u2212 1. From the base year on, its remaining life is"
+				+ " vintage + lifetime \u2212 base year, at least 0.";
+		case MIDDLE -> "Middle of the year: a unit serves half of its vintage year, the years after it, and half of the year vintage + lifetime. From the base year"
+				+ " on, its remaining life is vintage + lifetime + 1/2 \u2212 base year, at least 0 and at most the lifetime.";
+		case END -> "End of the year: a unit serves the calendar years vintage + 1 \u2026 vintage + lifetime. From the base year on, its remaining life is"
+				+ " vintage + lifetime + 1 \u2212 base year, at least 0 and at most the lifetime.";
+		}));
+		topics.add(topic("", "A unit whose year of retirement is stated serves until the start of that year."));
+		topics.add(switch (study.horizon().kind()) {
+		case REMAINING_LIFE -> topic("Horizon", "Remaining life: every unit is counted to its own end; there is no common horizon.");
+		case COMMON_YEAR -> topic("Horizon", "Until {0}: every unit is counted to its own end, but not after that year. What is invested until then is counted in full, a"
+				+ " successor that comes later is not.", Integer.toString(study.horizon().lastYear()));
+		case NEW_UNIT_LIFE -> topic("Horizon", "Lifetime: every unit in use is counted for the lifetime of a unit like it that is new in the base year. Where it ends before, a"
+				+ " like unit follows and does the same; what follows on these years is not counted.");
+		});
+		topics.add(topic("Money", "CNY of the base year, discounted at {0} a year. Yearly money flows at the end of each year, investments at the start of the base year. Positive is"
+				+ " cost, negative is saving, always against the baseline.", stated.cell(0, "discount_rate")));
+		topics.add(topic("Abatement cost", "Levelised: net present value by tonnes discounted like money. Cumulative: net present value by tonnes summed."));
+		topics.add(topic("", switch (study.denominator()) {
+		case LEVELISED -> "This study shows the levelised cost first.";
+		case CUMULATIVE -> "This study shows the cumulative cost first.";
+		}));
+		topics.add(topic("", "Of gains, cost per tonne does not rank: half the tonnes would look twice as good."));
+		topics.add(topic("Capacity", "MW electric, for units that make heat alone MW thermal; totals add both."));
+		topics.add(topic("Unknown", "A quantity that is not known is shown as unknown, never as 0, and so is every sum that needs it. A dash is a quotient without a value."));
 		if (study.factors().calibrated() || study.prices().calibrated()) {
-			rows.add(name, "Not validatable", "The absolute figures of the publication that parameters are calibrated to (tonnes, cost per tonne), its lifetimes by technology, its prices and"
-					+ " the data behind its figures. Rates, orders and signs can be compared.");
+			topics.add(topic("Not validatable", "The absolute figures of the publication that parameters are calibrated to (tonnes, cost per tonne), its lifetimes by technology, its"
+					+ " prices and the data behind its figures. Rates, orders and signs can be compared."));
 		}
-		return rows.table();
+		return topics;
+	}
+
+	private static Block topic(String label, String text, Object... arguments) {
+		return new Block.Paragraph(label, Sentence.of(text, arguments));
 	}
 
 	private static ResultTable warnings(StudyResult result) {
@@ -131,14 +165,17 @@ public final class MethodProvider implements ResultProvider {
 
 	private static ResultTable origin(StudyResult result) {
 		Provenance provenance = result.provenance();
-		ResultTable.Rows rows = ResultTable.of("origin", "Where it comes from", "A thing that the result was computed from or by").columns(STUDY, TOPIC, Column.text("text", "Value", "What it was"));
 		String name = result.study().name();
-		rows.add(name, "Model", result.modelName() + ", file " + provenance.modelFile());
-		rows.add(name, "SHA-256 of the model file", provenance.modelHash());
-		rows.add(name, "SHA-256 of the parameters", provenance.parameterHash());
-		rows.add(name, "Factor set", named(result.study().factors().name(), result.study().factors().title()));
-		rows.add(name, "Price set", named(result.study().prices().name(), result.study().prices().title()));
-		rows.add(name, "Computed", provenance.time() + " by Parkwright " + provenance.version());
+		ResultTable.Rows rows = ResultTable.of("origin", "Where it comes from", "A thing that the result was computed from or by").columns(STUDY,
+				Column.choice("topic", "Topic", "What it is", ORIGIN), Column.text("text", "Value", "What it was"));
+		rows.add(name, "model", result.modelName());
+		rows.add(name, "file", provenance.modelFile());
+		rows.add(name, "model_sha256", provenance.modelHash());
+		rows.add(name, "parameters_sha256", provenance.parameterHash());
+		rows.add(name, "factors", named(result.study().factors().name(), result.study().factors().title()));
+		rows.add(name, "prices", named(result.study().prices().name(), result.study().prices().title()));
+		rows.add(name, "time", provenance.time().toString());
+		rows.add(name, "version", provenance.version());
 		return rows.table();
 	}
 

@@ -29,6 +29,10 @@ import org.parkwright.core.study.StudyText;
 /** Scenarios, measures and parameters in the words of the study, each value with its mark and source. */
 public final class ParametersProvider implements ResultProvider {
 
+	/** In place of a condition. */
+	private static final String ALL_UNITS = "all units";
+	private static final String OTHERWISE = "otherwise";
+
 	@Override
 	public List<ResultSection> sections(StudyResult result) {
 		Study study = result.study();
@@ -39,22 +43,22 @@ public final class ParametersProvider implements ResultProvider {
 
 	private static ResultTable scenarios(Study study) {
 		ResultTable.Rows rows = ResultTable.of("scenarios", "Scenarios", "A scenario of the study").columns(STUDY, Shared.SCENARIO,
-				Column.text("title", "What it is", "Title of the scenario, else what it does"), Column.text("steps", "Steps", "Measures in the order in which units take them"));
-		study.scenarios().forEach(scenario -> rows.add(study.name(), scenario.name(), StudyWords.description(scenario), StudyWords.sentence(StudyWords.steps(scenario))));
+				Column.text("title", "What it is", "Title of the scenario, else what it does"), Column.text("steps", "Steps", "Measures in the order in which units take them, as it is written"));
+		study.scenarios().forEach(scenario -> rows.add(study.name(), scenario.name(), StudyWords.description(scenario), StudyWords.steps(scenario)));
 		return rows.table();
 	}
 
 	private static ResultTable measures(Study study) {
 		ResultTable.Rows rows = ResultTable.of("measures", "Measures", "A measure that a scenario of the study takes").columns(STUDY,
 				Column.text("measure", "Measure", "Name of the measure"), Column.text("title", "What it is", "Title of the measure"),
-				Column.text("applies_to", "Applies to", "Condition on units"), Column.text("changes", "Changes", "What becomes what"),
-				Column.text("costs", "Costs", "Items of cost by part"));
+				Column.text("applies_to", "Applies to", "Condition on units").saying(Column.words(ALL_UNITS, "all units")), Column.text("changes", "Changes", "What becomes what"),
+				Column.text("costs", "Costs", "Items of cost as they are written"));
 		Set<Measure> measures = new LinkedHashSet<>();
 		for (Scenario scenario : study.scenarios()) {
 			measures.addAll(StudyWords.measures(scenario));
 		}
 		measures.stream().sorted(Comparator.comparing(Measure::name)).forEach(measure -> rows.add(study.name(), measure.name(), measure.title(),
-				measure.eligibility() == null ? "all units" : ExpressionText.of(measure.eligibility()), changes(measure), costs(measure)));
+				measure.eligibility() == null ? ALL_UNITS : ExpressionText.of(measure.eligibility()), changes(measure), costs(measure)));
 		return rows.table();
 	}
 
@@ -63,16 +67,14 @@ public final class ParametersProvider implements ResultProvider {
 	}
 
 	private static String costs(Measure measure) {
-		return measure.costs().stream().map(item -> Shared.words(item.part()) + ": " + ExpressionText.of(item.amount())
-				+ (item.basis() == null ? "" : " per " + ExpressionText.of(item.basis()))
-				+ (item.after() == null ? "" : " after " + ExpressionText.of(item.after()))).collect(Collectors.joining("\n"));
+		return measure.costs().stream().map(item -> StudyText.of(item)).collect(Collectors.joining("\n"));
 	}
 
 	private static ResultTable parameters(Study study) {
 		ResultTable.Rows rows = ResultTable.of("parameters", "Parameters", "A value of a parameter of the factor or price set").group("set").columns(STUDY,
 				Column.text("set", "Set", "Name of the factor or price set"), Column.text("parameter", "Parameter", "Name of the parameter"),
-				Column.text("title", "What it is", "Title of the parameter"), Column.text("condition", "Where", "When the value holds"),
-				Column.text("value", "Value", "The value as it is stated"), Column.text("unit", "Unit", "Unit of measure, of formulas that in which the model asks for it"),
+				Column.text("title", "What it is", "Title of the parameter"), Column.text("condition", "Where", "When the value holds").saying(Column.words(OTHERWISE, "otherwise")),
+				Column.text("value", "Value", "The value as it is stated"), Column.text("unit", "Unit of measure", "Unit of measure, of formulas that in which the model asks for it"),
 				Column.choice("mark", "Mark", "How the value is known", Mark.words()), Column.flag("read", "Read", "Whether the study reads it"),
 				Column.text("source", "Source", "Who says so"));
 		Set<Parameter> read = ParameterReads.of(study);
@@ -88,7 +90,7 @@ public final class ParametersProvider implements ResultProvider {
 	}
 
 	private static String condition(Parameter.Case value, int cases) {
-		return value.condition() != null ? ExpressionText.of(value.condition()) : cases == 1 ? "" : "otherwise";
+		return value.condition() != null ? ExpressionText.of(value.condition()) : cases == 1 ? "" : OTHERWISE;
 	}
 
 	private static String written(Expression value) {

@@ -72,8 +72,8 @@ public final class SensitivityProvider implements ResultProvider {
 						end("low", "Low", "Lower end of its range"), end("high", "High", "Upper end of its range"),
 						moved("base", "As it is", "The result as the study states all numbers"), moved("at_low", "At low", "The result at the lower end"),
 						moved("at_high", "At high", "The result at the upper end"), Varying.SHOWN_TITLE,
-						Column.text("shown_unit", "Unit", "Unit of the result").shownOnly(),
-						Column.text("shown_variable_unit", "Unit", "Unit of the ends").shownOnly());
+						Column.text("shown_unit", "Unit of measure", "Unit of the result").shownOnly(),
+						Column.text("shown_variable_unit", "Unit of measure", "Unit of the ends").shownOnly());
 		for (SensitivityResult result : all) {
 			for (SensitivityResult.OfScenario scenario : result.scenarios()) {
 				for (Map.Entry<Quantity, Tornado> tornado : scenario.tornados().entrySet()) {

@@ -10,6 +10,7 @@ import org.parkwright.core.result.SizeClass;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterReads;
@@ -24,8 +25,11 @@ final class Shared {
 	static final String COST_UNIT = "CNY/t CO2e";
 
 	static final Column STUDY = Column.text("study", "Study", "Name of the study").filesOnly();
+	/** What the name of a scenario is where the stock stands without any measure. */
+	static final String BASELINE = "baseline";
+
 	static final Column SCENARIO = Column.text("scenario", "Scenario",
-			"Name of the scenario in the study; baseline is the stock without any measure");
+			"Name of the scenario in the study; baseline is the stock without any measure").saying(Column.words(BASELINE, "baseline"));
 	static final Column PARK = Column.text("park", "Park", "Name of the park");
 	static final Column PLANT = Column.text("plant", "Plant", "Name of the plant");
 	static final Column UNIT_ID = Column.element("id", "Unit", "Id of the energy unit");
@@ -37,9 +41,6 @@ final class Shared {
 
 	private Shared() {
 	}
-
-	/** What the name of a scenario is where the stock stands without any measure. */
-	static final String BASELINE = "baseline";
 
 	/** @return the part of cost in words */
 	static String words(CostPart part) {
@@ -70,7 +71,7 @@ final class Shared {
 
 	static Column output() {
 		return Column.choice("output", "Output", "What the unit delivers",
-				Map.of("combined", "combined heat and power", "electricity", "electricity", "heat", "heat"));
+				Column.words("combined", "combined heat and power", "electricity", "electricity", "heat", "heat"));
 	}
 
 	static String code(Output output) {
@@ -87,8 +88,13 @@ final class Shared {
 		return title.isBlank() ? Integer.toString(number) : title;
 	}
 
-	static Sentence titled(String pattern, String title, int number) {
-		return Sentence.of(pattern, titled(title, number));
+	/** @return the years that count, for sums such as "42 Mt over remaining life" */
+	static Sentence over(Horizon horizon) {
+		return switch (horizon.kind()) {
+		case REMAINING_LIFE -> Sentence.of("over remaining life");
+		case COMMON_YEAR -> Sentence.of("until the end of {0}", Integer.toString(horizon.lastYear()));
+		case NEW_UNIT_LIFE -> Sentence.of("over the life of a new unit");
+		};
 	}
 
 	/** @return how the values are known that the study reads */

@@ -28,7 +28,7 @@ public final class StocksProvider implements ResultProvider {
 
 	private static final Column NUMBER = Column.count("stock", "Stock", "Number of the stock in the study").filesOnly();
 	private static final Column TITLE = Column.text("title", "Stock", "Title of the stock");
-	private static final Column UNIT = Column.text("unit", "Unit", "Unit of measure of amounts; 1 for a plain number");
+	private static final Column UNIT = Column.text("unit", "Unit of measure", "Unit of measure of amounts; 1 for a plain number");
 
 	@Override
 	public List<ResultSection> sections(StudyResult result) {
@@ -47,7 +47,7 @@ public final class StocksProvider implements ResultProvider {
 			blocks.add(new Block.Paragraph("", Sentence.of(model.driver() == StockModel.Driver.INFLOW
 					? "What comes in each year is stated ({0}: {1}); what is there follows from the lifetime, {2} ({3}: {4})."
 					: "What is there at the end of each year is stated ({0}: {1}); what has to come in follows from the lifetime, {2} ({3}: {4}).",
-					model.mark().word(), model.source(), StudyText.of(model.life()), model.life().mark().word(), model.life().source())));
+					Sentence.of(model.mark().word()), model.source(), StudyText.of(model.life()), Sentence.of(model.life().mark().word()), model.life().source())));
 			if (each.shrinking().length > 0) {
 				blocks.add(new Block.Paragraph("", Sentence.of(
 						"Inflow is negative in {0}: more leaves than reaches the end of its life, and the mean age is unknown from there on.",
@@ -80,7 +80,7 @@ public final class StocksProvider implements ResultProvider {
 	/** What was stated of each stock, and the sums of all years. */
 	private static ResultTable stated(String study, List<StockModelResult> all) {
 		ResultTable.Rows rows = ResultTable.of("stock-models", "Stocks as stated", "A stock: what was stated, and the sums of all years")
-				.columns(STUDY, NUMBER, TITLE, UNIT, Column.choice("driven_by", "Driven by", "What is stated of it", Map.of("inflow", "inflow", "level", "level")),
+				.columns(STUDY, NUMBER, TITLE, UNIT, Column.choice("driven_by", "Driven by", "What is stated of it", Column.words("inflow", "inflow", "level", "level")),
 						Column.choice("mark", "Mark", "How the amounts are known", Mark.words()), Column.text("source", "Source", "Who says so"),
 						Column.text("lifetime", "Lifetime", "As it is written"), Column.number("lifetime_mean_a", "Mean lifetime", "Mean of the lifetime", "a"),
 						Column.number("lifetime_sd_a", "Deviation of lifetime", "Standard deviation of the lifetime", "a"),

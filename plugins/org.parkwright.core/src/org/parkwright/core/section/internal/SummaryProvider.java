@@ -51,7 +51,7 @@ public final class SummaryProvider implements ResultProvider {
 	private static void tiles(StudyResult result, ResultTable stock, ResultTable results, List<Block> blocks) {
 		blocks.add(new Block.Tile(stock.cell(0, "capacity_mw"), Sentence.of("capacity of {0}",
 				new Sentence.Counted(result.units().size(), "{0} unit", "{0} units"))));
-		blocks.add(new Block.Tile(stock.cell(0, "baseline_t"), Sentence.of("baseline {0}", Sentence.of(result.study().horizon().over()))));
+		blocks.add(new Block.Tile(stock.cell(0, "baseline_t"), Sentence.of("baseline {0}", Shared.over(result.study().horizon()))));
 		largest(result).ifPresent(each -> blocks.add(new Block.Tile(cell(result, results, each, "mitigation_rate"),
 				Sentence.of("of the baseline is the largest mitigation, {0}", each.name()))));
 		result.scenarios().stream().min(new Ranking(result).byCost()).ifPresent(each -> {
@@ -86,7 +86,7 @@ public final class SummaryProvider implements ResultProvider {
 		}
 		List<Sentence> sentences = new ArrayList<>();
 		sentences.add(Sentence.of("If nothing changes the units emit {0} in {1} and {2} {3}.", stock.cell(0, "emissions_t_per_a"),
-				Integer.toString(baseYear), stock.cell(0, "baseline_t"), Sentence.of(result.study().horizon().over())));
+				Integer.toString(baseYear), stock.cell(0, "baseline_t"), Shared.over(result.study().horizon())));
 		double first = EmissionsProvider.at(result.trajectory(), 0);
 		IntStream.range(1, years).filter(k -> EmissionsProvider.at(result.trajectory(), k) <= first / 2).findFirst().ifPresent(k -> sentences.add(
 				Sentence.of(result.study().horizon().kind() == Horizon.Kind.NEW_UNIT_LIFE ? "In {0} yearly emissions are down to half or less."
@@ -142,7 +142,7 @@ public final class SummaryProvider implements ResultProvider {
 	private static void signs(StudyResult result, ResultTable results, List<Block> blocks) {
 		List<Sentence> sentences = new ArrayList<>();
 		add("{0} avoids emissions and saves money at the prices of {1}.", "{0} avoid emissions and save money at the prices of {1}.", Kind.GAIN, result, sentences);
-		List<Sentence> costs = of(Kind.COST, result).sorted(new Ranking(result).byCost()).map(each -> Sentence.of("{0} {1}", each.name(),
+		List<Sentence> costs = of(Kind.COST, result).sorted(new Ranking(result).byCost()).map(each -> Sentence.of("{0}\u00a0{1}", each.name(),
 				cell(result, results, each, ScenarioTable.costColumn(result)))).toList();
 		if (!costs.isEmpty()) {
 			sentences.add(Sentence.of("A tonne avoided costs by {0}.", costs));

@@ -98,6 +98,6 @@ public final class TwoWayProvider implements ResultProvider {
 	}
 
 	private static Column unit(String id) {
-		return Column.text(id, "Unit", "Unit of measure").filesOnly();
+		return Column.text(id, "Unit of measure", "Unit of measure").filesOnly();
 	}
 }

@@ -27,7 +27,9 @@ import org.parkwright.core.section.ResultTable.Reach;
 final class UncertaintyTables {
 
 	private static final Column NUMBER = Column.count("uncertainty", "Uncertainty", "Number of the uncertainty study").filesOnly();
-	private static final Column SHOWN_UNIT = Column.text("shown_unit", "Unit", "Unit of the result").shownOnly();
+	private static final Column SHOWN_UNIT = Column.text("shown_unit", "Unit of measure", "Unit of the result").shownOnly();
+	/** In place of the name of a scenario. */
+	private static final String ALL_OTHERS = "all others";
 	private static final Column DRAWS = Column.count("draws", "Draws", "Number of draws");
 
 	private UncertaintyTables() {
@@ -138,10 +140,10 @@ final class UncertaintyTables {
 				"A result and pair of scenarios: the share of draws in which the first does better. A row without another scenario has the share in which it does best of all")
 				.reach(Reach.DETAIL)
 				.columns(STUDY, NUMBER, Varying.TITLE, Varying.SCENARIO, Varying.QUANTITY,
-						Column.choice("better", "Better is", "Which value is better", Map.of("more", "more", "less", "less")),
+						Column.choice("better", "Better is", "Which value is better", Column.words("more", "more", "less", "less")),
 						Column.text("other", "Than", "The other scenario; empty for all others"),
 						Column.share("probability", "Share of draws", "In which the scenario does better"), Varying.SHOWN_TITLE,
-						Column.text("rival", "Than", "The other scenario").shownOnly());
+						Column.text("rival", "Than", "The other scenario").saying(Column.words(ALL_OTHERS, "all others")).shownOnly());
 		for (UncertaintyResult result : results) {
 			List<OfScenario> scenarios = result.scenarios();
 			for (Map.Entry<Quantity, Contest> of : result.contests().entrySet()) {
@@ -160,7 +162,7 @@ final class UncertaintyTables {
 
 	private static void contest(ResultTable.Rows rows, Ensemble ensemble, String scenario, Quantity quantity, String other, double probability) {
 		rows.add(head(ensemble, scenario, Varying.code(quantity), quantity == Quantity.MITIGATION ? "more" : "less", other, probability,
-				shownTitle(ensemble), other.isEmpty() ? "all others" : other).toArray());
+				shownTitle(ensemble), other.isEmpty() ? ALL_OTHERS : other).toArray());
 	}
 
 	static ResultTable indices(List<UncertaintyResult> results) {

@@ -12,9 +12,9 @@ import org.parkwright.engine.CostPart;
 /** Columns of what varies in a study, and of the quantities that move with it. */
 final class Varying {
 
-	static final Column SCENARIO = Column.text("scenario", "Scenario", "Name of the scenario in the study");
+	static final Column SCENARIO = Shared.SCENARIO;
 	static final Column QUANTITY = Column.choice("quantity", "Result", "What moves", words());
-	static final Column UNIT = Column.text("unit", "Unit", "Unit of measure of the result");
+	static final Column UNIT = Column.text("unit", "Unit of measure", "Unit of measure of the result");
 	static final Column TITLE = Column.text("title", "Title", "Title as written").filesOnly();
 	/** Title or number, by which readers tell one from the other. */
 	static final Column SHOWN_TITLE = Column.text("title_shown", "Title", "Title as written, else its number").shownOnly();

@@ -1,0 +1,70 @@
+package org.parkwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.park.Parks;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.Studies;
+import org.parkwright.core.section.ResultSection;
+import org.parkwright.core.section.ResultSections;
+import org.parkwright.core.study.Study;
+import org.parkwright.engine.Progress;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.scenario.Scenarios;
+
+/** The study that asks every question, computed once for all tests, and all that is said of it. */
+final class AllQuestions {
+
+	static final Path FILE = CommandLineFixture.TESTS.resolve("studies/all-questions.scenario");
+
+	private static AllQuestions known;
+
+	private final StudyResult result;
+	private final List<ResultSection> sections;
+
+	private AllQuestions(StudyResult result) {
+		this.result = result;
+		sections = ResultSections.of(result);
+	}
+
+	private static synchronized AllQuestions known() throws IOException {
+		if (known == null) {
+			Faults faults = new Faults();
+			List<Study> studies = Scenarios.load(FILE, faults).studies();
+			assertFalse(faults.hasErrors(), () -> faults.list().toString());
+			StudyResult result = Studies.run(studies.getFirst(), park(), Progress.NONE, faults);
+			assertNotNull(result, () -> faults.list().toString());
+			known = new AllQuestions(result);
+		}
+		return known;
+	}
+
+	/** The park of the example with provinces, which it does not state. */
+	private static Path park() throws IOException {
+		Faults faults = new Faults();
+		EipModel model = Parks.load(CommandLineFixture.EXAMPLE.resolve("china-eip.park"), faults);
+		assertNotNull(model, () -> faults.list().toString());
+		for (int i = 0; i < model.getParks().size(); i++) {
+			model.getParks().get(i).setProvince(i % 2 == 0 ? "Jiangsu" : "Shandong");
+		}
+		Path file = Files.createDirectories(CommandLineFixture.TESTS.resolve("target")).resolve("all-questions.park");
+		Parks.save(model, file);
+		return file;
+	}
+
+	static StudyResult result() throws IOException {
+		return known().result;
+	}
+
+	/** What all providers say of it, {@link MadeUpResult} among them. */
+	static List<ResultSection> sections() throws IOException {
+		return known().sections;
+	}
+}
