@@ -60,11 +60,13 @@ sealed interface SpecificationBundle {
 
 		static List<SpecificationBundle> all() {
 			IExtensionRegistry registry = RegistryFactory.getRegistry();
-			if (registry == null) {
+			// BIRT's own, which is there once reports are made without OSGi, has null for points that it does not know.
+			IConfigurationElement[] elements = registry == null ? null : registry.getConfigurationElementsFor(POINT);
+			if (elements == null) {
 				return OnClassPath.all();
 			}
 			Map<String, SpecificationBundle> found = new LinkedHashMap<>();
-			for (IConfigurationElement element : registry.getConfigurationElementsFor(POINT)) {
+			for (IConfigurationElement element : elements) {
 				Bundle bundle = Platform.getBundle(element.getContributor().getName());
 				found.computeIfAbsent(bundle.getSymbolicName(), name -> new Installed(bundle, new ArrayList<>())).files()
 						.add(element.getAttribute("path"));

@@ -82,13 +82,18 @@ public final class Contributions {
 	}
 
 	/** Kept apart so that nothing of Equinox is loaded where it is not on the class path. */
-	private static final class Extensions {
+	static final class Extensions {
 
 		static <T> List<T> of(Class<T> type, String point) {
+			return of(type, point, RegistryFactory.getRegistry());
+		}
+
+		/** @param registry null where there is none; BIRT's own, which is there once reports are made without OSGi, has null for points that it does not know */
+		static <T> List<T> of(Class<T> type, String point, IExtensionRegistry registry) {
 			List<T> found = new ArrayList<>();
-			IExtensionRegistry registry = RegistryFactory.getRegistry();
-			if (registry != null) {
-				for (IConfigurationElement element : registry.getConfigurationElementsFor(point)) {
+			IConfigurationElement[] elements = registry == null ? null : registry.getConfigurationElementsFor(point);
+			if (elements != null) {
+				for (IConfigurationElement element : elements) {
 					try {
 						found.add(type.cast(element.createExecutableExtension("class")));
 					} catch (CoreException | ClassCastException | LinkageError e) {
