@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2154
 # Sourced by parkwright and verify: finds what the build and the product need, installs what is missing on
-# Debian and Ubuntu, and keeps the stamp that tells whether the product is newer than its sources.
+# Debian and Ubuntu, and keeps the stamp that tells of which sources the product was made.
 # The caller sets "root" to the folder of the repository. Written for bash 3.2 and later.
 
 least_java=21
@@ -223,7 +223,10 @@ provide() {
 
 # --- the product ----------------------------------------------------------------------------------------------
 
-product() {
+# What the last build that succeeded made. Builds delete and make their own; this one is replaced when they are done.
+product() { echo "$root/target/product"; }
+
+built() {
   local system
   case $(uname -s) in
     Darwin) system=macosx/cocoa ;;
@@ -235,25 +238,33 @@ product() {
   echo "$root/releng/org.parkwright.product/target/products/org.parkwright.product/$system/$arch/parkwright"
 }
 
+# Names and contents of all sources as one number. Times say nothing: a copy has new ones, a restored file old ones.
 sources() {
-  find "$root/pom.xml" "$root/.mvn" "$root/target-platform" "$root/features" "$root/plugins" \
-    "$root/releng/org.parkwright.product" \
-    \( -name target -o -name bin -o -name emf-gen -o -name src-gen -o -name node_modules -o -name web -o -path '*/org.parkwright.ui/examples' \) -prune -o \
-    -type f ! -name '.polyglot.*' ! -name '.tycho-consumer-pom.xml' ! -name pom.tycho "$@" -print
+  (cd "$root" && find pom.xml .mvn target-platform features plugins releng/org.parkwright.product releng/HelpPages.java docs \
+    \( -name target -o -name bin -o -name emf-gen -o -name src-gen -o -name node_modules -o -name web -o -path '*/org.parkwright.ui/examples' \
+      -o -path '*/org.parkwright.workbench/help' \) -prune -o \
+    -type f ! -name '.polyglot.*' ! -name '.tycho-consumer-pom.xml' ! -name pom.tycho -print \
+    | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum | cksum)
 }
 
-# The names of all sources as one number, so that a deleted file is noticed as well as a newer one.
-names() { sources | LC_ALL=C sort | cksum; }
+is_fresh() { [ -x "$(product)/parkwright" ] && [ -f "$stamp" ] && [ "$(< "$stamp")" = "$(sources)" ]; }
 
-is_fresh() {
-  [ -x "$(product)/parkwright" ] && [ -f "$stamp" ] && [ -z "$(sources -newer "$stamp" | head -n 1)" ] \
-    && [ "$(< "$stamp")" = "$(names)" ]
+# To be called before a build starts, so that a file changed while it runs is not in the stamp.
+begin_stamp() { mkdir -p "$root/target" && sources > "$stamp.begun"; }
+
+# To be called when a build has succeeded.
+end_stamp() {
+  local next=$root/target/product.next last=$root/target/product.last
+  rm -rf "$next" "$last"
+  # Links take neither time nor space, where cp can make them.
+  if ! cp -al "$(built)" "$next" 2> /dev/null; then
+    rm -rf "$next"
+    cp -R "$(built)" "$next" || return 1
+  fi
+  rm -f "$stamp"
+  [ ! -e "$(product)" ] || mv "$(product)" "$last"
+  mv "$next" "$(product)" && mv -f "$stamp.begun" "$stamp" && rm -rf "$last"
 }
-
-# To be called before a build starts, so that a file changed while it runs is newer than the stamp.
-begin_stamp() { mkdir -p "$root/target" && rm -f "$stamp" && names > "$stamp.begun"; }
-
-end_stamp() { mv -f "$stamp.begun" "$stamp"; }
 
 # Only one build at a time may write into the target folders; holds file descriptor 9 until it is closed.
 lock() {

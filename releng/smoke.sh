@@ -24,20 +24,24 @@ studied() { "$product/parkwright" run "$study" --out "$work/whole" > "$work/run.
 
 rows() { [ "$(wc -l < "$work/whole/results.csv")" -eq 10 ] && [ -s "$work/whole/report.pdf" ] && [ -s "$work/whole/report.html" ]; }
 
-tables_in() { find "$1" -name '*.csv' -o -name results.json | wc -l; }
+# Fonts are read where they lie: no folder for temporary files, none of their copies.
+without_temporary_files() {
+  JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=$work/missing "$product/parkwright" report "$study" --out "$work/bare" > "$work/bare.log" 2>&1 \
+    && [ -s "$work/bare/report.pdf" ] && [ -s "$work/bare/report.html" ] || { cat "$work/bare.log"; false; }
+}
 
-# Nothing is there but whole sets of files: the tables of the whole run together, the two reports together.
+files_in() { find "$1" ! -type d | wc -l; }
+
+# Nothing is there but whole sets of files: tables and reports together.
 whole_sets() {
-  local folder whole tables reports strays
-  whole=$(tables_in "$work/whole")
+  local folder whole files
+  whole=$(files_in "$work/whole")
   for folder in "$work"/stopped-*; do
     [ -d "$folder" ] || continue
-    tables=$(tables_in "$folder")
-    reports=$(find "$folder" -name 'report.*' | wc -l)
-    strays=$(find "$folder" -name '.*' -type f | wc -l)
-    [ "$strays" -eq 0 ] && { [ "$tables" -eq 0 ] || [ "$tables" -eq "$whole" ]; } \
-      && { [ "$reports" -eq 0 ] || [ "$reports" -eq 2 ]; } || { find "$folder"; return 1; }
+    files=$(files_in "$folder")
+    [ "$files" -eq 0 ] || [ "$files" -eq "$whole" ] || { find "$folder"; return 1; }
   done
+  [ -z "$(find "$work" -name '.?*')" ]
 }
 
 refused() {
@@ -45,9 +49,41 @@ refused() {
   [ $? -eq 2 ] && [ ! -e "$work/none" ] && ! grep -q '^[[:space:]]at ' "$work/refused.log"
 }
 
+# Memory that does not suffice is told before anything is computed.
+starved() {
+  PARKWRIGHT_MEMORY=40m "$product/parkwright" run "$study" --out "$work/none" > "$work/starved.log" 2>&1
+  [ $? -eq 1 ] && [ ! -e "$work/none" ] && grep -q 'china-eip.park:.* needs about .* and Parkwright may use .* PARKWRIGHT_MEMORY' "$work/starved.log"
+}
+
+# A workbook with a damaged part is told in two lines, without what libraries say to programmers.
+damaged() {
+  echo '<a><b></a>' > "$work/[Content_Types].xml"
+  (cd "$work" && "${JAVA_HOME:+$JAVA_HOME/bin/}jar" cfM units.xlsx '[Content_Types].xml')
+  "$product/parkwright" import --units "$work/units.xlsx" --out "$work/units.park" > "$work/damaged.log" 2>&1
+  [ $? -eq 1 ] && [ "$(wc -l < "$work/damaged.log")" -eq 2 ]
+}
+
+# On a small disk of its own, where one may be made: full, then one that can only be read.
+disk() {
+  mkdir "$work/disk"
+  mount -t tmpfs -o size=1800k none "$work/disk" 2> /dev/null || return 0
+  trap 'umount "$work/disk"; rm -rf "$work"' EXIT
+  "$product/parkwright" run "$study" --no-report --out "$work/disk/out" > /dev/null 2>&1 && cp -R "$work/disk/out" "$work/before" || return 1
+  "$product/parkwright" run "$study" --out "$work/disk/out" > "$work/full.log" 2>&1
+  [ $? -eq 2 ] && grep -q 'No space left' "$work/full.log" && diff -r "$work/before" "$work/disk/out" || return 1
+  mount -o remount,ro "$work/disk"
+  "$product/parkwright" run "$study" --out "$work/disk/out" > "$work/read.log" 2>&1
+  [ $? -eq 2 ] && grep -q 'can only be read' "$work/read.log" && [ -z "$(find "$work/disk" -name '.?*')" ]
+}
+
+check 'a checkout is built when it must be' "$root/releng/builds.sh"
 check 'a study gives nine scenarios and its report' studied
 check 'all of it is there' rows
+check 'a report needs no folder for temporary files' without_temporary_files
 check 'a missing study is refused with exit code 2' refused
+check 'too little memory is told before' starved
+check 'a damaged workbook is told in a user'"'"'s words' damaged
+check 'a full disk and one that can only be read are told and change nothing' disk
 for tenths in 2 4 6 8 12 16 24; do
   "$product/parkwright" run "$study" --out "$work/stopped-$tenths" > /dev/null 2>&1 &
   sleep "$((tenths / 10)).$((tenths % 10))"
@@ -55,4 +91,5 @@ for tenths in 2 4 6 8 12 16 24; do
   wait "$!"
 done
 check 'Ctrl+C leaves no half-written file' whole_sets
+check 'kill -9 leaves results old or new' "$root/releng/kills.sh" "$product" 6
 exit $failed

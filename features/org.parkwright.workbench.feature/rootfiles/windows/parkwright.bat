@@ -13,7 +13,11 @@ if %MAJOR% LSS 21 (
 )
 set "QUIET="
 if %MAJOR% GEQ 23 set "QUIET=--sun-misc-unsafe-memory-access=allow"
-set "COMMON=-Djava.awt.headless=true -Djava.util.logging.config.file="%HOME_DIR%logging.properties" -Dlog4j.configuration="file:///%HOME_DIR:\=/%log4j.properties" -Dguice_bytecode_gen_option=DISABLED -Dorg.slf4j.simpleLogger.defaultLogLevel=warn"
+set "COMMON=-Djava.awt.headless=true -Djava.util.logging.config.file="%HOME_DIR%logging.properties" -Dlog4j.configuration="file:///%HOME_DIR:\=/%log4j.properties" -Dguice_bytecode_gen_option=DISABLED -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.org.apache.poi=off"
+rem A share of the memory that there is.
+set "MEMORY=-XX:MaxRAMPercentage=70"
+if /i "%~1"=="workbench" set "MEMORY=-XX:MaxRAMPercentage=50"
+if defined PARKWRIGHT_MEMORY set "MEMORY=-Xmx%PARKWRIGHT_MEMORY%"
 
 if /i not "%~1"=="workbench" goto command
 
@@ -29,12 +33,12 @@ goto argument
 :workbench
 for %%l in ("%HOME_DIR%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%l"
 :again
-"%JAVA%" %QUIET% --enable-native-access=ALL-UNNAMED %COMMON% -Dosgi.requiredJavaVersion=21 -Xmx2g -jar "%LAUNCHER%" -name Parkwright %DATA%%REST%
+"%JAVA%" %QUIET% --enable-native-access=ALL-UNNAMED %COMMON% -Dosgi.requiredJavaVersion=21 %MEMORY% -jar "%LAUNCHER%" -name Parkwright %DATA%%REST%
 if %ERRORLEVEL% EQU 23 goto again
 exit /b %ERRORLEVEL%
 
 :command
 set "CACHE=%LOCALAPPDATA%\Parkwright"
 if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
-"%JAVA%" -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%CACHE%\commands-%MAJOR%.jsa" -Xshare:auto -Xlog:disable %QUIET% %COMMON% -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "%HOME_DIR%lib\parkwright.jar" %*
+"%JAVA%" -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%CACHE%\commands-%MAJOR%.jsa" -Xshare:auto -Xlog:disable %QUIET% %COMMON% %MEMORY% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "%HOME_DIR%lib\parkwright.jar" %*
 exit /b %ERRORLEVEL%

@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import {
     bindAsService, ChangeBoundsTool, configureActionHandler, configureDefaultModelElements, configureModelElement,
-    ConsoleLogger, createDiagramOptionsModule, DefaultTypes, DiagramLoader, DirectLabelEditTool, DrawFeedbackEdgeCommand, EdgeEditTool, edgeIntersectionModule,
-    EnableDefaultToolsAction, EnableToolsAction, EndProgressAction, FeatureModule, GGraph, GGraphView, GIssueMarker,
-    GLSPClient, GlspEditLabelUI, helperLineModule, initializeDiagramContainer, LogLevel, MessageAction,
-    overrideModelElement, SelectionService, SetDirtyStateAction, standaloneCopyPasteModule, standaloneMarkerNavigatorModule,
-    standaloneSearchPaletteModule, standaloneSelectModule, standaloneViewportModule, StartProgressAction, ToolPalette,
-    TYPES, undoRedoModule, UpdateProgressAction
+    ConsoleLogger, createDiagramOptionsModule, DefaultTypes, DiagramLoader, DirectLabelEditTool, DrawFeedbackEdgeCommand,
+    EdgeCreationTool, EdgeEditTool, edgeIntersectionModule, EnableDefaultToolsAction, EnableToolsAction,
+    EndProgressAction, FeatureModule, GGraph, GGraphView, GIssueMarker, GLSPClient, GlspEditLabelUI, helperLineModule,
+    initializeDiagramContainer, LogLevel, MessageAction, NodeCreationTool, overrideModelElement, SelectionService,
+    SetDirtyStateAction, standaloneCopyPasteModule, standaloneMarkerNavigatorModule, standaloneSearchPaletteModule,
+    standaloneSelectModule, standaloneViewportModule, StartProgressAction, ToolPalette, TYPES, undoRedoModule,
+    UpdateProgressAction
 } from '@eclipse-glsp/client';
 import { Container } from 'inversify';
 import '@vscode/codicons/dist/codicon.css';
@@ -17,6 +18,7 @@ import { connect } from './connection';
 import { ToolContainers } from './containers';
 import { MoveAndDropTool } from './drop';
 import { EndTool, FollowingLine } from './ends';
+import { EscapeKey } from './escape';
 import { LabelEditor, LabelTool } from './labels';
 import { ContextMenu } from './menu';
 import { Minimap } from './minimap';
@@ -25,6 +27,7 @@ import { Palette } from './palette';
 import { Pictures, SetPicturesAction } from './pictures';
 import { ActivationListener, SelectionReport } from './selection';
 import { Notices } from './notices';
+import { EdgeTool, NodeTool } from './refusals';
 import { PlacedRouter } from './router';
 import { Toolbar } from './toolbar';
 import { openTransport } from './transport';
@@ -51,6 +54,8 @@ const diagramModule = new FeatureModule((bind, unbind, isBound, rebind) => {
     bindAsService(context, TYPES.MouseListener, ActivationListener);
     rebind(ChangeBoundsTool).to(MoveAndDropTool);
     rebind(EdgeEditTool).to(EndTool);
+    rebind(NodeCreationTool).to(NodeTool).inSingletonScope();
+    rebind(EdgeCreationTool).to(EdgeTool).inSingletonScope();
     rebind(DrawFeedbackEdgeCommand).to(FollowingLine);
     bind(TYPES.IContextMenuService).to(ContextMenu).inSingletonScope();
 
@@ -65,6 +70,8 @@ const diagramModule = new FeatureModule((bind, unbind, isBound, rebind) => {
     for (const kind of [SetTogglesAction.KIND, WorkAction.KIND, EnableToolsAction.KIND, EnableDefaultToolsAction.KIND]) {
         configureActionHandler(context, kind, Toolbar);
     }
+    bind(EscapeKey).toSelf().inSingletonScope();
+    bind(TYPES.IDiagramStartup).toService(EscapeKey);
     bindAsService(context, TYPES.IUIExtension, Minimap);
     bind(TYPES.IDiagramStartup).toService(Minimap);
     bind(TYPES.IVNodePostprocessor).toService(Minimap);

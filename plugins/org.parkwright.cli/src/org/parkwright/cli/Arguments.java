@@ -48,7 +48,7 @@ final class Arguments {
 		try {
 			return Path.of(name);
 		} catch (InvalidPathException e) {
-			throw new UsageException("\"" + name + "\" is no file name: " + e.getReason() + ".");
+			throw new UsageException("\"" + name.replaceAll("\\p{Cntrl}", "\uFFFD") + "\" is no file name.");
 		}
 	}
 }

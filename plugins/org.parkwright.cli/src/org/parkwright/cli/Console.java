@@ -1,6 +1,7 @@
 package org.parkwright.cli;
 
 import java.io.PrintStream;
+import java.util.regex.Pattern;
 
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
@@ -8,6 +9,11 @@ import org.parkwright.engine.Progress;
 
 /** Where a command prints: results to {@code out}; faults, notes and progress to {@code err}. */
 public final class Console {
+
+	/** What a terminal would obey or not show; a name or a cell of a file may hold it. */
+	private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+	private static final int LONGEST = 2_000;
+	private static final int END = 600;
 
 	private final PrintStream out;
 	private final PrintStream err;
@@ -24,13 +30,13 @@ public final class Console {
 	/** Prints a line of the result. */
 	public void print(String line) {
 		clear();
-		out.println(line);
+		out.println(shown(line));
 	}
 
 	/** Prints a line that is not part of the result. */
 	public void note(String line) {
 		clear();
-		err.println(line);
+		err.println(shown(line));
 	}
 
 	/** Prints faults to {@code err}, one line each. */
@@ -63,6 +69,12 @@ public final class Console {
 				return Thread.currentThread().isInterrupted();
 			}
 		};
+	}
+
+	/** A long line keeps its beginning, which says what is wrong, and its end, which says what to do. */
+	private static String shown(String line) {
+		String start = line.length() > LONGEST ? line.substring(0, LONGEST - END) + " … " + line.substring(line.length() - END) : line;
+		return CONTROL.matcher(start).replaceAll("\uFFFD");
 	}
 
 	private void clear() {

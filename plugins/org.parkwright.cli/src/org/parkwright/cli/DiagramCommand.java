@@ -14,6 +14,7 @@ import org.apache.commons.cli.Options;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
+import org.parkwright.core.check.Findings;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.park.Parks;
@@ -133,9 +134,9 @@ public final class DiagramCommand implements Command {
 				candidates.add(element);
 			}
 		}
-		String kind = description.domainClass().getName();
+		String kind = Findings.kind(description.domainClass());
 		if (candidates.isEmpty()) {
-			throw new UsageException(description.name() + " shows a " + kind + ", and the model has none.");
+			throw new UsageException(description.name() + " shows an element of the kind " + kind + ", and the model has none.");
 		}
 		if (wanted == null && candidates.size() == 1) {
 			return candidates.get(0);
@@ -149,7 +150,7 @@ public final class DiagramCommand implements Command {
 			String ids = (chosen.isEmpty() ? candidates : chosen).stream().limit(NAMED).map(DiagramCommand::id)
 					.collect(Collectors.joining(", ")) + (candidates.size() > NAMED && chosen.isEmpty() ? ", …" : "");
 			throw new UsageException((wanted == null ? "The model has " + candidates.size() + " elements of the kind " + kind
-					: "There " + (chosen.isEmpty() ? "is no " + kind : "are several elements of the kind " + kind)
+					: "There " + (chosen.isEmpty() ? "is no element of the kind " + kind : "are several elements of the kind " + kind)
 							+ " with the id or name " + wanted) + ". Choose with --select one of " + ids + ".");
 		}
 		return chosen.get(0);

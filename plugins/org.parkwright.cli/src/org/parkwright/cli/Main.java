@@ -16,6 +16,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.parkwright.core.contribution.Contributions;
+import org.parkwright.core.file.Memory;
 
 /** Starts a command by its name and turns whatever comes of it into an exit code. */
 public final class Main {
@@ -25,8 +26,12 @@ public final class Main {
 
 	/** A command line that prints to this console. */
 	public Main(Console console) {
+		this(console, Contributions.services(Command.class));
+	}
+
+	Main(Console console, List<Command> commands) {
 		this.console = console;
-		commands = Contributions.services(Command.class);
+		this.commands = commands;
 	}
 
 	/** Runs the command and ends the process with its exit code. */
@@ -64,8 +69,14 @@ public final class Main {
 			console.note(e.getMessage());
 			console.note("Run parkwright " + command.name() + " --help for its options.");
 			return ExitCode.USAGE;
-		} catch (Exception | LinkageError | OutOfMemoryError e) {
-			console.note("Internal error of Parkwright: " + e + ". " + details(e));
+		} catch (OutOfMemoryError e) {
+			console.note("Memory ran out: Parkwright may use " + Memory.text(Memory.allowed()) + ". " + Memory.REMEDY + " Nothing was written.");
+			return ExitCode.INTERNAL;
+		} catch (StackOverflowError e) {
+			console.note("A file is nested too deeply to be read. Nothing was written. " + details(e));
+			return ExitCode.INTERNAL;
+		} catch (Exception | Error e) {
+			console.note("Internal error of Parkwright. " + details(e));
 			return ExitCode.INTERNAL;
 		}
 	}
@@ -78,7 +89,7 @@ public final class Main {
 			Files.writeString(log, new SimpleFormatter().format(entry));
 			return "Details are in " + log + "; please send them to the authors.";
 		} catch (IOException e) {
-			return "No details could be written: " + e.getMessage();
+			return "No details could be written to " + System.getProperty("java.io.tmpdir") + ".";
 		}
 	}
 

@@ -34,7 +34,7 @@ public final class ReportCommand implements Command {
 
 	@Override
 	public String arguments() {
-		return "STUDY.scenario [--park OTHER.park] [--out DIR] [--format pdf,html,docx,xlsx] [--language zh] [--design FILE | --write-design]";
+		return "STUDY.scenario [--park OTHER.park] [--out DIR] [--format pdf,html,docx,xlsx] [--language zh] [--design FILE [--trust] | --write-design]";
 	}
 
 	@Override
@@ -42,6 +42,8 @@ public final class ReportCommand implements Command {
 		return StudyArguments.options()
 				.addOption(Arguments.option("format", "LIST", "of pdf, html, docx and xlsx those wanted, separated by commas; pdf and html if left out"))
 				.addOption(Arguments.option("design", "FILE", "a report design of your own in place of the built-in one"))
+				.addOption(Arguments.option("trust", null,
+						"let the design run scripts and code and take in files and pages, as you would let a program"))
 				.addOption(Arguments.option("write-design", null,
 						"write no report but the built-in design with this study's data, for a BIRT report designer"));
 	}
@@ -62,7 +64,7 @@ public final class ReportCommand implements Command {
 		try {
 			console.progress("Making the report");
 			Map<String, AtomicFiles.Content> files = line.hasOption("write-design") ? Reports.design(result, sections, settings)
-					: Reports.files(result, sections, settings, design, formats, console.progressOf("Making the report"));
+					: Reports.files(result, sections, settings, design, line.hasOption("trust"), formats, console.progressOf("Making the report"));
 			AtomicFiles.writeAll(folder, files);
 			console.note("Written to " + folder + ": " + String.join(", ", files.keySet()));
 		} catch (IOException e) {
@@ -71,7 +73,7 @@ public final class ReportCommand implements Command {
 			if (design == null) {
 				throw e;
 			}
-			throw new UsageException(design + ": " + e.getMessage() + " Open it in a BIRT report designer.");
+			throw new UsageException(design + ": " + e.getMessage());
 		}
 		return ExitCode.DONE;
 	}

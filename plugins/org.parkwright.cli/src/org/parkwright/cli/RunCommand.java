@@ -1,21 +1,24 @@
 package org.parkwright.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.presentation.Presentation;
-import org.parkwright.core.render.TextTables;
 import org.parkwright.core.render.ResultFiles;
+import org.parkwright.core.render.TextTables;
 import org.parkwright.core.result.ShardFiles;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.Studies;
@@ -71,7 +74,7 @@ public final class RunCommand implements Command {
 		try {
 			if (!line.hasOption("no-report")) {
 				console.progress("Making the report");
-				files.putAll(Reports.files(result, sections, settings, null, Reports.Format.USUAL, console.progressOf("Making the report")));
+				files.putAll(Reports.files(result, sections, settings, null, true, Reports.Format.USUAL, console.progressOf("Making the report")));
 			}
 			console.progress("Writing results");
 			AtomicFiles.writeAll(folder, files);
@@ -80,6 +83,11 @@ public final class RunCommand implements Command {
 		}
 		TextTables.of(sections, new Presentation(settings.language())).forEach(console::print);
 		console.note("Written to " + folder + ": " + String.join(", ", files.keySet()));
+		String earlier = Arrays.stream(Reports.Format.values()).map(Reports.Format::fileName)
+				.filter(name -> !files.containsKey(name) && Files.exists(folder.resolve(name))).collect(Collectors.joining(", "));
+		if (!earlier.isEmpty()) {
+			console.note("Of an earlier run, and left as it was: " + earlier);
+		}
 		return ExitCode.DONE;
 	}
 

@@ -2,14 +2,18 @@ package org.parkwright.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.run.Studies;
@@ -36,17 +40,10 @@ final class StudyArguments {
 	/** The folder to write into, checked before anything is computed. */
 	static Path folder(CommandLine line) throws UsageException {
 		Path folder = Arguments.path(line.getOptionValue("out", "out"));
-		Path existing = folder.toAbsolutePath().normalize();
-		while (!Files.exists(existing) && existing.getParent() != null) {
-			existing = existing.getParent();
-		}
-		if (!Files.isDirectory(existing)) {
-			throw new UsageException("Cannot write to " + folder + ": " + existing
-					+ " is a file. Choose another folder with --out.");
-		}
-		if (!Files.isWritable(existing)) {
-			throw new UsageException("Cannot write to " + folder + ": permission is denied in " + existing
-					+ ". Choose another folder with --out.");
+		try {
+			AtomicFiles.requireFolder(folder);
+		} catch (IOException e) {
+			throw new UsageException(AtomicFiles.fault(folder, e).text());
 		}
 		return folder;
 	}
@@ -89,16 +86,25 @@ final class StudyArguments {
 	private static <T> T run(Study study, Path file, CommandLine line, Console console, Work<T> work, Faults faults)
 			throws UsageException, IOException {
 		int uncertainty = uncertainty(study, line.getOptionValue("uncertainty"));
-		Path park = line.hasOption("park") ? Arguments.existing(line.getOptionValue("park"), "park")
-				: file.resolveSibling(study.park());
-		if (!Files.isRegularFile(park)) {
-			faults.error("study.park.missing", "There is no park " + park + ".",
+		Path park = line.hasOption("park") ? Arguments.existing(line.getOptionValue("park"), "park") : stated(study, file);
+		if (park == null || !Files.isRegularFile(park)) {
+			faults.error("study.park.missing", "There is no park " + (park == null ? "of that name" : park) + ".",
 					"Correct the name in the study, make the park with parkwright import, or name another with --park.",
 					study.parkPlace());
 			return null;
 		}
 		console.progress("Reading " + park);
 		return work.compute(study, uncertainty, park, console.progressOf("Computing"), faults);
+	}
+
+	/** Null if the name in the study is none of a file. */
+	private static Path stated(Study study, Path file) {
+		try {
+			return file.resolveSibling(study.park());
+		} catch (InvalidPathException e) {
+			Logger.getLogger(StudyArguments.class.getName()).log(Level.FINE, "No file name", e);
+			return null;
+		}
 	}
 
 	/** The number of the uncertainty study that is wanted, from 1; 0 if none is named. */

@@ -1,5 +1,9 @@
 package org.parkwright.design;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
 import org.eclipse.emf.ecore.EObject;
 import org.parkwright.model.park.Actor;
 import org.parkwright.model.park.EipModel;
@@ -9,16 +13,33 @@ import org.parkwright.model.park.Exchange;
 import org.parkwright.model.park.ExteriorZone;
 import org.parkwright.model.park.Flow;
 import org.parkwright.model.park.LifeStatus;
+import org.parkwright.model.park.NamedElement;
+import org.parkwright.model.park.Park;
 import org.parkwright.model.park.PortDirection;
 import org.parkwright.model.park.TransportLink;
 
 /** The questions of the validation rules; true is well. What is unknown is well too. */
 public class AuditServices {
 
+	private final FlowServices flows = new FlowServices();
+	private final LabelServices labels = new LabelServices();
 	private final PlaceServices places = new PlaceServices();
 
-	public boolean hasBothEnds(Flow flow) {
-		return flow.getFrom() != null && flow.getTo() != null;
+	/** @return the flows that have no start or no end, of a park or, exchanges alone, of a model; no diagram shows them */
+	public List<Flow> openFlows(NamedElement scope) {
+		Collection<? extends Flow> all = scope instanceof Park park ? park.getFlows()
+				: scope instanceof EipModel model ? flows.exchangesOf(model) : List.of();
+		return all.stream().filter(flow -> flow.getFrom() == null || flow.getTo() == null).map(Flow.class::cast).toList();
+	}
+
+	/** @return the captions of the flows with an open end */
+	public String openFlowNames(NamedElement scope) {
+		return openFlows(scope).stream().map(labels::caption).collect(Collectors.joining(", "));
+	}
+
+	/** @return whether every flow has both ends */
+	public boolean hasNoOpenFlow(NamedElement scope) {
+		return openFlows(scope).isEmpty();
 	}
 
 	public boolean isNotNegative(Flow flow) {

@@ -35,24 +35,33 @@ public class EnergyServices {
 		return units;
 	}
 
-	/** @return the fuels of the park's units, those fired along with another too, in the order of the units */
-	public Collection<Fuel> fuelsUsed(Park park) {
+	/**
+	 * The fuels of the park's units, those fired along with another too, in the order of the units. As long as a unit has
+	 * none, those of the library that it may be given follow.
+	 */
+	public Collection<Fuel> fuelsAtHand(Park park) {
 		Collection<Fuel> fuels = new LinkedHashSet<>();
-		for (EnergyUnit unit : energyUnits(park)) {
+		List<EnergyUnit> units = energyUnits(park);
+		for (EnergyUnit unit : units) {
 			fuels.add(unit.getFuel());
 			unit.getCofiring().forEach(share -> fuels.add(share.getFuel()));
+		}
+		if (units.stream().anyMatch(unit -> unit.getFuel() == null)) {
+			fuels.addAll(library(park));
 		}
 		fuels.removeIf(Objects::isNull);
 		return fuels;
 	}
 
-	/** @return the fuels of the library that no unit of the park uses */
+	/** @return the other fuels of the library */
 	public List<Fuel> fuelsUnused(Park park) {
-		if (park.getModel() == null || park.getModel().getLibrary() == null) {
-			return List.of();
-		}
-		Collection<Fuel> used = fuelsUsed(park);
-		return park.getModel().getLibrary().getFuels().stream().filter(fuel -> !used.contains(fuel)).toList();
+		Collection<Fuel> atHand = fuelsAtHand(park);
+		return library(park).stream().filter(fuel -> !atHand.contains(fuel)).toList();
+	}
+
+	private static List<Fuel> library(Park park) {
+		return park.getModel() == null || park.getModel().getLibrary() == null ? List.of()
+				: park.getModel().getLibrary().getFuels();
 	}
 
 	/** @return all shares of fuels fired along with another in the park */
@@ -68,6 +77,16 @@ public class EnergyServices {
 
 	public boolean hasPlants(EipModel model) {
 		return plantForUnit(model) != null;
+	}
+
+	/**
+	 * The element as unit. Sirius takes the new end of an edge for what the edge leads to, wherever the end is, and so
+	 * knows a unit's features only behind a service.
+	 *
+	 * @return null if it is none
+	 */
+	public EnergyUnit asUnit(NamedElement element) {
+		return element instanceof EnergyUnit unit ? unit : null;
 	}
 
 	/** @return whether the unit delivers electricity */

@@ -39,14 +39,14 @@ public class FlowLabels {
 		return flow.getQuantity() == null || Double.isNaN(factor) ? 1 : width(flow.getQuantity() * factor);
 	}
 
-	/** @return the kind of an exchange as the model writes it, nothing for another flow */
+	/** @return the kind of an exchange as a combo offers it, nothing for another flow */
 	public String kindText(Flow flow) {
-		return flow instanceof Exchange exchange ? exchange.getKind().getLiteral() : "";
+		return flow instanceof Exchange exchange ? Words.spaced(exchange.getKind().getLiteral()) : "";
 	}
 
-	/** @return the state of an exchange as the model writes it, nothing for another flow */
+	/** @return the state of an exchange as a combo offers it, nothing for another flow */
 	public String stateText(Flow flow) {
-		return flow instanceof Exchange exchange ? exchange.getState().getLiteral() : "";
+		return flow instanceof Exchange exchange ? Words.spaced(exchange.getState().getLiteral()) : "";
 	}
 
 	/** @return the year an exchange began, nothing for another flow or if it is unknown */

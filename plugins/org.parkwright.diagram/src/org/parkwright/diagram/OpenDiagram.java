@@ -1,7 +1,9 @@
 package org.parkwright.diagram;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.parkwright.diagram.layout.AutoLayout;
@@ -129,9 +131,13 @@ public final class OpenDiagram {
 		return SvgWriter.write(view(), geometry(), context.images());
 	}
 
-	/** @return what its validation rules find in its element and all inside */
+	/** @return what its validation rules find in its element and in what it shows; as in Sirius, nothing else is looked at */
 	public List<Validation.Finding> validate() {
-		return Validation.validate(context.description(), context.element(), context.problems());
+		Set<EObject> shown = new LinkedHashSet<>();
+		shown.add(context.element());
+		view().allNodes().forEach(node -> shown.add(node.element()));
+		view().edges().forEach(edge -> shown.add(edge.element()));
+		return Validation.validate(context.description(), shown, context.problems());
 	}
 
 	/** Tells of entries of the layout that name elements that are gone; they are kept. */

@@ -60,7 +60,7 @@ sealed interface SpecificationBundle {
 
 		static List<SpecificationBundle> all() {
 			IExtensionRegistry registry = RegistryFactory.getRegistry();
-			// BIRT's own, which is there once reports are made without OSGi, has null for points that it does not know.
+			// On a class path there is none, or one of the reporting engine that knows no bundles.
 			IConfigurationElement[] elements = registry == null ? null : registry.getConfigurationElementsFor(POINT);
 			if (elements == null) {
 				return OnClassPath.all();

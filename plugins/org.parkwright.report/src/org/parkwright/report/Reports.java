@@ -63,16 +63,18 @@ public final class Reports {
 	 * @param settings language and what the report has of its own
 	 * @param design   a report design file in place of the built-in design, or null; libraries it includes are looked for
 	 *                 beside it
+	 * @param trusted  whether the design may run scripts and code, and take in files and pages from elsewhere; if not, a design that
+	 *                 does is refused
 	 * @param formats  the files wanted, see {@link Format#fileName()}
 	 * @param progress is told of each step
 	 * @return the files by name
 	 * @throws IOException                                if park or design can't be read
-	 * @throws ReportException                            if the report can't be made
+	 * @throws ReportException                            if the report can't be made or the design is refused
 	 * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
 	 */
 	public static Map<String, AtomicFiles.Content> files(StudyResult result, List<ResultSection> sections, ReportSettings settings, Path design,
-			Set<Format> formats, Progress progress) throws IOException, ReportException {
-		Report report = design == null ? Report.of(result, sections, settings) : Report.of(result, sections, settings, design);
+			boolean trusted, Set<Format> formats, Progress progress) throws IOException, ReportException {
+		Report report = design == null ? Report.of(result, sections, settings) : Report.of(result, sections, settings, design, trusted);
 		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>();
 		for (Format format : EnumSet.allOf(Format.class)) {
 			if (formats.contains(format)) {

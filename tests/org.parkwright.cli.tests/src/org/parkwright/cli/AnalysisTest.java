@@ -258,6 +258,20 @@ class AnalysisTest {
 		refused("shard.study", "another study", first, shard(study, "40..112"));
 	}
 
+	@Test
+	void whereverAShardIsDamagedItIsToldWithoutJava() throws IOException {
+		byte[] bytes = Files.readAllBytes(shard(independent(), "0..40"));
+		Path damaged = folder.resolve("damaged.shard");
+		for (int i = 0; i < Math.min(bytes.length, 600); i++) {
+			byte[] changed = bytes.clone();
+			changed[i] ^= 0x41;
+			Files.write(damaged, changed);
+			assertEquals(ExitCode.FAULTS, commandLine.run("merge", damaged, "--out", folder.resolve("never")), commandLine::err);
+			assertFalse(commandLine.err().matches("(?s).*(enum|org\\.|java|null|Exception).*"), commandLine::err);
+		}
+		assertFalse(Files.exists(folder.resolve("never")));
+	}
+
 	private void refused(String code, String words, Path... shards) throws IOException {
 		Path out = Files.createDirectories(folder.resolve("kept"));
 		Path old = Files.writeString(out.resolve("uncertainty.csv"), "earlier");

@@ -110,6 +110,42 @@ class BadInputTest {
 	}
 
 	@Test
+	void aControlCharacterInAList() throws IOException {
+		refusedList(HEADER + GOOD.replace("K1", "K\u00011"), ":2:4", "U+0001", "Delete it");
+		refusedList("# a \u0008 note\n" + HEADER + GOOD, "U+0008");
+		refusedList(HEADER.replace("\n", ",\uFFFEx\n") + GOOD.replace("\n", ",1\n"), ":1:", "U+FFFE");
+	}
+
+	@Test
+	void aControlCharacterInTheNameOfAModel() throws IOException {
+		Path list = Files.writeString(folder.resolve("units.csv"), HEADER + GOOD);
+		Path park = folder.resolve("x.park");
+		assertEquals(ExitCode.FAULTS, commandLine.run("import", "--units", list, "--name", "a\u0007b", "--out", park));
+		says(commandLine.err(), "control character");
+		assertFalse(Files.exists(park));
+	}
+
+	@Test
+	void aNameThatNoFileCanHave() throws IOException {
+		for (String[] arguments : new String[][] { { "validate", "a\0b.park" }, { "run", "a\0b.scenario" }, { "merge", "a\0b" },
+				{ "import", "--units", "a\0b.csv", "--out", "x.park" }, { "export", "a\0b.park", "--out", "x.csv" } }) {
+			assertEquals(ExitCode.USAGE, commandLine.run((Object[]) arguments), commandLine::err);
+			says(commandLine.err(), "\"a\uFFFDb", "is no file name");
+		}
+		Path study = study("", "");
+		Files.writeString(study, Files.readString(study).replace("china-eip.park", "china\0.park"));
+		keepsResults("run", study, "--no-report");
+		says(commandLine.err(), "study.scenario:");
+	}
+
+	@Test
+	void aLifetimeLongerThanAnyPlantServes() throws IOException {
+		refusedList(HEADER + GOOD.replace(",30\n", ",12000\n"), ":2:40", "unit.lifetime", "at most 1000 a");
+		refusedPark(changed("lifetime=\"30", "lifetime=\"10000"), "unit.lifetime", "at most 1000 a");
+		refusedPark(changed("baseYear=\"2014", "baseYear=\"201400"), "model.baseYear");
+	}
+
+	@Test
 	void aDecimalCommaThatCutsARow() throws IOException {
 		refusedList(HEADER + GOOD.replace(",50,", ",50,5,"), ":2:", "");
 	}
@@ -223,6 +259,26 @@ class BadInputTest {
 		assertEquals(ExitCode.USAGE, commandLine.run("run", CommandLineFixture.STUDY, "--no-report", "--out", file));
 		assertTrue(commandLine.err().contains(file.toString()), commandLine::err);
 		assertEquals("mine", Files.readString(file));
+	}
+
+	@Test
+	void aReportThatCannotBeWrittenKeepsTheTablesOfTheRunBefore() throws IOException {
+		Path out = Files.createDirectories(folder.resolve("out/report.pdf")).getParent();
+		Path table = Files.writeString(out.resolve("results.csv"), "earlier");
+		assertEquals(ExitCode.USAGE, commandLine.run("run", CommandLineFixture.STUDY, "--out", out));
+		says(commandLine.err(), "Cannot write " + out, "a folder of that name is in the way");
+		assertEquals("earlier", Files.readString(table));
+		try (Stream<Path> files = Files.list(out)) {
+			assertEquals(2, files.count());
+		}
+	}
+
+	@Test
+	void aReportOfAnEarlierRunIsTold() throws IOException {
+		Path out = Files.createDirectories(folder.resolve("out"));
+		Files.writeString(out.resolve("report.html"), "earlier");
+		assertEquals(ExitCode.DONE, commandLine.run("run", CommandLineFixture.STUDY, "--no-report", "--out", out));
+		says(commandLine.err(), "Of an earlier run, and left as it was: report.html");
 	}
 
 	@Test

@@ -45,6 +45,25 @@ class ReportCommandTest {
 	}
 
 	@Test
+	void aDesignThatRunsSomethingNeedsTrust() throws IOException {
+		Path marker = folder.resolve("marker");
+		Path design = Files.writeString(folder.resolve("strange.rptdesign"), """
+				<report xmlns="http://www.eclipse.org/birt/2005/design" version="3.2.27">
+				<method name="initialize">new Packages.java.io.File("%s").createNewFile()</method>
+				<page-setup><simple-master-page name="a4"/></page-setup><body/></report>
+				""".formatted(marker));
+		Path out = folder.resolve("out");
+		assertEquals(ExitCode.USAGE, commandLine.run("report", CommandLineFixture.STUDY, "--design", design, "--out", out));
+		assertTrue(commandLine.err().contains(design + ": A design from a file may lay out and no more, but in this one there is"
+				+ " the script initialize (line 1)"), commandLine::err);
+		assertFalse(Files.exists(marker));
+		assertFalse(Files.exists(out));
+		assertEquals(ExitCode.DONE, commandLine.run("report", CommandLineFixture.STUDY, "--design", design, "--trust", "--out", out),
+				commandLine::err);
+		assertTrue(Files.exists(marker));
+	}
+
+	@Test
 	void aDesignThatIsMissingOrBrokenIsNamed() throws IOException {
 		Path missing = folder.resolve("missing.rptdesign");
 		assertEquals(ExitCode.USAGE, commandLine.run("report", CommandLineFixture.STUDY, "--design", missing, "--out",
@@ -56,6 +75,22 @@ class ReportCommandTest {
 		assertTrue(commandLine.err().contains(broken + ": The report design can't be opened"), commandLine::err);
 		assertFalse(commandLine.err().contains("\tat "), commandLine::err);
 		assertFalse(Files.exists(folder.resolve("out")));
+	}
+
+	@Test
+	void aDesignWhoseScriptIsBrokenIsToldOnceAndNotByTheLog() throws IOException {
+		Path design = folder.resolve("design");
+		assertEquals(ExitCode.DONE,
+				commandLine.run("report", CommandLineFixture.STUDY, "--write-design", "--out", design), commandLine::err);
+		Path own = design.resolve("report.rptdesign");
+		String text = Files.readString(own);
+		Files.writeString(own, text.replace("<method name=\"initialize\"><![CDATA[", "<method name=\"initialize\"><![CDATA[ no script"));
+		try (var beside = new Beside()) {
+			assertEquals(ExitCode.USAGE, commandLine.run("report", CommandLineFixture.STUDY, "--design", own, "--format", "html",
+					"--out", folder.resolve("out")), commandLine::err);
+			assertEquals("", beside.take());
+		}
+		assertTrue(commandLine.err().contains(own.toString()), commandLine::err);
 	}
 
 	private List<String> names(String name) throws IOException {

@@ -29,13 +29,21 @@ class EnergyServicesTest {
 
 	@Test
 	void aFuelIsUsedOrUnused() {
-		assertEquals(List.of(small.coal), List.copyOf(energy.fuelsUsed(small.park)));
+		small.second.setFuel(small.coal);
+		assertEquals(List.of(small.coal), List.copyOf(energy.fuelsAtHand(small.park)));
 		assertEquals(List.of(small.straw), energy.fuelsUnused(small.park));
 		FuelShare share = ParkFactory.eINSTANCE.createFuelShare();
 		share.setFuel(small.straw);
 		small.second.getCofiring().add(share);
-		assertEquals(List.of(small.coal, small.straw), List.copyOf(energy.fuelsUsed(small.park)));
+		assertEquals(List.of(small.coal, small.straw), List.copyOf(energy.fuelsAtHand(small.park)));
 		assertEquals(List.of(share), energy.cofiringOf(small.park));
+	}
+
+	@Test
+	void aUnitWithoutFuelMayTakeAnyOfTheLibrary() {
+		small.second.setFuel(null);
+		assertEquals(List.of(small.coal, small.straw), List.copyOf(energy.fuelsAtHand(small.park)));
+		assertEquals(List.of(), energy.fuelsUnused(small.park));
 	}
 
 	@Test

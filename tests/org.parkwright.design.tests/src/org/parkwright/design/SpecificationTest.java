@@ -13,10 +13,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathFactory;
+
 import org.eclipse.emf.ecore.EClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parkwright.model.park.ParkPackage;
 
 /** The specification has what users are promised, and no icon lies about unused. */
@@ -71,6 +75,15 @@ class SpecificationTest {
 		for (Path file : files("description")) {
 			assertTrue(activator.contains("\"" + file.getFileName() + "\""), file.toString());
 		}
+	}
+
+	/** Else a repository of Sirius with an older EMF than ours fails: only one of the two could be installed. */
+	@ParameterizedTest
+	@ValueSource(strings = { "sirius/pom.xml", "sirius/org.parkwright.sirius.product/pom.xml" })
+	void theProfileOfSiriusTakesNoVersionsFromImportsOfFeatures(String pom) throws Exception {
+		assertEquals("true", XPathFactory.newInstance().newXPath().evaluate(
+				"//profileProperties/*[local-name()='org.eclipse.equinox.p2.exclude.import']",
+				DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(ROOT.resolve(pom).toFile())));
 	}
 
 	@Test

@@ -198,4 +198,74 @@ class GeometryTest {
 		assertFalse(diagram.arranged(Progress.NONE).isBlank());
 		assertEquals(List.of("layout.option", "layout.option"), rail.problems.list().stream().map(Problem::code).toList());
 	}
+
+	/** With a layer that writes the name of each line a second time, as layers of numbers do. */
+	private OpenDiagram withNames() {
+		return new OpenDiagram(Rail.specification(text -> text.replace("<additionalLayers name=\"Twins\">",
+				"<additionalLayers name=\"Names\" activeByDefault=\"true\"><edgeMappings name=\"Name\""
+						+ " semanticCandidatesExpression=\"feature:lines\" domainClass=\"rail::Line\" useDomainElement=\"true\""
+						+ " sourceMapping=\"station junction\" targetMapping=\"station junction\""
+						+ " sourceFinderExpression=\"feature:from\" targetFinderExpression=\"feature:to\">"
+						+ "<style lineStyle=\"dot\" routingStyle=\"manhattan\"><strokeColor xsi:type=\"description:SystemColor\""
+						+ " href=\"environment:/viewpoint#//@systemColors/@entries[name='black']\"/>"
+						+ "<centerLabelStyleDescription showIcon=\"false\" labelExpression=\"feature:name\"><labelColor"
+						+ " xsi:type=\"description:SystemColor\" href=\"environment:/viewpoint#//@systemColors/@entries[name='black']\"/>"
+						+ "</centerLabelStyleDescription></style></edgeMappings></additionalLayers><additionalLayers name=\"Twins\">"))
+				.diagram("Rail map").orElseThrow(), rail.network(), rail.layouts, Rail.IMAGES, rail.problems);
+	}
+
+	private static void assertNamesStandAtTheirLines(Geometry geometry) {
+		int names = 0;
+		int labels = 0;
+		for (PlacedEdge edge : geometry.edges()) {
+			if (edge.edge().id().startsWith("Name:")) {
+				PlacedEdge line = geometry.edge("Line:" + edge.edge().id().substring("Name:".length()));
+				assertEquals(line.route(), edge.route());
+				Box name = edge.labels().get(EdgePlace.Label.CENTER).box();
+				if (line.labels().containsKey(EdgePlace.Label.CENTER)) {
+					Box first = line.labels().get(EdgePlace.Label.CENTER).box();
+					assertTrue(isBehind(first, name) || isBelow(first, name), () -> edge + " stands elsewhere");
+					labels++;
+				}
+				names++;
+			}
+		}
+		assertEquals(3, names);
+		assertTrue(labels > 0);
+	}
+
+	private static boolean isBehind(Box first, Box second) {
+		return Math.abs(first.right() - second.x()) < 6 && Math.abs(first.center().y() - second.center().y()) < 6;
+	}
+
+	private static boolean isBelow(Box first, Box second) {
+		return Math.abs(first.bottom() - second.y()) < 6 && Math.abs(first.center().x() - second.center().x()) < 6;
+	}
+
+	@Test
+	void aLayerThatWritesSomethingAtTheSameLinesWritesItAtTheirLabels() {
+		Map<EdgePlace.Label, Point> aside = Map.of(EdgePlace.Label.CENTER, new Point(60, -30));
+		with(map.arranged(Progress.NONE).withEdges(
+				Map.of("Line:l1", new EdgePlace(List.of(new Point(30, 300), new Point(500, 300)), aside))));
+		assertNamesStandAtTheirLines(withNames().geometry());
+	}
+
+	@Test
+	void theAutomaticLayoutMakesRoomForBoth() {
+		OpenDiagram names = withNames();
+		rail.layouts.set(names.context().key(), names.arranged(Progress.NONE));
+		names.refresh();
+		assertNamesStandAtTheirLines(names.geometry());
+		assertEquals(List.of(), rail.problems.list());
+	}
+
+	@Test
+	void whoBendsACompanionHasItOfItsOwn() {
+		List<Point> bends = List.of(new Point(30, 300), new Point(500, 300));
+		OpenDiagram names = withNames();
+		rail.layouts.set(names.context().key(),
+				names.arranged(Progress.NONE).withEdges(Map.of("Name:l1", new EdgePlace(bends, Map.of()))));
+		names.refresh();
+		assertTrue(names.geometry().edge("Name:l1").route().containsAll(bends));
+	}
 }

@@ -219,4 +219,25 @@ class TableTest {
 		isUndone();
 		assertEquals(List.of(), rail.problems.list().stream().map(Problem::code).toList());
 	}
+
+	@Test
+	void aCellOfSeveralValuesIsEditedAsText() {
+		Tables partners = new Tables(Rail.specification(text -> text.replace("featureName=\"from\" labelExpression=\"aql:self.from.name\"",
+				"featureName=\"partners\" featureParentExpression=\"feature:from\"")).table("Line list").orElseThrow(), rail.network(),
+				rail.layouts, rail.problems);
+		ColumnMapping column = partners.view().columns().get(2).mapping();
+		Cell cell = partners.view().rows().get(0).cells().get(2);
+		assertEquals(Kind.TEXT, cell.kind());
+		execute(partners.edit(rail.element("l1"), column, "Port; Hill"));
+		assertEquals(List.of(rail.element("port"), rail.element("hill")), rail.get("bay", "partners"));
+		cell = partners.view().rows().get(0).cells().get(2);
+		assertEquals("Port; Hill", cell.text());
+		assertEquals("Port; Hill", partners.input(cell, column));
+
+		DiagramCommand unknown = partners.edit(rail.element("l1"), column, "Port; Nowhere");
+		rail.stack.execute(unknown);
+		assertEquals("There is no Station called 'Nowhere'.", unknown.problem().message());
+		assertEquals(List.of(rail.element("port"), rail.element("hill")), rail.get("bay", "partners"), "all or nothing");
+		isUndone();
+	}
 }

@@ -19,6 +19,7 @@ import org.parkwright.diagram.spec.LineStyle;
 import org.parkwright.diagram.spec.NodeStyle;
 import org.parkwright.diagram.view.DiagramView;
 import org.parkwright.diagram.view.EdgeLook;
+import org.parkwright.diagram.view.Images;
 import org.parkwright.diagram.view.NodeLook;
 import org.parkwright.diagram.view.Rgb;
 import org.parkwright.diagram.view.ViewEdge;
@@ -222,5 +223,14 @@ class ViewTest {
 		assertNull(map.view().find("Line:l1"));
 		assertEquals(2, map.view().counts().get("Line"));
 		assertEquals(4, map.view().counts().get("Station"));
+	}
+
+	@Test
+	void aLabelOfAnEdgeWithoutExpressionIsEmpty() {
+		OpenDiagram bare = new OpenDiagram(
+				Rail.specification(text -> text.replace(" labelExpression=\"service:lineLabel\"", "")).diagram("Rail map").orElseThrow(),
+				rail.network(), rail.layouts, Images.NONE, rail.problems);
+		ViewEdge line = (ViewEdge) bare.view().find("Line:l1");
+		assertEquals("", line.look().center().text());
 	}
 }

@@ -12,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parkwright.model.LoadFault.Kind;
 
@@ -139,6 +142,50 @@ class LoadFaultTest {
 		assertMentions(faults.get(4), "'Infinity'");
 		assertFault(Kind.UNKNOWN_REFERENCE, 3, 3, faults.get(5));
 		assertMentions(faults.get(5), "'g9'", "'grid'");
+	}
+
+	@Test
+	void aReferenceToAnElementOfAnotherKind() throws IOException {
+		LoadFault fault = only(Samples.HEADER + """
+				  <parks id="p1" name="North" grid="f1">
+				    <firms id="f1" name="Alpha"/>
+				  </parks>
+				""" + Samples.FOOTER);
+		assertFault(Kind.BAD_VALUE, 3, 3, fault);
+		assertEquals("the Firm 'Alpha' cannot be the 'grid' of a Park; an ElectricityGrid is needed", fault.message());
+	}
+
+	@Test
+	void anElementInPlaceOfAValue() throws IOException {
+		LoadFault fault = Samples.faults(folder, Samples.HEADER + """
+				  <parks id="p1"><name id="x"><firms id="f1"/></name></parks>
+				""" + Samples.FOOTER).getFirst();
+		assertFault(Kind.UNKNOWN_FEATURE, 3, 31, fault);
+		assertEquals("this place has no 'firms'; correct the name or remove it", fault.message());
+	}
+
+	@Test
+	void aTypeWithoutItsNamespace() throws IOException {
+		List<LoadFault> faults = Samples.faults(folder, Samples.HEADER + """
+				  <parks id="p1"><infrastructure xsi:type="EnergyPlant" id="i1"/></parks>
+				""" + Samples.FOOTER);
+		assertEquals(List.of("a type stands here without a namespace; write park: before its name",
+				"'EnergyPlant' is no type that can stand here; correct the type or remove the element"),
+				faults.stream().map(LoadFault::message).toList());
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void whatIsLargerThanTheParserTakes(String park) throws IOException {
+		LoadFault fault = only(Samples.HEADER + park + Samples.FOOTER);
+		assertEquals(Kind.NOT_XML, fault.kind());
+		assertMentions(fault, "a name of more than 1,000 characters", "attributes");
+		assertFalse(fault.message().contains("JAXP"), fault::message);
+	}
+
+	static List<String> whatIsLargerThanTheParserTakes() {
+		String attributes = IntStream.range(0, 20_000).mapToObj(i -> " a" + i + "=\"\"").collect(Collectors.joining());
+		return List.of("<" + "a".repeat(2_000) + "/>", "<parks " + "a".repeat(2_000) + "=\"1\"/>", "<parks" + attributes + "/>");
 	}
 
 	@Test

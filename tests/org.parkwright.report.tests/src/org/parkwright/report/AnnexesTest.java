@@ -276,11 +276,11 @@ class AnnexesTest {
 		Path design = folder.resolve("design");
 		Reports.writeDesign(result, design);
 		Path out = folder.resolve("own");
-		Reports.write(result, design.resolve("report.rptdesign"), StudyFixture.both(), out, Progress.NONE);
+		Reports.write(result, design.resolve("report.rptdesign"), false, StudyFixture.both(), out, Progress.NONE);
 		Written report = Written.in(out);
 		assertEquals("G Stocks fed every year", report.outline().getLast());
 		assertEquals(3, report.text().split("F Uncertainty", -1).length, "they are not added twice");
-		Reports.write(fixture.result("scenario M1 { apply M1 }", StudyFixture.COAL), design.resolve("report.rptdesign"),
+		Reports.write(fixture.result("scenario M1 { apply M1 }", StudyFixture.COAL), design.resolve("report.rptdesign"), false,
 				StudyFixture.both(), out, Progress.NONE);
 		assertEquals(List.of(), Written.in(out).rows("fuelPrice", 7), "a study that does not ask leaves them empty");
 	}

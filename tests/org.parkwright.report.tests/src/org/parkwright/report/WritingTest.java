@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.engine.Progress;
@@ -47,6 +50,33 @@ class WritingTest {
 		assertEquals(List.of("report.html"), names());
 		Reports.write(result, BOTH, out, Progress.NONE);
 		assertEquals(List.of("report.html", "report.pdf"), names());
+	}
+
+	@Test
+	void thePageOfOneResultHasTheSameBytesEachTime() throws IOException, ReportException {
+		Reports.write(result, EnumSet.of(Reports.Format.HTML), out, Progress.NONE);
+		String first = Files.readString(out.resolve("report.html"));
+		Reports.write(result, EnumSet.of(Reports.Format.HTML), out, Progress.NONE);
+		assertEquals(Written.pictures(first), Written.pictures(Files.readString(out.resolve("report.html"))));
+		assertEquals(first, Files.readString(out.resolve("report.html")));
+	}
+
+	/** In digits of these languages, which the font has not, there would be none. */
+	@ParameterizedTest
+	@ValueSource(strings = { "ar-EG", "fa-IR", "hi-IN-u-nu-deva", "de-DE" })
+	void pagesAreNumberedInEveryLanguage(String language) throws IOException, ReportException {
+		Locale before = Locale.getDefault();
+		try {
+			Locale.setDefault(Locale.forLanguageTag(language));
+			Reports.write(result, BOTH, out, Progress.NONE);
+		} finally {
+			Locale.setDefault(before);
+		}
+		List<String> pages = Written.in(out).pages();
+		for (int page = 2; page <= pages.size(); page++) {
+			String text = pages.get(page - 1).replace(" ", "");
+			assertTrue(text.contains("Page" + page + "of" + pages.size()), text);
+		}
 	}
 
 	@Test
@@ -146,7 +176,7 @@ class WritingTest {
 		String text = Files.readString(own);
 		assertTrue(text.contains("GREENHOUSE-GAS MITIGATION STUDY"));
 		Files.writeString(own, text.replace("GREENHOUSE-GAS MITIGATION STUDY", "BY OUR OWN HOUSE"));
-		Reports.write(result, own, BOTH, out, Progress.NONE);
+		Reports.write(result, own, false, BOTH, out, Progress.NONE);
 		Written report = Written.in(out);
 		assertTrue(report.text().startsWith("BY OUR OWN HOUSE"));
 		assertTrue(report.pdf().contains("BY OUR OWN HOUSE"));
@@ -158,10 +188,10 @@ class WritingTest {
 	void aDesignThatIsNoneIsRefused() throws IOException {
 		Path own = Files.writeString(folder.resolve("own.rptdesign"), "<report");
 		ReportException error = assertThrows(ReportException.class,
-				() -> Reports.write(result, own, BOTH, out, Progress.NONE));
+				() -> Reports.write(result, own, false, BOTH, out, Progress.NONE));
 		assertTrue(error.getMessage().startsWith("The report design can't be opened: "), error::getMessage);
 		assertThrows(IOException.class,
-				() -> Reports.write(result, folder.resolve("missing.rptdesign"), BOTH, out, Progress.NONE));
+				() -> Reports.write(result, folder.resolve("missing.rptdesign"), false, BOTH, out, Progress.NONE));
 		assertFalse(Files.exists(out));
 	}
 

@@ -52,8 +52,12 @@ record Written(List<String> pages, List<String> outline, Map<String, String> pro
 			properties = reader.getInfo();
 		}
 		String body = BODY.matcher(html).results().findFirst().orElseThrow().group(1);
-		return new Written(pages, outline, properties, html, rows(body), plain(body), PICTURE.matcher(html).results()
-				.map(match -> new String(Base64.getDecoder().decode(match.group(1)), StandardCharsets.UTF_8)).toList());
+		return new Written(pages, outline, properties, html, rows(body), plain(body), pictures(html));
+	}
+
+	static List<String> pictures(String html) {
+		return PICTURE.matcher(html).results()
+				.map(match -> new String(Base64.getDecoder().decode(match.group(1)), StandardCharsets.UTF_8)).toList();
 	}
 
 	/** Checks that no number without a value is shown as one. */

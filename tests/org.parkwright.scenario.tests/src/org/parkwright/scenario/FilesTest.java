@@ -165,9 +165,19 @@ class FilesTest {
 		assertEquals(new Place(files.file("b.scenario").toString(), 1, 44, 43, 4), faults.get(0).place());
 	}
 
+	/** A value that is stated anew and reads the old one has the old one's formula in it. */
+	@Test
+	void faultsOfAValueThatIsTakenOverAreToldWhereItStands() {
+		files.given("b.scenario", ScenarioFixture.SETS + "factor set G extends F { a { 1 MW where fuel is coal estimate \"x\" «2 t» estimate \"x\" } }\n");
+		files.given("test.scenario", "import \"b.scenario\"\nfactor set H extends G { a = a * 2 estimate \"x\" }\n");
+		List<Fault> faults = files.faults("test.scenario");
+		assertEquals(1, faults.size(), faults::toString);
+		assertEquals(files.file("b.scenario").toString(), faults.get(0).place().file());
+	}
+
 	@Test
 	void namesInAFileThatCannotBeReadToItsEndAreNotMissed() {
-		files.given("b.scenario", MEASURE + "measure {\n");
+		files.given("b.scenario", MEASURE + "measure Hidden {\n");
 		files.given("test.scenario", "import \"b.scenario\"\nstudy S { scenario X { apply Hidden } }\n");
 		assertTrue(files.faults("test.scenario").stream().noneMatch(fault -> fault.code().startsWith(Codes.UNKNOWN)));
 	}

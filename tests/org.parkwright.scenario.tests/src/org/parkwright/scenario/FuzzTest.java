@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.validation.Issue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +33,18 @@ class FuzzTest {
 	private static final String EVERYTHING = ScenarioFixture.read(
 			ExamplesTest.EXAMPLES.resolve("../tests/org.parkwright.scenario.tests/fuzz/everything.scenario"));
 
+	private static final String IMPORTING = """
+			import "imported.scenario"
+			factor set H extends G { limit = limit * 2 estimate "test" gridFactor = fading(gridFactor, 1 %) estimate "test" }
+			price set R extends Q { fuelPrice = fuelPrice + 1 CNY/GJ estimate "test" }
+			measure D {
+				applies to units where capacity > limit and fuel is hydrogen and technology is fuelCell
+				excludes A, B
+				fuelUse becomes fading(fuelUse, 5 %) + 0 * steamPrice * gridFactor
+				cost retrofit fuelPrice per fuelUse
+			}
+			""";
+
 	@Test
 	void theTextItselfIsSound() {
 		XtextResource resource = XtextFixture.unsaved(Path.of("fuzz.scenario"), EVERYTHING);
@@ -50,22 +63,53 @@ class FuzzTest {
 			}
 		}
 		for (int seed = mutants; seed < MUTANTS; seed++) {
-			check(Path.of("fuzz.scenario"), EVERYTHING, new Random(seed), mutants++);
+			if (seed % 2 == 0) {
+				check(Path.of("fuzz.scenario"), EVERYTHING, new Random(seed), mutants++);
+			} else {
+				checkImported(new Random(seed), mutants++);
+			}
 		}
 		assertEquals(MUTANTS, mutants);
 	}
 
+	/** The study, and all that could be made of what it imports, is sound; what it imports is not. */
+	private static void checkImported(Random random, int mutant) {
+		int study = EVERYTHING.indexOf("study S");
+		String mutated = mutated(EVERYTHING.substring(0, study), random);
+		String label = "imported mutant " + mutant + ":\n" + mutated;
+		work(() -> {
+			XtextResourceSet files = XtextFixture.INJECTOR.getInstance(XtextResourceSet.class);
+			issues(XtextFixture.unsaved(files, Path.of("imported.scenario"), mutated), label);
+			issues(XtextFixture.unsaved(files, Path.of("fuzz.scenario"), IMPORTING + EVERYTHING.substring(study)), label);
+		}, mutant, label);
+	}
+
 	private static void check(Path file, String text, Random random, int mutant) {
+		String mutated = mutated(text, random);
+		String label = "mutant " + mutant + " of " + file + ":\n" + mutated;
+		work(() -> {
+			XtextResource resource = XtextFixture.unsaved(file, mutated);
+			issues(resource, label);
+			XtextFixture.formatted(resource);
+		}, mutant, label);
+	}
+
+	private static String mutated(String text, Random random) {
 		String mutated = text;
 		for (int i = random.nextInt(5); i >= 0; i--) {
 			mutated = MutationTest.mutated(mutated, random);
 		}
-		String label = "mutant " + mutant + " of " + file + ":\n" + mutated;
+		return mutated;
+	}
+
+	private static void issues(XtextResource resource, String label) {
+		XtextFixture.issues(resource).forEach(issue -> PlainWords.require(issue.getMessage(), label));
+	}
+
+	private static void work(Runnable work, int mutant, String label) {
 		long start = CLOCK.getCurrentThreadCpuTime();
 		try {
-			XtextResource resource = XtextFixture.unsaved(file, mutated);
-			XtextFixture.issues(resource);
-			XtextFixture.formatted(resource);
+			work.run();
 		} catch (RuntimeException | StackOverflowError e) {
 			throw new AssertionError(label, e);
 		}

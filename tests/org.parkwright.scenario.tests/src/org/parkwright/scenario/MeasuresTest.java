@@ -129,4 +129,12 @@ class MeasuresTest {
 	void theBaseYearIsANumber() {
 		files.sound("measure M { applies to units where base year - vintage >= 10 cost retrofit 1 CNY }\n");
 	}
+
+	/** More years than a run can count would end it. */
+	@Test
+	void moreYearsThanARunCounts() {
+		files.errors("measure A { applies to all units lifetime becomes «10001 a» }\n"
+				+ "measure B { applies to all units lifetime becomes 10000 a retirement becomes «12000» }\n", Codes.NUMBER,
+				"Years are counted up to 10000. Write a smaller number.", Codes.NUMBER, "Years are counted up to 10000. Write a smaller number.");
+	}
 }

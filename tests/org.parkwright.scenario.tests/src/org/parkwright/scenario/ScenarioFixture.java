@@ -127,6 +127,7 @@ final class ScenarioFixture {
 	/** Faults of a file and of what it imports, found both ways. */
 	List<Fault> faults(String name) {
 		List<Fault> all = Scenarios.validate(file(name));
+		all.forEach(fault -> PlainWords.require(fault.text(), name));
 		Map<String, List<Finding>> byFile = new LinkedHashMap<>();
 		byFile.put(file(name).toString(), new ArrayList<>());
 		all.forEach(fault -> byFile.computeIfAbsent(fault.place().file(), key -> new ArrayList<>()).add(Finding.of(fault)));

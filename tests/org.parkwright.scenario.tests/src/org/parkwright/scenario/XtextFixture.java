@@ -39,7 +39,12 @@ final class XtextFixture {
 
 	/** A text that is open and not saved, among the files that are. */
 	static XtextResource unsaved(Path file, String text) {
-		XtextResource resource = (XtextResource) INJECTOR.getInstance(XtextResourceSet.class).createResource(uri(file));
+		return unsaved(INJECTOR.getInstance(XtextResourceSet.class), file, text);
+	}
+
+	/** One of several texts that see each other. */
+	static XtextResource unsaved(XtextResourceSet files, Path file, String text) {
+		XtextResource resource = (XtextResource) files.createResource(uri(file));
 		try {
 			resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null);
 		} catch (IOException e) {

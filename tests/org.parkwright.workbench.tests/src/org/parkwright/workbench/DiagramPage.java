@@ -150,7 +150,7 @@ final class DiagramPage {
 		pause();
 	}
 
-	private void move(Point at) {
+	void move(Point at) {
 		Event event = new Event();
 		event.type = SWT.MouseMove;
 		event.x = at.x;

@@ -10,6 +10,7 @@ import static org.parkwright.workbench.Desktop.command;
 import static org.parkwright.workbench.Desktop.page;
 import static org.parkwright.workbench.Desktop.screenshot;
 import static org.parkwright.workbench.Desktop.see;
+import static org.parkwright.workbench.Desktop.window;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,10 +41,13 @@ import org.eclipse.help.IHelpResource;
 import org.eclipse.help.IToc;
 import org.eclipse.help.ITopic;
 import org.eclipse.help.IUAElement;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
@@ -65,6 +69,7 @@ import org.parkwright.ui.internal.editor.ParkEditor;
 /** The help as its reader meets it: by the pages of its server, and by F1 in each editor and view. */
 class HelpTest {
 
+	private static final String HELP_VIEW = "org.eclipse.help.ui.HelpView";
 	private static final String HELP_ID = "org.eclipse.ui.help";
 	private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"#]+)(?:#([^\"]*))?\"");
 
@@ -187,6 +192,46 @@ class HelpTest {
 			report.create("<h1>Report</h1>".getBytes(), true, false, null);
 			requireHelp(see(() -> page().openEditor(new FileEditorInput(report), "org.parkwright.ui.reportEditor")), "report.html");
 		}
+	}
+
+	@Test
+	void f1IsAnsweredInATreeATextAndADiagram() throws Exception {
+		try (Sample sample = new Sample("f1")) {
+			ParkEditor park = sample.openPark();
+			requireF1(park);
+			requireF1(sample.open(sample.file("study.scenario")));
+			IEditorPart diagram = see(() -> Diagrams.open(page(), sample.park(),
+					InstalledSpecification.get().specification().diagram("Park overview").orElseThrow(),
+					park.domain().model().orElseThrow().getParks().get(0)));
+			await("the diagram is drawn", () -> Desktop.all(Browser.class, window().getShell()).filter(Browser::isVisible)
+					.anyMatch(browser -> Boolean.TRUE.equals(browser.evaluate(
+							"return document.querySelectorAll('#diagram .figure').length > 2"))));
+			requireF1(diagram);
+		}
+	}
+
+	private static void requireF1(IWorkbenchPart part) {
+		see(() -> {
+			window().getShell().forceActive();
+			page().activate(part);
+			return null;
+		});
+		see(() -> {
+			for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
+				Event event = new Event();
+				event.type = type;
+				event.keyCode = SWT.F1;
+				Display.getCurrent().post(event);
+			}
+			return null;
+		});
+		await("F1 opens the help from " + see(part::getTitle), () -> page().findView(HELP_VIEW) != null
+				&& page().isPartVisible(page().findView(HELP_VIEW)));
+		screenshot("help-f1-" + see(part::getTitle).replaceAll("[^A-Za-z0-9]+", "-"));
+		see(() -> {
+			page().hideView(page().findView(HELP_VIEW));
+			return null;
+		});
 	}
 
 	/** A diagram, a table and a tree. */

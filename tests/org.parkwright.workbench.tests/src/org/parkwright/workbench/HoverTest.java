@@ -30,7 +30,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What stands beside a text of a scenario, on a name under the pointer and on a proposal, is text to be read: none of its marks, all of its words. */
+/**
+ * What pops up beside the text of a scenario, on a name under the pointer and on a proposal, is text to be read: without
+ * its marks, and whole.
+ */
 class HoverTest {
 
 	private Sample sample;

@@ -2,7 +2,6 @@ package org.parkwright.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.parkwright.workbench.Desktop.all;
 import static org.parkwright.workbench.Desktop.await;
 import static org.parkwright.workbench.Desktop.command;
 import static org.parkwright.workbench.Desktop.page;
@@ -23,7 +22,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -42,6 +40,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,6 @@ import org.parkwright.diagram.InstalledSpecification;
 import org.parkwright.diagram.spec.Representation;
 import org.parkwright.diagram.ui.Diagrams;
 import org.parkwright.model.park.EipModel;
-import org.parkwright.ui.ParkPerspective;
 import org.parkwright.ui.internal.editor.ParkEditor;
 import org.parkwright.ui.internal.study.LastResults;
 import org.parkwright.ui.internal.study.RunStudy;
@@ -126,24 +124,20 @@ class MnemonicsTest {
 			return null;
 		});
 		await("there is a result", () -> LastResults.of(study, "ChinaEip", "M1&M3").isPresent());
-		Control view = see(() -> {
-			page().activate(page().showView(ParkPerspective.RESULTS));
-			return Display.getCurrent().getFocusControl().getParent().getParent().getParent();
-		});
-		Combo choice = see(() -> Desktop.find(Combo.class, view));
+		Results results = see(Results::open);
+		await("it is shown", () -> results.tree() != null);
 		boolean[] headed = new boolean[1];
-		for (int i = 0; i < see(choice::getItemCount); i++) {
-			int index = i;
-			see(() -> {
-				choice.select(index);
-				choice.notifyListeners(SWT.Selection, new Event());
-				headed[0] |= all(Table.class, view).flatMap(table -> Arrays.stream(table.getColumns()))
-						.anyMatch(column -> column.getText().contains("M1&&M3"));
-				return null;
-			});
-			requireDoubled("in table " + i);
-			if (headed[0]) {
-				screenshot("results-ampersand");
+		for (String section : see(() -> Arrays.stream(results.tree().getItems()).map(TreeItem::getText).toList())) {
+			for (int i = 0; i < see(() -> results.tables(section)); i++) {
+				results.choose(section, Results.Kind.TABLE, i);
+				see(() -> {
+					headed[0] |= Arrays.stream(results.table().getColumns()).anyMatch(column -> column.getText().contains("M1&&M3"));
+					return null;
+				});
+				requireDoubled("in table " + i + " of " + section);
+				if (headed[0]) {
+					screenshot("results-ampersand");
+				}
 			}
 		}
 		assertTrue(headed[0], "a column is headed by the scenario");

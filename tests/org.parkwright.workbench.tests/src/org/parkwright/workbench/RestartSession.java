@@ -2,14 +2,16 @@ package org.parkwright.workbench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -29,8 +31,12 @@ import org.parkwright.ui.internal.wizards.NewContent;
 public final class RestartSession implements IStartup {
 
 	static final String PROPERTY = "parkwright.tests.restart";
-	static final String DIAGRAM = "Park overview";
 
+	/** A report that is open and that the test deletes between the sessions. */
+	static final String DELETED = "restart/results/Deleted/report.html";
+
+	private static final String DIAGRAM = "Park overview";
+	private static final String REPORT = "restart/results/ChinaEip/report.html";
 	private static final String BEGIN = "begin";
 
 	@Override
@@ -58,8 +64,11 @@ public final class RestartSession implements IStartup {
 	private static void begin() throws Exception {
 		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("restart");
 		NewContent.example(Example.standard(), project, new NullProgressMonitor());
-		Path results = Files.createDirectories(project.getLocation().toPath().resolve("results/ChinaEip"));
-		Files.writeString(results.resolve("report.html"), "<h1>The report</h1>");
+		Path data = project.getLocation().toPath().getParent();
+		for (String report : List.of(REPORT, DELETED)) {
+			Files.createDirectories(data.resolve(report).getParent());
+			Files.writeString(data.resolve(report), "<h1>The report</h1>");
+		}
 		project.refreshLocal(IResource.DEPTH_INFINITE, null);
 		IFile park = project.getFile("china-eip.park");
 		ParkEditor editor = (ParkEditor) Desktop.see(() -> IDE.openEditor(Desktop.page(), park, true));
@@ -68,31 +77,40 @@ public final class RestartSession implements IStartup {
 		Desktop.see(() -> Diagrams.open(Desktop.page(), park,
 				InstalledSpecification.get().specification().diagram(DIAGRAM).orElseThrow(),
 				editor.domain().model().orElseThrow().getParks().get(0)));
-		Desktop.see(() -> IDE.openEditor(Desktop.page(), project.getFile("results/ChinaEip/report.html"), true));
+		for (String report : List.of(REPORT, DELETED)) {
+			Desktop.see(() -> IDE.openEditor(Desktop.page(), project.getWorkspace().getRoot().getFile(IPath.fromOSString(report)), true));
+		}
 	}
 
-	/** Each tab in its order as it is before anybody clicks it, and what it turns out to be then. */
+	/** Each tab in its order: whether it has an icon before anybody has clicked it, and whether it opens then. */
 	private static List<String> look() {
-		List<String> tabs = new ArrayList<>();
-		IEditorReference[] editors = Desktop.see(() -> Desktop.page().getEditorReferences());
 		List<CTabItem> items = Desktop.see(() -> Desktop.all(CTabFolder.class, Desktop.window().getShell())
 				.flatMap(folder -> Arrays.stream(folder.getItems())).toList());
-		for (IEditorReference reference : editors) {
-			String title = Desktop.see(reference::getTitle);
-			boolean icon = Desktop.see(() -> items.stream().filter(item -> !item.isDisposed())
-					.anyMatch(item -> item.getText().replace("&&", "&").equals(title) && item.getImage() != null));
-			String name = Desktop.see(() -> PlatformUI.getWorkbench().getEditorRegistry().findEditor(reference.getId()).getLabel());
-			IEditorPart part = Desktop.see(() -> reference.getEditor(true));
-			Desktop.see(() -> {
-				if (part != null) {
-					Desktop.page().activate(part);
-				}
-				return null;
-			});
-			boolean opens = part != null && part.getClass().getName().startsWith("org.parkwright.");
-			tabs.add(title + ": " + (icon ? "icon" : "no icon") + ", " + name + ", " + (opens ? "opens" : "gone"));
+		Map<IEditorReference, String> tabs = new LinkedHashMap<>();
+		for (IEditorReference reference : Desktop.see(() -> Desktop.page().getEditorReferences())) {
+			tabs.put(reference, Desktop.see(() -> look(reference, items)));
 		}
+		Desktop.await("the tab of the deleted report is gone",
+				() -> open().stream().noneMatch(editor -> editor.getTitle().equals("Deleted report")));
 		Desktop.screenshot("restart");
-		return tabs;
+		tabs.keySet().retainAll(Desktop.see(RestartSession::open));
+		return List.copyOf(tabs.values());
+	}
+
+	private static List<IEditorReference> open() {
+		return List.of(Desktop.page().getEditorReferences());
+	}
+
+	private static String look(IEditorReference reference, List<CTabItem> items) {
+		String title = reference.getTitle();
+		boolean icon = items.stream().filter(item -> !item.isDisposed())
+				.anyMatch(item -> item.getText().replace("&&", "&").equals(title) && item.getImage() != null);
+		String name = PlatformUI.getWorkbench().getEditorRegistry().findEditor(reference.getId()).getLabel();
+		IEditorPart part = reference.getEditor(true);
+		if (part != null) {
+			Desktop.page().activate(part);
+		}
+		boolean opens = part != null && part.getClass().getName().startsWith("org.parkwright.");
+		return title + ": " + (icon ? "icon" : "no icon") + ", " + name + ", " + (opens ? "opens" : "does not open");
 	}
 }

@@ -1,5 +1,6 @@
 package org.parkwright.workbench;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parkwright.workbench.Desktop.await;
 import static org.parkwright.workbench.Desktop.awaitWindow;
 import static org.parkwright.workbench.Desktop.page;
@@ -141,6 +142,15 @@ final class Sample implements AutoCloseable {
 		Path beside = Files.writeString(path.resolveSibling("beside"), text);
 		Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
 		park().refreshLocal(IResource.DEPTH_ZERO, null);
+	}
+
+	/** Changes the text of the study as another program does. */
+	void changeStudy(String before, String after) throws IOException, CoreException {
+		Path file = file("study.scenario").getLocation().toPath();
+		String text = Files.readString(file);
+		assertTrue(text.contains(before), before + " is in the study");
+		Files.writeString(file, text.replace(before, after));
+		file("study.scenario").refreshLocal(IResource.DEPTH_ZERO, null);
 	}
 
 	/** What the park's file holds. */

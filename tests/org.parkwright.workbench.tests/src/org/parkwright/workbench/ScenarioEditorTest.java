@@ -13,8 +13,12 @@ import static org.parkwright.workbench.Desktop.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -22,6 +26,9 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.source.ISourceViewer;
@@ -44,6 +51,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parkwright.scenario.ui.ScenarioService;
 import org.parkwright.ui.internal.editor.ParkEditor;
 
 /** A scenario is written in its editor, as its author does it. */
@@ -160,6 +168,20 @@ class ScenarioEditorTest {
 		});
 		await("the study that applies M5 is in error", () -> errors(study).size() >= 1);
 		assertTrue(errors(study).get(0).getAttribute(IMarker.MESSAGE, "").contains("M5"));
+	}
+
+	@Test
+	void anAnswerThatTypingOvertakesIsNoneAndNoError() {
+		List<IStatus> logged = new ArrayList<>();
+		ILogListener listener = (status, plugin) -> logged.add(status);
+		Platform.addLogListener(listener);
+		try {
+			assertEquals(Optional.empty(), ScenarioService.get().answer(
+					server -> CompletableFuture.failedFuture(new CancellationException())));
+		} finally {
+			Platform.removeLogListener(listener);
+		}
+		assertEquals(List.of(), logged);
 	}
 
 	@Test

@@ -37,6 +37,20 @@ public record Shard(Ensemble ensemble, DrawTable draws, DrawTable indices) {
 		return draws.firstDraw() == 0 && draws.endDraw() == ensemble.draws();
 	}
 
+	/** @return whether the tables have the outputs and the draws that the ensemble asks for */
+	public boolean fits() {
+		long scenarios = ensemble.scenarios().size();
+		if (ensemble.years() < 0 || ensemble.points() < 0 || draws.draws() == 0 || draws.endDraw() > ensemble.draws()
+				|| scenarios * (ensemble.years() + 1L) > draws.outputs()
+				|| draws.outputs() != EnsembleResult.outputs((int) scenarios, ensemble.years())) {
+			return false;
+		}
+		long first = ensemble.indexDraw(draws.firstDraw());
+		long end = ensemble.indexDraw(draws.endDraw());
+		return first == end ? indices.draws() == 0
+				: indices.outputs() == EnsembleResult.outputs((int) scenarios, 0) && indices.firstDraw() == first && indices.endDraw() == end;
+	}
+
 	/**
 	 * Puts shards together.
 	 *

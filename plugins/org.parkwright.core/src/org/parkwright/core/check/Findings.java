@@ -3,6 +3,7 @@ package org.parkwright.core.check;
 import java.util.Locale;
 
 import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.parkwright.core.fault.Fault;
@@ -47,13 +48,18 @@ public final class Findings {
 
 	/** @return kind and name of an element for a message, such as "Energy unit U001"; its id if it has no name */
 	public static String label(EObject element) {
-		String kind = element.eClass().getName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-		kind = kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT);
+		String kind = kind(element.eClass());
 		if (element instanceof NamedElement named) {
 			String name = named.getName() == null || named.getName().isBlank() ? named.getId() : named.getName();
 			return name == null ? kind : kind + " " + name;
 		}
 		return kind;
+	}
+
+	/** @return the kind of an element for a message, such as "Energy unit" */
+	public static String kind(EClass type) {
+		String words = type.getName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+		return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
 	}
 
 	/** @return the value of an attribute as files show it, without a needless decimal point */

@@ -82,18 +82,14 @@ public final class Contributions {
 	}
 
 	/** Kept apart so that nothing of Equinox is loaded where it is not on the class path. */
-	static final class Extensions {
+	private static final class Extensions {
 
 		static <T> List<T> of(Class<T> type, String point) {
-			return of(type, point, RegistryFactory.getRegistry());
-		}
-
-		/** @param registry null where there is none; BIRT's own, which is there once reports are made without OSGi, has null for points that it does not know */
-		static <T> List<T> of(Class<T> type, String point, IExtensionRegistry registry) {
 			List<T> found = new ArrayList<>();
-			IConfigurationElement[] elements = registry == null ? null : registry.getConfigurationElementsFor(point);
-			if (elements != null) {
-				for (IConfigurationElement element : elements) {
+			IExtensionRegistry registry = RegistryFactory.getRegistry();
+			// The reporting engine makes a registry on a class path as well, whose elements have no bundles.
+			if (registry != null && FrameworkUtil.getBundle(Contributions.class) != null) {
+				for (IConfigurationElement element : registry.getConfigurationElementsFor(point)) {
 					try {
 						found.add(type.cast(element.createExecutableExtension("class")));
 					} catch (CoreException | ClassCastException | LinkageError e) {

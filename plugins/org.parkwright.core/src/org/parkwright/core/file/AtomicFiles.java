@@ -7,7 +7,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.parkwright.core.fault.Fault;
@@ -47,16 +46,25 @@ public final class AtomicFiles {
 	}
 
 	/**
-	 * Writes a set of files that appear together: either all are new or all are as they were.
+	 * Writes a set of files that appear in one step: whoever reads them finds all as they were or all new, even if the
+	 * process is killed in between.
 	 *
 	 * @param directory the folder; made if missing
 	 * @param files     content by name relative to the folder, {@code /} separating folders below it
-	 * @throws IOException if one of them cannot be written
+	 * @throws IOException if one of them cannot be written; all are then as they were
 	 */
 	public static void writeAll(Path directory, Map<String, ? extends Content> files) throws IOException {
-		Map<Path, Content> placed = new LinkedHashMap<>();
-		files.forEach((name, content) -> placed.put(directory.resolve(name), content));
-		WholeFiles.writeAll(placed);
+		WholeFiles.writeAll(directory, files);
+	}
+
+	/**
+	 * Refuses a folder into which nothing can be written, before anything is computed that would go there.
+	 *
+	 * @param folder where files shall go; need not be there yet
+	 * @throws IOException that says why not
+	 */
+	public static void requireFolder(Path folder) throws IOException {
+		WholeFiles.requireFolder(folder);
 	}
 
 	/**
@@ -67,15 +75,27 @@ public final class AtomicFiles {
 	 * @return an error with the code {@code file.write}
 	 */
 	public static Fault fault(Path file, IOException cause) {
-		String reason = switch (cause) {
-		case AccessDeniedException denied -> "permission is denied";
+		return new Fault(Severity.ERROR, "file.write", "Cannot write " + file + ": " + reason(file, cause) + ".",
+				"Choose a folder that you may write to and that has space left; files that were there are unchanged.",
+				Place.of(file.toString()));
+	}
+
+	/**
+	 * Says in words of a user why a file could not be read or written.
+	 *
+	 * @param file  the file that is told of
+	 * @param cause what went wrong
+	 * @return the end of a sentence, without a full stop
+	 */
+	public static String reason(Path file, IOException cause) {
+		return switch (cause) {
+		case AccessDeniedException denied when denied.getFile() == null || Path.of(denied.getFile()).equals(file) -> "permission is denied";
+		case AccessDeniedException denied -> "permission is denied for " + denied.getFile();
 		case NotDirectoryException not -> not.getFile() + " is not a folder";
 		case NoSuchFileException missing -> missing.getFile() + " does not exist";
 		case FileSystemException other when other.getReason() != null -> other.getReason();
-		default -> String.valueOf(cause.getMessage());
+		case IOException other when other.getMessage() != null -> other.getMessage();
+		default -> "the disk does not say why";
 		};
-		return new Fault(Severity.ERROR, "file.write", "Cannot write " + file + ": " + reason + ".",
-				"Choose a folder that you may write to and that has space left; files that were there are unchanged.",
-				Place.of(file.toString()));
 	}
 }

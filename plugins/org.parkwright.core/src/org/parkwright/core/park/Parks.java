@@ -12,6 +12,7 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Severity;
 import org.parkwright.core.file.AtomicFiles;
+import org.parkwright.core.file.Memory;
 import org.parkwright.model.LoadFault;
 import org.parkwright.model.ParkResource;
 import org.parkwright.model.ParkResources;
@@ -21,6 +22,9 @@ import org.parkwright.model.park.EipModel;
 public final class Parks {
 
 	private static final Pattern WORD_BREAK = Pattern.compile("_(.)");
+
+	/** How much larger a model was found to be in memory than in its file. */
+	private static final double MODEL_A_BYTE = 5;
 
 	private Parks() {
 	}
@@ -33,6 +37,10 @@ public final class Parks {
 	 * @return the model, or null if there is an error
 	 */
 	public static EipModel load(Path file, Faults faults) {
+		double size = file.toFile().length();
+		if (!Memory.require(size * MODEL_A_BYTE, "This park of " + Memory.text(size), file, faults)) {
+			return null;
+		}
 		ParkResource resource = ParkResources.load(file);
 		boolean sound = resource.getErrors().isEmpty();
 		for (LoadFault fault : resource.faults()) {

@@ -2,6 +2,7 @@ package org.parkwright.core.presentation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,16 +169,24 @@ public final class Grid {
 		return heads.stream().anyMatch(head -> head.column == column) ? presented.cell(lines[line], column) : "";
 	}
 
-	/** @return how two lines are ordered by a column: numbers by size, the unknown last, texts as they read */
-	public int compare(int line, int other, int column) {
-		Column of = column(column);
-		int one = row(line, column);
-		int two = row(other, column);
-		if (one < 0 || two < 0) {
-			return Integer.compare(two, one);
-		}
+	/** @return the lines in the order of a column: numbers by size, the unknown last, texts as they read; equal ones as they stand */
+	public int[] sorted(int column) {
 		int index = heads.get(column).column;
-		return of.kind().numeric() ? Double.compare(table.number(one, index), table.number(two, index))
-				: cell(line, column).compareToIgnoreCase(cell(other, column));
+		boolean numeric = column(column).kind().numeric();
+		double[] numbers = new double[numeric ? lines.length : 0];
+		String[] texts = new String[numeric ? 0 : lines.length];
+		Integer[] order = new Integer[lines.length];
+		for (int line = 0; line < lines.length; line++) {
+			order[line] = line;
+			int row = row(line, column);
+			if (numeric) {
+				numbers[line] = row < 0 ? Double.NaN : table.number(row, index);
+			} else {
+				texts[line] = row < 0 ? null : cell(line, column);
+			}
+		}
+		Arrays.sort(order, numeric ? (one, two) -> Double.compare(numbers[one], numbers[two])
+				: Comparator.comparing((Integer line) -> texts[line], Comparator.nullsLast(String.CASE_INSENSITIVE_ORDER)));
+		return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
 	}
 }

@@ -2,15 +2,12 @@ package org.parkwright.core.render;
 
 import java.io.IOException;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.ResultTable;
+import org.parkwright.core.table.CsvWriter;
 
 /** A table as comma-separated text: full double precision, an empty field for what is unknown or has no value. */
 final class CsvTable {
-
-	static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
 	private CsvTable() {
 	}
@@ -18,7 +15,7 @@ final class CsvTable {
 	/** Writes header and rows; the target stays open. */
 	static void write(ResultTable table, Appendable out) throws IOException {
 		int[] columns = Files.columns(table);
-		CSVPrinter printer = new CSVPrinter(out, FORMAT);
+		CsvWriter printer = new CsvWriter(out);
 		for (int column : columns) {
 			printer.print(table.columns().get(column).id());
 		}

@@ -1,6 +1,7 @@
 package org.parkwright.core.render;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -38,7 +39,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
 
 /**
  * Keeps a {@link KeptRun} in a file, {@code .run}: JSON, packed by gzip. Sections are written as they are, tables with all
@@ -50,6 +53,7 @@ public final class RunFile {
 	public static final String EXTENSION = "run";
 
 	private static final int FORMAT = 1;
+	private static final String TABLES = "tables";
 	private static final Gson GSON = new Gson();
 
 	private RunFile() {
@@ -72,17 +76,47 @@ public final class RunFile {
 	 * @throws IOException if the file can't be read, is damaged or is of a newer version
 	 */
 	public static KeptRun read(Path file) throws IOException {
+		return reading(file, reader -> run(JsonParser.parseReader(reader).getAsJsonObject()));
+	}
+
+	/**
+	 * Reads what a run is, without what it says: of any size in no time.
+	 *
+	 * @return the run without sections
+	 * @throws IOException as {@link #read} does
+	 */
+	public static KeptRun head(Path file) throws IOException {
+		return reading(file, reader -> {
+			JsonObject head = new JsonObject();
+			try (JsonReader json = new JsonReader(reader)) {
+				json.beginObject();
+				for (String name = json.nextName(); !name.equals(TABLES); name = json.nextName()) {
+					head.add(name, JsonParser.parseReader(json));
+				}
+			}
+			return run(head, List.of());
+		});
+	}
+
+	private interface Reading {
+		KeptRun read(Reader reader) throws IOException;
+	}
+
+	private static KeptRun reading(Path file, Reading reading) throws IOException {
 		try (Reader reader = new InputStreamReader(new GZIPInputStream(new BufferedInputStream(java.nio.file.Files.newInputStream(file))),
 				StandardCharsets.UTF_8)) {
-			JsonObject json = JsonParser.parseReader(reader).getAsJsonObject();
-			if (json.get("format").getAsInt() != FORMAT) {
-				throw new IOException(file + " is of another version of Parkwright.");
-			}
-			return run(json);
+			return reading.read(reader);
+		} catch (OtherFormat e) {
+			throw new IOException(file + " is of another version of Parkwright.", e);
 		} catch (JsonParseException | IllegalStateException | IllegalArgumentException | UnsupportedOperationException | NullPointerException
-				| IndexOutOfBoundsException | DateTimeParseException e) {
+				| IndexOutOfBoundsException | DateTimeParseException | EOFException | MalformedJsonException e) {
 			throw new IOException(file + " is damaged.", e);
 		}
+	}
+
+	/** The file is of another version. */
+	private static final class OtherFormat extends IOException {
+		private static final long serialVersionUID = 1L;
 	}
 
 	// --- writing
@@ -96,11 +130,15 @@ public final class RunFile {
 		json.name("title").value(run.title());
 		json.name("model").value(run.model());
 		Provenance from = run.provenance();
+		json.name("facts");
+		GSON.toJson(argument(run.facts(), Map.of()), json);
+		json.name("inputs");
+		GSON.toJson(GSON.toJsonTree(run.inputs()), json);
 		json.name("provenance").beginArray().value(from.modelFile()).value(from.modelHash()).value(from.parameterHash()).value(from.version())
 				.value(from.time().toString()).endArray();
 		Map<ResultTable, Integer> tables = new LinkedHashMap<>();
 		run.sections().forEach(section -> gather(section, tables));
-		json.name("tables").beginArray();
+		json.name(TABLES).beginArray();
 		for (ResultTable table : tables.keySet()) {
 			write(table, json);
 		}
@@ -275,14 +313,24 @@ public final class RunFile {
 
 	// --- reading
 
-	private static KeptRun run(JsonObject json) {
+	private static KeptRun run(JsonObject json) throws IOException {
 		List<ResultTable> tables = new ArrayList<>();
-		json.getAsJsonArray("tables").forEach(table -> tables.add(table(table.getAsJsonObject())));
+		json.getAsJsonArray(TABLES).forEach(table -> tables.add(table(table.getAsJsonObject())));
 		List<ResultSection> sections = new ArrayList<>();
 		json.getAsJsonArray("sections").forEach(section -> sections.add(section(section.getAsJsonObject(), tables)));
+		return run(json, sections);
+	}
+
+	private static KeptRun run(JsonObject json, List<ResultSection> sections) throws IOException {
+		if (json.get("format").getAsInt() != FORMAT) {
+			throw new OtherFormat();
+		}
 		JsonArray from = json.getAsJsonArray("provenance");
-		return new KeptRun(text(json, "study"), text(json, "title"), text(json, "model"), new Provenance(from.get(0).getAsString(), from.get(1).getAsString(),
-				from.get(2).getAsString(), null, from.get(3).getAsString(), Instant.parse(from.get(4).getAsString())), sections);
+		JsonObject inputs = json.getAsJsonObject("inputs");
+		return new KeptRun(text(json, "study"), text(json, "title"), text(json, "model"), sentence(json.get("facts"), List.of()),
+				new KeptRun.Inputs(text(inputs, "park"), text(inputs, "study"), texts(inputs.get("hashes"))), new Provenance(from.get(0).getAsString(),
+						from.get(1).getAsString(), from.get(2).getAsString(), null, from.get(3).getAsString(), Instant.parse(from.get(4).getAsString())),
+				sections);
 	}
 
 	private static String text(JsonObject json, String name) {

@@ -21,6 +21,7 @@ import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.section.Excerpt;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
+import org.parkwright.core.table.StableWorkbook;
 
 /** All tables as a workbook: a sheet each, numbers as numbers in the units of their heads, shown with the digits of all faces. */
 final class XlsxResults {
@@ -58,7 +59,7 @@ final class XlsxResults {
 			if (names.isEmpty()) {
 				workbook.createSheet("results");
 			}
-			workbook.write(out);
+			StableWorkbook.write(workbook, out);
 		}
 	}
 

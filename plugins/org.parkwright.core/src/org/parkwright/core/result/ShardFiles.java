@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,18 +131,23 @@ public final class ShardFiles {
 			}
 			Shard shard = new Shard(ensemble(data), table(data, Files.size(file)), table(data, Files.size(file)));
 			byte[] sum = in.getMessageDigest().digest();
-			if (!Arrays.equals(sum, data.readNBytes(sum.length)) || data.read() >= 0) {
-				faults.error("shard.damaged", "This shard is not as it was written.", "Copy it again, or compute it anew.", place);
-				return null;
+			if (Arrays.equals(sum, data.readNBytes(sum.length)) && data.read() < 0 && shard.fits()) {
+				return shard;
 			}
-			return shard;
+			damaged(place, faults);
 		} catch (EOFException e) {
 			faults.error("shard.truncated", "This shard ends too early.", "Copy it again, or compute it anew.", place);
-		} catch (IOException | IllegalArgumentException e) {
-			faults.error("shard.damaged", "This shard can't be read: " + e.getMessage() + ".", "Copy it again, or compute it anew.",
-					place);
+		} catch (UTFDataFormatException | IllegalArgumentException e) {
+			damaged(place, faults);
+		} catch (IOException e) {
+			faults.error("shard.read", "This shard can't be read: " + AtomicFiles.reason(file, e) + ".",
+					"Check that it exists and that you may read it.", place);
 		}
 		return null;
+	}
+
+	private static void damaged(Place place, Faults faults) {
+		faults.error("shard.damaged", "This shard is not as it was written.", "Copy it again, or compute it anew.", place);
 	}
 
 	private static Ensemble ensemble(DataInputStream in) throws IOException {
@@ -168,7 +174,8 @@ public final class ShardFiles {
 		long first = in.readLong();
 		int outputs = in.readInt();
 		int draws = in.readInt();
-		if (outputs < 0 || draws < 0 || first < 0 || (long) outputs * draws > size / Double.BYTES) {
+		// Outputs without any draw take memory too.
+		if (outputs < 0 || draws < 0 || first < 0 || outputs * Math.max(1L, draws) > size / Double.BYTES) {
 			throw new EOFException();
 		}
 		double[][] values = new double[outputs][draws];

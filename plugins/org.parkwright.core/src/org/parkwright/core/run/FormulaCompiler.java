@@ -53,6 +53,7 @@ final class FormulaCompiler {
 	private final Faults faults;
 	private final Map<String, Parameter> parameters = new HashMap<>();
 	private final Map<String, Formula> compiled = new HashMap<>();
+	private final Map<String, Unit<?>> units = new HashMap<>();
 	private final List<String> open = new ArrayList<>();
 	private final List<String> asked = new ArrayList<>();
 	private final List<Double> scalars = new ArrayList<>();
@@ -153,8 +154,17 @@ final class FormulaCompiler {
 
 	private Unit<?> unitOfParameter(String name) {
 		Parameter parameter = parameters.get(name);
-		return parameter == null || parameter.cases().isEmpty() || asked.contains(name) ? null
-				: within(asked, name, () -> unitOf(parameter.cases().get(0).value()));
+		if (parameter == null || parameter.cases().isEmpty() || asked.contains(name)) {
+			return null;
+		}
+		Unit<?> known = units.get(name);
+		if (known == null) {
+			known = within(asked, name, () -> unitOf(parameter.cases().get(0).value()));
+			if (known != null) {
+				units.put(name, known);
+			}
+		}
+		return known;
 	}
 
 	/** The unit of an expression whose faults, if it has any, are told elsewhere. */
@@ -269,15 +279,23 @@ final class FormulaCompiler {
 	}
 
 	private Formula arithmetic(Arithmetic arithmetic, boolean scalar) {
-		Formula left = compile(arithmetic.left(), scalar);
-		Formula right = compile(arithmetic.right(), scalar);
-		return switch (arithmetic.operator()) {
-		case PLUS -> Formula.of(Operator.ADD, left, like(arithmetic.right(), right, arithmetic.left()));
-		case MINUS -> Formula.of(Operator.SUBTRACT, left, like(arithmetic.right(), right, arithmetic.left()));
-		case TIMES -> Formula.of(Operator.MULTIPLY, left, right);
-		case OVER -> Formula.of(Operator.DIVIDE, left, right);
-		case POWER -> Formula.of(Operator.POWER, pure(arithmetic.left(), left), pure(arithmetic.right(), right));
-		};
+		List<Arithmetic> operations = arithmetic.fromTheLeft();
+		Formula result = compile(operations.get(0).left(), scalar);
+		Unit<?> sum = null;
+		for (Arithmetic operation : operations) {
+			Formula right = compile(operation.right(), scalar);
+			boolean summed = operation.operator() == Expression.Operator.PLUS || operation.operator() == Expression.Operator.MINUS;
+			// that of a sum is the unit of what begins it, and is not worked out again for each term
+			sum = !summed ? null : sum == null ? unitOf(operation.left()) : sum;
+			result = switch (operation.operator()) {
+			case PLUS -> Formula.of(Operator.ADD, result, converted(right, unitOf(operation.right()), sum));
+			case MINUS -> Formula.of(Operator.SUBTRACT, result, converted(right, unitOf(operation.right()), sum));
+			case TIMES -> Formula.of(Operator.MULTIPLY, result, right);
+			case OVER -> Formula.of(Operator.DIVIDE, result, right);
+			case POWER -> Formula.of(Operator.POWER, pure(operation.left(), result), pure(operation.right(), right));
+			};
+		}
+		return result;
 	}
 
 	/** The formula of an expression, converted to the unit of another. */

@@ -12,6 +12,7 @@ import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Study;
 import org.parkwright.engine.Output;
+import org.parkwright.engine.Trajectory;
 import org.parkwright.model.park.CatalogueEntry;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyOutput;
@@ -108,12 +109,15 @@ final class Stock {
 		}
 	}
 
-	/** The stock with all lives multiplied, and rounded to whole years; units that state when they retire keep that. */
+	/**
+	 * The stock with all lives multiplied, rounded to whole years, at most as many as are computed; units that state when
+	 * they retire keep that.
+	 */
 	Stock withLives(double factor) {
 		var stock = new Stock(this);
 		for (int j = 0; j < size(); j++) {
 			if (agesOut[j]) {
-				int life = (int) Math.rint(lifetime[j] * factor);
+				int life = (int) Math.min(Math.rint(lifetime[j] * factor), Trajectory.MOST_YEARS + study.baseYear() - vintage[j]);
 				stock.lifetime[j] = life;
 				stock.remainingLife[j] = study.convention().remainingLife(study.baseYear(), vintage[j], life);
 				stock.columns[Layout.of(Attribute.LIFETIME)][j] = life;

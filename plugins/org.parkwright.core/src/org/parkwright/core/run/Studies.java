@@ -3,6 +3,7 @@ package org.parkwright.core.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
 import org.parkwright.core.analysis.SelectionResult;
@@ -11,15 +12,21 @@ import org.parkwright.core.check.Checks;
 import org.parkwright.core.check.Places;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.file.Memory;
 import org.parkwright.core.park.Parks;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Uncertainty;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.EnergyPlant;
 
 /** Runs studies on park files: from the file to the result, for every face of Parkwright alike. */
 public final class Studies {
+
+	/** What runs were found to need: the unit in model and stock, and what it does in the years of a scenario. */
+	private static final double BYTES_A_UNIT = 2_400;
+	private static final double BYTES_A_UNIT_AND_SCENARIO = 560;
 
 	private Studies() {
 	}
@@ -46,7 +53,7 @@ public final class Studies {
 	 * @see #run(Study, Path, Progress, Faults)
 	 */
 	public static StudyResult run(Study study, int uncertainty, Path park, Progress progress, Faults faults) throws IOException {
-		EipModel model = load(park, faults);
+		EipModel model = load(study, park, faults);
 		if (model == null) {
 			return null;
 		}
@@ -81,7 +88,7 @@ public final class Studies {
 	 */
 	public static Shard draw(Study study, int uncertainty, long firstDraw, long endDraw, Path park, Progress progress,
 			Faults faults) throws IOException {
-		EipModel model = load(park, faults);
+		EipModel model = load(study, park, faults);
 		UncertaintyRun run = model == null ? null : UncertaintyRun.of(study, uncertainty, model, ModelFile.of(park), faults);
 		if (run == null) {
 			return null;
@@ -96,9 +103,18 @@ public final class Studies {
 		return faults.hasErrors() ? null : run.run(firstDraw, endDraw, Runtime.getRuntime().availableProcessors(), progress);
 	}
 
-	private static EipModel load(Path park, Faults faults) {
+	/** Whether a study on so many units fits in memory; else that is a fault. */
+	private static boolean fits(EipModel model, Study study, Path park, Faults faults) {
+		long units = model.getParks().stream().flatMap(each -> each.getInfrastructure().stream())
+				.filter(EnergyPlant.class::isInstance).mapToLong(plant -> ((EnergyPlant) plant).getUnits().size()).sum();
+		int scenarios = study.scenarios().size();
+		return Memory.require(units * (BYTES_A_UNIT + BYTES_A_UNIT_AND_SCENARIO * scenarios), String.format(Locale.ROOT,
+				"A study of %,d units with %,d %s", units, scenarios, scenarios == 1 ? "scenario" : "scenarios"), park, faults);
+	}
+
+	private static EipModel load(Study study, Path park, Faults faults) {
 		EipModel model = Parks.load(park, faults);
-		if (model == null || faults.hasErrors()) {
+		if (model == null || faults.hasErrors() || !fits(model, study, park, faults)) {
 			return null;
 		}
 		Checks.run(model, Places.inFile(model, park.toString()), faults);

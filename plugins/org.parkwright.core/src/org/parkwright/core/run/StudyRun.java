@@ -140,6 +140,7 @@ public final class StudyRun {
 	static StudyRun of(Study study, EipModel model, ModelFile file, Variations variations, Faults faults) {
 		var own = new Faults();
 		var run = new StudyRun(study, model, file, variations, own);
+		run.years(own);
 		if (own.hasErrors()) {
 			faults.addAll(own);
 			return null;
@@ -148,6 +149,18 @@ public final class StudyRun {
 		run.warnings.addAll(own.list());
 		faults.addAll(own);
 		return run;
+	}
+
+	private void years(Faults faults) {
+		for (int j = 0; j < stock.size(); j++) {
+			if (stock.counted[j] > Trajectory.MOST_YEARS) {
+				faults.error("study.years", String.format(Locale.ROOT,
+						"Energy unit %s of %s serves for %,.0f years from the base year %d on; at most %,d are computed.", stock.ids[j],
+						file.name(), stock.counted[j], study.baseYear(), Trajectory.MOST_YEARS),
+						"Correct its lifetime or year of retirement, or the base year.", study.place());
+				return;
+			}
+		}
 	}
 
 	private void lives(Faults faults) {

@@ -10,7 +10,9 @@ import java.util.logging.Logger;
 import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.contribution.Contributions;
+import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.section.internal.SummaryProvider;
 import org.parkwright.core.section.internal.UncertaintyProvider;
 import org.parkwright.model.park.EipModel;
 
@@ -45,6 +47,11 @@ public final class ResultSections {
 	/** @return what all providers say of a model */
 	public static List<ResultSection> of(EipModel model) {
 		return of(providers(), provider -> provider.sections(model));
+	}
+
+	/** @return what a scenario comes to, in words that hold whatever the signs are, such as {@code avoids 12 kt CO2e …} */
+	public static Sentence told(StudyResult result, ScenarioResult scenario) {
+		return SummaryProvider.told(result, scenario);
 	}
 
 	/** A provider that fails itself is logged and skipped. */

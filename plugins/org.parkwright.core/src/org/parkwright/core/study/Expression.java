@@ -1,6 +1,7 @@
 package org.parkwright.core.study;
 
 import java.util.Arrays;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
@@ -80,8 +81,17 @@ public sealed interface Expression {
 	record Negation(Expression of, Place place) implements Expression {
 	}
 
-	/** Two numbers combined. */
+	/** Two numbers combined. A sum or product of many terms is nested on the left, as deep as it has terms. */
 	record Arithmetic(Operator operator, Expression left, Expression right, Place place) implements Expression {
+
+		/** @return this and the operations on its left, the innermost first; each works on the result of the one before */
+		public List<Arithmetic> fromTheLeft() {
+			LinkedList<Arithmetic> operations = new LinkedList<>();
+			for (Expression at = this; at instanceof Arithmetic operation; at = operation.left()) {
+				operations.addFirst(operation);
+			}
+			return operations;
+		}
 	}
 
 	/** A function of numbers. */

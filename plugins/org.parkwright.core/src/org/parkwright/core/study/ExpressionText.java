@@ -142,11 +142,19 @@ public final class ExpressionText {
 	}
 
 	private static String arithmetic(Arithmetic arithmetic) {
-		Binding binding = binding(arithmetic.operator());
-		Binding left = binding == Binding.POWER ? Binding.PRIMARY : binding;
-		Binding right = binding == Binding.SUM ? Binding.PRODUCT : Binding.SIGN;
-		String sign = binding == Binding.POWER ? arithmetic.operator().sign() : " " + arithmetic.operator().sign() + " ";
-		return text(arithmetic.left(), left) + sign + text(arithmetic.right(), right);
+		Expression left = arithmetic.fromTheLeft().get(0).left();
+		StringBuilder text = new StringBuilder(bare(left));
+		for (Arithmetic operation : arithmetic.fromTheLeft()) {
+			Binding binding = binding(operation.operator());
+			if (binding(left).compareTo(binding == Binding.POWER ? Binding.PRIMARY : binding) < 0) {
+				text.insert(0, '(').append(')');
+			}
+			String sign = operation.operator().sign();
+			text.append(binding == Binding.POWER ? sign : " " + sign + " ")
+					.append(text(operation.right(), binding == Binding.SUM ? Binding.PRODUCT : Binding.SIGN));
+			left = operation;
+		}
+		return text.toString();
 	}
 
 	private static String quantity(Quantity quantity) {

@@ -116,27 +116,26 @@ public final class UnitCheck {
 	}
 
 	private Unit<?> unit(Arithmetic arithmetic) {
-		Expression left = arithmetic.left();
-		Expression right = arithmetic.right();
-		return switch (arithmetic.operator()) {
-			case PLUS, MINUS -> alike(List.of(left, right), "'" + arithmetic.operator().sign() + "' needs like units");
-			case TIMES -> {
-				Unit<?> first = unit(left);
-				Unit<?> second = unit(right);
-				yield first == null || second == null ? null : first.multiply(second);
-			}
-			case OVER -> {
-				Unit<?> first = unit(left);
-				Unit<?> second = unit(right);
-				yield first == null || second == null ? null : first.divide(second);
-			}
-			case POWER -> power(left, right);
+		List<Arithmetic> operations = arithmetic.fromTheLeft();
+		Unit<?> result = unit(operations.get(0).left());
+		for (Arithmetic operation : operations) {
+			result = unit(operation, result);
+		}
+		return result;
+	}
+
+	/** @param left unit of what stands on the left */
+	private Unit<?> unit(Arithmetic operation, Unit<?> left) {
+		Unit<?> right = unit(operation.right());
+		return switch (operation.operator()) {
+			case PLUS, MINUS -> alike(left, right, operation.right(), "'" + operation.operator().sign() + "' needs like units");
+			case TIMES -> left == null || right == null ? null : left.multiply(right);
+			case OVER -> left == null || right == null ? null : left.divide(right);
+			case POWER -> power(left, right, operation.right());
 		};
 	}
 
-	private Unit<?> power(Expression base, Expression exponent) {
-		Unit<?> unit = unit(base);
-		Unit<?> exponentUnit = unit(exponent);
+	private Unit<?> power(Unit<?> unit, Unit<?> exponentUnit, Expression exponent) {
 		if (unit == null || exponentUnit == null) {
 			return null;
 		}
@@ -152,6 +151,11 @@ public final class UnitCheck {
 		if (whole == null) {
 			faults.error(UNIT, "Only whole numbers written out can be the exponent of a quantity in "
 					+ Units.format(unit) + ".", "Divide the base by a quantity of that unit first.", exponent.place());
+			return null;
+		}
+		if (whole < -Units.LARGEST_EXPONENT || whole > Units.LARGEST_EXPONENT) {
+			faults.error(UNIT, "The exponent of a quantity in " + Units.format(unit) + " is at most " + Units.LARGEST_EXPONENT + ", not "
+					+ whole + ".", "Divide the base by a quantity of that unit first.", exponent.place());
 			return null;
 		}
 		return unit.pow(whole);
@@ -172,15 +176,18 @@ public final class UnitCheck {
 	private Unit<?> alike(List<Expression> numbers, String rule) {
 		Unit<?> common = null;
 		for (Expression number : numbers) {
-			Unit<?> unit = unit(number);
-			if (common == null) {
-				common = unit;
-			} else if (unit != null && !Units.compatible(common, unit)) {
-				mismatch(rule + ": this is in " + Units.format(unit) + ", what stands before it in "
-						+ Units.format(common) + ".", common, unit, number);
-			}
+			common = alike(common, unit(number), number, rule);
 		}
 		return common;
+	}
+
+	/** Checks a number against the unit of those before it, and gives the unit of all. */
+	private Unit<?> alike(Unit<?> common, Unit<?> unit, Expression number, String rule) {
+		if (common != null && unit != null && !Units.compatible(common, unit)) {
+			mismatch(rule + ": this is in " + Units.format(unit) + ", what stands before it in " + Units.format(common) + ".", common,
+					unit, number);
+		}
+		return common == null ? unit : common;
 	}
 
 	private void condition(Expression condition) {

@@ -76,7 +76,7 @@ final class CsvTable {
 
 	private static void comment(String comment, TableSink sink) {
 		if (comment != null) {
-			comment.lines().forEach(sink::comment);
+			comment.lines().map(SheetText::unguardLine).forEach(sink::comment);
 		}
 	}
 
@@ -229,7 +229,7 @@ final class CsvTable {
 
 		@Override
 		public String cell(int index) {
-			return index < values.size() ? TableRow.strip(values.get(index)) : "";
+			return index < values.size() ? SheetText.unguard(TableRow.strip(values.get(index))) : "";
 		}
 
 		@Override

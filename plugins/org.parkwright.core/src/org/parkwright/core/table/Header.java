@@ -2,10 +2,14 @@ package org.parkwright.core.table;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+
+import org.parkwright.core.fault.Severity;
 
 /**
  * Which column stands where in a table.
@@ -24,12 +28,13 @@ record Header<C extends Enum<C> & Column>(int size, Map<C, Integer> known, Map<I
 	static <C extends Enum<C> & Column> Header<C> of(TableRow row, Class<C> columns, FaultList faults) {
 		Map<C, Integer> known = new EnumMap<>(columns);
 		Map<Integer, String> unknown = new LinkedHashMap<>();
+		Set<String> titles = new HashSet<>();
 		boolean twice = false;
 		for (int i = 0; i < row.size(); i++) {
 			String title = row.cell(i);
 			C column = column(title, columns);
 			if (column == null && !title.isEmpty()) {
-				twice |= unknown.containsValue(title) && twice(title, row, i, faults);
+				twice |= !titles.add(title) && twice(title, row, i, faults);
 				unknown.put(i, title);
 			} else if (column != null && known.putIfAbsent(column, i) != null) {
 				twice |= twice(title, row, i, faults);
@@ -61,10 +66,15 @@ record Header<C extends Enum<C> & Column>(int size, Map<C, Integer> known, Map<I
 		if (!missing.isEmpty() || twice) {
 			return null;
 		}
-		unknown.forEach((index, title) -> faults.warning("table.column.unknown",
-				"The list knows no column '" + excerpt(title) + "'.",
-				"Its cells are kept in the description of what the row is about and written again on export.",
-				row.place(index)));
+		unknown.forEach((index, title) -> {
+			if (faults.shows(Severity.WARNING)) {
+				faults.warning("table.column.unknown", "The list knows no column '" + excerpt(title) + "'.",
+						"Its cells are kept in the description of what the row is about and written again on export.",
+						row.place(index));
+			} else {
+				faults.count(Severity.WARNING);
+			}
+		});
 		return new Header<>(row.size(), known, unknown);
 	}
 
@@ -74,7 +84,11 @@ record Header<C extends Enum<C> & Column>(int size, Map<C, Integer> known, Map<I
 	}
 
 	private static boolean twice(String title, TableRow row, int index, FaultList faults) {
-		faults.error("table.column.twice", "The column '" + title + "' stands twice in the header.",
+		if (!faults.shows(Severity.ERROR)) {
+			faults.count(Severity.ERROR);
+			return true;
+		}
+		faults.error("table.column.twice", "The column '" + excerpt(title) + "' stands twice in the header.",
 				"Take one of the two out.", row.place(index));
 		return true;
 	}

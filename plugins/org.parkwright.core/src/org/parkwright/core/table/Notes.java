@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 final class Notes {
 
-	private static final Pattern LINE = Pattern.compile("(?!\\s)((?:\\\\.|[^\\\\=])+?) = (.+)");
+	private static final Pattern LINE = Pattern.compile("(?!\\s)((?:\\\\.|(?! = )[^\\\\=])++) = (.+)");
 	private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
 	private Notes() {

@@ -18,8 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.result.SizeClass;
@@ -75,15 +73,15 @@ final class UnitExport {
 	}
 
 	private void csv(OutputStream out) throws IOException {
-		CSVFormat format = CSVFormat.DEFAULT.builder().setCommentMarker('#').setRecordSeparator('\n').get();
-		try (CSVPrinter printer = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), format)) {
-			for (String line : notes()) {
-				printer.printComment(line);
-			}
-			for (List<String> row : table()) {
-				printer.printRecord(row);
-			}
+		var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+		var printer = new CsvWriter(writer);
+		for (String line : notes()) {
+			printer.printComment(line);
 		}
+		for (List<String> row : table()) {
+			printer.printRecord(row.toArray());
+		}
+		writer.flush();
 	}
 
 	private List<String> notes() {

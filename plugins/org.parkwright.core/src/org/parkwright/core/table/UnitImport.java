@@ -67,6 +67,10 @@ final class UnitImport {
 	EipModel run(Faults all) {
 		String name = options.modelName() == null ? file.getFileName().toString().replaceFirst("\\.[^.]*$", "")
 				: options.modelName();
+		if (TableFile.unprintable(name) >= 0) {
+			faults.error("model.name", "The name of the model holds a control character.",
+					"Give the list another file name, or the model a name of its own.", Place.of(file.toString()));
+		}
 		model.setName(name);
 		model.setId("model." + Keys.encode(name));
 		model.setBaseYear(options.baseYear());

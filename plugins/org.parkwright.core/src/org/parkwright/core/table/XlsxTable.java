@@ -2,17 +2,17 @@ package org.parkwright.core.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import javax.xml.parsers.ParserConfigurationException;
 
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -36,6 +36,26 @@ final class XlsxTable extends DefaultHandler {
 	/** Ends the reading early. */
 	private static final class Enough extends SAXException {
 		private static final long serialVersionUID = 1;
+	}
+
+	/** What is wrong with a cell, in words of a user. */
+	private static final class Unfit extends SAXException {
+		private static final long serialVersionUID = 1;
+
+		Unfit(String message) {
+			super(message);
+		}
+	}
+
+	/** An error of who takes the rows, which is none of the file. */
+	private static final class Sunk extends RuntimeException {
+		private static final long serialVersionUID = 1;
+		private final RuntimeException cause;
+
+		Sunk(RuntimeException cause) {
+			super(cause);
+			this.cause = cause;
+		}
 	}
 
 	private static final int LAST_COLUMN = SpreadsheetVersion.EXCEL2007.getMaxColumns();
@@ -65,19 +85,31 @@ final class XlsxTable extends DefaultHandler {
 			if (sheets.hasNext()) {
 				try (InputStream sheet = sheets.next()) {
 					XMLReader reader = XMLHelper.newXMLReader();
-					reader.setContentHandler(
-							new XlsxTable(path.toString(), new ReadOnlySharedStringsTable(workbook), sink));
+					var table = new XlsxTable(path.toString(), new ReadOnlySharedStringsTable(workbook), sink);
+					reader.setContentHandler(table);
+					reader.setErrorHandler(table);
 					reader.parse(new InputSource(sheet));
 				}
 			}
 		} catch (Enough e) {
 			return;
-		} catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | UnsupportedFileFormatException
-				| SAXException | ParserConfigurationException e) {
-			faults.error("table.format", "The file is no Excel workbook, or it is damaged: " + e.getMessage() + ".",
-					"Open it in a spreadsheet program and save it again as Excel workbook (.xlsx) or as CSV UTF-8.",
-					Place.of(path.toString()));
+		} catch (Unfit e) {
+			damaged(path, ": " + e.getMessage(), faults);
+		} catch (FileSystemException e) {
+			throw e;
+		} catch (Sunk e) {
+			throw e.cause;
+		} catch (OpenXML4JException | SAXException | ParserConfigurationException | IOException | RuntimeException e) {
+			// What the libraries say of a workbook that they cannot read is meant for programmers.
+			Logger.getLogger(XlsxTable.class.getName()).log(Level.FINE, "Cannot read " + path, e);
+			damaged(path, "", faults);
 		}
+	}
+
+	private static void damaged(Path path, String reason, FaultList faults) {
+		faults.error("table.format", "The file is no Excel workbook, or it is damaged" + reason + ".",
+				"Open it in a spreadsheet program and save it again as Excel workbook (.xlsx) or as CSV UTF-8.",
+				Place.of(path.toString()));
 	}
 
 	@Override
@@ -136,7 +168,7 @@ final class XlsxTable extends DefaultHandler {
 
 	private String shared(int index) throws SAXException {
 		if (index < 0 || index >= strings.getUniqueCount()) {
-			throw new SAXException("there is no text number " + index);
+			throw new Unfit("there is no text number " + index);
 		}
 		return strings.getItemAt(index).getString();
 	}
@@ -148,7 +180,7 @@ final class XlsxTable extends DefaultHandler {
 			column = 26 * column + Character.toUpperCase(reference.charAt(at)) - 'A' + 1;
 		}
 		if (column < 1 || column > LAST_COLUMN) {
-			throw new SAXException("'" + reference + "' is no cell");
+			throw new Unfit("'" + Header.excerpt(reference) + "' is no cell");
 		}
 		return column;
 	}
@@ -157,7 +189,7 @@ final class XlsxTable extends DefaultHandler {
 		try {
 			return Integer.parseInt(text);
 		} catch (NumberFormatException e) {
-			throw new SAXException("'" + text + "' stands where a number belongs", e);
+			throw new Unfit("'" + Header.excerpt(text) + "' stands where a number belongs");
 		}
 	}
 
@@ -166,11 +198,23 @@ final class XlsxTable extends DefaultHandler {
 		if (row.isBlank()) {
 			return;
 		}
-		if (row.cell(0).startsWith("#")) {
-			sink.comment(TableRow.strip(row.cell(0).substring(1)));
-		} else if (!sink.row(row)) {
+		boolean more;
+		try {
+			more = take(row);
+		} catch (RuntimeException e) {
+			throw new Sunk(e);
+		}
+		if (!more) {
 			throw new Enough();
 		}
+	}
+
+	private boolean take(Row row) {
+		if (row.cell(0).startsWith("#")) {
+			sink.comment(TableRow.strip(row.cell(0).substring(1)));
+			return true;
+		}
+		return sink.row(row);
 	}
 
 	private record Where(String file, int line) implements TableRow.Where {

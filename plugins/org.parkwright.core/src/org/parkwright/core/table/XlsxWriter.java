@@ -49,7 +49,7 @@ final class XlsxWriter {
 				line++;
 			}
 			sheet.createFreezePane(0, headerLine + 1);
-			workbook.write(out);
+			StableWorkbook.write(workbook, out);
 		}
 	}
 }

@@ -30,23 +30,33 @@ final class AqlParser {
 	}
 
 	private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<name>[A-Za-z_][A-Za-z0-9_]*)"
-			+ "|(?<text>'(?:\\\\.|[^'\\\\])*')|(?<real>[0-9]+\\.[0-9]+)|(?<integer>[0-9]+)"
+			+ "|(?<text>'(?:\\\\.|[^'\\\\])*+')|(?<real>[0-9]+\\.[0-9]+)|(?<integer>[0-9]+)"
 			+ "|(?<symbol>::|->|<=|>=|<>|!=|==|[-+*/=<>().,|{}:]))");
 	private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=", "=", "==", "<>", "!=");
 	private static final Set<String> RESERVED = Set.of("and", "or", "xor", "implies", "not", "if", "then", "else", "endif",
 			"let", "in");
 
+	/** Parsing and evaluating recurse by what is in brackets and by what is in a row, which must fit into a stack. */
+	private static final int MOST_TOKENS = 4_000;
+	private static final int DEEPEST = 100;
+
 	private final String source;
 	private final List<Token> tokens = new ArrayList<>();
 	private int next;
+	private int depth;
 
 	private AqlParser(String source) throws SyntaxException {
 		this.source = source;
 		Matcher matcher = TOKEN.matcher(source);
 		int at = 0;
-		while (!source.substring(at).isBlank()) {
+		int end = source.stripTrailing().length();
+		while (at < end) {
 			if (!matcher.find(at) || matcher.start() != at) {
 				throw new SyntaxException("Cannot read '" + source.substring(at).strip() + "' at column " + (at + 1) + ".");
+			}
+			if (tokens.size() == MOST_TOKENS) {
+				throw new SyntaxException("The expression has more than " + MOST_TOKENS
+						+ " words and signs: let a service compute it.");
 			}
 			Kind kind = matcher.group("name") != null ? Kind.NAME
 					: matcher.group("text") != null ? Kind.TEXT
@@ -89,6 +99,13 @@ final class AqlParser {
 	private SyntaxException wanted(String what) {
 		return new SyntaxException("Expected " + what + " but found '" + peek().text + "' at column " + peek().column
 				+ " of " + source + ".");
+	}
+
+	private void enter() throws SyntaxException {
+		if (++depth > DEEPEST) {
+			throw new SyntaxException("The expression is nested more than " + DEEPEST + " deep at column " + peek().column
+					+ ": let a service compute it.");
+		}
 	}
 
 	private void expect(String text) throws SyntaxException {
@@ -160,13 +177,10 @@ final class AqlParser {
 	}
 
 	private Node unary() throws SyntaxException {
-		if (accept("not")) {
-			return new Node.Not(unary());
-		}
-		if (accept("-")) {
-			return new Node.Minus(unary());
-		}
-		return navigation(primary());
+		enter();
+		Node node = accept("not") ? new Node.Not(unary()) : accept("-") ? new Node.Minus(unary()) : navigation(primary());
+		depth--;
+		return node;
 	}
 
 	private Node navigation(Node start) throws SyntaxException {
@@ -301,17 +315,20 @@ final class AqlParser {
 	}
 
 	private Node let() throws SyntaxException {
+		enter();
 		String variable = name();
 		if (accept(":")) {
 			type();
 		}
 		expect("=");
 		Node bound = expression();
-		if (accept(",")) {
-			return new Node.Let(variable, bound, let());
+		boolean more = accept(",");
+		if (!more) {
+			expect("in");
 		}
-		expect("in");
-		return new Node.Let(variable, bound, expression());
+		Node body = more ? let() : expression();
+		depth--;
+		return new Node.Let(variable, bound, body);
 	}
 
 	private Node sequence(boolean ordered) throws SyntaxException {

@@ -1,6 +1,7 @@
 package org.parkwright.diagram.layout;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,11 +65,15 @@ public final class AutoLayout {
 	private final ElkNode graph = ElkGraphUtil.createGraph();
 	private final Map<String, ElkConnectableShape> shapes = new HashMap<>();
 	private final Map<String, ElkEdge> edges = new LinkedHashMap<>();
+	private final Map<String, ViewEdge> companions;
+	/** The labels of each edge; those of a companion belong to the edge that it goes with. */
+	private final Map<String, List<ElkLabel>> edgeLabels = new LinkedHashMap<>();
 
 	private AutoLayout(DiagramView view, LayoutState before, Problems problems) {
 		this.view = view;
 		this.before = before;
 		this.problems = problems;
+		this.companions = Companions.of(view);
 		Map<String, NodePlace> unsized = new HashMap<>();
 		view.allNodes().filter(ViewNode::isContainer).forEach(node -> unsized.put(node.id(), before.node(node.id()).withSize(null)));
 		this.geometry = Geometry.of(view, before.withNodes(unsized));
@@ -176,18 +181,25 @@ public final class AutoLayout {
 	}
 
 	private void edge(ViewEdge edge) {
-		ElkEdge elk = ElkGraphUtil.createSimpleEdge(shapes.get(edge.source()), shapes.get(edge.target()));
-		elk.setIdentifier(edge.id());
-		edges.put(edge.id(), elk);
-		edgeLabel(edge.look().begin(), elk, EdgeLabelPlacement.TAIL);
-		edgeLabel(edge.look().center(), elk, EdgeLabelPlacement.CENTER);
-		edgeLabel(edge.look().end(), elk, EdgeLabelPlacement.HEAD);
+		ViewEdge leader = companions.get(edge.id());
+		ElkEdge elk = leader != null ? edges.get(leader.id())
+				: ElkGraphUtil.createSimpleEdge(shapes.get(edge.source()), shapes.get(edge.target()));
+		if (leader == null) {
+			elk.setIdentifier(edge.id());
+			edges.put(edge.id(), elk);
+		}
+		List<ElkLabel> labels = new ArrayList<>();
+		edgeLabel(edge.look().begin(), elk, EdgeLabelPlacement.TAIL, labels);
+		edgeLabel(edge.look().center(), elk, EdgeLabelPlacement.CENTER, labels);
+		edgeLabel(edge.look().end(), elk, EdgeLabelPlacement.HEAD, labels);
+		edgeLabels.put(edge.id(), labels);
 	}
 
-	private static void edgeLabel(LabelLook look, ElkEdge edge, EdgeLabelPlacement placement) {
+	private static void edgeLabel(LabelLook look, ElkEdge edge, EdgeLabelPlacement placement, List<ElkLabel> into) {
 		ElkLabel label = label(look, edge);
 		if (label != null) {
 			label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, placement);
+			into.add(label);
 		}
 	}
 
@@ -268,8 +280,11 @@ public final class AutoLayout {
 		});
 		Map<String, EdgePlace> bends = new LinkedHashMap<>();
 		edges.forEach((id, edge) -> bends.put(id, new EdgePlace(bends((ViewEdge) view.find(id), edge), Map.of())));
+		companions.keySet().forEach(id -> bends.put(id, EdgePlace.NONE));
 		LayoutState laidOut = before.withNodes(nodes).withEdges(bends);
-		return laidOut.withEdges(labels(Geometry.of(view, laidOut)));
+		laidOut = laidOut.withEdges(labels(edges.keySet(), laidOut));
+		// The labels of companions stand beside those that are placed now.
+		return companions.isEmpty() ? laidOut : laidOut.withEdges(labels(companions.keySet(), laidOut));
 	}
 
 	/** A label of a border node goes where ELK found room for it beside the border. */
@@ -308,19 +323,19 @@ public final class AutoLayout {
 		return bends;
 	}
 
-	private Map<String, EdgePlace> labels(Geometry laidOut) {
+	private Map<String, EdgePlace> labels(Collection<String> ids, LayoutState laidOut) {
+		Geometry placedNow = Geometry.of(view, laidOut);
 		Map<String, EdgePlace> places = new LinkedHashMap<>();
-		edges.forEach((id, elk) -> {
-			PlacedEdge placed = laidOut.edge(id);
-			Point origin = origin(elk.getContainingNode());
-			EdgePlace place = new EdgePlace(bends(placed.edge(), elk), Map.of());
-			for (ElkLabel label : elk.getLabels()) {
+		for (String id : ids) {
+			EdgePlace place = laidOut.edge(id);
+			for (ElkLabel label : edgeLabels.get(id)) {
+				Point origin = origin(((ElkEdge) label.getParent()).getContainingNode());
 				EdgePlace.Label which = switch (label.getProperty(CoreOptions.EDGE_LABELS_PLACEMENT)) {
 				case TAIL -> EdgePlace.Label.BEGIN;
 				case HEAD -> EdgePlace.Label.END;
 				case CENTER -> EdgePlace.Label.CENTER;
 				};
-				PlacedLabel standard = placed.labels().get(which);
+				PlacedLabel standard = placedNow.edge(id).labels().get(which);
 				if (standard != null) {
 					Point offset = corner(label).plus(origin).minus(standard.box().corner());
 					Point whole = rounded(offset.x(), offset.y());
@@ -328,7 +343,7 @@ public final class AutoLayout {
 				}
 			}
 			places.put(id, place);
-		});
+		}
 		return places;
 	}
 

@@ -17,7 +17,8 @@ import org.parkwright.diagram.view.ViewNode;
 
 /**
  * Where all that a view shows is, given the layout: sizes of nodes from their styles, containers around their content, rows
- * in lists, border nodes on borders, edges from border to border and labels. What nobody placed stands below the rest.
+ * in lists, border nodes on borders, edges from border to border and labels. What nobody placed stands below the rest. Of
+ * edges that show the same, the others go with the first, and are drawn before it.
  * A pure function; immutable.
  */
 public final class Geometry {
@@ -247,8 +248,11 @@ public final class Geometry {
 	}
 
 	private void route() {
+		Map<String, ViewEdge> companions = Companions.of(view);
+		companions.keySet().removeIf(id -> !layout.edge(id).bends().isEmpty());
+		List<ViewEdge> leading = view.edges().stream().filter(edge -> !companions.containsKey(edge.id())).toList();
 		Map<String, List<ViewEdge>> between = new LinkedHashMap<>();
-		for (ViewEdge edge : view.edges()) {
+		for (ViewEdge edge : leading) {
 			String pair = edge.source().compareTo(edge.target()) < 0 ? edge.source() + "\n" + edge.target()
 					: edge.target() + "\n" + edge.source();
 			between.computeIfAbsent(pair, key -> new ArrayList<>()).add(edge);
@@ -262,20 +266,41 @@ public final class Geometry {
 				shifts.put(open.get(i).id(), forward ? shift : -shift);
 			}
 		});
-		for (ViewEdge edge : view.edges()) {
+		Map<String, PlacedEdge> led = new LinkedHashMap<>();
+		for (ViewEdge edge : leading) {
 			PlacedNode source = nodes.get(edge.source());
 			PlacedNode target = nodes.get(edge.target());
 			EdgePlace place = layout.edge(edge.id());
 			List<Point> points = Routes.route(source, target, place.bends(), edge.look().routing(),
 					shifts.getOrDefault(edge.id(), 0.0));
-			edges.put(edge.id(), new PlacedEdge(edge, points, labels(edge.look(), points, place)));
+			led.put(edge.id(), new PlacedEdge(edge, points, labels(edge.look(), points, place, null)));
 		}
+		Map<String, PlacedLabel> outermost = new HashMap<>();
+		companions.forEach((id, leader) -> {
+			PlacedEdge first = led.get(leader.id());
+			PlacedLabel before = outermost.getOrDefault(leader.id(), first.labels().get(EdgePlace.Label.CENTER));
+			ViewEdge edge = (ViewEdge) view.find(id);
+			PlacedEdge placed = new PlacedEdge(edge, first.route(),
+					labels(edge.look(), first.route(), layout.edge(id), before));
+			edges.put(id, placed);
+			if (placed.labels().containsKey(EdgePlace.Label.CENTER)) {
+				outermost.put(leader.id(), placed.labels().get(EdgePlace.Label.CENTER));
+			}
+		});
+		edges.putAll(led);
 	}
 
-	private static Map<EdgePlace.Label, PlacedLabel> labels(EdgeLook look, List<Point> route, EdgePlace place) {
+	/** @param before the label that that of the middle is put behind, for lines may be close; null to put it on the line */
+	private static Map<EdgePlace.Label, PlacedLabel> labels(EdgeLook look, List<Point> route, EdgePlace place,
+			PlacedLabel before) {
 		Map<EdgePlace.Label, PlacedLabel> labels = new EnumMap<>(EdgePlace.Label.class);
+		Point middle = Routes.along(route, 0.5);
+		if (before != null && look.center() != null) {
+			double width = TextMeasure.size(look.center()).x();
+			middle = new Point(before.box().right() + INSET + width / 2, before.box().center().y());
+		}
 		label(look.begin(), Routes.along(route, 0.15), EdgePlace.Label.BEGIN, place, labels);
-		label(look.center(), Routes.along(route, 0.5), EdgePlace.Label.CENTER, place, labels);
+		label(look.center(), middle, EdgePlace.Label.CENTER, place, labels);
 		label(look.end(), Routes.along(route, 0.85), EdgePlace.Label.END, place, labels);
 		return labels;
 	}

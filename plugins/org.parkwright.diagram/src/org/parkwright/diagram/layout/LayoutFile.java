@@ -132,6 +132,7 @@ public final class LayoutFile {
 			problems.error("layout.truncated", place(last), "The file was cut off: it does not finish with '" + END
 					+ "'. What stands before its last line is used; before the file is saved, a copy is kept beside it.");
 		}
+		Map<Key, LayoutLine.Lines> read = new TreeMap<>();
 		Key key = null;
 		for (int i = 1; i < last; i++) {
 			String line = lines.get(i);
@@ -143,14 +144,14 @@ public final class LayoutFile {
 				if (suspect) {
 					throw new LayoutLine.UnreadableException("it may be cut off");
 				}
-				LayoutLine read = LayoutLine.parse(line);
-				if (read instanceof LayoutLine.Diagram diagram) {
+				LayoutLine entry = LayoutLine.parse(line);
+				if (entry instanceof LayoutLine.Diagram diagram) {
 					key = diagram.key();
-					layouts.set(key, layouts.get(key));
+					read.computeIfAbsent(key, each -> new LayoutLine.Lines());
 				} else if (key == null) {
 					throw new LayoutLine.UnreadableException("it belongs to no diagram");
 				} else {
-					layouts.set(key, read.addTo(layouts.get(key)));
+					entry.addTo(read.get(key));
 				}
 			} catch (LayoutLine.UnreadableException e) {
 				damaged = true;
@@ -159,6 +160,7 @@ public final class LayoutFile {
 						"The line '" + line.strip() + "' cannot be read: " + e.getMessage() + ". It is ignored and kept.");
 			}
 		}
+		read.forEach((diagram, entries) -> layouts.set(diagram, entries.state()));
 	}
 
 	private Place place(int line) {

@@ -1,6 +1,8 @@
 package org.parkwright.diagram.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,47 +25,59 @@ sealed interface LayoutLine {
 		}
 	}
 
-	LayoutState addTo(LayoutState state);
+	/** What the lines of a diagram say so far; a layout itself is immutable, so that one a line would copy all before. */
+	final class Lines {
+		private final Map<String, Boolean> layers = new TreeMap<>();
+		private final Map<String, Map<String, String>> filters = new TreeMap<>();
+		private final Map<String, NodePlace> nodes = new LinkedHashMap<>();
+		private final Map<String, EdgePlace> edges = new LinkedHashMap<>();
+
+		LayoutState state() {
+			return new LayoutState(layers, filters, nodes, Map.of()).withEdges(edges);
+		}
+	}
+
+	void addTo(Lines lines);
 
 	record Diagram(Key key) implements LayoutLine {
 		@Override
-		public LayoutState addTo(LayoutState state) {
-			return state;
+		public void addTo(Lines lines) {
+			// It says of which diagram the next lines are.
 		}
 	}
 
 	record Layer(String name, boolean on) implements LayoutLine {
 		@Override
-		public LayoutState addTo(LayoutState state) {
-			return state.withLayer(name, on);
+		public void addTo(Lines lines) {
+			lines.layers.put(name, on);
 		}
 	}
 
 	record Filter(String name, Map<String, String> values) implements LayoutLine {
 		@Override
-		public LayoutState addTo(LayoutState state) {
-			return state.withFilter(name, values);
+		public void addTo(Lines lines) {
+			lines.filters.put(name, Collections.unmodifiableMap(values));
 		}
 	}
 
 	record Node(String id, NodePlace place) implements LayoutLine {
 		@Override
-		public LayoutState addTo(LayoutState state) {
-			return state.withNodes(Map.of(id, place));
+		public void addTo(Lines lines) {
+			lines.nodes.put(id, place);
 		}
 	}
 
 	record Edge(String id, EdgePlace place) implements LayoutLine {
 		@Override
-		public LayoutState addTo(LayoutState state) {
-			return state.withEdges(Map.of(id, place));
+		public void addTo(Lines lines) {
+			lines.edges.put(id, place);
 		}
 	}
 
 	/** Reads words, quoted texts and points in turn. */
 	final class Words {
 
-		private static final Pattern WORD = Pattern.compile("\\s*(?:\"((?:\\\\.|[^\"\\\\])*)\"|([^\\s\"]+))");
+		private static final Pattern WORD = Pattern.compile("\\s*(?:\"((?:\\\\.|[^\"\\\\])*+)\"|([^\\s\"]+))");
 		private static final Pattern POINT = Pattern.compile("(-?\\d{1,7}(?:\\.\\d{1,3})?),(-?\\d{1,7}(?:\\.\\d{1,3})?)");
 
 		private final List<String> words = new ArrayList<>();

@@ -9,17 +9,22 @@ import java.util.Objects;
  *
  * @param severity how much it hinders
  * @param code     stable dotted code, for tests and help, for instance {@code spec.attribute}
- * @param message  what is wrong, with the value, and what to do about it, for a user
+ * @param message  what is wrong, with the value, and what to do about it, for a user; a value that is very long is cut
  * @param place    where
  */
 public record Problem(Severity severity, String code, String message, Place place) {
 
 	private static final int SHOWN = 4;
+	private static final int LONGEST = 1_000;
+	/** So much of the end of a message that is too long is kept, for it says what to do. */
+	private static final int END = 300;
 
 	public Problem {
 		Objects.requireNonNull(severity);
 		Objects.requireNonNull(code);
-		Objects.requireNonNull(message);
+		if (message.length() > LONGEST) {
+			message = message.substring(0, LONGEST - END) + " … " + message.substring(message.length() - END);
+		}
 		Objects.requireNonNull(place);
 	}
 

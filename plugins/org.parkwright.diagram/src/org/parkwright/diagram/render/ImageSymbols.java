@@ -21,13 +21,15 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * The pictures of a document, each embedded once: an SVG as a symbol with ids of its own, a PNG, or an SVG with a style
- * sheet or script that would reach beyond it, as a data URI.
+ * The pictures of a document, each embedded once: an SVG as a symbol with ids of its own, a PNG, or an SVG that is nested
+ * very deep or has a style sheet or script that would reach beyond it, as a data URI.
  */
 final class ImageSymbols {
 
 	private static final Pattern LOCAL = Pattern.compile("(url\\(\\s*['\"]?#)([^'\")]+)");
 	private static final Set<String> ISOLATED = Set.of("style", "script", "foreignObject", "animate", "a");
+
+	private static final int DEEPEST = 100;
 
 	private record Symbol(String id, String definition, String dataUri) {
 	}
@@ -63,7 +65,7 @@ final class ImageSymbols {
 				var builder = factory.newDocumentBuilder();
 				builder.setErrorHandler(null);
 				Document document = builder.parse(new ByteArrayInputStream(image));
-				if (isPlain(document.getDocumentElement())) {
+				if (isPlain(document.getDocumentElement(), 1)) {
 					return new Symbol(id, definition(document.getDocumentElement(), id), null);
 				}
 			} catch (SAXException | IOException | ParserConfigurationException e) {
@@ -75,12 +77,12 @@ final class ImageSymbols {
 		return new Symbol(id, "", "data:" + type + ";base64," + Base64.getEncoder().encodeToString(image));
 	}
 
-	private static boolean isPlain(Element element) {
-		if (ISOLATED.contains(element.getLocalName())) {
+	private static boolean isPlain(Element element, int depth) {
+		if (depth > DEEPEST || ISOLATED.contains(element.getLocalName())) {
 			return false;
 		}
 		for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-			if (child instanceof Element inner && !isPlain(inner)) {
+			if (child instanceof Element inner && !isPlain(inner, depth + 1)) {
 				return false;
 			}
 		}

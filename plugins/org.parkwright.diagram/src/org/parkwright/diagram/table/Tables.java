@@ -1,9 +1,14 @@
 package org.parkwright.diagram.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EAttribute;
@@ -34,6 +39,10 @@ import org.parkwright.diagram.view.Synchronizer;
 
 /** Computes a table and edits its model: one command for each edit, to be executed on the editing domain's stack. */
 public final class Tables {
+
+	private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z])[A-Z]");
+	/** Between several values of a cell. */
+	private static final String SEPARATOR = "; ";
 
 	private final TableDescription description;
 	private final EObject root;
@@ -133,7 +142,7 @@ public final class Tables {
 		}
 		Variables variables = Variables.of(element);
 		Object value = element.eGet(feature);
-		String text = column.text().isEmpty() ? shown(value) : column.text().text(variables, problems);
+		String text = column.text().isEmpty() ? text(value) : column.text().text(variables, problems);
 		CellStyles.Foreground foreground = column.styles().foregrounds().choose(variables, problems);
 		if (foreground == null) {
 			foreground = line.styles().foregrounds().choose(Variables.of(lineElement), problems);
@@ -149,9 +158,10 @@ public final class Tables {
 		return color == null ? null : looks.color(color, Variables.of(element));
 	}
 
-	private static String shown(Object value) {
+	private static String text(Object value) {
 		return switch (value) {
 		case null -> "";
+		case Collection<?> many -> many.stream().map(Tables::text).collect(Collectors.joining(SEPARATOR));
 		case Enumerator literal -> literal.getLiteral();
 		case EObject object -> label(object);
 		default -> value.toString();
@@ -169,14 +179,20 @@ public final class Tables {
 
 	private Kind kind(ColumnMapping column, EObject element, EStructuralFeature feature) {
 		boolean may = !column.canEdit().isBroken() && column.canEdit().holds(Variables.of(element), problems);
-		if (!may || !feature.isChangeable() || feature.isMany()) {
+		if (!may || !feature.isChangeable()) {
 			return Kind.READ_ONLY;
 		}
 		if (column.edit() != null) {
 			return Kind.TEXT;
 		}
-		if (feature instanceof EReference reference) {
-			return reference.isContainment() || reference.isContainer() ? Kind.READ_ONLY : Kind.COMBO;
+		if (feature instanceof EReference reference && (reference.isContainment() || reference.isContainer())) {
+			return Kind.READ_ONLY;
+		}
+		if (feature.isMany()) {
+			return Kind.TEXT;
+		}
+		if (feature instanceof EReference) {
+			return Kind.COMBO;
 		}
 		Class<?> type = feature.getEType().getInstanceClass();
 		return feature.getEType() instanceof EEnum ? Kind.COMBO
@@ -192,27 +208,47 @@ public final class Tables {
 	public record Choice(String label, Object value) {
 	}
 
-	/** @return what a cell with a combo offers: literals, or the elements of the model that fit, none first if allowed */
+	/** "utilitySharing" as "utility sharing". */
+	private static String words(String literal) {
+		return NEXT_WORD.matcher(literal).replaceAll(match -> " " + match.group().toLowerCase(Locale.ROOT));
+	}
+
+	/** @return with what editing a cell as text begins: that of several values parts them by semicolons */
+	public String input(Cell cell, ColumnMapping column) {
+		return isOfSeveralValues(cell.element(), column) ? text(cell.value()) : cell.text();
+	}
+
+	private static boolean isOfSeveralValues(EObject element, ColumnMapping column) {
+		return column.edit() == null && element.eClass().getEStructuralFeature(column.feature()).isMany();
+	}
+
+	/** @return what a cell with a combo offers: literals in words, or the elements of the model that fit, none first if allowed */
 	public List<Choice> choices(Cell cell, ColumnMapping column) {
 		EStructuralFeature feature = cell.element().eClass().getEStructuralFeature(column.feature());
 		if (feature.getEType() instanceof EEnum eEnum) {
-			return eEnum.getELiterals().stream().map((EEnumLiteral each) -> new Choice(each.getLiteral(), each.getInstance()))
+			return eEnum.getELiterals().stream().map((EEnumLiteral each) -> new Choice(words(each.getLiteral()), each.getInstance()))
 					.toList();
 		}
 		List<Choice> choices = new ArrayList<>();
 		if (!feature.isRequired()) {
 			choices.add(new Choice("", null));
 		}
+		fitting(feature).forEach(object -> choices.add(new Choice(label(object), object)));
+		return choices;
+	}
+
+	private List<EObject> fitting(EStructuralFeature feature) {
+		List<EObject> fitting = new ArrayList<>();
 		EObject top = org.eclipse.emf.ecore.util.EcoreUtil.getRootContainer(root);
 		var resources = top.eResource() != null && top.eResource().getResourceSet() != null
 				? top.eResource().getResourceSet().getAllContents()
 				: top.eAllContents();
 		while (resources.hasNext()) {
 			if (resources.next() instanceof EObject object && feature.getEType().isInstance(object)) {
-				choices.add(new Choice(label(object), object));
+				fitting.add(object);
 			}
 		}
-		return choices;
+		return fitting;
 	}
 
 	/**
@@ -223,6 +259,13 @@ public final class Tables {
 	 */
 	public DiagramCommand edit(EObject line, ColumnMapping column, Object value) {
 		EObject element = Objects.requireNonNull(cellElement(line, column), "the cell is empty");
+		if (isOfSeveralValues(element, column)) {
+			EStructuralFeature feature = element.eClass().getEStructuralFeature(column.feature());
+			List<String> texts = Arrays.stream(String.valueOf(value).split(SEPARATOR.strip())).map(String::strip)
+					.filter(each -> !each.isEmpty()).toList();
+			return commands.setAll(element, feature, texts, name -> fitting(feature).stream()
+					.filter(each -> label(each).equals(name)).findFirst().orElse(null), column.text().place());
+		}
 		if (column.edit() == null) {
 			return commands.set(element, element.eClass().getEStructuralFeature(column.feature()), value,
 					column.text().place());

@@ -1,6 +1,11 @@
 package org.parkwright.diagram.tool;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.parkwright.diagram.expression.Variables;
@@ -51,6 +56,26 @@ public final class ModelCommands {
 				element.eUnset(feature);
 			} else {
 				OperationRunner.put(element, feature, value, place);
+			}
+		});
+	}
+
+	/**
+	 * Sets the values of a feature that has several, from texts.
+	 *
+	 * @param find for a reference, the element that a text names; null if there is none, which the command tells
+	 */
+	public DiagramCommand setAll(EObject element, EStructuralFeature feature, List<String> texts,
+			Function<String, EObject> find, Place place) {
+		return command("Set " + feature.getName(), runner -> {
+			((Collection<?>) element.eGet(feature)).clear();
+			for (String text : texts) {
+				Object value = feature instanceof EReference ? find.apply(text) : text;
+				if (value == null) {
+					throw new ToolFailure("tool.value", place,
+							"There is no " + feature.getEType().getName() + " called '" + text + "'.");
+				}
+				OperationRunner.add(element, feature, value, place);
 			}
 		});
 	}

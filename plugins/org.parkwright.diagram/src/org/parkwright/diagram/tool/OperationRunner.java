@@ -145,7 +145,7 @@ final class OperationRunner {
 	}
 
 	@SuppressWarnings("unchecked")
-	private static void add(EObject element, EStructuralFeature feature, Object value, Place place) {
+	static void add(EObject element, EStructuralFeature feature, Object value, Place place) {
 		if (!feature.isMany()) {
 			put(element, feature, value, place);
 			return;

@@ -1,7 +1,7 @@
 package org.parkwright.diagram.tool;
 
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collection;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
@@ -29,16 +29,14 @@ public final class Validation {
 	}
 
 	/**
-	 * Applies all rules to an element and all inside it.
+	 * Applies all rules to elements.
 	 *
+	 * @param elements those that are shown
 	 * @param problems told of audits that fail to be evaluated, which count as not well
 	 */
-	public static List<Finding> validate(DiagramDescription description, EObject root, Problems problems) {
+	public static List<Finding> validate(DiagramDescription description, Collection<EObject> elements, Problems problems) {
 		List<Finding> findings = new ArrayList<>();
-		check(description, root, problems, findings);
-		for (Iterator<EObject> all = root.eAllContents(); all.hasNext();) {
-			check(description, all.next(), problems, findings);
-		}
+		elements.forEach(element -> check(description, element, problems, findings));
 		return findings;
 	}
 

@@ -13,20 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
- * Writes files beside their place and renames them into it, so that nobody ever sees half a file. If writing fails the
- * old files stay and nothing new is left behind; if the process is stopped (Ctrl+C) files still being written are
- * removed. Links are followed, the permissions of an old file are kept, missing folders are made. All methods may be
- * called from any thread.
+ * Writes files beside their place and renames them into it, so that nobody ever sees half a file, and sets of files so
+ * that nobody ever reads half a set. If writing fails the old files stay and nothing new is left behind. If the process
+ * is stopped (Ctrl+C) what is still being written is removed; what a killed one left is removed by the next that writes
+ * into the folder. Permissions of old files are kept, missing folders are made. All methods may be called from any
+ * thread.
  */
 public final class WholeFiles {
 
@@ -42,99 +37,119 @@ public final class WholeFiles {
 		void write(OutputStream out) throws IOException;
 	}
 
-	/** A file under way: its place, its new content beside it, and the old file once it has been moved aside. */
-	private static final class Pending {
-		final Path target;
-		final Path fresh;
-		final Path old;
-		boolean aside;
-		boolean placed;
-
-		Pending(Path target) {
-			String hidden = "." + target.getFileName() + "." + UUID.randomUUID();
-			this.target = target;
-			fresh = target.resolveSibling(hidden + ".part");
-			old = target.resolveSibling(hidden + ".old");
-		}
-	}
-
-	private static final Pendings PENDINGS = new Pendings();
+	/** What the names of all files and folders under way begin with. */
+	static final String HIDDEN = ".parkwright-";
 
 	private WholeFiles() {
 	}
 
 	/**
-	 * Writes one file.
+	 * Writes one file. If its place is a link, the file that it leads to is written.
 	 *
 	 * @param file    its place
 	 * @param content what to write
 	 * @throws IOException if it cannot be written; an old file is then as it was
 	 */
 	public static void write(Path file, Content content) throws IOException {
-		writeAll(Map.of(file, content));
+		Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+		requirePlace(target);
+		if (Files.isDirectory(target.getParent())) {
+			Leftovers.remove(target.getParent());
+			PartFile.write(target, content);
+		} else {
+			writeAll(target.getParent(), Map.of(target.getFileName().toString(), content));
+		}
 	}
 
 	/**
-	 * Writes a set of files that appear together: either all are new or all are as they were.
+	 * Writes a set of files that appear in one step: whoever reads them finds all as they were or all new, even if the
+	 * process is killed in between. Other files of the folder stay.
 	 *
-	 * @param files content by place, written in the order of the map
-	 * @throws IOException if one of them cannot be written
+	 * @param folder where to; made if missing, links are followed
+	 * @param files  content by name relative to the folder, {@code /} separating folders below it; written in the order of
+	 *               the map. A link of that name is replaced, what it leads to stays
+	 * @throws IOException if one of them cannot be written; all are then as they were
 	 */
-	public static void writeAll(Map<Path, ? extends Content> files) throws IOException {
-		List<Pending> pendings = new ArrayList<>();
-		try {
-			for (Map.Entry<Path, ? extends Content> file : files.entrySet()) {
-				Pending pending = begin(file.getKey());
-				pendings.add(pending);
-				fill(pending.fresh, file.getValue());
-			}
-			PENDINGS.commit(pendings);
-		} finally {
-			PENDINGS.discard(pendings);
+	public static void writeAll(Path folder, Map<String, ? extends Content> files) throws IOException {
+		Path place = real(folder.toAbsolutePath()).normalize();
+		Path base = existing(place);
+		for (String name : files.keySet()) {
+			requirePlace(place.resolve(name));
+		}
+		Leftovers.remove(base);
+		if (!files.isEmpty()) {
+			StagedSet.write(base, place, files);
+		}
+	}
+
+	/**
+	 * Refuses a folder into which nothing can be written, before there is anything to write.
+	 *
+	 * @param folder where files shall go; need not be there yet
+	 * @throws IOException that says why not
+	 */
+	public static void requireFolder(Path folder) throws IOException {
+		Path base = existing(real(folder.toAbsolutePath()).normalize());
+		if (!Files.isDirectory(base)) {
+			throw new NotDirectoryException(base.toString());
+		}
+		requireWritable(base);
+	}
+
+	private static Path existing(Path place) {
+		Path base = place;
+		while (!Files.exists(base)) {
+			base = base.getParent();
+		}
+		return base;
+	}
+
+	private static Path real(Path path) throws IOException {
+		if (Files.exists(path) || path.getParent() == null) {
+			return path.toRealPath();
+		}
+		return real(path.getParent()).resolve(path.getFileName());
+	}
+
+	private static void requirePlace(Path target) throws IOException {
+		if (Files.isDirectory(target)) {
+			throw new FileSystemException(target.toString(), null, "a folder of that name is in the way");
+		}
+		if (Files.exists(target)) {
+			requireWritable(target);
+		}
+		requireFolder(target.getParent());
+	}
+
+	private static void requireWritable(Path existing) throws IOException {
+		if (!Files.isWritable(existing)) {
+			throw Files.getFileStore(existing).isReadOnly()
+					? new FileSystemException(existing.toString(), null, "the disk of " + existing + " can only be read")
+					: new AccessDeniedException(existing.toString());
 		}
 	}
 
 	/** Content that is renamed before it is on the disk may be lost with the power. */
-	private static void fill(Path fresh, Content content) throws IOException {
-		try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-			OutputStream out = new BufferedOutputStream(new Unclosed(channel), 1 << 16);
-			content.write(out);
-			out.flush();
-			channel.force(true);
-		}
+	static void fill(FileChannel channel, Content content) throws IOException {
+		OutputStream out = new BufferedOutputStream(new Unclosed(channel), 1 << 16);
+		content.write(out);
+		out.flush();
+		channel.force(true);
 	}
 
-	private static Pending begin(Path file) throws IOException {
-		Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-		if (Files.isDirectory(target)) {
-			throw new FileSystemException(file.toString(), null, "a folder of that name is in the way");
-		}
-		makeFolder(target.getParent());
-		if (Files.exists(target) && !Files.isWritable(target)) {
-			throw new AccessDeniedException(file.toString());
-		}
-		Pending pending = new Pending(target);
-		PENDINGS.add(pending);
-		return pending;
-	}
-
-	private static void makeFolder(Path folder) throws IOException {
-		for (Path above = folder; above != null; above = above.getParent()) {
-			if (Files.exists(above)) {
-				if (!Files.isDirectory(above)) {
-					throw new NotDirectoryException(above.toString());
-				}
-				break;
-			}
-		}
-		Files.createDirectories(folder);
-	}
-
-	private static void move(Path from, Path to) throws IOException {
+	static void move(Path from, Path to) throws IOException {
 		try {
 			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
 		} catch (AtomicMoveNotSupportedException e) {
 			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	static void copyPermissions(Path from, Path to) throws IOException {
+		PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+		PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+		if (source != null && target != null) {
+			target.setPermissions(source.readAttributes().permissions());
 		}
 	}
 
@@ -152,95 +167,6 @@ public final class WholeFiles {
 		@Override
 		public void close() throws IOException {
 			flush();
-		}
-	}
-
-	/**
-	 * The files under way. One lock keeps the end of the process from falling between the renames of a set: the
-	 * shutdown hook waits for a commit that has begun and prevents one that has not.
-	 */
-	private static final class Pendings {
-
-		private final List<Pending> all = new ArrayList<>();
-		private boolean hooked;
-		private boolean stopped;
-
-		synchronized void add(Pending pending) throws IOException {
-			if (stopped) {
-				throw new IOException("the program is being stopped");
-			}
-			if (!hooked) {
-				Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "parkwright-files"));
-				hooked = true;
-			}
-			all.add(pending);
-		}
-
-		synchronized void commit(List<Pending> set) throws IOException {
-			if (stopped) {
-				throw new IOException("the program is being stopped");
-			}
-			try {
-				for (Pending pending : set) {
-					if (Files.exists(pending.target)) {
-						copyPermissions(pending.target, pending.fresh);
-						if (set.size() > 1) {
-							move(pending.target, pending.old);
-							pending.aside = true;
-						}
-					}
-					move(pending.fresh, pending.target);
-					pending.placed = true;
-				}
-			} catch (IOException e) {
-				for (Pending pending : set) {
-					restore(pending, e);
-				}
-				throw e;
-			}
-		}
-
-		private static void restore(Pending pending, IOException cause) {
-			try {
-				if (pending.aside) {
-					move(pending.old, pending.target);
-				} else if (pending.placed) {
-					Files.deleteIfExists(pending.target);
-				}
-			} catch (IOException e) {
-				cause.addSuppressed(e);
-			}
-		}
-
-		synchronized void discard(List<Pending> set) {
-			for (Pending pending : set) {
-				remove(pending.fresh);
-				if (Files.exists(pending.target)) {
-					remove(pending.old);
-				}
-			}
-			all.removeAll(set);
-		}
-
-		private synchronized void stop() {
-			stopped = true;
-			discard(List.copyOf(all));
-		}
-
-		private static void remove(Path file) {
-			try {
-				Files.deleteIfExists(file);
-			} catch (IOException e) {
-				Logger.getLogger(WholeFiles.class.getName()).log(Level.WARNING, "Cannot remove " + file, e);
-			}
-		}
-
-		private static void copyPermissions(Path from, Path to) throws IOException {
-			PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-			PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-			if (source != null && target != null) {
-				target.setPermissions(source.readAttributes().permissions());
-			}
 		}
 	}
 }

@@ -32,13 +32,17 @@ final class Faults {
 		error(kind, message, line(), column());
 	}
 
+	/** Reports a fault; what was just said is not said again. */
 	void error(LoadFault.Kind kind, String message, int line, int column) {
 		if (resource.getErrors().size() == LIMIT) {
 			resource.getErrors().add(fault(LoadFault.Kind.TOO_MANY, "there are more than " + LIMIT
 					+ " faults and reading was stopped; correct the first ones and open the file again", line, column));
 			throw new Stop();
 		}
-		resource.getErrors().add(fault(kind, message, line, column));
+		LoadFault fault = fault(kind, message, line, column);
+		if (resource.getErrors().isEmpty() || !resource.getErrors().getLast().equals(fault)) {
+			resource.getErrors().add(fault);
+		}
 	}
 
 	void warning(LoadFault.Kind kind, String message, int line, int column) {

@@ -126,7 +126,17 @@ final class ParkHandler extends SAXXMIHandler {
 
 	@Override
 	public void error(XMIException e) {
-		faults.error(kind(e), message(e), e.getLine(), e.getColumn());
+		Location place = e instanceof IllegalValueException bad && bad.getValue() instanceof EObject ? place(bad.getObject()) : null;
+		if (place == null) {
+			faults.error(kind(e), message(e), e.getLine(), e.getColumn());
+		} else {
+			faults.error(kind(e), message(e), place.line(), place.column());
+		}
+	}
+
+	/** References are resolved when the whole file has been read, so where that is says nothing. */
+	private static Location place(EObject object) {
+		return object instanceof Placed placed ? placed.location() : null;
 	}
 
 	@Override
@@ -157,14 +167,16 @@ final class ParkHandler extends SAXXMIHandler {
 			return "'" + unknown.getName() + "' is no type that can stand here; correct the type or remove the element";
 		}
 		if (e instanceof PackageNotFoundException unknown) {
-			return "the namespace '" + unknown.uri() + "' is unknown; remove what belongs to it";
+			return unknown.uri() == null ? "a type stands here without a namespace; write " + ParkPackage.eNS_PREFIX + ": before its name"
+					: "the namespace '" + unknown.uri() + "' is unknown; remove what belongs to it";
 		}
 		if (e instanceof UnresolvedReferenceException lost) {
 			String feature = lost.getFeature() == null ? "a reference" : "'" + lost.getFeature().getName() + "'";
 			return feature + " refers to '" + lost.getReference() + "', but no element of the file has that id; correct or remove it";
 		}
 		if (e instanceof IllegalValueException bad) {
-			return "'" + bad.getValue() + "' cannot be the '" + bad.getFeature().getName() + "' of " + one(bad.getObject())
+			String value = bad.getValue() instanceof EObject element ? "the " + label(element) : "'" + bad.getValue() + "'";
+			return value + " cannot be the '" + bad.getFeature().getName() + "' of " + one(bad.getObject())
 					+ "; " + expected(bad.getFeature());
 		}
 		return e.getMessage();
@@ -185,7 +197,7 @@ final class ParkHandler extends SAXXMIHandler {
 		if (instance == Boolean.class || instance == boolean.class) {
 			return "write true or false";
 		}
-		return "a " + type.getName() + " is needed";
+		return withArticle(type.getName()) + " is needed";
 	}
 
 	private static String label(EObject object) {
@@ -193,8 +205,12 @@ final class ParkHandler extends SAXXMIHandler {
 		return className(object) + (name == null ? "" : " '" + name + "'");
 	}
 
+	/** An attribute may be written as an element, in which no other can stand: there is no object then. */
 	private static String one(EObject object) {
-		String name = className(object);
+		return object == null ? "this place" : withArticle(className(object));
+	}
+
+	private static String withArticle(String name) {
 		return ("AEIOU".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
 	}
 

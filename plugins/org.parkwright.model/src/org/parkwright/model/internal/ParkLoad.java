@@ -22,6 +22,8 @@ import org.xml.sax.XMLReader;
 /** Reads a park file with the parser of the JDK, which is kept from reading anything else. */
 public final class ParkLoad extends XMILoadImpl {
 	private static final String LEXICAL_HANDLER = "http://xml.org/sax/properties/lexical-handler";
+	/** Begins what the parser says where something is larger than it takes; it names settings of Java. */
+	private static final String LIMIT = "JAXP";
 	private static final String[] REFUSED = {
 			"http://xml.org/sax/features/external-general-entities",
 			"http://xml.org/sax/features/external-parameter-entities",
@@ -66,6 +68,9 @@ public final class ParkLoad extends XMILoadImpl {
 	private static void notXml(Faults faults, FileGate gate, String reason, int line, int column) {
 		if (!gate.started() && line <= 1 && column <= 1) {
 			faults.error(Kind.EMPTY, "the file is empty or begins with something that is no XML; restore it from a copy", 1, 1);
+		} else if (reason.startsWith(LIMIT)) {
+			faults.error(Kind.NOT_XML, "the file is damaged here: it has a name of more than 1,000 characters, or more attributes in an element"
+					+ " than are read; restore it from a copy or correct it in a text editor", line, column);
 		} else {
 			faults.error(Kind.NOT_XML, "the file is damaged or cut off here: " + reason
 					+ " Restore it from a copy or correct it in a text editor", line, column);

@@ -24,7 +24,6 @@ import tech.units.indriya.function.RationalNumber;
 final class UnitParser {
 	private static final int LONGEST = 200;
 	private static final int DEEPEST = 20;
-	private static final int LARGEST_EXPONENT = 24;
 	private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 	private static final char SUPERSCRIPT_MINUS = '⁻';
 
@@ -99,8 +98,8 @@ final class UnitParser {
 		if (exponent == null) {
 			return unit;
 		}
-		if (exponent == 0 || Math.abs(exponent) > LARGEST_EXPONENT) {
-			throw fault("an exponent is between 1 and " + LARGEST_EXPONENT + " or negative", start, at - start);
+		if (exponent == 0 || Math.abs(exponent) > Units.LARGEST_EXPONENT) {
+			throw fault("an exponent is between 1 and " + Units.LARGEST_EXPONENT + " or negative", start, at - start);
 		}
 		return unit.pow(exponent);
 	}
@@ -153,8 +152,8 @@ final class UnitParser {
 		if (exponent == null) {
 			return number;
 		}
-		if (Math.abs(exponent) > LARGEST_EXPONENT) {
-			throw fault("an exponent is at most " + LARGEST_EXPONENT, start, at - start);
+		if (Math.abs(exponent) > Units.LARGEST_EXPONENT) {
+			throw fault("an exponent is at most " + Units.LARGEST_EXPONENT, start, at - start);
 		}
 		return number.pow(exponent);
 	}
@@ -199,7 +198,7 @@ final class UnitParser {
 		}
 		BigInteger value = new BigInteger(digits);
 		if (value.bitLength() > Integer.SIZE - 1) {
-			throw fault("an exponent is at most " + LARGEST_EXPONENT, start, at - start);
+			throw fault("an exponent is at most " + Units.LARGEST_EXPONENT, start, at - start);
 		}
 		return negative ? -value.intValue() : value.intValue();
 	}

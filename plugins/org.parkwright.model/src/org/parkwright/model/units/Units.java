@@ -33,6 +33,9 @@ import tech.units.indriya.function.RationalConverter;
  * Temperatures have the one unit {@code degC}, so no shift of zero ever enters a factor.
  */
 public final class Units {
+	/** The largest exponent of a unit, with either sign; no quantity has a larger one, and powers are made one by one. */
+	public static final int LARGEST_EXPONENT = 24;
+
 	private static final int CACHE_LIMIT = 2000;
 	private static final ConcurrentMap<String, Unit<?>> PARSED = new ConcurrentHashMap<>();
 

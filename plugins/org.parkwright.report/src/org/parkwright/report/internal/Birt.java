@@ -1,6 +1,10 @@
 package org.parkwright.report.internal;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -9,6 +13,7 @@ import org.eclipse.birt.core.exception.BirtException;
 import org.eclipse.birt.core.framework.Platform;
 import org.eclipse.birt.report.engine.api.EngineConfig;
 import org.eclipse.birt.report.engine.api.EngineConstants;
+import org.eclipse.birt.report.engine.api.EngineException;
 import org.eclipse.birt.report.engine.api.IReportEngine;
 import org.eclipse.birt.report.engine.api.IReportEngineFactory;
 import org.eclipse.birt.report.model.api.IResourceLocator;
@@ -19,6 +24,8 @@ import org.parkwright.report.ReportException;
 /** The reporting engine of this process. */
 final class Birt {
 
+	static final String DESIGN = "report.rptdesign";
+	static final String LIBRARY = "parkwright.rptlibrary";
 	private static final String BUILT_IN = "design/";
 
 	/**
@@ -50,6 +57,10 @@ final class Birt {
 				Object factory = Platform
 						.createFactoryObject(IReportEngineFactory.EXTENSION_REPORT_ENGINE_FACTORY);
 				engine = ((IReportEngineFactory) factory).createReportEngine(config);
+				Confinement.install();
+				// The loggers of charts have a level of their own, and a new engine passes on what they say.
+				LOG.setUseParentHandlers(false);
+				List.of(LOG.getHandlers()).forEach(LOG::removeHandler);
 			} catch (BirtException e) {
 				throw new ReportException("The reporting engine does not start: " + e.getLocalizedMessage(), e);
 			}
@@ -57,19 +68,39 @@ final class Birt {
 		return engine;
 	}
 
+	/** @return the built-in design and its library, as the engine reads them */
+	static List<ModuleHandle> builtInModules() throws IOException, EngineException, ReportException {
+		try (InputStream in = builtIn(DESIGN).openStream()) {
+			ModuleHandle design = (ModuleHandle) engine().openReportDesign(DESIGN, in).getDesignHandle();
+			List<ModuleHandle> modules = new ArrayList<>();
+			modules.add(design);
+			for (Object library : design.getAllLibraries()) {
+				modules.add((ModuleHandle) library);
+			}
+			return modules;
+		}
+	}
+
 	/** @return a file of the built-in design, or null if there is none of this name */
 	static URL builtIn(String name) {
 		return Birt.class.getResource(BUILT_IN + name);
 	}
 
-	/** Finds the library beside a user's design first, then in this bundle. */
+	/**
+	 * Finds what the built-in design names in this bundle, whatever lies around; the library of a user's design beside it
+	 * first, then in this bundle.
+	 */
 	private static final class BuiltIn implements IResourceLocator {
 
 		private final IResourceLocator usual = new org.eclipse.birt.report.model.api.DefaultResourceLocator();
 
 		@Override
 		public URL findResource(ModuleHandle module, String name, int type) {
-			URL found = usual.findResource(module, name, type);
+			if (DESIGN.equals(module.getFileName())) {
+				return builtIn(name);
+			}
+			Confinement confinement = Confinement.current();
+			URL found = confinement != null ? confinement.resource(name) : usual.findResource(module, name, type);
 			return found == null && type == LIBRARY ? builtIn(name) : found;
 		}
 

@@ -27,6 +27,7 @@ import org.openpdf.text.Font;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.LayoutProcessor;
 import org.parkwright.figure.NotoSans;
+import org.parkwright.report.ReportException;
 
 /**
  * The fonts of a report: Noto Sans and, for Chinese, Japanese and Korean names, a font of
@@ -62,7 +63,7 @@ final class Fonts extends FontMappingManagerFactory {
 	}
 
 	/** Makes BIRT and the chart engine use these fonts in this process. */
-	static synchronized void install() {
+	static synchronized void install() throws ReportException {
 		if (!installed) {
 			instance = new Fonts(systemFolders());
 			NotoSans.register();

@@ -35,7 +35,7 @@ final class HtmlPage {
 				</main>
 				</body>
 				</html>
-				""".formatted(language, escaped(title), EMBED.matcher(withoutScripts(body)).replaceAll("<img$1$2>"));
+				""".formatted(language, escaped(title), EMBED.matcher(StableIds.ofPage(withoutScripts(body))).replaceAll("<img$1$2>"));
 	}
 
 	/** @return the markup without the engine's scripts, which serve its viewer; a report that is sent around runs none */

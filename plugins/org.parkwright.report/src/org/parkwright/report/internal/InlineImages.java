@@ -45,6 +45,7 @@ final class InlineImages extends HTMLImageHandler {
 
 	/** Pictures run no scripts, so the engine's, most of each chart, are left out. */
 	private static byte[] still(byte[] svg) {
-		return HtmlPage.withoutScripts(new String(svg, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+		String picture = HtmlPage.withoutScripts(new String(svg, StandardCharsets.UTF_8));
+		return StableIds.ofPicture(picture).getBytes(StandardCharsets.UTF_8);
 	}
 }

@@ -39,28 +39,35 @@ import org.parkwright.report.ReportSettings;
 /** One report: contents and design, rendered on demand. */
 public final class Report {
 
-	private static final String DESIGN = "report.rptdesign";
-	private static final String LIBRARY = "parkwright.rptlibrary";
+	private static final String DESIGN = Birt.DESIGN;
+	private static final String LIBRARY = Birt.LIBRARY;
 	private static final String SVG = "SVG";
+	/** How much of what a design of a stranger does is told. */
+	private static final int NAMED = 5;
 
 	private final Contents contents;
 	private final List<ResultSection> sections;
 	private final Path userDesign;
+	private final boolean trusted;
 
-	private Report(StudyResult result, List<ResultSection> sections, ReportSettings settings, Path userDesign) throws IOException {
+	private Report(StudyResult result, List<ResultSection> sections, ReportSettings settings, Path userDesign, boolean trusted) throws IOException {
 		this.sections = sections;
 		contents = Contents.of(result, sections, settings);
 		this.userDesign = userDesign;
+		this.trusted = trusted;
 	}
 
 	/** @return the report of a result in the built-in design. @param sections all that is said of it */
 	public static Report of(StudyResult result, List<ResultSection> sections, ReportSettings settings) throws IOException {
-		return new Report(result, sections, settings, null);
+		return new Report(result, sections, settings, null, true);
 	}
 
-	/** @return the report of a result in a design of the user's */
-	public static Report of(StudyResult result, List<ResultSection> sections, ReportSettings settings, Path design) throws IOException {
-		return new Report(result, sections, settings, design);
+	/**
+	 * @param trusted whether the design may run scripts and code of its own
+	 * @return the report of a result in a design of the user's
+	 */
+	public static Report of(StudyResult result, List<ResultSection> sections, ReportSettings settings, Path design, boolean trusted) throws IOException {
+		return new Report(result, sections, settings, design.toAbsolutePath(), trusted);
 	}
 
 	/** Starts the reporting engine. What keeps it from starting is told when a report is asked for. */
@@ -125,6 +132,33 @@ public final class Report {
 	}
 
 	private byte[] render(RenderOption option, boolean vectors, Progress progress) throws IOException, ReportException {
+		if (trusted) {
+			return rendered(option, vectors, progress);
+		}
+		Birt.engine();
+		try (Confinement confinement = Confinement.enter(userDesign.getParent())) {
+			byte[] report;
+			try {
+				report = rendered(option, vectors, progress);
+			} catch (ReportException e) {
+				refuse(confinement.refused());
+				throw e;
+			}
+			refuse(confinement.refused());
+			return report;
+		}
+	}
+
+	private static void refuse(List<String> findings) throws ReportException {
+		if (!findings.isEmpty()) {
+			throw new ReportException("A design from a file may lay out and no more, but in this one there is "
+					+ String.join(", ", findings.subList(0, Math.min(NAMED, findings.size())))
+					+ (findings.size() > NAMED ? " and " + (findings.size() - NAMED) + " more" : "")
+					+ ". Take that out, or say --trust if the design is your own.", null);
+		}
+	}
+
+	private byte[] rendered(RenderOption option, boolean vectors, Progress progress) throws IOException, ReportException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		option.setOutputStream(out);
 		option.setSupportedImageFormats("PNG;GIF;JPG;" + SVG);
@@ -133,6 +167,9 @@ public final class Report {
 			Map<String, Object> context = new HashMap<>();
 			context.put("parkwright.tables", contents.tables());
 			task.setAppContext(context);
+			if (!trusted) {
+				hideEngine(task);
+			}
 			task.setLocale(Locale.forLanguageTag(contents.facts().get("language")));
 			task.setRenderOption(option);
 			task.setProgressMonitor((type, value) -> {
@@ -146,26 +183,36 @@ public final class Report {
 			}
 			if (!task.getErrors().isEmpty()) {
 				Throwable first = (Throwable) task.getErrors().getFirst();
-				throw new ReportException("The report can't be made: " + reason(first), first);
+				throw fault("The report can't be made: " + reason(first), first);
 			}
 		} catch (EngineException e) {
-			throw new ReportException("The report can't be made: " + reason(e), e);
+			throw fault("The report can't be made: " + reason(e), e);
 		} finally {
 			task.close();
 		}
 		return out.toByteArray();
 	}
 
+	/** Scripts find the engine itself, its task and class loader by the names of what it is told; the report needs none. */
+	private static void hideEngine(IRunAndRenderTask task) {
+		List.of("report", "_jsContext", "statusHandle", "_statusHandle").forEach(name -> task.addScriptableJavaObject(name, ""));
+		for (Object name : task.getAppContext().keySet()) {
+			task.addScriptableJavaObject((String) name, "");
+		}
+	}
+
 	private IReportRunnable open(boolean vectors) throws IOException, ReportException {
 		URL url = userDesign == null ? Birt.builtIn(DESIGN) : userDesign.toUri().toURL();
 		try (InputStream in = userDesign == null ? url.openStream() : Files.newInputStream(userDesign)) {
-			IReportRunnable runnable = Birt.engine()
-					.openReportDesign(userDesign == null ? DESIGN : userDesign.toAbsolutePath().toString(), in);
+			IReportRunnable runnable = opened(in);
 			ReportDesignHandle design = (ReportDesignHandle) runnable.getDesignHandle();
 			design.setTitle(contents.facts().get("title"));
 			if (userDesign == null) {
 				Pages.add(design, contents, vectors);
 			} else {
+				if (!trusted) {
+					refuse(StrangeDesign.findings(design, Birt.builtInModules()));
+				}
 				Tables.dataSets(design, sections.stream().flatMap(section -> section.tables().stream()).toList());
 				Pictures.fill(design, contents, vectors);
 			}
@@ -173,7 +220,20 @@ public final class Report {
 			ParkSection.turnPages(design, contents);
 			return runnable;
 		} catch (EngineException | SemanticException e) {
-			throw new ReportException("The report design can't be opened: " + reason(e), e);
+			throw fault("The report design can't be opened: " + reason(e), e);
+		}
+	}
+
+	private ReportException fault(String message, Throwable cause) {
+		return new ReportException(userDesign == null ? message : message + " Open it in a BIRT report designer.", cause);
+	}
+
+	/** The engine's reader of charts fails on some that are no charts. */
+	private IReportRunnable opened(InputStream in) throws EngineException, ReportException {
+		try {
+			return Birt.engine().openReportDesign(userDesign == null ? DESIGN : userDesign.toString(), in);
+		} catch (RuntimeException e) {
+			throw fault("The report design can't be opened: a chart or another item in it is damaged.", e);
 		}
 	}
 

@@ -3,13 +3,17 @@ package org.parkwright.scenario.ui;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -30,6 +34,7 @@ public final class ScenarioService {
 
 	private static final ScenarioService INSTANCE = new ScenarioService();
 	private static final int TRIES = 5;
+	private static final int PATIENCE = 5;
 
 	private final ExecutorService mailbox = Executors.newSingleThreadExecutor(work -> {
 		Thread thread = new Thread(work, "Scenario language");
@@ -78,6 +83,26 @@ public final class ScenarioService {
 			}
 			return tries > 1 && isCancelled(failure) ? ask(question, tries - 1) : CompletableFuture.<T>failedFuture(failure);
 		}).thenCompose(next -> next);
+	}
+
+	/**
+	 * Asks the server and waits for its answer. Any thread but the user interface's.
+	 *
+	 * @return the answer; empty if it would come too late to be of use, or the text changes faster than it can be given
+	 */
+	public <T> Optional<T> answer(Function<ScenarioServer, CompletableFuture<T>> question) {
+		try {
+			return Optional.ofNullable(ask(question).get(PATIENCE, TimeUnit.SECONDS));
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		} catch (TimeoutException e) {
+			return Optional.empty();
+		} catch (ExecutionException e) {
+			if (!isCancelled(e.getCause())) {
+				ILog.of(ScenarioService.class).error("The scenario language has failed", e);
+			}
+		}
+		return Optional.empty();
 	}
 
 	private static boolean isCancelled(Throwable failure) {

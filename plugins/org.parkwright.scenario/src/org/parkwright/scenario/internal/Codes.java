@@ -31,6 +31,8 @@ public final class Codes {
 	public static final String UNKNOWN_UNIT = "scenario.unknown.unit";
 	/** A number is too large. */
 	public static final String NUMBER = "scenario.number";
+	/** A formula that becomes too large when the functions and parameters that it reads are put in their place. */
+	public static final String FORMULA_SIZE = "scenario.formula.size";
 	/** A function has too few or too many arguments. */
 	public static final String ARGUMENTS = "scenario.arguments";
 	/** {@code before} where no measure is at work. */

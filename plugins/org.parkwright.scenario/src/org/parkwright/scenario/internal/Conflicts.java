@@ -85,7 +85,8 @@ final class Conflicts {
 		return switch (value) {
 			case Expression.AttributeValue read -> read.attribute() == attribute;
 			case Expression.Negation negation -> reads(negation.of(), attribute);
-			case Expression.Arithmetic arithmetic -> reads(arithmetic.left(), attribute) || reads(arithmetic.right(), attribute);
+			case Expression.Arithmetic arithmetic -> reads(arithmetic.fromTheLeft().get(0).left(), attribute)
+					|| arithmetic.fromTheLeft().stream().anyMatch(operation -> reads(operation.right(), attribute));
 			case Expression.Call call -> call.arguments().stream().anyMatch(each -> reads(each, attribute));
 			default -> false;
 		};

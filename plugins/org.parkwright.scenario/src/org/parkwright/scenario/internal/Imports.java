@@ -40,10 +40,6 @@ final class Imports {
 	void check(Source source, Faults faults) {
 		Set<Source> imported = new HashSet<>();
 		for (Import entry : source.file().getImports()) {
-			if (entry.getPath() == null) {
-				// does not fit the grammar, which is told
-				continue;
-			}
 			Place place = source.place(entry, SyntaxPackage.Literals.IMPORT__PATH);
 			String fault = fault(entry.getPath());
 			if (fault != null) {

@@ -19,6 +19,7 @@ import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.engine.CostPart;
+import org.parkwright.engine.Trajectory;
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.internal.Reading.Read;
 import org.parkwright.scenario.internal.TermReader.Where;
@@ -59,7 +60,7 @@ final class MeasureReader {
 			change(each, terms, units).ifPresent(changes::add);
 		}
 		List<Measure.CostItem> costs = declaration.getCosts().stream().map(each -> cost(each, terms, units)).toList();
-		if (declaration.getChanges().isEmpty() && costs.isEmpty()) {
+		if (declaration.getChanges().isEmpty() && costs.isEmpty() && !source.fragments().lacksParts(declaration)) {
 			faults.warning(Codes.MEASURE_EMPTY, "The measure neither changes nor costs anything.",
 					"Write what changes, for instance fuel becomes naturalGas.",
 					source.place(declaration, Literals.DECLARATION__NAME));
@@ -86,6 +87,12 @@ final class MeasureReader {
 		}
 		Expression value = terms.read(change.getValue());
 		UnitCheck.demand(value, Units.parse(attribute.unit()), attribute.word(), units, faults);
+		boolean counted = attribute == Attribute.LIFETIME || attribute == Attribute.RETIREMENT;
+		if (counted && value instanceof Expression.Quantity quantity && quantity.unit() != null
+				&& Units.compatible(quantity.unit(), Units.parse(attribute.unit()))
+				&& quantity.value() * Units.factor(quantity.unit(), Units.parse(attribute.unit())) > Trajectory.MOST_YEARS) {
+			faults.error(Codes.NUMBER, "Years are counted up to " + Trajectory.MOST_YEARS + ".", "Write a smaller number.", value.place());
+		}
 		return new Measure.Change.OfAttribute(attribute, value, source.place(change));
 	}
 

@@ -1,9 +1,12 @@
 package org.parkwright.scenario.internal;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,7 @@ import org.parkwright.core.study.UnitCheck;
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.internal.Reading.Read;
 import org.parkwright.scenario.internal.TermReader.Where;
+import org.parkwright.scenario.syntax.FunctionDeclaration;
 import org.parkwright.scenario.syntax.ImpactDeclaration;
 import org.parkwright.scenario.syntax.MarkWord;
 import org.parkwright.scenario.syntax.ParameterCase;
@@ -37,6 +41,7 @@ import org.parkwright.scenario.syntax.ScenarioDeclaration;
 import org.parkwright.scenario.syntax.SetKind;
 import org.parkwright.scenario.syntax.StudyDeclaration;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
+import org.parkwright.scenario.syntax.Term;
 
 /** Reads factor sets and price sets, and says in which unit a parameter is. */
 final class ParameterReader {
@@ -105,7 +110,7 @@ final class ParameterReader {
 	}
 
 	static void unknownSet(String name, Symbols symbols, Place place, Faults faults) {
-		if (!symbols.broken()) {
+		if (!symbols.mayDeclare(name)) {
 			List<String> sets = symbols.all(ParameterSetDeclaration.class).stream().map(ParameterSetDeclaration::getName).toList();
 			faults.error(Codes.UNKNOWN + "set", "There is no factor or price set " + name + ".",
 					Suggestions.remedy(name, sets) + " Sets of other files are seen when these are imported.", place);
@@ -128,6 +133,7 @@ final class ParameterReader {
 		Faults faults = new Faults();
 		kind(declaration, source, faults);
 		cycle(declaration, source, faults);
+		reading.sizes().check(declaration, source.place(declaration, Literals.PARAMETER_DECLARATION__NAME), faults);
 		TermReader terms = new TermReader(reading, source, Where.PARAMETER, faults);
 		List<Parameter.Case> cases = new ArrayList<>();
 		Unit<?> unit = wanted(declaration);
@@ -191,27 +197,31 @@ final class ParameterReader {
 		return inherited(declaration).map(this::unit).orElse(null);
 	}
 
-	private Optional<ParameterDeclaration> inherited(ParameterDeclaration declaration) {
+	/** @return the parameter in whose place another stands in a set that extends its set, or in a scenario */
+	Optional<ParameterDeclaration> inherited(ParameterDeclaration declaration) {
 		if (declaration.eContainer() instanceof ScenarioDeclaration scenario) {
 			return overridden(declaration, (StudyDeclaration) scenario.eContainer());
 		}
 		if (!(declaration.eContainer() instanceof ParameterSetDeclaration set)) {
 			return Optional.empty();
 		}
-		return reading.symbols(reading.sourceOf(set)).lineage(set).stream().skip(1).flatMap(each -> each.getParameters().stream())
-				.filter(each -> declaration.getName().equals(each.getName())).findFirst();
+		Symbols symbols = reading.symbols(reading.sourceOf(set));
+		return symbols.first(declaration.getName(), symbols.lineage(set).stream().skip(1).toList());
 	}
 
 	/** @return the parameter of the study's sets in whose place a scenario puts one */
 	Optional<ParameterDeclaration> overridden(ParameterDeclaration declaration, StudyDeclaration study) {
-		return reading.symbols(reading.sourceOf(study)).sets(study).stream().flatMap(set -> set.getParameters().stream())
-				.filter(each -> declaration.getName().equals(each.getName())).findFirst();
+		Symbols symbols = reading.symbols(reading.sourceOf(study));
+		return symbols.first(declaration.getName(), symbols.sets(study));
 	}
 
 	/** @return the unit of a parameter, or null if it cannot be told; faults are told where the parameter is read */
 	Unit<?> unit(ParameterDeclaration declaration) {
-		Optional<Unit<?>> known = units.get(declaration);
-		if (known == null) {
+		if (!units.containsKey(declaration)) {
+			// comes back here for this one when all that it reads is known
+			reading.sizes().settle(List.of(declaration));
+		}
+		if (!units.containsKey(declaration)) {
 			units.put(declaration, Optional.empty());
 			Unit<?> unit = wanted(declaration);
 			if (unit == null && !declaration.getCases().isEmpty() && declaration.getCases().get(0).getValue() != null) {
@@ -219,10 +229,9 @@ final class ParameterReader {
 				TermReader terms = new TermReader(reading, reading.sourceOf(declaration), Where.PARAMETER, elsewhere);
 				unit = UnitCheck.unitOf(terms.read(declaration.getCases().get(0).getValue()), unitsFrom(declaration), elsewhere);
 			}
-			known = Optional.ofNullable(unit);
-			units.put(declaration, known);
+			units.put(declaration, Optional.ofNullable(unit));
 		}
-		return known.orElse(null);
+		return units.get(declaration).orElse(null);
 	}
 
 	/** @return the unit in which the first value of a parameter is written, or null if it cannot be told */
@@ -257,36 +266,35 @@ final class ParameterReader {
 	}
 
 	private void cycle(ParameterDeclaration declaration, Source source, Faults faults) {
-		for (ParameterTerm term : EcoreUtil2.getAllContentsOfType(declaration, ParameterTerm.class)) {
-			Optional<ParameterDeclaration> meant = meant(term);
-			List<String> way = meant.isEmpty() ? null : way(meant.get(), declaration, new HashSet<>());
-			if (way != null) {
-				way.addFirst(declaration.getName());
-				faults.error(Codes.PARAMETER_CYCLE, "The parameter depends on itself: " + String.join(" → ", way) + ".",
-						"Give one of them a value of its own.", source.place(term));
+		if (!reading.sizes().isCyclic(declaration)) {
+			return;
+		}
+		for (Term term : EcoreUtil2.getAllContentsOfType(declaration, Term.class)) {
+			List<String> way = reading.sizes().meant(term).map(each -> way(each, declaration)).orElse(List.of());
+			if (!way.isEmpty()) {
+				faults.error(Codes.PARAMETER_CYCLE, "The parameter depends on itself: " + declaration.getName() + " → "
+						+ String.join(" → ", way) + ".", "Give one of them a value of its own.", source.place(term));
 			}
 		}
 	}
 
-	private Optional<ParameterDeclaration> meant(ParameterTerm term) {
-		return reading.symbols(reading.sourceOf(term))
-				.parameter(Source.reference(term, Literals.PARAMETER_TERM__PARAMETER), term);
-	}
-
-	private List<String> way(ParameterDeclaration from, ParameterDeclaration to, Set<ParameterDeclaration> seen) {
-		if (from == to) {
-			return new ArrayList<>(List.of(from.getName()));
-		}
-		if (!seen.add(from)) {
-			return null;
-		}
-		for (ParameterTerm term : EcoreUtil2.getAllContentsOfType(from, ParameterTerm.class)) {
-			List<String> way = meant(term).map(each -> way(each, to, seen)).orElse(null);
-			if (way != null) {
-				way.addFirst(from.getName());
-				return way;
+	/** The names by which one reads another, both included; none if it does not. */
+	private List<String> way(EObject from, ParameterDeclaration to) {
+		Map<EObject, EObject> before = new IdentityHashMap<>();
+		Deque<EObject> reached = new ArrayDeque<>(List.of(from));
+		before.put(from, from);
+		while (!reached.isEmpty() && !before.containsKey(to)) {
+			EObject next = reached.remove();
+			for (EObject used : reading.sizes().used(next)) {
+				if (before.putIfAbsent(used, next) == null) {
+					reached.add(used);
+				}
 			}
 		}
-		return null;
+		LinkedList<String> way = new LinkedList<>();
+		for (EObject at = before.containsKey(to) ? to : null; at != null; at = at == from ? null : before.get(at)) {
+			way.addFirst(at instanceof FunctionDeclaration function ? function.getName() : ((ParameterDeclaration) at).getName());
+		}
+		return way;
 	}
 }

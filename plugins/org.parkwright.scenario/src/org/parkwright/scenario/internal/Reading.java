@@ -45,6 +45,7 @@ public final class Reading {
 	private final Map<EObject, Source> sourceOf = new IdentityHashMap<>();
 	private final Map<EObject, Read<?>> read = new IdentityHashMap<>();
 	private final ParameterReader parameters = new ParameterReader(this);
+	private final FormulaSizes sizes = new FormulaSizes(this, parameters::unit);
 
 	/** @param sources where the files are */
 	public Reading(Sources sources) {
@@ -126,15 +127,15 @@ public final class Reading {
 			faults.error(message.getIssueCode(), message.getMessage(), message.getIssueData()[0], source.place(node));
 		}
 		new Imports(sources).check(source, faults);
-		if (source.broken()) {
-			return faults;
-		}
-		if (source.file().getDeclarations().isEmpty() && source.file().getImports().isEmpty()) {
+		if (source.file().getDeclarations().isEmpty() && source.file().getImports().isEmpty() && !source.broken()) {
 			faults.error(Codes.FILE_EMPTY, "The file declares nothing.", "Write a study, or parameter sets and measures.",
 					source.start());
 		}
 		new Clashes(this, sources).check(source, faults);
-		source.file().getDeclarations().forEach(declaration -> faults.addAll(read(declaration).faults()));
+		for (Declaration declaration : source.file().getDeclarations()) {
+			// what a value takes over from a set of another file is told of there
+			faults.addAll(read(declaration).faults().list().stream().filter(fault -> fault.place().file().equals(source.name())).toList());
+		}
 		return faults;
 	}
 
@@ -180,6 +181,10 @@ public final class Reading {
 			read.put(declaration, known);
 		}
 		return (Read<T>) known;
+	}
+
+	FormulaSizes sizes() {
+		return sizes;
 	}
 
 	ParameterReader parameters() {

@@ -1,6 +1,7 @@
 package org.parkwright.scenario.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.parkwright.core.fault.Place;
@@ -66,7 +67,11 @@ final class Reads {
 			}
 			case Expression.ParameterValue value -> names.putIfAbsent(value.name(), value.place());
 			case Expression.Negation negation -> add(negation.of());
-			case Expression.Arithmetic arithmetic -> addAll(arithmetic.left(), arithmetic.right());
+			case Expression.Arithmetic arithmetic -> {
+				List<Expression.Arithmetic> operations = arithmetic.fromTheLeft();
+				add(operations.get(0).left());
+				operations.forEach(operation -> add(operation.right()));
+			}
 			case Expression.Comparison comparison -> addAll(comparison.left(), comparison.right());
 			case Expression.Call call -> call.arguments().forEach(this::add);
 			case Expression.Choice choice -> choice.cases().forEach(each -> addAll(each.condition(), each.value()));

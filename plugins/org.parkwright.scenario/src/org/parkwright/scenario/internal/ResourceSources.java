@@ -11,6 +11,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.common.util.WrappedException;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.resource.XtextResource;
 
 /**
@@ -20,16 +21,23 @@ import org.eclipse.xtext.resource.XtextResource;
 public final class ResourceSources implements Sources {
 
 	private final ResourceSet resources;
+	private final boolean toRead;
 	private final Map<String, URI> uris = new HashMap<>();
 	private final Map<Resource, Source> sources = new HashMap<>();
 
-	private ResourceSources(ResourceSet resources) {
+	private ResourceSources(ResourceSet resources, boolean toRead) {
 		this.resources = resources;
+		this.toRead = toRead;
 	}
 
-	/** @return the sources that a resource can see */
+	/** @return the sources that a resource can see, with all that there is of them, for names */
 	public static ResourceSources around(XtextResource resource) {
-		return new ResourceSources(resource.getResourceSet());
+		return new ResourceSources(resource.getResourceSet(), false);
+	}
+
+	/** @return the sources that a resource can see, without what syntax errors leave incomplete */
+	static ResourceSources toRead(XtextResource resource) {
+		return new ResourceSources(resource.getResourceSet(), true);
 	}
 
 	/** @return a resource as a source */
@@ -37,8 +45,16 @@ public final class ResourceSources implements Sources {
 		return sources.computeIfAbsent(resource, each -> {
 			String name = name(resource.getURI());
 			uris.put(name, resource.getURI());
-			return new Source(name, resource.getParseResult());
+			return source(name, resource.getParseResult());
 		});
+	}
+
+	private Source source(String name, IParseResult parsed) {
+		if (toRead && parsed.hasSyntaxErrors()) {
+			// the tree of the editor keeps what is incomplete
+			return Source.toRead(name, Language.parse(parsed.getRootNode().getText()));
+		}
+		return Source.whole(name, parsed);
 	}
 
 	private static String name(URI uri) {

@@ -38,7 +38,7 @@ public class ScenarioChecks implements IResourceValidator {
 			return List.of();
 		}
 		XtextResource parsed = (XtextResource) resource;
-		ResourceSources sources = ResourceSources.around(parsed);
+		ResourceSources sources = ResourceSources.toRead(parsed);
 		Faults faults = new Faults();
 		new Reading(sources).validate(sources.of(parsed), faults);
 		List<Issue> issues = new ArrayList<>();

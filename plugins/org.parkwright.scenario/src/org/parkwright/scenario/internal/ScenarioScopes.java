@@ -14,6 +14,7 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.IScopeProvider;
+import org.eclipse.xtext.scoping.impl.AbstractScope;
 import org.eclipse.xtext.scoping.impl.MapBasedScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.util.Tuples;
@@ -53,8 +54,29 @@ public class ScenarioScopes implements IScopeProvider {
 			return Symbols.of(sources.of(resource), sources);
 		});
 		IScope everywhere = cache.get(Tuples.pair(ScenarioScopes.class, kind), resource, () -> everywhere(kind, symbols));
-		return kind == Literals.PARAMETER_DECLARATION ? scope(everywhere, symbols.near(context), ParameterDeclaration::getName)
-				: everywhere;
+		return kind == Literals.PARAMETER_DECLARATION ? new Parameters(everywhere, symbols, context) : everywhere;
+	}
+
+	/** Parameters as an element sees them. A file has many such names, so that one is looked for and not described with all. */
+	private static final class Parameters extends AbstractScope {
+		private final Symbols symbols;
+		private final EObject context;
+
+		Parameters(IScope outer, Symbols symbols, EObject context) {
+			super(outer, false);
+			this.symbols = symbols;
+			this.context = context;
+		}
+
+		@Override
+		public IEObjectDescription getSingleElement(QualifiedName name) {
+			return symbols.parameter(name.toString(), context).map(each -> EObjectDescription.create(name, each)).orElse(null);
+		}
+
+		@Override
+		protected Iterable<IEObjectDescription> getAllLocalElements() {
+			return scope(NULLSCOPE, symbols.near(context), ParameterDeclaration::getName).getAllElements();
+		}
 	}
 
 	private static IScope everywhere(EClass kind, Symbols symbols) {

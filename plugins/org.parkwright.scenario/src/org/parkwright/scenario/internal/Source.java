@@ -25,16 +25,32 @@ public final class Source {
 	private final ScenarioFile file;
 	private final ICompositeNode root;
 	private final IParseResult parsed;
+	private final Fragments fragments;
 
-	/**
-	 * @param name   name of the file, as places give it
-	 * @param parsed what the parser made of it
-	 */
-	public Source(String name, IParseResult parsed) {
+	private Source(String name, IParseResult parsed, Fragments fragments) {
 		this.name = name;
 		this.file = parsed.getRootASTElement() instanceof ScenarioFile read ? read : SyntaxFactory.eINSTANCE.createScenarioFile();
 		this.root = parsed.getRootNode();
 		this.parsed = parsed;
+		this.fragments = fragments;
+	}
+
+	/**
+	 * @param name   name of the file, as places give it
+	 * @param parsed what the parser made of it
+	 * @return the file with all that there is of it
+	 */
+	static Source whole(String name, IParseResult parsed) {
+		return new Source(name, parsed, Fragments.NONE);
+	}
+
+	/**
+	 * @param name   name of the file, as places give it
+	 * @param parsed what the parser made of it, which loses what syntax errors leave incomplete
+	 * @return the file to be read
+	 */
+	static Source toRead(String name, IParseResult parsed) {
+		return new Source(name, parsed, Fragments.takenOut(parsed));
 	}
 
 	String name() {
@@ -77,6 +93,11 @@ public final class Source {
 
 	boolean broken() {
 		return parsed.hasSyntaxErrors();
+	}
+
+	/** @return what is incomplete in it */
+	Fragments fragments() {
+		return fragments;
 	}
 
 	/** @return the file as a whole, at its first character */

@@ -97,7 +97,7 @@ final class StudyReader {
 		boolean complete = settings(study);
 		ScenarioReader reader = new ScenarioReader(reading, source, study, used, faults);
 		List<Scenario> scenarios = study.getScenarios().stream().map(reader::read).toList();
-		if (scenarios.isEmpty()) {
+		if (scenarios.isEmpty() && !source.fragments().lacksParts(study)) {
 			faults.warning(Codes.SCENARIOS_NONE, "The study has no scenario; only the stock as it stands is computed.",
 					"Write one, for instance scenario A { apply M1 }.", source.place(study, Literals.DECLARATION__NAME));
 		}
@@ -123,7 +123,9 @@ final class StudyReader {
 		if (factors.isEmpty() || prices.isEmpty()) {
 			return new Read<>(null, faults);
 		}
-		parameters(study, factors.get(), prices.get());
+		if (!symbols.broken()) {
+			parameters(study, factors.get(), prices.get());
+		}
 		Denominator denominator = Denominator.valueOf(TermReader.constant(study.getDenominator().getName()));
 		return new Read<>(new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
 				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon, convention, discountRate, denominator,
@@ -132,15 +134,16 @@ final class StudyReader {
 	}
 
 	private boolean settings(StudyDeclaration study) {
-		boolean complete = true;
+		boolean complete = !source.fragments().lacksSettings(study);
+		boolean told = complete;
 		for (Setting setting : Setting.values()) {
 			int count = Source.count(study, setting.feature);
 			if (count > 1) {
 				faults.error(Codes.SETTING_TWICE, "The study states this twice.", "Take one of the two away.",
 						source.place(study, setting.feature, 1));
 			}
-			if (count == 0 && setting.demanded) {
-				complete = false;
+			complete &= count > 0 || !setting.demanded;
+			if (count == 0 && setting.demanded && told) {
 				faults.error(Codes.SETTING_MISSING, "The study " + study.getName() + " lacks its " + setting.words() + ".",
 						"Write " + setting.form + ".", source.place(study, Literals.DECLARATION__NAME), setting.form);
 			}
@@ -218,7 +221,7 @@ final class StudyReader {
 	/** Finds a measure; that there is none is a fault. */
 	static Optional<MeasureDeclaration> measure(String name, Symbols symbols, Place place, Faults faults) {
 		Optional<MeasureDeclaration> measure = symbols.measure(name);
-		if (measure.isEmpty() && !symbols.broken()) {
+		if (measure.isEmpty() && !symbols.mayDeclare(name)) {
 			List<String> known = symbols.all(MeasureDeclaration.class).stream().map(MeasureDeclaration::getName).toList();
 			faults.error(Codes.UNKNOWN + "measure", "There is no measure " + name + ".",
 					Suggestions.remedy(name, known) + " Measures of other files are seen when these are imported.", place);
@@ -243,7 +246,9 @@ final class StudyReader {
 		for (int i = 0; i < Source.count(element, feature); i++) {
 			String name = Source.reference(element, feature, i);
 			Place place = source.place(element, feature, i);
-			if (!known.contains(name)) {
+			if (!known.contains(name) && source.fragments().mayDeclare(name)) {
+				continue;
+			} else if (!known.contains(name)) {
 				faults.error(Codes.UNKNOWN + "scenario", "The study has no scenario " + name + ".",
 						Suggestions.remedy(name, known), place);
 			} else if (scenarios.contains(name)) {

@@ -1,6 +1,7 @@
 package org.parkwright.scenario.internal;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,11 +30,15 @@ import org.parkwright.scenario.syntax.SyntaxPackage;
 public final class Symbols {
 
 	private final List<Source> visible;
+	private final boolean broken;
 	private final Map<Class<? extends Declaration>, Map<String, Declaration>> firsts = new HashMap<>();
 	private final Map<String, ParameterDeclaration> parameters = new LinkedHashMap<>();
+	private final Map<ParameterSetDeclaration, Optional<ParameterSetDeclaration>> bases = new HashMap<>();
+	private final Map<ParameterSetDeclaration, Map<String, ParameterDeclaration>> bySet = new HashMap<>();
 
 	private Symbols(List<Source> visible) {
 		this.visible = visible;
+		broken = visible.stream().anyMatch(Source::broken);
 		all(ParameterSetDeclaration.class).stream().flatMap(set -> set.getParameters().stream())
 				.filter(parameter -> parameter.getName() != null)
 				.forEach(parameter -> parameters.putIfAbsent(parameter.getName(), parameter));
@@ -71,9 +76,14 @@ public final class Symbols {
 		return visible;
 	}
 
-	/** @return whether a visible file could not be read to its end, so that a missing name says nothing */
+	/** @return whether a visible file has syntax errors, so that what it lacks says nothing */
 	boolean broken() {
-		return visible.stream().anyMatch(Source::broken);
+		return broken;
+	}
+
+	/** @return whether a name may be declared in what syntax errors leave incomplete, so that nobody misses it */
+	boolean mayDeclare(String name) {
+		return broken && visible.stream().anyMatch(source -> source.fragments().mayDeclare(name));
 	}
 
 	/** @return all declarations of a kind, the file's own first */
@@ -108,7 +118,8 @@ public final class Symbols {
 
 	/** @return the set that another extends, if it is there and no cycle */
 	Optional<ParameterSetDeclaration> base(ParameterSetDeclaration set) {
-		return extendsOther(set) ? set(Source.reference(set, SyntaxPackage.Literals.PARAMETER_SET_DECLARATION__BASE)) : Optional.empty();
+		return bases.computeIfAbsent(set, each -> extendsOther(each)
+				? set(Source.reference(each, SyntaxPackage.Literals.PARAMETER_SET_DECLARATION__BASE)) : Optional.empty());
 	}
 
 	static boolean extendsOther(ParameterSetDeclaration set) {
@@ -133,8 +144,46 @@ public final class Symbols {
 	 * @param from element that holds the name
 	 */
 	Optional<ParameterDeclaration> parameter(String name, EObject from) {
-		return near(from).filter(parameter -> name.equals(parameter.getName())).findFirst()
-				.or(() -> Optional.ofNullable(parameters.get(name)));
+		if (mayDeclare(name)) {
+			return Optional.empty();
+		}
+		return nearest(name, from).or(() -> Optional.ofNullable(parameters.get(name)));
+	}
+
+	private Optional<ParameterDeclaration> nearest(String name, EObject from) {
+		FunctionDeclaration function = EcoreUtil2.getContainerOfType(from, FunctionDeclaration.class);
+		if (function != null) {
+			return function.getArguments().stream().filter(argument -> name.equals(argument.getName())).findFirst();
+		}
+		StudyDeclaration study = EcoreUtil2.getContainerOfType(from, StudyDeclaration.class);
+		if (study != null) {
+			return first(name, sets(study));
+		}
+		ParameterSetDeclaration set = EcoreUtil2.getContainerOfType(from, ParameterSetDeclaration.class);
+		if (set == null) {
+			return Optional.empty();
+		}
+		ParameterDeclaration around = EcoreUtil2.getContainerOfType(from, ParameterDeclaration.class);
+		Set<ParameterSetDeclaration> lineage = lineage(set);
+		boolean own = lineage.size() > 1 && around != null && name.equals(around.getName());
+		return first(name, own ? lineage.stream().skip(1).toList() : lineage);
+	}
+
+	/** The first parameter of a name in some sets. */
+	Optional<ParameterDeclaration> first(String name, Collection<ParameterSetDeclaration> sets) {
+		for (ParameterSetDeclaration set : sets) {
+			ParameterDeclaration found = bySet.computeIfAbsent(set, Symbols::byName).get(name);
+			if (found != null) {
+				return Optional.of(found);
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static Map<String, ParameterDeclaration> byName(ParameterSetDeclaration set) {
+		Map<String, ParameterDeclaration> byName = new HashMap<>();
+		set.getParameters().forEach(parameter -> byName.putIfAbsent(parameter.getName(), parameter));
+		return byName;
 	}
 
 	/** @return the sets of a study and those they extend */

@@ -105,6 +105,10 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 					: message("The text in quotation marks does not end in its line.",
 							"Close the quotation mark, and write \\\" for one inside.");
 		}
+		if (context.getRecognitionException() instanceof ResumingParser.TooLargeException) {
+			return message("The formula has too many terms or is nested too deep here.",
+					"At most " + FormulaSizes.DEEPEST + " terms and some 60 brackets in one another can be read; give parts of it names of their own.");
+		}
 		Situation situation = Situation.of(context);
 		String what = situation.found == null ? "The text ends too early."
 				: "'" + shortened(situation.found) + "' cannot stand here.";

@@ -1,7 +1,9 @@
 package org.parkwright.scenario.internal;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,8 +87,13 @@ final class TermReader {
 		this.faults = faults;
 	}
 
-	/** @return the formula; where a part of it is at fault, its unit is null */
+	/** @return the formula; where a part of it is at fault, its unit is null, and so it is of one that is too large */
 	Expression read(Term term) {
+		Place place = at == null ? source.place(term) : at;
+		return reading.sizes().check(term, place, faults) ? term(term) : new Expression.Quantity(0, null, "", place);
+	}
+
+	private Expression term(Term term) {
 		Place place = at == null ? source.place(term) : at;
 		return switch (term) {
 			case SeriesTerm series -> series(series, place);
@@ -96,18 +103,16 @@ final class TermReader {
 			case AttributeTerm attribute -> attribute(attribute, place);
 			case ParameterTerm parameter -> parameter(parameter, place);
 			case BaseYearTerm year -> new Expression.BaseYear(place);
-			case NegationTerm negation -> new Expression.Negation(read(negation.getOf()), place);
-			case ArithmeticTerm arithmetic -> new Expression.Arithmetic(
-					Expression.Operator.valueOf(constant(arithmetic.getOperator().getName())), read(arithmetic.getLeft()),
-					read(arithmetic.getRight()), place);
+			case NegationTerm negation -> new Expression.Negation(term(negation.getOf()), place);
+			case ArithmeticTerm arithmetic -> arithmetic(arithmetic);
 			case CallTerm call -> call(call, place);
 			case ComparisonTerm comparison -> new Expression.Comparison(
-					Expression.Relation.valueOf(constant(comparison.getRelation().getName())), read(comparison.getLeft()),
-					read(comparison.getRight()), place);
+					Expression.Relation.valueOf(constant(comparison.getRelation().getName())), term(comparison.getLeft()),
+					term(comparison.getRight()), place);
 			case MembershipTerm membership -> membership(membership, place);
 			case AndTerm and -> new Expression.And(all(and.getOf()), place);
 			case OrTerm or -> new Expression.Or(all(or.getOf()), place);
-			case NotTerm not -> new Expression.Not(read(not.getOf()), place);
+			case NotTerm not -> new Expression.Not(term(not.getOf()), place);
 			case TotalTerm total -> total(total, place);
 			default -> throw new IllegalArgumentException(term.eClass().getName());
 		};
@@ -115,8 +120,24 @@ final class TermReader {
 
 	private List<Expression> all(List<Term> terms) {
 		List<Expression> read = new ArrayList<>(terms.size());
-		terms.forEach(term -> read.add(read(term)));
+		terms.forEach(term -> read.add(term(term)));
 		return read;
+	}
+
+	/** A sum is nested on its left, as deep as it has terms. */
+	private Expression arithmetic(ArithmeticTerm term) {
+		Deque<ArithmeticTerm> operations = new ArrayDeque<>();
+		Term left = term;
+		while (left instanceof ArithmeticTerm operation) {
+			operations.push(operation);
+			left = operation.getLeft();
+		}
+		Expression result = term(left);
+		for (ArithmeticTerm operation : operations) {
+			result = new Expression.Arithmetic(Expression.Operator.valueOf(constant(operation.getOperator().getName())), result,
+					term(operation.getRight()), at == null ? source.place(operation) : at);
+		}
+		return result;
 	}
 
 	private Expression quantity(QuantityTerm quantity, Place place) {
@@ -226,7 +247,7 @@ final class TermReader {
 		Optional<FunctionDeclaration> function = symbols.function(name);
 		Expression unknown = new Expression.Quantity(0, null, "", place);
 		if (function.isEmpty()) {
-			if (!symbols.broken()) {
+			if (!symbols.mayDeclare(name)) {
 				List<String> known = symbols.all(FunctionDeclaration.class).stream().map(FunctionDeclaration::getName).toList();
 				faults.error(Codes.UNKNOWN + "function", "There is no function " + name + ".",
 						Suggestions.remedy(name, known) + " Functions of other files are seen when these are imported.", namePlace);
@@ -279,7 +300,7 @@ final class TermReader {
 	/** Finds a parameter; that there is none is a fault. */
 	Optional<ParameterDeclaration> parameter(String name, EObject from, Place place) {
 		Optional<ParameterDeclaration> declaration = symbols.parameter(name, from);
-		if (declaration.isEmpty() && !symbols.broken()) {
+		if (declaration.isEmpty() && !symbols.mayDeclare(name)) {
 			boolean unit = Units.symbols().contains(name);
 			faults.error(Codes.UNKNOWN + "parameter", "There is no parameter " + name + ".",
 					unit ? "If it is a unit, write it behind its number, on the same line and without blanks in it."
@@ -319,7 +340,7 @@ final class TermReader {
 			return;
 		}
 		known.addAll(symbols.declared(FeatureWord.get(feature.word())));
-		if (!known.contains(name) && !symbols.broken()) {
+		if (!known.contains(name) && !symbols.mayDeclare(name)) {
 			String declare = feature.changeable() ? " Or declare it: " + feature.word() + " " + name + " \"what it is\"." : "";
 			faults.error(Codes.UNKNOWN + feature.word(), "There is no " + feature.word() + " " + name + ".",
 					Suggestions.remedy(name, known) + declare, place);
@@ -332,7 +353,7 @@ final class TermReader {
 			faults.error(Codes.TOTAL, "Sums over units belong in the condition that says which units a measure applies to.",
 					nested ? "A sum cannot stand in another." : "Move it there.", place);
 		}
-		Expression of = total.getOf() == null ? null : read(total.getOf());
+		Expression of = total.getOf() == null ? null : term(total.getOf());
 		return new Expression.Total(of, Expression.Group.valueOf(constant(total.getGroup().getName())), place);
 	}
 

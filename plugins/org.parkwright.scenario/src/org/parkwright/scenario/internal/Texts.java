@@ -98,7 +98,7 @@ public final class Texts implements Sources {
 			Object identity = reader.identity(name);
 			Source known = sources.get(identity);
 			if (known == null) {
-				known = new Source(name, Language.parse(reader.text(name)));
+				known = Source.toRead(name, Language.parse(reader.text(name)));
 				sources.put(identity, known);
 			}
 			return known;

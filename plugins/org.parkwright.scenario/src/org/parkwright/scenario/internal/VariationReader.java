@@ -196,7 +196,9 @@ final class VariationReader {
 		}
 		var uncertainty = new Uncertainty(ParameterReader.title(declaration.getTitle()), scenarios, draws, seed, variations,
 				correlations, source.place(declaration));
-		if (errors() == before) {
+		// a number is unknown without a fault where what it varies stands in a part that does not fit the grammar
+		boolean known = variations.stream().flatMap(each -> each.arguments().values().stream()).noneMatch(number -> Double.isNaN(number));
+		if (errors() == before && known) {
 			var own = new Faults();
 			Sampling.check(uncertainty, own);
 			own.list().forEach(fault -> faults.error(Codes.CORRELATION, fault.message(), fault.remedy(), fault.place()));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.logging.Level;
 
-import org.eclipse.core.runtime.IExtensionRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.core.LogFixture;
@@ -108,13 +106,5 @@ class ContributionsTest {
 	void aContributionTellsWhereItComesFrom() {
 		String origin = Contributions.origin(new Sound());
 		assertTrue(origin.contains("core"), origin);
-	}
-
-	@Test
-	void aRegistryThatDoesNotKnowThePointAddsNothing() {
-		IExtensionRegistry birts = (IExtensionRegistry) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { IExtensionRegistry.class },
-				(proxy, method, arguments) -> null);
-		assertEquals(List.of(), Contributions.Extensions.of(Check.class, Checks.EXTENSION_POINT, birts));
-		assertEquals(List.of(), Contributions.Extensions.of(Check.class, Checks.EXTENSION_POINT, null));
 	}
 }

@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ class AtomicFilesTest {
 
 	@TempDir
 	private Path folder;
+
+	@TempDir
+	private Path other;
 
 	private static final AtomicFiles.Content FAILING = out -> {
 		out.write(new byte[200_000]);
@@ -112,26 +116,6 @@ class AtomicFilesTest {
 	}
 
 	@Test
-	void aSetThatFailsWhileItIsRenamedIsTakenBack() throws IOException {
-		old("a.txt");
-		old("c.txt");
-		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>();
-		files.put("a.txt", AtomicFiles.text("new"));
-		files.put("b.txt", AtomicFiles.text("new"));
-		files.put("c.txt", out -> {
-			try (Stream<Path> all = Files.list(folder)) {
-				for (Path part : all.filter(file -> file.toString().contains(".c.txt.")).toList()) {
-					Files.delete(part);
-				}
-			}
-		});
-		assertThrows(NoSuchFileException.class, () -> AtomicFiles.writeAll(folder, files));
-		assertEquals("old", Files.readString(folder.resolve("a.txt")));
-		assertEquals("old", Files.readString(folder.resolve("c.txt")));
-		assertEquals(List.of("a.txt", "c.txt"), names());
-	}
-
-	@Test
 	void aSetAppearsTogether() throws IOException {
 		old("a.txt");
 		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>();
@@ -172,6 +156,84 @@ class AtomicFilesTest {
 	}
 
 	@Test
+	void namesMayBeAsLongAsTheFileSystemAllows() throws IOException {
+		String name = "x".repeat(251) + ".csv";
+		Path file = folder.resolve(name);
+		AtomicFiles.write(file, AtomicFiles.text("old"));
+		AtomicFiles.write(file, AtomicFiles.text("new"));
+		assertEquals("new", Files.readString(file));
+		AtomicFiles.writeAll(folder, Map.of(name, AtomicFiles.text("newer")));
+		assertEquals("newer", Files.readString(file));
+		assertEquals(List.of(name), names());
+	}
+
+	@Test
+	void aFolderThatIsALinkStaysOne() throws IOException {
+		assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+		Path real = Files.createDirectory(folder.resolve("real"));
+		Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+		AtomicFiles.writeAll(link, Map.of("a.txt", AtomicFiles.text("1"), "b.txt", AtomicFiles.text("2")));
+		assertTrue(Files.isSymbolicLink(link));
+		assertEquals(List.of("real/a.txt", "real/b.txt"), names());
+	}
+
+	@Test
+	void twoProcessesThatWriteIntoOneFolderLeaveWhatOneOfThemWrote() throws Exception {
+		Process process = start(other, """
+				import java.nio.file.*;
+				import java.util.*;
+				import org.parkwright.core.file.AtomicFiles;
+				class Other {
+					public static void main(String[] args) throws Exception {
+						System.out.println("writing");
+						for (int i = 0; i < 50; i++) {
+							AtomicFiles.writeAll(Path.of(args[0]), Map.of("a.txt", AtomicFiles.text("other"), "b.txt", AtomicFiles.text("other")));
+						}
+					}
+				}
+				""", folder);
+		try (var output = process.inputReader()) {
+			assertEquals("writing", output.readLine());
+			while (process.isAlive()) {
+				AtomicFiles.writeAll(folder, Map.of("a.txt", AtomicFiles.text("own"), "b.txt", AtomicFiles.text("own")));
+			}
+			assertEquals(0, process.waitFor(), () -> output.lines().toList().toString());
+		} finally {
+			process.destroyForcibly();
+		}
+		assertEquals(List.of("a.txt", "b.txt"), names());
+		assertEquals(Files.readString(folder.resolve("a.txt")), Files.readString(folder.resolve("b.txt")));
+	}
+
+	@Test
+	void aDiskThatTakesNoMoreIsToldAsThat() throws Exception {
+		assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "a shell that limits the size of files");
+		old("a.txt");
+		Process process = start(other, """
+				import java.nio.file.*;
+				import java.util.*;
+				import org.parkwright.core.file.AtomicFiles;
+				class Limited {
+					public static void main(String[] args) throws Exception {
+						Path folder = Path.of(args[0]);
+						try {
+							AtomicFiles.writeAll(folder, Map.of("a.txt", AtomicFiles.text("new"), "b.txt", out -> out.write(new byte[4_000_000])));
+						} catch (java.io.IOException e) {
+							System.out.println(AtomicFiles.fault(folder, e).message());
+						}
+					}
+				}
+				""", folder, "/bin/bash", "-c", "ulimit -f 2000 && exec \"$@\"", "limited");
+		try (var output = process.inputReader()) {
+			assertEquals("Cannot write " + folder + ": File too large.", output.readLine());
+		} finally {
+			process.destroyForcibly();
+		}
+		assertEquals("old", Files.readString(folder.resolve("a.txt")));
+		assertEquals(List.of("a.txt"), names());
+	}
+
+	@Test
 	void faultsNameTheReason() {
 		assertEquals("Cannot write a.csv: permission is denied.",
 				AtomicFiles.fault(Path.of("a.csv"), new AccessDeniedException("a.csv")).message());
@@ -197,8 +259,7 @@ class AtomicFilesTest {
 	@Test
 	void aProcessThatIsStoppedLeavesNothingHalfWritten() throws IOException, InterruptedException {
 		Path file = old("a.txt");
-		String classes = classes(AtomicFiles.class, "core") + File.pathSeparator + classes(WholeFiles.class, "model");
-		Path program = Files.writeString(Files.createTempDirectory(folder, "program").resolve("Endless.java"), """
+		Process process = start(other, """
 				import java.nio.file.*;
 				import org.parkwright.core.file.AtomicFiles;
 				class Endless {
@@ -213,19 +274,27 @@ class AtomicFilesTest {
 						});
 					}
 				}
-				""");
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classes,
-				program.toString(), file.toString()).redirectErrorStream(true).start();
+				""", file);
 		try (var output = process.inputReader()) {
 			assertEquals("writing", output.readLine());
-			assertEquals(3, names().size(), "the old file, the program and the part that is being written");
+			assertEquals(2, names().size(), "the old file and the part that is being written");
 			process.destroy();
 			assertTrue(process.waitFor(30, TimeUnit.SECONDS));
 		} finally {
 			process.destroyForcibly();
 		}
 		assertEquals("old", Files.readString(file));
-		assertEquals(2, names().size(), () -> "left behind in " + folder);
+		assertEquals(List.of("a.txt"), names());
+	}
+
+	/** A Java program in a process of its own, told of a path, started by another command if one is given. */
+	private static Process start(Path place, String program, Path argument, String... by) throws IOException {
+		Path source = Files.writeString(place.resolve("Program.java"), program);
+		List<String> command = new ArrayList<>(List.of(by));
+		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				classes(AtomicFiles.class, "core") + File.pathSeparator + classes(WholeFiles.class, "model"), source.toString(),
+				argument.toString()));
+		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}
 
 	private static String classes(Class<?> type, String bundle) {

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +74,7 @@ class RunFileTest {
 					seen.add(presentation.text(excerpt.title(), section.marks()) + excerpt.reach());
 					seen.addAll(shown(presentation.of(excerpt)));
 				}
-				case Figure figure -> seen.add(figure.id() + presentation.text(figure.title(), section.marks()) + figure.kind() + figure.where() + figure.roles()
+				case Figure figure -> seen.add(figure.id() + presentation.text(figure.title(), section.marks()) + figure.kind() + figure.where() + new TreeMap<>(figure.roles())
 						+ Arrays.toString(figure.rows()));
 				case Block.Heading heading -> seen.add(presentation.text(heading.text(), section.marks()));
 				case Block.Paragraph paragraph -> seen.add(paragraph.label() + presentation.text(paragraph.text(), section.marks()));
@@ -103,15 +105,25 @@ class RunFileTest {
 
 	@Test
 	void whatIsReadIsWhatWasWritten() throws IOException {
-		KeptRun run = KeptRun.of(result(), ResultSections.of(result()));
+		KeptRun run = KeptRun.of(result(), ResultSections.of(result()),
+				new KeptRun.Inputs("park/a.park", "s.scenario", Map.of("park/a.park", "1f", "s.scenario", "2e")));
 		KeptRun read = RunFile.read(written(run));
-		assertEquals(run.study() + run.title() + run.model() + run.provenance(), read.study() + read.title() + read.model() + read.provenance());
+		assertEquals(run.study() + run.title() + run.model() + run.facts() + run.inputs() + run.provenance(),
+				read.study() + read.title() + read.model() + read.facts() + read.inputs() + read.provenance());
 		assertEquals(run.tables().stream().map(ResultTable::id).toList(), read.tables().stream().map(ResultTable::id).toList());
 		for (int i = 0; i < run.tables().size(); i++) {
 			assertEquals(run.tables().get(i).columns(), read.tables().get(i).columns());
 			assertEquals(cells(run.tables().get(i)), cells(read.tables().get(i)), run.tables().get(i).id());
 		}
 		assertEquals(seen(run.sections()), seen(read.sections()));
+	}
+
+	@Test
+	void aHeadIsTheRunWithoutWhatItSays() throws IOException {
+		KeptRun run = KeptRun.of(result(), ResultSections.of(result()));
+		KeptRun head = RunFile.head(written(run));
+		assertEquals(new KeptRun(run.study(), run.title(), run.model(), run.facts(), run.inputs(), run.provenance(), List.of()), head);
+		assertEquals("2 units, 2 plants, 2 parks", new Presentation(Language.ENGLISH).text(head.facts(), Set.of()).split(" \u00b7 ")[0]);
 	}
 
 	@Test
@@ -136,6 +148,16 @@ class RunFileTest {
 			Files.write(file, damaged);
 			IOException fault = assertThrows(IOException.class, () -> RunFile.read(file));
 			assertTrue(fault.getMessage() != null);
+			readHead(file);
+		}
+	}
+
+	/** A damage may be behind the head. */
+	private static void readHead(Path file) {
+		try {
+			RunFile.head(file);
+		} catch (IOException e) {
+			assertTrue(e.getMessage() != null);
 		}
 	}
 }

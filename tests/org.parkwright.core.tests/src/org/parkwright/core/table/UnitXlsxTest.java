@@ -1,6 +1,8 @@
 package org.parkwright.core.table;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,13 +10,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.Year;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -26,6 +34,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parkwright.core.fault.Fault;
+import org.parkwright.core.fault.Faults;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyUnit;
 
@@ -112,7 +122,7 @@ class UnitXlsxTest extends UnitListTest {
 		byte[] whole = Files.readAllBytes(workbook(TITLES, UNIT));
 		assertNull(read(Files.write(folder.resolve("half.xlsx"), Arrays.copyOf(whole, whole.length / 2))));
 		assertEquals(1, faults.list().size());
-		assertTrue(texts().get(0).startsWith("0:0 table.format The file is no Excel workbook, or it is damaged: "), texts().get(0));
+		assertTrue(texts().get(0).startsWith("0:0 table.format The file is no Excel workbook, or it is damaged. | "), texts().get(0));
 		assertTrue(texts().get(0).endsWith(
 				"Open it in a spreadsheet program and save it again as Excel workbook (.xlsx) or as CSV UTF-8."), texts().get(0));
 	}
@@ -131,6 +141,23 @@ class UnitXlsxTest extends UnitListTest {
 				+ "' is no cell. | "), texts().get(0));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml",
+			"xl/sharedStrings.xml" })
+	void aPartThatIsDamagedIsToldWithoutTheWordsOfProgrammers(String part) throws IOException {
+		for (String content : List.of("", "<", "\0\0", "<a/>", "<a><b></a>", "<!DOCTYPE a [<!ENTITY e \"e\">]><a>&e;</a>", "0".repeat(5_000_000))) {
+			Path file = workbook(TITLES, UNIT);
+			try (FileSystem inside = FileSystems.newFileSystem(URI.create("jar:" + file.toUri()), Map.of())) {
+				Files.writeString(inside.getPath(part), content);
+			}
+			var told = new Faults();
+			UnitTable.read(file, ImportOptions.DEFAULT, told);
+			for (Fault fault : told) {
+				assertTrue(fault.text().matches("(?s)(?!.*(Exception|org\\.|java\\.|null|MinInflateRatio|ZipSecureFile|DOCTYPE)).*"), fault.text());
+			}
+		}
+	}
+
 	@Test
 	void theExportIsASheetToWorkIn() throws IOException {
 		Path out = folder.resolve("out.xlsx");
@@ -144,6 +171,22 @@ class UnitXlsxTest extends UnitListTest {
 			assertEquals(List.of(CellType.STRING, CellType.NUMERIC, CellType.NUMERIC),
 					List.of(unit.getCell(0).getCellType(), unit.getCell(7).getCellType(), unit.getCell(9).getCellType()));
 		}
+	}
+
+	@Test
+	void theSameUnitsAreTheSameBytesWheneverTheyAreExported() throws IOException {
+		Path out = folder.resolve("out.xlsx");
+		UnitTable.write(sound(HEADER + ROW), out);
+		try (ZipFile parts = new ZipFile(out.toFile())) {
+			for (ZipEntry part : Collections.list(parts.entries())) {
+				assertEquals(LocalDateTime.of(1980, 1, 1, 0, 0), part.getTimeLocal(), part.getName());
+				String text = new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+				assertFalse(text.contains(Year.now() + "-"), part.getName());
+			}
+		}
+		byte[] first = Files.readAllBytes(out);
+		UnitTable.write(sound(HEADER + ROW), out);
+		assertArrayEquals(first, Files.readAllBytes(out));
 	}
 
 	private static Object[] changed(Object[] row, Object... changes) {

@@ -3,9 +3,13 @@ package org.parkwright.design.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.TreeMap;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +39,30 @@ class CellsTest {
 		assertEquals(List.of(columns.split(" ")).stream().sorted().toList(), List.copyOf(offered.keySet()));
 		offered.forEach((column, cell) -> choose(host, table, row, mapping(table, column), cell));
 		assertEquals(List.of(), host.problems.list());
+	}
+
+	/** Sirius offers a literal as the item providers name it, and shows in the cell what its column says. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "Unit stock | unit.1 | Output", "Unit stock | unit.1 | Status",
+			"Flows | ex.pulp | Kind", "Flows | ex.pulp | State" })
+	void aChosenLiteralReadsAsItWasOfferedInEitherHost(String name, String line, String column) throws IOException {
+		ParkHost host = new ParkHost(ParkHost.SMALL);
+		Tables table = host.table(name);
+		Properties texts = new Properties();
+		try (Reader reader = Files.newBufferedReader(ParkHost.file("plugins/org.parkwright.model.edit/plugin.properties"))) {
+			texts.load(reader);
+		}
+		for (Tables.Choice choice : table.choices(cell(host, table, line, column), mapping(table, column))) {
+			host.element(line).eSet(host.element(line).eClass().getEStructuralFeature(mapping(table, column).feature()), choice.value());
+			Enum<?> literal = (Enum<?>) choice.value();
+			String offered = texts.getProperty("_UI_" + literal.getClass().getSimpleName() + "_" + literal.name() + "_literal");
+			assertEquals(List.of(offered, offered), List.of(choice.label(), cell(host, table, line, column).text()));
+		}
+	}
+
+	private static TableView.Cell cell(ParkHost host, Tables table, String line, String column) {
+		TableView.Row row = table.view().allRows().filter(each -> each.element() == host.element(line)).findFirst().orElseThrow();
+		return row.cells().get(table.view().columns().stream().map(each -> each.mapping().name()).toList().indexOf(column));
 	}
 
 	private static ColumnMapping mapping(Tables table, String column) {

@@ -174,6 +174,9 @@ final class ExpectedCounts {
 			used.add(unit.getFuel());
 			unit.getCofiring().forEach(share -> used.add(share.getFuel()));
 		});
+		if (used.contains(null)) {
+			used.addAll(park.getModel().getLibrary().getFuels());
+		}
 		used.remove(null);
 		count("Fuel", used);
 		count("Electricity", List.of(park));

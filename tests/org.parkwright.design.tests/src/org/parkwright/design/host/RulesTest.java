@@ -2,6 +2,7 @@ package org.parkwright.design.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
@@ -61,6 +62,7 @@ class RulesTest {
 		diagram.refresh();
 		Validation.Finding finding = only(diagram, script.what());
 		assertFalse(finding.message().isBlank());
+		assertTrue(isShown(diagram, finding.element()), "Sirius applies a rule to what its diagram shows");
 		ParkHost.State before = host.state();
 		Snapshot faulty = Snapshot.of(host.model);
 		DiagramCommand command = diagram.tools().fix(finding.rule().fixes().get(0), finding.element());
@@ -79,6 +81,11 @@ class RulesTest {
 		List<Validation.Finding> findings = findings(diagram, rule);
 		assertEquals(1, findings.size(), () -> rule + " found " + findings);
 		return findings.get(0);
+	}
+
+	private static boolean isShown(OpenDiagram diagram, EObject element) {
+		return diagram.context().element() == element
+				|| Stream.concat(diagram.view().allNodes(), diagram.view().edges().stream()).anyMatch(shown -> shown.element() == element);
 	}
 
 	private static List<Validation.Finding> findings(OpenDiagram diagram, String rule) {

@@ -30,6 +30,12 @@ enum Fault {
 	GENERIC_ICON,
 	/** Silent: the fill is a gradient. */
 	GRADIENT,
+	/** Silent: the edge has no label. */
+	EMPTY_LABEL,
+	/** Silent: the column is too narrow, and a number is cut to another. */
+	NARROW_COLUMN,
+	/** Silent: the title of a container is cut. */
+	CUT_TITLE,
 	/** Silent: what is connected stays behind with an empty end, and an edge without element is not deleted at all. */
 	DEFAULT_DELETE,
 	/** Silent: nothing happens while the viewpoint of the target is not enabled. */

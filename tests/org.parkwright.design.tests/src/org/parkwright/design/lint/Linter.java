@@ -43,7 +43,7 @@ final class Linter {
 		files(folder).forEach(file -> specification.add(reader.read(file)));
 		Domain model = new Domain(domain);
 		List<Rule> rules = List.of(new StructureRule(), new ReferenceRule(model.uri()), new ExpressionRule(model, services),
-				new MappingRule(model, services), new StyleRule(bundle), new ToolRule());
+				new MappingRule(model, services), new StyleRule(bundle), new ToolRule(model));
 		rules.forEach(rule -> rule.check(specification, findings));
 		return findings.list().stream().sorted(Comparator.comparing(Finding::file).thenComparing(Finding::line)).toList();
 	}

@@ -100,6 +100,13 @@ class PlantedFaultsTest {
 						Fault.MISSING_SIZE, "no size"),
 				new Planted(OVERVIEW, "showIcon=\"false\"", "", Fault.GENERIC_ICON, "icon"),
 				new Planted(OVERVIEW, "foregroundColor=\"greenFill\"", "foregroundColor=\"paper\"", Fault.GRADIENT, "differ"),
+				// 15: what a real Sirius showed
+				new Planted(ENERGY, "(<centerLabelStyleDescription[^>]*) labelExpression=\"[^\"]*\"", "$1", Fault.EMPTY_LABEL,
+						"no expression"),
+				new Planted(TABLES, "(name=\"Quantity\"[^>]*) initialWidth=\"\\d+\"", "$1", Fault.NARROW_COLUMN, "Quantity"),
+				new Planted(OVERVIEW, "<values name=\"NODE_LABELS\"/>", "", Fault.CUT_TITLE, "titles"),
+				new Planted(ENERGY, "browseExpression=\"service:target.asUnit\"", "browseExpression=\"var:target\"",
+						Fault.REJECTED, "output"),
 				// 14.7: default deletion, navigation to a viewpoint that is not enabled
 				new Planted(OVERVIEW, "deletionDescription=\"deleteElement\"", "", Fault.DEFAULT_DELETE, "deletion tool"),
 				new Planted(OVERVIEW, "<reuses>.*?</reuses>", "", Fault.DISABLED_VIEWPOINT, "Energy"),

@@ -13,6 +13,9 @@ final class StyleRule implements Rule {
 			"horizontalDiameterComputationExpression", "verticalDiameterComputationExpression",
 			"widthComputationExpression", "heightComputationExpression");
 
+	private static final List<String> EDGE_LABELS = List.of("BeginLabelStyleDescription", "CenterLabelStyleDescription",
+			"EndLabelStyleDescription");
+
 	private final Path bundle;
 
 	/** @param bundle folder of the plug-in, whose name image paths begin with */
@@ -35,12 +38,27 @@ final class StyleRule implements Rule {
 					&& !specification.targets(node, "backgroundColor").equals(specification.targets(node, "foregroundColor"))) {
 				findings.add(Fault.GRADIENT, node, "background and foreground differ");
 			}
+			if (EDGE_LABELS.contains(node.type.name()) && node.get("labelExpression") == null) {
+				findings.add(Fault.EMPTY_LABEL, node, "the label of the edge gives no expression");
+			}
+			if (metamodel.isA(node.type, "ColumnMapping") && node.get("initialWidth") == null) {
+				findings.add(Fault.NARROW_COLUMN, node, "the column " + node.name() + " gives no width");
+			}
+			if (node.is("CustomLayoutConfiguration") && node.children("layoutOptions").noneMatch(StyleRule::fitsTitles)) {
+				findings.add(Fault.CUT_TITLE, node, "the layout does not fit containers to their titles");
+			}
 			for (Feature feature : metamodel.features(node.type)) {
 				if (feature.type().endsWith("#ImagePath") && node.get(feature.name()) != null) {
 					image(node, node.get(feature.name()), findings);
 				}
 			}
 		});
+	}
+
+	private static boolean fitsTitles(Node option) {
+		return option.is("EnumSetLayoutOption") && "org.eclipse.elk.nodeSize.constraints".equals(option.get("id"))
+				&& option.children("targets").anyMatch(target -> target.text.toString().strip().equals("PARENT"))
+				&& option.children("values").map(Node::name).toList().containsAll(List.of("NODE_LABELS", "MINIMUM_SIZE"));
 	}
 
 	private void image(Node node, String path, Findings findings) {

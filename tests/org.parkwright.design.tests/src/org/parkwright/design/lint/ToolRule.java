@@ -2,8 +2,11 @@ package org.parkwright.design.lint;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import org.eclipse.emf.ecore.EClass;
 
 /** Tools hold back where they must, can be reached, and use no form that Sirius' own validation rejects. */
 final class ToolRule implements Rule {
@@ -16,13 +19,22 @@ final class ToolRule implements Rule {
 	private static final List<String> NAVIGATIONS = List.of("Navigation", "DiagramNavigationDescription",
 			"DiagramCreationDescription");
 
+	private final Domain domain;
+
+	ToolRule(Domain domain) {
+		this.domain = domain;
+	}
+
 	@Override
 	public void check(Specification specification, Findings findings) {
 		specification.all().filter(node -> node.type != null && !Specification.isReference(node)).forEach(node -> {
 			String type = node.type.name();
 			switch (type) {
 				case "EdgeCreationDescription" -> connection(node, findings);
-				case "ReconnectEdgeDescription" -> guarded(node, "target", findings);
+				case "ReconnectEdgeDescription" -> {
+					guarded(node, "target", findings);
+					reconnected(specification, node, findings);
+				}
 				case "OperationAction" -> guarded(node, "", findings);
 				case "ContainerDropDescription" -> drop(node, findings);
 				case "DoubleClickDescription" -> doubleClick(specification, node, findings);
@@ -57,6 +69,25 @@ final class ToolRule implements Rule {
 						&& at.get("conditionExpression").contains(about)))) {
 			findings.add(Fault.UNGUARDED, tool, tool.name() + " changes the model without asking first");
 		}
+	}
+
+	/** Sirius takes the new end for what the edge leads to, also where the source is moved. */
+	private void reconnected(Specification specification, Node tool, Findings findings) {
+		List<EClass> believed = specification.referrers(tool, "reconnections")
+				.flatMap(edge -> specification.targets(edge, "targetMapping").stream())
+				.map(mapping -> domain.named(mapping.get("domainClass"))).filter(Objects::nonNull).toList();
+		String target = tool.children("target").map(Node::name).findFirst().orElse("target");
+		tool.all().filter(node -> node.has("featureName") || node.has("referenceName")).forEach(change -> {
+			String feature = change.get(change.has("featureName") ? "featureName" : "referenceName");
+			boolean ofTarget = change.parent.ancestors()
+					.filter(around -> around.is("ChangeContext") || around.is("CreateInstance") || around.is("For")).findFirst()
+					.filter(around -> List.of("var:" + target, "aql:" + target).contains(Objects.toString(around.get("browseExpression"))))
+					.isPresent();
+			if (ofTarget && believed.stream().noneMatch(type -> type.getEStructuralFeature(feature) != null)) {
+				findings.add(Fault.REJECTED, change, "Sirius takes " + target + " for what the edge leads to, which has no "
+						+ feature + "; reach it by a service");
+			}
+		});
 	}
 
 	private static void drop(Node tool, Findings findings) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.diagram.layout.Box;
+import org.parkwright.diagram.layout.PlacedEdge;
 import org.parkwright.diagram.layout.Point;
 import org.parkwright.diagram.ui.ShownDiagram.Opened;
 
@@ -299,24 +300,84 @@ class DiagramPageTest extends PageFixture {
 	}
 
 	@Test
-	void bendsALineAndTakesItBack() throws Exception {
-		List<Point> before = shown.diagram.geometry().edge(GAS_VIEW).route();
-		selectGas();
-		double[] handle = shown.middle("[id='diagram_" + GAS_VIEW + "'] .sprotty-routing-handle[data-kind='line']");
-		browser.drag(handle[0], handle[1], handle[0] + 10, handle[1] - 45);
+	void movesASegmentAcrossItselfWithoutASpurAndTakesItBack() throws Exception {
+		PlacedEdge edge = shown.diagram.geometry().edges().stream().filter(DiagramPageTest::hasALongVerticalSegment).findFirst()
+				.orElseThrow();
+		String id = edge.edge().id();
+		List<Point> before = edge.route();
+		select(id, 0.15);
+		double first = before.get(0).distance(before.get(1));
+		double second = before.get(1).distance(before.get(2));
+		double[] handle = shown.on(id, (first + second / 2) / (first + second + before.get(2).distance(before.get(3))));
+		double zoom = browser.evaluate("document.querySelector('[id=\"diagram_" + id + "\"]').getScreenCTM().a").getAsDouble();
+		browser.drag(handle[0], handle[1], handle[0] + 12 * zoom, handle[1] + 40);
 		shown.settle();
-		List<Point> after = shown.diagram.geometry().edge(GAS_VIEW).route();
-		assertTrue(after.size() > before.size(), () -> before + " to " + after);
+		List<Point> after = shown.diagram.geometry().edge(id).route();
+		assertEquals(before.size(), after.size(), () -> before + " to " + after);
+		assertEquals(before.get(1).x() + 12, after.get(1).x(), 2, () -> before + " to " + after);
+		assertEquals(after.get(1).x(), after.get(2).x());
+		for (int i = 0; i < before.size(); i++) {
+			assertEquals(before.get(i).y(), after.get(i).y(), 1e-6, () -> before + " to " + after);
+		}
 		browser.press("Control+z");
 		shown.settle();
-		assertEquals(before, shown.diagram.geometry().edge(GAS_VIEW).route());
+		assertEquals(before, shown.diagram.geometry().edge(id).route());
+	}
+
+	/** Across, down or up, and across again. */
+	private static boolean hasALongVerticalSegment(PlacedEdge edge) {
+		List<Point> route = edge.route();
+		return route.size() == 4 && route.get(1).x() == route.get(2).x() && Math.abs(route.get(1).y() - route.get(2).y()) > 60;
+	}
+
+	@Test
+	void escapeDropsTheToolAndClosesMenuAndFindBar() throws Exception {
+		double[] zone = shown.place(INDUSTRY_VIEW);
+		int before = shown.size();
+		shown.tool("Firm");
+		browser.mouse("move", zone[0], zone[1] - 30);
+		browser.press("Escape");
+		browser.mouse("click", zone[0], zone[1] - 30);
+		shown.settle();
+		assertEquals(before, shown.size());
+
+		browser.click(".diagram-toolbar [title='Layers and filters']");
+		browser.waitFor("document.querySelector('.popup-menu') != null");
+		browser.press("Escape");
+		browser.waitFor("document.querySelector('.popup-menu') == null");
+
+		browser.click(".diagram-toolbar [title^='Find an element']");
+		browser.waitFor("document.querySelector('.autocomplete-palette:not(.hidden)') != null");
+		browser.mouse("click", zone[0], zone[1] - 30);
+		browser.press("Escape");
+		browser.waitFor("document.querySelector('.autocomplete-palette:not(.hidden)') == null");
+	}
+
+	@Test
+	void aToolThatDoesNothingSaysWhyAtThePointer() throws Exception {
+		double[] canvas = shown.middle("#diagram");
+		shown.tool("Energy flow");
+		browser.mouse("move", canvas[0], 790);
+		browser.mouse("click", canvas[0], 790);
+		shown.settle();
+		assertTrue(shown.notice().startsWith("Energy flow starts at ") && shown.notice().contains(" or ")
+				&& shown.notice().endsWith(", but not here."), shown::notice);
+		double[] notice = shown.middle(".diagram-notice");
+		assertTrue(Math.abs(notice[0] - canvas[0]) < 250 && Math.abs(notice[1] - 790) < 120, () -> notice[0] + ", " + notice[1]);
+		browser.screenshot(Files.createDirectories(Path.of("target", "screenshots").toAbsolutePath())
+				.resolve("diagram-refusal.png"));
+		browser.press("Escape");
 	}
 
 	private void selectGas() throws Exception {
-		double[] on = shown.on(GAS_VIEW, 0.15);
+		select(GAS_VIEW, 0.15);
+	}
+
+	private void select(String edge, double fraction) throws Exception {
+		double[] on = shown.on(edge, fraction);
 		browser.mouse("click", on[0], on[1]);
 		shown.settle();
-		assertTrue(shown.asked().contains("selected [" + GAS_VIEW + "]"), () -> "" + shown.asked());
+		assertTrue(shown.asked().contains("selected [" + edge + "]"), () -> "" + shown.asked());
 	}
 
 	@Test

@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.parkwright.diagram.OpenDiagram;
+import org.parkwright.diagram.layout.EdgePlace;
+import org.parkwright.diagram.layout.NodePlace;
 import org.parkwright.diagram.layout.Point;
 import org.parkwright.diagram.problem.Problem;
 import org.parkwright.diagram.rail.Rail;
@@ -121,6 +124,30 @@ class RailPageTest extends PageFixture {
 		browser.click(".popup-entry:has-text('Make it positive')");
 		shown.settle();
 		assertEquals(250.0, shown.get("l1", "capacity"));
+	}
+
+	@Test
+	void aLineThatIsOneSegmentMovesAsAWhole() throws Exception {
+		Opened opened = Opened.rail(Rail.specification(UnaryOperator.identity()));
+		OpenDiagram map = opened.diagram();
+		map.layouts().set(map.context().key(), map.layout()
+				.withNodes(Map.of(BAY, NodePlace.at(30, 60), "Station:port", NodePlace.at(230, 60)))
+				.withEdges(Map.of(LINE, EdgePlace.NONE)));
+		map.refresh();
+		shown = new ShownDiagram(browser, opened);
+		List<Point> before = map.geometry().edge(LINE).route();
+		assertEquals(2, before.size(), before::toString);
+		double[] on = shown.on(LINE, 0.15);
+		browser.mouse("click", on[0], on[1]);
+		shown.settle();
+		double[] handle = shown.middle("[id='diagram_" + LINE + "'] .sprotty-routing-handle[data-kind='line']");
+		browser.drag(handle[0], handle[1], handle[0], handle[1] + 5);
+		shown.settle();
+		List<Point> after = map.geometry().edge(LINE).route();
+		assertEquals(1, after.stream().map(Point::y).distinct().count(), after::toString);
+		assertTrue(after.get(0).y() > before.get(0).y(), () -> before + " to " + after);
+		undo();
+		assertEquals(before, map.geometry().edge(LINE).route());
 	}
 
 	@Test

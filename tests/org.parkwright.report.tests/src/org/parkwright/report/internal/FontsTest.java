@@ -1,5 +1,6 @@
 package org.parkwright.report.internal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openpdf.text.Font;
 import org.openpdf.text.pdf.BaseFont;
 import org.parkwright.figure.NotoSans;
@@ -32,6 +35,16 @@ class FontsTest {
 		assertEquals("NotoSans-Bold", fonts.createFont(Fonts.FAMILY, Font.BOLD).getPostscriptFontName());
 		assertEquals("NotoSans-Italic", fonts.createFont(Fonts.FAMILY, Font.ITALIC).getPostscriptFontName());
 		assertEquals("NotoSans-Regular", fonts.createFont("Any other", Font.NORMAL).getPostscriptFontName());
+	}
+
+	/** Java copies a font that it reads from anything else into the folder for temporary files. */
+	@ParameterizedTest
+	@ValueSource(strings = { "Regular", "Bold", "Italic" })
+	void chartsReadTheFontsFromFiles(String style) throws IOException {
+		Path file = Fonts.file(style).orElseThrow();
+		try (var font = Fonts.class.getResourceAsStream("fonts/NotoSans-" + style + ".ttf")) {
+			assertArrayEquals(font.readAllBytes(), Files.readAllBytes(file));
+		}
 	}
 
 	/** A sign that the font has not would be taken from a Chinese one, or stay blank where there is none. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.Position;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,5 +186,15 @@ class CompletionTest {
 		assertEquals(List.of(), proposals("// m|"));
 		assertEquals(List.of(), proposals("/* m| */ study S { }"));
 		assertFalse(proposals("// a comment\nm|").isEmpty());
+	}
+
+	/** An editor may ask for a place of a text that has become shorter meanwhile. */
+	@Test
+	void behindTheEndOfTheTextNothingIsProposed() {
+		work.type("new.scenario", "fuel a\nfuel b\n");
+		for (int[] place : new int[][] { { 1, 122 }, { 2, 1 }, { 2, 122 }, { 9, 0 } }) {
+			assertEquals(List.of(), Workplace.get(work.server().completions(work.uri("new.scenario"), new Position(place[0], place[1]))));
+		}
+		assertFalse(Workplace.get(work.server().completions(work.uri("new.scenario"), new Position(2, 0))).isEmpty());
 	}
 }

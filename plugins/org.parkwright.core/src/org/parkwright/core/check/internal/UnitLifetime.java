@@ -14,6 +14,9 @@ import org.parkwright.model.park.ParkPackage;
  */
 public final class UnitLifetime implements Check {
 
+	/** Years; far more than any plant serves, and few enough to be computed one by one. */
+	static final int MOST = 1000;
+
 	@Override
 	public String id() {
 		return "unit.lifetime";
@@ -28,6 +31,14 @@ public final class UnitLifetime implements Check {
 				findings.error(unit, ParkPackage.Literals.ENERGY_UNIT__LIFETIME,
 						"the lifetime is " + Findings.text(unit, ParkPackage.Literals.ENERGY_UNIT__LIFETIME) + " a.",
 						"Enter a lifetime greater than 0, or leave it out if you do not know it.");
+			} else if (lifetime != null && lifetime > MOST) {
+				findings.error(unit, ParkPackage.Literals.ENERGY_UNIT__LIFETIME,
+						"the lifetime is " + Findings.text(unit, ParkPackage.Literals.ENERGY_UNIT__LIFETIME) + " a.",
+						"Enter a lifetime of at most " + MOST + " a, or leave it out if you do not know it.");
+			} else if (retireYear != null && tooLate(retireYear, unit.getVintage(), contents.model().getBaseYear())) {
+				findings.error(unit, ParkPackage.Literals.ENERGY_UNIT__RETIRE_YEAR,
+						"the year of retirement is " + retireYear + ".", "Enter a year at most " + MOST
+								+ " years after the vintage, or leave it out if you do not know it.");
 			} else if (retireYear != null && unit.getVintage() != null && retireYear < unit.getVintage()) {
 				findings.error(unit, ParkPackage.Literals.ENERGY_UNIT__RETIRE_YEAR,
 						"the year of retirement " + retireYear + " is before the vintage " + unit.getVintage() + ".",
@@ -36,6 +47,11 @@ public final class UnitLifetime implements Check {
 				ended(contents.model().getBaseYear(), unit, findings);
 			}
 		}
+	}
+
+	private static boolean tooLate(int retireYear, Integer vintage, Integer baseYear) {
+		Integer first = vintage != null ? vintage : baseYear;
+		return first != null && (long) retireYear - first > MOST;
 	}
 
 	private static void ended(int baseYear, EnergyUnit unit, Findings findings) {

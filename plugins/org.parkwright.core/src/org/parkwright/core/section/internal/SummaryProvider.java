@@ -111,9 +111,17 @@ public final class SummaryProvider implements ResultProvider {
 		outside(result, results, blocks);
 	}
 
-	/** What a scenario comes to, in a sentence that holds whatever the signs are. */
 	static Sentence told(StudyResult result, ResultTable results, ScenarioResult scenario) {
-		Sentence name = Sentence.of("{0} ({1})", scenario.name(), StudyWords.description(scenario.scenario()));
+		return told(result, results, scenario, Sentence.of("{0} ({1})", scenario.name(), StudyWords.description(scenario.scenario())));
+	}
+
+	/** @return what a scenario comes to, where its name stands already */
+	public static Sentence told(StudyResult result, ScenarioResult scenario) {
+		return told(result, ScenarioTable.of(result), scenario, Sentence.of("it"));
+	}
+
+	/** What a scenario comes to, in a sentence that holds whatever the signs are. */
+	private static Sentence told(StudyResult result, ResultTable results, ScenarioResult scenario, Sentence name) {
 		Sentence.Cell tonnes = cell(result, results, scenario, "mitigation_t");
 		Sentence.Cell rate = cell(result, results, scenario, "mitigation_rate");
 		Sentence.Cell money = cell(result, results, scenario, "npv_cny");

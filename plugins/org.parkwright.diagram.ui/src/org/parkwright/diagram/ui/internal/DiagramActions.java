@@ -29,6 +29,11 @@ final class DiagramActions extends EditActions {
 	}
 
 	@Override
+	boolean isDoneByField(String action) {
+		return DiagramBrowser.isDoneByField(action);
+	}
+
+	@Override
 	void inField(String action) {
 		editor.browser().inField(action.equals(ActionFactory.DELETE.getId()) ? "forwardDelete" : action);
 	}

@@ -13,6 +13,7 @@ import org.eclipse.swt.browser.BrowserFunction;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.actions.ActionFactory;
 import org.osgi.framework.FrameworkUtil;
 
 import com.google.gson.Gson;
@@ -26,6 +27,8 @@ final class DiagramBrowser {
 	private static final Gson JSON = new Gson();
 	/** Sum of the parts of a colour that is half light. */
 	private static final int DARK = 3 * 128;
+	/** WebKit for GTK hands each key to its page, whatever the workbench does with it, but for Escape, which it keeps. */
+	private static final boolean WEBKIT_GTK = "gtk".equals(SWT.getPlatform());
 
 	private final Browser browser;
 	private final Display display;
@@ -51,6 +54,13 @@ final class DiagramBrowser {
 				return null;
 			}
 		};
+		if (WEBKIT_GTK) {
+			browser.addListener(SWT.KeyDown, event -> {
+				if (event.keyCode == SWT.ESC) {
+					display.asyncExec(this::escape);
+				}
+			});
+		}
 		URL page = FileLocator.toFileURL(FrameworkUtil.getBundle(DiagramBrowser.class).getEntry("web/"));
 		browser.setUrl(page + "diagram.html?theme=" + (isDark(parent.getBackground()) ? "dark" : "light"));
 	}
@@ -72,6 +82,17 @@ final class DiagramBrowser {
 	/** Does in the field what a command of the workbench would do. */
 	void inField(String command) {
 		browser.execute("document.execCommand(" + JSON.toJson(command) + ")");
+	}
+
+	/** Whether a field does itself what the keys of an action of the workbench mean; WebKit for GTK has none for its history. */
+	static boolean isDoneByField(String action) {
+		return WEBKIT_GTK && !action.equals(ActionFactory.UNDO.getId()) && !action.equals(ActionFactory.REDO.getId());
+	}
+
+	private void escape() {
+		if (!browser.isDisposed()) {
+			browser.execute("window.diagramEscape?.()");
+		}
 	}
 
 	/** Sends a message to the page; to be called on the user interface's thread. */

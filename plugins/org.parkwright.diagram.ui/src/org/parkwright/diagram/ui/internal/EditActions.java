@@ -8,6 +8,8 @@ import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStack;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.LegacyActionTools;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 
@@ -47,6 +49,11 @@ abstract class EditActions {
 	/** Does in that field what an action of {@link ActionFactory} means there. */
 	abstract void inField(String action);
 
+	/** Whether a field gets the keys of an action as well, and does itself what they mean there. */
+	boolean isDoneByField(String action) {
+		return false;
+	}
+
 	/** Whether the editor can take commands. */
 	boolean isReady() {
 		return true;
@@ -78,6 +85,13 @@ abstract class EditActions {
 			this.entry = entry;
 			setId(entry.place().getId());
 			setActionDefinitionId(entry.place().getCommandId());
+		}
+
+		@Override
+		public void runWithEvent(Event event) {
+			if (event.type != SWT.KeyDown || !isDoneByField(getId()) || !isTyping()) {
+				run();
+			}
 		}
 
 		@Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.eclipse.glsp.server.actions.ActionDispatcher;
@@ -18,6 +19,7 @@ import org.eclipse.glsp.server.features.toolpalette.ToolPaletteItemProvider;
 import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.spec.ContainerMapping;
 import org.parkwright.diagram.spec.DiagramDescription;
+import org.parkwright.diagram.spec.EdgeMapping;
 import org.parkwright.diagram.spec.Mapping;
 import org.parkwright.diagram.spec.NodeLike;
 import org.parkwright.diagram.spec.Ref;
@@ -84,10 +86,30 @@ class Palette implements ToolPaletteItemProvider {
 	}
 
 	private TriggerElementCreationAction trigger(Tool tool) {
-		if (tool instanceof Tool.EdgeCreation) {
-			return new TriggerEdgeCreationAction(edgeType(tool));
+		if (tool instanceof Tool.EdgeCreation creation) {
+			return new TriggerEdgeCreationAction(edgeType(tool), Map.of("start",
+					refusal(tool, "starts at", ends(creation, EdgeMapping::sources, creation.extraSources())), "end",
+					refusal(tool, "ends at", ends(creation, EdgeMapping::targets, creation.extraTargets()))));
 		}
-		return new TriggerNodeCreationAction(nodeType(tool), Map.of("containers", String.join("\n", targets(tool))));
+		Set<String> targets = targets(tool);
+		Stream<Mapping> containers = allMappings().filter(mapping -> targets.contains(mapping.id())).map(Mapping.class::cast);
+		return new TriggerNodeCreationAction(nodeType(tool), Map.of("containers", String.join("\n", targets), "where",
+				refusal(tool, targets.contains(DIAGRAM) ? "goes onto the diagram itself or into" : "goes into", containers)));
+	}
+
+	private static Stream<Mapping> ends(Tool.EdgeCreation tool, Function<EdgeMapping, List<Ref<Mapping>>> end,
+			List<Ref<Mapping>> extra) {
+		return Stream.concat(Ref.targets(tool.mappings()).stream().map(end).map(Ref::targets).flatMap(List::stream),
+				Ref.targets(extra).stream());
+	}
+
+	/** What the client says where a tool does nothing. */
+	private static String refusal(Tool tool, String verb, Stream<Mapping> places) {
+		List<String> labels = places.map(Mapping::label).distinct().toList();
+		int last = labels.size() - 1;
+		return tool.label() + (last < 0 ? " is not possible here."
+				: " " + verb + " " + (last == 0 ? "" : String.join(", ", labels.subList(0, last)) + " or ") + labels.get(last)
+						+ ", but not here.");
 	}
 
 	private String icon(Tool tool) {

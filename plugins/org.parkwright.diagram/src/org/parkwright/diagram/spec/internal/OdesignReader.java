@@ -30,6 +30,8 @@ final class OdesignReader extends DefaultHandler {
 
 	private static final String XMI = "http://www.omg.org/XMI";
 	private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+	/** What is built of the elements is built by recursion, and worked off so. */
+	private static final int DEEPEST = 80;
 
 	/** What was read of one file. */
 	record OdesignFile(String name, SpecElement group, Map<String, SpecElement> byXmiId) {
@@ -74,7 +76,7 @@ final class OdesignReader extends DefaultHandler {
 			factory.newSAXParser().parse(new InputSource(in), reader);
 		} catch (SAXParseException e) {
 			problems.error("spec.xml", new Place(file, e.getLineNumber(), e.getColumnNumber(), ""),
-					"The file is not well-formed XML, so that none of it is used: " + e.getMessage());
+					"The file cannot be read as XML, so that none of it is used: " + e.getMessage());
 			return null;
 		} catch (SAXException | ParserConfigurationException | IOException e) {
 			problems.error("spec.xml", new Place(file, 0, 0, ""), "The file cannot be read: " + e.getMessage());
@@ -98,7 +100,11 @@ final class OdesignReader extends DefaultHandler {
 	}
 
 	@Override
-	public void startElement(String uri, String localName, String qualifiedName, Attributes attributes) {
+	public void startElement(String uri, String localName, String qualifiedName, Attributes attributes)
+			throws SAXParseException {
+		if (open.size() == DEEPEST) {
+			throw new SAXParseException("elements are nested more than " + DEEPEST + " deep.", locator);
+		}
 		if (open.isEmpty()) {
 			root(uri, localName, attributes);
 			return;

@@ -16,7 +16,7 @@ import org.parkwright.diagram.spec.internal.SpecElement.Link;
 /** Resolves references within and between the files of a specification: by name path, position and xmi:id. */
 final class References {
 
-	private static final Pattern STEP = Pattern.compile("@(\\w+)(?:\\.(\\d+)|\\[name='((?:[^']|'(?!\\]))*)'\\])?");
+	private static final Pattern STEP = Pattern.compile("@(\\w+)(?:\\.(\\d{1,9})|\\[name='((?:[^']|'(?!\\]))*+)'\\])?");
 
 	private final Map<String, OdesignFile> files = new LinkedHashMap<>();
 	private final Problems problems;

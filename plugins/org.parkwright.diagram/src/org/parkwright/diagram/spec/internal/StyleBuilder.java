@@ -113,9 +113,9 @@ final class StyleBuilder {
 				arrow(style, "targetArrow", EdgeStyle.Arrow.INPUT_ARROW),
 				build.expression(style, "sizeComputationExpression", scope, "1"),
 				EdgeStyle.Routing.valueOf(style.text("routingStyle", "straight").toUpperCase(Locale.ROOT)),
-				labelOrNull(style.child("beginLabelStyleDescription"), scope),
-				labelOrNull(style.child("centerLabelStyleDescription"), scope),
-				labelOrNull(style.child("endLabelStyleDescription"), scope));
+				edgeLabel(style.child("beginLabelStyleDescription"), scope),
+				edgeLabel(style.child("centerLabelStyleDescription"), scope),
+				edgeLabel(style.child("endLabelStyleDescription"), scope));
 	}
 
 	private static EdgeStyle.Arrow arrow(SpecElement style, String feature, EdgeStyle.Arrow fallback) {
@@ -133,15 +133,20 @@ final class StyleBuilder {
 				color(style, "borderColor", BLACK), line(style, "borderLineStyle"));
 	}
 
-	private LabelStyle labelOrNull(SpecElement style, Scope scope) {
-		return style == null ? null : label(style, scope);
+	/** A label of an edge is empty if no expression is given, as in Sirius. */
+	private LabelStyle edgeLabel(SpecElement style, Scope scope) {
+		return style == null ? null : label(style, scope, "");
 	}
 
 	private LabelStyle label(SpecElement style, Scope scope) {
 		EClass self = scope.self().classifier() instanceof EClass eClass ? eClass : null;
 		boolean named = self == null || scope.metamodels().mayHave(self, "name");
+		return label(style, scope, named ? "feature:name" : "");
+	}
+
+	private LabelStyle label(SpecElement style, Scope scope, String fallback) {
 		return new LabelStyle(style.integer("labelSize", 8), formats(style), style.truth("showIcon", true),
-				style.text("iconPath"), build.expression(style, "labelExpression", scope, named ? "feature:name" : ""),
+				style.text("iconPath"), build.expression(style, "labelExpression", scope, fallback),
 				color(style, "labelColor", BLACK), LabelStyle.Alignment.valueOf(style.text("labelAlignment", "CENTER")));
 	}
 

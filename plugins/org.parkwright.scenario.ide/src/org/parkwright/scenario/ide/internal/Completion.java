@@ -1,9 +1,12 @@
 package org.parkwright.scenario.ide.internal;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 
 import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
@@ -11,6 +14,7 @@ import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
 import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.contentassist.ContentAssistService;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.util.TextRegion;
 
 import com.google.inject.Inject;
@@ -23,6 +27,17 @@ public final class Completion extends ContentAssistService {
 
 	@Inject
 	private Proposals proposals;
+
+	/** The text may have been made shorter since the question was asked of it; there is nothing to propose behind its end. */
+	@Override
+	public CompletionList createCompletionList(Document document, XtextResource resource, CompletionParams question,
+			CancelIndicator cancel) {
+		Position at = question.getPosition();
+		String line = document.getContents().lines().skip(at.getLine()).findFirst().orElse("");
+		boolean lineIsThere = at.getLine() <= document.getContents().chars().filter(c -> c == '\n').count();
+		return lineIsThere && at.getCharacter() <= line.length() ? super.createCompletionList(document, resource, question, cancel)
+				: new CompletionList(false, new ArrayList<>());
+	}
 
 	@Override
 	protected void createProposals(String document, TextRegion selection, int caret, XtextResource resource,

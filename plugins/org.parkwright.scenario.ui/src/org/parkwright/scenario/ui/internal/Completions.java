@@ -4,11 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
@@ -23,8 +19,6 @@ import org.parkwright.scenario.ui.ScenarioService;
 /** Proposes what may stand at the caret; the generic editor asks beside the user interface. */
 public final class Completions implements IContentAssistProcessor {
 
-	private static final int PATIENCE = 5;
-
 	@Override
 	public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
 		IDocument document = viewer.getDocument();
@@ -34,21 +28,16 @@ public final class Completions implements IContentAssistProcessor {
 		}
 		try {
 			Position at = position(document, offset);
-			List<CompletionItem> items = ScenarioService.get().ask(server -> server.completions(uri.get(), at)).get(PATIENCE, TimeUnit.SECONDS);
 			List<ICompletionProposal> proposals = new ArrayList<>();
-			for (CompletionItem item : items) {
+			for (CompletionItem item : ScenarioService.get().answer(server -> server.completions(uri.get(), at)).orElse(List.of())) {
 				int start = ProblemWriter.offset(document, item.getTextEdit().getLeft().getRange().getStart());
 				proposals.add(new Proposal(item, start, offset));
 			}
 			return proposals.toArray(ICompletionProposal[]::new);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		} catch (TimeoutException e) {
-			ILog.of(Completions.class).warn("Proposals took too long", e);
-		} catch (ExecutionException | BadLocationException e) {
-			ILog.of(Completions.class).error("There are no proposals for an internal reason", e);
+		} catch (BadLocationException e) {
+			// the text has changed
+			return new ICompletionProposal[0];
 		}
-		return new ICompletionProposal[0];
 	}
 
 	static Position position(IDocument document, int offset) throws BadLocationException {

@@ -35,7 +35,8 @@ public final class Rename extends EditorHandler {
 		}
 		int places = name.get().places().values().stream().mapToInt(each -> each.size()).sum();
 		int files = name.get().places().size();
-		InputDialog dialog = new InputDialog(shell, TITLE, "New name of the " + name.get().kind() + " " + LegacyActionTools.escapeMnemonics(name.get().name())
+		String now = LegacyActionTools.escapeMnemonics(name.get().name());
+		InputDialog dialog = new InputDialog(shell, TITLE, "New name of the " + name.get().kind() + " " + now
 				+ ", which stands at " + places + (places == 1 ? " place" : " places") + (files == 1 ? ":" : " in " + files + " files:"),
 				name.get().name(), typed -> typed.isBlank() ? "A name has at least one letter." : null);
 		if (dialog.open() != Window.OK || dialog.getValue().equals(name.get().name())) {

@@ -1,5 +1,6 @@
 package org.parkwright.ui.internal.editor;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
@@ -181,6 +182,13 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 			tree.reveal(new StructuredSelection(element.get()));
 		} else if (domain.state() == ParkDomain.State.LOADING) {
 			awaited = id;
+		}
+	}
+
+	/** Selects those of the elements that are there, if the file has been read. */
+	public void reveal(List<? extends EObject> elements) {
+		if (domain.state() == ParkDomain.State.OPEN) {
+			tree.reveal(new StructuredSelection(elements));
 		}
 	}
 

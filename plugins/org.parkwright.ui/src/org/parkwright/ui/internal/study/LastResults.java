@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
+import org.parkwright.core.presentation.Language;
+import org.parkwright.core.presentation.Presentation;
+import org.parkwright.core.render.KeptRun;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
-import org.parkwright.core.study.Denominator;
+import org.parkwright.core.section.ResultSections;
+import org.parkwright.core.study.Mark;
 
 /**
  * What the last run of this session gave for each scenario, in some words beside its text, and whether that still fits.
@@ -20,7 +26,7 @@ import org.parkwright.core.study.Denominator;
  */
 public final class LastResults {
 
-	private static final double MEGA = 1e6;
+	private static final Presentation PRESENTATION = new Presentation(Language.ENGLISH);
 	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 	private static final Map<Key, Last> RESULTS = new ConcurrentHashMap<>();
 	private static final List<Runnable> LISTENERS = new CopyOnWriteArrayList<>();
@@ -40,22 +46,18 @@ public final class LastResults {
 
 	static void put(StudyOutcome outcome) {
 		StudyResult result = outcome.result().orElseThrow();
+		RunInputs inputs = outcome.inputs();
 		String time = LocalTime.now().format(CLOCK);
 		for (ScenarioResult each : result.scenarios()) {
-			String words = text(each, result.study().denominator()) + ", run at " + time;
-			RESULTS.put(new Key(outcome.source(), result.study().name(), each.name()), new Last(words, outcome.inputs().orElseThrow()));
+			RESULTS.put(new Key(outcome.source(), result.study().name(), each.name()),
+					new Last(text(result, each, outcome.run().orElseThrow()) + " Run at " + time + ".", inputs));
 		}
 		changed();
 	}
 
-	private static String text(ScenarioResult result, Denominator denominator) {
-		double mitigation = result.appraisal().mitigationTonnes() / MEGA;
-		double cost = denominator == Denominator.LEVELISED ? result.appraisal().levelisedCost() : result.appraisal().cumulativeCost();
-		return number(mitigation, " Mt CO2e avoided") + " at " + number(cost, " CNY/t");
-	}
-
-	private static String number(double value, String unit) {
-		return Double.isFinite(value) ? String.format(Locale.ROOT, "%,.1f", value) + unit : "unknown" + unit;
+	private static String text(StudyResult result, ScenarioResult scenario, KeptRun run) {
+		Set<Mark> marks = run.sections().stream().flatMap(section -> section.marks().stream()).collect(Collectors.toSet());
+		return PRESENTATION.text(ResultSections.told(result, scenario), marks);
 	}
 
 	/** @return the words for a scenario, if it has been run */

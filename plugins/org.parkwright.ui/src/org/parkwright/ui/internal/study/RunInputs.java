@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.parkwright.core.render.KeptRun;
 import org.parkwright.core.result.Provenance;
 import org.parkwright.ui.internal.files.Hashes;
 
@@ -19,16 +22,31 @@ public record RunInputs(Map<Path, String> hashes) {
 		hashes = Map.copyOf(hashes);
 	}
 
+	/** @return what a run that is kept in a project was computed from */
+	static RunInputs of(IProject project, KeptRun.Inputs inputs) {
+		Path folder = project.getLocation().toPath();
+		Map<Path, String> hashes = new LinkedHashMap<>();
+		inputs.hashes().forEach((file, hash) -> hashes.put(place(folder.resolve(file)), hash));
+		return new RunInputs(hashes);
+	}
+
 	/**
+	 * @param source     the scenario file
 	 * @param texts      of the scenario file and of those that it imports, by their paths
 	 * @param provenance of the result, for its park
-	 * @return what the result was computed from
+	 * @return the same, to be kept
 	 */
-	static RunInputs of(Map<String, String> texts, Provenance provenance) {
-		Map<Path, String> hashes = new LinkedHashMap<>();
-		hashes.put(place(provenance.modelPath()), provenance.modelHash());
-		texts.forEach((name, text) -> hashes.put(place(Path.of(name)), Hashes.of(text.getBytes(StandardCharsets.UTF_8))));
-		return new RunInputs(hashes);
+	static KeptRun.Inputs kept(IFile source, Map<String, String> texts, Provenance provenance) {
+		Path folder = source.getProject().getLocation().toPath();
+		Map<String, String> hashes = new LinkedHashMap<>();
+		String park = name(folder, provenance.modelPath());
+		hashes.put(park, provenance.modelHash());
+		texts.forEach((name, text) -> hashes.put(name(folder, Path.of(name)), Hashes.of(text.getBytes(StandardCharsets.UTF_8))));
+		return new KeptRun.Inputs(park, name(folder, source.getLocation().toPath()), hashes);
+	}
+
+	private static String name(Path folder, Path file) {
+		return folder.relativize(place(file)).toString().replace('\\', '/');
 	}
 
 	private static Path place(Path file) {

@@ -124,7 +124,7 @@ public final class RunStudy extends AbstractHandler {
 					"Nothing was written; the files of an earlier run are as they were.", outcome.faults()).open();
 			return;
 		}
-		outcome.inputs().ifPresent(Outdated.get()::watch);
+		Outdated.get().watch(outcome.inputs());
 		LastResults.put(outcome);
 		try {
 			((ResultsView) page.showView(ResultsView.ID, null, IWorkbenchPage.VIEW_VISIBLE)).show(outcome);

@@ -2,7 +2,7 @@ package org.parkwright.ui.internal.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,22 +18,28 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
-import org.parkwright.core.result.ResultFiles;
+import org.parkwright.core.presentation.Language;
+import org.parkwright.core.render.KeptRun;
+import org.parkwright.core.render.KeptRuns;
+import org.parkwright.core.render.ResultFiles;
+import org.parkwright.core.render.RunFile;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.Studies;
+import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.study.Study;
 import org.parkwright.report.ReportException;
+import org.parkwright.report.ReportSettings;
 import org.parkwright.report.Reports;
 import org.parkwright.ui.Background;
 
-/** Runs a study beside the user interface and writes its tables and its report into the project. */
+/** Runs a study beside the user interface and writes its tables, its report and the run itself into the project. */
 public final class StudyJob {
 
 	/** The folder of a project that holds a folder for each study. */
 	public static final String RESULTS = "results";
 
 	private static final int COMPUTE = 10;
-	private static final int TABLES = 5;
+	private static final int FILES = 5;
 	private static final int REPORT = 80;
 
 	private final IFile source;
@@ -49,7 +55,7 @@ public final class StudyJob {
 		this.study = scenario.isEmpty() ? study : study.withScenario(scenario);
 		this.scenario = scenario;
 		this.texts = texts;
-		folder = source.getProject().getFolder(IPath.fromOSString(RESULTS).append(folderName(study.name())));
+		folder = folder(source, study.name());
 	}
 
 	/**
@@ -76,35 +82,51 @@ public final class StudyJob {
 		return Background.run("Running study " + study.name(), null, new StudyJob(source, study, scenario, texts)::run, then);
 	}
 
+	/** @return the folder of the results of a study of a file */
+	static IFolder folder(IFile source, String study) {
+		return source.getProject().getFolder(IPath.fromOSString(RESULTS).append(folderName(study)));
+	}
+
 	private static String folderName(String study) {
 		return study.replaceAll("[\\\\/:*?\"<>|]+", "-").strip();
 	}
 
 	private StudyOutcome run(IProgressMonitor monitor) throws IOException, ReportException, CoreException {
-		SubMonitor progress = SubMonitor.convert(monitor, COMPUTE + TABLES + REPORT);
+		SubMonitor progress = SubMonitor.convert(monitor, COMPUTE + FILES + REPORT);
 		progress.subTask("Computing");
 		Path park = source.getLocation().toPath().resolveSibling(study.park());
 		StudyResult result = Studies.run(study, park, new MonitorProgress(progress.split(COMPUTE)), faults);
-		if (result == null || !writes()) {
-			return outcome(result);
+		if (result == null) {
+			return outcome(null, null);
+		}
+		KeptRun run = KeptRun.of(result, ResultSections.of(result), RunInputs.kept(source, texts, result.provenance()));
+		if (!writes()) {
+			return outcome(result, run);
 		}
 		Path target = folder.getLocation().toPath();
 		try {
-			progress.subTask("Writing tables");
-			ResultFiles.write(result, target);
-			progress.split(TABLES).done();
-			if (serves(result)) {
-				progress.subTask("Writing the report");
-				Reports.write(result, EnumSet.allOf(Reports.Format.class), target,
-						new MonitorProgress(progress.split(REPORT)));
-			}
+			write(result, run, target, progress);
 		} catch (IOException e) {
 			faults.add(AtomicFiles.fault(target, e));
-			return outcome(null);
+			return outcome(null, null);
 		} finally {
 			source.getProject().getFolder(RESULTS).refreshLocal(IResource.DEPTH_INFINITE, null);
 		}
-		return outcome(result);
+		return outcome(result, run);
+	}
+
+	/** All files are new together, or all are as they were. */
+	private void write(StudyResult result, KeptRun run, Path target, SubMonitor progress) throws IOException, ReportException {
+		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>(ResultFiles.of(result, run.sections()));
+		files.put(KeptRuns.name(run.provenance().time()), RunFile.content(run));
+		if (serves(result)) {
+			progress.subTask("Making the report");
+			ReportSettings settings = ReportSettings.beside(source.getLocation().toPath().getParent(), Language.ENGLISH);
+			files.putAll(Reports.files(result, run.sections(), settings, null, false, Reports.Format.USUAL, new MonitorProgress(progress.split(REPORT))));
+		}
+		progress.subTask("Writing files");
+		AtomicFiles.writeAll(target, files);
+		KeptRuns.thin(target);
 	}
 
 	/** One scenario alone is looked at beside its text; the files are those of the whole study. */
@@ -117,10 +139,7 @@ public final class StudyJob {
 		return result.trajectory().years() > 0;
 	}
 
-	private StudyOutcome outcome(StudyResult result) {
-		Optional<RunInputs> inputs = Optional.ofNullable(result).map(StudyResult::provenance)
-				.map(provenance -> RunInputs.of(texts, provenance));
-		return new StudyOutcome(source, scenario, Optional.ofNullable(result), result != null && writes() && serves(result),
-				folder, inputs, List.copyOf(faults.list()));
+	private StudyOutcome outcome(StudyResult result, KeptRun run) {
+		return new StudyOutcome(source, scenario, Optional.ofNullable(result), Optional.ofNullable(run), folder, List.copyOf(faults.list()));
 	}
 }

@@ -41,6 +41,21 @@ class UnitLifetimeTest extends CheckTest {
 	}
 
 	@Test
+	void livesThatAreTooLongToBeComputedAreWrong() {
+		unit.setLifetime(1000.0);
+		assertFindsNothing();
+		unit.setLifetime(1000.5);
+		assertFinds(error(unit, ENERGY_UNIT__LIFETIME, "Energy unit U1: the lifetime is 1000.5 a.",
+				"Enter a lifetime of at most 1000 a, or leave it out if you do not know it."));
+		unit.setLifetime(30.0);
+		unit.setRetireYear(Integer.MAX_VALUE);
+		assertFinds(error(unit, ENERGY_UNIT__RETIRE_YEAR, "Energy unit U1: the year of retirement is 2147483647.",
+				"Enter a year at most 1000 years after the vintage, or leave it out if you do not know it."));
+		unit.setRetireYear(3005);
+		assertFindsNothing();
+	}
+
+	@Test
 	void aLifeThatEndedIsToldOf() {
 		unit.setVintage(1984);
 		assertFinds(warning(unit, ENERGY_UNIT__LIFETIME,

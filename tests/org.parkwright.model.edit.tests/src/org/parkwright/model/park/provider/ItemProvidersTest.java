@@ -25,6 +25,7 @@ import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.emf.edit.command.CommandParameter;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
+import org.eclipse.emf.edit.provider.ComposedAdapterFactory;
 import org.eclipse.emf.edit.provider.IItemLabelProvider;
 import org.eclipse.emf.edit.provider.IItemPropertyDescriptor;
 import org.eclipse.emf.edit.provider.IItemPropertySource;
@@ -65,6 +66,17 @@ class ItemProvidersTest {
 			String svg = new String(icon.readAllBytes(), StandardCharsets.UTF_8);
 			assertTrue(svg.contains("viewBox=\"0 0 16 16\""), type.getName());
 		}
+	}
+
+	/** As Sirius looks them up: of two factories registered for the metamodel the later in plugin.xml is taken. */
+	@ParameterizedTest
+	@MethodSource("concreteClasses")
+	void whoeverAsksTheRegistryGetsOurLabelsAndIcons(EClass type) {
+		EObject element = FACTORY.create(type);
+		ComposedAdapterFactory registered = new ComposedAdapterFactory(ComposedAdapterFactory.Descriptor.Registry.INSTANCE);
+		IItemLabelProvider labels = (IItemLabelProvider) registered.adapt(element, IItemLabelProvider.class);
+		assertEquals(ParkLabels.class, labels.getClass());
+		assertNotNull(labels.getImage(element));
 	}
 
 	@ParameterizedTest

@@ -50,6 +50,10 @@ final class CellEditing extends EditingSupport {
 		return lines.cell((Line) line, column);
 	}
 
+	private String input(Cell cell) {
+		return lines.tables().input(cell, lines.columns().get(column).mapping());
+	}
+
 	@Override
 	protected boolean canEdit(Object line) {
 		return cell(line).kind() != Kind.READ_ONLY;
@@ -116,7 +120,7 @@ final class CellEditing extends EditingSupport {
 			case CHECK -> Boolean.TRUE.equals(cell.value());
 			case COMBO -> offered.stream().filter(choice -> Objects.equals(choice.value(), cell.value())).findFirst()
 					.orElse(null);
-			default -> cell.text();
+			default -> input(cell);
 		};
 	}
 
@@ -130,7 +134,7 @@ final class CellEditing extends EditingSupport {
 				}
 			}
 			case TEXT -> {
-				if (!cell.text().equals(value)) {
+				if (!input(cell).equals(value)) {
 					target.entered((Line) line, column, value);
 				}
 			}

@@ -1,0 +1,50 @@
+package org.parkwright.core.table;
+
+import java.io.IOException;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes comma-separated text as RFC 4180 says, lines ended by {@code \n}. Texts that a spreadsheet would take for a
+ * formula are kept texts, see {@link SheetText}.
+ */
+public final class CsvWriter {
+
+	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setCommentMarker('#').setRecordSeparator('\n').get();
+
+	private final CSVPrinter printer;
+
+	/** @param out where to; the caller closes it */
+	public CsvWriter(Appendable out) throws IOException {
+		printer = new CSVPrinter(out, FORMAT);
+	}
+
+	/** Writes the next cell of a row; null is an empty one. */
+	public void print(Object cell) throws IOException {
+		printer.print(cell instanceof CharSequence text ? SheetText.guard(text.toString()) : cell);
+	}
+
+	/** Ends a row. */
+	public void println() throws IOException {
+		printer.println();
+	}
+
+	/** Writes cells and ends their row. */
+	public void printRecord(Object... cells) throws IOException {
+		for (Object cell : cells) {
+			print(cell);
+		}
+		println();
+	}
+
+	/** Writes a line that is no row. */
+	void printComment(String line) throws IOException {
+		printer.printComment(SheetText.guardLine(line));
+	}
+
+	/** Hands what was written to what is below. */
+	public void flush() throws IOException {
+		printer.flush();
+	}
+}

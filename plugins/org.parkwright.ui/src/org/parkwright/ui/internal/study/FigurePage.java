@@ -1,0 +1,99 @@
+package org.parkwright.ui.internal.study;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.function.IntConsumer;
+
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
+import org.eclipse.swt.browser.Browser;
+import org.eclipse.swt.browser.BrowserFunction;
+import org.eclipse.swt.browser.ProgressListener;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.osgi.framework.FrameworkUtil;
+import org.parkwright.figure.FigureOption;
+import org.parkwright.ui.Errors;
+
+import com.google.gson.JsonObject;
+
+/**
+ * Shows figures by the page that draws them. The page tells by a function which row is clicked; that is taken some time
+ * later, since WebKit waits meanwhile.
+ */
+final class FigurePage {
+
+	/** Sum of the parts of a colour that is half light. */
+	private static final int DARK = 3 * 128;
+
+	private final Control control;
+	private boolean loaded;
+	private JsonObject waiting;
+
+	/** @param selected takes the row of the table whose mark is clicked */
+	FigurePage(Composite parent, IntConsumer selected) {
+		control = make(parent, selected);
+	}
+
+	private Control make(Composite parent, IntConsumer selected) {
+		try {
+			Browser browser = new Browser(parent, SWT.NONE);
+			new BrowserFunction(browser, "parkwrightSelected") {
+				@Override
+				public Object function(Object[] arguments) {
+					int row = ((Number) arguments[0]).intValue();
+					browser.getDisplay().asyncExec(() -> {
+						if (!browser.isDisposed()) {
+							selected.accept(row);
+						}
+					});
+					return null;
+				}
+			};
+			browser.addProgressListener(ProgressListener.completedAdapter(event -> {
+				loaded = true;
+				if (waiting != null) {
+					draw(waiting);
+				}
+			}));
+			URL page = FileLocator.toFileURL(FrameworkUtil.getBundle(FigureOption.class).getEntry("web/"));
+			browser.setUrl(page + "figure.html");
+			return browser;
+		} catch (SWTError | IOException e) {
+			Errors.log("Figures cannot be shown in the workbench", e);
+			Label label = new Label(parent, SWT.WRAP);
+			label.setText("This system has no browser to show figures in here. They are in the report; their tables stand beside them in the list.");
+			return label;
+		}
+	}
+
+	Control control() {
+		return control;
+	}
+
+	/** Shows a figure. */
+	void show(JsonObject option) {
+		waiting = option;
+		if (loaded) {
+			draw(option);
+		}
+	}
+
+	private void draw(JsonObject option) {
+		((Browser) control).execute("parkwrightShow(" + option + ", " + isDark(control.getParent().getBackground()) + ")");
+	}
+
+	/** The themes of the workbench say colours to widgets alone. */
+	private static boolean isDark(Color background) {
+		return background.getRed() + background.getGreen() + background.getBlue() < DARK;
+	}
+
+	/** @return the figure as it is shown, the text of an SVG document or a data URL of a PNG file; empty if none is. @param kind svg or png */
+	String picture(String kind) {
+		return control instanceof Browser browser && loaded && browser.evaluate("return parkwrightImage('" + kind + "')") instanceof String picture
+				? picture : "";
+	}
+}
