@@ -17,6 +17,8 @@ final class BarOptions {
 
 	/** So many bars have their numbers at the ends. */
 	private static final int MOST_WITH_TEXT = 16;
+	/** Names of more bars side by side would cover each other. */
+	private static final int MOST_NAMED = 30;
 	private static final int[] FIRST = { 0 };
 	private static final int[] SECOND_AND_THIRD = { 1, 2 };
 
@@ -205,7 +207,9 @@ final class BarOptions {
 			double to = from + drawn.value(row, width);
 			JsonObject mark = Drawn.mark(new double[] { from, to, height }, row,
 					drawn.tip(row, label, by < 0 ? List.of(width, y) : List.of(by, width, y)));
-			mark.addProperty("text", drawn.table().cell(row, label));
+			if (rows.length <= MOST_NAMED) {
+				mark.addProperty("text", drawn.table().cell(row, label));
+			}
 			mark.addProperty("part", height < 0 ? "down" : "up");
 			series.getAsJsonArray("data").add(mark);
 			from = to + gap;

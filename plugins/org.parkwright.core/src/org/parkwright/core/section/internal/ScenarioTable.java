@@ -70,7 +70,7 @@ final class ScenarioTable {
 		parts.add(new Part(BASELINE_TONNES, each -> each.appraisal().baselineTonnes()));
 		parts.add(new Part(SCENARIO_TONNES, each -> each.appraisal().scenarioTonnes()));
 		parts.add(new Part(MITIGATION, each -> each.appraisal().mitigationTonnes()));
-		parts.add(new Part(RATE, each -> each.appraisal().mitigationRate()));
+		parts.add(new Part(RATE, ScenarioTable::rate));
 		parts.add(new Part(NPV, each -> each.appraisal().npv()));
 		parts.add(new Part(LEVELISED, each -> quotient(each, each.appraisal().levelisedCost())));
 		parts.add(new Part(CUMULATIVE, each -> quotient(each, each.appraisal().cumulativeCost())));
@@ -82,6 +82,11 @@ final class ScenarioTable {
 		parts.add(new Part(OUTSIDE, result::avoidedOutside));
 		parts.add(new Part(OWN, each -> each.appraisal().mitigationTonnes() - result.avoidedOutside(each)));
 		return parts;
+	}
+
+	/** Where the baseline emits nothing there is nothing to divide by. */
+	static double rate(ScenarioResult scenario) {
+		return scenario.appraisal().baselineTonnes() == 0 ? Double.POSITIVE_INFINITY : scenario.appraisal().mitigationRate();
 	}
 
 	/** A quotient without a value is infinite, so that it is not taken for one that is unknown. */
