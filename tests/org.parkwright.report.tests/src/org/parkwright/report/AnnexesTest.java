@@ -211,10 +211,19 @@ class AnnexesTest {
 				"scenario M1 { apply M1 }\ntable of M1 { vary hours by 20 % at 3 values vary discount rate from 4 % to 6 % at 2 values }",
 				StudyFixture.COAL));
 		report.isClean();
-		List<List<String>> rows = report.rows().stream().filter(row -> row.size() == 3 && row.getFirst().matches("(.20|0)(\\.0)?")).toList();
-		assertEquals(6, rows.size(), "three lines of cost and three of mitigation");
-		assertEquals(List.of("unknown", "unknown"), rows.getFirst().subList(1, 3));
-		assertFalse(rows.getLast().contains("unknown"), "the mitigation is known");
+		assertTrue(report.text().contains("In all cells the abatement cost of M1 is unknown."), report::text);
+		assertEquals(3, report.rows().stream().filter(row -> row.size() == 3 && row.getFirst().matches("(.20|0)(\\.0)?")).count(),
+				"the mitigation is known");
+	}
+
+	@Test
+	void whatIsTheSameInAllCellsIsSaid() throws IOException, ReportException {
+		String table = "table of M1 { vary hours by 20 % at 2 values vary discount rate from 4 % to 6 % at 2 values }";
+		Written report = fixture.write(fixture.result("scenario M1 { apply M1 }\n" + table,
+				"U1,K1,P1,wind,E,WT,small,20,0,2010,20\n"));
+		report.isClean();
+		assertTrue(report.text().contains("In all cells the abatement cost of M1 has no value. In all cells the mitigation of M1 is 0 t CO\u2082e."),
+				report::text);
 	}
 
 	@Test

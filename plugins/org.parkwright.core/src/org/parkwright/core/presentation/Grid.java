@@ -2,6 +2,7 @@ package org.parkwright.core.presentation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,8 @@ public final class Grid {
 		heads.add(head(down, rows));
 		Map<String, Integer> columns = new LinkedHashMap<>();
 		Map<String, int[]> byLine = new LinkedHashMap<>();
-		for (int row : rows) {
-			columns.computeIfAbsent(presented.cell(row, across), key -> columns.size());
-		}
+		Arrays.stream(rows).boxed().sorted(Comparator.comparingInt(row -> table.order(row, across)))
+				.forEach(row -> columns.computeIfAbsent(presented.cell(row, across), key -> columns.size()));
 		columns.forEach((text, index) -> heads.add(new Head(text, cell, cells.withUnit)));
 		for (int row : rows) {
 			int[] line = byLine.computeIfAbsent(presented.cell(row, down), key -> {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 
 /**
  * A column of a {@link ResultTable}: what its cells mean. It has no scale and no digits, those are presentation. Titles and
@@ -147,8 +148,17 @@ public record Column(String id, String title, String meaning, Kind kind, String 
 		return of(id, title, meaning, Kind.ELEMENT, "");
 	}
 
-	/** @return a column of codes. @param choices what each means to a reader */
-	public static Column choice(String id, String title, String meaning, Map<String, String> choices) {
+	/** @return a column of codes. @param codesAndWords each code, and what it means to a reader, in the order in which they are shown */
+	public static Column choice(String id, String title, String meaning, String... codesAndWords) {
+		SequencedMap<String, String> choices = new LinkedHashMap<>();
+		for (int i = 0; i < codesAndWords.length; i += 2) {
+			choices.put(codesAndWords[i], codesAndWords[i + 1]);
+		}
+		return choice(id, title, meaning, choices);
+	}
+
+	/** @return a column of codes. @param choices what each means to a reader, in the order in which they are shown */
+	public static Column choice(String id, String title, String meaning, SequencedMap<String, String> choices) {
 		return new Column(id, title, meaning, Kind.CHOICE, "", "", "", choices, Traits.NONE, NO_VALUE);
 	}
 

@@ -97,7 +97,7 @@ public final class MethodProvider implements ResultProvider {
 		String name = study.name();
 		rows.add(name, "Boundary", "The energy units of the parks: what they burn and the electricity that they buy. What firms emit, and what is upstream of fuel, is not in the tonnes.");
 		rows.add(name, "Perspective", "Private: costs are those of whoever runs the units, at the prices of the study; no taxes, no harm and no benefit to others.");
-		rows.add(name, "Tonnes avoided outside", "Emissions that are avoided outside the park, such as methane of landfills, are credited to the scenario and shown apart; no unit emits them.");
+		rows.add(name, "Tonnes avoided outside", "Emissions that are avoided outside the park, such as methane of landfills, or captured, are credited to the scenario and shown apart; no unit emits them.");
 		rows.add(name, "Base year", study.baseYear() + ". Present values are of its start.");
 		rows.add(name, "Year convention", YearConventionText.sentence(study.convention()) + " A unit whose year of retirement is stated serves until the start of that year.");
 		rows.add(name, "Horizon", StudyWords.sentence(study.horizon().word()) + ". " + study.horizon().sentence());

@@ -34,9 +34,9 @@ final class ScenarioTable {
 			.by("(11)").better(Better.LOW);
 	static final Column UNITS = Column.count("units_affected", "Units", "Units in use that take a measure").better(Better.NEITHER);
 	static final Column OUTSIDE = Column.number("avoided_outside_t", "Avoided outside",
-			"Part of the mitigation that is avoided outside the park, such as methane of landfills or emissions of other power stations; the units do not emit it", TONNES);
+			"Part of the mitigation that is avoided outside the park, such as methane of landfills or emissions of other power stations, or captured; not by what the units burn", TONNES);
 	static final Column OWN = Column.number("mitigation_own_t", "Mitigation of the units",
-			"Mitigation without what is avoided outside the park", TONNES).better(Better.HIGH);
+			"Mitigation without what is avoided outside the park or captured", TONNES).better(Better.HIGH);
 	static final Column UNBEATEN = Column.flag("unbeaten", "Unbeaten",
 			"Whether no other scenario of the study avoids as much or more at less cost, or more at the same");
 	static final Column TITLE = Column.text("title", "What it is", "Title of the scenario, else what it does");

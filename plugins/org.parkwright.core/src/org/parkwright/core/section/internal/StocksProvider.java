@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 
 import org.parkwright.core.analysis.StockModelResult;
 import org.parkwright.core.result.StudyResult;
@@ -80,7 +79,7 @@ public final class StocksProvider implements ResultProvider {
 	/** What was stated of each stock, and the sums of all years. */
 	private static ResultTable stated(String study, List<StockModelResult> all) {
 		ResultTable.Rows rows = ResultTable.of("stock-models", "Stocks as stated", "A stock: what was stated, and the sums of all years")
-				.columns(STUDY, NUMBER, TITLE, UNIT, Column.choice("driven_by", "Driven by", "What is stated of it", Map.of("inflow", "inflow", "level", "level")),
+				.columns(STUDY, NUMBER, TITLE, UNIT, Column.choice("driven_by", "Driven by", "What is stated of it", "inflow", "inflow", "level", "level"),
 						Column.choice("mark", "Mark", "How the amounts are known", Mark.words()).filesOnly(), Column.text("source", "Source", "Who says so").filesOnly(),
 						Column.text("lifetime", "Lifetime", "As it is written").filesOnly(), Column.number("lifetime_mean_a", "Mean lifetime", "Mean of the lifetime", "a"),
 						Column.number("lifetime_sd_a", "Deviation of lifetime", "Standard deviation of the lifetime", "a"),

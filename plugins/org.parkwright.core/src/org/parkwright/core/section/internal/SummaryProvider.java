@@ -46,6 +46,7 @@ public final class SummaryProvider implements ResultProvider {
 		if (!result.scenarios().isEmpty()) {
 			answer(result, results, blocks);
 		}
+		targets(result, blocks);
 		sure(result, blocks);
 		return List.of(new ResultSection("summary", Sentence.of("Summary"), "What was asked, the answer, how sure it is and what it hangs on",
 				ResultSection.Part.SUMMARY, blocks, Shared.marks(result)));
@@ -75,8 +76,9 @@ public final class SummaryProvider implements ResultProvider {
 	}
 
 	private static void asked(StudyResult result, ResultTable stock, List<Block> blocks) {
-		blocks.add(new Block.Paragraph("Question", Sentence.of("What {0} would change in emissions and cost of {1}",
-				new Sentence.Counted(result.scenarios().size(), "{0} scenario", "{0} scenarios"), StockProvider.line(result, stock))));
+		blocks.add(new Block.Paragraph("Question", result.scenarios().isEmpty() ? Sentence.of("What the stock as it stands will emit: {0}", StockProvider.line(result, stock))
+				: Sentence.of("What {0} would change in emissions and cost of {1}",
+						new Sentence.Counted(result.scenarios().size(), "{0} scenario", "{0} scenarios"), StockProvider.line(result, stock))));
 		double retired = stock.number(0, "retired");
 		if (retired > 0) {
 			blocks.add(new Block.Paragraph("", Sentence.of("{0} past the end of life in the base year: no sum of emissions or cost has {1}.",
@@ -119,7 +121,6 @@ public final class SummaryProvider implements ResultProvider {
 			combinations(result, results, frontier, blocks);
 		}
 		outside(result, results, blocks);
-		targets(result, blocks);
 	}
 
 	/** Combinations that no other scenario beats; what was said of one before is not said again. */
@@ -201,10 +202,10 @@ public final class SummaryProvider implements ResultProvider {
 	private static void outside(StudyResult result, ResultTable results, List<Block> blocks) {
 		result.scenarios().stream().filter(each -> result.avoidedOutside(each) > 0)
 				.max(Comparator.comparingDouble(each -> result.avoidedOutside(each)))
-				.ifPresent(each -> blocks.add(new Block.Paragraph("Outside the park", Sentence.of(
+				.ifPresent(each -> blocks.add(new Block.Paragraph("Avoided outside", Sentence.of(
 						each.appraisal().mitigationTonnes() < result.avoidedOutside(each)
-								? "What {0} avoids, it avoids outside the park: {1}; the units emit {2} more."
-								: "Of the mitigation of {0}, {1} are avoided outside the park, not by emissions of the units; without them {2} are left.",
+								? "What {0} avoids, it avoids outside the park or captures: {1}; what the units burn emits {2} more."
+								: "Of the mitigation of {0}, {1} are avoided outside the park or captured, not by what the units burn; without them {2} are left.",
 						each.name(), cell(result, results, each, "avoided_outside_t"),
 						new Sentence.Size(cell(result, results, each, "mitigation_own_t"))))));
 	}
