@@ -91,7 +91,7 @@ public final class ReportCommand implements Command {
 			return Arguments.path(wanted);
 		}
 		throw new UsageException("There is no report design " + wanted + ". Name a file, or " + (designs.isEmpty()
-				? "put one into the folder " + Reports.DESIGN_FOLDER + " beside the study, as " + wanted + ".rptdesign."
+				? "put NAME.rptdesign into the folder " + Reports.DESIGN_FOLDER + " beside the study and say --design NAME."
 				: "one of those beside the study: " + String.join(", ", designs.keySet()) + "."));
 	}
 

@@ -153,10 +153,11 @@ final class LineOptions {
 			return axis;
 		}
 		JsonObject axis = Drawn.numbers(drawn.head(x), drawn.ticks(x));
-		axis.addProperty("min", "dataMin");
-		axis.addProperty("max", "dataMax");
 		axis.addProperty("line", true);
+		// Ends of other numbers are no round ones, and their labels would stand into those beside them.
 		if (drawn.ticks(x).equals("year")) {
+			axis.addProperty("min", "dataMin");
+			axis.addProperty("max", "dataMax");
 			axis.addProperty("minInterval", 1);
 		}
 		return axis;

@@ -102,6 +102,11 @@ public final class PresentedTable {
 		return cell(row, column, true);
 	}
 
+	/** @return a cell as text without a unit, where an axis or a head says it */
+	public String number(int row, int column) {
+		return cell(row, column, false);
+	}
+
 	/** @param withUnit whether the unit of a row that has one of its own stands behind the number */
 	String cell(int row, int column, boolean withUnit) {
 		Column of = table.columns().get(column);
