@@ -55,7 +55,7 @@ class ReportCommandTest {
 		Path out = folder.resolve("out");
 		assertEquals(ExitCode.USAGE, commandLine.run("report", CommandLineFixture.STUDY, "--design", design, "--out", out));
 		assertTrue(commandLine.err().contains(design + ": A design from a file may lay out and no more, but in this one there is"
-				+ " the script initialize (line 2)"), commandLine::err);
+				+ " the script initialize (line 1)"), commandLine::err);
 		assertFalse(Files.exists(marker));
 		assertFalse(Files.exists(out));
 		assertEquals(ExitCode.DONE, commandLine.run("report", CommandLineFixture.STUDY, "--design", design, "--trust", "--out", out),
