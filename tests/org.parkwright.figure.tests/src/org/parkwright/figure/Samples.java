@@ -25,7 +25,6 @@ final class Samples {
 
 	static final String LONG = "Refuse & biomass instead of coal in all boilers that are older than 20 years";
 
-	private static final double UNKNOWN = Double.NaN;
 	private static final List<String> MEASURES = List.of("Baseline", "Gas for coal", "Waste & sludge", "Heat pumps", "Longer life",
 			"Efficient turbines", "Carbon capture", LONG);
 	private static final List<String> FUELS = List.of("coal", "gas", "waste");

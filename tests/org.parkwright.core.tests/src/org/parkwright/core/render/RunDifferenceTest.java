@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class RunDifferenceTest {
 	private static final Column RATE = Column.share("rate", "Rate", "r");
 	private static final Column VALUE = Column.text("value", "Value", "v");
 	private static final Column READ = Column.flag("read", "Read", "r");
-	private static final Column FUEL = Column.choice("fuel", "Fuel", "f", Map.of("c", "coal", "g", "gas"));
+	private static final Column FUEL = Column.choice("fuel", "Fuel", "f", "c", "coal", "g", "gas");
 
 	private final Presentation presentation = new Presentation(Language.ENGLISH);
 
