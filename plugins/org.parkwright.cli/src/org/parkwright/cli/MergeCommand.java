@@ -9,7 +9,6 @@ import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.parkwright.core.analysis.Shard;
-import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.render.ResultFiles;
@@ -57,8 +56,7 @@ public final class MergeCommand implements Command {
 			console.note("Nothing was written.");
 			return ExitCode.FAULTS;
 		}
-		Map<String, AtomicFiles.Content> written = ResultFiles.of(all.ensemble().study(),
-				ResultSections.of(List.of(UncertaintyResult.of(all))));
+		Map<String, AtomicFiles.Content> written = ResultFiles.of(all.study(), ResultSections.of(all));
 		try {
 			AtomicFiles.writeAll(folder, written);
 		} catch (IOException e) {

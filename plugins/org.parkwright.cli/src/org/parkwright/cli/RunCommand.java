@@ -107,8 +107,7 @@ public final class RunCommand implements Command {
 		} catch (IOException e) {
 			throw new UsageException(AtomicFiles.fault(file, e).text());
 		}
-		console.note("Written to " + file + ": draws " + shard.draws().firstDraw() + ".." + shard.draws().endDraw() + " of "
-				+ shard.ensemble().draws());
+		console.note("Written to " + file + ": " + shard);
 		return ExitCode.DONE;
 	}
 

@@ -135,11 +135,14 @@ final class LineOptions {
 			return axis;
 		}
 		JsonObject axis = Drawn.numbers(drawn.head(x), drawn.ticks(x));
-		axis.addProperty("min", "dataMin");
-		axis.addProperty("max", "dataMax");
 		axis.addProperty("line", true);
 		if (drawn.ticks(x).equals("year")) {
+			axis.addProperty("min", "dataMin");
+			axis.addProperty("max", "dataMax");
 			axis.addProperty("minInterval", 1);
+		} else {
+			// ends at round numbers, as there is a tick there
+			axis.addProperty("scale", true);
 		}
 		return axis;
 	}

@@ -307,6 +307,27 @@ class FacesTest {
 		assertEquals(Set.of(), wrong);
 	}
 
+	@Test
+	void linesAndAreasHaveOneRowAtAPlace() throws IOException {
+		Set<String> wrong = new TreeSet<>();
+		for (ResultSection section : AllQuestions.sections()) {
+			for (Figure figure : section.figures()) {
+				if (figure.kind() == Figure.Kind.LINES || figure.kind() == Figure.Kind.AREAS) {
+					Set<String> places = new TreeSet<>();
+					for (int row : figure.rows()) {
+						String place = Stream.of(Figure.Role.SERIES, Figure.Role.X).flatMap(role -> figure.columns(role).stream())
+								.map(column -> figure.table().columns().get(column).kind().numeric() ? Double.toString(figure.table().number(row, column))
+										: figure.table().text(row, column)).toList().toString();
+						if (!places.add(place)) {
+							wrong.add(figure.id() + ": " + place);
+						}
+					}
+				}
+			}
+		}
+		assertEquals(Set.of(), wrong, "the drawing does not add up");
+	}
+
 	/** Marks that say something when they are pointed at. */
 	private static void marks(JsonElement element, List<JsonObject> found) {
 		if (element.isJsonArray()) {

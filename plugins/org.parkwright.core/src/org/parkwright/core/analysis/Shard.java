@@ -21,6 +21,17 @@ public record Shard(Ensemble ensemble, DrawTable draws, DrawTable indices) {
 		return new DrawTable(0, new double[0][]);
 	}
 
+	/** @return the name of the study */
+	public String study() {
+		return ensemble.study();
+	}
+
+	/** @return {@code draws 0..500 of 2000} */
+	@Override
+	public String toString() {
+		return "draws " + draws.firstDraw() + ".." + draws.endDraw() + " of " + ensemble.draws();
+	}
+
 	/** @return whether it holds all draws */
 	public boolean whole() {
 		return draws.firstDraw() == 0 && draws.endDraw() == ensemble.draws();

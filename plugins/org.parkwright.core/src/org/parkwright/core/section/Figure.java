@@ -27,7 +27,7 @@ public record Figure(String id, Sentence title, Kind kind, ResultTable table, Ma
 		STACKED_BARS,
 		/** {@link Role#X} a number or year, {@link Role#Y}, a line for each text of {@link Role#SERIES} or column of Y. */
 		LINES,
-		/** As lines, filled and upon each other; rows of one series and X are added up. */
+		/** As lines, filled and upon each other: a row for each series and X. */
 		AREAS,
 		/** {@link Role#X}, {@link Role#Y} the middle, {@link Role#LOW} and {@link Role#HIGH} from the widest band inwards. */
 		BAND,

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.result.ScenarioResult;
@@ -38,9 +39,9 @@ public final class ResultSections {
 		return of(providers(), provider -> provider.sections(result));
 	}
 
-	/** @return what is to be said of draws that were put together, of which nothing else is at hand */
-	public static List<ResultSection> of(List<UncertaintyResult> results) {
-		return UncertaintyProvider.sections(results, Set.of());
+	/** @return what is to be said of draws of which nothing else is at hand. @param all draws of a study */
+	public static List<ResultSection> of(Shard all) {
+		return UncertaintyProvider.sections(List.of(UncertaintyResult.of(all)), Set.of());
 	}
 
 	/** @return what all providers say of a model */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.eclipse.birt.report.model.api.ComputedColumnHandle;
@@ -27,6 +28,11 @@ final class Items {
 		List<DesignElementHandle> items = new ArrayList<>();
 		gather(design.getBody(), items);
 		return items;
+	}
+
+	/** @return a length as designs write it */
+	static String points(double length) {
+		return String.format(Locale.ROOT, "%.1fpt", length);
 	}
 
 	private static void gather(SlotHandle slot, List<DesignElementHandle> items) {

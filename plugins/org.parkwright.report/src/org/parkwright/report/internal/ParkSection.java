@@ -1,7 +1,6 @@
 package org.parkwright.report.internal;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.eclipse.birt.report.model.api.DesignElementHandle;
@@ -43,17 +42,13 @@ final class ParkSection {
 			double wide = scale(picture, WIDE_WIDTH, WIDE_HEIGHT);
 			boolean turned = upright < READABLE && wide > upright;
 			double scale = turned ? wide : upright;
-			contents.row(turned ? WIDE : UPRIGHT, picture.title(), picture.svg(), points(scale * picture.width()),
-					points(scale * picture.height()));
+			contents.row(turned ? WIDE : UPRIGHT, picture.title(), picture.svg(), Items.points(scale * picture.width()),
+					Items.points(scale * picture.height()));
 		}
 	}
 
 	private static double scale(ParkDiagrams.Picture picture, double width, double height) {
 		return Math.min(NATURAL, Math.min(width / picture.width(), height / picture.height()));
-	}
-
-	private static String points(double length) {
-		return String.format(Locale.ROOT, "%.1fpt", length);
 	}
 
 	/** Turns the pages of wide diagrams, if there are any; data can't do that. What follows begins an upright page. */

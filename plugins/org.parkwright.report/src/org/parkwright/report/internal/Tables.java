@@ -34,7 +34,6 @@ final class Tables {
 	static final double WIDTH = 493;
 	/** Longer tables stand in files. */
 	private static final int MOST_LINES = 250;
-	private static final int LOOKED_AT = 60;
 	/** Mean width of a character, and of a bold one in a head. */
 	private static final double TEXT = 4.2;
 	private static final double HEAD = 4.7;
@@ -92,7 +91,7 @@ final class Tables {
 		double[] widths = widths(grid, columns);
 		for (int i = 0; i < size; i++) {
 			boolean right = grid.numeric(columns.get(i));
-			item.getColumns().get(i).setProperty("width", Math.round(10 * widths[i]) / 10.0 + "pt");
+			item.getColumns().get(i).setProperty("width", Items.points(widths[i]));
 			fill((CellHandle) head.getCells().get(i), right ? "head-number" : "head", label(grid.head(columns.get(i))));
 			DataItemHandle data = factory.newDataItem(null);
 			data.setResultSetColumn("c" + i);
@@ -142,7 +141,7 @@ final class Tables {
 		return label;
 	}
 
-	/** Each column gets what its longest word takes up, and of what is left as much as its texts want. */
+	/** Each column gets what its longest word takes up, of what is left as much as its texts want, and of what is left then as much as others. */
 	private static double[] widths(Grid grid, List<Integer> columns) {
 		int size = columns.size();
 		double[] least = new double[size];
@@ -150,7 +149,7 @@ final class Tables {
 		for (int i = 0; i < size; i++) {
 			least[i] = longest(grid.head(columns.get(i)), "[ \\u00a0\n]", HEAD);
 			wanted[i] = least[i];
-			for (int line = 0; line < Math.min(LOOKED_AT, grid.lines()); line++) {
+			for (int line = 0; line < Math.min(MOST_LINES, grid.lines()); line++) {
 				String cell = grid.cell(line, columns.get(i));
 				least[i] = Math.max(least[i], Math.min(WIDEST_WORD, longest(cell, "[ \n]", TEXT)));
 				wanted[i] = Math.max(wanted[i], Math.min(WIDEST, longest(cell, "\n", TEXT)));
@@ -160,8 +159,11 @@ final class Tables {
 		double more = Arrays.stream(wanted).sum() - Arrays.stream(least).sum();
 		double[] widths = new double[size];
 		for (int i = 0; i < size; i++) {
-			double share = more == 0 ? 1.0 / size : (wanted[i] - least[i]) / more;
-			widths[i] = spare < 0 ? least[i] * WIDTH / (WIDTH - spare) : least[i] + spare * share;
+			if (spare < 0) {
+				widths[i] = least[i] * WIDTH / (WIDTH - spare);
+			} else {
+				widths[i] = spare < more ? least[i] + spare * (wanted[i] - least[i]) / more : wanted[i] + (spare - more) / size;
+			}
 		}
 		return widths;
 	}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Map;
 
 import org.parkwright.core.analysis.StockModelResult;
@@ -39,6 +40,7 @@ public final class StocksProvider implements ResultProvider {
 		ResultTable stated = stated(result.study().name(), all);
 		ResultTable years = years(result.study().name(), all);
 		ResultTable vintages = vintages(result.study().name(), all);
+		ResultTable periods = periods(result.study().name(), all);
 		List<ResultSection> sections = new ArrayList<>();
 		for (StockModelResult each : all) {
 			StockModel model = each.model();
@@ -53,8 +55,8 @@ public final class StocksProvider implements ResultProvider {
 						"Inflow is negative in {0}: more leaves than reaches the end of its life, and the mean age is unknown from there on.",
 						each.shrinkingText())));
 			}
-			blocks.add(Figure.of("stock-" + each.number(), Sentence.of("{0} by vintage", title), Figure.Kind.AREAS, vintages).where("title", title)
-					.with(Figure.Role.X, "year").with(Figure.Role.Y, "stock_at_end").with(Figure.Role.SERIES, "period"));
+			blocks.add(Figure.of("stock-" + each.number(), Sentence.of("{0} by vintage", title), Figure.Kind.AREAS, periods).where("title", title)
+					.with(Figure.Role.X, "year").with(Figure.Role.Y, "stock_at_end").with(Figure.Role.SERIES, "vintages"));
 			blocks.add(Figure.of("stock-flows-" + each.number(), Sentence.of("{0}: what comes in and what leaves", title), Figure.Kind.LINES, years)
 					.where("title", title).with(Figure.Role.X, "year").with(Figure.Role.Y, "inflow", "outflow"));
 			blocks.add(Excerpt.of(Sentence.plain(title), years).where("title", title).headline());
@@ -118,19 +120,36 @@ public final class StocksProvider implements ResultProvider {
 		ResultTable.Rows rows = ResultTable.of("stocks-by-vintage", "Stocks by vintage",
 				"A stock, vintage and calendar year at whose end something of the vintage is there").reach(ResultTable.Reach.DETAIL)
 				.columns(STUDY, NUMBER, TITLE, UNIT, Column.year("vintage", "Vintage", "Calendar year in which it came in"), YEAR,
-						amount("stock_at_end", "Stock", "What of the vintage is there at the end of the year"),
-						Column.text("period", "Vintages", "Calendar years in which it came in").shownOnly());
+						amount("stock_at_end", "Stock", "What of the vintage is there at the end of the year"));
+		for (StockModelResult result : all) {
+			for (int c = 0; c < result.years(); c++) {
+				for (int t = c; t < result.years() && result.stock().byVintage()[c][t] != 0; t++) {
+					rows.add(study, result.number(), result.model().title(), unit(result.model()), result.year(c), result.year(t),
+							result.stock().byVintage()[c][t]);
+				}
+			}
+		}
+		return rows.table();
+	}
+
+	/** As many periods as readers can tell apart. */
+	private static ResultTable periods(String study, List<StockModelResult> all) {
+		ResultTable.Rows rows = ResultTable.of("stocks-by-period", "Stocks by period of vintages", "A stock, period of vintages and calendar year")
+				.reach(ResultTable.Reach.DETAIL)
+				.columns(STUDY, NUMBER, TITLE, UNIT, Column.text("vintages", "Vintages", "Calendar years in which it came in"), YEAR,
+						amount("stock_at_end", "Stock", "What of these vintages is there at the end of the year"));
 		for (StockModelResult result : all) {
 			int step = 1;
 			while ((result.years() - 1) / step >= Figure.MOST_SERIES) {
 				step = step == 1 ? 5 : step + 5;
 			}
-			for (int c = 0; c < result.years(); c++) {
-				int from = result.year(c / step * step);
-				int to = Math.min(from + step - 1, result.year(result.years() - 1));
-				for (int t = c; t < result.years() && result.stock().byVintage()[c][t] != 0; t++) {
-					rows.add(study, result.number(), result.model().title(), unit(result.model()), result.year(c), result.year(t),
-							result.stock().byVintage()[c][t], from == to ? Integer.toString(from) : from + "\u2013" + to);
+			for (int first = 0; first < result.years(); first += step) {
+				int end = Math.min(first + step, result.years());
+				String period = end == first + 1 ? Integer.toString(result.year(first)) : result.year(first) + "\u2013" + result.year(end - 1);
+				for (int t = 0; t < result.years(); t++) {
+					int year = t;
+					rows.add(study, result.number(), result.model().title(), unit(result.model()), period, result.year(t),
+							IntStream.range(first, end).mapToDouble(c -> result.stock().byVintage()[c][year]).sum());
 				}
 			}
 		}
