@@ -1,6 +1,7 @@
 package org.parkwright.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -34,14 +35,15 @@ public final class ReportCommand implements Command {
 
 	@Override
 	public String arguments() {
-		return "STUDY.scenario [--park OTHER.park] [--out DIR] [--format pdf,html,docx,xlsx] [--language zh] [--design FILE [--trust] | --write-design]";
+		return "STUDY.scenario [--park OTHER.park] [--out DIR] [--format pdf,html,docx,xlsx] [--language zh] [--design NAME|FILE [--trust] | --write-design]";
 	}
 
 	@Override
 	public Options options() {
 		return StudyArguments.options()
 				.addOption(Arguments.option("format", "LIST", "of pdf, html, docx and xlsx those wanted, separated by commas; pdf and html if left out"))
-				.addOption(Arguments.option("design", "FILE", "a report design of your own in place of the built-in one"))
+				.addOption(Arguments.option("design", "NAME|FILE",
+						"a report design of your own in place of the built-in one: its name in the folder reports beside the study, or its file"))
 				.addOption(Arguments.option("trust", null,
 						"let the design run scripts and code and take in files and pages, as you would let a program"))
 				.addOption(Arguments.option("write-design", null,
@@ -52,7 +54,7 @@ public final class ReportCommand implements Command {
 	public int run(CommandLine line, Console console) throws Exception {
 		Path folder = StudyArguments.folder(line);
 		Set<Reports.Format> formats = formats(line.getOptionValue("format"));
-		Path design = line.hasOption("design") ? Arguments.existing(line.getOptionValue("design"), "report design")
+		Path design = line.hasOption("design") ? design(line.getOptionValue("design"), Arguments.single(line, "study").toAbsolutePath().getParent())
 				: null;
 		ReportSettings settings = StudyArguments.settings(line);
 		Reports.warmUp();
@@ -76,6 +78,21 @@ public final class ReportCommand implements Command {
 			throw new UsageException(design + ": " + e.getMessage());
 		}
 		return ExitCode.DONE;
+	}
+
+	/** A design by its name in the project, else by its file. */
+	private static Path design(String wanted, Path folder) throws UsageException, IOException {
+		Map<String, Path> designs = Reports.designs(folder);
+		Path named = designs.get(wanted);
+		if (named != null) {
+			return named;
+		}
+		if (Files.isRegularFile(Arguments.path(wanted))) {
+			return Arguments.path(wanted);
+		}
+		throw new UsageException("There is no report design " + wanted + ". Name a file, or " + (designs.isEmpty()
+				? "put NAME.rptdesign into the folder " + Reports.DESIGN_FOLDER + " beside the study and say --design NAME."
+				: "one of those beside the study: " + String.join(", ", designs.keySet()) + "."));
 	}
 
 	private static Set<Reports.Format> formats(String list) throws UsageException {

@@ -2,6 +2,7 @@ package org.parkwright.figure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 import org.parkwright.core.section.Figure;
@@ -17,6 +18,10 @@ final class BarOptions {
 
 	/** So many bars have their numbers at the ends. */
 	private static final int MOST_WITH_TEXT = 16;
+	/** Names of more bars side by side would cover each other. */
+	private static final int MOST_NAMED = 30;
+	/** Part of the length of an axis that a text at the end of a bar takes up. */
+	private static final double ROOM = 0.12;
 	private static final int[] FIRST = { 0 };
 	private static final int[] SECOND_AND_THIRD = { 1, 2 };
 
@@ -159,7 +164,7 @@ final class BarOptions {
 				double to = drawn.value(row, end, like);
 				if (Drawn.known(to)) {
 					JsonObject mark = Drawn.mark(new double[] { place, from, to }, row, drawn.tip(row, label, columns));
-					mark.addProperty("text", drawn.table().cell(row, end));
+					mark.addProperty("text", drawn.table().number(row, end));
 					boolean split = (to - from) * (drawn.value(row, end == low ? high : low, like) - from) > 0;
 					mark.addProperty("thick", split ? 0.36 : 0.64);
 					mark.addProperty("shift", !split ? 0 : end == low ? -0.2 : 0.2);
@@ -176,7 +181,20 @@ final class BarOptions {
 		drawn.about().addProperty("turned", true);
 		JsonObject y = Drawn.numbers(drawn.head(columns, like), drawn.ticks(like));
 		y.addProperty("scale", true);
+		roomForTexts(y, Arrays.stream(rows).boxed().flatMap(row -> columns.stream().map(column -> drawn.value(row, column, like))).filter(Drawn::known)
+				.mapToDouble(Double::doubleValue).summaryStatistics());
 		return option(drawn, Drawn.categories(drawn.table().title(label), names), y, all);
+	}
+
+	/** Lets the axis begin before the lowest and end behind the highest bar, at round numbers, as their texts stand there. */
+	private static void roomForTexts(JsonObject axis, DoubleSummaryStatistics ends) {
+		double range = ends.getMax() - ends.getMin();
+		if (range > 0) {
+			double step = Math.pow(10, Math.floor(Math.log10(range)));
+			step = range / step < 2 ? step / 5 : range / step < 5 ? step / 2 : step;
+			axis.addProperty("min", step * Math.floor((ends.getMin() - ROOM * range) / step));
+			axis.addProperty("max", step * Math.ceil((ends.getMax() + ROOM * range) / step));
+		}
 	}
 
 	/**
@@ -205,7 +223,9 @@ final class BarOptions {
 			double to = from + drawn.value(row, width);
 			JsonObject mark = Drawn.mark(new double[] { from, to, height }, row,
 					drawn.tip(row, label, by < 0 ? List.of(width, y) : List.of(by, width, y)));
-			mark.addProperty("text", drawn.table().cell(row, label));
+			if (rows.length <= MOST_NAMED) {
+				mark.addProperty("text", drawn.table().cell(row, label));
+			}
 			mark.addProperty("part", height < 0 ? "down" : "up");
 			series.getAsJsonArray("data").add(mark);
 			from = to + gap;

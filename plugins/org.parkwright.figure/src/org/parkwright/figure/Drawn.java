@@ -2,6 +2,7 @@ package org.parkwright.figure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -257,7 +258,8 @@ final class Drawn {
 
 	/** The rows of each series. @param column that parts them, or -1 */
 	List<int[]> parts(int column) {
-		return column < 0 ? List.of(rows) : places(column, true);
+		return column < 0 ? List.of(rows)
+				: places(column, true).stream().sorted(Comparator.comparingInt(part -> table.table().order(part[0], column))).toList();
 	}
 
 	/** Rows that can be drawn; others are counted and told. */

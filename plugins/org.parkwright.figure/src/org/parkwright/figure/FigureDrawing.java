@@ -87,9 +87,20 @@ public final class FigureDrawing {
 	 * @param scale  dots per pixel, such as 2
 	 */
 	public static byte[] png(JsonObject option, int width, int height, double scale) {
+		return png(svg(option, width, height), width, height, scale);
+	}
+
+	/**
+	 * Draws an SVG document as a PNG file on white.
+	 *
+	 * @param svg    the document; what it takes in from elsewhere is left out
+	 * @param width  in pixels
+	 * @param height in pixels
+	 * @param scale  dots per pixel, such as 2
+	 */
+	public static byte[] png(String svg, int width, int height, double scale) {
 		NotoSans.register();
-		String svg = withOtherFonts(svg(option, width, height));
-		SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), null,
+		SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(withOtherFonts(svg).getBytes(StandardCharsets.UTF_8)), null,
 				LoaderContext.builder().externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)
 						.documentLimits(new DocumentLimits(DocumentLimits.DEFAULT.maxNestingDepth(),
 								DocumentLimits.DEFAULT.maxUseNestingDepth(), MOST_PATHS))

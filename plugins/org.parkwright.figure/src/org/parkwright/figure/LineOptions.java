@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.Figure.Role;
@@ -41,8 +44,8 @@ final class LineOptions {
 		JsonArray all = new JsonArray();
 		for (int[] part : drawn.parts(by)) {
 			for (int y : ys) {
-				JsonObject series = Drawn.series("line", BarOptions.name(drawn, part[0], by, y, ys.size()),
-						points(drawn, part, List.of(x, by, y), like, numeric ? null : places));
+				JsonObject series = Drawn.series("line", BarOptions.name(drawn, part[0], by, y, ys.size()), filled
+						? sums(drawn, part, List.of(x, by, y), like, numeric ? null : places) : points(drawn, part, List.of(x, by, y), like, numeric ? null : places));
 				if (filled) {
 					series.addProperty("stack", "all");
 					series.addProperty("stackStrategy", "all");
@@ -69,12 +72,28 @@ final class LineOptions {
 			double at = places == null ? drawn.value(row, x) : place(places, row);
 			if (Drawn.known(at)) {
 				points.add(Drawn.mark(new double[] { at, drawn.value(row, y, like) }, row,
-						drawn.tip(row, x, List.of()) + "\n" + said(drawn, row, by, y)));
+						drawn.tip(row, x, List.of()) + "\n" + said(drawn, new int[] { row }, by, y)));
 			}
 		}
 		points.sort(Comparator.comparingDouble(point -> point.getAsJsonArray("value").get(0).getAsDouble()));
 		JsonArray data = new JsonArray();
 		points.forEach(data::add);
+		return data;
+	}
+
+	/** Points as above, but one for all rows of a place: areas lie upon each other, so what stands at one place adds up. */
+	private static JsonArray sums(Drawn drawn, int[] part, List<Integer> columns, int like, List<int[]> places) {
+		Map<Double, int[]> rows = new TreeMap<>();
+		for (int row : part) {
+			double at = places == null ? drawn.value(row, columns.get(0)) : place(places, row);
+			if (Drawn.known(at)) {
+				rows.merge(at, new int[] { row }, (one, more) -> IntStream.concat(Arrays.stream(one), Arrays.stream(more)).toArray());
+			}
+		}
+		int y = columns.get(2);
+		JsonArray data = new JsonArray();
+		rows.forEach((at, of) -> data.add(Drawn.mark(new double[] { at, Arrays.stream(of).mapToDouble(row -> drawn.value(row, y, like)).sum() }, of[0],
+				drawn.tip(of[0], columns.get(0), List.of()) + "\n" + said(drawn, of, columns.get(1), y))));
 		return data;
 	}
 
@@ -95,9 +114,8 @@ final class LineOptions {
 	}
 
 	/** The value of a point under the name of its series, as tips of all series at a place stand together. */
-	private static String said(Drawn drawn, int row, int by, int y) {
-		String value = drawn.table().inSentence(row, y);
-		return drawn.words("{0}: {1}", by < 0 ? drawn.table().title(y) : drawn.table().cell(row, by), value);
+	private static String said(Drawn drawn, int[] rows, int by, int y) {
+		return drawn.words("{0}: {1}", by < 0 ? drawn.table().title(y) : drawn.table().cell(rows[0], by), drawn.table().sum(rows, y));
 	}
 
 	private static int place(List<int[]> places, int row) {
@@ -136,6 +154,7 @@ final class LineOptions {
 		}
 		JsonObject axis = Drawn.numbers(drawn.head(x), drawn.ticks(x));
 		axis.addProperty("line", true);
+		// Ends of other numbers are no round ones, and their labels would stand into those beside them.
 		if (drawn.ticks(x).equals("year")) {
 			axis.addProperty("min", "dataMin");
 			axis.addProperty("max", "dataMax");

@@ -2,6 +2,8 @@ package org.parkwright.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.presentation.Presentation;
@@ -46,7 +49,32 @@ public final class Reports {
 		}
 	}
 
+	/** The folder beside a study that holds designs of its project, as {@code NAME.rptdesign}. */
+	public static final String DESIGN_FOLDER = "reports";
+	private static final String DESIGN_ENDING = ".rptdesign";
+
 	private Reports() {
+	}
+
+	/**
+	 * Finds the designs of a project.
+	 *
+	 * @param folder of the study
+	 * @return the files in {@link #DESIGN_FOLDER} by name, sorted; none if there is no such folder
+	 * @throws IOException if it can't be read
+	 */
+	public static Map<String, Path> designs(Path folder) throws IOException {
+		Map<String, Path> designs = new TreeMap<>();
+		Path reports = folder.resolve(DESIGN_FOLDER);
+		if (Files.isDirectory(reports)) {
+			try (DirectoryStream<Path> files = Files.newDirectoryStream(reports, "*" + DESIGN_ENDING)) {
+				for (Path file : files) {
+					String name = file.getFileName().toString();
+					designs.put(name.substring(0, name.length() - DESIGN_ENDING.length()), file);
+				}
+			}
+		}
+		return designs;
 	}
 
 	/** Starts what reports need, beside whatever goes on, so that the first report has not to wait for it. */

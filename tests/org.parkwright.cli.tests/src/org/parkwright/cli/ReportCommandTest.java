@@ -78,6 +78,22 @@ class ReportCommandTest {
 	}
 
 	@Test
+	void aDesignOfTheProjectGoesByItsName() throws IOException {
+		Path study = Files.writeString(folder.resolve("own.scenario"), "");
+		Path reports = Files.createDirectory(folder.resolve("reports"));
+		assertEquals(ExitCode.USAGE, commandLine.run("report", study, "--design", "house", "--out", folder.resolve("out")));
+		assertTrue(commandLine.err().contains("There is no report design house. Name a file, or put NAME.rptdesign into the folder reports beside the"
+				+ " study and say --design NAME."), commandLine::err);
+		Files.writeString(reports.resolve("short.rptdesign"), "");
+		Files.writeString(reports.resolve("long.rptdesign"), "");
+		assertEquals(ExitCode.USAGE, commandLine.run("report", study, "--design", "house", "--out", folder.resolve("out")));
+		assertTrue(commandLine.err().contains("There is no report design house. Name a file, or one of those beside the study: long, short."),
+				commandLine::err);
+		assertEquals(ExitCode.USAGE, commandLine.run("report", study, "--design", "short", "--out", folder.resolve("out")));
+		assertTrue(commandLine.err().contains("There is no study in " + study), () -> "the design is found: " + commandLine.err());
+	}
+
+	@Test
 	void aDesignWhoseScriptIsBrokenIsToldOnceAndNotByTheLog() throws IOException {
 		Path design = folder.resolve("design");
 		assertEquals(ExitCode.DONE,

@@ -122,6 +122,15 @@ class LongInputTest {
 		assertTrue(!told.isEmpty(), "a number that is none of an element");
 	}
 
+	/** The parser of the JDK names its settings, which tell an author nothing. */
+	@Test
+	void aSpecificationWithANameThatIsTooLongIsTold() {
+		var specification = Rail.specification(text -> text.replace("featureName=", "f".repeat(3000) + "="));
+		Problem problem = specification.problems().get(0);
+		assertEquals("The file cannot be read as XML, so that none of it is used: it has a name of more than 1,000 characters here, or more "
+				+ "attributes in an element than are read.", problem.message());
+	}
+
 	@Test
 	void aSpecificationWhoseElementsAreNestedTooDeepIsTold() {
 		String open = "<subModelOperations xsi:type=\"t:ChangeContext\" browseExpression=\"var:self\">";

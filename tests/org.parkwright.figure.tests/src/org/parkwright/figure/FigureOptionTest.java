@@ -157,6 +157,36 @@ class FigureOptionTest {
 		assertFalse(above.get(3).getAsJsonObject().getAsJsonArray("value").get(1).isJsonNull());
 	}
 
+	/** As the vintages of a period, of which a table has a row each. */
+	@Test
+	void rowsOfOneAreaAtOnePlaceAreAddedUp() {
+		ResultTable.Rows rows = ResultTable.of("vintages", "Vintages", "A vintage and year").columns(Column.text("period", "Period", "Period"),
+				Column.year("year", "Year", "Year"), Column.number("stock", "Stock", "Stock", "MW"));
+		for (int year = 2020; year < 2023; year++) {
+			rows.add("old", year, 10).add("old", year, 5.5).add("new", year, 1);
+		}
+		JsonArray old = data(option(Figure.of("areas", Sentence.of("Areas"), Kind.AREAS, rows.table()).with(Role.X, "year").with(Role.Y, "stock")
+				.with(Role.SERIES, "period")), 0);
+		assertEquals(List.of(15.5, 15.5, 15.5),
+				old.asList().stream().map(mark -> mark.getAsJsonObject().getAsJsonArray("value").get(1).getAsDouble()).toList());
+		assertTrue(old.get(0).getAsJsonObject().get("tip").getAsString().endsWith("old: 15.5\u00a0MW"), () -> old.get(0).toString());
+	}
+
+	@Test
+	void barsOfACurveThatAreTooManyForNamesHaveNone() {
+		for (int count : new int[] { 30, 31 }) {
+			ResultTable.Rows rows = ResultTable.of("curve", "Curve", "A step").columns(Column.text("id", "Unit", "Unit"),
+					Column.number("tonnes", "Tonnes", "Tonnes", "t").sums(), Column.number("cost", "Cost", "Cost", "CNY/t"));
+			for (int row = 0; row < count; row++) {
+				rows.add("U" + row, 10, row);
+			}
+			JsonArray bars = data(option(Figure.of("curve", Sentence.of("Curve"), Kind.COST_CURVE, rows.table()).with(Role.LABEL, "id")
+					.with(Role.WIDTH, "tonnes").with(Role.Y, "cost")), 0);
+			assertEquals(count == 30, bars.asList().stream().allMatch(bar -> bar.getAsJsonObject().has("text")));
+			assertEquals(count, bars.size());
+		}
+	}
+
 	@Test
 	void rowsThatLeaveNoGapAreCounted() {
 		assertEquals("1 row is not drawn, as values are unknown",

@@ -2,7 +2,6 @@ package org.parkwright.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.Figure;
@@ -16,7 +15,7 @@ final class Samples {
 
 	static final Column NAME = Column.text("name", "Scenario", "what is compared");
 	static final Column FUEL = Column.choice("fuel", "Fuel", "what is burnt",
-			Map.of("coal", "coal", "gas", "natural gas", "waste", "waste"));
+			"coal", "coal", "gas", "natural gas", "waste", "waste");
 	static final Column YEAR = Column.year("year", "Year", "when");
 	static final Column EMISSIONS = Column.number("emissions", "Emissions", "what is emitted", "t CO2e").sums();
 	static final Column AVOIDED = Column.number("avoided", "Avoided emissions", "what is not emitted any more", "t CO2e").sums();

@@ -35,7 +35,7 @@ class ParkDiagramsTest {
 	@Test
 	void wideDiagramsHaveLandscapePagesAndWhatFollowsStandsUpright() throws IOException, ReportException {
 		Written report = fixture.write(fixture.onExample("kalundborg"));
-		assertEquals(List.of("Key findings", SECTION, "1 The stock"), report.outline().subList(0, 3));
+		assertEquals(List.of("Summary", SECTION, "1 The stock"), report.outline().subList(0, 3));
 		int first = pageWith(report, "Kalundborg overview");
 		assertTrue(report.pages().get(first).contains(SECTION), "on the page of the first diagram");
 		assertTrue(report.pages().get(first + 1).contains("Symbiosis network of Kalundborg Symbiosis"));

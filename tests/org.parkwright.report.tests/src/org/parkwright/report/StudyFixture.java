@@ -7,14 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.park.Parks;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.Studies;
+import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.table.ImportOptions;
 import org.parkwright.core.table.UnitTable;
@@ -101,14 +102,23 @@ public final class StudyFixture {
 		return result;
 	}
 
-	/** The result as written to a folder. */
+	/** The result as written to a folder, in the formats that are usual. */
 	public Written write(StudyResult result) throws IOException, ReportException {
 		Path out = folder.resolve("out");
-		Reports.write(result, EnumSet.allOf(Reports.Format.class), out, Progress.NONE);
+		write(result, Reports.Format.USUAL, out, Progress.NONE);
 		return Written.in(out);
 	}
 
-	static Set<Reports.Format> both() {
-		return EnumSet.allOf(Reports.Format.class);
+	static void write(StudyResult result, Set<Reports.Format> formats, Path out, Progress progress) throws IOException, ReportException {
+		write(result, null, true, formats, out, progress);
+	}
+
+	static void write(StudyResult result, Path design, boolean trusted, Set<Reports.Format> formats, Path out, Progress progress)
+			throws IOException, ReportException {
+		AtomicFiles.writeAll(out, Reports.files(result, ResultSections.of(result), ReportSettings.NONE, design, trusted, formats, progress));
+	}
+
+	static void writeDesign(StudyResult result, Path out) throws IOException, ReportException {
+		AtomicFiles.writeAll(out, Reports.design(result, ResultSections.of(result), ReportSettings.NONE));
 	}
 }

@@ -86,7 +86,7 @@ class FormulaSizeTest {
 	void aParameterOfManyCases() {
 		files.sound("factor set F { a {\n" + lines(500, i -> i + " where capacity > " + i + " MW estimate \"test\"\n") + "} }\n");
 		refused("factor set F { a {\n" + lines(1500, i -> i + " where capacity > " + i + " MW estimate \"test\"\n") + "} }\n",
-				"The parameter a" + DEEP);
+				"The parameter a" + MANY);
 	}
 
 	@Test

@@ -221,7 +221,7 @@ class SyntaxTest {
 	@Test
 	void formulasTooLongOrTooDeep() {
 		for (String formula : List.of("(".repeat(100_000) + "1" + ")".repeat(100_000), "- ".repeat(100_000) + "1",
-				"1" + " + 1".repeat(100_000), "2" + " ^ 2".repeat(10_000), "1" + " * 2".repeat(1_000), "min(1, ".repeat(200),
+				"1" + " + 1".repeat(100_000), "2" + " ^ 2".repeat(10_000), "1" + " * 2".repeat(1_000),
 				"1 where " + "not ".repeat(10_000) + "capacity > 1 MW")) {
 			files.given("test.scenario", "factor set F {\n\ta = 1 estimate \"test\"\n\tb = " + formula + " estimate \"test\"\n"
 					+ "\tc = hidden estimate \"test\"\n}\nmeasure M { applies to units where fuel is cole cost retrofit 1 CNY }\n");
@@ -231,6 +231,16 @@ class SyntaxTest {
 			assertEquals(3, faults.get(0).place().line());
 			assertEquals(List.of("scenario.syntax", "scenario.unknown.parameter", "scenario.unknown.fuel"),
 					faults.stream().map(Fault::code).distinct().toList(), formula.substring(0, 10));
+		}
+	}
+
+	@Test
+	void bracketsThatAreNotClosedEndWithTheirDeclaration() {
+		for (int brackets : List.of(2, 30, 200)) {
+			files.given("test.scenario", "factor set F { a = " + "min(1, ".repeat(brackets) + " }\n"
+					+ "measure M { applies to units where fuel is cole cost retrofit 1 CNY }\n");
+			assertEquals(List.of("scenario.syntax", "scenario.unknown.fuel"),
+					files.faults("test.scenario").stream().map(Fault::code).distinct().toList(), () -> brackets + " brackets");
 		}
 	}
 

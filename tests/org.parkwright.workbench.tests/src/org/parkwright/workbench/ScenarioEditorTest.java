@@ -38,6 +38,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -256,6 +257,29 @@ class ScenarioEditorTest {
 		await("so has the file of measures, which was not open", () -> new String(measures.getContents(true).readAllBytes(),
 				java.nio.charset.StandardCharsets.UTF_8).contains("measure \"Gas plant\" "));
 		await("nothing is wrong", () -> errors(study).isEmpty() && errors(measures).isEmpty());
+	}
+
+	@Test
+	void whatCannotBeDoneIsSaidInFrontOfTheEditor() {
+		caret("apply M5", 2);
+		command("org.parkwright.scenario.ui.rename");
+		said("Rename", "Place the caret on the name");
+		command("org.eclipse.ui.edit.text.open.hyperlink");
+		said("Open Declaration", "Nothing that can be seen from here is declared as apply.");
+		command("org.eclipse.ui.genericeditor.findReferences");
+		said("Find References", "Place the caret on the name");
+		replace("apply M5", "apply apply M5");
+		String before = see(() -> document().get());
+		command("org.parkwright.scenario.ui.format");
+		said("Format", "cannot be read, so the text stays as it is.");
+		assertEquals(before, see(() -> document().get()));
+	}
+
+	private void said(String title, String part) {
+		await(title + " says why", () -> shell(title) != null
+				&& Desktop.all(Label.class, shell(title)).anyMatch(label -> label.getText().contains(part)));
+		press(title, "OK");
+		await(title + " is closed", () -> shell(title) == null);
 	}
 
 	@Test

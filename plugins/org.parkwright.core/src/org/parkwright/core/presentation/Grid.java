@@ -59,9 +59,8 @@ public final class Grid {
 		heads.add(head(down, rows));
 		Map<String, Integer> columns = new LinkedHashMap<>();
 		Map<String, int[]> byLine = new LinkedHashMap<>();
-		for (int row : rows) {
-			columns.computeIfAbsent(presented.cell(row, across), key -> columns.size());
-		}
+		Arrays.stream(rows).boxed().sorted(Comparator.comparingInt(row -> table.order(row, across)))
+				.forEach(row -> columns.computeIfAbsent(presented.cell(row, across), key -> columns.size()));
 		columns.forEach((text, index) -> heads.add(new Head(text, cell, cells.withUnit)));
 		for (int row : rows) {
 			int[] line = byLine.computeIfAbsent(presented.cell(row, down), key -> {

@@ -1,6 +1,7 @@
 package org.parkwright.core.presentation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -101,6 +102,11 @@ public final class PresentedTable {
 		return cell(row, column, true);
 	}
 
+	/** @return a cell as text without a unit, where an axis or a head says it */
+	public String number(int row, int column) {
+		return cell(row, column, false);
+	}
+
 	/** @param withUnit whether the unit of a row that has one of its own stands behind the number */
 	String cell(int row, int column, boolean withUnit) {
 		Column of = table.columns().get(column);
@@ -158,12 +164,20 @@ public final class PresentedTable {
 		if (!measured || !Double.isFinite(table.number(row, column))) {
 			return cell(row, column);
 		}
-		Measure measure = measure(row, column);
-		double value = table.number(row, column);
+		return inSentence(table.number(row, column), measure(row, column), significant);
+	}
+
+	private String inSentence(double value, Measure measure, int significant) {
 		String number = significant == 0 ? text(value, measure)
 				: Digits.rounded(measure.scale.of(value), Math.max(1, measure.decimals), significant);
 		String symbol = symbol(measure.scale);
 		return symbol.isEmpty() ? number : number + TOGETHER + symbol;
+	}
+
+	/** @return the numbers of rows added up, in the unit of the first, as it stands beside a mark of a figure */
+	public String sum(int[] rows, int column) {
+		double sum = Arrays.stream(rows).mapToDouble(row -> table.number(row, column)).sum();
+		return rows.length == 1 || !Double.isFinite(sum) ? inSentence(rows[0], column) : inSentence(sum, measure(rows[0], column), 0);
 	}
 
 	/** @return a number in the unit that {@link #unit} says; NaN if it is unknown */

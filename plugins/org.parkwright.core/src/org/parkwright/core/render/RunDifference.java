@@ -38,7 +38,7 @@ public final class RunDifference {
 	private static final Column WORDS_BEFORE = Column.text("before", "Before", "In the run that is compared with");
 	private static final Column WORDS_NOW = Column.text("now", "Now", "In the run that is shown");
 	private static final Column IN = Column.choice("in", "There", "Which of the two runs alone has the row",
-			Map.of("before", "before alone", "now", "now alone"));
+			"before", "before alone", "now", "now alone");
 
 	private final ResultTable before;
 	private final ResultTable now;

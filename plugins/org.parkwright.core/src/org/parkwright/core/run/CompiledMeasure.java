@@ -22,6 +22,11 @@ record CompiledMeasure(String name, Formula eligibility, List<Change> changes, L
 		return excludes.contains(other.name) || other.excludes.contains(name);
 	}
 
+	/** Whether units serve longer or shorter by it. */
+	boolean changesLife() {
+		return changes.stream().anyMatch(change -> change.attribute() == Attribute.LIFETIME || change.attribute() == Attribute.RETIREMENT);
+	}
+
 	/** Whether what it does or costs reads one of these scalars itself. */
 	boolean reads(BitSet scalars) {
 		var none = new BitSet();

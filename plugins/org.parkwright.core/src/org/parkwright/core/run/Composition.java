@@ -2,8 +2,10 @@ package org.parkwright.core.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Feature;
@@ -12,6 +14,7 @@ import org.parkwright.engine.CostPart;
 import org.parkwright.engine.EnergyBalance;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Output;
+import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Frame;
 
@@ -264,10 +267,27 @@ final class Composition {
 		}
 	}
 
-	/** Years from the base year on in which a unit serves; 0 where unknown. */
+	/** Years from the base year on in which a unit serves, at most as many as are computed; 0 where unknown. */
 	double life(int j) {
-		double life = column(Attribute.REMAINING_LIFE)[j];
+		double life = Math.min(column(Attribute.REMAINING_LIFE)[j], Trajectory.MOST_YEARS);
 		return life > 0 ? Math.rint(life * PARTS_OF_YEAR) / PARTS_OF_YEAR : 0;
+	}
+
+	/** @return names of the measures by which a unit serves, or is followed, later than is computed */
+	Set<String> beyondYears() {
+		var names = new LinkedHashSet<String>();
+		for (Taking taking : takings) {
+			boolean lives = taking.measure.changesLife();
+			boolean follows = taking.measure.costs().stream().anyMatch(cost -> cost.part() == CostPart.FOLLOW_UP);
+			for (int j = 0; j < size() && (lives || follows); j++) {
+				boolean late = lives && stock.counted(j, column(Attribute.REMAINING_LIFE)[j]) > Trajectory.MOST_YEARS
+						|| follows && successorAfter[j] >= Trajectory.MOST_YEARS && stock.horizon[j] > Trajectory.MOST_YEARS;
+				if (taking.units[j] && late) {
+					names.add(taking.measure.name());
+				}
+			}
+		}
+		return names;
 	}
 
 	/**

@@ -141,9 +141,9 @@ final class Stock {
 		return life <= 0 ? 0 : followed ? horizon[j] : Math.min(life, horizon[j]);
 	}
 
-	/** Whether what is paid after so many years for a successor no longer counts. */
+	/** Whether what is paid after so many years for a successor no longer counts, or in no year that is computed. */
 	boolean beyondHorizon(int j, double after) {
-		return after >= horizon[j];
+		return after >= Math.min(horizon[j], Trajectory.MOST_YEARS);
 	}
 
 	int size() {

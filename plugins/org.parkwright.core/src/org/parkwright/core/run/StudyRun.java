@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import javax.measure.Unit;
 
@@ -163,6 +164,24 @@ public final class StudyRun {
 		}
 	}
 
+	/** Numbers of which years follow are known when formulas are worked out, not before. */
+	private void beyondYears(Scenario scenario, Composition composition, List<Fault> notes) {
+		for (String name : composition.beyondYears()) {
+			Measure measure = scenario.steps().stream().flatMap(step -> step.measures().stream()).filter(each -> each.name().equals(name))
+					.findFirst().orElseThrow();
+			Stream<Expression> lives = measure.changes().stream().filter(StudyRun::changesLife).map(change -> ((OfAttribute) change).value());
+			Stream<Expression> successors = measure.costs().stream().map(Measure.CostItem::after).filter(Objects::nonNull);
+			Fault fault = new Fault(Severity.ERROR, "study.years", String.format(Locale.ROOT,
+					"By measure %s of scenario %s units serve or are followed more than %,d years after the base year %d; no more are computed.",
+					name, scenario.name(), Trajectory.MOST_YEARS, study.baseYear()),
+					"Correct the formula of its lifetime, its year of retirement or the time of its successor.",
+					Stream.concat(lives, successors).map(Expression::place).findFirst().orElse(measure.place()));
+			if (!notes.contains(fault)) {
+				notes.add(fault);
+			}
+		}
+	}
+
 	private void lives(Faults faults) {
 		if (Arrays.stream(stock.counted).noneMatch(years -> years > 0)) {
 			faults.warning("study.stock", "No energy unit of " + file.name() + " serves beyond the base year "
@@ -292,6 +311,7 @@ public final class StudyRun {
 				composition = own.compose(scenario, own == this ? standing : own.standing(new Numbers(own)));
 				undecided(scenario, composition.undecided(), notes);
 			}
+			own.beyondYears(scenario, composition, notes);
 			composed.add(composition);
 		}
 		List<TrajectoryGroup> groups = groups(standing, composed);

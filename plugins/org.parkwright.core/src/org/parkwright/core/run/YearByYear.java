@@ -255,7 +255,7 @@ final class YearByYear {
 		double total = order.stream().mapToDouble(j -> known(capacity[j])).sum();
 		double done = 0;
 		for (int j : order) {
-			start[j] = year + (total == 0 ? 0 : (int) Math.floor(done / total / share));
+			start[j] = year + (total == 0 ? 0 : (int) Math.min(done / total / share, Trajectory.MOST_YEARS));
 			done += known(capacity[j]);
 		}
 		return start;

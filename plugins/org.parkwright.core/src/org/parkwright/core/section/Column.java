@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 
 /**
  * A column of a {@link ResultTable}: what its cells mean. It has no scale and no digits, those are presentation. Titles and
@@ -148,14 +149,19 @@ public record Column(String id, String title, String meaning, Kind kind, String 
 		return of(id, title, meaning, Kind.ELEMENT, "");
 	}
 
-	/** @return a column of codes. @param choices what each means to a reader */
-	public static Column choice(String id, String title, String meaning, Map<String, String> choices) {
+	/** @return a column of codes. @param codesAndWords each code, and what it means to a reader, in the order in which they are shown */
+	public static Column choice(String id, String title, String meaning, String... codesAndWords) {
+		return choice(id, title, meaning, words(codesAndWords));
+	}
+
+	/** @return a column of codes. @param choices what each means to a reader, in the order in which they are shown */
+	public static Column choice(String id, String title, String meaning, SequencedMap<String, String> choices) {
 		return new Column(id, title, meaning, Kind.CHOICE, "", "", "", choices, Traits.NONE, NO_VALUE);
 	}
 
 	/** @return words by code, in this order. @param codesAndWords a code, what it means to a reader, the next code and so on */
-	public static Map<String, String> words(String... codesAndWords) {
-		Map<String, String> words = new LinkedHashMap<>();
+	public static SequencedMap<String, String> words(String... codesAndWords) {
+		SequencedMap<String, String> words = new LinkedHashMap<>();
 		for (int i = 0; i < codesAndWords.length; i += 2) {
 			words.put(codesAndWords[i], codesAndWords[i + 1]);
 		}

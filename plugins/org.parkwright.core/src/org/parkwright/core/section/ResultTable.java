@@ -148,6 +148,17 @@ public final class ResultTable implements Block {
 		return IntStream.range(0, rows).filter(r -> text.equals(text(r, index))).findFirst().orElse(-1);
 	}
 
+	/** @return the place of a cell among the choices of its column, those that are unknown last; 0 in any other column */
+	public int order(int rowIndex, int column) {
+		Column of = columns.get(column);
+		if (of.kind() != Column.Kind.CHOICE) {
+			return 0;
+		}
+		List<String> codes = List.copyOf(of.choices().keySet());
+		String code = text(rowIndex, column);
+		return code == null || !codes.contains(code) ? codes.size() : codes.indexOf(code);
+	}
+
 	/** @return ids of the elements of the model that a row is about, without repetition */
 	public List<String> elements(int rowIndex) {
 		return IntStream.range(0, columns.size()).filter(c -> columns.get(c).kind() == Column.Kind.ELEMENT)

@@ -3,7 +3,7 @@ package org.parkwright.core.study;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Optional;
 
 /** How a number is known. */
@@ -20,8 +20,8 @@ public enum Mark {
 	CALIBRATED;
 
 	/** @return the words of the scenario language, each to itself, in order: what columns of marks can hold */
-	public static Map<String, String> words() {
-		Map<String, String> words = new LinkedHashMap<>();
+	public static SequencedMap<String, String> words() {
+		SequencedMap<String, String> words = new LinkedHashMap<>();
 		for (Mark mark : values()) {
 			words.put(mark.word(), mark.word());
 		}

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
@@ -119,6 +121,11 @@ final class Contents {
 
 	List<ResultSection> sections() {
 		return sections;
+	}
+
+	/** @return what the list of contents may lead to, by the names of bookmarks */
+	Set<String> bookmarks() {
+		return Stream.concat(Stream.of(ParkSection.BOOKMARK), sections.stream().map(ResultSection::id)).collect(Collectors.toSet());
 	}
 
 	/** Sets a text. */

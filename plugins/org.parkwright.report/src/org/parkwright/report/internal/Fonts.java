@@ -86,7 +86,7 @@ final class Fonts extends FontMappingManagerFactory {
 		}
 		NotoSans.Style own = (style & Font.BOLD) != 0 ? NotoSans.Style.BOLD
 				: (style & Font.ITALIC) != 0 ? NotoSans.Style.ITALIC : NotoSans.Style.REGULAR;
-		return loaded.computeIfAbsent(own, key -> withoutLayout(() -> own(key)));
+		return loaded.computeIfAbsent(own, Fonts::own);
 	}
 
 	/** The layout processor, which BIRT always switches on, takes fonts from single files only. */
@@ -103,7 +103,12 @@ final class Fonts extends FontMappingManagerFactory {
 		}
 	}
 
-	private static BaseFont own(NotoSans.Style style) {
+	/** @return a font of the bundle, to be embedded into one document */
+	static BaseFont own(NotoSans.Style style) {
+		return withoutLayout(() -> read(style));
+	}
+
+	private static BaseFont read(NotoSans.Style style) {
 		try {
 			return BaseFont.createFont(style.file(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED,
 					NotoSans.bytes(style), null);

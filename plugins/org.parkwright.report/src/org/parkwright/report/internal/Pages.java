@@ -33,8 +33,6 @@ final class Pages {
 
 	/** The grid of the design that lists the sections. */
 	private static final String LIST = "contents";
-	/** The item of the design before which the summary stands. */
-	private static final String AFTER_SUMMARY = "park";
 	private static final int TILES = 4;
 
 	private final ReportDesignHandle design;
@@ -59,6 +57,9 @@ final class Pages {
 		int annex = 0;
 		for (Part part : Part.values()) {
 			boolean first = true;
+			if (part == Part.MAIN && !contents.facts().get("park").isEmpty()) {
+				pages.list(ParkSection.BOOKMARK, contents.facts().get("parkTitle"), contents.words("What it looks like"));
+			}
 			for (ResultSection section : contents.sections()) {
 				if (section.part() == part && shows(section)) {
 					String number = switch (part) {
@@ -87,9 +88,9 @@ final class Pages {
 	}
 
 	private void add(ResultSection section, String title, boolean newPage) throws SemanticException {
-		list(section, title);
+		list(section.id(), title, contents.words(section.about()));
 		if (section.part() == Part.SUMMARY) {
-			DesignElementHandle after = design.findElement(AFTER_SUMMARY);
+			DesignElementHandle after = design.findElement(ParkSection.BOOKMARK);
 			place = after == null ? -1 : design.getBody().findPosn(after);
 		} else {
 			place = -1;
@@ -139,14 +140,12 @@ final class Pages {
 	}
 
 	private void table(Excerpt excerpt, ResultSection section) throws SemanticException {
-		DesignElementHandle table = tables.of(excerpt);
-		if (table == null) {
-			return;
-		}
-		body(keptWithNext(label("heading", tables.caption(text(excerpt.title(), section)))));
-		body(table);
 		String footnote = section.marks().contains(Mark.CALIBRATED) ? " " + contents.facts().get("footnote") : "";
-		body(label("source", contents.facts().get("source") + tables.rest(excerpt) + footnote));
+		DesignElementHandle table = tables.of(excerpt, contents.facts().get("source") + footnote);
+		if (table != null) {
+			body(keptWithNext(label("heading", tables.caption(text(excerpt.title(), section)))));
+			body(table);
+		}
 	}
 
 	/** @return the block behind one, or null */
@@ -160,6 +159,7 @@ final class Pages {
 		if (next != null && !(next instanceof Block.Paragraph)) {
 			item.setProperty("pageBreakAfter", DesignChoiceConstants.PAGE_BREAK_AFTER_AVOID);
 		}
+		item.setProperty("pageBreakInside", DesignChoiceConstants.PAGE_BREAK_INSIDE_AVOID);
 		item.setStyleName("prose");
 		item.setContentType(DesignChoiceConstants.TEXT_CONTENT_TYPE_HTML);
 		String label = paragraph.label().isEmpty() ? ""
@@ -193,19 +193,21 @@ final class Pages {
 		return label;
 	}
 
-	private void list(ResultSection section, String title) throws SemanticException {
+	/** A line of the list of contents; its last cell has room for the number of the page. */
+	private void list(String bookmark, String title, String about) throws SemanticException {
 		if (!(design.findElement(LIST) instanceof GridHandle grid)) {
 			return;
 		}
-		RowHandle row = factory.newTableRow(2);
+		RowHandle row = factory.newTableRow(3);
 		LabelHandle link = label("link", title);
 		ActionHandle action = link.setAction(StructureFactory.createAction());
 		action.setLinkType(DesignChoiceConstants.ACTION_LINK_TYPE_BOOKMARK_LINK);
-		action.setTargetBookmark(Tables.quoted(section.id()));
+		action.setTargetBookmark(Tables.quoted(bookmark));
 		fill((CellHandle) row.getCells().get(0), link);
-		LabelHandle about = factory.newLabel(null);
-		about.setText(contents.words(section.about()));
-		fill((CellHandle) row.getCells().get(1), about);
+		LabelHandle text = factory.newLabel(null);
+		text.setText(about);
+		fill((CellHandle) row.getCells().get(1), text);
+		((CellHandle) row.getCells().get(2)).setStyleName("cover-cell");
 		grid.getRows().add(row);
 	}
 

@@ -17,7 +17,8 @@ final class ParkSection {
 	/** The table of diagrams that an upright page holds, and of those that need a landscape one. */
 	private static final String UPRIGHT = "diagrams";
 	private static final String WIDE = "wideDiagrams";
-	private static final String HEADING = "park";
+	/** Name and bookmark of the heading above them. */
+	static final String BOOKMARK = "park";
 
 	/** Room on the pages, points, that headings and captions leave. */
 	private static final double UPRIGHT_WIDTH = Tables.WIDTH;
@@ -58,7 +59,7 @@ final class ParkSection {
 		}
 		boolean alone = contents.tables().get(UPRIGHT).isEmpty();
 		for (DesignElementHandle item : Items.of(design)) {
-			if ((alone ? HEADING : WIDE).equals(item.getName())) {
+			if ((alone ? BOOKMARK : WIDE).equals(item.getName())) {
 				startPage(item, "a4-landscape");
 			}
 		}

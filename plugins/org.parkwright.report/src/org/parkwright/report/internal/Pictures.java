@@ -27,8 +27,8 @@ final class Pictures {
 	/** Pixels of 1/96 inch by which figures are drawn; shown at the width of the text. */
 	private static final int PIXELS = 760;
 	private static final double DENSITY = 2;
-	private static final String SVG = "image/svg+xml";
-	private static final String PNG = "image/png";
+	static final String SVG = "image/svg+xml";
+	static final String PNG = "image/png";
 
 	private final ReportDesignHandle design;
 	private final ElementFactory factory;
@@ -93,10 +93,14 @@ final class Pictures {
 	}
 
 	private void embed(ImageHandle image, String name, Drawn drawn) throws SemanticException {
+		embed(design, image, name, vectors ? SVG : PNG, drawn.picture);
+	}
+
+	static void embed(ReportDesignHandle design, ImageHandle image, String name, String type, byte[] picture) throws SemanticException {
 		EmbeddedImage embedded = StructureFactory.createEmbeddedImage();
 		embedded.setName(name);
-		embedded.setType(vectors ? SVG : PNG);
-		embedded.setData(drawn.picture);
+		embedded.setType(type);
+		embedded.setData(picture);
 		design.addImage(embedded);
 		image.setSource(DesignChoiceConstants.IMAGE_REF_TYPE_EMBED);
 		image.setImageName(name);

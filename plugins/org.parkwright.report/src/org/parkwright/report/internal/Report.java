@@ -84,8 +84,7 @@ public final class Report {
 		PDFRenderOption option = new PDFRenderOption();
 		option.setOutputFormat(IRenderOption.OUTPUT_FORMAT_PDF);
 		option.setOption(IPDFRenderOption.PDF_TEXT_WRAPPING, true);
-		return PdfProperties.set(render(option, true, progress), contents.facts().get("title"),
-				"Parkwright " + contents.facts().get("version"));
+		return PdfProperties.set(render(option, true, progress), contents.facts(), contents.bookmarks());
 	}
 
 	/** @return the report as one HTML page */
@@ -109,11 +108,17 @@ public final class Report {
 		return render(option, false, progress);
 	}
 
-	/** @return the design with its charts, its library and the tables for a designer's preview, by file name */
+	/** @return the design with its figures, data sets of all tables, its library and the tables for a designer's preview, by file name */
 	public Map<String, byte[]> design() throws IOException, ReportException {
 		Map<String, byte[]> files = new LinkedHashMap<>();
 		ByteArrayOutputStream design = new ByteArrayOutputStream();
-		((ReportDesignHandle) open(true).getDesignHandle()).serialize(design);
+		ReportDesignHandle handle = (ReportDesignHandle) open(true).getDesignHandle();
+		try {
+			dataSets(handle);
+		} catch (EngineException | SemanticException e) {
+			throw fault("The report design can't be made: " + reason(e), e);
+		}
+		handle.serialize(design);
 		files.put(DESIGN, design.toByteArray());
 		try (InputStream library = Birt.builtIn(LIBRARY).openStream()) {
 			files.put(LIBRARY, library.readAllBytes());
@@ -209,11 +214,14 @@ public final class Report {
 			design.setTitle(contents.facts().get("title"));
 			if (userDesign == null) {
 				Pages.add(design, contents, vectors);
+				if (contents.settings().logo() != null) {
+					Logo.of(contents.settings().logo()).add(design, vectors);
+				}
 			} else {
 				if (!trusted) {
 					refuse(StrangeDesign.findings(design, Birt.builtInModules()));
 				}
-				Tables.dataSets(design, sections.stream().flatMap(section -> section.tables().stream()).toList());
+				dataSets(design);
 				Pictures.fill(design, contents, vectors);
 			}
 			Items.bind(design);
@@ -222,6 +230,11 @@ public final class Report {
 		} catch (EngineException | SemanticException e) {
 			throw fault("The report design can't be opened: " + reason(e), e);
 		}
+	}
+
+	private void dataSets(ReportDesignHandle design) throws IOException, EngineException, ReportException, SemanticException {
+		Tables.dataSets(design, sections.stream().flatMap(section -> section.tables().stream()).toList(),
+				((ReportDesignHandle) Birt.builtInModules().getFirst()).getInitialize());
 	}
 
 	private ReportException fault(String message, Throwable cause) {

@@ -3,6 +3,7 @@ package org.parkwright.report.internal;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,8 @@ final class Tables {
 	private static final double PADDING = 7;
 	private static final double WIDEST_WORD = 110;
 	private static final double WIDEST = 260;
-	private static final int TOGETHER = 12;
+	private static final String SOURCE = "study";
+	private static final int TOGETHER = 20;
 
 	private final ReportDesignHandle design;
 	private final ElementFactory factory;
@@ -59,14 +61,14 @@ final class Tables {
 	}
 
 	/** @return where the lines are that are not shown, or nothing */
-	String rest(Excerpt excerpt) {
+	private String rest(Excerpt excerpt) {
 		int more = excerpt.rows().length - MOST_LINES;
 		return more <= 0 ? "" : " " + contents.presentation().text(Sentence.of("{0} more in {1}.",
 				new Sentence.Counted(more, "{0} row", "{0} rows"), excerpt.table().id() + ".csv"), Set.of());
 	}
 
-	/** @return the item, null where there is nothing to show */
-	TableHandle of(Excerpt excerpt) throws SemanticException {
+	/** @return the item, null where there is nothing to show. @param source of the numbers, which stands below the last row */
+	TableHandle of(Excerpt excerpt, String source) throws SemanticException {
 		Grid grid = contents.presentation().of(excerpt);
 		if (grid.lines() == 0) {
 			return null;
@@ -78,7 +80,7 @@ final class Tables {
 		contents.table(name, new Lines(grid, columns));
 		int heads = grid.above().isEmpty() ? 1 : 2;
 		int size = columns.size();
-		TableHandle item = factory.newTableItem(name, size, heads, 1, 0);
+		TableHandle item = factory.newTableItem(name, size, heads, 1, 1);
 		item.setDataSet(dataSet(design, name, texts(size + 2)));
 		item.setWidth("100%");
 		item.setRepeatHeader(true);
@@ -97,6 +99,7 @@ final class Tables {
 			data.setResultSetColumn("c" + i);
 			fill((CellHandle) detail.getCells().get(i), right ? "number" : "cell", data);
 		}
+		fill(spanning((RowHandle) item.getFooter().get(0), 0, size), "source", label(source + rest(excerpt)));
 		if (heads > 1) {
 			above(grid, (RowHandle) item.getHeader().get(0), size);
 		}
@@ -107,13 +110,18 @@ final class Tables {
 	}
 
 	private void above(Grid grid, RowHandle above, int size) throws SemanticException {
-		while (above.getCells().getCount() > 2) {
-			above.getCells().drop(2);
-		}
 		fill((CellHandle) above.getCells().get(0), "head-corner", label(""));
-		CellHandle span = (CellHandle) above.getCells().get(1);
-		span.setColumnSpan(size - 1);
-		fill(span, "head-span", label(grid.above()));
+		fill(spanning(above, 1, size), "head-span", label(grid.above()));
+	}
+
+	/** @return a cell that takes the room of all behind it too */
+	private static CellHandle spanning(RowHandle row, int first, int size) throws SemanticException {
+		while (row.getCells().getCount() > first + 1) {
+			row.getCells().drop(first + 1);
+		}
+		CellHandle cell = (CellHandle) row.getCells().get(first);
+		cell.setColumnSpan(size - first);
+		return cell;
 	}
 
 	/** Groups are sorted by the engine, so their key is a number as text. */
@@ -141,7 +149,7 @@ final class Tables {
 		return label;
 	}
 
-	/** Each column gets what its longest word takes up, of what is left as much as its texts want, and of what is left then as much as others. */
+	/** Each column gets what its longest word takes up, then what its texts want; what is still left widens all alike. */
 	private static double[] widths(Grid grid, List<Integer> columns) {
 		int size = columns.size();
 		double[] least = new double[size];
@@ -155,15 +163,13 @@ final class Tables {
 				wanted[i] = Math.max(wanted[i], Math.min(WIDEST, longest(cell, "\n", TEXT)));
 			}
 		}
+		double all = Arrays.stream(wanted).sum();
 		double spare = WIDTH - Arrays.stream(least).sum();
-		double more = Arrays.stream(wanted).sum() - Arrays.stream(least).sum();
+		double more = all - Arrays.stream(least).sum();
 		double[] widths = new double[size];
 		for (int i = 0; i < size; i++) {
-			if (spare < 0) {
-				widths[i] = least[i] * WIDTH / (WIDTH - spare);
-			} else {
-				widths[i] = spare < more ? least[i] + spare * (wanted[i] - least[i]) / more : wanted[i] + (spare - more) / size;
-			}
+			widths[i] = spare < 0 ? least[i] * WIDTH / (WIDTH - spare)
+					: spare > more ? wanted[i] * WIDTH / all : least[i] + spare * (wanted[i] - least[i]) / more;
 		}
 		return widths;
 	}
@@ -181,8 +187,20 @@ final class Tables {
 		return IntStream.range(0, count).mapToObj(i -> Column.text("c" + i, "", "")).toList();
 	}
 
-	/** Gives a design of a user the data sets of the result that it does not have yet. */
-	static void dataSets(ReportDesignHandle design, List<ResultTable> tables) throws SemanticException {
+	/**
+	 * Gives a design the data sets of the result that it does not have yet.
+	 *
+	 * @param reading the script of the built-in design by which data sets get their rows; a design of a user's that was not made
+	 *                from it has none
+	 */
+	static void dataSets(ReportDesignHandle design, List<ResultTable> tables, String reading) throws SemanticException {
+		String own = Objects.requireNonNullElse(design.getInitialize(), "");
+		if (!own.contains(reading)) {
+			design.setInitialize(reading + own);
+		}
+		if (design.findDataSource(SOURCE) == null) {
+			design.getDataSources().add(design.getElementFactory().newScriptDataSource(SOURCE));
+		}
 		for (ResultTable table : tables) {
 			if (design.findDataSet(table.id()) == null) {
 				dataSet(design, table.id(), table.columns());
@@ -192,7 +210,7 @@ final class Tables {
 
 	private static DataSetHandle dataSet(ReportDesignHandle design, String name, List<Column> columns) throws SemanticException {
 		ScriptDataSetHandle set = design.getElementFactory().newScriptDataSet(name);
-		set.setDataSource("study");
+		set.setDataSource(SOURCE);
 		set.setOpen("openTable(" + quoted(name) + ");");
 		set.setFetch("return fetchRow(" + quoted(name) + ", row);");
 		for (int i = 0; i < columns.size(); i++) {

@@ -56,6 +56,7 @@ import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.ide.server.ServerModule;
 import org.eclipse.xtext.ide.server.concurrent.IRequestManager;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.resource.FileExtensionProvider;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
@@ -236,6 +237,16 @@ public final class ScenarioServer {
 	/** @return what lays a file out */
 	public CompletableFuture<List<? extends TextEdit>> format(URI file) {
 		return server.formatting(new DocumentFormattingParams(id(file), new FormattingOptions(4, false))).thenApply(edits -> edits);
+	}
+
+	/** @return why a text is left as it is laid out, in a sentence; nothing if it need not be */
+	public CompletableFuture<Optional<String>> formatProblem(URI file) {
+		return read(file, resource -> {
+			for (INode error : resource.getParseResult().getSyntaxErrors()) {
+				return Optional.of("Line " + error.getStartLine() + " cannot be read, so the text stays as it is. Correct it first.");
+			}
+			return Optional.empty();
+		});
 	}
 
 	/** @return what the parts of a text are */

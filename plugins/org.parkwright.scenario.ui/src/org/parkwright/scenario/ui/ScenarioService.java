@@ -105,7 +105,8 @@ public final class ScenarioService {
 		return Optional.empty();
 	}
 
-	private static boolean isCancelled(Throwable failure) {
+	/** Whether there is no answer because the text changed faster than it can be given. */
+	public static boolean isCancelled(Throwable failure) {
 		Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
 		return cause instanceof CancellationException || cause.getClass().getSimpleName().contains("Cancel");
 	}

@@ -1,6 +1,7 @@
 package org.parkwright.scenario.internal;
 
 import org.antlr.runtime.BitSet;
+import org.antlr.runtime.IntStream;
 import org.antlr.runtime.NoViableAltException;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
@@ -53,6 +54,8 @@ final class ResumingParser extends InternalScenarioParser {
 	@Override
 	protected void pushFollow(BitSet follow) {
 		if (state._fsp >= DEEPEST) {
+			// the node of the rule is open already: left so, all that follows would be lost with it
+			super.afterParserOrEnumRuleCall();
 			throw asIfDeclared(new TooLargeException(input));
 		}
 		super.pushFollow(follow);
@@ -72,6 +75,14 @@ final class ResumingParser extends InternalScenarioParser {
 	@SuppressWarnings("unchecked")
 	private static <E extends Exception> E asIfDeclared(RecognitionException e) throws E {
 		throw (E) e;
+	}
+
+	/** Ends a construct; one that ends at the same word as the one in it would take it, and so could many a whole declaration. */
+	@Override
+	public void recover(IntStream tokens, RecognitionException e) {
+		if (input.LA(1) == Token.EOF || !begins()) {
+			super.recover(tokens, e);
+		}
 	}
 
 	@Override

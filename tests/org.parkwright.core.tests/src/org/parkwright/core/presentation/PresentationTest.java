@@ -3,7 +3,6 @@ package org.parkwright.core.presentation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -79,7 +78,7 @@ class PresentationTest {
 	@Test
 	void namesOfCataloguesAreWords() {
 		ResultTable table = ResultTable.of("made-up", "Made up", "A fuel").columns(Column.name("fuel", "Fuel", "f"),
-				Column.choice("output", "Output", "o", Map.of("combined", "combined heat and power"))).add("naturalGas", "combined").add("MSW", null).table();
+				Column.choice("output", "Output", "o", "combined", "combined heat and power")).add("naturalGas", "combined").add("MSW", null).table();
 		PresentedTable shown = presentation.of(table);
 		assertEquals(List.of("natural gas", "combined heat and power", "MSW", "unknown"),
 				List.of(shown.cell(0, 0), shown.cell(0, 1), shown.cell(1, 0), shown.cell(1, 1)));
@@ -106,6 +105,15 @@ class PresentationTest {
 		assertEquals(List.of("2021", "2.00", "unknown"), IntStream.range(0, 3).mapToObj(c -> grid.cell(1, c)).toList());
 		assertEquals(-1, grid.row(0, 2));
 		assertEquals(2, grid.row(1, 2));
+	}
+
+	/** Whatever the order of the rows is: size classes go from large to small in every table and figure. */
+	@Test
+	void choicesAreColumnsInTheOrderOfTheChoices() {
+		ResultTable table = ResultTable.of("t", "T", "r").columns(Column.text("year", "Year", "y"), Column.choice("size", "Size", "s", "large", "Large", "small", "Small"),
+				Column.count("units", "Units", "u")).add("1990", "small", 1).add("1990", null, 7).add("2000", "large", 2).table();
+		Grid grid = new Presentation(Language.ENGLISH).of(Excerpt.of(table).pivot("year", "size", "units"));
+		assertEquals(List.of("Year", "Large", "Small", "unknown"), IntStream.range(0, grid.columns()).mapToObj(grid::head).toList());
 	}
 
 	@Test

@@ -15,13 +15,16 @@ import static org.parkwright.core.StudyBuilder.series;
 import static org.parkwright.core.StudyBuilder.stated;
 import static org.parkwright.core.StudyBuilder.value;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
+import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.fault.Severity;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.TargetResult;
@@ -76,6 +79,31 @@ class YearByYearTest {
 			byYear[k] = trajectory.total(Quantity.EMISSIONS, k);
 		}
 		return byYear;
+	}
+
+	/** Formulas of years are only known when they are worked out: far beyond what is computed, they are a fault at their place. */
+	@Test
+	void livesAndSuccessorsBeyondTheYearsThatAreComputed() {
+		units(2);
+		Measure forever = measure("forever", COAL, becomes(Attribute.LIFETIME, of(value(Attribute.LIFETIME), Operator.TIMES, quantity(1e9, "1"))));
+		Measure retiredLate = measure("retiredLate", COAL, becomes(Attribute.RETIREMENT, of(value(Attribute.RETIREMENT), Operator.TIMES, quantity(1e200, "1"))));
+		Measure followed = measure("followed", COAL, List.of(StudyBuilder.successor(quantity(1, "CNY"),
+				of(value(Attribute.LIFETIME), Operator.TIMES, quantity(1000, "1")))));
+		for (Measure measure : List.of(forever, retiredLate, followed)) {
+			StudyResult result = new StudyBuilder().with(Role.FOLLOW_UP_COST, quantity(3000, "CNY/kW")).scenario("one", List.of(measure), List.of(GAS))
+					.stepwise("other", List.of(), from(2016, 0.5, measure), step(Choice.CHEAPEST, SAVE)).run(model);
+			assertEquals(List.of("one", "other").stream().map(scenario -> "By measure " + measure.name() + " of scenario " + scenario
+					+ " units serve or are followed more than 10,000 years after the base year 2014; no more are computed.").toList(),
+					result.warnings().stream().filter(fault -> fault.code().equals("study.years")).map(Fault::message).toList());
+			assertTrue(result.warnings().stream().anyMatch(fault -> fault.severity() == Severity.ERROR && fault.place().equals(PLACE)));
+		}
+	}
+
+	@Test
+	void aShareOfTheUnitsAYearThatIsAlmostNothing() {
+		units(3);
+		StudyResult result = new StudyBuilder().stepwise("slow", List.of(), from(2016, 1e-300, SAVE)).run(model);
+		assertEquals(1, Arrays.stream(result.scenarios().get(0).applied()).filter(applied -> !applied.isEmpty()).count());
 	}
 
 	@Test

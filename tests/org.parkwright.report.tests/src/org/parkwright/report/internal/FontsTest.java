@@ -1,6 +1,5 @@
 package org.parkwright.report.internal;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -15,11 +14,17 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openpdf.text.Font;
 import org.openpdf.text.pdf.BaseFont;
+import org.parkwright.core.presentation.Grid;
+import org.parkwright.core.section.Block;
+import org.parkwright.core.section.Excerpt;
+import org.parkwright.core.section.Figure;
+import org.parkwright.core.section.ResultSection;
+import org.parkwright.core.section.ResultSections;
+import org.parkwright.core.section.ResultTable;
 import org.parkwright.figure.NotoSans;
+import org.parkwright.report.ReportSettings;
 import org.parkwright.report.StudyFixture;
 
 /** Where letters come from. */
@@ -37,23 +42,14 @@ class FontsTest {
 		assertEquals("NotoSans-Regular", fonts.createFont("Any other", Font.NORMAL).getPostscriptFontName());
 	}
 
-	/** Java copies a font that it reads from anything else into the folder for temporary files. */
-	@ParameterizedTest
-	@ValueSource(strings = { "Regular", "Bold", "Italic" })
-	void chartsReadTheFontsFromFiles(String style) throws IOException {
-		Path file = Fonts.file(style).orElseThrow();
-		try (var font = Fonts.class.getResourceAsStream("fonts/NotoSans-" + style + ".ttf")) {
-			assertArrayEquals(font.readAllBytes(), Files.readAllBytes(file));
-		}
-	}
-
 	/** A sign that the font has not would be taken from a Chinese one, or stay blank where there is none. */
 	@Test
 	void theReportsOwnWordsAndNumbersNeedNoOtherFont() throws IOException {
 		BaseFont font = new Fonts(List.of()).createFont(Fonts.FAMILY, Font.BOLD);
-		Contents contents = Contents.of(StudyFixture.example());
+		Contents contents = Contents.of(StudyFixture.example(), ResultSections.of(StudyFixture.example()), ReportSettings.NONE);
 		StringBuilder all = new StringBuilder(String.join("", contents.facts().values()));
 		contents.tables().values().forEach(rows -> rows.forEach(row -> Stream.of(row).forEach(all::append)));
+		contents.sections().forEach(section -> section.blocks().forEach(block -> all.append(shown(block, section, contents))));
 		for (String file : List.of("report.rptdesign", "parkwright.rptlibrary")) {
 			try (var design = Birt.builtIn(file).openStream()) {
 				all.append(new String(design.readAllBytes(), StandardCharsets.UTF_8));
@@ -62,6 +58,28 @@ class FontsTest {
 		String missing = all.chars().distinct().filter(letter -> !Character.isWhitespace(letter))
 				.filter(letter -> !font.charExists(letter)).mapToObj(Character::toString).collect(Collectors.joining(" "));
 		assertEquals("", missing);
+	}
+
+	private static String shown(Block block, ResultSection section, Contents contents) {
+		return switch (block) {
+		case Block.Heading heading -> contents.presentation().text(heading.text(), section.marks());
+		case Block.Paragraph paragraph -> paragraph.label() + contents.presentation().text(paragraph.text(), section.marks());
+		case Block.Tile tile -> contents.presentation().text(tile.label(), section.marks());
+		case ResultTable table -> shown(contents.presentation().of(Excerpt.of(table)));
+		case Excerpt excerpt -> shown(contents.presentation().of(excerpt));
+		case Figure figure -> contents.presentation().text(figure.title(), section.marks());
+		};
+	}
+
+	private static String shown(Grid grid) {
+		StringBuilder all = new StringBuilder(grid.above());
+		for (int column = 0; column < grid.columns(); column++) {
+			all.append(grid.head(column));
+			for (int line = 0; line < grid.lines(); line++) {
+				all.append(grid.cell(line, column));
+			}
+		}
+		return all.toString();
 	}
 
 	@Test

@@ -247,5 +247,14 @@ class NavigationTest {
 		String laidOut = Workplace.applied(work.text("new.scenario"), get(work.server().format(work.uri("new.scenario"))));
 		assertEquals("fuel x\n", laidOut.substring(0, 7));
 		assertTrue(laidOut.contains("\tapplies to all units\n"), laidOut);
+		assertEquals(Optional.empty(), get(work.server().formatProblem(work.uri("new.scenario"))));
+	}
+
+	@Test
+	void aTextThatCannotBeReadIsNotLaidOutForAReason() {
+		work.type("new.scenario", "fuel   x\nmeasure A{applies applies to all units}");
+		assertEquals(List.of(), get(work.server().format(work.uri("new.scenario"))));
+		assertEquals(Optional.of("Line 2 cannot be read, so the text stays as it is. Correct it first."),
+				get(work.server().formatProblem(work.uri("new.scenario"))));
 	}
 }

@@ -118,7 +118,7 @@ public final class ComparisonProvider implements ResultProvider {
 				.number(ScenarioTable.MITIGATION, row -> rows.get(row).scenario.appraisal().mitigationTonnes())
 				.number(ScenarioTable.OWN, row -> rows.get(row).scenario.appraisal().mitigationTonnes() - result.avoidedOutside(rows.get(row).scenario))
 				.number(ScenarioTable.OUTSIDE, row -> result.avoidedOutside(rows.get(row).scenario))
-				.number(ScenarioTable.RATE, row -> rows.get(row).scenario.appraisal().mitigationRate())
+				.number(ScenarioTable.RATE, row -> ScenarioTable.rate(rows.get(row).scenario))
 				.number(ScenarioTable.NPV, row -> rows.get(row).scenario.appraisal().npv())
 				.number(ScenarioTable.LEVELISED, row -> shown(rows.get(row).scenario, rows.get(row).scenario.appraisal().levelisedCost()))
 				.number(ScenarioTable.CUMULATIVE, row -> shown(rows.get(row).scenario, rows.get(row).scenario.appraisal().cumulativeCost()))

@@ -6,7 +6,6 @@ import static org.parkwright.core.section.internal.Shared.STUDY;
 import static org.parkwright.core.section.internal.Shared.UNIT_ID;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.parkwright.core.result.Eligibility;
@@ -39,7 +38,7 @@ public final class EligibilityProvider implements ResultProvider {
 	private static ResultTable summary(StudyResult result) {
 		ResultTable.Rows rows = ResultTable.of("eligibility-by-clause", "Why measures do not apply", "A measure and part of its condition, then the units that it applies to")
 				.group("measure").columns(STUDY, MEASURE, Column.choice("outcome", "Outcome", "What comes of the condition",
-						Column.words("applies", "applies", "fails", "fails", "undecided", "cannot be judged")),
+						"applies", "applies", "fails", "fails", "undecided", "cannot be judged"),
 						Column.text("clause", "What fails", "The first part of the condition that does not hold, as it is written"), Column.count("units", "Units", "Units of which this holds").sums());
 		for (Eligibility each : result.eligibility()) {
 			for (int c = 0; c < each.clauses().length; c++) {

@@ -48,13 +48,19 @@ public final class ImpactsProvider implements ResultProvider {
 			int index = i;
 			all.forEach((name, trajectory) -> {
 				ImpactResult impact = result.impacts(trajectory).get(index);
-				totals.add(result.study().name(), impact.impact().name(), name, impact.impact().unit(), ImpactResult.total(impact.direct()),
-						ImpactResult.total(impact.directChange()), ImpactResult.total(impact.upstream()),
-						ImpactResult.total(impact.upstreamChange()));
+				boolean direct = impact.impact().direct() != null;
+				boolean upstream = impact.impact().upstream() != null;
+				totals.add(result.study().name(), impact.impact().name(), name, impact.impact().unit(), total(direct, impact.direct()),
+						total(direct, impact.directChange()), total(upstream, impact.upstream()), total(upstream, impact.upstreamChange()));
 			});
 		}
 		return List.of(new ResultSection("impacts", Sentence.of("Other impacts"), "What units burden beside greenhouse gases",
 				ResultSection.Part.ANNEX, List.of(totals.table(), years.table()), Shared.marks(result)));
+	}
+
+	/** What a factor set says nothing of has no value, which is not the same as one that is unknown. */
+	private static double total(boolean stated, double[] byYear) {
+		return stated ? ImpactResult.total(byYear) : Double.POSITIVE_INFINITY;
 	}
 
 	private static void years(StudyResult result, String scenario, ImpactResult impact, Trajectory trajectory, ResultTable.Rows rows) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -50,7 +51,7 @@ public final class MethodProvider implements ResultProvider {
 			{ "GJ, TJ, PJ", "gigajoule, terajoule, petajoule" }, { "GWP", "global warming potential" }, { "HPR", "heat-to-power ratio" },
 			{ "kt, Mt", "thousand tonnes, million tonnes" }, { "MW", "megawatt, electric or thermal" }, { "NPV", "net present value" } };
 
-	private static final Map<String, String> ORIGIN = Column.words("model", "Park", "file", "File of the park", "model_sha256", "SHA-256 of the file of the park",
+	private static final SequencedMap<String, String> ORIGIN = Column.words("model", "Park", "file", "File of the park", "model_sha256", "SHA-256 of the file of the park",
 			"parameters_sha256", "SHA-256 of the parameters", "factors", "Factor set", "prices", "Price set", "time", "Computed", "version", "Version of Parkwright");
 
 	@Override
@@ -109,7 +110,7 @@ public final class MethodProvider implements ResultProvider {
 		List<Block> topics = new ArrayList<>();
 		topics.add(topic("Boundary", "The energy units of the parks: what they burn and the electricity that they buy. What firms emit, and what is upstream of fuel, is not in the tonnes."));
 		topics.add(topic("Perspective", "Private: costs are those of whoever runs the units, at the prices of the study; no taxes, no harm and no benefit to others."));
-		topics.add(topic("Tonnes avoided outside", "Emissions that are avoided outside the park, such as methane of landfills, are credited to the scenario and shown apart; no unit emits them."));
+		topics.add(topic("Tonnes avoided outside", "Emissions that are avoided outside the park, such as methane of landfills, or captured, are credited to the scenario and shown apart; no unit emits them."));
 		topics.add(topic("Base year", "{0}. Present values are of its start.", year));
 		topics.add(topic("Year convention", switch (study.convention()) {
 		case START -> "Start of the year: a unit serves the calendar years vintage \u2026 vintage + lifetime \u2212 1. From the base year on, its remaining life is"

@@ -34,9 +34,9 @@ final class ScenarioTable {
 			.by("(11)").better(Better.LOW);
 	static final Column UNITS = Column.count("units_affected", "Units", "Units in use that take a measure").better(Better.NEITHER);
 	static final Column OUTSIDE = Column.number("avoided_outside_t", "Avoided outside",
-			"Part of the mitigation that is avoided outside the park, such as methane of landfills or emissions of other power stations; the units do not emit it", TONNES);
+			"Part of the mitigation that is avoided outside the park, such as methane of landfills or emissions of other power stations, or captured; not by what the units burn", TONNES);
 	static final Column OWN = Column.number("mitigation_own_t", "Mitigation of the units",
-			"Mitigation without what is avoided outside the park", TONNES).better(Better.HIGH);
+			"Mitigation without what is avoided outside the park or captured", TONNES).better(Better.HIGH);
 	static final Column UNBEATEN = Column.flag("unbeaten", "Unbeaten",
 			"Whether no other scenario of the study avoids as much or more at less cost, or more at the same");
 	static final Column TITLE = Column.text("title", "What it is", "Title of the scenario, else what it does");
@@ -70,7 +70,7 @@ final class ScenarioTable {
 		parts.add(new Part(BASELINE_TONNES, each -> each.appraisal().baselineTonnes()));
 		parts.add(new Part(SCENARIO_TONNES, each -> each.appraisal().scenarioTonnes()));
 		parts.add(new Part(MITIGATION, each -> each.appraisal().mitigationTonnes()));
-		parts.add(new Part(RATE, each -> each.appraisal().mitigationRate()));
+		parts.add(new Part(RATE, ScenarioTable::rate));
 		parts.add(new Part(NPV, each -> each.appraisal().npv()));
 		parts.add(new Part(LEVELISED, each -> quotient(each, each.appraisal().levelisedCost())));
 		parts.add(new Part(CUMULATIVE, each -> quotient(each, each.appraisal().cumulativeCost())));
@@ -82,6 +82,11 @@ final class ScenarioTable {
 		parts.add(new Part(OUTSIDE, result::avoidedOutside));
 		parts.add(new Part(OWN, each -> each.appraisal().mitigationTonnes() - result.avoidedOutside(each)));
 		return parts;
+	}
+
+	/** Where the baseline emits nothing there is nothing to divide by. */
+	static double rate(ScenarioResult scenario) {
+		return scenario.appraisal().baselineTonnes() == 0 ? Double.POSITIVE_INFINITY : scenario.appraisal().mitigationRate();
 	}
 
 	/** A quotient without a value is infinite, so that it is not taken for one that is unknown. */

@@ -61,7 +61,7 @@ public final class SensitivityProvider implements ResultProvider {
 		return sections;
 	}
 
-	private static ResultTable table(String study, List<SensitivityResult> all) {
+	static ResultTable table(String study, List<SensitivityResult> all) {
 		ResultTable.Rows rows = ResultTable.of("sensitivity", "Sensitivity",
 				"A scenario, result and number that moved, the one that moves it most first: the ends of its range and the results there")
 				.reach(ResultTable.Reach.DETAIL)

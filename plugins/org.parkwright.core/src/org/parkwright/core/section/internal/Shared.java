@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
 import org.parkwright.core.result.SizeClass;
@@ -58,7 +59,7 @@ final class Shared {
 
 	/** @return the column of size classes by capacity */
 	static Column sizeClass() {
-		Map<String, String> words = new LinkedHashMap<>();
+		SequencedMap<String, String> words = new LinkedHashMap<>();
 		for (SizeClass each : SizeClass.values()) {
 			words.put(each.code(), each.label());
 		}
@@ -71,7 +72,7 @@ final class Shared {
 
 	static Column output() {
 		return Column.choice("output", "Output", "What the unit delivers",
-				Column.words("combined", "combined heat and power", "electricity", "electricity", "heat", "heat"));
+				"combined", "combined heat and power", "electricity", "electricity", "heat", "heat");
 	}
 
 	static String code(Output output) {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.Map;
 
 import org.parkwright.core.analysis.StockModelResult;
 import org.parkwright.core.result.StudyResult;
@@ -82,15 +81,15 @@ public final class StocksProvider implements ResultProvider {
 	/** What was stated of each stock, and the sums of all years. */
 	private static ResultTable stated(String study, List<StockModelResult> all) {
 		ResultTable.Rows rows = ResultTable.of("stock-models", "Stocks as stated", "A stock: what was stated, and the sums of all years")
-				.columns(STUDY, NUMBER, TITLE, UNIT, Column.choice("driven_by", "Driven by", "What is stated of it", Column.words("inflow", "inflow", "level", "level")),
-						Column.choice("mark", "Mark", "How the amounts are known", Mark.words()), Column.text("source", "Source", "Who says so"),
-						Column.text("lifetime", "Lifetime", "As it is written"), Column.number("lifetime_mean_a", "Mean lifetime", "Mean of the lifetime", "a"),
+				.columns(STUDY, NUMBER, TITLE, UNIT, Column.choice("driven_by", "Driven by", "What is stated of it", "inflow", "inflow", "level", "level"),
+						Column.choice("mark", "Mark", "How the amounts are known", Mark.words()).filesOnly(), Column.text("source", "Source", "Who says so").filesOnly(),
+						Column.text("lifetime", "Lifetime", "As it is written").filesOnly(), Column.number("lifetime_mean_a", "Mean lifetime", "Mean of the lifetime", "a"),
 						Column.number("lifetime_sd_a", "Deviation of lifetime", "Standard deviation of the lifetime", "a"),
-						Column.choice("lifetime_mark", "Mark of lifetime", "How the lifetime is known", Mark.words()),
-						Column.text("lifetime_source", "Source of lifetime", "Who says so"), Column.year("first_year", "From", "First calendar year"),
+						Column.choice("lifetime_mark", "Mark of lifetime", "How the lifetime is known", Mark.words()).filesOnly(),
+						Column.text("lifetime_source", "Source of lifetime", "Who says so").filesOnly(), Column.year("first_year", "From", "First calendar year"),
 						Column.year("last_year", "To", "Last calendar year"), amount("inflow", "Inflow", "Of all years"), amount("outflow", "Outflow", "Of all years"),
 						amount("stock_at_end", "Stock", "At the end of the last year"), Column.number("mean_age_a", "Mean age", "At the end of the last year", "a"),
-						Column.text("negative_inflow", "Negative inflow", "Calendar years in which more leaves than reaches the end of its life"));
+						Column.text("negative_inflow", "Negative inflow", "Calendar years in which more leaves than reaches the end of its life").filesOnly());
 		for (StockModelResult result : all) {
 			StockModel model = result.model();
 			int end = result.years() - 1;

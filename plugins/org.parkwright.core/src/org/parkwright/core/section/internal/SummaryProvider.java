@@ -3,15 +3,18 @@ package org.parkwright.core.section.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.parkwright.core.analysis.EnsembleResult.Quantity;
 import org.parkwright.core.result.Ranking;
 import org.parkwright.core.result.Ranking.Kind;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.result.TargetResult;
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.ResultProvider;
@@ -24,9 +27,13 @@ import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterReads;
 import org.parkwright.core.study.ParameterSet;
 import org.parkwright.core.study.Study;
+import org.parkwright.core.study.Target;
 
 /** The page that a reader has read if it is the only one: what was asked, the answer, how sure it is and what it hangs on. */
 public final class SummaryProvider implements ResultProvider {
+
+	/** Of more scenarios the sections behind tell. */
+	private static final int MOST_TOLD = 4;
 
 	@Override
 	public List<ResultSection> sections(StudyResult result) {
@@ -39,6 +46,7 @@ public final class SummaryProvider implements ResultProvider {
 		if (!result.scenarios().isEmpty()) {
 			answer(result, results, blocks);
 		}
+		targets(result, blocks);
 		sure(result, blocks);
 		return List.of(new ResultSection("summary", Sentence.of("Summary"), "What was asked, the answer, how sure it is and what it hangs on",
 				ResultSection.Part.SUMMARY, blocks, Shared.marks(result)));
@@ -68,12 +76,13 @@ public final class SummaryProvider implements ResultProvider {
 	}
 
 	private static void asked(StudyResult result, ResultTable stock, List<Block> blocks) {
-		blocks.add(new Block.Paragraph("Question", Sentence.of("What {0} would change in emissions and cost of {1}",
-				new Sentence.Counted(result.scenarios().size(), "{0} scenario", "{0} scenarios"), StockProvider.line(result, stock))));
+		blocks.add(new Block.Paragraph("Question", result.scenarios().isEmpty() ? Sentence.of("What the stock as it stands will emit: {0}", StockProvider.line(result, stock))
+				: Sentence.of("What {0} would change in emissions and cost of {1}",
+						new Sentence.Counted(result.scenarios().size(), "{0} scenario", "{0} scenarios"), StockProvider.line(result, stock))));
 		double retired = stock.number(0, "retired");
 		if (retired > 0) {
-			blocks.add(new Block.Paragraph("", Sentence.of("{0} past the end of life in the base year: no sum of emissions or cost has them.",
-					new Sentence.Counted((long) retired, "{0} unit is", "{0} units are"))));
+			blocks.add(new Block.Paragraph("", Sentence.of("{0} past the end of life in the base year: no sum of emissions or cost has {1}.",
+					new Sentence.Counted((long) retired, "{0} unit is", "{0} units are"), retired == 1 ? "it" : "them")));
 		}
 	}
 
@@ -95,20 +104,53 @@ public final class SummaryProvider implements ResultProvider {
 	}
 
 	private static void answer(StudyResult result, ResultTable results, List<Block> blocks) {
-		largest(result).ifPresent(each -> blocks.add(new Block.Paragraph("Largest mitigation", told(result, results, each))));
 		Ranking ranking = new Ranking(result);
-		result.scenarios().stream().min(ranking.byCost()).filter(each -> Ranking.kind(each) == Kind.GAIN || Ranking.kind(each) == Kind.COST)
-				.ifPresent(each -> blocks.add(new Block.Paragraph(Ranking.kind(each) == Kind.GAIN ? "Largest gain" : "Lowest cost", told(result, results, each))));
+		Optional<ScenarioResult> largest = largest(result);
+		Optional<ScenarioResult> cheapest = result.scenarios().stream().min(ranking.byCost())
+				.filter(each -> Ranking.kind(each) == Kind.GAIN || Ranking.kind(each) == Kind.COST);
+		largest.ifPresent(each -> blocks.add(new Block.Paragraph("Largest mitigation", told(result, results, each))));
+		cheapest.ifPresent(each -> blocks.add(new Block.Paragraph(Ranking.kind(each) == Kind.GAIN ? "Largest gain" : "Lowest cost",
+				largest.filter(each::equals).isPresent() ? Sentence.of("{0} as well.", each.name()) : told(result, results, each))));
 		signs(result, results, blocks);
 		List<ScenarioResult> frontier = ranking.frontier();
 		if (result.scenarios().size() > 1 && !frontier.isEmpty()) {
-			blocks.add(new Block.Paragraph("Unbeaten", Sentence.of(frontier.size() == 1 ? "No other scenario avoids as much or more than {0} at less cost."
-					: "No other scenario avoids as much or more at less cost than each of {0}; between these, more tonnes cost more.",
+			blocks.add(new Block.Paragraph("Unbeaten", Sentence.of(
+					frontier.size() == 1 ? "Of the scenarios that avoid emissions, none avoids more than {0} and none costs less."
+							: "No other scenario beats one of {0} in both tonnes and money; between these, more tonnes cost more.",
 					frontier.stream().map(ScenarioResult::name).toList())));
-			frontier.stream().filter(each -> StudyWords.combines(each.scenario())).findFirst()
-					.ifPresent(each -> blocks.add(new Block.Paragraph("Best combination", told(result, results, each))));
+			combinations(result, results, frontier, blocks);
 		}
 		outside(result, results, blocks);
+	}
+
+	/** Combinations that no other scenario beats; what was said of one before is not said again. */
+	private static void combinations(StudyResult result, ResultTable results, List<ScenarioResult> frontier, List<Block> blocks) {
+		List<ScenarioResult> combinations = frontier.stream().filter(each -> StudyWords.combines(each.scenario())).limit(MOST_TOLD).toList();
+		if (!combinations.isEmpty()) {
+			blocks.add(new Block.Paragraph(combinations.size() == 1 ? "Best combination" : "Unbeaten combinations",
+					Sentence.all(combinations.stream().map(each -> told(result, results, each)).toList())));
+		}
+	}
+
+	private static void targets(StudyResult result, List<Block> blocks) {
+		List<Sentence> sentences = new ArrayList<>();
+		for (Target target : result.study().targets()) {
+			List<TargetResult> known = result.targets().stream().filter(each -> each.target() == target && each.known()).toList();
+			List<String> met = known.stream().filter(TargetResult::met).map(SummaryProvider::name).toList();
+			List<String> missed = known.stream().filter(each -> !each.met()).map(SummaryProvider::name).toList();
+			String title = Shared.titled(target.title(), result.study().targets().indexOf(target) + 1);
+			if (!known.isEmpty()) {
+				sentences.add(met.isEmpty() ? Sentence.of("{0} is met by no scenario.", title)
+						: missed.isEmpty() ? Sentence.of("{0} is met by {1}.", title, met) : Sentence.of("{0} is met by {1}, not by {2}.", title, met, missed));
+			}
+		}
+		if (!sentences.isEmpty()) {
+			blocks.add(new Block.Paragraph("Targets", Sentence.all(sentences)));
+		}
+	}
+
+	private static String name(TargetResult target) {
+		return target.scenario().isEmpty() ? Shared.BASELINE : target.scenario();
 	}
 
 	static Sentence told(StudyResult result, ResultTable results, ScenarioResult scenario) {
@@ -142,10 +184,10 @@ public final class SummaryProvider implements ResultProvider {
 	private static void signs(StudyResult result, ResultTable results, List<Block> blocks) {
 		List<Sentence> sentences = new ArrayList<>();
 		add("{0} avoids emissions and saves money at the prices of {1}.", "{0} avoid emissions and save money at the prices of {1}.", Kind.GAIN, result, sentences);
-		List<Sentence> costs = of(Kind.COST, result).sorted(new Ranking(result).byCost()).map(each -> Sentence.of("{0}\u00a0{1}", each.name(),
-				cell(result, results, each, ScenarioTable.costColumn(result)))).toList();
+		List<Sentence> costs = of(Kind.COST, result).sorted(new Ranking(result).byCost())
+				.map(each -> Sentence.of("{0} with {1}", cell(result, results, each, ScenarioTable.costColumn(result)), each.name())).toList();
 		if (!costs.isEmpty()) {
-			sentences.add(Sentence.of("A tonne avoided costs by {0}.", costs));
+			sentences.add(Sentence.of("Avoiding a tonne costs {0}.", costs));
 		}
 		of(Kind.MORE, result).forEach(each -> sentences.add(told(result, results, each)));
 		add("{0} avoids nothing.", "{0} avoid nothing.", Kind.NOTHING, result, sentences);
@@ -168,9 +210,12 @@ public final class SummaryProvider implements ResultProvider {
 	private static void outside(StudyResult result, ResultTable results, List<Block> blocks) {
 		result.scenarios().stream().filter(each -> result.avoidedOutside(each) > 0)
 				.max(Comparator.comparingDouble(each -> result.avoidedOutside(each)))
-				.ifPresent(each -> blocks.add(new Block.Paragraph("Outside the park", Sentence.of(
-						"Of the mitigation of {0}, {1} are avoided outside the park, not by emissions of the units; without them {2} are left.",
-						each.name(), cell(result, results, each, "avoided_outside_t"), cell(result, results, each, "mitigation_own_t")))));
+				.ifPresent(each -> blocks.add(new Block.Paragraph("Avoided outside", Sentence.of(
+						each.appraisal().mitigationTonnes() < result.avoidedOutside(each)
+								? "What {0} avoids, it avoids outside the park or captures: {1}; what the units burn emits {2} more."
+								: "Of the mitigation of {0}, {1} are avoided outside the park or captured, not by what the units burn; without them {2} are left.",
+						each.name(), cell(result, results, each, "avoided_outside_t"),
+						new Sentence.Size(cell(result, results, each, "mitigation_own_t"))))));
 	}
 
 	private static void sure(StudyResult result, List<Block> blocks) {
@@ -188,17 +233,46 @@ public final class SummaryProvider implements ResultProvider {
 		int calibrated = marks.find("mark", Mark.CALIBRATED.word());
 		if (calibrated >= 0) {
 			blocks.add(new Block.Paragraph("How sure", Sentence.of(
-					"{0} of the {1} values that the study reads of {2} were picked so that published results come out. That they do is no confirmation of those"
+					"{0} of the {1} that the study reads of {2} were picked so that published results come out. That they do is no confirmation of those"
 							+ " results, and costs are not those of a publication.",
-					marks.cell(calibrated, "values"), Long.toString(read.stream().mapToLong(parameter -> parameter.cases().size()).sum()),
+					marks.cell(calibrated, "values"),
+					new Sentence.Counted(read.stream().mapToLong(parameter -> parameter.cases().size()).sum(), "{0} value", "{0} values"),
 					Stream.of(study.factors(), study.prices()).filter(set -> set.parameters().stream().filter(read::contains)
 							.anyMatch(parameter -> parameter.cases().stream().anyMatch(each -> each.mark() == Mark.CALIBRATED)))
 							.map(ParameterSet::name).toList())));
 		}
 		int estimated = marks.find("mark", Mark.ESTIMATE.word());
 		if (estimated >= 0) {
-			blocks.add(new Block.Paragraph(calibrated >= 0 ? "" : "How sure", Sentence.of("{0} values that it reads are estimates with a stated reason.", marks.cell(estimated, "values"))));
+			blocks.add(new Block.Paragraph(calibrated >= 0 ? "" : "How sure", Sentence.of("{0} that the study reads with a stated reason.",
+					new Sentence.Counted((long) marks.number(estimated, "values"), "{0} value is an estimate", "{0} values are estimates"))));
 		}
+		hangs(result, blocks);
 		blocks.add(marks);
+	}
+
+	/** What moves the cost of a scenario most, where the study asks that; of draws where nine in ten lie. */
+	private static void hangs(StudyResult result, List<Block> blocks) {
+		String cost = Varying.code(Quantity.abatementCost(result.study().denominator()));
+		List<Sentence> moved = new ArrayList<>();
+		if (!result.analysis().sensitivities().isEmpty()) {
+			ResultTable table = SensitivityProvider.table(result.study().name(), result.analysis().sensitivities());
+			result.scenarios().stream().map(each -> table.rows(Map.of("scenario", each.name(), "quantity", cost))).filter(rows -> rows.length > 0)
+					.map(rows -> rows[0]).filter(row -> Double.isFinite(table.number(row, "at_low")) && Double.isFinite(table.number(row, "at_high")))
+					.limit(MOST_TOLD)
+					.forEach(row -> moved.add(Sentence.of("What moves the abatement cost of {0} most is {1}: it is {2} at {3} and {4} at {5}.",
+							table.cell(row, "scenario"), table.cell(row, "variable"), table.cell(row, "at_low"), table.cell(row, "low"),
+							table.cell(row, "at_high"), table.cell(row, "high"))));
+		}
+		if (!result.analysis().uncertainties().isEmpty()) {
+			ResultTable table = UncertaintyTables.summaries(result.analysis().uncertainties());
+			result.scenarios().stream().map(each -> table.rows(Map.of("scenario", each.name(), "quantity", cost))).filter(rows -> rows.length > 0)
+					.map(rows -> rows[0]).filter(row -> Double.isFinite(table.number(row, "p5")) && Double.isFinite(table.number(row, "p95")))
+					.limit(MOST_TOLD)
+					.forEach(row -> moved.add(Sentence.of("In nine of ten draws the abatement cost of {0} lies between {1} and {2}.",
+							table.cell(row, "scenario"), table.cell(row, "p5"), table.cell(row, "p95"))));
+		}
+		if (!moved.isEmpty()) {
+			blocks.add(new Block.Paragraph("What it hangs on", Sentence.all(moved)));
+		}
 	}
 }

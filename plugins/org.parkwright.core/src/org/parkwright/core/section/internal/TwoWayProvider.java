@@ -3,6 +3,7 @@ package org.parkwright.core.section.internal;
 import static org.parkwright.core.section.internal.Shared.STUDY;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,12 @@ public final class TwoWayProvider implements ResultProvider {
 					Sentence what = Sentence.of(quantity == Quantity.MITIGATION ? "{0}: mitigation at values of {1} (down) and {2} (across)"
 							: "{0}: abatement cost at values of {1} (down) and {2} (across)", scenario.name(), each.rows().varied().name(),
 							each.columns().varied().name());
+					double[] results = Arrays.stream(scenario.tables().get(quantity).results()).flatMapToDouble(Arrays::stream).distinct().toArray();
+					if (results.length == 1) {
+						blocks.add(new Block.Paragraph("", Sentence.of(same(quantity, results[0]), scenario.name(),
+								table.cell(table.rows(Map.of("title_shown", title, "scenario", scenario.name(), "quantity", code))[0], "result"))));
+						continue;
+					}
 					blocks.add(Figure.of("two-way-" + each.number() + "-" + scenario.name() + "-" + code, what, Figure.Kind.HEAT_MAP, table)
 							.where("title_shown", title).where("scenario", scenario.name()).where("quantity", code).with(Figure.Role.X, "column")
 							.with(Figure.Role.Y, "row").with(Figure.Role.COLOUR, "result"));
@@ -58,6 +65,14 @@ public final class TwoWayProvider implements ResultProvider {
 					ResultSection.Part.ANNEX, blocks, Shared.marks(result)));
 		}
 		return sections;
+	}
+
+	/** A grid of one value would say less. */
+	private static String same(Quantity quantity, double value) {
+		if (quantity == Quantity.MITIGATION) {
+			return "In all cells the mitigation of {0} is {1}.";
+		}
+		return Double.isInfinite(value) ? "In all cells the abatement cost of {0} has no value." : "In all cells the abatement cost of {0} is {1}.";
 	}
 
 	private static ResultTable table(String study, List<TableResult> all) {

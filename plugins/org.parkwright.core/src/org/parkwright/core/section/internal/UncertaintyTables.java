@@ -140,7 +140,7 @@ final class UncertaintyTables {
 				"A result and pair of scenarios: the share of draws in which the first does better. A row without another scenario has the share in which it does best of all")
 				.reach(Reach.DETAIL)
 				.columns(STUDY, NUMBER, Varying.TITLE, Varying.SCENARIO, Varying.QUANTITY,
-						Column.choice("better", "Better is", "Which value is better", Column.words("more", "more", "less", "less")),
+						Column.choice("better", "Better is", "Which value is better", "more", "more", "less", "less"),
 						Column.text("other", "Than", "The other scenario; empty for all others"),
 						Column.share("probability", "Share of draws", "In which the scenario does better"), Varying.SHOWN_TITLE,
 						Column.text("rival", "Than", "The other scenario").saying(Column.words(ALL_OTHERS, "all others")).shownOnly());

@@ -1,7 +1,7 @@
 package org.parkwright.core.section.internal;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
 import org.parkwright.core.analysis.Variable.Kind;
@@ -24,8 +24,8 @@ final class Varying {
 	private Varying() {
 	}
 
-	private static Map<String, String> words() {
-		Map<String, String> words = new LinkedHashMap<>();
+	private static SequencedMap<String, String> words() {
+		SequencedMap<String, String> words = new LinkedHashMap<>();
 		words.put("tonnes", "Emissions");
 		words.put("mitigation", "Mitigation");
 		words.put("rate", "Rate of mitigation");

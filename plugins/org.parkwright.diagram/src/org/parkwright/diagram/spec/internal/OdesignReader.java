@@ -30,6 +30,8 @@ final class OdesignReader extends DefaultHandler {
 
 	private static final String XMI = "http://www.omg.org/XMI";
 	private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+	/** Begins what the parser says where something is larger than it takes; it names settings of Java. */
+	private static final String LIMIT = "JAXP";
 	/** What is built of the elements is built by recursion, and worked off so. */
 	private static final int DEEPEST = 80;
 
@@ -76,7 +78,8 @@ final class OdesignReader extends DefaultHandler {
 			factory.newSAXParser().parse(new InputSource(in), reader);
 		} catch (SAXParseException e) {
 			problems.error("spec.xml", new Place(file, e.getLineNumber(), e.getColumnNumber(), ""),
-					"The file cannot be read as XML, so that none of it is used: " + e.getMessage());
+					"The file cannot be read as XML, so that none of it is used: " + (!e.getMessage().startsWith(LIMIT) ? e.getMessage()
+							: "it has a name of more than 1,000 characters here, or more attributes in an element than are read."));
 			return null;
 		} catch (SAXException | ParserConfigurationException | IOException e) {
 			problems.error("spec.xml", new Place(file, 0, 0, ""), "The file cannot be read: " + e.getMessage());

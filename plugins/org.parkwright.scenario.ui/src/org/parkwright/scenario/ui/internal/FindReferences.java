@@ -14,18 +14,22 @@ import org.eclipse.search.ui.text.AbstractTextSearchResult;
 import org.eclipse.search.ui.text.IEditorMatchAdapter;
 import org.eclipse.search.ui.text.IFileMatchAdapter;
 import org.eclipse.search.ui.text.Match;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.parkwright.scenario.ide.NameUse;
-import org.parkwright.scenario.ui.ScenarioService;
 
 /** Lists in the Search view where the name at the caret stands. */
 public final class FindReferences extends EditorHandler {
 
+	private static final String TITLE = "Find References";
+
 	@Override
 	void execute(Text text) {
 		int offset = text.selection().getOffset();
-		ScenarioService.get().ask(server -> server.name(text.file(), offset)).thenAccept(name -> name.ifPresent(found -> text.editor()
-				.getSite().getShell().getDisplay().asyncExec(() -> NewSearchUI.runQueryInBackground(new Query(found)))));
+		Shell shell = text.editor().getSite().getShell();
+		Answers.ask(shell, TITLE, server -> server.name(text.file(), offset),
+				name -> name.ifPresentOrElse(found -> NewSearchUI.runQueryInBackground(new Query(found)),
+						() -> Answers.none(shell, TITLE, "Place the caret on the name of a set, parameter, measure, study or scenario.")));
 	}
 
 	/** The places are known before the search begins. */

@@ -1,27 +1,33 @@
 package org.parkwright.scenario.ui.internal;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.swt.widgets.Display;
-import org.parkwright.scenario.ui.ScenarioService;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.swt.widgets.Shell;
 
 /** Lays out the text. */
 public final class Format extends EditorHandler {
 
+	private static final String TITLE = "Format";
+
+	/** Either of them is empty, or both. */
+	private record Answer(Optional<String> problem, List<? extends TextEdit> edits) {
+	}
+
 	@Override
 	void execute(Text text) {
 		String before = text.document().get();
-		Display display = text.editor().getSite().getShell().getDisplay();
-		ScenarioService.get().ask(server -> server.format(text.file()).thenApply(edits -> edits)).thenAccept(edits -> display.asyncExec(() -> {
-			if (!edits.isEmpty() && text.document().get().equals(before)) {
-				try {
-					Changes.apply("Format", Map.of(text.file(), Changes.of(edits, text.document())));
-				} catch (CoreException e) {
-					ILog.of(Format.class).error("The text could not be laid out", e);
-				}
+		Shell shell = text.editor().getSite().getShell();
+		Answers.ask(shell, TITLE, server -> server.formatProblem(text.file()).thenCombine(server.format(text.file()), Answer::new), answer -> {
+			if (answer.problem().isPresent()) {
+				Answers.none(shell, TITLE, answer.problem().get());
+			} else if (!text.document().get().equals(before)) {
+				Answers.none(shell, TITLE, "The text was changed in the meantime. Try it again.");
+			} else if (!answer.edits().isEmpty()) {
+				Answers.change(shell, TITLE, () -> Changes.apply(TITLE, Map.of(text.file(), Changes.of(answer.edits(), text.document()))));
 			}
-		}));
+		});
 	}
 }

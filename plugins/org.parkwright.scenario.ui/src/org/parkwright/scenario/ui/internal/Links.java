@@ -10,11 +10,10 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.hyperlink.AbstractHyperlinkDetector;
 import org.eclipse.jface.text.hyperlink.IHyperlink;
-import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.parkwright.scenario.ide.NameUse;
 import org.parkwright.scenario.ide.ParkTarget;
 import org.parkwright.scenario.ide.ScenarioServer.ParkLink;
-import org.parkwright.scenario.ui.ScenarioService;
 import org.parkwright.scenario.ui.Surroundings;
 
 /**
@@ -31,7 +30,8 @@ public final class Links extends AbstractHyperlinkDetector {
 		}
 		try {
 			IRegion word = word(viewer.getDocument(), region.getOffset());
-			return word.getLength() == 0 ? null : new IHyperlink[] { new Link(uri.get(), word) };
+			return word.getLength() == 0 ? null : new IHyperlink[] {
+					new Link(viewer, uri.get(), word, viewer.getDocument().get(word.getOffset(), word.getLength())) };
 		} catch (BadLocationException e) {
 			return null;
 		}
@@ -62,7 +62,9 @@ public final class Links extends AbstractHyperlinkDetector {
 		return new Region(line.getOffset() + start, end - start);
 	}
 
-	private record Link(URI file, IRegion region) implements IHyperlink {
+	private record Link(ITextViewer viewer, URI file, IRegion region, String word) implements IHyperlink {
+
+		private static final String TITLE = "Open Declaration";
 
 		@Override
 		public IRegion getHyperlinkRegion() {
@@ -76,28 +78,28 @@ public final class Links extends AbstractHyperlinkDetector {
 
 		@Override
 		public String getHyperlinkText() {
-			return "Open Declaration";
+			return TITLE;
 		}
 
 		@Override
 		public void open() {
-			Display display = Display.getCurrent();
 			int offset = region.getOffset();
-			ScenarioService.get().ask(server -> server.name(file, offset).thenCombine(server.parkLinks(file, offset),
-					(name, park) -> new Object[] { name, park })).thenAccept(found -> display.asyncExec(() -> go(found)));
+			Shell shell = viewer.getTextWidget().getShell();
+			Answers.ask(shell, TITLE, server -> server.name(file, offset).thenCombine(server.parkLinks(file, offset), Found::new), found -> {
+				if (found.name().isPresent()) {
+					NameUse name = found.name().get();
+					Files.show(name.file(), name.declaration().offset(), name.declaration().length());
+				} else if (!found.park().targets().isEmpty()) {
+					ParkTarget target = found.park().targets().get(0);
+					Surroundings.get().reveal(target.park(), target.element());
+				} else {
+					Answers.none(shell, TITLE, "Nothing that can be seen from here is declared as " + word
+							+ ". Names of other files are seen when these are imported.");
+				}
+			});
 		}
 
-		private static void go(Object[] found) {
-			@SuppressWarnings("unchecked")
-			Optional<NameUse> name = (Optional<NameUse>) found[0];
-			if (name.isPresent()) {
-				Files.show(name.get().file(), name.get().declaration().offset(), name.get().declaration().length());
-				return;
-			}
-			for (ParkTarget target : ((ParkLink) found[1]).targets()) {
-				Surroundings.get().reveal(target.park(), target.element());
-				return;
-			}
+		private record Found(Optional<NameUse> name, ParkLink park) {
 		}
 	}
 }

@@ -2,17 +2,12 @@ package org.parkwright.scenario.ui.internal;
 
 import java.util.Optional;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.parkwright.scenario.ide.NameUse;
 import org.parkwright.scenario.ide.ScenarioServer.Edits;
-import org.parkwright.scenario.ui.ScenarioService;
 
 /** Renames what the caret stands on, wherever it is named. */
 public final class Rename extends EditorHandler {
@@ -22,15 +17,13 @@ public final class Rename extends EditorHandler {
 	@Override
 	void execute(Text text) {
 		Shell shell = text.editor().getSite().getShell();
-		Display display = shell.getDisplay();
 		int offset = text.selection().getOffset();
-		ScenarioService.get().ask(server -> server.name(text.file(), offset))
-				.thenAccept(name -> display.asyncExec(() -> askName(text, offset, name, shell)));
+		Answers.ask(shell, TITLE, server -> server.name(text.file(), offset), name -> askName(text, offset, name, shell));
 	}
 
 	private static void askName(Text text, int offset, Optional<NameUse> name, Shell shell) {
 		if (name.isEmpty()) {
-			MessageDialog.openInformation(shell, TITLE, "Place the caret on the name of a set, parameter, measure, study or scenario.");
+			Answers.none(shell, TITLE, "Place the caret on the name of a set, parameter, measure, study or scenario.");
 			return;
 		}
 		int places = name.get().places().values().stream().mapToInt(each -> each.size()).sum();
@@ -43,19 +36,14 @@ public final class Rename extends EditorHandler {
 			return;
 		}
 		String typed = dialog.getValue().strip();
-		ScenarioService.get().ask(server -> server.rename(text.file(), offset, typed))
-				.thenAccept(renamed -> shell.getDisplay().asyncExec(() -> apply(renamed, name.get(), typed, shell)));
+		Answers.ask(shell, TITLE, server -> server.rename(text.file(), offset, typed), renamed -> apply(renamed, name.get(), typed, shell));
 	}
 
 	private static void apply(Edits renamed, NameUse name, String typed, Shell shell) {
 		if (!renamed.problem().isEmpty()) {
-			MessageDialog.openInformation(shell, TITLE, LegacyActionTools.escapeMnemonics(renamed.problem()));
+			Answers.none(shell, TITLE, renamed.problem());
 			return;
 		}
-		try {
-			Changes.apply("Rename " + name.name() + " to " + typed, renamed.changes());
-		} catch (CoreException e) {
-			ILog.of(Rename.class).error("The name could not be changed", e);
-		}
+		Answers.change(shell, TITLE, () -> Changes.apply("Rename " + name.name() + " to " + typed, renamed.changes()));
 	}
 }

@@ -19,14 +19,13 @@ import org.parkwright.scenario.ide.ParkModels;
 import org.parkwright.scenario.ide.ScenarioServer;
 
 /**
- * Types into a file of a thousand lines beside the example and measures, warm, how long after a keystroke its faults are
- * told and its proposals there; by the clock, and by the processor, whose time other work on the machine does not lengthen.
+ * Types into a long file beside the example and measures, warm, how long after a keystroke its faults are told and its
+ * proposals there; by the clock, and by the processor, whose time other work on the machine does not lengthen.
  */
 public final class Keystrokes {
 
 	private static final int WARM = 100;
 	private static final int MEASURED = 50;
-	private static final int LINES = 1000;
 	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
 	/** A moment, by the clock and by what the thread of the server has worked, in nanoseconds. */
@@ -50,13 +49,13 @@ public final class Keystrokes {
 		this.what = what;
 	}
 
-	/** @param arguments the folder of the example */
+	/** @param arguments the folder of the example, and how many lines the file has */
 	public static void main(String[] arguments) throws Exception {
 		Path folder = Files.createTempDirectory("keystrokes");
 		for (String name : List.of("study.scenario", "measures.scenario", "parameters.scenario", "china-eip.park")) {
 			Files.copy(Path.of(arguments[0]).resolve(name), folder.resolve(name));
 		}
-		String text = text();
+		String text = text(Integer.parseInt(arguments[1]));
 		Path large = Files.writeString(folder.resolve("large.scenario"), text);
 		SynchronousQueue<Moment> told = new SynchronousQueue<>();
 		URI uri = large.toUri();
@@ -97,14 +96,16 @@ public final class Keystrokes {
 		System.out.printf(Locale.ROOT, "%d lines%n", text.split("\n", -1).length);
 		faults.print();
 		proposals.print();
+		System.gc();
+		System.out.printf(Locale.ROOT, "memory: %d MB kept%n", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
 		server.stop();
 		System.exit(0);
 	}
 
-	private static String text() {
+	private static String text(int atLeast) {
 		StringBuilder text = new StringBuilder("import \"parameters.scenario\"\n");
 		int lines = 1;
-		for (int i = 0; lines < LINES; i++) {
+		for (int i = 0; lines < atLeast; i++) {
 			String measure = """
 
 					/** Measure number %1$d. */
