@@ -207,7 +207,7 @@ final class Pages {
 		LabelHandle text = factory.newLabel(null);
 		text.setText(about);
 		fill((CellHandle) row.getCells().get(1), text);
-		((CellHandle) row.getCells().get(2)).setStyleName("cover-cell");
+		row.getCells().get(2).setStyleName("cover-cell");
 		grid.getRows().add(row);
 	}
 

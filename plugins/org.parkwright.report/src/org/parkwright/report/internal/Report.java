@@ -234,7 +234,7 @@ public final class Report {
 
 	private void dataSets(ReportDesignHandle design) throws IOException, EngineException, ReportException, SemanticException {
 		Tables.dataSets(design, sections.stream().flatMap(section -> section.tables().stream()).toList(),
-				((ReportDesignHandle) Birt.builtInModules().getFirst()).getInitialize());
+				Birt.builtInModules().getFirst().getInitialize());
 	}
 
 	private ReportException fault(String message, Throwable cause) {
