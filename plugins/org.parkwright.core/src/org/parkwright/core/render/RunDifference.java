@@ -58,15 +58,15 @@ public final class RunDifference {
 	 */
 	public static List<ResultSection> of(KeptRun before, KeptRun now) {
 		List<ResultSection> sections = new ArrayList<>();
-		sections.add(section("changed", "What was changed", "In parameters, measures and scenarios between the two runs", CAUSES, before, now));
+		sections.add(section("changed", Sentence.of("What was changed"), "In parameters, measures and scenarios between the two runs", CAUSES, before, now));
 		List<String> others = new ArrayList<>(EFFECTS);
 		now.tables().stream().filter(table -> table.reach() != Reach.DETAIL).map(ResultTable::id)
 				.filter(id -> !CAUSES.contains(id) && !others.contains(id)).forEach(others::add);
-		sections.add(section("effects", "What came of it", "In the results of the two runs", others, before, now));
+		sections.add(section("effects", Sentence.of("What came of it"), "In the results of the two runs", others, before, now));
 		return sections;
 	}
 
-	private static ResultSection section(String id, String title, String about, List<String> tables, KeptRun before, KeptRun now) {
+	private static ResultSection section(String id, Sentence title, String about, List<String> tables, KeptRun before, KeptRun now) {
 		List<Block> blocks = new ArrayList<>();
 		for (String table : tables) {
 			find(table, before).ifPresent(earlier -> find(table, now).ifPresent(
@@ -75,7 +75,7 @@ public final class RunDifference {
 		if (blocks.isEmpty()) {
 			blocks.add(new Block.Paragraph("", Sentence.of("Nothing differs.")));
 		}
-		return new ResultSection(id, Sentence.of(title), about, ResultSection.Part.MAIN, blocks, Set.of());
+		return new ResultSection(id, title, about, ResultSection.Part.MAIN, blocks, Set.of());
 	}
 
 	private static Optional<ResultTable> find(String id, KeptRun run) {
