@@ -40,6 +40,8 @@ final class Tables {
 	private static final double PADDING = 7;
 	private static final double WIDEST_WORD = 110;
 	private static final double WIDEST = 260;
+	/** Of the longest word of a text, where a page is too narrow. */
+	private static final double NARROWEST = 0.3;
 	private static final int TOGETHER = 12;
 
 	private final ReportDesignHandle design;
@@ -157,10 +159,13 @@ final class Tables {
 		}
 		double spare = WIDTH - Arrays.stream(least).sum();
 		double more = Arrays.stream(wanted).sum() - Arrays.stream(least).sum();
+		double texts = IntStream.range(0, size).filter(i -> !grid.numeric(columns.get(i))).mapToDouble(i -> least[i]).sum();
 		double[] widths = new double[size];
 		for (int i = 0; i < size; i++) {
 			if (spare < 0) {
-				widths[i] = least[i] * WIDTH / (WIDTH - spare);
+				// words may be broken, numbers not
+				double shrunk = Math.max(NARROWEST, 1 + spare / texts);
+				widths[i] = grid.numeric(columns.get(i)) ? least[i] : least[i] * shrunk;
 			} else {
 				widths[i] = spare < more ? least[i] + spare * (wanted[i] - least[i]) / more : wanted[i] + (spare - more) / size;
 			}
