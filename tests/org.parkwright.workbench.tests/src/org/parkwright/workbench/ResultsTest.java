@@ -335,6 +335,9 @@ class ResultsTest {
 		screenshot("results-compare-with");
 		press("Compare With", "OK");
 		await("the differences are shown", () -> "What was changed".equals(results.tree().getItem(0).getText()));
+		results.choose("What was changed", Results.Kind.TABLE, "Conventions: words that differ");
+		await("the discount rate differs", () -> results.rows().stream().anyMatch(row -> row.toString().contains("discounted at 8 %")
+				&& row.toString().contains("discounted at 9 %")));
 		results.choose("What came of it", Results.Kind.TABLE, 0);
 		await("numbers of the scenarios differ", () -> results.rows().stream().anyMatch(row -> row.getFirst().equals("M1")
 				&& row.contains("Net present value")));

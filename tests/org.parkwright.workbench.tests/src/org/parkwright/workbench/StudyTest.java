@@ -172,12 +172,12 @@ class StudyTest {
 		Results results = see(Results::open);
 		await("the scenarios are compared", () -> results.rows().size() == 9);
 		String cost = see(() -> results.rows().stream().filter(row -> row.get(1).equals("M1")).findFirst().orElseThrow().get(7));
-		results.choose("Sensitivity: What moves the cost", Results.Kind.TABLE, "Sensitivity");
-		await("the numbers that moved are shown", () -> results.rows().stream().map(row -> row.get(1)).distinct().count() == 2);
+		results.choose("Sensitivity: What moves the cost", Results.Kind.TABLE, "M1: abatement cost when one number moves");
+		await("the numbers that moved are shown", () -> results.rows().size() == 2);
 		screenshot("results-sensitivity");
 		results.choose("Table: Two numbers", Results.Kind.TABLE, 0);
 		await("a grid of two numbers is shown", () -> results.rows().size() == 5 && results.rows().getFirst().size() == 6);
-		assertTrue(see(() -> results.rows().get(2).get(3)).equals(cost), "in the middle both numbers are the study's");
+		assertEquals(cost + " *", see(() -> results.rows().get(2).get(3)), "in the middle both numbers are the study's");
 		screenshot("results-table");
 		results.choose("Uncertainty: Prices", Results.Kind.FIGURE, 0);
 		screenshot("results-uncertainty");

@@ -25,8 +25,8 @@ import org.parkwright.core.section.Sentence;
  */
 public final class RunDifference {
 
-	/** What a run is computed with. */
-	private static final List<String> CAUSES = List.of("parameters", "measures", "scenarios");
+	/** What a run is computed with: the discount rate and horizon of a study are among its conventions. */
+	private static final List<String> CAUSES = List.of("parameters", "measures", "scenarios", "conventions", "origin");
 	/** What comes of it, before all other tables. */
 	private static final List<String> EFFECTS = List.of("results", "units");
 

@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ITreeContentProvider;
-import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
@@ -33,6 +34,7 @@ final class SectionTree {
 		images = new LocalResourceManager(JFaceResources.getResources(), viewer.getControl());
 		viewer.setContentProvider(new Content());
 		viewer.setLabelProvider(new Labels());
+		ColumnViewerToolTipSupport.enableFor(viewer);
 		viewer.addSelectionChangedListener(event -> {
 			if (event.getStructuredSelection().getFirstElement() instanceof SectionItem item) {
 				chosen.accept(item);
@@ -67,10 +69,16 @@ final class SectionTree {
 		return (SectionItem) viewer.getStructuredSelection().getFirstElement();
 	}
 
-	private final class Labels extends LabelProvider {
+	private final class Labels extends ColumnLabelProvider {
 		@Override
 		public String getText(Object element) {
 			return ((SectionItem) element).title(presentation);
+		}
+
+		/** Titles are often longer than the list is wide. */
+		@Override
+		public String getToolTipText(Object element) {
+			return getText(element);
 		}
 
 		@Override
