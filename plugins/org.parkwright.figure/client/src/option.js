@@ -34,7 +34,7 @@ function rowThickness(json) {
 /** @return the height in which a figure reads well at this width */
 export function heightOf(json, width) {
     const about = json.parkwright;
-    const head = legendHeight(legendNames(json.series || []), width) + 60;
+    const head = legendHeight(legendNames(json.series || []), width) + 60 + (about.base ? LINE_HEIGHT : 0);
     if (about.nothing) {
         return 80;
     }
@@ -105,7 +105,9 @@ function axes(json, made, { looks, how, legend, foot }) {
         const texts = [].concat.apply([], json.series.map(each => each.data)).map(mark => mark && mark.text).filter(Boolean);
         const room = texts.length === 0 ? 0 : turned ? Math.min(0.25, 1.6 * longest(texts, widthOf) / (how.width * 0.6))
             : 22 / Math.max(80, how.height - legend - 110);
-        y.boundaryGap = [extent[0] < 0 ? room : 0, extent[1] > 0 ? room : 0];
+        // An axis that does not begin at 0 has texts at both ends.
+        const free = json.yAxis.scale;
+        y.boundaryGap = [free || extent[0] < 0 ? room : 0, free || extent[1] > 0 ? room : 0];
     }
     const top = turned ? x.name : about.head || y.name;
     const head = top ? lines(top, how.width) * LINE_HEIGHT + 6 : EDGE;
@@ -130,7 +132,7 @@ function axes(json, made, { looks, how, legend, foot }) {
     made.turned = turned;
     made.xAxis = Object.assign(x, { nameLocation: 'middle', nameTextStyle: nameStyle(looks, how.width * 0.8) });
     made.yAxis = Object.assign(y, { nameLocation: 'middle', nameTextStyle: nameStyle(looks, how.height * 0.7) });
-    made.grid = { left: EDGE, right: about.shades ? 90 : 14, top: legend + head + EDGE, bottom: foot + EDGE, outerBoundsMode: 'same',
+    made.grid = { left: EDGE, right: about.shades ? Math.max(90, longest([about.shades.low, about.shades.high], widthOf) + 16) : 14, top: legend + head + EDGE, bottom: foot + EDGE, outerBoundsMode: 'same',
         outerBoundsContain: 'all' };
     if (about.shades) {
         shades(about.shades, made, { looks, top: legend + head + EDGE });

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -113,6 +114,25 @@ class FigureDrawingTest {
 			Box box = Box.of(text);
 			assertTrue(box.left >= -1 && box.top >= -1 && box.right <= WIDTH + 1 && box.bottom <= height + 1,
 					() -> box + " leaves " + WIDTH + " x " + height);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 1, -1 })
+	void textsOfATornadoFarFromZeroHaveRoom(double sign) {
+		Column cost = Column.number("base", "Base", "b", "CNY/t CO2e");
+		ResultTable table = ResultTable.of("t", "T", "a number").columns(Column.text("n", "Number", "n"), cost, cost.named("low", "At low"), cost.named("high", "At high"))
+				.add("fuelPrice", sign * 185, sign * 318.9, sign * 51.1).add("gasBoilerEfficiency", sign * 185, sign * 159.5, sign * 208.1)
+				.add("discount rate", sign * 185, sign * 208.1, sign * 170.2).table();
+		JsonObject option = option(Figure.of("t", Sentence.of("T"), Kind.TORNADO, table).with(Figure.Role.LABEL, "n").with(Figure.Role.BASE, "base")
+				.with(Figure.Role.LOW, "low").with(Figure.Role.HIGH, "high"));
+		Element svg = parsed(draw(option));
+		assertApart(svg);
+		List<String> texts = all(svg, "text").stream().map(Element::getTextContent).toList();
+		assertTrue(texts.containsAll(List.of("fuelPrice", "gasBoilerEfficiency", "discount rate")), texts::toString);
+		for (Element text : all(svg, "text")) {
+			Box box = Box.of(text);
+			assertTrue(box.left >= -1 && box.right <= WIDTH + 1, box::toString);
 		}
 	}
 

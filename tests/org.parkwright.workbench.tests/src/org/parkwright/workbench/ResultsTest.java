@@ -336,8 +336,8 @@ class ResultsTest {
 		press("Compare With", "OK");
 		await("the differences are shown", () -> "What was changed".equals(results.tree().getItem(0).getText()));
 		results.choose("What was changed", Results.Kind.TABLE, "Conventions: words that differ");
-		await("the discount rate differs", () -> results.rows().stream().anyMatch(row -> row.toString().contains("discounted at 8 %")
-				&& row.toString().contains("discounted at 9 %")));
+		await("the discount rate differs", () -> results.rows().stream().anyMatch(row -> row.contains("Discount rate") && row.contains("8 %")
+				&& row.contains("9 %")));
 		results.choose("What came of it", Results.Kind.TABLE, 0);
 		await("numbers of the scenarios differ", () -> results.rows().stream().anyMatch(row -> row.getFirst().equals("M1")
 				&& row.contains("Net present value")));

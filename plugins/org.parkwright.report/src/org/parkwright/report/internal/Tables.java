@@ -42,6 +42,8 @@ final class Tables {
 	private static final double WIDEST_WORD = 110;
 	private static final double WIDEST = 260;
 	private static final String SOURCE = "study";
+	/** Of the longest word of a text, where a page is too narrow. */
+	private static final double NARROWEST = 0.3;
 	private static final int TOGETHER = 20;
 
 	private final ReportDesignHandle design;
@@ -166,10 +168,16 @@ final class Tables {
 		double all = Arrays.stream(wanted).sum();
 		double spare = WIDTH - Arrays.stream(least).sum();
 		double more = all - Arrays.stream(least).sum();
+		double texts = IntStream.range(0, size).filter(i -> !grid.numeric(columns.get(i))).mapToDouble(i -> least[i]).sum();
 		double[] widths = new double[size];
 		for (int i = 0; i < size; i++) {
-			widths[i] = spare < 0 ? least[i] * WIDTH / (WIDTH - spare)
-					: spare > more ? wanted[i] * WIDTH / all : least[i] + spare * (wanted[i] - least[i]) / more;
+			if (spare < 0) {
+				// words may be broken, numbers not
+				double shrunk = Math.max(NARROWEST, 1 + spare / texts);
+				widths[i] = grid.numeric(columns.get(i)) ? least[i] : least[i] * shrunk;
+			} else {
+				widths[i] = spare > more ? wanted[i] * WIDTH / all : least[i] + spare * (wanted[i] - least[i]) / more;
+			}
 		}
 		return widths;
 	}

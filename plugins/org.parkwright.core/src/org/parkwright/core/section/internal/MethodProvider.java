@@ -2,6 +2,7 @@ package org.parkwright.core.section.internal;
 
 import static org.parkwright.core.section.internal.Shared.STUDY;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,9 @@ import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.ResultTable.Reach;
 import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.ExpressionText;
 import org.parkwright.core.study.Study;
+import org.parkwright.core.study.YearConventionText;
 
 /** How it was computed: method, boundary, conventions and limits, references, abbreviations, warnings, and where it comes from. */
 public final class MethodProvider implements ResultProvider {
@@ -54,6 +57,9 @@ public final class MethodProvider implements ResultProvider {
 	private static final SequencedMap<String, String> ORIGIN = Column.words("model", "Park", "file", "File of the park", "model_sha256", "SHA-256 of the file of the park",
 			"parameters_sha256", "SHA-256 of the parameters", "factors", "Factor set", "prices", "Price set", "time", "Computed", "version", "Version of Parkwright");
 
+	private static final Map<String, String> SETTINGS = Column.words("base_year", "Base year", "horizon", "Horizon", "year_convention", "Year convention",
+			"discount_rate", "Discount rate", "abatement_cost", "Abatement cost");
+
 	@Override
 	public List<ResultSection> sections(StudyResult result) {
 		List<Block> blocks = new ArrayList<>();
@@ -62,6 +68,7 @@ public final class MethodProvider implements ResultProvider {
 		blocks.add(equations());
 		blocks.add(new Block.Heading(Sentence.of("Boundary, perspective and conventions")));
 		blocks.addAll(conventions(result));
+		blocks.add(settings(result.study()));
 		if (!result.warnings().isEmpty()) {
 			blocks.add(new Block.Heading(Sentence.of("Warnings")));
 			blocks.add(warnings(result));
@@ -104,8 +111,6 @@ public final class MethodProvider implements ResultProvider {
 	/** What is counted and how, a paragraph for each topic. */
 	private static List<Block> conventions(StudyResult result) {
 		Study study = result.study();
-		ResultTable stated = ResultTable.of("stated", "As stated", "The study").columns(Column.share("discount_rate", "Discount rate", "Of a year"))
-				.add(study.discountRate()).table();
 		String year = Integer.toString(study.baseYear());
 		List<Block> topics = new ArrayList<>();
 		topics.add(topic("Boundary", "The energy units of the parks: what they burn and the electricity that they buy. What firms emit, and what is upstream of fuel, is not in the tonnes."));
@@ -129,7 +134,7 @@ public final class MethodProvider implements ResultProvider {
 				+ " like unit follows and does the same; what follows on these years is not counted.");
 		});
 		topics.add(topic("Money", "CNY of the base year, discounted at {0} a year. Yearly money flows at the end of each year, investments at the start of the base year. Positive is"
-				+ " cost, negative is saving, always against the baseline.", stated.cell(0, "discount_rate")));
+				+ " cost, negative is saving, always against the baseline.", percent(study.discountRate())));
 		topics.add(topic("Abatement cost", "Levelised: net present value by tonnes discounted like money. Cumulative: net present value by tonnes summed."));
 		topics.add(topic("", switch (study.denominator()) {
 		case LEVELISED -> "This study shows the levelised cost first.";
@@ -143,6 +148,22 @@ public final class MethodProvider implements ResultProvider {
 					+ " prices and the data behind its figures. Rates, orders and signs can be compared."));
 		}
 		return topics;
+	}
+
+	/** What the study states of how it counts, as it is written. */
+	private static ResultTable settings(Study study) {
+		ResultTable.Rows rows = ResultTable.of("conventions", "Conventions", "A convention that the study states").columns(STUDY,
+				Column.choice("topic", "Topic", "What it is about", SETTINGS), Column.text("text", "Value", "As the scenario language writes it"));
+		rows.add(study.name(), "base_year", Integer.toString(study.baseYear()));
+		rows.add(study.name(), "horizon", study.horizon().word());
+		rows.add(study.name(), "year_convention", YearConventionText.word(study.convention()));
+		rows.add(study.name(), "discount_rate", percent(study.discountRate()));
+		rows.add(study.name(), "abatement_cost", study.denominator().word());
+		return rows.table();
+	}
+
+	private static String percent(double rate) {
+		return ExpressionText.number(BigDecimal.valueOf(rate).movePointRight(2).doubleValue()) + " %";
 	}
 
 	private static Block topic(String label, String text, Object... arguments) {

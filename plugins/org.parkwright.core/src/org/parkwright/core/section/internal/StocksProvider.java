@@ -60,6 +60,7 @@ public final class StocksProvider implements ResultProvider {
 					.where("title", title).with(Figure.Role.X, "year").with(Figure.Role.Y, "inflow", "outflow"));
 			blocks.add(Excerpt.of(Sentence.plain(title), years).where("title", title).headline());
 			if (each == all.getFirst()) {
+				blocks.add(Excerpt.of(Sentence.of("Stocks as stated"), stated).columns("title", "driven_by", "lifetime", "inflow", "outflow", "stock_at_end", "mean_age_a", "negative_inflow"));
 				blocks.add(stated);
 				blocks.add(years);
 				blocks.add(vintages);
@@ -80,7 +81,7 @@ public final class StocksProvider implements ResultProvider {
 
 	/** What was stated of each stock, and the sums of all years. */
 	private static ResultTable stated(String study, List<StockModelResult> all) {
-		ResultTable.Rows rows = ResultTable.of("stock-models", "Stocks as stated", "A stock: what was stated, and the sums of all years")
+		ResultTable.Rows rows = ResultTable.of("stock-models", "Stocks as stated", "A stock: what was stated, and the sums of all years").reach(ResultTable.Reach.DETAIL)
 				.columns(STUDY, NUMBER, TITLE, UNIT, Column.choice("driven_by", "Driven by", "What is stated of it", "inflow", "inflow", "level", "level"),
 						Column.choice("mark", "Mark", "How the amounts are known", Mark.words()).filesOnly(), Column.text("source", "Source", "Who says so").filesOnly(),
 						Column.text("lifetime", "Lifetime", "As it is written").filesOnly(), Column.number("lifetime_mean_a", "Mean lifetime", "Mean of the lifetime", "a"),
