@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,15 +55,14 @@ class ExampleReportTest {
 		assertTrue(report.html().contains("id=\"" + mark + "\""), "the contents lead to " + mark);
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "Summary", "The park", "1 The stock", "2 Scenarios compared", "3 Parts of cost", "4 Emissions by year",
-			"5 Scenarios, measures and parameters", "6 Method, boundary and sources", "A Committed emissions",
-			"B Why a measure applies or not" })
-	void theContentsSayOnWhichPageASectionBegins(String section) {
-		String list = report.pages().getFirst();
-		int page = IntStream.range(1, report.pages().size()).filter(each -> Pattern.compile("CALIBRATED .*" + section).matcher(report.pages().get(each)).find())
-				.findFirst().orElseThrow() + 1;
-		assertTrue(Pattern.compile(section + " [^\\d]* " + page + "\\b").matcher(list).find(), () -> page + " is not in " + list);
+	/** The numbers are written upon the finished page, so they come last in its text. */
+	@Test
+	void theContentsSayOnWhichPageEachSectionBegins() {
+		String pages = Stream.of("Summary", "The park", "1 The stock", "2 Scenarios compared", "3 Parts of cost", "4 Emissions by year",
+				"5 Scenarios, measures and parameters", "6 Method, boundary and sources", "A Committed emissions", "B Why a measure applies or not")
+				.map(section -> IntStream.range(1, report.pages().size()).filter(page -> report.pages().get(page).contains(section)).findFirst().orElseThrow() + 1)
+				.map(page -> Integer.toString(page)).collect(Collectors.joining(" "));
+		assertTrue(report.pages().getFirst().strip().endsWith(" " + pages), () -> pages + " is not in " + report.pages().getFirst());
 	}
 
 	@Test

@@ -6,18 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 import javax.imageio.ImageIO;
 
@@ -139,13 +139,13 @@ class OwnReportTest {
 		assertTrue(parts.keySet().stream().filter(name -> name.startsWith("xl/worksheets/sheet")).count() > 5, () -> parts.keySet().toString());
 	}
 
-	private static Map<String, byte[]> unzipped(AtomicFiles.Content content) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		content.write(bytes);
+	private Map<String, byte[]> unzipped(AtomicFiles.Content content) throws IOException {
+		Path file = folder.resolve("zipped");
+		AtomicFiles.write(file, content);
 		Map<String, byte[]> parts = new TreeMap<>();
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				parts.put(entry.getName(), zip.readAllBytes());
+		try (ZipFile zip = new ZipFile(file.toFile())) {
+			for (ZipEntry entry : Collections.list(zip.entries())) {
+				parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
 			}
 		}
 		return parts;

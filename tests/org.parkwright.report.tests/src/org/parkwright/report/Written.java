@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ record Written(List<String> pages, List<String> outline, Map<String, String> pro
 			for (int page = 1; page <= reader.getNumberOfPages(); page++) {
 				pages.add(extractor.getTextFromPage(page).replaceAll(BLANKS, " "));
 			}
-			outline = SimpleBookmark.getBookmarkList(reader).stream().map(entry -> (String) entry.get("Title")).toList();
+			outline = Objects.requireNonNullElse(SimpleBookmark.getBookmarkList(reader), List.<Map<String, Object>>of()).stream().map(entry -> (String) entry.get("Title")).toList();
 			properties = reader.getInfo();
 		}
 		String body = BODY.matcher(html).results().findFirst().orElseThrow().group(1);

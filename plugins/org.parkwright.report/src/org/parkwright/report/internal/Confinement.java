@@ -25,13 +25,14 @@ final class Confinement implements AutoCloseable {
 
 	private static final InheritableThreadLocal<Confinement> CURRENT = new InheritableThreadLocal<>();
 
-	/** Values, and those objects of the engine that its own script scopes consist of. */
+	/** Values, the tables of the result, and those objects of the engine that its own script scopes consist of. */
 	private static final Set<String> VISIBLE = Set.of("java.lang.Object", "java.lang.String", "java.lang.Boolean",
 			"java.lang.Byte", "java.lang.Short", "java.lang.Integer", "java.lang.Long", "java.lang.Float", "java.lang.Double",
 			"java.math.BigDecimal", "java.math.BigInteger", "java.util.Date", "java.sql.Date", "java.sql.Time",
 			"java.sql.Timestamp", "java.util.ArrayList", "java.util.HashMap", "java.util.LinkedHashMap", "java.util.Arrays$ArrayList", "java.util.ImmutableCollections$List12",
 			"java.util.ImmutableCollections$ListN", "java.util.ImmutableCollections$SubList",
 			"java.util.Collections$UnmodifiableRandomAccessList", "java.util.Collections$EmptyList",
+			Contents.TypedRows.class.getName(), Tables.Lines.class.getName(),
 			"org.eclipse.birt.core.script.BirtHashMap", "org.eclipse.birt.report.engine.script.internal.ReportContextImpl",
 			"org.eclipse.birt.report.engine.script.internal.instance.ImageInstance",
 			"org.eclipse.birt.report.engine.script.internal.instance.DataSetInstance",

@@ -162,7 +162,7 @@ final class Contents {
 	}
 
 	/** Rows of a table of the result, made when they are asked for. */
-	private static final class TypedRows extends AbstractList<Object[]> {
+	static final class TypedRows extends AbstractList<Object[]> {
 		private final ResultTable table;
 
 		TypedRows(ResultTable table) {

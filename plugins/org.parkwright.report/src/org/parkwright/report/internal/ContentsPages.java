@@ -22,7 +22,7 @@ import org.parkwright.figure.NotoSans;
  */
 final class ContentsPages {
 
-	private static final float SIZE = 8.5f;
+	private static final float SIZE = 8;
 	/** From the lower edge of a link to the line on which its letters stand, by the size of the font. */
 	private static final float DESCENT = 0.293f;
 
@@ -44,7 +44,7 @@ final class ContentsPages {
 				PdfDictionary link = links.getAsDict(i);
 				String target = target(link);
 				if (targets.contains(target) && places.get(target) instanceof PdfArray place && done.add(target)) {
-					int number = pages.get(((PdfIndirectReference) place.getDirectObject(0)).getNumber());
+					int number = pages.get(((PdfIndirectReference) place.getPdfObject(0)).getNumber());
 					write(number, link.getAsArray(PdfName.RECT), reader.getPageSize(page).getWidth(), font, stamper.getOverContent(page));
 				}
 			}

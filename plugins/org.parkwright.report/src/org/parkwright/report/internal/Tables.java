@@ -246,7 +246,7 @@ final class Tables {
 	}
 
 	/** Lines of a grid as text, then the place and name of their group. */
-	private static final class Lines extends AbstractList<Object[]> {
+	static final class Lines extends AbstractList<Object[]> {
 		private final Grid grid;
 		private final List<Integer> columns;
 

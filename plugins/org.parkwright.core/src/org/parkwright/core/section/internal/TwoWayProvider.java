@@ -44,10 +44,10 @@ public final class TwoWayProvider implements ResultProvider {
 					Sentence what = Sentence.of(quantity == Quantity.MITIGATION ? "{0}: mitigation at values of {1} (down) and {2} (across)"
 							: "{0}: abatement cost at values of {1} (down) and {2} (across)", scenario.name(), each.rows().varied().name(),
 							each.columns().varied().name());
-					double[] results = Arrays.stream(scenario.tables().get(quantity).results()).flatMapToDouble(Arrays::stream).distinct().toArray();
-					if (results.length == 1) {
-						blocks.add(new Block.Paragraph("", Sentence.of(same(quantity, results[0]), scenario.name(),
-								table.cell(table.rows(Map.of("title_shown", title, "scenario", scenario.name(), "quantity", code))[0], "result"))));
+					int[] rows = table.rows(Map.of("title_shown", title, "scenario", scenario.name(), "quantity", code));
+					if (Arrays.stream(rows).mapToDouble(row -> table.number(row, "result")).distinct().count() == 1) {
+						blocks.add(new Block.Paragraph("", Sentence.of(same(quantity, table.number(rows[0], "result")), scenario.name(),
+								table.cell(rows[0], "result"))));
 						continue;
 					}
 					blocks.add(Figure.of("two-way-" + each.number() + "-" + scenario.name() + "-" + code, what, Figure.Kind.HEAT_MAP, table)
@@ -97,7 +97,7 @@ public final class TwoWayProvider implements ResultProvider {
 							Varied across = result.columns().varied();
 							rows.add(study, result.number(), result.title(), scenario.name(), Varying.code(of.getKey()), of.getKey().unit(), down.name(),
 									Varying.by(down), down.unit(), table.rows()[row], across.name(), Varying.by(across), across.unit(),
-									table.columns()[column], table.results()[row][column], Shared.titled(result.title(), result.number()),
+									table.columns()[column], result(scenario, of.getKey(), row, column), Shared.titled(result.title(), result.number()),
 									Varying.shownUnit(down), Varying.shownUnit(across), Varying.shownUnit(of.getKey()),
 									result.rows().isBase(row) && result.columns().isBase(column));
 						}
@@ -106,6 +106,14 @@ public final class TwoWayProvider implements ResultProvider {
 			}
 		}
 		return rows.table();
+	}
+
+	/** A cost per tonne where nothing is avoided has no value, which is not the same as one that is unknown. */
+	private static double result(TableResult.OfScenario scenario, Quantity quantity, int row, int column) {
+		TwoWay mitigation = scenario.tables().get(Quantity.MITIGATION);
+		boolean perTonne = quantity == Quantity.LEVELISED_COST || quantity == Quantity.CUMULATIVE_COST;
+		return perTonne && mitigation != null && mitigation.results()[row][column] == 0 ? Double.POSITIVE_INFINITY
+				: scenario.tables().get(quantity).results()[row][column];
 	}
 
 	private static Column by(String id) {
