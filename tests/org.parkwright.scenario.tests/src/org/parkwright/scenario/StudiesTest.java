@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,47 @@ class StudiesTest {
 		files.errors(HEAD + "study S {\n" + SETTINGS + "base year «2015»\nhorizon remaining life horizon «remaining life»\n"
 				+ "scenario One { apply A } }\n", Codes.SETTING_TWICE, "The study states this twice. Take one of the two away.",
 				Codes.SETTING_TWICE, "The study states this twice. Take one of the two away.");
+	}
+
+	/** Each set is sound with what can be seen where it stands; together they are not. */
+	@Test
+	void aCycleOfSetsThatAStudyCombines() {
+		String sets = """
+				import "sets.scenario"
+				measure A { applies to all units cost retrofit 1 CNY }
+				factor set G extends F { x = y estimate "t" }
+				price set R extends P { y = 1 estimate "t" }
+				price set Q extends P { y = x estimate "t" }
+				""";
+		String settings = SETTINGS.replace("factors F prices P", "factors G prices ");
+		one(Codes.PARAMETER_CYCLE, sets + "study S {\n" + settings + "Q scenario One { apply A } }\n",
+				"With the sets of this study the parameter x depends on itself: x → y → x. Give one of them a value of its own.");
+		one(Codes.PARAMETER_CYCLE, sets + "study S {\n" + settings + "R scenario One { y = x estimate \"t\" apply A } }\n",
+				"With the values of this scenario the parameter x depends on itself: x → y → x. Give one of them a value of its own.");
+		files.sound(sets + "study S {\n" + settings + "R scenario One { y = 2 estimate \"t\" apply A } }\n");
+	}
+
+	@Test
+	void formulasThatAreTooLargeWithTheSetsThatAStudyCombines() {
+		String half = IntStream.range(0, 15).mapToObj(i -> "p" + (2 * i + 1) + " = p" + 2 * i + " + p" + 2 * i + " estimate \"t\"\n")
+				.collect(Collectors.joining());
+		String other = IntStream.range(0, 15).mapToObj(i -> "p" + (2 * i + 2) + " = p" + (2 * i + 1) + " + p" + (2 * i + 1)
+				+ " estimate \"t\"\n").collect(Collectors.joining());
+		String ones = IntStream.rangeClosed(0, 15).mapToObj(i -> "p" + 2 * i + " = 1 estimate \"t\"\n").collect(Collectors.joining());
+		one(Codes.FORMULA_SIZE, """
+				import "sets.scenario"
+				measure A { applies to all units cost retrofit 1 CNY }
+				price set R extends P { %s }
+				factor set G extends F { p0 = 1 estimate "t" %s }
+				price set Q extends P { %s }
+				""".formatted(ones, half, other) + "study S {\n" + SETTINGS.replace("factors F prices P", "factors G prices Q")
+				+ "scenario One { apply A } }\n", "With the sets of this study the parameter p11 comes to more than 2000 numbers or 1000 levels "
+				+ "when the parameters that it reads are put in their place. Let it read fewer others, or give one of them a number of its own.");
+	}
+
+	private void one(String code, String text, String message) {
+		files.given("test.scenario", text);
+		assertEquals(List.of(code + " " + message), files.faults("test.scenario").stream().map(fault -> fault.code() + " " + fault.text()).toList());
 	}
 
 	@Test

@@ -1,8 +1,11 @@
 package org.parkwright.scenario.internal;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.study.Expression;
@@ -66,38 +69,37 @@ final class Reads {
 				// left out by the author
 			}
 			case Expression.ParameterValue value -> names.putIfAbsent(value.name(), value.place());
-			case Expression.Negation negation -> add(negation.of());
 			case Expression.Arithmetic arithmetic -> {
 				List<Expression.Arithmetic> operations = arithmetic.fromTheLeft();
 				add(operations.get(0).left());
 				operations.forEach(operation -> add(operation.right()));
 			}
-			case Expression.Comparison comparison -> addAll(comparison.left(), comparison.right());
-			case Expression.Call call -> call.arguments().forEach(this::add);
-			case Expression.Choice choice -> choice.cases().forEach(each -> addAll(each.condition(), each.value()));
-			case Expression.And and -> and.of().forEach(this::add);
-			case Expression.Or or -> or.of().forEach(this::add);
-			case Expression.Not not -> add(not.of());
-			case Expression.Total total -> add(total.of());
-			case Expression.Quantity quantity -> {
-				// reads nothing
-			}
-			case Expression.AttributeValue value -> {
-				// reads the unit, not a parameter
-			}
-			case Expression.Year year -> {
-				// reads the study, not a parameter
-			}
-			case Expression.Series series -> {
-				// numbers alone
-			}
-			case Expression.BaseYear year -> {
-				// reads the study, not a parameter
-			}
-			case Expression.Membership membership -> {
-				// reads the unit, not a parameter
-			}
+			default -> parts(expression).forEach(this::add);
 		}
+	}
+
+	/** @return the formulas and conditions of which one is made, without those that are left out */
+	static List<Expression> parts(Expression expression) {
+		List<Expression> parts = switch (expression) {
+			case Expression.Negation negation -> List.of(negation.of());
+			case Expression.Arithmetic arithmetic -> List.of(arithmetic.left(), arithmetic.right());
+			case Expression.Comparison comparison -> List.of(comparison.left(), comparison.right());
+			case Expression.Call call -> call.arguments();
+			case Expression.Choice choice -> choice.cases().stream().flatMap(each -> Stream.of(each.condition(), each.value())).toList();
+			case Expression.And and -> and.of();
+			case Expression.Or or -> or.of();
+			case Expression.Not not -> List.of(not.of());
+			case Expression.Total total -> Arrays.asList(total.of());
+			// these read the unit or the study, or are numbers alone
+			case Expression.Quantity quantity -> List.of();
+			case Expression.AttributeValue value -> List.of();
+			case Expression.Year year -> List.of();
+			case Expression.Series series -> List.of();
+			case Expression.BaseYear year -> List.of();
+			case Expression.Membership membership -> List.of();
+			case Expression.ParameterValue value -> List.of();
+		};
+		return parts.stream().filter(Objects::nonNull).toList();
 	}
 
 	private void addAll(Expression first, Expression second) {

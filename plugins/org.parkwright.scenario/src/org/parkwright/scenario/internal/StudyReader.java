@@ -127,10 +127,15 @@ final class StudyReader {
 			parameters(study, factors.get(), prices.get());
 		}
 		Denominator denominator = Denominator.valueOf(TermReader.constant(study.getDenominator().getName()));
-		return new Read<>(new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
+		Study read = new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
 				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon, convention, discountRate, denominator,
 				reading.set(factors.get()).value(), reading.set(prices.get()).value(), scenarios, comparisons,
-				targets, sensitivities, uncertainties, selections, stocks, tables, source.place(study)), faults);
+				targets, sensitivities, uncertainties, selections, stocks, tables, source.place(study));
+		boolean sound = !faults.hasErrors() && !reading.set(factors.get()).faults().hasErrors() && !reading.set(prices.get()).faults().hasErrors();
+		if (sound) {
+			Combined.check(read, faults);
+		}
+		return new Read<>(read, faults);
 	}
 
 	private boolean settings(StudyDeclaration study) {
