@@ -51,6 +51,7 @@ public enum Language {
 			try (InputStream in = Language.class.getResourceAsStream(code + ".json");
 					InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
 				words = new Gson().fromJson(reader, new TypeToken<Map<String, String>>() {
+					// a class of its own says its type
 				}.getType());
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
