@@ -73,11 +73,13 @@ public final class BreakEvenProvider implements ResultProvider {
 			return Optional.of(Sentence.of("No number that the study asks about makes a scenario break even within its range."));
 		}
 		boolean alone = table.text(least, "rival").equals(Shared.BASELINE);
+		boolean factor = table.text(least, "shown_unit").equals(Column.FACTOR);
+		Sentence at = factor ? Sentence.of("{0}", table.cell(least, "value"))
+				: Sentence.of("{0} instead of {1} ({2})", table.cell(least, "value"), table.cell(least, "stated"), table.cell(least, "change"));
 		return Optional.of(Sentence.of(alone
-				? "Of the numbers that the study asks about, {0} needs the least change to turn a result: at {1} instead of {2} ({3}) {4} neither costs nor saves money."
-				: "Of the numbers that the study asks about, {0} needs the least change to turn a result: at {1} instead of {2} ({3}) {4} and {5} have the same net present value.",
-				table.cell(least, "variable"), table.cell(least, "value"), table.cell(least, "stated"), table.cell(least, "change"),
-				table.cell(least, "scenario"), table.cell(least, "rival")));
+				? "Of the numbers that the study asks about, {0} needs the least change to turn a result: at {1} {2} neither costs nor saves money."
+				: "Of the numbers that the study asks about, {0} needs the least change to turn a result: at {1} {2} and {3} have the same net present value.",
+				table.cell(least, "variable"), at, table.cell(least, "scenario"), table.cell(least, "rival")));
 	}
 
 	private static ResultTable table(StudyResult result) {
