@@ -84,7 +84,7 @@ class BreakEvenProviderTest {
 	void theSummaryNamesTheNumberThatNeedsTheLeastChange() {
 		assertEquals(List.of("Of the numbers that the study asks about, hours needs the least change to turn a result: at +10 %"
 				+ " A and B have the same net present value."), summary(ALONE, BOTH, NOWHERE));
-		assertEquals(List.of("Of the numbers that the study asks about, gasPrice needs the least change to turn a result: at 16 CNY/GJ instead of 20 CNY/GJ"
+		assertEquals(List.of("Of the numbers that the study asks about, gasPrice needs the least change to turn a result: at 16.0 CNY/GJ instead of 20.0 CNY/GJ"
 				+ " (-20 %) A neither costs nor saves money."), summary(ALONE, NOWHERE));
 		assertEquals(List.of("No number that the study asks about makes a scenario break even within its range."), summary(NOWHERE));
 	}
