@@ -174,6 +174,16 @@ class CompletionTest {
 	}
 
 	@Test
+	void oneOfSeveralValuesIsNamedByItsCondition() {
+		String text = IMPORTS + "study S {\n\tpark \"china-eip.park\" base year 2014 discount rate 8 %% factors Tsinghua2016 prices China2014\n"
+				+ "\tscenario M1 { apply M1 }\n\tbreak even of M1 { vary fuelPrice %s }\n}\n";
+		List<String> behind = proposals(text.formatted("|"));
+		assertTrue(behind.containsAll(List.of("where", "by", "from")), behind.toString());
+		List<String> condition = proposals(text.formatted("where |"));
+		assertTrue(condition.containsAll(List.of("fuel", "capacity")), condition.toString());
+	}
+
+	@Test
 	void templatesOfLinesAreNotOfferedInFormulas() {
 		List<String> labels = work.completions("new.scenario", IMPORTS + "measure A { applies to all units\n\thours becomes |\n}").stream()
 				.map(CompletionItem::getLabel).toList();
