@@ -112,6 +112,28 @@ class AnalysisTest {
 	}
 
 	@Test
+	void atABreakEvenOfTheOutlookTheStudyThatStatesItCostsNothingOrTheSame() throws IOException {
+		String text = Files.readString(folder.resolve("outlook.scenario"));
+		String coal = "fuelPrice where fuel is coal ";
+		int questions = text.indexOf("break even \"Which fuel price decides\"");
+		assertTrue(questions > 0 && text.contains(coal), "the outlook asks");
+		Path asked = Files.writeString(folder.resolve("asked.scenario"), text.substring(0, text.indexOf("// All at once, drawn")) + "}\n");
+		List<CSVRecord> rows = Results.table(run(asked, "asked").resolve("break-even.csv"));
+		assertEquals(List.of("study", "break_even", "title", "scenario", "rival", "variable", "by", "unit", "stated", "low", "high", "value", "change", "found"),
+				rows.getFirst().getParser().getHeaderNames());
+		assertEquals(6, rows.size());
+		assertEquals(List.of("found"), rows.stream().map(row -> row.get("found")).distinct().toList());
+		Map<String, CSVRecord> own = Results.byScenario(folder.resolve("asked"));
+		for (CSVRecord row : rows.stream().filter(row -> row.get("variable").equals("fuelPrice where fuel is coal")).toList()) {
+			Path stated = Files.writeString(folder.resolve("stated.scenario"),
+					text.substring(0, questions).replace(coal, "fuelPrice * " + row.get("value") + " where fuel is coal ") + "}\n");
+			Map<String, CSVRecord> results = Results.byScenario(run(stated, "stated"));
+			double rival = row.get("rival").equals("baseline") ? 0 : number(results.get(row.get("rival")), "npv_cny");
+			assertEquals(rival, number(results.get(row.get("scenario")), "npv_cny"), 1e-8 * Math.abs(number(own.get("Slowly"), "npv_cny")), row::toString);
+		}
+	}
+
+	@Test
 	void choicesKeepTheirLimitsAndNoneIsBetter() throws IOException {
 		String text = Files.readString(folder.resolve("study.scenario"));
 		Path study = Files.writeString(folder.resolve("choices.scenario"), text.substring(0, text.lastIndexOf('}')) + """

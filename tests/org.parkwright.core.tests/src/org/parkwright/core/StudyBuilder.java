@@ -11,6 +11,7 @@ import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.ModelFile;
 import org.parkwright.core.run.StudyRun;
 import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.BreakEven;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
@@ -52,6 +53,7 @@ public final class StudyBuilder {
 	private final List<Selection> selections = new ArrayList<>();
 	private final List<StockModel> stocks = new ArrayList<>();
 	private final List<TwoWayTable> tables = new ArrayList<>();
+	private final List<BreakEven> breakEvens = new ArrayList<>();
 	private Horizon horizon = Horizon.REMAINING_LIFE;
 	private YearConvention convention = YearConvention.START;
 	private double discountRate;
@@ -158,11 +160,16 @@ public final class StudyBuilder {
 		return this;
 	}
 
+	public StudyBuilder breakEven(BreakEven breakEven) {
+		breakEvens.add(breakEven);
+		return this;
+	}
+
 	public Study study() {
 		return new Study("Test", "A test", "test.park", PLACE, 2014, horizon, convention, discountRate, denominator,
 				new ParameterSet("Factors", "", List.copyOf(factors.values()), impacts, PLACE),
 				new ParameterSet("Prices", "", List.copyOf(prices.values()), PLACE), scenarios, comparisons, targets, List.of(),
-				List.of(), selections, stocks, tables, PLACE);
+				List.of(), selections, stocks, tables, breakEvens, PLACE);
 	}
 
 	/** @return the result; the study must have no errors */

@@ -54,7 +54,8 @@ class FormatterTest {
 				measure M { applies to all units excludes A ,B fuel becomes biomass for twice ( 10 % ) }
 				study S { scenario X { gas=2 CNY/GJ estimate "y" apply cheapest of A ,B where unit is "U1" from 2018 at 20%/a then M } target "T" emissions of 2030 below 70% of 2014
 				sensitivity of all { vary gas by 20% vary discount rate from 5% to 10% } table "T" of X , Y { vary gas by 40% at 5   values vary hours by 10 %
-				at 3 values } uncertainty "U" of X { draws 100 seed 7 vary gas as normal ( mean -2 CNY/GJ , sd 1 CNY/GJ ) correlate gas and hours -0.5 }
+				at 3 values } break   even "E" of X,Y{vary gas where fuel  is coal by 50%   vary gas where
+				capacity>3MW from 1 to 2} uncertainty "U" of X { draws 100 seed 7 vary gas as normal ( mean -2 CNY/GJ , sd 1 CNY/GJ ) correlate gas and hours -0.5 }
 				choose  "C" of X ,Y{budget 5MCNY target   mitigation 2 Mt} choose of all { budget 1 CNY }
 				stock   "B"{lifetime weibull ( mean 20a ,shape 3 ) estimate "x" inflow 1990 :50MW ,2005: 80 MW ,interpolate
 				estimate "y" until   2040} stock "L" { level 2000: 5 estimate "z" lifetime 20a estimate "z" } }
@@ -87,6 +88,11 @@ class FormatterTest {
 						vary gas by 40 % at 5 values
 						vary hours by 10 %
 							at 3 values
+					}
+					break even "E" of X, Y {
+						vary gas where fuel is coal by 50 %
+						vary gas where
+							capacity > 3 MW from 1 to 2
 					}
 					uncertainty "U" of X {
 						draws 100

@@ -23,7 +23,7 @@ class SyntaxTest {
 	private static final String MEASURE = "A measure is written: measure NAME \"title\" { applies to units where CONDITION, "
 			+ "then changes (NAME becomes FORMULA) and costs (cost PART RATE per BASIS) }.";
 	private static final String STUDY = "A study holds: park \"file\", base year, horizon, year convention, discount rate, factors, "
-			+ "prices, abatement cost, scenarios, comparisons, targets, sensitivity, tables, uncertainty, choices and stocks.";
+			+ "prices, abatement cost, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices and stocks.";
 	private static final String FILE = "A file holds imports first, then factor sets, price sets, functions, measures and studies.";
 	private static final String QUOTED = "A name that holds blanks or signs is written in quotation marks.";
 
@@ -47,7 +47,8 @@ class SyntaxTest {
 		String function = "A function is written: function NAME(a, b) \"title\" = FORMULA.";
 		String target = "A target is written: target \"title\" emissions of 2030 below 70 % of 2014.";
 		String sensitivity = "A sensitivity study is written: sensitivity \"title\" of all { vary NAME by 20 % }.";
-		String range = "A range is written: vary NAME by 20 %, or vary NAME from 50 CNY/GJ to 80 CNY/GJ.";
+		String even = "A break-even study is written: break even \"title\" of A, B { vary NAME by 50 % }.";
+		String range = "A range is written: vary NAME by 20 %, vary NAME from 50 CNY/GJ to 80 CNY/GJ, or vary NAME where fuel is coal by 20 %.";
 		String table = "A table is written: table \"title\" of all { vary NAME by 20 % at 5 values "
 				+ "vary discount rate from 4 % to 12 % at 5 values }.";
 		String variation = "A variation is written: vary NAME as normal(mean 29 CNY/GJ, sd 4 CNY/GJ), "
@@ -80,6 +81,8 @@ class SyntaxTest {
 				Arguments.of("study S { table of all { vary a by 3 % «}» }", "Expected is at. " + table),
 				Arguments.of("study S { table of all { vary a by 3 % at 5 «}» }", "Expected is values. " + table),
 				Arguments.of("study S { table of all { vary a from 3 «at» 5 values } }", "Expected is to. " + range),
+				Arguments.of("study S { break «of» all { vary a by 3 % } }", "Expected is even. " + even),
+				Arguments.of("study S { break even of all { «}» }", even),
 				Arguments.of("study S { uncertainty of all { draws 10 vary a by normal(mean«)» } }", "Expected is a number. " + variation),
 				Arguments.of("study S { uncertainty of all { draws 10 vary a «normal»(mean 1) } }", variation),
 				Arguments.of("study S { uncertainty of all { «seed» 1 } }", "Expected is draws. " + uncertainty),

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.study.BreakEven;
 import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.Sensitivity;
 import org.parkwright.core.study.Study;
+import org.parkwright.core.study.Subject;
 import org.parkwright.core.study.Subject.Kind;
 import org.parkwright.core.study.Target;
 import org.parkwright.core.study.TwoWayTable;
@@ -25,7 +27,7 @@ import org.parkwright.core.study.Uncertainty.Distribution;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.scenario.internal.Codes;
 
-/** Targets, sensitivity and uncertainty studies, tables of two numbers, and choices. */
+/** Targets, sensitivity, break-even and uncertainty studies, tables of two numbers, and choices. */
 class VariationsTest {
 
 	@TempDir
@@ -39,7 +41,7 @@ class VariationsTest {
 
 	private static String text(String more) {
 		return SETS.replace("price set P {", "price set P {\n\tgasPrice { 60 CNY/GJ where capacity > 3 MW estimate \"test\" "
-				+ "70 CNY/GJ estimate \"test\" }")
+				+ "65 CNY/GJ where fuel is coal estimate \"test\" 70 CNY/GJ estimate \"test\" }")
 				+ "measure A { applies to all units fuel becomes naturalGas }\n"
 				+ "study S {\n\tpark \"test.park\"\n\tbase year 2014\n\tdiscount rate 8 %\n\tfactors F\n\tprices P\n"
 				+ "\tscenario A { apply A }\n" + more + "\n}\n";
@@ -190,6 +192,82 @@ class VariationsTest {
 				Codes.VARY, "This varies already. Take one of the two away.", Codes.UNKNOWN + "parameter",
 				"There is no parameter gasPrise. Did you mean gasPrice? Parameters of other files are seen when these are imported.",
 				Codes.VARY, "A range goes from the lower number to the higher. Exchange the two.");
+	}
+
+	@Test
+	void breakEvens() {
+		List<BreakEven> all = study("""
+				break even "What decides" of all {
+					vary gasPrice where capacity > 3 MW from 50 CNY/GJ to 0.09 CNY/MJ
+					vary discount rate from 0 % to 20 %
+				}
+				break even of A { vary hours by 50 % }
+				""").breakEvens();
+		assertEquals(List.of("What decides", ""), all.stream().map(BreakEven::title).toList());
+		assertEquals(List.of("A"), all.get(0).scenarios());
+		assertEquals("gasPrice where capacity > 3 MW", all.get(0).ranges().get(0).subject().name());
+		assertEquals(90, all.get(0).ranges().get(0).high(), 1e-12);
+		assertEquals(0.5, all.get(1).ranges().get(0).low());
+	}
+
+	@Test
+	void breakEvensThatAreNone() {
+		files.errors(text("""
+				break even of «B», A { vary hours by «100 %» vary «hours» by 10 % }
+				break even of A, «A» { vary «gasPrice» from 9 CNY/GJ to 2 CNY/GJ }
+				"""), Codes.UNKNOWN + "scenario", "The study has no scenario B. Did you mean A?", Codes.VARY,
+				"A spread is more than 0 and less than 100 %. Write for instance by 20 %.", Codes.VARY,
+				"This varies already. Take one of the two away.", Codes.COMPARE_TWICE,
+				"The break even names A twice. Take one of the two away.", Codes.VARY,
+				"gasPrice is no single number whose place another could take. Vary it by a share or a factor.");
+	}
+
+	@Test
+	void oneValueOfAParameterVariesWhereverNumbersDo() {
+		Study study = study("""
+				sensitivity of A { vary gasPrice where (capacity > (3 MW)) by 20 % }
+				table of A { vary gasPrice where capacity > 3 MW from 1 CNY/GJ to 2 CNY/GJ at 2 values vary hours by 10 % at 2 values }
+				uncertainty of A {
+					draws 100
+					vary gasPrice where capacity > 3 MW as normal(mean 60 CNY/GJ, sd 1 CNY/GJ)
+					vary gasPrice where fuel is coal by normal(mean 1, sd 10 %)
+					vary hours by normal(mean 1, sd 10 %)
+					correlate gasPrice where (capacity > 3 MW) and gasPrice where fuel is coal -0.5
+					correlate hours and gasPrice where fuel is coal 0.5
+				}
+				""");
+		List<Subject> subjects = List.of(study.sensitivities().getFirst().ranges().getFirst().subject(), study.tables().getFirst().rows().range().subject(),
+				study.uncertainties().getFirst().variations().getFirst().subject());
+		for (Subject subject : subjects) {
+			assertEquals("gasPrice", subject.parameter());
+			assertEquals("capacity > 3 MW", subject.condition());
+		}
+		assertEquals(0, study.uncertainties().getFirst().correlations().getFirst().first());
+		assertEquals(1, study.uncertainties().getFirst().correlations().getFirst().second());
+		assertEquals(-0.5, study.uncertainties().getFirst().correlations().getFirst().rank());
+		assertEquals(1, study.uncertainties().getFirst().correlations().getLast().second());
+	}
+
+	@Test
+	void valuesThatAParameterHasNot() {
+		files.errors(text("""
+				sensitivity of A {
+					vary gasPrice where «capacity > 5 MW» by 20 %
+					vary fuelPrice where «fuel is coal» from 1 CNY/GJ to 2 CNY/GJ
+					vary gasPrice where capacity > 3 MW from «1 MW» to 2 CNY/GJ
+				}
+				sensitivity of A {
+					vary gasPrice by 20 %
+					vary «gasPrice where capacity > 3 MW» by 20 %
+				}
+				break even of A {
+					vary gasPrice where capacity > 3 MW by 20 %
+					vary «gasPrice» by 20 %
+				}
+				"""), Codes.VARY, "gasPrice has no value of its own where capacity > 5 MW. Its values with a condition are those where capacity > 3 MW; fuel is coal.",
+				Codes.VARY, "fuelPrice has no value of its own where fuel is coal. Its value has no condition: leave where away.",
+				UnitCheck.UNIT, "The number is in CNY/GJ, but this is in MW. Write the number in CNY/GJ.",
+				Codes.VARY, "This varies already. Take one of the two away.", Codes.VARY, "This varies already. Take one of the two away.");
 	}
 
 	@Test

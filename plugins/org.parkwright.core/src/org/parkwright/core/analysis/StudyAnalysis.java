@@ -10,9 +10,11 @@ import java.util.List;
  * @param selections    in the order of the study
  * @param stocks        in the order of the study
  * @param tables        in the order of the study
+ * @param breakEvens    in the order of the study
  */
 public record StudyAnalysis(List<SensitivityResult> sensitivities, List<UncertaintyResult> uncertainties,
-		List<SelectionResult> selections, List<StockModelResult> stocks, List<TableResult> tables) {
+		List<SelectionResult> selections, List<StockModelResult> stocks, List<TableResult> tables,
+		List<BreakEvenResult> breakEvens) {
 
 	public StudyAnalysis {
 		sensitivities = List.copyOf(sensitivities);
@@ -20,10 +22,11 @@ public record StudyAnalysis(List<SensitivityResult> sensitivities, List<Uncertai
 		selections = List.copyOf(selections);
 		stocks = List.copyOf(stocks);
 		tables = List.copyOf(tables);
+		breakEvens = List.copyOf(breakEvens);
 	}
 
 	/** @return stocks alone */
 	public static StudyAnalysis of(List<StockModelResult> stocks) {
-		return new StudyAnalysis(List.of(), List.of(), List.of(), stocks, List.of());
+		return new StudyAnalysis(List.of(), List.of(), List.of(), stocks, List.of(), List.of());
 	}
 }

@@ -3,6 +3,7 @@ package org.parkwright.core.analysis;
 import java.util.List;
 
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Subject;
 
 /**
@@ -58,14 +59,26 @@ public record Variable(String name, Kind kind, List<Target> targets, Place place
 		targets = List.copyOf(targets);
 	}
 
-	/** @return what a sensitivity or uncertainty study varies, by factors or by values that take its place */
-	public static Variable of(Subject subject, boolean relative) {
+	/**
+	 * @param relative whether it varies by factors, or by values that take its place
+	 * @return what a study varies
+	 * @throws IllegalArgumentException if a value varies that the parameter has not
+	 */
+	public static Variable of(Subject subject, boolean relative, Study study) {
 		Target target = switch (subject.kind()) {
-		case PARAMETER -> new OfParameter(subject.parameter());
+		case PARAMETER -> new OfParameter(subject.parameter(), caseIndex(subject, study));
 		case DISCOUNT_RATE -> OfStudy.DISCOUNT_RATE;
 		case HOURS -> OfStudy.HOURS;
 		case LIFETIME -> OfStudy.LIFETIME;
 		};
 		return new Variable(subject.name(), relative ? Kind.FACTOR : Kind.VALUE, List.of(target), subject.place());
+	}
+
+	private static int caseIndex(Subject subject, Study study) {
+		if (subject.condition().isEmpty()) {
+			return OfParameter.ALL;
+		}
+		return study.parameter(subject.parameter()).map(parameter -> parameter.caseOf(subject.condition())).filter(index -> index >= 0)
+				.orElseThrow(() -> new IllegalArgumentException(subject.name()));
 	}
 }

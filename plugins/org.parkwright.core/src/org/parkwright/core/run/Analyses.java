@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
+import org.parkwright.core.analysis.BreakEvenResult;
 import org.parkwright.core.analysis.SelectionResult;
 import org.parkwright.core.analysis.SensitivityResult;
 import org.parkwright.core.analysis.StockModelResult;
@@ -15,18 +16,19 @@ import org.parkwright.core.study.Study;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
 
-/** The sensitivity and uncertainty studies and tables of a study on the stock of a model: compiled first, then computed. */
+/** The sensitivity, break-even and uncertainty studies and tables of a study on the stock of a model: compiled first, then computed. */
 final class Analyses {
 
 	private final List<SensitivityRun> sensitivities = new ArrayList<>();
 	private final List<TableRun> tables = new ArrayList<>();
+	private final List<BreakEvenRun> breakEvens = new ArrayList<>();
 	private final List<UncertaintyRun> uncertainties = new ArrayList<>();
 
 	private Analyses() {
 	}
 
 	/**
-	 * Compiles all sensitivity studies and tables, and the uncertainty studies that are wanted.
+	 * Compiles all sensitivity studies, tables and break-evens, and the uncertainty studies that are wanted.
 	 *
 	 * @param number of the uncertainty study, from 1, or 0 for all
 	 * @param faults gets what is wrong; with an error in it, null is returned
@@ -39,6 +41,9 @@ final class Analyses {
 		}
 		for (int n = 1; n <= study.tables().size(); n++) {
 			analyses.tables.add(TableRun.of(study, n, model, file, own));
+		}
+		for (int n = 1; n <= study.breakEvens().size(); n++) {
+			analyses.breakEvens.add(BreakEvenRun.of(study, n, model, file, own));
 		}
 		own.list().stream().distinct().filter(fault -> !faults.list().contains(fault)).forEach(faults::add);
 		for (int n = 1; n <= study.uncertainties().size(); n++) {
@@ -54,7 +59,8 @@ final class Analyses {
 	/** @return number of steps of which {@link #run} tells */
 	long steps() {
 		return sensitivities.stream().mapToLong(SensitivityRun::steps).sum()
-				+ tables.stream().mapToLong(TableRun::steps).sum() + uncertainties.stream().mapToLong(UncertaintyRun::steps).sum();
+				+ tables.stream().mapToLong(TableRun::steps).sum() + breakEvens.stream().mapToLong(BreakEvenRun::steps).sum()
+				+ uncertainties.stream().mapToLong(UncertaintyRun::steps).sum();
 	}
 
 	/**
@@ -77,12 +83,17 @@ final class Analyses {
 			tabled.add(run.run(threads, new Portion(progress, done, run.steps(), total)));
 			done += run.steps();
 		}
+		List<BreakEvenResult> even = new ArrayList<>();
+		for (BreakEvenRun run : breakEvens) {
+			even.add(run.run(threads, new Portion(progress, done, run.steps(), total)));
+			done += run.steps();
+		}
 		List<UncertaintyResult> scattered = new ArrayList<>();
 		for (UncertaintyRun run : uncertainties) {
 			scattered.add(UncertaintyResult.of(run.run(0, run.ensemble().draws(), threads,
 					new Portion(progress, done, run.steps(), total))));
 			done += run.steps();
 		}
-		return new StudyAnalysis(moved, scattered, selections, stocks, tabled);
+		return new StudyAnalysis(moved, scattered, selections, stocks, tabled, even);
 	}
 }

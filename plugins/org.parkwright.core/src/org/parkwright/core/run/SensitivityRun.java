@@ -40,7 +40,8 @@ final class SensitivityRun {
 	 */
 	static SensitivityRun of(Study study, int number, EipModel model, ModelFile file, Faults faults) {
 		Sensitivity sensitivity = study.sensitivities().get(number - 1);
-		List<Variable> variables = sensitivity.ranges().stream().map(each -> Variable.of(each.subject(), each.relative())).toList();
+		List<Variable> variables = sensitivity.ranges().stream().map(each -> Variable.of(each.subject(), each.relative(), study))
+				.toList();
 		EnsembleRun run = EnsembleRun.of(UncertaintyRun.of(study, sensitivity.scenarios()), model, file, variables, faults);
 		if (run == null) {
 			return null;

@@ -42,7 +42,7 @@ final class TableRun {
 	static TableRun of(Study study, int number, EipModel model, ModelFile file, Faults faults) {
 		TwoWayTable table = study.tables().get(number - 1);
 		List<Variable> variables = Stream.of(table.rows(), table.columns()).map(TwoWayTable.Axis::range)
-				.map(range -> Variable.of(range.subject(), range.relative())).toList();
+				.map(range -> Variable.of(range.subject(), range.relative(), study)).toList();
 		EnsembleRun run = EnsembleRun.of(UncertaintyRun.of(study, table.scenarios()), model, file, variables, faults);
 		if (run == null) {
 			return null;

@@ -65,7 +65,7 @@ public final class UncertaintyRun {
 			return null;
 		}
 		List<Variable> variables = uncertainty.variations().stream()
-				.map(each -> Variable.of(each.subject(), each.relative())).toList();
+				.map(each -> Variable.of(each.subject(), each.relative(), study)).toList();
 		EnsembleRun run = EnsembleRun.of(of(study, uncertainty.scenarios()), model, file, variables, own);
 		own.list().stream().filter(fault -> !faults.list().contains(fault)).forEach(faults::add);
 		if (run == null) {
@@ -100,7 +100,8 @@ public final class UncertaintyRun {
 		for (Variable variable : variables) {
 			String unit = "1";
 			if (variable.kind() == Kind.VALUE && variable.targets().get(0) instanceof OfParameter parameter
-					&& Variations.parameter(parameter.parameter(), study).cases().get(0).value() instanceof Expression.Quantity stated) {
+					&& study.parameter(parameter.parameter()).orElseThrow().cases().get(Math.max(0, parameter.caseIndex()))
+							.value() instanceof Expression.Quantity stated) {
 				unit = stated.unitText().isEmpty() ? "1" : stated.unitText();
 			}
 			varied.add(new Varied(variable.name(), variable.kind(), unit));

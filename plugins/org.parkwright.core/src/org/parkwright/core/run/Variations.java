@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.parkwright.core.analysis.Variable;
 import org.parkwright.core.analysis.Variable.Kind;
@@ -11,8 +12,8 @@ import org.parkwright.core.analysis.Variable.OfParameter;
 import org.parkwright.core.analysis.Variable.OfStudy;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.ExpressionText;
 import org.parkwright.core.study.Parameter;
-import org.parkwright.core.study.ParameterSet;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
 
@@ -22,8 +23,12 @@ final class Variations {
 	/** Nothing varies. */
 	static final Variations NONE = new Variations(List.of());
 
-	/** A case that varies, by whichever variable. */
-	record Case(int variable, Kind kind) {
+	/**
+	 * A case that varies, by whichever variable.
+	 *
+	 * @param condition of the one case of its parameter that varies; null where all vary
+	 */
+	record Case(int variable, Kind kind, String condition) {
 	}
 
 	/** A scalar that a variable sets. */
@@ -68,18 +73,20 @@ final class Variations {
 
 	private void add(int v, OfParameter target, Study study, Faults faults) {
 		Variable variable = variables.get(v);
-		Parameter parameter = parameter(target.parameter(), study);
+		Parameter parameter = study.parameter(target.parameter()).orElse(null);
 		if (parameter == null) {
 			faults.error("study.parameter.missing", "The study's sets have no parameter " + target.parameter() + ".",
 					"Vary one that the factor set or the price set has.", variable.place());
 			return;
 		}
 		boolean all = target.caseIndex() == OfParameter.ALL;
+		Expression condition = all ? null : parameter.cases().get(target.caseIndex()).condition();
+		Case varied = new Case(v, variable.kind(), all ? null : condition == null ? "" : ExpressionText.of(condition));
 		if (all) {
-			cases.put(target, new Case(v, variable.kind()));
+			cases.put(target, varied);
 		}
 		for (int i = all ? 0 : target.caseIndex(); i <= (all ? parameter.cases().size() - 1 : target.caseIndex()); i++) {
-			if (cases.put(new OfParameter(target.parameter(), i), new Case(v, variable.kind())) != null) {
+			if (cases.put(new OfParameter(target.parameter(), i), varied) != null) {
 				faults.error("study.variable.twice", target.parameter() + " varies twice.",
 						"Let one variable vary it.", variable.place());
 			}
@@ -94,13 +101,11 @@ final class Variations {
 		}
 	}
 
-	static Parameter parameter(String name, Study study) {
-		for (ParameterSet set : List.of(study.prices(), study.factors())) {
-			if (set.parameter(name).isPresent()) {
-				return set.parameter(name).get();
-			}
-		}
-		return null;
+	/** @return the number that a study states, unknown where it states several or a formula */
+	static double stated(Study study, OfParameter target) {
+		List<Parameter.Case> cases = study.parameter(target.parameter()).map(Parameter::cases).orElse(List.of());
+		boolean one = target.caseIndex() != OfParameter.ALL || cases.size() == 1;
+		return one ? stated(cases.get(Math.max(0, target.caseIndex())).value()) : Double.NaN;
 	}
 
 	private static double stated(Expression value) {
@@ -113,16 +118,24 @@ final class Variations {
 		return own != null ? own : cases.get(new OfParameter(parameter));
 	}
 
-	/** What varies in a scenario: a number that takes the place of the study's does not take that of the scenario's own. */
+	/**
+	 * What varies in a scenario: a number that takes the place of the study's does not take that of the scenario's own, and of
+	 * cases that it states anew the one with the same condition is multiplied.
+	 */
 	Variations under(Scenario scenario) {
 		if (this == NONE) {
 			return this;
 		}
 		var own = new Variations(variables);
 		System.arraycopy(base, 0, own.base, 0, base.length);
-		own.cases.putAll(cases);
-		own.cases.entrySet().removeIf(one -> one.getValue().kind() == Kind.VALUE
-				&& scenario.overrides().stream().anyMatch(stated -> stated.name().equals(one.getKey().parameter())));
+		cases.forEach((target, varied) -> {
+			Optional<Parameter> anew = scenario.overrides().stream().filter(one -> one.name().equals(target.parameter())).findFirst();
+			if (anew.isEmpty() || varied.kind() == Kind.FACTOR && varied.condition() == null) {
+				own.cases.put(target, varied);
+			} else if (varied.kind() == Kind.FACTOR && anew.get().caseOf(varied.condition()) >= 0) {
+				own.cases.put(new OfParameter(target.parameter(), anew.get().caseOf(varied.condition())), varied);
+			}
+		});
 		return own;
 	}
 

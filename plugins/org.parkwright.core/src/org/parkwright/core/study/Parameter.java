@@ -32,4 +32,20 @@ public record Parameter(String name, String title, List<Case> cases, Place place
 		Objects.requireNonNull(place);
 		cases = List.copyOf(cases);
 	}
+
+	/**
+	 * Finds a value by its condition.
+	 *
+	 * @param condition as {@link ExpressionText} writes it, empty for the value that has none
+	 * @return index of the first such value, or -1
+	 */
+	public int caseOf(String condition) {
+		for (int i = 0; i < cases.size(); i++) {
+			Expression own = cases.get(i).condition();
+			if (condition.equals(own == null ? "" : ExpressionText.of(own))) {
+				return i;
+			}
+		}
+		return -1;
+	}
 }

@@ -2,6 +2,7 @@ package org.parkwright.core.study;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.parkwright.core.fault.Place;
 import org.parkwright.engine.lifetime.YearConvention;
@@ -28,19 +29,20 @@ import org.parkwright.engine.lifetime.YearConvention;
  * @param selections    in the order of the text
  * @param stocks        fed every year, in the order of the text
  * @param tables        in the order of the text
+ * @param breakEvens    in the order of the text
  * @param place         where it was written
  */
 public record Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
 		YearConvention convention, double discountRate, Denominator denominator, ParameterSet factors, ParameterSet prices,
 		List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
-		List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, Place place) {
+		List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens, Place place) {
 
 	/** A study of scenarios and comparisons alone. */
 	public Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
 			YearConvention convention, double discountRate, Denominator denominator, ParameterSet factors, ParameterSet prices,
 			List<Scenario> scenarios, List<Comparison> comparisons, Place place) {
 		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, factors, prices, scenarios, comparisons,
-				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), place);
+				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), place);
 	}
 
 	/** @return the same study with this scenario alone and the parameters that it states anew in their sets */
@@ -60,6 +62,12 @@ public record Study(String name, String title, String park, Place parkPlace, int
 		selections = List.copyOf(selections);
 		stocks = List.copyOf(stocks);
 		tables = List.copyOf(tables);
+		breakEvens = List.copyOf(breakEvens);
+	}
+
+	/** @return the parameter of a name, of the price set before that of the factor set */
+	public Optional<Parameter> parameter(String of) {
+		return prices.parameter(of).or(() -> factors.parameter(of));
 	}
 
 	/** @return the same study with other scenarios and no comparisons */

@@ -6,17 +6,18 @@ import java.util.Objects;
 import org.parkwright.core.fault.Place;
 
 /**
- * A number of a study that varies in a sensitivity or an uncertainty study.
+ * A number of a study that varies where the study asks what becomes of its results.
  *
  * @param kind      what varies
  * @param parameter name of the parameter; empty for all other kinds
+ * @param condition of the one value of the parameter that varies, as {@link ExpressionText} writes it; empty where all vary
  * @param place     where it was written
  */
-public record Subject(Kind kind, String parameter, Place place) {
+public record Subject(Kind kind, String parameter, String condition, Place place) {
 
 	/** What varies. */
 	public enum Kind {
-		/** A parameter of the factor or price set, in all its values. */
+		/** A parameter of the factor or price set, in all its values or in one. */
 		PARAMETER,
 		/** The discount rate. */
 		DISCOUNT_RATE,
@@ -26,18 +27,30 @@ public record Subject(Kind kind, String parameter, Place place) {
 		LIFETIME
 	}
 
+	/** What varies as a whole. */
+	public Subject(Kind kind, String parameter, Place place) {
+		this(kind, parameter, "", place);
+	}
+
 	public Subject {
 		Objects.requireNonNull(kind);
+		Objects.requireNonNull(condition);
 		Objects.requireNonNull(place);
 	}
 
-	/** @return the name of the parameter, or the words of the scenario language for what is none */
+	/** @return the name of the parameter and the condition of its value, or the words of the scenario language for what is none */
 	public String name() {
-		return kind == Kind.PARAMETER ? parameter : kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+		return kind == Kind.PARAMETER ? parameter + (condition.isEmpty() ? "" : " where " + condition) : kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
 	}
 
 	/** @return whether it is the same number, wherever it is written */
 	public boolean same(Subject other) {
-		return kind == other.kind && parameter.equals(other.parameter);
+		return kind == other.kind && parameter.equals(other.parameter) && condition.equals(other.condition);
+	}
+
+	/** @return whether one of them is the other, or holds it */
+	public boolean overlaps(Subject other) {
+		return kind == other.kind && parameter.equals(other.parameter)
+				&& (condition.isEmpty() || other.condition.isEmpty() || condition.equals(other.condition));
 	}
 }

@@ -234,10 +234,10 @@ final class ParameterReader {
 		return units.get(declaration).orElse(null);
 	}
 
-	/** @return the unit in which the first value of a parameter is written, or null if it cannot be told */
-	Unit<?> stated(ParameterDeclaration declaration) {
-		TermReader terms = new TermReader(reading, reading.sourceOf(declaration), Where.PARAMETER, new Faults());
-		return UnitCheck.unitOf(terms.read(declaration.getCases().get(0).getValue()), unitsFrom(declaration), new Faults());
+	/** @return the unit in which a value of a parameter is written, or null if it cannot be told */
+	Unit<?> stated(ParameterCase value) {
+		TermReader terms = new TermReader(reading, reading.sourceOf(value), Where.PARAMETER, new Faults());
+		return UnitCheck.unitOf(terms.read(value.getValue()), unitsFrom(value), new Faults());
 	}
 
 	/** @return units of parameters by name, as seen from an element */

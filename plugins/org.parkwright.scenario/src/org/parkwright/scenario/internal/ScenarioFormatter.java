@@ -174,6 +174,7 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 		study.getStocks().forEach(each -> lines(each, document));
 		study.getSensitivities().forEach(each -> lines(each, each.getRanges(), document));
 		study.getTables().forEach(each -> lines(each, each.getAxes(), document));
+		study.getBreakEvens().forEach(each -> lines(each, each.getRanges(), document));
 		for (UncertaintyDeclaration each : study.getUncertainties()) {
 			lines(each, Iterables.concat(each.getVariations(), each.getCorrelations()), document);
 			document.prepend(regionFor(each).keyword("draws"), ScenarioFormatter::ownLine);

@@ -17,6 +17,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.study.BreakEven;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
@@ -108,6 +109,7 @@ final class StudyReader {
 		List<Target> targets = study.getTargets().stream().map(variations::target).toList();
 		List<Sensitivity> sensitivities = study.getSensitivities().stream().map(variations::sensitivity).toList();
 		List<TwoWayTable> tables = study.getTables().stream().map(variations::table).flatMap(Optional::stream).toList();
+		List<BreakEven> breakEvens = study.getBreakEvens().stream().map(variations::breakEven).toList();
 		List<Uncertainty> uncertainties = study.getUncertainties().stream().map(variations::uncertainty).toList();
 		List<Selection> selections = study.getSelections().stream().map(variations::selection).toList();
 		YearConvention convention = YearConvention.valueOf(TermReader.constant(study.getConvention().getName()));
@@ -130,7 +132,7 @@ final class StudyReader {
 		Study read = new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
 				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon, convention, discountRate, denominator,
 				reading.set(factors.get()).value(), reading.set(prices.get()).value(), scenarios, comparisons,
-				targets, sensitivities, uncertainties, selections, stocks, tables, source.place(study));
+				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, source.place(study));
 		boolean sound = !faults.hasErrors() && !reading.set(factors.get()).faults().hasErrors() && !reading.set(prices.get()).faults().hasErrors();
 		if (sound) {
 			Combined.check(read, faults);

@@ -251,8 +251,10 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			case "FunctionDeclaration" -> "A function is written: function NAME(a, b) \"title\" = FORMULA.";
 			case "SeriesPoint" -> "A time series is written: 2014: 66.5 CNY/GJ, 2020: 60 CNY/GJ, interpolate.";
 			case "TargetDeclaration" -> "A target is written: target \"title\" emissions of 2030 below 70 % of 2014.";
-			case "Range" -> "A range is written: vary NAME by 20 %, or vary NAME from 50 CNY/GJ to 80 CNY/GJ.";
+			case "Range" -> "A range is written: vary NAME by 20 %, vary NAME from 50 CNY/GJ to 80 CNY/GJ, "
+					+ "or vary NAME where fuel is coal by 20 %.";
 			case "SensitivityDeclaration" -> "A sensitivity study is written: sensitivity \"title\" of all { vary NAME by 20 % }.";
+			case "BreakEvenDeclaration" -> "A break-even study is written: break even \"title\" of A, B { vary NAME by 50 % }.";
 			case "TableAxis", "TableDeclaration" -> "A table is written: table \"title\" of all { vary NAME by 20 % at 5 values "
 					+ "vary discount rate from 4 % to 12 % at 5 values }.";
 			case "Variation" -> "A variation is written: vary NAME as normal(mean 29 CNY/GJ, sd 4 CNY/GJ), "
@@ -269,7 +271,7 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			case "AmountSeries" -> "An inflow or a level is written: inflow 2014: 50 MW, 2030: 80 MW, interpolate estimate \"source\".";
 			case "ComparisonDeclaration" -> "A comparison is written: compare \"title\" all ranked by mitigation.";
 			case "StudyDeclaration" -> "A study holds: park \"file\", base year, horizon, year convention, discount rate, factors, "
-					+ "prices, abatement cost, scenarios, comparisons, targets, sensitivity, tables, uncertainty, choices and stocks.";
+					+ "prices, abatement cost, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices and stocks.";
 			case "TotalTerm" -> "A sum is written: total capacity of such units in the park.";
 			case "Import" -> "An import is written: import \"file.scenario\".";
 			case "ScenarioFile" -> "A file holds imports first, then factor sets, price sets, functions, measures and studies.";

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,7 +16,10 @@ import org.parkwright.core.analysis.Sampling;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Severity;
+import org.parkwright.core.study.BreakEven;
 import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.ExpressionText;
+import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.Sensitivity;
 import org.parkwright.core.study.Subject;
@@ -28,8 +32,10 @@ import org.parkwright.model.units.Units;
 import org.parkwright.scenario.internal.TermReader.Where;
 import org.parkwright.scenario.syntax.Amount;
 import org.parkwright.scenario.syntax.AttributeSubject;
+import org.parkwright.scenario.syntax.BreakEvenDeclaration;
 import org.parkwright.scenario.syntax.Correlation;
 import org.parkwright.scenario.syntax.DistributionArgument;
+import org.parkwright.scenario.syntax.ParameterCase;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSubject;
 import org.parkwright.scenario.syntax.QuantityTerm;
@@ -44,7 +50,7 @@ import org.parkwright.scenario.syntax.TargetDeclaration;
 import org.parkwright.scenario.syntax.UncertaintyDeclaration;
 import org.parkwright.scenario.syntax.Variation;
 
-/** Reads targets, sensitivity and uncertainty studies, tables of two numbers, and choices. */
+/** Reads targets, sensitivity, break-even and uncertainty studies, tables of two numbers, and choices. */
 final class VariationReader {
 
 	private static final Unit<?> ONE = Units.parse("1");
@@ -126,6 +132,14 @@ final class VariationReader {
 		List<Subject> varied = new ArrayList<>();
 		List<Sensitivity.Range> ranges = declaration.getRanges().stream().map(range -> range(range, varied)).toList();
 		return new Sensitivity(ParameterReader.title(declaration.getTitle()), scenarios, ranges, source.place(declaration));
+	}
+
+	BreakEven breakEven(BreakEvenDeclaration declaration) {
+		List<String> scenarios = StudyReader.named(declaration, Literals.BREAK_EVEN_DECLARATION__SCENARIOS, declaration.isEvery(),
+				"break even", study, source, faults);
+		List<Subject> varied = new ArrayList<>();
+		List<Sensitivity.Range> ranges = declaration.getRanges().stream().map(range -> range(range, varied)).toList();
+		return new BreakEven(ParameterReader.title(declaration.getTitle()), scenarios, ranges, source.place(declaration));
 	}
 
 	/** @return nothing if it has not two numbers */
@@ -302,7 +316,7 @@ final class VariationReader {
 
 	private Subject once(EObject element, List<Subject> varied) {
 		Subject subject = subject(element);
-		if (varied.stream().anyMatch(subject::same)) {
+		if (varied.stream().anyMatch(subject::overlaps)) {
 			faults.error(Codes.VARY, "This varies already.", "Take one of the two away.", source.place(element));
 		}
 		varied.add(subject);
@@ -321,7 +335,7 @@ final class VariationReader {
 					faults.error(Codes.VARY, "The sets of the study do not hold " + name + ".",
 							"Vary a parameter that they hold.", place);
 				}
-				yield new Subject(Kind.PARAMETER, name, place);
+				yield new Subject(Kind.PARAMETER, name, condition(parameter, declared), place);
 			}
 			case AttributeSubject attribute -> switch (attribute.getAttribute()) {
 				case HOURS -> new Subject(Kind.HOURS, "", place);
@@ -335,6 +349,29 @@ final class VariationReader {
 		};
 	}
 
+	/** The condition of the one value that varies; empty if all do. */
+	private String condition(ParameterSubject subject, Optional<ParameterDeclaration> declared) {
+		if (subject.getCondition() == null) {
+			return "";
+		}
+		String condition = ExpressionText.of(terms.read(subject.getCondition()));
+		if (declared.isPresent() && valueOf(declared.get(), condition).isEmpty()) {
+			List<String> known = reading.parameters().parameter(declared.get()).value().cases().stream().map(Parameter.Case::condition)
+					.filter(Objects::nonNull).map(ExpressionText::of).toList();
+			faults.error(Codes.VARY, declared.get().getName() + " has no value of its own where " + condition + ".",
+					known.isEmpty() ? "Its value has no condition: leave where away."
+							: "Its values with a condition are those where " + String.join("; ", known) + ".",
+					source.place(subject.getCondition()));
+		}
+		return condition;
+	}
+
+	/** The value of a parameter that has a condition. */
+	private Optional<ParameterCase> valueOf(ParameterDeclaration declared, String condition) {
+		int index = reading.parameters().parameter(declared).value().caseOf(condition);
+		return index < 0 ? Optional.empty() : Optional.of(declared.getCases().get(index));
+	}
+
 	/** The unit of numbers that take the place of what varies; null where it cannot be told. */
 	private Unit<?> unit(Subject subject) {
 		if (subject.kind() == Kind.DISCOUNT_RATE) {
@@ -346,14 +383,21 @@ final class VariationReader {
 			return null;
 		}
 		Optional<ParameterDeclaration> declared = symbols.parameter(subject.parameter(), study);
-		boolean plain = declared.isPresent() && declared.get().getCases().size() == 1
-				&& declared.get().getCases().get(0).getValue() instanceof QuantityTerm;
-		if (declared.isPresent() && !plain) {
-			faults.error(Codes.VARY, subject.parameter() + " is no single number whose place another could take.",
+		if (declared.isEmpty()) {
+			return null;
+		}
+		boolean whole = subject.condition().isEmpty();
+		if (!whole && valueOf(declared.get(), subject.condition()).isEmpty()) {
+			return null;
+		}
+		ParameterCase value = whole ? declared.get().getCases().getFirst() : valueOf(declared.get(), subject.condition()).get();
+		boolean single = !whole || declared.get().getCases().size() == 1;
+		if (!single || !(value.getValue() instanceof QuantityTerm)) {
+			faults.error(Codes.VARY, subject.name() + " is no single number whose place another could take.",
 					"Vary it by a share or a factor.", subject.place());
 			return null;
 		}
-		return declared.map(reading.parameters()::stated).orElse(null);
+		return reading.parameters().stated(value);
 	}
 
 	private double amount(Amount amount, Unit<?> unit) {

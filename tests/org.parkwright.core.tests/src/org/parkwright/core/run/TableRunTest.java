@@ -121,7 +121,8 @@ class TableRunTest {
 		TwoWayTable.Axis tariffs = factors("electricityTariff", 0.4, 5);
 		TableResult result = result(lives, tariffs, 1);
 		EnsembleRun run = EnsembleRun.of(scenarios().study(), model, StudyBuilder.FILE,
-				List.of(Variable.of(lives.range().subject(), true), Variable.of(tariffs.range().subject(), true)), faults);
+				List.of(Variable.of(lives.range().subject(), true, scenarios().study()),
+						Variable.of(tariffs.range().subject(), true, scenarios().study())), faults);
 		Tornado.Draws draws = new Tornado.Draws(run.base(), new double[] { 0.6, 0.6 }, new double[] { 1.4, 1.4 });
 		EnsembleResult moved = run.run(draws, 1, Progress.NONE);
 		for (int s = 0; s < 2; s++) {

@@ -157,7 +157,7 @@ class CompletionTest {
 				inMeasure, List.of("cost retrofit …", "cost followUp …", "retirement becomes …", "lifetime becomes …", "fuel becomes …",
 						"fuel becomes … for a share"),
 				inStudy, List.of("scenario …", "scenario over the years …", "compare …", "target of a year …", "target of all years …",
-						"sensitivity …", "table …", "uncertainty …", "stock by what comes in …", "stock by what is there …"),
+						"sensitivity …", "table …", "break even …", "uncertainty …", "stock by what comes in …", "stock by what is there …"),
 				inStudy.replace("|", "scenario T { apply | }"), List.of("first of …", "cheapest of …", "most effective of …"),
 				inStudy.replace("|", "scenario T { apply M1 | }"), List.of("from … at …"),
 				inSet, List.of("parameter by year …", "parameter by unit …")))
@@ -171,6 +171,16 @@ class CompletionTest {
 		String taken = work.taken("new.scenario", text, label).replaceAll("\\$\\{\\d+:([^}]*)}", "$1");
 		work.type("new.scenario", taken);
 		work.faults("new.scenario", found -> found.stream().noneMatch(fault -> fault.getSeverity() == DiagnosticSeverity.Error));
+	}
+
+	@Test
+	void oneOfSeveralValuesIsNamedByItsCondition() {
+		String text = IMPORTS + "study S {\n\tpark \"china-eip.park\" base year 2014 discount rate 8 %% factors Tsinghua2016 prices China2014\n"
+				+ "\tscenario M1 { apply M1 }\n\tbreak even of M1 { vary fuelPrice %s }\n}\n";
+		List<String> behind = proposals(text.formatted("|"));
+		assertTrue(behind.containsAll(List.of("where", "by", "from")), behind.toString());
+		List<String> condition = proposals(text.formatted("where |"));
+		assertTrue(condition.containsAll(List.of("fuel", "capacity")), condition.toString());
 	}
 
 	@Test

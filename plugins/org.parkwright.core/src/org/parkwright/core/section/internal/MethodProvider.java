@@ -57,7 +57,7 @@ public final class MethodProvider implements ResultProvider {
 	private static final SequencedMap<String, String> ORIGIN = Column.words("model", "Park", "file", "File of the park", "model_sha256", "SHA-256 of the file of the park",
 			"parameters_sha256", "SHA-256 of the parameters", "factors", "Factor set", "prices", "Price set", "time", "Computed", "version", "Version of Parkwright");
 
-	private static final Map<String, String> SETTINGS = Column.words("base_year", "Base year", "horizon", "Horizon", "year_convention", "Year convention",
+	private static final SequencedMap<String, String> SETTINGS = Column.words("base_year", "Base year", "horizon", "Horizon", "year_convention", "Year convention",
 			"discount_rate", "Discount rate", "abatement_cost", "Abatement cost");
 
 	@Override

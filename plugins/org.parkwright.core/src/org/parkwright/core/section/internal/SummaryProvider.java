@@ -47,6 +47,7 @@ public final class SummaryProvider implements ResultProvider {
 			answer(result, results, blocks);
 		}
 		targets(result, blocks);
+		BreakEvenProvider.least(result).ifPresent(each -> blocks.add(new Block.Paragraph("What it hangs on", each)));
 		sure(result, blocks);
 		return List.of(new ResultSection("summary", Sentence.of("Summary"), "What was asked, the answer, how sure it is and what it hangs on",
 				ResultSection.Part.SUMMARY, blocks, Shared.marks(result)));

@@ -53,6 +53,11 @@ final class Templates {
 				vary ${3:hours} by ${4:20 %} at ${5:5} values
 				vary ${6:discount rate} from ${7:4 %} to ${8:12 %} at ${9:5} values
 			}""";
+	private static final String BREAK_EVEN = """
+			break even "${1:What decides}" of ${2:all} {
+				vary ${3:hours} by ${4:20 %}
+				vary ${5:discount rate} from ${6:0 %} to ${7:20 %}
+			}""";
 	private static final String UNCERTAINTY = """
 			uncertainty "${1:What is not known}" of ${2:all} {
 				draws ${3:1000}
@@ -107,6 +112,7 @@ final class Templates {
 			}
 			case "sensitivity" -> templates.put("sensitivity …", SENSITIVITY);
 			case "table" -> templates.put("table …", TABLE);
+			case "break" -> templates.put("break even …", BREAK_EVEN);
 			case "uncertainty" -> templates.put("uncertainty …", UNCERTAINTY);
 			case "stock" -> {
 				templates.put("stock by what comes in …", INFLOW);
