@@ -38,6 +38,7 @@ import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.ResultTable.Reach;
+import org.parkwright.core.table.SheetText;
 import org.parkwright.figure.FigureOption;
 import org.parkwright.report.ReportException;
 
@@ -129,7 +130,7 @@ class FacesTest {
 			for (int row = 0; row < table.rows(); row++) {
 				for (int i = 0; i < columns.length; i++) {
 					String place = table + ", row " + row + ", " + table.columns().get(columns[i]).id();
-					assertSame(table, row, columns[i], rows.get(row + 1).get(i), place);
+					assertSame(table, row, columns[i], SheetText.unguard(rows.get(row + 1).get(i)), place);
 					if (json.has(table.id())) {
 						JsonElement value = json.getAsJsonArray(table.id()).get(row).getAsJsonObject().get(table.columns().get(columns[i]).id());
 						assertSame(table, row, columns[i], value.isJsonNull() ? "" : value.getAsString(), place);
@@ -363,6 +364,7 @@ class FacesTest {
 		assertEquals("text,mass_t,money_cny,power_mw,share,count,life_a,year,flag,choice,name,id,mixed,mixed_unit,code",
 				files.get("made-up.csv").lines().findFirst().orElseThrow());
 		assertTrue(files.get("made-up.csv").contains("\nFirst,1234567.0,-2500000.0,0.04,0.281,12345,30,2031,true,r,naturalGas,U1,1.2,factor,f1\n"));
+		assertTrue(files.get("made-up.csv").contains("\n'=1+1,-25000.0,"));
 		assertTrue(files.get("made-up.csv").contains("\n\"Third, \"\"quoted\"\"\",,,,,,,,,,,,,GJ,f3\n"));
 		JsonObject first = JsonParser.parseString(files.get("results.json")).getAsJsonObject().getAsJsonObject("tables").getAsJsonArray("made-up").get(0)
 				.getAsJsonObject();
