@@ -65,6 +65,8 @@ final class Fonts extends FontMappingManagerFactory {
 	/** Makes BIRT and the chart engine use these fonts in this process. */
 	static synchronized void install() throws ReportException {
 		if (!installed) {
+			// Tables of a font that only complex scripts need are told of as missing, which concerns no reader.
+			System.setProperty("org.slf4j.simpleLogger.log.org.apache.fop.complexscripts", "error");
 			instance = new Fonts(systemFolders());
 			NotoSans.register();
 			installed = true;
