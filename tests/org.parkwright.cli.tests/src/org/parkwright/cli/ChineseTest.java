@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +31,7 @@ import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
 
-import com.google.gson.Gson;
-import com.google.gson.reflect.TypeToken;
+import com.google.gson.JsonParser;
 
 /** Everything that results say in English they say in Chinese, and nothing that nobody says is translated. */
 class ChineseTest {
@@ -59,8 +59,10 @@ class ChineseTest {
 
 	private static Map<String, String> chinese() throws IOException {
 		try (InputStream in = Language.class.getResourceAsStream("zh.json")) {
-			return new Gson().fromJson(new InputStreamReader(in, StandardCharsets.UTF_8), new TypeToken<Map<String, String>>() {
-			}.getType());
+			Map<String, String> words = new LinkedHashMap<>();
+			JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8)).getAsJsonObject().asMap()
+					.forEach((english, chinese) -> words.put(english, chinese.getAsString()));
+			return words;
 		}
 	}
 
@@ -92,18 +94,18 @@ class ChineseTest {
 		}
 
 		void add(ResultSection section) {
-			add((Object) section.title());
+			add(section.title());
 			add(section.about());
 			for (Block block : section.blocks()) {
 				switch (block) {
-				case Block.Heading heading -> add((Object) heading.text());
+				case Block.Heading heading -> add(heading.text());
 				case Block.Paragraph paragraph -> {
 					add(paragraph.label());
-					add((Object) paragraph.text());
+					add(paragraph.text());
 				}
-				case Block.Tile tile -> add((Object) tile.label());
-				case Figure figure -> add((Object) figure.title());
-				case Excerpt excerpt -> add((Object) excerpt.title());
+				case Block.Tile tile -> add(tile.label());
+				case Figure figure -> add(figure.title());
+				case Excerpt excerpt -> add(excerpt.title());
 				case ResultTable table -> add(table.title());
 				}
 			}

@@ -40,13 +40,22 @@ class CodesTest {
 		assertEquals(List.of(), untested);
 	}
 
+	private static List<String> messages() throws IOException {
+		return REPORT.matcher(texts(LANGUAGE)).results().map(MatchResult::group)
+				.flatMap(report -> TEXT.matcher(report.replaceAll("\"\\s*\\+\\s*\"", "")).results().map(text -> text.group(1).strip()))
+				.filter(text -> text.length() >= WORTH_LOOKING_FOR).distinct().toList();
+	}
+
+	@Test
+	void everyMessageIsInPlainWords() throws IOException {
+		messages().forEach(message -> PlainWords.require(message, "a message of the language"));
+	}
+
 	@Test
 	void everyMessageIsLookedForByATest() throws IOException {
 		// texts that are put together of several lines become one
 		String tests = texts(SOURCES).replaceAll("\"\\s*\\+\\s*\"", "");
-		List<String> messages = REPORT.matcher(texts(LANGUAGE)).results().map(MatchResult::group)
-				.flatMap(report -> TEXT.matcher(report.replaceAll("\"\\s*\\+\\s*\"", "")).results().map(text -> text.group(1).strip()))
-				.filter(text -> text.length() >= WORTH_LOOKING_FOR).distinct().toList();
+		List<String> messages = messages();
 		assertTrue(messages.size() > 100, "messages are found: " + messages.size());
 		assertEquals(List.of(), messages.stream().filter(message -> !tests.contains(message)).toList());
 	}

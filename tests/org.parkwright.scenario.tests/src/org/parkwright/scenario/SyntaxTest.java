@@ -238,16 +238,6 @@ class SyntaxTest {
 	}
 
 	@Test
-	void bracketsThatAreNotClosedEndWithTheirDeclaration() {
-		for (int brackets : List.of(2, 30, 200)) {
-			files.given("test.scenario", "factor set F { a = " + "min(1, ".repeat(brackets) + " }\n"
-					+ "measure M { applies to units where fuel is cole cost retrofit 1 CNY }\n");
-			assertEquals(List.of("scenario.syntax", "scenario.unknown.fuel"),
-					files.faults("test.scenario").stream().map(Fault::code).distinct().toList(), () -> brackets + " brackets");
-		}
-	}
-
-	@Test
 	void fiveHundredTermsAreNotTooMany() {
 		files.sound("factor set F {\n\ta = 1" + " + 1".repeat(500) + " + " + "(".repeat(50) + "1" + ")".repeat(50)
 				+ " estimate \"test\"\n}");

@@ -114,7 +114,8 @@ public final class StudyRun {
 				}
 			}
 		}
-		eligibility = variations == Variations.NONE ? new EligibilityRun(measures.keySet(), compiler) : null;
+		// What is wrong with a condition is told already.
+		eligibility = variations == Variations.NONE && !faults.hasErrors() ? new EligibilityRun(measures.keySet(), compiler) : null;
 		scalars = compiler.scalars();
 		timed = compiler.timed();
 		timed.forEach(one -> moving.set(one.slot()));

@@ -1,7 +1,6 @@
 package org.parkwright.scenario.internal;
 
 import org.antlr.runtime.BitSet;
-import org.antlr.runtime.IntStream;
 import org.antlr.runtime.NoViableAltException;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
@@ -75,14 +74,6 @@ final class ResumingParser extends InternalScenarioParser {
 	@SuppressWarnings("unchecked")
 	private static <E extends Exception> E asIfDeclared(RecognitionException e) throws E {
 		throw (E) e;
-	}
-
-	/** Ends a construct; one that ends at the same word as the one in it would take it, and so could many a whole declaration. */
-	@Override
-	public void recover(IntStream tokens, RecognitionException e) {
-		if (input.LA(1) == Token.EOF || !begins()) {
-			super.recover(tokens, e);
-		}
 	}
 
 	@Override

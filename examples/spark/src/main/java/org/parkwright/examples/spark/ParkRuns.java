@@ -39,7 +39,7 @@ final class ParkRuns {
 		this.study = study.withScenarios(study.scenarios().stream()
 				.filter(scenario -> uncertainty.scenarios().contains(scenario.name())).toList());
 		this.file = file;
-		variables = uncertainty.variations().stream().map(each -> Variable.of(each.subject(), each.relative())).toList();
+		variables = uncertainty.variations().stream().map(each -> Variable.of(each.subject(), each.relative(), study)).toList();
 		draws = Sampling.draws(uncertainty);
 	}
 
