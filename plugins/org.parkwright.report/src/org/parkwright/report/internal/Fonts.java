@@ -92,14 +92,15 @@ final class Fonts extends FontMappingManagerFactory {
 	}
 
 	/** The layout processor, which BIRT always switches on, takes fonts from single files only. */
-	private static <T> T withoutLayout(Supplier<T> loading) {
+	private static synchronized <T> T withoutLayout(Supplier<T> loading) {
 		boolean enabled = LayoutProcessor.isEnabled();
 		int flags = LayoutProcessor.getFlags();
 		LayoutProcessor.disable();
 		try {
 			return loading.get();
 		} finally {
-			if (enabled) {
+			// Another report may have begun meanwhile, and with it the engine switched it on.
+			if (enabled && !LayoutProcessor.isEnabled()) {
 				LayoutProcessor.enable(flags);
 			}
 		}
