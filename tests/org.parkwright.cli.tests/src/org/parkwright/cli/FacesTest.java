@@ -351,6 +351,9 @@ class FacesTest {
 			boolean hasUnit = of.kind().numeric() && Double.isFinite(table.table().number(row, column)) && of.unitColumn().isEmpty() && !table.unit(column).isEmpty();
 			String withUnit = hasUnit ? cell + "\u00a0" + table.unit(column) : cell;
 			cells.add(cell);
+			// where all marks have the unit that the axis says, texts at marks do without
+			String unit = of.unitColumn().isEmpty() ? "" : "\u00a0" + table.unit(row, column);
+			cells.add(cell.endsWith(unit) ? cell.substring(0, cell.length() - unit.length()) : cell);
 			Stream.concat(Stream.of(table.title(column)), series.stream().map(each -> table.cell(row, each)))
 					.forEach(title -> COLONS.forEach(colon -> cells.add(title + colon + withUnit)));
 		}
