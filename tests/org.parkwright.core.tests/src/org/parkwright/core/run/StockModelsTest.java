@@ -155,7 +155,7 @@ class StockModelsTest {
 				Test,1,Boilers,MW,2003,2.5,5.0,5.0,1.5
 				""", text.toString());
 		Set<String> without = ResultTexts.names(result());
-		assertEquals(List.of("stock-models.csv", "stocks-by-vintage.csv", "stocks.csv"),
+		assertEquals(List.of("stock-models.csv", "stocks-by-period.csv", "stocks-by-vintage.csv", "stocks.csv"),
 				ResultTexts.names(result).stream().filter(name -> !without.contains(name)).sorted().toList());
 	}
 
