@@ -89,8 +89,8 @@ class ReportCommandTest {
 		assertEquals(ExitCode.USAGE, commandLine.run("report", study, "--design", "house", "--out", folder.resolve("out")));
 		assertTrue(commandLine.err().contains("There is no report design house. Name a file, or one of those beside the study: long, short."),
 				commandLine::err);
-		assertEquals(ExitCode.USAGE, commandLine.run("report", study, "--design", "short", "--out", folder.resolve("out")));
-		assertTrue(commandLine.err().contains("There is no study in " + study), () -> "the design is found: " + commandLine.err());
+		assertEquals(ExitCode.FAULTS, commandLine.run("report", study, "--design", "short", "--out", folder.resolve("out")));
+		assertFalse(commandLine.err().contains("There is no report design"), () -> "it is found, and the empty study stops the run: " + commandLine.err());
 	}
 
 	@Test

@@ -54,7 +54,7 @@ class OtherStudiesTest {
 				+ "scenario M1 \"Gas boilers\" { apply M1 }\ntarget emissions below 5 Mt", StudyFixture.COAL));
 		report.isClean();
 		assertTrue(report.text().contains("half of its vintage year"));
-		assertTrue(report.text().contains("Until 2020. Every unit is counted to its own end, but not after 2020."));
+		assertTrue(report.text().contains("every unit is counted to its own end, but not after that year"));
 		assertFalse(report.text().contains("over remaining life"), report::text);
 		assertTrue(report.text().contains("until the end of 2020"), report::text);
 		assertTrue(report.text().contains("The units of today emit 13.5 Mt CO\u2082e until the last of them retires"), report::text);
@@ -131,7 +131,7 @@ class OtherStudiesTest {
 		List<String> groups = Pattern.compile("Table \\d+: (Group \\d+), in the order of the study").matcher(report.text()).results()
 				.map(match -> match.group(1)).toList();
 		assertEquals(IntStream.rangeClosed(1, 11).mapToObj(i -> "Group " + i).toList(), groups);
-		assertTrue(report.pages().stream().allMatch(page -> page.length() > 200 || page.contains("Figure")), "no empty page");
+		assertEquals(List.of(), report.pages().stream().filter(page -> page.length() <= 200 && !page.contains("Figure")).toList(), "no empty page");
 	}
 
 	@Test

@@ -14,7 +14,6 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfStamper;
-import org.parkwright.figure.NotoSans;
 
 /**
  * The numbers of pages in the list of contents of a PDF. Only the finished document knows them, so they are written upon it: where
@@ -36,7 +35,7 @@ final class ContentsPages {
 		for (int page = 1; page <= reader.getNumberOfPages(); page++) {
 			pages.put(reader.getPageOrigRef(page).getNumber(), page);
 		}
-		BaseFont font = Fonts.own(NotoSans.Style.REGULAR);
+		BaseFont font = Fonts.western();
 		for (int page = 1; page <= reader.getNumberOfPages(); page++) {
 			PdfArray links = reader.getPageN(page).getAsArray(PdfName.ANNOTS);
 			Set<String> done = new HashSet<>();

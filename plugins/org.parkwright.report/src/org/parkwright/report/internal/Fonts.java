@@ -106,14 +106,19 @@ final class Fonts extends FontMappingManagerFactory {
 		}
 	}
 
-	/** @return a font of the bundle, to be embedded into one document */
-	static BaseFont own(NotoSans.Style style) {
-		return withoutLayout(() -> read(style));
+	/** @return the font for digits and western letters only, to be embedded into one document */
+	static BaseFont western() {
+		// Glyphs of Identity-H pass through a part of FOP that logs by a library which is not there.
+		return withoutLayout(() -> read(NotoSans.Style.REGULAR, BaseFont.WINANSI));
 	}
 
-	private static BaseFont read(NotoSans.Style style) {
+	private static BaseFont own(NotoSans.Style style) {
+		return withoutLayout(() -> read(style, BaseFont.IDENTITY_H));
+	}
+
+	private static BaseFont read(NotoSans.Style style, String encoding) {
 		try {
-			return BaseFont.createFont(style.file(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED,
+			return BaseFont.createFont(style.file(), encoding, BaseFont.EMBEDDED, BaseFont.NOT_CACHED,
 					NotoSans.bytes(style), null);
 		} catch (DocumentException | IOException e) {
 			throw new IllegalStateException("Cannot read the font " + style.file(), e);

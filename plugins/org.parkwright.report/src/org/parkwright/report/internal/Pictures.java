@@ -27,6 +27,8 @@ final class Pictures {
 	/** Pixels of 1/96 inch by which figures are drawn; shown at the width of the text. */
 	private static final int PIXELS = 760;
 	private static final double DENSITY = 2;
+	/** Points that a figure takes of a page at most, so that its heading and its caption stand beside it. */
+	private static final double HIGHEST = 560;
 	static final String SVG = "image/svg+xml";
 	static final String PNG = "image/png";
 
@@ -81,8 +83,9 @@ final class Pictures {
 		CellHandle cell = grid.getCell(1, 1);
 		ImageHandle image = factory.newImage(null);
 		embed(image, "figure-" + number, drawn);
-		image.setWidth(Tables.WIDTH + "pt");
-		image.setHeight(Tables.WIDTH * drawn.height / PIXELS + "pt");
+		double scale = Math.min(Tables.WIDTH / PIXELS, HIGHEST / drawn.height);
+		image.setWidth(scale * PIXELS + "pt");
+		image.setHeight(scale * drawn.height + "pt");
 		image.setAltText(caption);
 		cell.getContent().add(image);
 		LabelHandle label = factory.newLabel(null);
