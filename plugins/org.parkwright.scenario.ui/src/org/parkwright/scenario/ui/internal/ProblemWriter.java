@@ -70,7 +70,8 @@ public final class ProblemWriter {
 				write(file, faults, fixes);
 			}
 		});
-		job.setRule(file.getWorkspace().getRuleFactory().markerRule(file));
+		// Markers need no rule; but without one the job would run, and wait for the lock, while the workspace is closed.
+		job.setRule(file);
 		job.setPriority(Job.SHORT);
 		job.schedule();
 	}
