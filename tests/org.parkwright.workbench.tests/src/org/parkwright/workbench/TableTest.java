@@ -44,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parkwright.diagram.InstalledSpecification;
 import org.parkwright.diagram.ui.Diagrams;
+import org.parkwright.ui.ParkPerspective;
 import org.parkwright.ui.internal.editor.ParkEditor;
 
 /** The unit stock as a table and the structure of the model as a tree, beside the editor of the same file. */
@@ -58,6 +59,11 @@ class TableTest {
 	@BeforeEach
 	void openPark() throws CoreException {
 		sample = new Sample("tables");
+		// Tables of results are of the same kind.
+		see(() -> {
+			page().hideView(page().findView(ParkPerspective.RESULTS));
+			return null;
+		});
 		park = sample.openPark();
 	}
 
