@@ -63,6 +63,8 @@ class HoverTest {
 		Point name = see(() -> {
 			IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
 			editor.selectAndReveal(document.get().indexOf("apply M5"), 0);
+			// Away from the lower edge, where the scroll bar lies over the text.
+			text().setTopIndex(text().getLineAtOffset(text().getText().indexOf("apply M5")) - 2);
 			Point at = text().getLocationAtOffset(text().getText().indexOf("apply M5") + 7);
 			return text().toDisplay(at.x, at.y + text().getLineHeight() / 2);
 		});
