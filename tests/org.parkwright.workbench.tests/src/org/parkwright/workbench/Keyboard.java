@@ -48,17 +48,25 @@ final class Keyboard {
 		AtomicBoolean moved = new AtomicBoolean();
 		Listener listener = event -> moved.set(true);
 		see(() -> {
-			Display display = PlatformUI.getWorkbench().getDisplay();
-			display.addFilter(SWT.MouseMove, listener);
-			Point at = display.getCursorLocation();
-			display.setCursorLocation(at.x + (at.x % 2 == 0 ? 1 : -1), at.y);
+			display().addFilter(SWT.MouseMove, listener);
 			return null;
 		});
-		await("the pointer has moved", moved::get);
+		// A window that has just gone may take the first move with it.
+		await("the pointer has moved", () -> {
+			if (!moved.get()) {
+				Point at = display().getCursorLocation();
+				display().setCursorLocation(at.x + (at.x % 2 == 0 ? 1 : -1), at.y);
+			}
+			return moved.get();
+		});
 		see(() -> {
-			PlatformUI.getWorkbench().getDisplay().removeFilter(SWT.MouseMove, listener);
+			display().removeFilter(SWT.MouseMove, listener);
 			return null;
 		});
+	}
+
+	private static Display display() {
+		return PlatformUI.getWorkbench().getDisplay();
 	}
 
 	private static void post(int type, int key) {
@@ -69,6 +77,6 @@ final class Keyboard {
 		} else {
 			event.keyCode = key;
 		}
-		see(() -> PlatformUI.getWorkbench().getDisplay().post(event));
+		see(() -> display().post(event));
 	}
 }
