@@ -66,7 +66,7 @@ damaged() {
 # On a small disk of its own, where one may be made: full, then one that can only be read.
 disk() {
   mkdir "$work/disk"
-  mount -t tmpfs -o size=1800k none "$work/disk" 2> /dev/null || return 0
+  mount -t tmpfs -o size=4000k none "$work/disk" 2> /dev/null || return 0
   trap 'umount "$work/disk"; rm -rf "$work"' EXIT
   "$product/parkwright" run "$study" --no-report --out "$work/disk/out" > /dev/null 2>&1 && cp -R "$work/disk/out" "$work/before" || return 1
   "$product/parkwright" run "$study" --out "$work/disk/out" > "$work/full.log" 2>&1
