@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.parkwright.core.file.AtomicFiles;
+import org.parkwright.core.file.Memory;
 import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.render.ResultFiles;
 import org.parkwright.core.result.StudyResult;
@@ -52,6 +53,8 @@ public final class Reports {
 	/** The folder beside a study that holds designs of its project, as {@code NAME.rptdesign}. */
 	public static final String DESIGN_FOLDER = "reports";
 	private static final String DESIGN_ENDING = ".rptdesign";
+	/** Bytes from which on the start of the engine takes room from nobody. */
+	private static final double ROOM = 128e6;
 
 	private Reports() {
 	}
@@ -79,6 +82,10 @@ public final class Reports {
 
 	/** Starts what reports need, beside whatever goes on, so that the first report has not to wait for it. */
 	public static void warmUp() {
+		if (Memory.allowed() < ROOM) {
+			// What is told of too little memory must not be preceded by running out of it here.
+			return;
+		}
 		FigureDrawing.warmUp();
 		Thread.ofPlatform().daemon().name("Start of the reporting engine").start(Report::warmUp);
 	}

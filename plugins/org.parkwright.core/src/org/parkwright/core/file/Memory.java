@@ -13,7 +13,7 @@ public final class Memory {
 	public static final String REMEDY = "Allow more by setting PARKWRIGHT_MEMORY, for instance to 8g, if the machine has it;"
 			+ " or divide the list of units.";
 
-	/** What Parkwright itself needs, in bytes: a study of 608 units and its report run in 80 MB and not in 64. */
+	/** What Parkwright itself needs, in bytes: a study of 608 units runs in 64 MB, and with its report in 80. */
 	private static final double OWN = 60e6;
 
 	private Memory() {
