@@ -1,0 +1,143 @@
+package org.parkwright.core.contribution;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.Manifest;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+
+import org.osgi.framework.Version;
+
+/** The extensions of a class path: of its own jars and of those in the folders of extensions. */
+final class ClassPath {
+
+	private static final String OWN = "org.parkwright.";
+	private static final String XML = "plugin.xml";
+	private static final String MANIFEST = "META-INF/MANIFEST.MF";
+
+	private static final class Known {
+		static final List<Contribution> SHIPPED = shipped();
+	}
+
+	private ClassPath() {
+	}
+
+	static List<Contribution> elements(String point) {
+		return Stream.concat(Known.SHIPPED.stream().filter(element -> element.point().equals(point)),
+				Plugins.installed().elements(point).stream()).toList();
+	}
+
+	/** Nothing if the class is in none of the jars that contribute. */
+	static Optional<Contributor> contributor(Class<?> type) {
+		if (type.getClassLoader() instanceof PluginLoader loader) {
+			return Optional.of(loader.plugin());
+		}
+		CodeSource source = type.getProtectionDomain().getCodeSource();
+		return source == null ? Optional.empty() : Known.SHIPPED.stream().map(Contribution::contributor)
+				.filter(contributor -> contributor.entry(XML).toString().contains(source.getLocation().toString())).findFirst();
+	}
+
+	/** Of the many manifests of a class path those of Parkwright's own bundles are read. */
+	static Product product() {
+		Map<String, Version> bundles = new HashMap<>();
+		Map<String, Version> packages = new HashMap<>();
+		for (URL url : resources(MANIFEST)) {
+			if (url.toString().contains(OWN)) {
+				try {
+					PluginManifest manifest = manifest(url);
+					if (manifest.name().startsWith(OWN)) {
+						bundles.put(manifest.name(), Version.parseVersion(manifest.version()));
+						manifest.exports().forEach(export -> packages.put(export.name(), export.version()));
+					}
+				} catch (IOException | IllegalArgumentException e) {
+					Contributions.LOG.log(Level.FINE, e, () -> "The manifest " + url + " cannot be read");
+				}
+			}
+		}
+		return new Product(bundles, packages);
+	}
+
+	private static List<Contribution> shipped() {
+		List<Contribution> found = new ArrayList<>();
+		for (URL url : resources(XML)) {
+			try (InputStream in = url.openStream()) {
+				byte[] content = in.readAllBytes();
+				// Most are of the platform and speak of the platform alone.
+				if (new String(content, StandardCharsets.ISO_8859_1).contains(OWN)) {
+					URI root = URI.create(url.toString().replaceFirst("plugin\\.xml$", ""));
+					found.addAll(PluginXml.read(new ByteArrayInputStream(content), new Jar(root, manifest(resolve(root, MANIFEST))), text -> text));
+				}
+			} catch (IOException | IllegalArgumentException e) {
+				Contributions.tell("The extensions of " + url + " cannot be read and were skipped.", e);
+			}
+		}
+		return List.copyOf(found);
+	}
+
+	private static List<URL> resources(String name) {
+		try {
+			return Collections.list(ClassPath.class.getClassLoader().getResources(name));
+		} catch (IOException e) {
+			Contributions.tell("The class path cannot be searched for extensions.", e);
+			return List.of();
+		}
+	}
+
+	private static PluginManifest manifest(URL url) throws IOException {
+		try (InputStream in = url.openStream()) {
+			return PluginManifest.of(new Manifest(in));
+		}
+	}
+
+	/** A URI in a jar is opaque, so it is not resolved but extended. */
+	private static URL resolve(URI root, String path) throws IOException {
+		return URI.create(root + path).toURL();
+	}
+
+	/** A jar or folder of the class path with the files that make it a bundle. */
+	private record Jar(URI root, PluginManifest manifest) implements Contributor {
+
+		@Override
+		public String name() {
+			return manifest.name();
+		}
+
+		@Override
+		public String version() {
+			return manifest.version();
+		}
+
+		@Override
+		public boolean shipped() {
+			return name().startsWith(OWN);
+		}
+
+		@Override
+		public URL entry(String path) {
+			try {
+				URL entry = resolve(root, path);
+				try (InputStream in = entry.openStream()) {
+					return entry;
+				}
+			} catch (IOException e) {
+				return null;
+			}
+		}
+
+		@Override
+		public Class<?> load(String className) throws ClassNotFoundException {
+			return Class.forName(className, true, ClassPath.class.getClassLoader());
+		}
+	}
+}
