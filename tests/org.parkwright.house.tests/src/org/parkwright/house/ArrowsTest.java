@@ -30,7 +30,7 @@ class ArrowsTest {
 			Map.entry("core", List.of("analysis", "engine", "model")),
 			Map.entry("design", List.of("model")),
 			Map.entry("design.sirius", List.of("design", "model")),
-			Map.entry("diagram", List.of()),
+			Map.entry("diagram", List.of("core")),
 			Map.entry("diagram.ui", List.of("diagram")),
 			Map.entry("scenario", List.of("analysis", "core", "model", "engine")),
 			Map.entry("scenario.ide", List.of("scenario", "core", "model")),
