@@ -40,9 +40,6 @@ final class ClassPath {
 
 	/** Nothing if the class is in none of the jars that contribute. */
 	static Optional<Contributor> contributor(Class<?> type) {
-		if (type.getClassLoader() instanceof PluginLoader loader) {
-			return Optional.of(loader.plugin());
-		}
 		CodeSource source = type.getProtectionDomain().getCodeSource();
 		return source == null ? Optional.empty() : Known.SHIPPED.stream().map(Contribution::contributor)
 				.filter(contributor -> contributor.entry(XML).toString().contains(source.getLocation().toString())).findFirst();

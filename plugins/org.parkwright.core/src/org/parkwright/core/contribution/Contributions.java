@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -62,17 +63,19 @@ public final class Contributions {
 	}
 
 	/**
-	 * Lets a contribution work. What it throws is told with the name of its plug-in, and so is that it works for long;
-	 * whatever the work is, it may be cancelled.
+	 * Lets a contribution work. What it throws is told with the name of its plug-in, and so is that a plug-in takes long.
 	 *
 	 * @param contribution what does the work
 	 * @param what         what a message calls it, such as {@code check}
 	 * @param work         the work
 	 * @return what comes of it, or nothing if it fails or gives null
+	 * @throws CancellationException if the work was cancelled
 	 */
 	public static <T> Optional<T> ask(Object contribution, String what, Supplier<T> work) {
+		Optional<Contributor> contributor = contributor(contribution);
 		try {
-			return Optional.ofNullable(work.get());
+			boolean plugin = contributor.isPresent() && !contributor.get().shipped();
+			return Optional.ofNullable(plugin ? PluginWork.run(what + " of " + contributor.get().told(), work) : work.get());
 		} catch (CancellationException e) {
 			throw e;
 		} catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
@@ -81,11 +84,31 @@ public final class Contributions {
 		}
 	}
 
+	/**
+	 * Does work that may be cancelled while a plug-in has its turn, even one that hangs. Plug-ins then work in threads of their
+	 * own.
+	 *
+	 * @param cancelled asked again and again by the thread that calls this
+	 * @param work      asks contributions
+	 * @return what comes of the work
+	 * @throws CancellationException if it was cancelled
+	 */
+	public static <T> T cancellable(BooleanSupplier cancelled, Supplier<T> work) {
+		return PluginWork.cancellable(cancelled, work);
+	}
+
 	/** @return what a message calls the plug-in, or the part of Parkwright, that a contribution comes from */
 	public static String origin(Object contribution) {
+		return contributor(contribution).map(Contributor::told)
+				.orElseGet(() -> place(contribution.getClass().getProtectionDomain().getCodeSource()));
+	}
+
+	private static Optional<Contributor> contributor(Object contribution) {
 		Class<?> type = contribution.getClass();
-		return (inEquinox() ? Registry.contributor(type) : ClassPath.contributor(type)).map(Contributor::told)
-				.orElseGet(() -> place(type.getProtectionDomain().getCodeSource()));
+		if (type.getClassLoader() instanceof PluginLoader loader) {
+			return Optional.of(loader.plugin());
+		}
+		return inEquinox() ? Registry.contributor(type) : ClassPath.contributor(type);
 	}
 
 	private static String place(CodeSource source) {

@@ -50,6 +50,7 @@ public final class Plugins {
 			Map<String, Plugin> chosen = new LinkedHashMap<>();
 			working().stream().sorted(Comparator.comparing((Plugin plugin) -> Version.parseVersion(plugin.version())).reversed())
 					.forEach(plugin -> choose(plugin, chosen));
+			all.forEach(plugin -> chosen.putIfAbsent(plugin.name(), plugin));
 			link(chosen);
 		}
 	}
