@@ -103,7 +103,8 @@ public final class Contributions {
 				.orElseGet(() -> place(contribution.getClass().getProtectionDomain().getCodeSource()));
 	}
 
-	private static Optional<Contributor> contributor(Object contribution) {
+	/** @return the plug-in, or the part of Parkwright, that a contribution comes from; nothing if it comes from elsewhere */
+	public static Optional<Contributor> contributor(Object contribution) {
 		Class<?> type = contribution.getClass();
 		if (type.getClassLoader() instanceof PluginLoader loader) {
 			return Optional.of(loader.plugin());

@@ -24,6 +24,9 @@ public final class Plugin implements Contributor {
 	/** Begins the location of a plug-in that is installed into Equinox out of a folder of extensions. */
 	public static final String LOCATION = "parkwright-extension:";
 
+	private static final int SHORT = 12;
+	private static final String OWN = "org.parkwright.";
+
 	private final Path file;
 	private PluginManifest manifest = PluginManifest.NONE;
 	private List<Contribution> contributions = List.of();
@@ -93,6 +96,17 @@ public final class Plugin implements Contributor {
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException(e);
 		}
+	}
+
+	/** @return the first digits of its {@link #hash}, which tell one state of a plug-in from another for the eye */
+	public String shortHash() {
+		String hash = hash();
+		return hash.substring(0, Math.min(SHORT, hash.length()));
+	}
+
+	/** @return its doors as lists show them: Parkwright's without their common beginning */
+	public List<String> doorNames() {
+		return doors().stream().map(door -> door.startsWith(OWN) ? door.substring(OWN.length()) : door).toList();
 	}
 
 	/** @return ids of the extension points that it contributes to, in the order of its {@code plugin.xml} */
