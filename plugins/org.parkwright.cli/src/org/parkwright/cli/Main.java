@@ -24,8 +24,6 @@ import org.parkwright.core.file.Memory;
 /** Starts a command by its name and turns whatever comes of it into an exit code. */
 public final class Main {
 
-	private static final String WITHOUT = "--no-extensions";
-
 	private final Console console;
 	private final Supplier<List<Command>> shipped;
 
@@ -52,8 +50,8 @@ public final class Main {
 	/** @return one of {@link ExitCode} */
 	public int run(String... arguments) {
 		List<String> words = new ArrayList<>(List.of(arguments));
-		if (words.removeIf(WITHOUT::equals)) {
-			System.clearProperty(Plugins.FOLDERS);
+		if (words.removeIf(Plugins.WITHOUT::equals)) {
+			Plugins.leaveOut();
 		}
 		Notices notices = new Notices(console);
 		try {

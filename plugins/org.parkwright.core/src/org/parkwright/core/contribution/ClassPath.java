@@ -62,7 +62,7 @@ final class ClassPath {
 				}
 			}
 		}
-		return new Product(bundles, packages);
+		return new Product(bundles, packages, false);
 	}
 
 	private static List<Contribution> shipped() {

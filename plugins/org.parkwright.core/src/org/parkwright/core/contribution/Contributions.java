@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -92,8 +93,9 @@ public final class Contributions {
 	 * @param work      asks contributions
 	 * @return what comes of the work
 	 * @throws CancellationException if it was cancelled
+	 * @throws Exception             what the work throws
 	 */
-	public static <T> T cancellable(BooleanSupplier cancelled, Supplier<T> work) {
+	public static <T> T cancellable(BooleanSupplier cancelled, Callable<T> work) throws Exception {
 		return PluginWork.cancellable(cancelled, work);
 	}
 

@@ -33,6 +33,7 @@ public final class Plugin implements Contributor {
 	private volatile String fault;
 	private List<Plugin> required = List.of();
 	private PluginLoader loader;
+	private String hash;
 
 	/** Reads a jar. */
 	Plugin(Path file) {
@@ -82,8 +83,15 @@ public final class Plugin implements Contributor {
 		return false;
 	}
 
-	/** @return SHA-256 of its jar, in hexadecimal digits; empty if it cannot be read */
-	public String hash() {
+	/** @return SHA-256 of its jar as it was first asked for, in hexadecimal digits; empty if it cannot be read */
+	public synchronized String hash() {
+		if (hash == null) {
+			hash = digest();
+		}
+		return hash;
+	}
+
+	private String digest() {
 		try (InputStream in = Files.newInputStream(file)) {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			byte[] part = new byte[1 << 16];
@@ -100,8 +108,8 @@ public final class Plugin implements Contributor {
 
 	/** @return the first digits of its {@link #hash}, which tell one state of a plug-in from another for the eye */
 	public String shortHash() {
-		String hash = hash();
-		return hash.substring(0, Math.min(SHORT, hash.length()));
+		String all = hash();
+		return all.substring(0, Math.min(SHORT, all.length()));
 	}
 
 	/** @return its doors as lists show them: Parkwright's without their common beginning */

@@ -1,5 +1,6 @@
 package org.parkwright.core.contribution;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -29,11 +30,11 @@ final class PluginWork {
 	}
 
 	/** Does work of which plug-ins can be left. */
-	static <T> T cancellable(BooleanSupplier cancelled, Supplier<T> work) {
+	static <T> T cancellable(BooleanSupplier cancelled, Callable<T> work) throws Exception {
 		BooleanSupplier before = CANCELLED.get();
 		CANCELLED.set(cancelled);
 		try {
-			return work.get();
+			return work.call();
 		} finally {
 			CANCELLED.set(before);
 		}

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.osgi.framework.Version;
@@ -25,6 +27,9 @@ public final class Plugins {
 
 	/** System property by which the start scripts name the folders, as a list of paths. Without it there are none. */
 	public static final String FOLDERS = "parkwright.extensions";
+
+	/** Argument of the command line and of the workbench that starts them without plug-ins. */
+	public static final String WITHOUT = "--no-extensions";
 
 	private final List<Plugin> all;
 
@@ -46,7 +51,8 @@ public final class Plugins {
 		all = folders.stream().flatMap(folder -> jars(folder).stream()).map(Plugin::new).toList();
 		if (!all.isEmpty()) {
 			Product product = running.get();
-			working().forEach(plugin -> misfit(plugin.manifest(), product).ifPresent(why -> plugin.refuse(why, null)));
+			Set<String> names = all.stream().map(Plugin::name).collect(Collectors.toSet());
+			working().forEach(plugin -> misfit(plugin.manifest(), product, names).ifPresent(why -> plugin.refuse(why, null)));
 			Map<String, Plugin> chosen = new LinkedHashMap<>();
 			working().stream().sorted(Comparator.comparing((Plugin plugin) -> Version.parseVersion(plugin.version())).reversed())
 					.forEach(plugin -> choose(plugin, chosen));
@@ -60,7 +66,12 @@ public final class Plugins {
 		return Installed.PLUGINS;
 	}
 
-	/** @return the folders that the start script names */
+	/** Starts without plug-ins. To be said before anything is contributed. */
+	public static void leaveOut() {
+		System.clearProperty(FOLDERS);
+	}
+
+	/** @return the folders that the start script names; none if plug-ins are left out */
 	public static List<Path> folders() {
 		return Stream.of(System.getProperty(FOLDERS, "").split(File.pathSeparator)).filter(name -> !name.isEmpty()).map(Path::of).toList();
 	}
@@ -93,12 +104,12 @@ public final class Plugins {
 		}
 	}
 
-	private static Optional<String> misfit(PluginManifest manifest, Product product) {
+	private static Optional<String> misfit(PluginManifest manifest, Product product, Set<String> plugins) {
 		if (product.has(manifest.name())) {
 			return Optional.of("Parkwright has a part of the same name");
 		}
 		for (Need need : manifest.bundles()) {
-			Optional<String> other = product.otherBundle(need);
+			Optional<String> other = plugins.contains(need.name()) ? Optional.empty() : product.otherBundle(need);
 			if (other.isPresent()) {
 				return other;
 			}

@@ -64,7 +64,7 @@ final class Registry {
 				}
 			}
 		}
-		return new Product(bundles, packages);
+		return new Product(bundles, packages, true);
 	}
 
 	private static Contribution contribution(String point, IConfigurationElement element, Contributor contributor) {

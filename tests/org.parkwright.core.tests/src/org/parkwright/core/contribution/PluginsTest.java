@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.LogRecord;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Version;
 import org.parkwright.core.LogFixture;
 import org.parkwright.core.check.Check;
 import org.parkwright.core.check.Checks;
@@ -237,7 +239,7 @@ class PluginsTest {
 		String present = Product.running().bundles().get("org.parkwright.core").toString();
 		sound("com.example.later", "1.0.0").header("Require-Bundle", "org.parkwright.core;bundle-version=\"[7.0,8)\"").in(folder, "later.jar");
 		skipped("com.example.later 1.0.0", "it was built for another version of Parkwright: it needs org.parkwright.core 7.0.0 to before 8.0.0, "
-				+ "and this is " + present + ". Ask its author for one that fits");
+				+ "and this has " + present + ". Ask its author for one that fits");
 	}
 
 	@Test
@@ -245,15 +247,25 @@ class PluginsTest {
 		sound("com.example.later", "1.0.0").header("Import-Package", "org.parkwright.core.check;version=\"7.0\"").in(folder, "later.jar");
 		String present = Product.running().packages().get("org.parkwright.core.check").toString();
 		skipped("com.example.later 1.0.0", "it was built for another version of Parkwright: it needs org.parkwright.core.check 7.0.0 or newer, "
-				+ "and this is " + present + ". Ask its author for one that fits");
+				+ "and this has " + present + ". Ask its author for one that fits");
 	}
 
 	@Test
 	void aPluginForThisVersionWorksAlsoWhereItsWorkbenchPartIsMissing() throws IOException {
 		sound("com.example.now", "1.0.0").header("Require-Bundle", "org.parkwright.core;bundle-version=\"[0.1,1)\", "
 				+ "org.parkwright.ui;bundle-version=\"[0.1,1)\", org.eclipse.ui;bundle-version=\"[3.0,4)\"").in(folder, "now.jar");
-		assertEquals(List.of("com.example.now.rule"), rules(read()));
+		Product commandLine = new Product(Map.of("org.parkwright.core", new Version(0, 1, 0)), Map.of(), false);
+		assertEquals(List.of("com.example.now.rule"), rules(new Plugins(List.of(folder), () -> commandLine)));
 		assertEquals(List.of(), messages());
+	}
+
+	@Test
+	void whereAllIsKnownABundleThatIsMissingIsTold() throws IOException {
+		sound("com.example.needy", "1.0.0").header("Require-Bundle", "org.example.absent;bundle-version=\"[1.0,2)\"").in(folder, "needy.jar");
+		Product workbench = new Product(Map.of("org.parkwright.core", new Version(0, 1, 0)), Map.of(), true);
+		Plugins plugins = new Plugins(List.of(folder), () -> workbench);
+		assertEquals(Optional.of("it needs org.example.absent 1.0.0 to before 2.0.0, and there is none. Put its jar beside this one"),
+				plugins.all().get(0).fault());
 	}
 
 	@Test
