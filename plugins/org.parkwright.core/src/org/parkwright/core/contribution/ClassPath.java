@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.jar.Manifest;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.osgi.framework.Version;
@@ -23,26 +24,27 @@ import org.osgi.framework.Version;
 final class ClassPath {
 
 	private static final String OWN = "org.parkwright.";
+	private static final Pattern OF_THE_PLATFORM = Pattern.compile("/org\\.eclipse\\.[^/]*\\.jar!/plugin\\.xml$");
 	private static final String XML = "plugin.xml";
 	private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
 	private static final class Known {
-		static final List<Contribution> SHIPPED = shipped();
+		static final List<PluginFile> FILES = files();
 	}
 
 	private ClassPath() {
 	}
 
 	static List<Contribution> elements(String point) {
-		return Stream.concat(Known.SHIPPED.stream().filter(element -> element.point().equals(point)),
-				Plugins.installed().elements(point).stream()).toList();
+		return Stream.concat(Known.FILES.stream().flatMap(file -> file.elements(point).stream()), Plugins.installed().elements(point).stream())
+				.toList();
 	}
 
 	/** Nothing if the class is in none of the jars that contribute. */
 	static Optional<Contributor> contributor(Class<?> type) {
 		CodeSource source = type.getProtectionDomain().getCodeSource();
-		return source == null ? Optional.empty() : Known.SHIPPED.stream().map(Contribution::contributor)
-				.filter(contributor -> contributor.entry(XML).toString().contains(source.getLocation().toString())).findFirst();
+		return source == null ? Optional.empty() : Known.FILES.stream().filter(file -> file.place.toString().contains(source.getLocation().toString()))
+				.findFirst().flatMap(PluginFile::contributor);
 	}
 
 	/** Of the many manifests of a class path those of Parkwright's own bundles are read. */
@@ -65,21 +67,27 @@ final class ClassPath {
 		return new Product(bundles, packages, false);
 	}
 
-	private static List<Contribution> shipped() {
-		List<Contribution> found = new ArrayList<>();
+	/** Most are of the platform and speak of the platform alone; opening each takes time at every start. */
+	private static List<PluginFile> files() {
+		List<PluginFile> found = new ArrayList<>();
 		for (URL url : resources(XML)) {
+			if (OF_THE_PLATFORM.matcher(url.toString()).find()) {
+				continue;
+			}
 			try (InputStream in = url.openStream()) {
-				byte[] content = in.readAllBytes();
-				// Most are of the platform and speak of the platform alone.
-				if (new String(content, StandardCharsets.ISO_8859_1).contains(OWN)) {
-					URI root = URI.create(url.toString().replaceFirst("plugin\\.xml$", ""));
-					found.addAll(PluginXml.read(new ByteArrayInputStream(content), new Jar(root, manifest(resolve(root, MANIFEST))), text -> text));
+				String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+				if (text.contains(OWN)) {
+					found.add(new PluginFile(url, text));
 				}
-			} catch (IOException | IllegalArgumentException e) {
-				Contributions.tell("The extensions of " + url + " cannot be read and were skipped.", e);
+			} catch (IOException e) {
+				unreadable(url, e);
 			}
 		}
-		return List.copyOf(found);
+		return found;
+	}
+
+	private static void unreadable(URL url, Exception cause) {
+		Contributions.tell("The extensions of " + url + " cannot be read and were skipped.", cause);
 	}
 
 	private static List<URL> resources(String name) {
@@ -100,6 +108,49 @@ final class ClassPath {
 	/** A URI in a jar is opaque, so it is not resolved but extended. */
 	private static URL resolve(URI root, String path) throws IOException {
 		return URI.create(root + path).toURL();
+	}
+
+	/** A {@code plugin.xml} of the class path; since reading XML takes long at a start, not before a point is asked that it names. */
+	private static final class PluginFile {
+
+		private final URL place;
+		private final String text;
+		private Jar jar;
+		private List<Contribution> elements;
+
+		PluginFile(URL place, String text) {
+			this.place = place;
+			this.text = text;
+		}
+
+		synchronized List<Contribution> elements(String point) {
+			if (elements == null && text.contains('"' + point + '"')) {
+				elements = contributor().map(this::read).orElse(List.of());
+			}
+			return elements == null ? List.of() : elements.stream().filter(element -> element.point().equals(point)).toList();
+		}
+
+		private List<Contribution> read(Contributor contributor) {
+			try (InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+				return PluginXml.read(in, contributor, value -> value);
+			} catch (IOException e) {
+				unreadable(place, e);
+				return List.of();
+			}
+		}
+
+		synchronized Optional<Contributor> contributor() {
+			try {
+				if (jar == null) {
+					URI root = URI.create(place.toString().replaceFirst("plugin\\.xml$", ""));
+					jar = new Jar(root, manifest(resolve(root, MANIFEST)));
+				}
+				return Optional.of(jar);
+			} catch (IOException | IllegalArgumentException e) {
+				unreadable(place, e);
+				return Optional.empty();
+			}
+		}
 	}
 
 	/** A jar or folder of the class path with the files that make it a bundle. */
