@@ -4,10 +4,13 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
 /**
- * A command of the command line. Named in {@code META-INF/services/org.parkwright.cli.Command} of any jar on the class
- * path, it appears in the help and is run by its name.
+ * A command of the command line. Named in an extension of {@link #EXTENSION_POINT}, it appears in the help and is run by its
+ * name.
  */
 public interface Command {
+
+	/** Extension point of the commands of plug-ins. */
+	String EXTENSION_POINT = "org.parkwright.cli.commands";
 
 	/** @return its name, the first word of the command line */
 	String name();

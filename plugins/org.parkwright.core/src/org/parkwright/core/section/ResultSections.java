@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.analysis.UncertaintyResult;
@@ -54,16 +52,11 @@ public final class ResultSections {
 		return SummaryProvider.told(result, scenario);
 	}
 
-	/** A provider that fails itself is logged and skipped. */
-	static List<ResultSection> of(List<ResultProvider> providers, Function<ResultProvider, List<ResultSection>> ask) {
+	/** A provider that fails itself is told and skipped. */
+	static List<ResultSection> of(List<ResultProvider> providers, Function<ResultProvider, List<ResultSection>> work) {
 		List<ResultSection> sections = new ArrayList<>();
 		for (ResultProvider provider : providers) {
-			try {
-				sections.addAll(ask.apply(provider));
-			} catch (RuntimeException | LinkageError e) {
-				Logger.getLogger(ResultSections.class.getName()).log(Level.WARNING, e, () -> "The results of "
-						+ provider.getClass().getName() + " of " + Contributions.origin(provider) + " failed and were skipped");
-			}
+			Contributions.ask(provider, "result", () -> work.apply(provider)).ifPresent(sections::addAll);
 		}
 		return sections;
 	}
