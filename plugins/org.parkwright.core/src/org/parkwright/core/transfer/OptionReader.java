@@ -16,7 +16,7 @@ import org.parkwright.model.units.Units;
 /** Reads the value of an option as a user wrote it; messages call the option by its label. */
 final class OptionReader {
 
-	private static final Pattern NUMBER = Pattern.compile("([+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?)\\s*(.*)");
+	private static final Pattern NUMBER = Pattern.compile("([+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?)\\s*([^\\d.,].*)?");
 	private static final Pattern YEAR = Pattern.compile("-?\\d{1,9}");
 	private static final String NO_UNIT = "1";
 	private static final int SHOWN = 60;
@@ -73,7 +73,7 @@ final class OptionReader {
 	}
 
 	private double factor(String written) throws OptionException {
-		if (written.isEmpty()) {
+		if (written == null) {
 			return 1;
 		}
 		String remedy = " Write it " + (option.unit().equals(NO_UNIT) ? "without a unit." : "in " + option.unit() + ".");
