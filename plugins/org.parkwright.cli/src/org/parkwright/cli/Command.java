@@ -1,5 +1,8 @@
 package org.parkwright.cli;
 
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -23,6 +26,15 @@ public interface Command {
 
 	/** @return its options; {@code --help} is added */
 	Options options();
+
+	/**
+	 * @return options that make sense together, by a heading that says when; none as a rule. An option may stand under several
+	 *         headings if it takes a value under all of them or under none
+	 * @since 0.2
+	 */
+	default SequencedMap<String, Options> optionGroups() {
+		return new LinkedHashMap<>();
+	}
 
 	/**
 	 * Runs it.

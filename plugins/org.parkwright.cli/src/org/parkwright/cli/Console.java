@@ -61,7 +61,7 @@ public final class Console {
 		return new Progress() {
 			@Override
 			public void worked(long done, long total) {
-				progress(what + " " + done + "/" + total);
+				progress(what + " " + done + (total > 0 ? "/" + total : ""));
 			}
 
 			@Override

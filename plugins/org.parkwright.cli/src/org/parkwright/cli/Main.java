@@ -86,7 +86,10 @@ public final class Main {
 		try {
 			Options options = command.options();
 			options.addOption(Option.builder("h").longOpt("help").desc("show this help").get());
-			CommandLine line = new DefaultParser(false).parse(options, words.toArray(String[]::new));
+			Options all = new Options().addOptions(options);
+			command.optionGroups().values().forEach(group -> group.getOptions().stream().filter(option -> !all.hasLongOption(option.getLongOpt()))
+					.forEach(all::addOption));
+			CommandLine line = new DefaultParser(false).parse(all, words.toArray(String[]::new));
 			if (line.hasOption("help")) {
 				help(command, options);
 				return ExitCode.DONE;
@@ -150,6 +153,15 @@ public final class Main {
 		console.print("");
 		console.print(command.summary());
 		console.print("");
+		help(options);
+		command.optionGroups().forEach((heading, group) -> {
+			console.print("");
+			console.print(heading);
+			help(group);
+		});
+	}
+
+	private void help(Options options) {
 		for (Option option : options.getOptions()) {
 			String name = (option.getOpt() == null ? "    " : "-" + option.getOpt() + ", ") + "--" + option.getLongOpt()
 					+ (option.hasArg() ? " " + option.getArgName() : "");

@@ -94,15 +94,19 @@ class ExamplesTest {
 	@Test
 	void theGuideShowsThemAsTheyAre() throws IOException {
 		String guide = Files.readString(TESTS.resolve("../../docs/plugin-authors/README.md"));
-		for (String name : List.of("SharedPlantCheck", "CoolingWater", "BoilerRegister", "SizeStudy")) {
+		for (String name : List.of("SharedPlantCheck", "CoolingWater", "PowerPlantImporter", "FlodymExporter", "BoilerRegister", "SizeStudy")) {
 			Path source = TESTS.resolve("src/org/parkwright/core/examples/" + name + ".java");
 			assertTrue(guide.contains("tests/org.parkwright.core.tests/src/org/parkwright/core/examples/" + name + ".java"), name);
 			String text = Files.readString(source);
 			if (name.equals("SharedPlantCheck") || name.equals("CoolingWater")) {
 				assertTrue(guide.contains(text.substring(text.indexOf("public class")).strip()), name);
+			} else if (name.equals("PowerPlantImporter")) {
+				assertTrue(guide.contains(text.substring(text.indexOf("	@Override"), text.indexOf("	/** One reading. */")).strip()), name);
 			}
 		}
 		String extension = Files.readString(TESTS.resolve("fragment.xml"));
-		assertTrue(guide.contains(extension.lines().filter(line -> line.contains("SharedPlantCheck")).findFirst().orElseThrow().strip()));
+		for (String name : List.of("SharedPlantCheck", "PowerPlantImporter", "FlodymExporter")) {
+			assertTrue(guide.contains(extension.lines().filter(line -> line.contains(name)).findFirst().orElseThrow().strip()), name);
+		}
 	}
 }

@@ -4,15 +4,16 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.parkwright.engine.Progress;
 
-/** Passes the progress of a computation on to a job's monitor, and its cancelling back. */
-final class MonitorProgress implements Progress {
+/** Passes the progress of a computation on to a monitor, and its cancelling back. */
+public final class MonitorProgress implements Progress {
 
 	private static final int TICKS = 1000;
 
 	private final SubMonitor monitor;
 	private int shown;
 
-	MonitorProgress(IProgressMonitor monitor) {
+	/** @param monitor of a job or a dialog */
+	public MonitorProgress(IProgressMonitor monitor) {
 		this.monitor = SubMonitor.convert(monitor, TICKS);
 	}
 
