@@ -14,12 +14,12 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
-import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.presentation.Language;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.run.Studies;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Uncertainty;
-import org.parkwright.engine.Progress;
 import org.parkwright.report.ReportSettings;
 import org.parkwright.scenario.Scenarios;
 
@@ -58,7 +58,7 @@ final class StudyArguments {
 
 	/** A computation of a study on a park; null if a fault is an error. */
 	interface Work<T> {
-		T compute(Study study, int uncertainty, Path park, Progress progress, Faults faults) throws UsageException, IOException;
+		T compute(Study study, int uncertainty, Path park, ProgressMonitor monitor, Faults faults) throws UsageException, IOException;
 	}
 
 	/** The result of the study named on the command line, or null if text or model have errors, which are printed. */

@@ -31,8 +31,8 @@ import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.section.ResultSections;
-import org.parkwright.engine.Progress;
 import org.parkwright.report.Reports.Format;
 
 /** What a project has of its own: settings in {@code reports/report.properties}, a logo, designs. */
@@ -81,7 +81,7 @@ class OwnReportTest {
 
 	private Map<String, AtomicFiles.Content> files(Format... formats) throws IOException, ReportException {
 		ReportSettings settings = ReportSettings.beside(folder, Language.ENGLISH);
-		return Reports.files(result, ResultSections.of(result), settings, null, false, Set.of(formats), Progress.NONE);
+		return Reports.files(result, ResultSections.of(result), settings, null, false, Set.of(formats), ProgressMonitor.NONE);
 	}
 
 	private void settings(String... lines) throws IOException {
@@ -168,7 +168,7 @@ class OwnReportTest {
 		Files.writeString(folder.resolve("reports/notes.txt"), "no design");
 		Map<String, Path> designs = Reports.designs(folder);
 		assertEquals(Set.of("ours"), designs.keySet());
-		StudyFixture.write(result, designs.get("ours"), false, Format.USUAL, out, Progress.NONE);
+		StudyFixture.write(result, designs.get("ours"), false, Format.USUAL, out, ProgressMonitor.NONE);
 		Written report = Written.in(out);
 		List<String> byTonnes = result.scenarios().stream()
 				.sorted((one, other) -> Double.compare(other.appraisal().mitigationTonnes(), one.appraisal().mitigationTonnes())).map(ScenarioResult::name)

@@ -31,8 +31,8 @@ import org.eclipse.birt.report.engine.api.RenderOption;
 import org.eclipse.birt.report.model.api.ReportDesignHandle;
 import org.eclipse.birt.report.model.api.activity.SemanticException;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.section.ResultSection;
-import org.parkwright.engine.Progress;
 import org.parkwright.report.ReportException;
 import org.parkwright.report.ReportSettings;
 
@@ -80,15 +80,15 @@ public final class Report {
 	}
 
 	/** @return the report as PDF */
-	public byte[] pdf(Progress progress) throws IOException, ReportException {
+	public byte[] pdf(ProgressMonitor monitor) throws IOException, ReportException {
 		PDFRenderOption option = new PDFRenderOption();
 		option.setOutputFormat(IRenderOption.OUTPUT_FORMAT_PDF);
 		option.setOption(IPDFRenderOption.PDF_TEXT_WRAPPING, true);
-		return PdfProperties.set(render(option, true, progress), contents.facts(), contents.bookmarks());
+		return PdfProperties.set(render(option, true, monitor), contents.facts(), contents.bookmarks());
 	}
 
 	/** @return the report as one HTML page */
-	public byte[] html(Progress progress) throws IOException, ReportException {
+	public byte[] html(ProgressMonitor monitor) throws IOException, ReportException {
 		HTMLRenderOption option = new HTMLRenderOption();
 		option.setOutputFormat(IRenderOption.OUTPUT_FORMAT_HTML);
 		option.setEmbeddable(true);
@@ -96,16 +96,16 @@ public final class Report {
 		option.setMasterPageContent(false);
 		option.setLayoutPreference(IHTMLRenderOption.LAYOUT_PREFERENCE_AUTO);
 		option.setImageHandler(new InlineImages());
-		byte[] body = render(option, true, progress);
+		byte[] body = render(option, true, monitor);
 		return HtmlPage.of(contents.facts().get("title"), contents.facts().get("language"), new String(body, StandardCharsets.UTF_8))
 				.getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** @return the report as a document of Word, with pictures by pixels, as vectors are not shown by all that open it */
-	public byte[] docx(Progress progress) throws IOException, ReportException {
+	public byte[] docx(ProgressMonitor monitor) throws IOException, ReportException {
 		RenderOption option = new RenderOption();
 		option.setOutputFormat("docx");
-		return render(option, false, progress);
+		return render(option, false, monitor);
 	}
 
 	/** @return the design with its figures, data sets of all tables, its library and the tables for a designer's preview, by file name */
@@ -136,15 +136,15 @@ public final class Report {
 		return value == null ? "" : value.toString().replaceAll("\\s+", " ");
 	}
 
-	private byte[] render(RenderOption option, boolean vectors, Progress progress) throws IOException, ReportException {
+	private byte[] render(RenderOption option, boolean vectors, ProgressMonitor monitor) throws IOException, ReportException {
 		if (trusted) {
-			return rendered(option, vectors, progress);
+			return rendered(option, vectors, monitor);
 		}
 		Birt.engine();
 		try (Confinement confinement = Confinement.enter(userDesign.getParent())) {
 			byte[] report;
 			try {
-				report = rendered(option, vectors, progress);
+				report = rendered(option, vectors, monitor);
 			} catch (ReportException e) {
 				refuse(confinement.refused());
 				throw e;
@@ -163,7 +163,7 @@ public final class Report {
 		}
 	}
 
-	private byte[] rendered(RenderOption option, boolean vectors, Progress progress) throws IOException, ReportException {
+	private byte[] rendered(RenderOption option, boolean vectors, ProgressMonitor monitor) throws IOException, ReportException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		option.setOutputStream(out);
 		option.setSupportedImageFormats("PNG;GIF;JPG;" + SVG);
@@ -178,12 +178,12 @@ public final class Report {
 			task.setLocale(Locale.forLanguageTag(contents.facts().get("language")));
 			task.setRenderOption(option);
 			task.setProgressMonitor((type, value) -> {
-				if (progress.cancelled()) {
+				if (monitor.cancelled()) {
 					task.cancel();
 				}
 			});
 			task.run();
-			if (task.getStatus() == IEngineTask.STATUS_CANCELLED || progress.cancelled()) {
+			if (task.getStatus() == IEngineTask.STATUS_CANCELLED || monitor.cancelled()) {
 				throw new CancellationException();
 			}
 			if (!task.getErrors().isEmpty()) {
