@@ -17,9 +17,12 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.file.Memory;
+import org.parkwright.report.ReportException;
 
 /** Starts a command by its name and turns whatever comes of it into an exit code. */
 public final class Main {
+
+	private static final String INTERNAL = "Internal error of Parkwright. ";
 
 	private final Console console;
 	private final List<Command> commands;
@@ -69,6 +72,9 @@ public final class Main {
 			console.note(e.getMessage());
 			console.note("Run parkwright " + command.name() + " --help for its options.");
 			return ExitCode.USAGE;
+		} catch (ReportException e) {
+			console.note(e.isInternal() ? INTERNAL + details(e) : e.getMessage());
+			return e.isInternal() ? ExitCode.INTERNAL : ExitCode.USAGE;
 		} catch (OutOfMemoryError e) {
 			console.note("Memory ran out: Parkwright may use " + Memory.text(Memory.allowed()) + ". " + Memory.REMEDY + " Nothing was written.");
 			return ExitCode.INTERNAL;
@@ -76,7 +82,7 @@ public final class Main {
 			console.note("A file is nested too deeply to be read. Nothing was written. " + details(e));
 			return ExitCode.INTERNAL;
 		} catch (Exception | Error e) {
-			console.note("Internal error of Parkwright. " + details(e));
+			console.note(INTERNAL + details(e));
 			return ExitCode.INTERNAL;
 		}
 	}

@@ -74,7 +74,8 @@ public final class RunCommand implements Command {
 		try {
 			if (!line.hasOption("no-report")) {
 				console.progress("Making the report");
-				files.putAll(Reports.files(result, sections, settings, null, true, Reports.Format.USUAL, console.progressOf("Making the report")));
+				files.putAll(Reports.files(result, sections, settings, settings.design(), false, Reports.Format.USUAL,
+						console.progressOf("Making the report")));
 			}
 			console.progress("Writing results");
 			AtomicFiles.writeAll(folder, files);

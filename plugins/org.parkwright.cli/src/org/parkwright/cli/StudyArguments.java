@@ -20,6 +20,7 @@ import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.run.Studies;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Uncertainty;
+import org.parkwright.report.ReportException;
 import org.parkwright.report.ReportSettings;
 import org.parkwright.scenario.Scenarios;
 
@@ -49,7 +50,7 @@ final class StudyArguments {
 	}
 
 	/** Language, and what the project's reports have of their own. */
-	static ReportSettings settings(CommandLine line) throws UsageException, IOException {
+	static ReportSettings settings(CommandLine line) throws UsageException, IOException, ReportException {
 		String code = line.getOptionValue("language", Language.ENGLISH.code());
 		Language language = Language.of(code)
 				.orElseThrow(() -> new UsageException("There is no language " + code + ". Choose en or zh."));

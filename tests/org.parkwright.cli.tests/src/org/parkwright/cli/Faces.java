@@ -44,7 +44,7 @@ record Faces(Presentation presentation, List<String> terminal, XSSFWorkbook work
 
 	static Faces of(StudyResult result, List<ResultSection> sections, Language language) throws IOException, ReportException {
 		Presentation presentation = new Presentation(language);
-		Map<String, AtomicFiles.Content> files = Reports.files(result, sections, new ReportSettings(language, "", "", "", null), null, false,
+		Map<String, AtomicFiles.Content> files = Reports.files(result, sections, new ReportSettings(language, "", "", "", null, null), null, false,
 				EnumSet.of(Reports.Format.PDF, Reports.Format.HTML, Reports.Format.XLSX), ProgressMonitor.NONE);
 		String html = new String(bytes(files.get("report.html")), StandardCharsets.UTF_8);
 		return new Faces(presentation, TextTables.of(sections, presentation).stream().map(Faces::blanks).toList(),

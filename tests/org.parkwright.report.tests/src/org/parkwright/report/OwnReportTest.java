@@ -2,6 +2,7 @@ package org.parkwright.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -178,6 +179,41 @@ class OwnReportTest {
 		int units = result.scenarios().stream().mapToInt(scenario -> scenario.appraisal().unitsAffected()).sum();
 		assertEquals(units, Double.parseDouble(rows.getLast().getLast()), "the total");
 		assertTrue(report.pictures().getFirst().contains(">M5<"), "the figure of that name");
+	}
+
+	@Test
+	void theSettingsNameTheDesignThatIsTaken() throws IOException, ReportException {
+		Files.writeString(folder.resolve("reports/ours.rptdesign"), DESIGN);
+		settings("author = E. Nemo");
+		assertNull(ReportSettings.beside(folder, Language.ENGLISH).design());
+		settings("author = E. Nemo", "design = ours");
+		assertEquals(folder.resolve("reports/ours.rptdesign"), ReportSettings.beside(folder, Language.ENGLISH).design());
+		settings("design = theirs");
+		assertEquals("There is no report design theirs as reports/report.properties says. Name one of ours, or take the line out.",
+				assertThrows(ReportException.class, () -> ReportSettings.beside(folder, Language.ENGLISH)).getMessage());
+		Files.delete(folder.resolve("reports/ours.rptdesign"));
+		assertEquals("There is no report design theirs as reports/report.properties says. Put it there as reports/theirs.rptdesign, or take the line out.",
+				assertThrows(ReportException.class, () -> ReportSettings.beside(folder, Language.ENGLISH)).getMessage());
+	}
+
+	@Test
+	void aBackslashThatIsNoCharacterIsToldWithTheFile() throws IOException {
+		settings("text = C:\\users");
+		ReportException error = assertThrows(ReportException.class, () -> ReportSettings.beside(folder, Language.ENGLISH));
+		assertEquals(folder.resolve(ReportSettings.FILE) + " can't be read: a \\u in it is not followed by four hexadecimal digits. Write \\\\ for a backslash.",
+				error.getMessage());
+		assertFalse(error.isInternal());
+	}
+
+	@Test
+	void aDesignIsChosenInTheSettingsAndAllElseStays() {
+		assertEquals("design = ours\n", ReportSettings.withDesign("", "ours"));
+		String text = "# Our own\nauthor = E. Nemo";
+		assertEquals("# Our own\nauthor = E. Nemo\ndesign = ours\n", ReportSettings.withDesign(text, "ours"));
+		assertEquals("design = a $1 name\ntext = design = x\r\n",
+				ReportSettings.withDesign(" design:theirs\r\ntext = design = x\r\n", "a $1 name"));
+		assertEquals("author = E. Nemo\n", ReportSettings.withDesign("author = E. Nemo\ndesign = ours", ""));
+		assertEquals(text + "\n", ReportSettings.withDesign(text, ""));
 	}
 
 	@Test

@@ -244,7 +244,7 @@ class StrangeDesignTest {
 		ReportException error = assertThrows(ReportException.class,
 				() -> StudyFixture.write(result, design, false, Reports.Format.USUAL, out, ProgressMonitor.NONE));
 		assertTrue(error.getMessage().contains(here(way.word())), error::getMessage);
-		assertTrue(error.getMessage().endsWith("or say --trust if the design is your own."), error::getMessage);
+		assertTrue(error.getMessage().endsWith("or write the report with parkwright report --trust if the design is your own."), error::getMessage);
 		assertFalse(Files.exists(marker()), "it has run");
 		assertEquals(List.of(), requests, "it has asked for pages");
 		assertFalse(Files.exists(out));

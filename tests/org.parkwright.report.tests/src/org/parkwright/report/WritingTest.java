@@ -190,7 +190,7 @@ class WritingTest {
 		Path own = Files.writeString(folder.resolve("own.rptdesign"), "<report");
 		ReportException error = assertThrows(ReportException.class,
 				() -> StudyFixture.write(result, own, false, BOTH, out, ProgressMonitor.NONE));
-		assertTrue(error.getMessage().startsWith("The report design can't be opened: "), error::getMessage);
+		assertTrue(error.getMessage().startsWith(own + ": The report design can't be opened: "), error::getMessage);
 		assertThrows(IOException.class,
 				() -> StudyFixture.write(result, folder.resolve("missing.rptdesign"), false, BOTH, out, ProgressMonitor.NONE));
 		assertFalse(Files.exists(out));

@@ -154,12 +154,12 @@ public final class Report {
 		}
 	}
 
-	private static void refuse(List<String> findings) throws ReportException {
+	private void refuse(List<String> findings) throws ReportException {
 		if (!findings.isEmpty()) {
-			throw new ReportException("A design from a file may lay out and no more, but in this one there is "
+			throw new ReportException(userDesign + ": A design from a file may lay out and no more, but in this one there is "
 					+ String.join(", ", findings.subList(0, Math.min(NAMED, findings.size())))
 					+ (findings.size() > NAMED ? " and " + (findings.size() - NAMED) + " more" : "")
-					+ ". Take that out, or say --trust if the design is your own.", null);
+					+ ". Take that out, or write the report with parkwright report --trust if the design is your own.");
 		}
 	}
 
@@ -238,7 +238,12 @@ public final class Report {
 	}
 
 	private ReportException fault(String message, Throwable cause) {
-		return new ReportException(userDesign == null ? message : message + " Open it in a BIRT report designer.", cause);
+		if (userDesign == null) {
+			return new ReportException(message, cause);
+		}
+		ReportException fault = new ReportException(userDesign + ": " + message + " Open it in a BIRT report designer.");
+		fault.initCause(cause);
+		return fault;
 	}
 
 	/** The engine's reader of charts fails on some that are no charts. */

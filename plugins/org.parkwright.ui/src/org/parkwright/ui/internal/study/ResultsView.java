@@ -144,6 +144,7 @@ public final class ResultsView extends ViewPart {
 		List.of(copy, copyData, save).forEach(menu::add);
 		menu.add(new Separator());
 		List.of(again, compare, html, pdf).forEach(menu::add);
+		menu.add(ReportDesigns.menu(() -> shown == null ? null : shown.source()));
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
 		getSite().setSelectionProvider(selected);
 		Outdated.get().addListener(outdating);
