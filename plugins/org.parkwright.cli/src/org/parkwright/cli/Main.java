@@ -20,9 +20,12 @@ import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.contribution.Contributor;
 import org.parkwright.core.contribution.Plugins;
 import org.parkwright.core.file.Memory;
+import org.parkwright.report.ReportException;
 
 /** Starts a command by its name and turns whatever comes of it into an exit code. */
 public final class Main {
+
+	private static final String INTERNAL = "Internal error of Parkwright. ";
 
 	private final Console console;
 	private final Supplier<List<Command>> shipped;
@@ -99,6 +102,9 @@ public final class Main {
 			console.note(e.getMessage());
 			console.note("Run parkwright " + command.name() + " --help for its options.");
 			return ExitCode.USAGE;
+		} catch (ReportException e) {
+			console.note(e.isInternal() ? INTERNAL + details(e) : e.getMessage());
+			return e.isInternal() ? ExitCode.INTERNAL : ExitCode.USAGE;
 		} catch (OutOfMemoryError e) {
 			console.note("Memory ran out: Parkwright may use " + Memory.text(Memory.allowed()) + ". " + Memory.REMEDY + " Nothing was written.");
 			return ExitCode.INTERNAL;

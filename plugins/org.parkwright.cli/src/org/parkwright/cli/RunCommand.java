@@ -74,7 +74,8 @@ public final class RunCommand implements Command {
 		try {
 			if (!line.hasOption("no-report")) {
 				console.progress("Making the report");
-				files.putAll(Reports.files(result, sections, settings, null, true, Reports.Format.USUAL, console.progressOf("Making the report")));
+				files.putAll(Reports.files(result, sections, settings, settings.design(), false, Reports.Format.USUAL,
+						console.progressOf("Making the report")));
 			}
 			console.progress("Writing results");
 			AtomicFiles.writeAll(folder, files);
@@ -97,8 +98,8 @@ public final class RunCommand implements Command {
 		if (!range.matches()) {
 			throw new UsageException("Which draws? Write for instance --draws 0..500: from the first to before the last number.");
 		}
-		Shard shard = StudyArguments.run(line, console, (study, uncertainty, park, progress, faults) -> Studies.draw(study,
-				StudyArguments.single(study, uncertainty), number(range.group(1)), number(range.group(2)), park, progress, faults));
+		Shard shard = StudyArguments.run(line, console, (study, uncertainty, park, monitor, faults) -> Studies.draw(study,
+				StudyArguments.single(study, uncertainty), number(range.group(1)), number(range.group(2)), park, monitor, faults));
 		if (shard == null) {
 			return ExitCode.FAULTS;
 		}

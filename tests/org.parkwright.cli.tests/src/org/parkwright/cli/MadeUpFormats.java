@@ -14,7 +14,7 @@ import org.parkwright.core.transfer.Importer;
 import org.parkwright.core.transfer.OptionValues;
 import org.parkwright.core.transfer.TransferDescription;
 import org.parkwright.core.transfer.TransferOption;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.ParkFactory;
 
@@ -45,7 +45,7 @@ final class MadeUpFormats {
 		}
 
 		@Override
-		public EipModel read(Path file, OptionValues options, Faults faults, Progress progress) {
+		public EipModel read(Path file, OptionValues options, Faults faults, ProgressMonitor progress) {
 			if (options.text("word").equals("fault")) {
 				faults.error("made.word", "The word is fault.", "Say another.", Place.of(file.toString(), 3, 4));
 			} else if (options.text("word").equals("crash")) {
@@ -68,7 +68,7 @@ final class MadeUpFormats {
 		}
 
 		@Override
-		public Map<String, AtomicFiles.Content> files(EipModel model, Path file, OptionValues options, Faults faults, Progress progress) {
+		public Map<String, AtomicFiles.Content> files(EipModel model, Path file, OptionValues options, Faults faults, ProgressMonitor progress) {
 			if (options.text("word").equals("fault")) {
 				faults.error("made.word", "The word is fault.", "Say another.", Place.of(file.toString()));
 			}

@@ -16,15 +16,15 @@ import org.parkwright.house.House.Bundle;
 /** What shows results knows none by name, and neither computes nor rounds: a result is described once, in core. */
 class FacesTest {
 
-	private static final List<String> FACES = List.of("org.parkwright.report", "org.parkwright.cli");
+	private static final List<String> FACES = List.of("org.parkwright.report", "org.parkwright.cli", "org.parkwright.ui");
 
 	/** Where results are made. */
 	private static final List<String> RESULTS = List.of("org.parkwright.engine.", "org.parkwright.analysis.", "org.parkwright.core.analysis.",
 			"org.parkwright.core.result.");
 
-	/** What is handed on as it is: progress, a result whole and where it comes from, and draws that were computed apart. */
-	private static final Set<String> HANDED_ON = Set.of("org.parkwright.engine.Progress", "org.parkwright.core.result.StudyResult",
-			"org.parkwright.core.result.Provenance", "org.parkwright.core.result.ShardFiles", "org.parkwright.core.analysis.Shard");
+	/** What is handed on as it is: a result whole and where it comes from, and draws that were computed apart. */
+	private static final Set<String> HANDED_ON = Set.of("org.parkwright.core.result.StudyResult", "org.parkwright.core.result.Provenance",
+			"org.parkwright.core.result.ShardFiles", "org.parkwright.core.analysis.Shard");
 
 	private static final Set<String> FORMATS = Set.of("java.text.DecimalFormat", "java.text.NumberFormat");
 	private static final Pattern ROUNDED = Pattern.compile("\\bMath\\.(round|rint)\\(|\\bRoundingMode\\b|\\bMathContext\\b");

@@ -13,7 +13,7 @@ import org.parkwright.core.transfer.Importer;
 import org.parkwright.core.transfer.OptionValues;
 import org.parkwright.core.transfer.TransferDescription;
 import org.parkwright.core.transfer.TransferOption;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Park;
 import org.parkwright.model.park.ParkFactory;
@@ -40,7 +40,7 @@ public final class MadeUpImporter implements Importer {
 	}
 
 	@Override
-	public EipModel read(Path file, OptionValues options, Faults faults, Progress progress) throws IOException {
+	public EipModel read(Path file, OptionValues options, Faults faults, ProgressMonitor progress) throws IOException {
 		String content = Files.readString(file).strip();
 		if (content.equals("throw")) {
 			throw new IllegalStateException("on purpose");

@@ -3,9 +3,12 @@ package org.parkwright.core.presentation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.Excerpt;
@@ -170,22 +173,49 @@ public final class Grid {
 
 	/** @return the lines in the order of a column: numbers by size, the unknown last, texts as they read; equal ones as they stand */
 	public int[] sorted(int column) {
+		int[] ranks = column(column).kind().numeric() ? ranksOfNumbers(column) : ranksOfTexts(column);
+		// A rank and its line in one number: a million of them are sorted without an object for each.
+		long[] order = new long[lines.length];
+		Arrays.setAll(order, line -> (long) ranks[line] << Integer.SIZE | line);
+		Arrays.sort(order);
+		return Arrays.stream(order).mapToInt(each -> (int) each).toArray();
+	}
+
+	private int[] ranksOfNumbers(int column) {
 		int index = heads.get(column).column;
-		boolean numeric = column(column).kind().numeric();
-		double[] numbers = new double[numeric ? lines.length : 0];
-		String[] texts = new String[numeric ? 0 : lines.length];
-		Integer[] order = new Integer[lines.length];
-		for (int line = 0; line < lines.length; line++) {
-			order[line] = line;
-			int row = row(line, column);
-			if (numeric) {
-				numbers[line] = row < 0 ? Double.NaN : table.number(row, index);
-			} else {
-				texts[line] = row < 0 ? null : cell(line, column);
+		double[] numbers = IntStream.range(0, lines.length).map(line -> row(line, column))
+				.mapToDouble(row -> row < 0 ? Double.NaN : table.number(row, index)).toArray();
+		double[] distinct = numbers.clone();
+		Arrays.sort(distinct);
+		int size = 0;
+		for (double number : distinct) {
+			if (size == 0 || Double.compare(distinct[size - 1], number) != 0) {
+				distinct[size++] = number;
 			}
 		}
-		Arrays.sort(order, numeric ? (one, two) -> Double.compare(numbers[one], numbers[two])
-				: Comparator.comparing((Integer line) -> texts[line], Comparator.nullsLast(String.CASE_INSENSITIVE_ORDER)));
-		return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+		int end = size;
+		return Arrays.stream(numbers).mapToInt(number -> Arrays.binarySearch(distinct, 0, end, number)).toArray();
+	}
+
+	/** A text that many lines have is made and compared once. */
+	private int[] ranksOfTexts(int column) {
+		int index = heads.get(column).column;
+		Map<String, String> texts = new HashMap<>();
+		for (int line = 0; line < lines.length; line++) {
+			int row = row(line, column);
+			if (row >= 0) {
+				texts.computeIfAbsent(table.text(row, index), code -> presented.cell(row, index));
+			}
+		}
+		Map<String, Integer> places = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		texts.values().forEach(text -> places.put(text, 0));
+		int place = 0;
+		for (Map.Entry<String, Integer> entry : places.entrySet()) {
+			entry.setValue(place++);
+		}
+		Map<String, Integer> ranks = new HashMap<>();
+		texts.forEach((code, text) -> ranks.put(code, places.get(text)));
+		return IntStream.range(0, lines.length).map(line -> row(line, column))
+				.map(row -> row < 0 ? Integer.MAX_VALUE : ranks.get(table.text(row, index))).toArray();
 	}
 }

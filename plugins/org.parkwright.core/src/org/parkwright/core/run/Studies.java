@@ -36,23 +36,23 @@ public final class Studies {
 	 *
 	 * @param study    the study
 	 * @param park     the park file, which exists
-	 * @param progress is told of each scenario and of draws
+	 * @param monitor  is told of each scenario and of draws
 	 * @param faults   gets what is wrong with the park and what the user should know of the result
 	 * @return the result, or null if a fault is an error
 	 * @throws IOException           if the file cannot be read a second time, for its hash
-	 * @throws CancellationException if {@code progress} asks for it
+	 * @throws CancellationException if {@code monitor} asks for it
 	 */
-	public static StudyResult run(Study study, Path park, Progress progress, Faults faults) throws IOException {
-		return run(study, 0, park, progress, faults);
+	public static StudyResult run(Study study, Path park, ProgressMonitor monitor, Faults faults) throws IOException {
+		return run(study, 0, park, monitor, faults);
 	}
 
 	/**
 	 * The same with one uncertainty study of several.
 	 *
 	 * @param uncertainty its number, from 1, or 0 for all
-	 * @see #run(Study, Path, Progress, Faults)
+	 * @see #run(Study, Path, ProgressMonitor, Faults)
 	 */
-	public static StudyResult run(Study study, int uncertainty, Path park, Progress progress, Faults faults) throws IOException {
+	public static StudyResult run(Study study, int uncertainty, Path park, ProgressMonitor monitor, Faults faults) throws IOException {
 		EipModel model = load(study, park, faults);
 		if (model == null) {
 			return null;
@@ -63,6 +63,7 @@ public final class Studies {
 		if (analyses == null) {
 			return null;
 		}
+		Progress progress = new MonitoredProgress(monitor);
 		long steps = run.steps();
 		long total = steps + analyses.steps();
 		StudyResult result = run.run(new Portion(progress, 0, steps, total));
@@ -84,9 +85,9 @@ public final class Studies {
 	 * @param endDraw     index after the last; more than there are draws is a fault
 	 * @return the draws, or null if a fault is an error
 	 * @throws IOException           if the file cannot be read a second time, for its hash
-	 * @throws CancellationException if {@code progress} asks for it
+	 * @throws CancellationException if {@code monitor} asks for it
 	 */
-	public static Shard draw(Study study, int uncertainty, long firstDraw, long endDraw, Path park, Progress progress,
+	public static Shard draw(Study study, int uncertainty, long firstDraw, long endDraw, Path park, ProgressMonitor monitor,
 			Faults faults) throws IOException {
 		EipModel model = load(study, park, faults);
 		UncertaintyRun run = model == null ? null : UncertaintyRun.of(study, uncertainty, model, ModelFile.of(park), faults);
@@ -100,7 +101,8 @@ public final class Studies {
 			return null;
 		}
 		run.requireMemory(endDraw - firstDraw, faults, stated);
-		return faults.hasErrors() ? null : run.run(firstDraw, endDraw, Runtime.getRuntime().availableProcessors(), progress);
+		return faults.hasErrors() ? null : run.run(firstDraw, endDraw, Runtime.getRuntime().availableProcessors(),
+				new MonitoredProgress(monitor));
 	}
 
 	/** Whether a study on so many units fits in memory; else that is a fault. */

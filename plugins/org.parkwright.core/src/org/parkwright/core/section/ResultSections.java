@@ -1,14 +1,15 @@
 package org.parkwright.core.section;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.contribution.Contributions;
-import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.internal.SummaryProvider;
 import org.parkwright.core.section.internal.UncertaintyProvider;
@@ -47,9 +48,11 @@ public final class ResultSections {
 		return of(providers(), provider -> provider.sections(model));
 	}
 
-	/** @return what a scenario comes to, in words that hold whatever the signs are, such as {@code avoids 12 kt CO2e …} */
-	public static Sentence told(StudyResult result, ScenarioResult scenario) {
-		return SummaryProvider.told(result, scenario);
+	/** @return what each scenario comes to, by its name, in words that hold whatever the signs are, such as {@code avoids 12 kt CO2e …} */
+	public static Map<String, Sentence> told(StudyResult result) {
+		Map<String, Sentence> told = new LinkedHashMap<>();
+		result.scenarios().forEach(scenario -> told.put(scenario.name(), SummaryProvider.told(result, scenario)));
+		return told;
 	}
 
 	/** A provider that fails itself is told and skipped. */

@@ -14,7 +14,7 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.file.Memory;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 
 /** Opens a table by what the file holds, whatever its name says. */
 final class TableFile {
@@ -34,7 +34,7 @@ final class TableFile {
 	}
 
 	/** Reads the file into the sink; what keeps it from being read becomes a fault. */
-	static void read(Path file, TableSink table, FaultList faults, Progress progress) {
+	static void read(Path file, TableSink table, FaultList faults, ProgressMonitor progress) {
 		Place place = Place.of(file.toString());
 		if (!Files.exists(file)) {
 			faults.error("file.missing", "The file " + file + " does not exist.", "Check its name and folder.", place);
@@ -105,7 +105,7 @@ final class TableFile {
 	}
 
 	/** Tells of the lines now and then. @param lines how many there are; 0 if that is not known before they are read */
-	private record Watched(TableSink table, Progress progress, long lines) implements TableSink {
+	private record Watched(TableSink table, ProgressMonitor progress, long lines) implements TableSink {
 
 		@Override
 		public void comment(String text) {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 
 /**
  * Reads tables by the titles of their columns. What a file holds decides whether it is read as CSV (UTF-8; commas, semicolons or
@@ -69,7 +69,7 @@ public final class Tables {
 	 * @param lines    takes each line that is not blank and has as many cells as the header
 	 * @throws CancellationException if the progress says so
 	 */
-	public static void read(Path file, List<String> required, List<String> optional, Faults faults, Progress progress, Consumer<Line> lines) {
+	public static void read(Path file, List<String> required, List<String> optional, Faults faults, ProgressMonitor progress, Consumer<Line> lines) {
 		Map<String, Column> columns = new LinkedHashMap<>();
 		required.forEach(title -> columns.put(title, new Titled(title, true)));
 		optional.forEach(title -> columns.putIfAbsent(title, new Titled(title, false)));

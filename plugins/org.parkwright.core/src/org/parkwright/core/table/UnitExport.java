@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.result.SizeClass;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.CatalogueEntry;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyOutput;
@@ -42,7 +42,7 @@ final class UnitExport {
 	private static final Pattern NUMBERED = Pattern.compile("(\\D*)(\\d{1,18})");
 
 	private final EipModel model;
-	private final Progress progress;
+	private final ProgressMonitor progress;
 	private final List<Row> rows = new ArrayList<>();
 	private final Set<Column.Unit> columns = EnumSet.noneOf(Column.Unit.class);
 	private final Set<String> others = new LinkedHashSet<>();
@@ -50,7 +50,7 @@ final class UnitExport {
 	private record Row(EnergyUnit unit, EnergyPlant plant, Park park, Notes.Parts notes) {
 	}
 
-	private UnitExport(EipModel model, Progress progress) {
+	private UnitExport(EipModel model, ProgressMonitor progress) {
 		this.model = model;
 		this.progress = progress;
 		for (Park park : model.getParks()) {
@@ -68,7 +68,7 @@ final class UnitExport {
 		rows.forEach(row -> others.addAll(row.notes().columns().keySet()));
 	}
 
-	static AtomicFiles.Content content(EipModel model, Path file, Progress progress) {
+	static AtomicFiles.Content content(EipModel model, Path file, ProgressMonitor progress) {
 		UnitExport export = new UnitExport(model, progress);
 		return out -> {
 			if (TableFile.isWorkbook(file)) {

@@ -21,7 +21,7 @@ import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.result.SizeClass;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.ElectricityGrid;
 import org.parkwright.model.park.EnergyOutput;
@@ -66,7 +66,7 @@ final class UnitImport {
 		grids = new Lookup<>("grid", "park.grid", model.getLibrary().getGrids());
 	}
 
-	EipModel run(Faults all, Progress progress) {
+	EipModel run(Faults all, ProgressMonitor progress) {
 		String name = options.modelName() == null ? file.getFileName().toString().replaceFirst("\\.[^.]*$", "")
 				: options.modelName();
 		if (TableFile.unprintable(name) >= 0) {
@@ -79,7 +79,7 @@ final class UnitImport {
 		FaultList parkFaults = null;
 		if (options.parks() != null) {
 			parkFaults = new FaultList(options.parks().toString());
-			TableFile.read(options.parks(), new ParkRows(parkFaults), parkFaults, Progress.NONE);
+			TableFile.read(options.parks(), new ParkRows(parkFaults), parkFaults, ProgressMonitor.NONE);
 		}
 		TableFile.read(file, new UnitRows(), faults, progress);
 		if (header != null && units.isEmpty() && !faults.hasErrors()) {

@@ -6,7 +6,7 @@ import java.util.concurrent.CancellationException;
 
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 
 /**
@@ -39,7 +39,7 @@ public final class UnitTable {
 	 * @return the model, or null if there is an error
 	 */
 	public static EipModel read(Path file, ImportOptions options, Faults faults) {
-		return read(file, options, faults, Progress.NONE);
+		return read(file, options, faults, ProgressMonitor.NONE);
 	}
 
 	/**
@@ -49,7 +49,7 @@ public final class UnitTable {
 	 * @throws CancellationException if the progress says so
 	 * @since 0.2
 	 */
-	public static EipModel read(Path file, ImportOptions options, Faults faults, Progress progress) {
+	public static EipModel read(Path file, ImportOptions options, Faults faults, ProgressMonitor progress) {
 		return new UnitImport(file, options).run(faults, progress);
 	}
 
@@ -63,7 +63,7 @@ public final class UnitTable {
 	 * @throws IOException if it cannot be written; an older file then stays
 	 */
 	public static void write(EipModel model, Path file) throws IOException {
-		AtomicFiles.write(file, content(model, file, Progress.NONE));
+		AtomicFiles.write(file, content(model, file, ProgressMonitor.NONE));
 	}
 
 	/**
@@ -73,7 +73,7 @@ public final class UnitTable {
 	 * @return to be written once; throws a {@link CancellationException} if the progress says so
 	 * @since 0.2
 	 */
-	public static AtomicFiles.Content content(EipModel model, Path file, Progress progress) {
+	public static AtomicFiles.Content content(EipModel model, Path file, ProgressMonitor progress) {
 		return UnitExport.content(model, file, progress);
 	}
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.CancellationException;
 
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 
 /**
@@ -33,6 +33,6 @@ public interface Exporter extends Transfer {
 	 * @throws IOException           if something else cannot be read; the user is told that, with the message as the reason
 	 * @throws CancellationException if the progress says so
 	 */
-	Map<String, AtomicFiles.Content> files(EipModel model, Path file, OptionValues options, Faults faults, Progress progress)
+	Map<String, AtomicFiles.Content> files(EipModel model, Path file, OptionValues options, Faults faults, ProgressMonitor progress)
 			throws IOException;
 }

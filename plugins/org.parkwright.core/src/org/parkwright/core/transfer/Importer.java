@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 import org.parkwright.core.fault.Faults;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 
 /**
@@ -33,5 +33,5 @@ public interface Importer extends Transfer {
 	 * @throws IOException           if the file cannot be read; the user is told that, with the message as the reason
 	 * @throws CancellationException if the progress says so
 	 */
-	EipModel read(Path file, OptionValues options, Faults faults, Progress progress) throws IOException;
+	EipModel read(Path file, OptionValues options, Faults faults, ProgressMonitor progress) throws IOException;
 }

@@ -14,7 +14,7 @@ import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.file.AtomicFiles;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 
 /**
  * Work of a contribution in a thread of its own. What it throws becomes a fault; if it is cancelled and does not stop, it is left
@@ -29,7 +29,7 @@ final class IsolatedWork<R> {
 	/** What is to be done. */
 	@FunctionalInterface
 	interface Work<R> {
-		R run(Progress progress) throws IOException;
+		R run(ProgressMonitor progress) throws IOException;
 	}
 
 	private final String name;
@@ -37,7 +37,7 @@ final class IsolatedWork<R> {
 	private final Steps progress;
 
 	/** @param name what messages call the contribution, without an article */
-	IsolatedWork(String name, Object contribution, Progress progress) {
+	IsolatedWork(String name, Object contribution, ProgressMonitor progress) {
 		this.name = name;
 		this.contribution = contribution;
 		this.progress = new Steps(progress);
@@ -105,12 +105,12 @@ final class IsolatedWork<R> {
 	}
 
 	/** Of work that was left behind nothing is heard any more. */
-	private static final class Steps implements Progress {
+	private static final class Steps implements ProgressMonitor {
 
-		private final Progress of;
+		private final ProgressMonitor of;
 		private volatile boolean over;
 
-		Steps(Progress of) {
+		Steps(ProgressMonitor of) {
 			this.of = of;
 		}
 

@@ -16,7 +16,7 @@ import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.file.AtomicFiles;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 
 /**
@@ -90,7 +90,7 @@ public final class Transfers {
 	 * @return a model that holds all that it refers to, or null if there is an error among the faults
 	 * @throws CancellationException if the progress says so; the importer is left to itself if it does not stop
 	 */
-	public static EipModel read(Importer importer, Path file, OptionValues options, Faults faults, Progress progress) {
+	public static EipModel read(Importer importer, Path file, OptionValues options, Faults faults, ProgressMonitor progress) {
 		String name = "importer " + importer.description().name();
 		var work = new IsolatedWork<EipModel>(name, importer, progress);
 		var found = new Faults();
@@ -118,7 +118,7 @@ public final class Transfers {
 	 * @throws IOException           if they cannot be written; all are then as they were
 	 * @throws CancellationException if the progress says so; all are then as they were
 	 */
-	public static List<Path> write(Exporter exporter, EipModel model, Path file, OptionValues options, Faults faults, Progress progress)
+	public static List<Path> write(Exporter exporter, EipModel model, Path file, OptionValues options, Faults faults, ProgressMonitor progress)
 			throws IOException {
 		String name = "exporter " + exporter.description().name();
 		var work = new IsolatedWork<Map<String, AtomicFiles.Content>>(name, exporter, progress);

@@ -22,7 +22,7 @@ import org.parkwright.core.transfer.FileKind;
 import org.parkwright.core.transfer.OptionValues;
 import org.parkwright.core.transfer.TransferDescription;
 import org.parkwright.core.transfer.TransferOption;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.Fuel;
@@ -48,7 +48,7 @@ public class FlodymExporter implements Exporter {
 	}
 
 	@Override
-	public Map<String, AtomicFiles.Content> files(EipModel model, Path file, OptionValues options, Faults faults, Progress progress) {
+	public Map<String, AtomicFiles.Content> files(EipModel model, Path file, OptionValues options, Faults faults, ProgressMonitor progress) {
 		Integer first = options.year("first-year") == null ? model.getBaseYear() : options.year("first-year");
 		Integer last = options.year("last-year") == null ? first : options.year("last-year");
 		if (first == null || last < first) {

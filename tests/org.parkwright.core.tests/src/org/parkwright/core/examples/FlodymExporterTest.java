@@ -16,7 +16,7 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.transfer.OptionException;
 import org.parkwright.core.transfer.OptionValues;
 import org.parkwright.core.transfer.Transfers;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
 
@@ -46,7 +46,7 @@ class FlodymExporterTest {
 	void aStockTableHasARowForEveryYearWithEveryFuel() throws IOException, OptionException {
 		Path file = folder.resolve("stock.csv");
 		List<Path> written = Transfers.write(exporter, stock(), file,
-				OptionValues.of(exporter.description(), Map.of("first-year", "2014", "last-year", "2016")), faults, Progress.NONE);
+				OptionValues.of(exporter.description(), Map.of("first-year", "2014", "last-year", "2016")), faults, ProgressMonitor.NONE);
 		assertEquals(List.of(file, folder.resolve("stock-Time.csv"), folder.resolve("stock-Fuel.csv")), written);
 		assertEquals("Time,Fuel,value\n2014,coal,50.0\n2015,coal,50.0\n2016,coal,50.0\n", Files.readString(file));
 		assertEquals("2014\n2015\n2016\n", Files.readString(folder.resolve("stock-Time.csv")));
@@ -59,7 +59,7 @@ class FlodymExporterTest {
 	void yearsThatMakeNoTableAreRefusedAndNothingIsWritten() throws IOException, OptionException {
 		Path file = Files.writeString(folder.resolve("stock.csv"), "mine");
 		assertEquals(List.of(), Transfers.write(exporter, stock(), file,
-				OptionValues.of(exporter.description(), Map.of("first-year", "2016", "last-year", "2014")), faults, Progress.NONE));
+				OptionValues.of(exporter.description(), Map.of("first-year", "2016", "last-year", "2014")), faults, ProgressMonitor.NONE));
 		assertEquals("mine", Files.readString(file));
 		assertEquals(List.of("The last year 2014 is before the first, 2016. Say which years the table shall have."),
 				faults.list().stream().map(Fault::text).toList());

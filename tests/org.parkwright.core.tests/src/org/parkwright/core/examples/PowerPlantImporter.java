@@ -21,7 +21,7 @@ import org.parkwright.core.transfer.Importer;
 import org.parkwright.core.transfer.OptionValues;
 import org.parkwright.core.transfer.TransferDescription;
 import org.parkwright.core.transfer.TransferOption;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.QuantityUnits;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyOutput;
@@ -56,7 +56,7 @@ public class PowerPlantImporter implements Importer {
 	}
 
 	@Override
-	public EipModel read(Path file, OptionValues options, Faults faults, Progress progress) {
+	public EipModel read(Path file, OptionValues options, Faults faults, ProgressMonitor progress) {
 		var table = new Table(file, options);
 		Tables.read(file, List.of("country", "name", "gppd_idnr", "capacity_mw", "primary_fuel"), List.of("latitude", "longitude", "commissioning_year"),
 				faults, progress, table::plant);

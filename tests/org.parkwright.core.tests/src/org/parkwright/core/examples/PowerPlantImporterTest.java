@@ -19,7 +19,7 @@ import org.parkwright.core.park.Parks;
 import org.parkwright.core.transfer.OptionException;
 import org.parkwright.core.transfer.OptionValues;
 import org.parkwright.core.transfer.Transfers;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.EnergyUnit;
@@ -38,7 +38,7 @@ class PowerPlantImporterTest {
 	private Path folder;
 
 	private EipModel read(Path file, Map<String, String> options) throws OptionException {
-		return Transfers.read(importer, file, OptionValues.of(importer.description(), options), faults, Progress.NONE);
+		return Transfers.read(importer, file, OptionValues.of(importer.description(), options), faults, ProgressMonitor.NONE);
 	}
 
 	private List<String> told() {

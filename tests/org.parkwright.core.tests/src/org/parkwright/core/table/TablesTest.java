@@ -16,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.core.fault.Faults;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 
 /** Any table is read by the titles of its columns, and what is wrong with it is told where it stands. */
 class TablesTest {
@@ -28,7 +28,7 @@ class TablesTest {
 
 	private void read(String content, Consumer<Tables.Line> lines) throws IOException {
 		Path file = Files.writeString(folder.resolve("a.csv"), content);
-		Tables.read(file, List.of("name", "year"), List.of("mass"), faults, Progress.NONE, lines);
+		Tables.read(file, List.of("name", "year"), List.of("mass"), faults, ProgressMonitor.NONE, lines);
 	}
 
 	private List<String> told() {
@@ -78,7 +78,7 @@ class TablesTest {
 			workbook.write(out);
 		}
 		List<String> read = new ArrayList<>();
-		Tables.read(file, List.of("name", "year"), List.of(), faults, Progress.NONE,
+		Tables.read(file, List.of("name", "year"), List.of(), faults, ProgressMonitor.NONE,
 				line -> read.add(line.text("name") + " " + line.whole("year") + " " + line.place("name").line() + ":" + line.place("name").column()));
 		assertEquals(List.of("One 2001 3:2"), read);
 	}
@@ -87,7 +87,7 @@ class TablesTest {
 	void readingStopsWhenItIsCancelled() throws IOException {
 		Path file = Files.writeString(folder.resolve("a.csv"), "name,year\n" + "One,2001\n".repeat(3000));
 		int[] lines = new int[1];
-		assertThrows(CancellationException.class, () -> Tables.read(file, List.of("name", "year"), List.of(), faults, new Progress() {
+		assertThrows(CancellationException.class, () -> Tables.read(file, List.of("name", "year"), List.of(), faults, new ProgressMonitor() {
 			@Override
 			public void worked(long done, long total) {
 				assertEquals(3001, total);

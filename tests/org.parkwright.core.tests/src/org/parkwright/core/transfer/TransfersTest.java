@@ -29,7 +29,7 @@ import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 
 /** An importer or exporter that fails, hangs or lies is told with its name and where it comes from, and harms nothing else. */
@@ -46,7 +46,7 @@ class TransfersTest {
 	private record Made(Reading reading) implements Importer {
 
 		private interface Reading {
-			EipModel read(Faults faults, Progress progress) throws IOException;
+			EipModel read(Faults faults, ProgressMonitor progress) throws IOException;
 		}
 
 		@Override
@@ -55,7 +55,7 @@ class TransfersTest {
 		}
 
 		@Override
-		public EipModel read(Path file, OptionValues options, Faults faults, Progress progress) throws IOException {
+		public EipModel read(Path file, OptionValues options, Faults faults, ProgressMonitor progress) throws IOException {
 			return reading.read(faults, progress);
 		}
 	}
@@ -69,17 +69,17 @@ class TransfersTest {
 		}
 
 		@Override
-		public Map<String, AtomicFiles.Content> files(EipModel model, Path file, OptionValues options, Faults faults, Progress progress) {
+		public Map<String, AtomicFiles.Content> files(EipModel model, Path file, OptionValues options, Faults faults, ProgressMonitor progress) {
 			return contents.get();
 		}
 	}
 
-	private EipModel read(Made importer, Progress progress) throws OptionException {
+	private EipModel read(Made importer, ProgressMonitor progress) throws OptionException {
 		return Transfers.read(importer, folder.resolve("a.csv"), OptionValues.of(DESCRIPTION, Map.of()), faults, progress);
 	}
 
 	private void fails(String code, String message, Made.Reading reading) throws OptionException {
-		assertNull(read(new Made(reading), Progress.NONE));
+		assertNull(read(new Made(reading), ProgressMonitor.NONE));
 		assertEquals(1, faults.list().size(), () -> faults.list().toString());
 		Fault fault = faults.list().getFirst();
 		assertEquals(code, fault.code());
@@ -150,12 +150,12 @@ class TransfersTest {
 	void memoryThatRunsOutIsNoFaultOfTheImporter() {
 		assertThrows(OutOfMemoryError.class, () -> read(new Made((told, progress) -> {
 			throw new OutOfMemoryError("Java heap space");
-		}), Progress.NONE));
+		}), ProgressMonitor.NONE));
 	}
 
 	/** Cancelled as soon as the importer has begun. */
-	private static Progress cancelledAfter(CountDownLatch begun) {
-		return new Progress() {
+	private static ProgressMonitor cancelledAfter(CountDownLatch begun) {
+		return new ProgressMonitor() {
 			@Override
 			public void worked(long done, long total) {
 				// nobody watches
@@ -232,7 +232,7 @@ class TransfersTest {
 			}
 
 			@Override
-			public EipModel read(Path file, OptionValues options, Faults told, Progress progress) {
+			public EipModel read(Path file, OptionValues options, Faults told, ProgressMonitor progress) {
 				return null;
 			}
 		};
@@ -246,7 +246,7 @@ class TransfersTest {
 
 	private List<Path> write(Supplier<Map<String, AtomicFiles.Content>> contents) throws IOException, OptionException {
 		return Transfers.write(new Writing(contents), Models.model(), folder.resolve("a.csv"), OptionValues.of(DESCRIPTION, Map.of()), faults,
-				Progress.NONE);
+				ProgressMonitor.NONE);
 	}
 
 	@Test

@@ -10,7 +10,7 @@ import org.parkwright.core.transfer.Exporter;
 import org.parkwright.core.transfer.FileKind;
 import org.parkwright.core.transfer.OptionValues;
 import org.parkwright.core.transfer.TransferDescription;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 
 /** Writes the energy units of a park as a list, the same that import reads. */
@@ -25,7 +25,7 @@ public final class UnitListExporter implements Exporter {
 	}
 
 	@Override
-	public Map<String, AtomicFiles.Content> files(EipModel model, Path file, OptionValues options, Faults faults, Progress progress) {
+	public Map<String, AtomicFiles.Content> files(EipModel model, Path file, OptionValues options, Faults faults, ProgressMonitor progress) {
 		return Map.of(file.getFileName().toString(), UnitTable.content(model, file, progress));
 	}
 }

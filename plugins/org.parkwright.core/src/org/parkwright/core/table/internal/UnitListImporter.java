@@ -10,7 +10,7 @@ import org.parkwright.core.transfer.Importer;
 import org.parkwright.core.transfer.OptionValues;
 import org.parkwright.core.transfer.TransferDescription;
 import org.parkwright.core.transfer.TransferOption;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 
 /** Makes a park of a unit list. */
@@ -31,7 +31,7 @@ public final class UnitListImporter implements Importer {
 	}
 
 	@Override
-	public EipModel read(Path file, OptionValues options, Faults faults, Progress progress) {
+	public EipModel read(Path file, OptionValues options, Faults faults, ProgressMonitor progress) {
 		return UnitTable.read(file, new ImportOptions(options.text("name"), options.year("base-year"), options.file("parks")), faults, progress);
 	}
 }

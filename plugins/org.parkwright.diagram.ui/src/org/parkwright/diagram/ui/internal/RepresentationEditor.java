@@ -24,6 +24,7 @@ import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.parkwright.diagram.InstalledSpecification;
 import org.parkwright.diagram.spec.Representation;
+import org.parkwright.diagram.ui.ElementSelection;
 import org.parkwright.diagram.ui.ModelOpener;
 import org.parkwright.diagram.ui.OpenModel;
 

@@ -16,6 +16,7 @@ import org.parkwright.diagram.problem.Problem;
 import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.spec.Representation;
 import org.parkwright.diagram.tool.DiagramCommand;
+import org.parkwright.diagram.ui.ElementSelection;
 
 /**
  * Shows a representation in widgets of the workbench, and follows the model when it changes.
@@ -89,7 +90,7 @@ public abstract class WidgetEditor<R extends Representation> extends Representat
 		SharedLayouts layouts = SharedLayouts.of(model());
 		open(body(), kind.cast(representation), on, layouts.layouts(), new Problems(Representations::log));
 		setPartName(title());
-		selection.changed(List.of(), on);
+		selection.changed(List.of(on));
 		actions.update();
 		showOutline();
 	}
@@ -130,7 +131,7 @@ public abstract class WidgetEditor<R extends Representation> extends Representat
 
 	/** To be called when the user selected other elements; without any, that of the representation is selected. */
 	protected final void selected(List<EObject> elements) {
-		selection.changed(elements, element);
+		selection.changed(elements.isEmpty() ? List.of(element) : elements);
 		actions.update();
 		if (outline != null) {
 			outline.follow(elements);

@@ -2,6 +2,7 @@ package org.parkwright.ui.internal.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ import org.parkwright.ui.Background;
  * A grid line by line: in its own order until a column is clicked, then by that column, and those lines alone that have the
  * text of the filter in them. Texts are made of the lines that are seen, so that it may be of any length.
  */
-public final class GridTable {
+final class GridTable {
 
 	/** Told what the user does. */
 	interface Listener {
@@ -77,23 +78,8 @@ public final class GridTable {
 		filter.addModifyListener(event -> filter());
 	}
 
-	/** @param parent holds the table alone, of which nobody is told what is selected */
-	public static GridTable in(Composite parent) {
-		return new GridTable(parent, new Listener() {
-			@Override
-			public void selected(List<String> elements) {
-				// nobody asks
-			}
-
-			@Override
-			public void opened(List<String> elements) {
-				// nobody asks
-			}
-		});
-	}
-
 	/** @return what holds filter and table */
-	public Control control() {
+	Control control() {
 		return frame;
 	}
 
@@ -102,7 +88,7 @@ public final class GridTable {
 	}
 
 	/** Shows a grid. */
-	public void show(Grid of) {
+	void show(Grid of) {
 		stopFiltering();
 		grid = of;
 		order = IntStream.range(0, grid.lines()).toArray();
@@ -169,9 +155,10 @@ public final class GridTable {
 				sorted[i] = last;
 			}
 		}
-		Set<Integer> shown = lines.length == order.length ? null : Arrays.stream(lines).boxed().collect(Collectors.toSet());
+		BitSet shown = new BitSet();
+		Arrays.stream(lines).forEach(shown::set);
 		order = sorted;
-		lines = shown == null ? order : Arrays.stream(order).filter(shown::contains).toArray();
+		lines = Arrays.stream(order).filter(shown::get).toArray();
 		refill();
 	}
 

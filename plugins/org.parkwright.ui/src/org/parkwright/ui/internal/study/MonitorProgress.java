@@ -2,10 +2,10 @@ package org.parkwright.ui.internal.study;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 
-/** Passes the progress of a computation on to a monitor, and its cancelling back. */
-public final class MonitorProgress implements Progress {
+/** Passes the progress of a computation on to a job's monitor, and its cancelling back. */
+public final class MonitorProgress implements ProgressMonitor {
 
 	private static final int TICKS = 1000;
 

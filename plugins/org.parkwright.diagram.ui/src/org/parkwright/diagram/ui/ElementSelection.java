@@ -1,4 +1,4 @@
-package org.parkwright.diagram.ui.internal;
+package org.parkwright.diagram.ui;
 
 import java.util.List;
 
@@ -11,12 +11,13 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/** The model elements that are selected in an editor of a representation. */
-class ElementSelection implements IPostSelectionProvider {
+/** Tells the workbench which model elements are selected in a part. */
+public class ElementSelection implements IPostSelectionProvider {
 
-	/** Asked to select elements in the editor. */
+	/** Asked to select elements in the part. */
 	@FunctionalInterface
-	interface Target {
+	public interface Target {
+		/** Another part wants them selected. */
 		void select(List<EObject> elements);
 	}
 
@@ -24,13 +25,14 @@ class ElementSelection implements IPostSelectionProvider {
 	private final Target target;
 	private StructuredSelection elements = StructuredSelection.EMPTY;
 
-	ElementSelection(Target target) {
+	/** @param target selects in the part */
+	public ElementSelection(Target target) {
 		this.target = target;
 	}
 
-	/** Other elements are selected; without any it is the element that the representation is on. */
-	void changed(List<EObject> selected, EObject root) {
-		elements = selected.isEmpty() ? new StructuredSelection(root) : new StructuredSelection(selected);
+	/** The user selected other elements. */
+	public void changed(List<EObject> selected) {
+		elements = new StructuredSelection(selected);
 		SelectionChangedEvent event = new SelectionChangedEvent(this, elements);
 		listeners.forEach(listener -> listener.selectionChanged(event));
 	}
@@ -47,8 +49,8 @@ class ElementSelection implements IPostSelectionProvider {
 		}
 	}
 
-	/** The model elements of a selection of any part. */
-	static List<EObject> modelElements(IStructuredSelection selection) {
+	/** @return the model elements of a selection of any part */
+	public static List<EObject> modelElements(IStructuredSelection selection) {
 		return selection.stream().filter(EObject.class::isInstance).map(EObject.class::cast).toList();
 	}
 
