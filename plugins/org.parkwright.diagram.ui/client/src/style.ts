@@ -2,8 +2,6 @@ import { ArgsAware } from '@eclipse-glsp/client';
 
 /** What is shown upon an element besides what its specification says. */
 export interface Overlaid {
-    /** A pattern in place of a colour. */
-    unknown?: boolean;
     badge?: string;
     badgeTip?: string;
     /** Left, top, width and height. */
@@ -28,6 +26,8 @@ export interface ShapeStyle extends Overlaid {
     resize?: 'NSEW' | 'NORTH_SOUTH' | 'EAST_WEST';
     /** Cannot be deleted. */
     fixed?: boolean;
+    /** Filled with a pattern in place of a colour. */
+    unknown?: boolean;
 }
 
 export interface TextStyle {

@@ -100,11 +100,11 @@ function tip(text: string | undefined): VNode | undefined {
 }
 
 /** The pattern of what is unknown, the same wherever it is drawn. */
-function pattern(style: Overlaid): VNode | undefined {
+function pattern(style: ShapeStyle): VNode | undefined {
     return style.unknown ? <defs>
         <pattern id='unknown' width='7' height='7' patternUnits='userSpaceOnUse'>
             <rect width='7' height='7' fill='#ffffff' />
-            <path d='M-1 1L1 -1M0 7L7 0M6 8L8 6' stroke='#b3bac2' stroke-width='1.4' />
+            <path d='M-1 1L1 -1M0 7L7 0M6 8L8 6' stroke='#c3c9d0' stroke-width='1.4' />
         </pattern>
     </defs> : undefined;
 }
@@ -246,14 +246,13 @@ export class ConnectionView extends GEdgeView {
             {...this.end(style.targetArrow, route[last], route[last - 1], size, style)}
             {...this.end(style.sourceArrow, route[0], route[1], size, style)}
             {tip(style.tooltip)}
-            {pattern(style)}
             {...this.labels(edge, route, context)}
         </g>;
     }
 
     private labels(edge: Readonly<Connection>, route: Point[], context: RenderingContext): VNode[] {
         const style = styleOf<EdgeStyle>(edge);
-        const value = badge(style, style.unknown ? 'url(#unknown)' : style.fill ?? '#ffffff', style.ink ?? '#000000');
+        const value = badge(style, style.fill ?? '#ffffff', style.ink ?? '#000000');
         const labels = [...context.renderChildren(edge, { route }), ...(value ? [value] : [])];
         const shift = this.shift(edge, route);
         return shift && labels.length > 0 ? [<g transform={shift}>{labels}</g>] : labels;

@@ -52,7 +52,7 @@ class OverlayTest {
 	}
 
 	private static Mark mark(String text) {
-		return new Mark(DARK, text, "Passengers: " + text + " 1/a");
+		return new Mark(DARK, text, "Passengers: " + text + " 1/a", 0);
 	}
 
 	/** What a picture draws for a node. */
@@ -99,7 +99,7 @@ class OverlayTest {
 	void thePictureHasItsLegend() throws Exception {
 		BufferedImage before = ImageIO.read(new ByteArrayInputStream(PngWriter.write(map.svg(), 1)));
 		map.show(new Overlay("Passengers", "Scenario: S1", "Outdated: the lines have changed since.", List.of(new Entry(DARK, "5 to 9"), new Entry(null, "unknown")),
-				Map.of("bay", new Mark(null, "unknown", ""))));
+				Map.of("bay", new Mark(null, "unknown", "", Double.NaN))));
 		String svg = map.svg();
 		for (String text : List.of("Passengers", "Scenario: S1", "Outdated: the lines have changed since.", "5 to 9", "unknown")) {
 			assertTrue(svg.contains(">" + text + "</text>"), text);

@@ -43,8 +43,9 @@ public record Shading(String title, String part, List<Shade> shades, Map<String,
 	 * @param text  without the unit that the title says
 	 * @param tip   more of it, with the unit
 	 * @param shade among {@link Shading#shades()}
+	 * @param order by which elements are sorted: numbers by size, words as the shades are; NaN for what is unknown
 	 */
-	public record Value(String text, String tip, Shade shade) {
+	public record Value(String text, String tip, Shade shade, double order) {
 	}
 
 	private static final String[] LARGER = { "#e6f0f9", "#b5d3ec", "#7fb2dc", "#3d85bf", "#0b4f8a" };
@@ -99,6 +100,8 @@ public record Shading(String title, String part, List<Shade> shades, Map<String,
 		/** By id of element the only row about it, or -1. */
 		private final Map<String, Integer> rows = new LinkedHashMap<>();
 		private final Map<Integer, Shade> shadeOf = new LinkedHashMap<>();
+		/** Of words, whose order no number says. */
+		private final Map<Integer, Integer> places = new LinkedHashMap<>();
 		private final Set<Shade> shades = new LinkedHashSet<>();
 
 		Maker(PresentedTable presented, int column, String part) {
@@ -124,22 +127,30 @@ public record Shading(String title, String part, List<Shade> shades, Map<String,
 
 		Shading shading() {
 			List<Integer> single = rows.values().stream().filter(row -> row >= 0).toList();
-			boolean ranked = of.kind().numeric() && of.kind() != Kind.FLAG;
-			if (ranked) {
+			if (isRanked()) {
 				rank(single);
 			} else {
 				sort(single);
 			}
 			Shade several = new Shade(ASIDE, language.words("several values"));
 			Map<String, Value> values = new LinkedHashMap<>();
-			rows.forEach((id, row) -> values.put(id, row < 0 ? new Value(language.words("several"), presented.title(column) + ": " + several.text, several)
-					: new Value(text(row), presented.title(column) + ": " + presented.inSentence(row, column), shadeOf.get(row))));
+			rows.forEach((id, row) -> values.put(id, row < 0 ? new Value(language.words("several"), presented.title(column) + ": " + several.text, several, Double.NaN)
+					: new Value(text(row), presented.title(column) + ": " + presented.inSentence(row, column), shadeOf.get(row),
+							order(row))));
 			if (rows.containsValue(-1)) {
 				shades.add(several);
 			}
 			single.stream().map(shadeOf::get).filter(shade -> shade.color.equals(UNKNOWN)).findFirst().ifPresent(shades::add);
 			String which = table.group().isEmpty() ? "" : presented.title(table.column(table.group())) + ": " + part;
 			return new Shading(presented.head(column), which, List.copyOf(shades), values);
+		}
+
+		private double order(int row) {
+			return isRanked() ? table.number(row, column) : places.containsKey(row) ? places.get(row) : Double.NaN;
+		}
+
+		private boolean isRanked() {
+			return of.kind().numeric() && of.kind() != Kind.FLAG;
 		}
 
 		private void shade(Collection<Integer> of, Shade shade) {
@@ -205,7 +216,12 @@ public record Shading(String title, String part, List<Shade> shades, Map<String,
 			Set<String> named = byText.entrySet().stream().sorted(Comparator.comparingInt(each -> -each.getValue().size())).limit(colors.length)
 					.map(Map.Entry::getKey).collect(Collectors.toSet());
 			int next = 0;
+			int place = 0;
 			for (Map.Entry<String, List<Integer>> each : byText.entrySet()) {
+				for (int row : each.getValue()) {
+					places.put(row, place);
+				}
+				place++;
 				if (named.contains(each.getKey())) {
 					int color = of.kind() == Kind.FLAG && table.number(each.getValue().getFirst(), column) == 0 ? 1 : next++;
 					shade(each.getValue(), new Shade(colors[color], each.getKey()));

@@ -17,7 +17,7 @@ final class OverlayWriter {
 	/** The pattern of what is unknown. */
 	static final String DEFINITIONS = "<pattern id=\"unknown\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\">"
 			+ "<rect width=\"7\" height=\"7\" fill=\"#ffffff\"/>"
-			+ "<path d=\"M-1 1L1 -1M0 7L7 0M6 8L8 6\" stroke=\"#b3bac2\" stroke-width=\"1.4\"/></pattern>";
+			+ "<path d=\"M-1 1L1 -1M0 7L7 0M6 8L8 6\" stroke=\"#c3c9d0\" stroke-width=\"1.4\"/></pattern>";
 
 	private static final String BORDER = "#5b6672";
 	private static final int TITLE = 10;
@@ -71,14 +71,13 @@ final class OverlayWriter {
 		return color == null ? "url(#unknown)" : color.toString();
 	}
 
-	/** @return the text upon an element. @param color behind it; null for the pattern of what is unknown */
+	/** @return the text upon an element. @param color behind it */
 	static String badge(Badge badge, Rgb color, String tip) {
 		Box box = badge.box();
-		Rgb ink = color == null ? Rgb.BLACK : color.ink();
 		return "<g class=\"badge\">" + (tip.isEmpty() ? "" : "<title>" + Xml.escape(tip) + "</title>") + "<rect x=\"" + Xml.number(box.x()) + "\" y=\""
 				+ Xml.number(box.y()) + "\" width=\"" + Xml.number(box.width()) + "\" height=\"" + Xml.number(box.height()) + "\" rx=\"4\" ry=\"4\" fill=\""
-				+ fill(color) + "\" stroke=\"" + BORDER + "\"/><text x=\"" + Xml.number(box.center().x()) + "\" y=\""
+				+ color + "\" stroke=\"" + BORDER + "\"/><text x=\"" + Xml.number(box.center().x()) + "\" y=\""
 				+ Xml.number(box.center().y() + TextMeasure.pixels(Badge.SIZE) * 0.36) + "\" font-size=\"" + Xml.number(TextMeasure.pixels(Badge.SIZE))
-				+ "\" text-anchor=\"middle\" fill=\"" + ink + "\">" + Xml.escape(badge.text()) + "</text></g>\n";
+				+ "\" text-anchor=\"middle\" fill=\"" + color.ink() + "\">" + Xml.escape(badge.text()) + "</text></g>\n";
 	}
 }

@@ -119,7 +119,7 @@ public final class SvgWriter {
 	private void badge(String id, Overlay.Mark mark) {
 		PlacedEdge edge = geometry.edge(id);
 		body.append(OverlayWriter.badge(edge == null ? Badge.of(geometry.node(id), mark.text()) : Badge.of(edge, mark.text()),
-				edge == null ? Rgb.WHITE : mark.color(), mark.tip()));
+				edge == null || mark.color() == null ? Rgb.WHITE : mark.color(), mark.tip()));
 	}
 
 	private void container(Box box, NodeLook.Box look, boolean line, Overlay.Mark mark) {

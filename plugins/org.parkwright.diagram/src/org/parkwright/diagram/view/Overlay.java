@@ -38,8 +38,9 @@ public record Overlay(String title, String subtitle, String warning, List<Entry>
 	 * @param color null for the pattern of what is unknown
 	 * @param text  short
 	 * @param tip   shown when the pointer rests; may be empty
+	 * @param order by which elements are sorted; NaN for what is unknown
 	 */
-	public record Mark(Rgb color, String text, String tip) {
+	public record Mark(Rgb color, String text, String tip, double order) {
 
 		/** @return what letters upon the colour are written in */
 		public Rgb ink() {

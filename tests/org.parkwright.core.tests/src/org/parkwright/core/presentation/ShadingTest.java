@@ -98,7 +98,7 @@ class ShadingTest {
 	void whatIsUnknownHasAPatternAndWhatIsInfiniteItsWords() {
 		Shading shading = shading(Column.year("end", "End", "e").infinite("lasts"), 2030, Double.NaN, Double.POSITIVE_INFINITY);
 		assertEquals(List.of("2030", "lasts", "unknown"), texts(shading));
-		assertEquals(new Value("unknown", "End: unknown", new Shade("", "unknown")), shading.values().get("U1"));
+		assertEquals(new Value("unknown", "End: unknown", new Shade("", "unknown"), Double.NaN), shading.values().get("U1"));
 		assertFalse(texts(shading(TONNES, 1.0)).contains("unknown"), "the legend says what there is");
 	}
 
@@ -114,7 +114,9 @@ class ShadingTest {
 	@Test
 	void wordsHaveAColourEachAndRareOnesShareOne() {
 		List<Object> values = new ArrayList<>(List.of("M1", "M2", "M1"));
-		assertEquals(List.of("M1", "M2"), texts(shading(Column.text("m", "Measures", "m"), values.toArray())));
+		Shading few = shading(Column.text("m", "Measures", "m"), values.toArray());
+		assertEquals(List.of("M1", "M2"), texts(few));
+		assertEquals(List.of(0.0, 1.0, 0.0), few.values().values().stream().map(Value::order).toList());
 		for (int i = 0; i < 7; i++) {
 			values.addAll(List.of("N" + i, "N" + i, "N" + i));
 		}

@@ -27,8 +27,8 @@ class OverlayPageTest extends PageFixture {
 	private static final Rgb DARK = Rgb.of("#0b4f8a");
 	private static final Overlay EMISSIONS = new Overlay("Emissions [kt CO\u2082e/a]", "Scenario: M1", "",
 			List.of(new Entry(LIGHT, "10.2 to 45.7"), new Entry(DARK, "46.1 to 102.8"), new Entry(null, "unknown")),
-			Map.of("U137", new Mark(DARK, "102.8", "Emissions: 102.8 kt CO\u2082e/a"), "U149", new Mark(LIGHT, "45.7", "Emissions: 45.7 kt CO\u2082e/a"),
-					"U603", new Mark(null, "unknown", "Emissions: unknown")));
+			Map.of("U137", new Mark(DARK, "102.8", "Emissions: 102.8 kt CO\u2082e/a", 0), "U149", new Mark(LIGHT, "45.7", "Emissions: 45.7 kt CO\u2082e/a", 0),
+					"U603", new Mark(null, "unknown", "Emissions: unknown", Double.NaN)));
 
 	@TempDir
 	private Path folder;
@@ -98,7 +98,7 @@ class OverlayPageTest extends PageFixture {
 		open();
 		show(EMISSIONS);
 		show(new Overlay("Retirement", "Scenario: M1", "Outdated: china-eip.park has changed since.", List.of(new Entry(LIGHT, "2035")),
-				Map.of("U151", new Mark(LIGHT, "2035", ""))));
+				Map.of("U151", new Mark(LIGHT, "2035", "", 0))));
 		assertEquals(1, shown.shown("badge"));
 		assertEquals("2035", badge("U151"));
 		assertTrue(legend().contains("Outdated: china-eip.park has changed since."), OverlayPageTest::legend);
@@ -122,9 +122,9 @@ class OverlayPageTest extends PageFixture {
 	@Test
 	void containersRowsPortsAndLinesHaveValuesToo() throws Exception {
 		shown = new ShownDiagram(browser, Opened.rail(Rail.specification(text -> text)));
-		Mark known = new Mark(LIGHT, "12.5", "");
+		Mark known = new Mark(LIGHT, "12.5", "", 0);
 		show(new Overlay("Passengers", "", "", List.of(new Entry(LIGHT, "12.5")), Map.of("coast", known, "bay", known, "bay1", known, "t1", known, "l1", known,
-				"anna", known, "cross", new Mark(null, "unknown", ""), "l3", new Mark(null, "unknown", ""))));
+				"anna", known, "cross", new Mark(null, "unknown", "", Double.NaN), "l3", new Mark(null, "unknown", "", Double.NaN))));
 		assertEquals(8, shown.shown("badge"));
 		picture("overlay-rail");
 	}

@@ -192,7 +192,7 @@ final class GraphBuilder {
 		EObject element = owner.element();
 		String input = diagram.tools().editableText(owner);
 		Overlay.Mark mark = owner instanceof ViewNode node && node.isLabelInside() ? diagram.marks().get(owner.id()) : null;
-		return new Arguments().with("color", mark == null ? look.color() : mark.ink()).with("size", TextMeasure.pixels(look.size()))
+		return new Arguments().with("color", mark == null ? look.color() : mark.ink()).with("halo", mark != null && mark.color() == null).with("size", TextMeasure.pixels(look.size()))
 				.with("bold", look.formats().contains(LabelStyle.Format.BOLD))
 				.with("italic", look.formats().contains(LabelStyle.Format.ITALIC))
 				.with("underline", look.formats().contains(LabelStyle.Format.UNDERLINE))
@@ -211,7 +211,7 @@ final class GraphBuilder {
 				.with("fixed", isFixed(placed.edge().mapping())).with("angular", look.routing() != EdgeStyle.Routing.STRAIGHT);
 		Overlay.Mark mark = diagram.marks().get(placed.edge().id());
 		if (mark != null) {
-			style.with("fill", mark.color()).with("ink", mark.ink()).with("unknown", mark.color() == null);
+			style.with("fill", mark.color()).with("ink", mark.ink());
 			badge(style, Badge.of(placed, mark.text()), mark, new Point(0, 0));
 		}
 		List<GModelElement> labels = new ArrayList<>();
