@@ -39,7 +39,7 @@ class ArrowsTest {
 			Map.entry("cli", List.of("core", "model", "scenario", "diagram", "figure", "report")),
 			Map.entry("scenario.ui", List.of("scenario.ide", "scenario", "core", "model")),
 			Map.entry("ui", List.of("core", "model", "model.edit", "scenario", "scenario.ide", "scenario.ui", "figure", "report",
-					"diagram.ui")),
+					"diagram", "diagram.ui")),
 			Map.entry("workbench", List.of("core", "ui")));
 
 	private static final Set<String> WITH_A_FACE = Set.of("ui", "scenario.ui", "diagram.ui", "workbench");

@@ -52,6 +52,11 @@ public final class PresentedTable {
 		return table;
 	}
 
+	/** @return the language of words */
+	Language language() {
+		return language;
+	}
+
 	/** @return the title of the table */
 	public String title() {
 		return language.words(table.title());
