@@ -6,6 +6,8 @@ import org.apache.commons.cli.Options;
 /**
  * A command of the command line. Named in {@code META-INF/services/org.parkwright.cli.Command} of any jar on the class
  * path, it appears in the help and is run by its name.
+ *
+ * @since 0.1
  */
 public interface Command {
 

@@ -12,7 +12,11 @@ import org.parkwright.core.park.Parks;
 import org.parkwright.core.table.UnitTable;
 import org.parkwright.model.park.EipModel;
 
-/** Writes the energy units of a park as a list, the same that import reads. */
+/**
+ * Writes the energy units of a park as a list, the same that import reads.
+ *
+ * @since 0.1
+ */
 public final class ExportCommand implements Command {
 
 	@Override

@@ -12,7 +12,11 @@ import org.parkwright.core.table.ImportOptions;
 import org.parkwright.core.table.UnitTable;
 import org.parkwright.model.park.EipModel;
 
-/** Makes a park of a list of energy units: all or nothing. */
+/**
+ * Makes a park of a list of energy units: all or nothing.
+ *
+ * @since 0.1
+ */
 public final class ImportCommand implements Command {
 
 	@Override

@@ -18,7 +18,11 @@ import org.apache.commons.cli.ParseException;
 import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.file.Memory;
 
-/** Starts a command by its name and turns whatever comes of it into an exit code. */
+/**
+ * Starts a command by its name and turns whatever comes of it into an exit code.
+ *
+ * @since 0.1
+ */
 public final class Main {
 
 	private final Console console;

@@ -20,7 +20,11 @@ import org.parkwright.report.ReportException;
 import org.parkwright.report.ReportSettings;
 import org.parkwright.report.Reports;
 
-/** Runs a study and writes its report alone. */
+/**
+ * Runs a study and writes its report alone.
+ *
+ * @since 0.1
+ */
 public final class ReportCommand implements Command {
 
 	@Override

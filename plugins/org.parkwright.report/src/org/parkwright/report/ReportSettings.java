@@ -17,6 +17,7 @@ import org.parkwright.core.presentation.Language;
  * @param client   for whom, or empty
  * @param text     a paragraph of their own below the title, or empty
  * @param logo     a PNG, JPEG or SVG file, or null
+ * @since 0.1
  */
 public record ReportSettings(Language language, String author, String client, String text, Path logo) {
 

@@ -19,6 +19,8 @@ import org.osgi.framework.FrameworkUtil;
  * What plug-ins contribute: services of a type, found by {@link ServiceLoader}, and in Equinox the extensions of a
  * point, whose elements name a class in the attribute {@code class}. A faulty contribution is logged with the name of
  * its bundle and skipped.
+ *
+ * @since 0.1
  */
 public final class Contributions {
 
