@@ -9,6 +9,8 @@ import org.apache.commons.cli.Options;
 /**
  * A command of the command line. Named in an extension of {@link #EXTENSION_POINT}, it appears in the help and is run by its
  * name.
+ *
+ * @since 0.1
  */
 public interface Command {
 

@@ -16,7 +16,11 @@ import org.parkwright.core.transfer.OptionValues;
 import org.parkwright.core.transfer.Transfers;
 import org.parkwright.model.park.EipModel;
 
-/** Writes a park as files of another kind: all or nothing. */
+/**
+ * Writes a park as files of another kind: all or nothing.
+ *
+ * @since 0.1
+ */
 public final class ExportCommand implements Command {
 
 	private final TransferArguments<Exporter> exporters;

@@ -15,7 +15,11 @@ import org.parkwright.core.transfer.OptionValues;
 import org.parkwright.core.transfer.Transfers;
 import org.parkwright.model.park.EipModel;
 
-/** Makes a park of a file of another kind: all or nothing. */
+/**
+ * Makes a park of a file of another kind: all or nothing.
+ *
+ * @since 0.1
+ */
 public final class ImportCommand implements Command {
 
 	private final TransferArguments<Importer> importers;

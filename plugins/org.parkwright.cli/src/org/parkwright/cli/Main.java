@@ -22,7 +22,11 @@ import org.parkwright.core.contribution.Plugins;
 import org.parkwright.core.file.Memory;
 import org.parkwright.report.ReportException;
 
-/** Starts a command by its name and turns whatever comes of it into an exit code. */
+/**
+ * Starts a command by its name and turns whatever comes of it into an exit code.
+ *
+ * @since 0.1
+ */
 public final class Main {
 
 	private static final String INTERNAL = "Internal error of Parkwright. ";

@@ -27,6 +27,8 @@ import org.parkwright.diagram.view.Images;
 /**
  * The specification made of all files that bundles contribute at the extension point {@code specifications}, with their
  * pictures. Read once; what is wrong with it is in its problems.
+ *
+ * @since 0.1
  */
 public final class InstalledSpecification {
 

@@ -51,6 +51,8 @@ import org.parkwright.diagram.view.Overlay;
  *
  * The view is computed when it is asked for and kept until {@link #refresh()}. Not thread-safe: used from the thread that
  * changes the model, but for {@link AutoLayout}, which takes a view and a layout and may run anywhere.
+ *
+ * @since 0.1
  */
 public final class OpenDiagram {
 

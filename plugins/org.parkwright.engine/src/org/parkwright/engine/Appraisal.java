@@ -36,6 +36,7 @@ import org.parkwright.engine.internal.Shape;
  * @param cumulativeCost       CNY/t CO2e, or NaN
  * @param partTotals           [{@link CostPart}] CNY, present value
  * @param unitsAffected        number of affected units in use
+ * @since 0.1
  */
 public record Appraisal(double[] mitigation, double[] discountedMitigation, double[][] parts, double baselineTonnes,
 		double scenarioTonnes, double mitigationTonnes, double mitigationRate, double npv, double levelisedCost,

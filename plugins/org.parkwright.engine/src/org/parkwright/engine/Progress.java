@@ -2,7 +2,11 @@ package org.parkwright.engine;
 
 import java.util.concurrent.CancellationException;
 
-/** Tells a caller how far a computation is and lets it stop there; called from the computing thread. */
+/**
+ * Tells a caller how far a computation is and lets it stop there; called from the computing thread.
+ *
+ * @since 0.1
+ */
 public interface Progress {
 	/** Nobody watches and nobody cancels. */
 	Progress NONE = new Progress() {

@@ -16,6 +16,8 @@ import org.parkwright.core.contribution.Contributions;
 /**
  * Runs work beside the user interface. The work is seen in the Progress view and can be cancelled there; what goes
  * wrong unexpectedly is shown and logged by the workbench.
+ *
+ * @since 0.1
  */
 public final class Background {
 

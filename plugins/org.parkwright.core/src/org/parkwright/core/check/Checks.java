@@ -6,7 +6,11 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.contribution.Contributions;
 import org.parkwright.model.park.EipModel;
 
-/** The list of rules: those that ship with Parkwright and those of plug-ins. */
+/**
+ * The list of rules: those that ship with Parkwright and those of plug-ins.
+ *
+ * @since 0.1
+ */
 public final class Checks {
 
 	/** Extension point of the rules of plug-ins. */

@@ -20,6 +20,8 @@ import java.util.logging.Logger;
  * In Equinox its registry gives them; on a class path they are read from the jars of the class path and of the folders of
  * extensions ({@link Plugins}). A contribution that cannot be used is told with the name of its plug-in and skipped: as a
  * warning of the logger of this class, whose message is for the user and whose thrown is for the plug-in's author.
+ *
+ * @since 0.1
  */
 public final class Contributions {
 

@@ -15,7 +15,11 @@ import org.parkwright.core.section.internal.SummaryProvider;
 import org.parkwright.core.section.internal.UncertaintyProvider;
 import org.parkwright.model.park.EipModel;
 
-/** All that is to be said of a result: by the shipped providers first, then by those of plug-ins. */
+/**
+ * All that is to be said of a result: by the shipped providers first, then by those of plug-ins.
+ *
+ * @since 0.1
+ */
 public final class ResultSections {
 
 	/** Extension point of the providers of plug-ins. */

@@ -22,6 +22,8 @@ import org.parkwright.model.park.EipModel;
  * CSV is UTF-8 with or without a byte order mark, separated by commas, semicolons or tabs; numbers may have a decimal
  * comma where commas do not separate. Lines that begin with {@code #} before or between the rows are what readers must
  * know of the data; they become the data note of the model.
+ *
+ * @since 0.1
  */
 public final class UnitTable {
 

@@ -36,6 +36,8 @@ import com.google.inject.Injector;
 /**
  * The GLSP server of one diagram for one client in the same process. It follows the history of the model and the layout:
  * whoever changes them, the client is sent what the diagram shows then.
+ *
+ * @since 0.1
  */
 public final class DiagramServer {
 

@@ -31,6 +31,8 @@ import org.parkwright.diagram.view.ViewNode;
 /**
  * Draws a diagram as an SVG document that needs nothing else: pictures are embedded, fonts are named with common
  * substitutes. Links are those of SVG 1.1, which all readers know. Groups carry the ids of the views in {@code data-id}.
+ *
+ * @since 0.1
  */
 public final class SvgWriter {
 

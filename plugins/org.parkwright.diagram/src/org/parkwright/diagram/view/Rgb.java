@@ -6,6 +6,7 @@ package org.parkwright.diagram.view;
  * @param red   0 to 255
  * @param green 0 to 255
  * @param blue  0 to 255
+ * @since 0.1
  */
 public record Rgb(int red, int green, int blue) {
 

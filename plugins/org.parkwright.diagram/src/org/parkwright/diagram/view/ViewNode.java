@@ -17,6 +17,7 @@ import org.parkwright.diagram.spec.NodeLike;
  * @param place    where it stands in its owner
  * @param children inside it, rows if it is a list
  * @param borders  on its border
+ * @since 0.1
  */
 public record ViewNode(String id, NodeLike mapping, EObject element, NodeLook look, Place place, List<ViewNode> children,
 		List<ViewNode> borders) implements ViewElement {
