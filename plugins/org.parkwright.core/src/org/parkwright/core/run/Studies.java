@@ -53,6 +53,10 @@ public final class Studies {
 	 * @see #run(Study, Path, Progress, Faults)
 	 */
 	public static StudyResult run(Study study, int uncertainty, Path park, Progress progress, Faults faults) throws IOException {
+		return Watch.over(own -> watched(study, uncertainty, park, progress, own), faults);
+	}
+
+	private static StudyResult watched(Study study, int uncertainty, Path park, Progress progress, Faults faults) throws IOException {
 		EipModel model = load(study, park, faults);
 		if (model == null) {
 			return null;
@@ -87,6 +91,11 @@ public final class Studies {
 	 * @throws CancellationException if {@code progress} asks for it
 	 */
 	public static Shard draw(Study study, int uncertainty, long firstDraw, long endDraw, Path park, Progress progress,
+			Faults faults) throws IOException {
+		return Watch.over(own -> watched(study, uncertainty, firstDraw, endDraw, park, progress, own), faults);
+	}
+
+	private static Shard watched(Study study, int uncertainty, long firstDraw, long endDraw, Path park, Progress progress,
 			Faults faults) throws IOException {
 		EipModel model = load(study, park, faults);
 		UncertaintyRun run = model == null ? null : UncertaintyRun.of(study, uncertainty, model, ModelFile.of(park), faults);
