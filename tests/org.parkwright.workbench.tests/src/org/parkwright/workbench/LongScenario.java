@@ -94,6 +94,7 @@ class LongScenario {
 			}
 		};
 		see(() -> {
+			widget.getDisplay().setCursorLocation(widget.toDisplay(widget.getSize().x / 2, widget.getSize().y / 2));
 			widget.addListener(SWT.Modify, modify);
 			widget.addListener(SWT.Paint, paint);
 			return null;
