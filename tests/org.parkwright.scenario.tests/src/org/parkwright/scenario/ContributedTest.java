@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parkwright.scenario.ScenarioFixture.SETS;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.function.FormulaFunction;
 import org.parkwright.core.function.Functions;
 import org.parkwright.core.study.ExpressionText;
 import org.parkwright.core.study.UnitCheck;
@@ -47,16 +51,16 @@ class ContributedTest {
 		Loaded loaded = Scenarios.load("test.scenario", parameter("max(heatOf(2 kt/a, 20 GJ/t), 5 GJ/a)"), name -> null, faults);
 		assertTrue(faults.isEmpty(), faults.list()::toString);
 		assertEquals("max(heatOf(2 kt/a, 20 GJ/t), 5 GJ/a)",
-				ExpressionText.of(loaded.sets().get(0).parameters().get(0).cases().get(0).value()));
+				ExpressionText.of(loaded.parameterSets().get(0).parameters().get(0).cases().get(0).value()));
 	}
 
 	@Test
 	void itsArgumentsHaveUnits() {
 		files.errors(parameter("heatOf(«2 MW», 20 GJ/t)") + parameter("heatOf(2 t/a, 20 GJ/t) + «3 MW»").replace("set A", "set B"),
 				UnitCheck.UNIT,
-				"mass of heatOf(mass, content) is in t/a, but this is in MW. Multiply by a quantity in t/(a·MW) or correct the formula.",
+				"mass of heatOf(mass, content) is in t/a, but this is in MW. Multiply by a quantity in t/(a*MW) or correct the formula.",
 				UnitCheck.UNIT, "'+' needs like units: this is in MW, what stands before it in GJ/a. "
-						+ "Multiply by a quantity in GJ/(a·MW) or correct the formula.");
+						+ "Multiply by a quantity in GJ/(a*MW) or correct the formula.");
 	}
 
 	@Test
@@ -71,14 +75,28 @@ class ContributedTest {
 		String text = "function heatOf(mass) = mass * 3 GJ/t\n" + parameter("heatOf(2 t/a)");
 		List<Fault> faults = faults(text);
 		assertEquals(List.of(Codes.FUNCTION_HIDES), faults.stream().map(Fault::code).toList());
-		assertTrue(faults.get(0).message().startsWith("The function heatOf(mass, content), which "), faults.get(0).message());
+		assertTrue(faults.get(0).message().startsWith("The function heatOf(mass, content), which ")
+				&& faults.get(0).message().endsWith(" brings, is not to be called where this one is seen."), faults.get(0).message());
+		assertEquals("Give this one another name if both are wanted.", faults.get(0).remedy());
 		assertEquals("test.scenario:1:10", faults.get(0).place().toString());
 	}
 
 	@Test
-	void oneWhoseNameIsAWordOfTheLanguageCannotBeCalled() {
-		assertTrue(Functions.named("measure").isPresent());
+	void oneWhoseNameIsAWordOfTheLanguageIsToldAndCannotBeCalled() {
 		assertFalse(Contributed.functions().containsKey("measure"));
+		List<LogRecord> told = new ArrayList<>();
+		Logger logger = Logger.getLogger(Contributed.class.getName());
+		logger.setUseParentHandlers(false);
+		logger.setFilter(told::add);
+		try {
+			Contributed.nameable(List.of(Functions.named("measure").orElseThrow()), FormulaFunction.Signature::name);
+		} finally {
+			logger.setFilter(null);
+			logger.setUseParentHandlers(true);
+		}
+		assertEquals(1, told.size());
+		assertTrue(told.get(0).getMessage().startsWith("measure, which ") && told.get(0).getMessage()
+				.endsWith(" brings, is a word of the scenario language and cannot be used; it needs another name"), told.get(0).getMessage());
 	}
 
 	@Test

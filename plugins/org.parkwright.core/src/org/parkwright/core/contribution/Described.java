@@ -1,5 +1,6 @@
 package org.parkwright.core.contribution;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ public record Described<T, D>(T self, D description, String origin) {
 	private static final Logger LOG = Logger.getLogger(Described.class.getName());
 
 	/**
-	 * Asks contributions what they are. One that fails or says what cannot be, and one of a name that another before it has,
-	 * is logged with who brings it and left out.
+	 * Asks contributions what they are, those of this bundle first: a plug-in cannot take the name of what ships. One that fails
+	 * or says what cannot be, and one of a name that another before it has, is logged with who brings it and left out.
 	 *
 	 * @param found    the contributions; of several of one name the first counts
 	 * @param describe asks one; an {@link IllegalArgumentException} says in its message what cannot be
@@ -32,7 +33,8 @@ public record Described<T, D>(T self, D description, String origin) {
 	 */
 	public static <T, D> Map<String, Described<T, D>> byName(List<T> found, Function<T, D> describe, Function<D, String> name) {
 		Map<String, Described<T, D>> known = new LinkedHashMap<>();
-		for (T each : found) {
+		Comparator<T> shippedFirst = Comparator.comparing(each -> !isShipped(each));
+		for (T each : found.stream().sorted(shippedFirst).toList()) {
 			String origin = Contributions.origin(each);
 			try {
 				D description = describe.apply(each);
@@ -46,5 +48,9 @@ public record Described<T, D>(T self, D description, String origin) {
 			}
 		}
 		return known;
+	}
+
+	private static boolean isShipped(Object contribution) {
+		return contribution.getClass().getProtectionDomain().equals(Described.class.getProtectionDomain());
 	}
 }

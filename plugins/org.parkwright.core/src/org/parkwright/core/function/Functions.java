@@ -10,8 +10,8 @@ import org.parkwright.core.contribution.Described;
 import org.parkwright.core.function.FormulaFunction.Signature;
 
 /**
- * The functions that formulas can call without declaring them. Of several of one name the first counts: services come before
- * extensions, and what ships before what plug-ins bring.
+ * The functions that formulas can call without declaring them. Of several of one name the first counts: what ships,
+ * then services, then extensions, each in the order in which they are found.
  *
  * @since 0.2
  */

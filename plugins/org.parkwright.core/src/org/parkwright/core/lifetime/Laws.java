@@ -13,8 +13,8 @@ import org.parkwright.core.lifetime.LifetimeLaw.Description;
 import org.parkwright.core.lifetime.LifetimeLaw.Number;
 
 /**
- * The lifetime laws that studies can name. Of several of one name the first counts: services come before extensions, and what
- * ships before what plug-ins bring.
+ * The lifetime laws that studies can name. Of several of one name the first counts: what ships,
+ * then services, then extensions, each in the order in which they are found.
  *
  * @since 0.2
  */

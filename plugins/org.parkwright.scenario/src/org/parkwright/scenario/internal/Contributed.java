@@ -41,7 +41,7 @@ public final class Contributed {
 	}
 
 	/** What a text cannot name is logged with who brings it and left out. */
-	static <T, D> Map<String, Described<T, D>> nameable(Collection<Described<T, D>> all, Function<D, String> name) {
+	public static <T, D> Map<String, Described<T, D>> nameable(Collection<Described<T, D>> all, Function<D, String> name) {
 		Map<String, Described<T, D>> nameable = new LinkedHashMap<>();
 		for (Described<T, D> each : all) {
 			String text = name.apply(each.description());

@@ -28,6 +28,7 @@ class GompertzTest {
 		assertEquals(Optional.empty(), Laws.problem("gompertz", NUMBERS));
 		ServiceLife life = new ServiceLife("gompertz", NUMBERS, Mark.ESTIMATE, "a guess");
 		assertEquals("gompertz(shape 0.01, scale 5 a)", life.toString());
-		assertEquals(20.37, life.mean(), 0.01);
+		// b·e^η·E₁(η)
+		assertEquals(5 * Math.exp(0.01) * 4.037929577, life.mean(), 1e-6);
 	}
 }

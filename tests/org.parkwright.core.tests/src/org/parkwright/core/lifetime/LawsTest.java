@@ -79,7 +79,9 @@ class LawsTest {
 	@Test
 	void oneThatThrowsOrComesToNoEndIsTold() {
 		try (LogFixture log = new LogFixture(LawTrial.class)) {
-			assertEquals("The lifetime law law, which com.example.life brings, fails.", problem(age -> new double[0][0][(int) age].length));
+			assertEquals("The lifetime law law, which com.example.life brings, fails.", problem(age -> {
+				throw new IllegalStateException("on purpose");
+			}));
 			assertEquals(1, log.records().size());
 		}
 		CountDownLatch never = new CountDownLatch(1);
