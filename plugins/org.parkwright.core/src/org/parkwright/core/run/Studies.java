@@ -57,6 +57,10 @@ public final class Studies {
 	 * @see #run(Study, Path, ProgressMonitor, Faults)
 	 */
 	public static StudyResult run(Study study, int uncertainty, Path park, ProgressMonitor monitor, Faults faults) throws IOException {
+		return Watch.over(own -> watched(study, uncertainty, park, monitor, own), faults);
+	}
+
+	private static StudyResult watched(Study study, int uncertainty, Path park, ProgressMonitor monitor, Faults faults) throws IOException {
 		EipModel model = load(study, park, faults);
 		if (model == null) {
 			return null;
@@ -92,6 +96,11 @@ public final class Studies {
 	 * @throws CancellationException if {@code monitor} asks for it
 	 */
 	public static Shard draw(Study study, int uncertainty, long firstDraw, long endDraw, Path park, ProgressMonitor monitor,
+			Faults faults) throws IOException {
+		return Watch.over(own -> watched(study, uncertainty, firstDraw, endDraw, park, monitor, own), faults);
+	}
+
+	private static Shard watched(Study study, int uncertainty, long firstDraw, long endDraw, Path park, ProgressMonitor monitor,
 			Faults faults) throws IOException {
 		EipModel model = load(study, park, faults);
 		UncertaintyRun run = model == null ? null : UncertaintyRun.of(study, uncertainty, model, ModelFile.of(park), faults);
