@@ -240,7 +240,7 @@ built() {
 
 # Names and contents of all sources as one number. Times say nothing: a copy has new ones, a restored file old ones.
 sources() {
-  (cd "$root" && find pom.xml .mvn target-platform features plugins releng/org.parkwright.product releng/HelpPages.java docs \
+  (cd "$root" && find pom.xml .mvn target-platform features plugins releng/org.parkwright.product releng/HelpPages.java releng/Shipped.java releng/licenses.properties LICENSE docs \
     \( -name target -o -name bin -o -name emf-gen -o -name src-gen -o -name node_modules -o -name web -o -path '*/org.parkwright.ui/examples' \
       -o -path '*/org.parkwright.workbench/help' \) -prune -o \
     -type f ! -name '.polyglot.*' ! -name '.tycho-consumer-pom.xml' ! -name pom.tycho -print \

@@ -7,7 +7,11 @@ import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.run.ProgressMonitor;
 
-/** Where a command prints: results to {@code out}; faults, notes and progress to {@code err}. */
+/**
+ * Where a command prints: results to {@code out}; faults, notes and progress to {@code err}.
+ *
+ * @since 0.1
+ */
 public final class Console {
 
 	/** What a terminal would obey or not show; a name or a cell of a file may hold it. */
@@ -61,7 +65,7 @@ public final class Console {
 		return new ProgressMonitor() {
 			@Override
 			public void worked(long done, long total) {
-				progress(what + " " + done + "/" + total);
+				progress(what + " " + done + (total > 0 ? "/" + total : ""));
 			}
 
 			@Override

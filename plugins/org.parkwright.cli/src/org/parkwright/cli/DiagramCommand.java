@@ -32,7 +32,11 @@ import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.ParkPackage;
 
-/** Draws a diagram of a park, as it stands in the editor or laid out afresh. */
+/**
+ * Draws a diagram of a park, as it stands in the editor or laid out afresh.
+ *
+ * @since 0.1
+ */
 public final class DiagramCommand implements Command {
 
 	private static final double DOTS_PER_PIXEL = 2;

@@ -1,6 +1,10 @@
 package org.parkwright.cli;
 
-/** What the process tells the shell. */
+/**
+ * What the process tells the shell.
+ *
+ * @since 0.1
+ */
 public final class ExitCode {
 
 	/** Done. */

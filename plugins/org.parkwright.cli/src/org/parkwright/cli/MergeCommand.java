@@ -15,7 +15,11 @@ import org.parkwright.core.render.ResultFiles;
 import org.parkwright.core.result.ShardFiles;
 import org.parkwright.core.section.ResultSections;
 
-/** Puts together the shards of an uncertainty study that {@code run --draws} computed apart. */
+/**
+ * Puts together the shards of an uncertainty study that {@code run --draws} computed apart.
+ *
+ * @since 0.1
+ */
 public final class MergeCommand implements Command {
 
 	@Override

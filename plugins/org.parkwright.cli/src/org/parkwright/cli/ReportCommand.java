@@ -19,7 +19,11 @@ import org.parkwright.core.section.ResultSections;
 import org.parkwright.report.ReportSettings;
 import org.parkwright.report.Reports;
 
-/** Runs a study and writes its report alone. */
+/**
+ * Runs a study and writes its report alone.
+ *
+ * @since 0.1
+ */
 public final class ReportCommand implements Command {
 
 	@Override

@@ -27,7 +27,11 @@ import org.parkwright.core.section.ResultSections;
 import org.parkwright.report.ReportSettings;
 import org.parkwright.report.Reports;
 
-/** Runs a study and writes its tables and its report. */
+/**
+ * Runs a study and writes its tables and its report.
+ *
+ * @since 0.1
+ */
 public final class RunCommand implements Command {
 
 	private static final Pattern RANGE = Pattern.compile("(\\d+)\\.\\.(\\d+)");

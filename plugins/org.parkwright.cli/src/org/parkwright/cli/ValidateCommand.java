@@ -15,7 +15,11 @@ import org.parkwright.core.park.Parks;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.scenario.Scenarios;
 
-/** Checks models and scenarios and prints what is wrong with them. */
+/**
+ * Checks models and scenarios and prints what is wrong with them.
+ *
+ * @since 0.1
+ */
 public final class ValidateCommand implements Command {
 
 	@Override

@@ -18,7 +18,11 @@ import org.parkwright.model.park.Park;
 import org.parkwright.model.park.PortDirection;
 import org.parkwright.model.park.TransportLink;
 
-/** The questions of the validation rules; true is well. What is unknown is well too. */
+/**
+ * The questions of the validation rules; true is well. What is unknown is well too.
+ *
+ * @since 0.1
+ */
 public class AuditServices {
 
 	private final FlowServices flows = new FlowServices();

@@ -7,7 +7,11 @@ import org.parkwright.model.park.PowerGrid;
 import org.parkwright.model.park.SteamNetwork;
 import org.parkwright.model.park.TransportLink;
 
-/** What may be connected with what, for tools that draw a flow or a link and for those that move its ends. */
+/**
+ * What may be connected with what, for tools that draw a flow or a link and for those that move its ends.
+ *
+ * @since 0.1
+ */
 public class ConnectServices {
 
 	public boolean givesEnergy(Actor actor) {

@@ -19,7 +19,11 @@ import org.parkwright.model.park.Park;
 import org.parkwright.model.park.Port;
 import org.parkwright.model.park.TransportLink;
 
-/** What tools need that make, rename and delete. */
+/**
+ * What tools need that make, rename and delete.
+ *
+ * @since 0.1
+ */
 public class EditServices {
 
 	private final EnergyServices energy = new EnergyServices();

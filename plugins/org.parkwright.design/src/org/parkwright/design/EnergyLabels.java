@@ -14,7 +14,11 @@ import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.FuelShare;
 import org.parkwright.model.park.Park;
 
-/** How fuels, units and outputs are written. */
+/**
+ * How fuels, units and outputs are written.
+ *
+ * @since 0.1
+ */
 public class EnergyLabels {
 
 	private static final ThreadLocal<NumberFormat> NUMBER = ThreadLocal

@@ -15,7 +15,11 @@ import org.parkwright.model.park.FuelShare;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.Park;
 
-/** Fuels, units and outputs. */
+/**
+ * Fuels, units and outputs.
+ *
+ * @since 0.1
+ */
 public class EnergyServices {
 
 	private static final int SMALLEST = 7;

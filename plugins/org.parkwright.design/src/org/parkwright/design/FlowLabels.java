@@ -4,7 +4,11 @@ import org.parkwright.model.park.Exchange;
 import org.parkwright.model.park.Flow;
 import org.parkwright.model.park.MaterialType;
 
-/** How flows are written and how wide they are drawn. */
+/**
+ * How flows are written and how wide they are drawn.
+ *
+ * @since 0.1
+ */
 public class FlowLabels {
 
 	private static final int WIDEST = 8;

@@ -9,7 +9,11 @@ import org.parkwright.model.park.Exchange;
 import org.parkwright.model.park.ExchangeState;
 import org.parkwright.model.park.Flow;
 
-/** Kinds and states of flows and exchanges: what decides their layer, colour, line and filters. */
+/**
+ * Kinds and states of flows and exchanges: what decides their layer, colour, line and filters.
+ *
+ * @since 0.1
+ */
 public class FlowServices {
 
 	public boolean isEnergy(Flow flow) {

@@ -9,7 +9,11 @@ import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.Fuel;
 import org.parkwright.model.park.Library;
 
-/** What the tools of the energy diagram may do. */
+/**
+ * What the tools of the energy diagram may do.
+ *
+ * @since 0.1
+ */
 public class FuelServices {
 
 	private final PlaceServices places = new PlaceServices();

@@ -14,6 +14,8 @@ import org.parkwright.model.park.ParkPackage;
 /**
  * What users type into labels and cells. A text that cannot be read leaves the old value, so that no edit can lose one;
  * an empty text means unknown and is asked for first, by {@link #isBlank}.
+ *
+ * @since 0.1
  */
 public class InputServices {
 

@@ -18,7 +18,11 @@ import org.parkwright.model.park.Park;
 import org.parkwright.model.park.Port;
 import org.parkwright.model.park.Source;
 
-/** Names and explanations of elements. */
+/**
+ * Names and explanations of elements.
+ *
+ * @since 0.1
+ */
 public class LabelServices {
 
 	/** @return the name; of a nameless flow its ends, of a nameless port or other element its kind */

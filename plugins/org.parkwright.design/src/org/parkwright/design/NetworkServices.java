@@ -13,7 +13,11 @@ import org.parkwright.model.park.Flow;
 import org.parkwright.model.park.Park;
 import org.parkwright.model.park.Port;
 
-/** A model seen across its parks: who takes part in exchanges, and where an exchange is kept. */
+/**
+ * A model seen across its parks: who takes part in exchanges, and where an exchange is kept.
+ *
+ * @since 0.1
+ */
 public class NetworkServices {
 
 	private final PlaceServices places = new PlaceServices();

@@ -13,7 +13,11 @@ import org.parkwright.model.park.Park;
 import org.parkwright.model.park.TransportLink;
 import org.parkwright.model.park.Zone;
 
-/** Where things stand: in a zone, in the park outside every zone, or between two others. */
+/**
+ * Where things stand: in a zone, in the park outside every zone, or between two others.
+ *
+ * @since 0.1
+ */
 public class PlaceServices {
 
 	/**

@@ -1,6 +1,10 @@
 package org.parkwright.engine;
 
-/** Present values at a constant rate; cash flows of a year fall on its end. */
+/**
+ * Present values at a constant rate; cash flows of a year fall on its end.
+ *
+ * @since 0.1
+ */
 public final class Annuity {
 	private Annuity() {
 	}

@@ -36,6 +36,7 @@ import org.parkwright.engine.internal.Shape;
  * @param cumulativeCost       CNY/t CO2e, or NaN
  * @param partTotals           [{@link CostPart}] CNY, present value
  * @param unitsAffected        number of affected units in use
+ * @since 0.1
  */
 public record Appraisal(double[] mitigation, double[] discountedMitigation, double[][] parts, double baselineTonnes,
 		double scenarioTonnes, double mitigationTonnes, double mitigationRate, double npv, double levelisedCost,
@@ -132,6 +133,24 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 	private static double successor(PresentValue presentValue, Operation operation, int j) {
 		double price = operation.successor()[j];
 		return price == 0 ? 0 : price * presentValue.discount(operation.successorAfter()[j]);
+	}
+
+	/** @return what a unit costs per tonne, discounted like money: (11) of it alone, CNY/t CO2e, or NaN */
+	public double levelisedCost(int unit) {
+		return quotient(npv(unit), discountedMitigation[unit]);
+	}
+
+	/** @return what a unit costs per tonne that it avoids: (11) of it alone, CNY/t CO2e, or NaN */
+	public double cumulativeCost(int unit) {
+		return quotient(npv(unit), mitigation[unit]);
+	}
+
+	private double npv(int unit) {
+		double sum = 0;
+		for (double[] part : parts) {
+			sum += part[unit];
+		}
+		return sum;
 	}
 
 	static double quotient(double numerator, double denominator) {

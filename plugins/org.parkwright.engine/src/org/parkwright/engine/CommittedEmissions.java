@@ -11,6 +11,7 @@ import org.parkwright.engine.internal.Shape;
  * @param byGroup    [group] t CO2e over all years
  * @param cumulative [year] t CO2e of all groups up to and with the year
  * @param total      t CO2e
+ * @since 0.1
  */
 public record CommittedEmissions(int baseYear, double[][] byYear, double[] byGroup, double[] cumulative, double total) {
 	/**

@@ -1,6 +1,10 @@
 package org.parkwright.engine;
 
-/** The six parts of a cost difference, in the order of every table of results. */
+/**
+ * The six parts of a cost difference, in the order of every table of results.
+ *
+ * @since 0.1
+ */
 public enum CostPart {
 	/** Equipment of the measure. */
 	RETROFIT,

@@ -12,6 +12,8 @@ import org.parkwright.engine.internal.Shape;
  *
  * with the fuel use Q (GJ/a) and the electricity W bought from the grid (MWh/a). Factors by fuel follow the form of the
  * IPCC 2006 guidelines, volume 2: CO2 in kg/GJ, CH4 and N2O in g/GJ, all on the lower heating value.
+ *
+ * @since 0.1
  */
 public final class Emissions {
 	private static final Gas[] GASES = Gas.values();

@@ -17,6 +17,8 @@ import org.parkwright.engine.internal.Shape;
  * <p>
  * A quantity the output does not need may be NaN: HPR and α for ELECTRICITY and HEAT, α for a COMBINED unit without
  * heat, the efficiency of a unit that delivers nothing. An efficiency or α of 0 or less counts as unknown.
+ *
+ * @since 0.1
  */
 public final class EnergyBalance {
 	private static final double GJ_PER_MWH = 3.6;

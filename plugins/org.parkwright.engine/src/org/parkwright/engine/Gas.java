@@ -1,6 +1,10 @@
 package org.parkwright.engine;
 
-/** A greenhouse gas with an emission factor per unit of fuel energy (lower heating value). */
+/**
+ * A greenhouse gas with an emission factor per unit of fuel energy (lower heating value).
+ *
+ * @since 0.1
+ */
 public enum Gas {
 	/** Carbon dioxide, factor in kg/GJ. */
 	CO2(1e3),

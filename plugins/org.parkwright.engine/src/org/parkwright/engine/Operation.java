@@ -22,6 +22,7 @@ import org.parkwright.engine.internal.Shape;
  * @param successorAfter [unit] years from the start of the base year until {@code successor} is paid, whole numbers;
  *                       not looked at where {@code successor} is 0
  * @param impacts        [impact][unit] other burdens a year, any number of them, each in a unit of the caller's
+ * @since 0.1
  */
 public record Operation(double[] capacity, double[] electricity, double[] heat, double[] fuelUse,
 		double[] gridPurchase, double[] avoided, double[][] gas, double[] emissions, double[][] annual, double[][] once,

@@ -1,6 +1,10 @@
 package org.parkwright.engine;
 
-/** {@link Annuity} at one rate, whole years of any ordinary life from a table; one object serves one thread. */
+/**
+ * {@link Annuity} at one rate, whole years of any ordinary life from a table; one object serves one thread.
+ *
+ * @since 0.1
+ */
 public final class PresentValue {
 	private static final int TABLE = 128;
 

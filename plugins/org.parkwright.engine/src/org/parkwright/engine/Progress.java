@@ -2,7 +2,11 @@ package org.parkwright.engine;
 
 import java.util.concurrent.CancellationException;
 
-/** Tells a caller how far a computation is and lets it stop there; called from the computing thread. */
+/**
+ * Tells a caller how far a computation is and lets it stop there; called from the computing thread.
+ *
+ * @since 0.1
+ */
 public interface Progress {
 	/** Nobody watches and nobody cancels. */
 	Progress NONE = new Progress() {
@@ -17,7 +21,7 @@ public interface Progress {
 		}
 	};
 
-	/** {@code done} of {@code total} steps are done; {@code done} never falls within one computation. */
+	/** {@code done} of {@code total} steps are done, of 0 if their number is not known; {@code done} never falls within one computation. */
 	void worked(long done, long total);
 
 	/** Whether the computation shall stop at its next step. */

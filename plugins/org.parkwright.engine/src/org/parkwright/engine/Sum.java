@@ -1,6 +1,10 @@
 package org.parkwright.engine;
 
-/** Neumaier's compensated sum: the error does not grow with the number of terms. */
+/**
+ * Neumaier's compensated sum: the error does not grow with the number of terms.
+ *
+ * @since 0.1
+ */
 public final class Sum {
 	private double sum;
 	private double compensation;

@@ -28,6 +28,8 @@ import org.parkwright.engine.internal.Shape;
  * <p>
  * The years run from t0 to the last year in which a unit is in use or a difference in successors is booked; a stock
  * without units in use has none.
+ *
+ * @since 0.1
  */
 public final class Trajectory {
 	/** A quantity of one year, summed over the units of a group that are in use. */

@@ -8,6 +8,8 @@ import org.parkwright.engine.internal.Shape;
  * Emissions and cost of a scenario by year, over all units and parts: what of a {@link Trajectory} is wanted of each of
  * many draws, for as many steps as units and years together. The conventions are those of the trajectory; the two kinds
  * of year ends are added up.
+ *
+ * @since 0.1
  */
 public final class YearTotals {
 	private YearTotals() {

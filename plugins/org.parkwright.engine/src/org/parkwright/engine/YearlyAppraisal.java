@@ -21,6 +21,8 @@ import org.parkwright.engine.internal.Shape;
  * is in use, flows "once" on the start of any year. A successor is paid at the price of the year in which it comes.
  * Before the year in which the scenario first changes a unit, the unit contributes exactly 0 to every difference; so
  * does a unit that it never changes, whatever of it is unknown.
+ *
+ * @since 0.1
  */
 public final class YearlyAppraisal {
 

@@ -31,6 +31,8 @@ import com.google.gson.JsonObject;
 /**
  * Draws figures without a display. What it draws is the same, byte by byte, whenever and wherever it is drawn. Any thread; one
  * figure at a time. The first call loads the script, which takes a second or two unless {@link #warmUp} was called before.
+ *
+ * @since 0.1
  */
 public final class FigureDrawing {
 

@@ -11,6 +11,8 @@ import com.google.gson.JsonObject;
  * table as {@code row}, what a reader sees beside it as {@code text} and what they see when they point at it as {@code tip}.
  * What is unknown or infinite has no mark. Under {@code parkwright} stands what the scripts that draw need beside: kind, title,
  * {@code note} for rows that are not drawn, and {@code nothing} instead of all else if no row can be.
+ *
+ * @since 0.1
  */
 public final class FigureOption {
 

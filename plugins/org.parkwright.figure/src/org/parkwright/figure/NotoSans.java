@@ -16,7 +16,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The font of figures and reports, out of this bundle, so that texts have the same width on every machine. */
+/**
+ * The font of figures and reports, out of this bundle, so that texts have the same width on every machine.
+ *
+ * @since 0.1
+ */
 public final class NotoSans {
 
 	/** Its name. */

@@ -10,6 +10,7 @@ import org.eclipse.emf.ecore.resource.Resource;
  * @param location the file's URI
  * @param line counted from 1, or 0 if the fault is not at a place in the file
  * @param column counted from 1, or 0
+ * @since 0.1
  */
 public record LoadFault(Kind kind, String message, String location, int line, int column) implements Resource.Diagnostic {
 	/** Sorts of faults. */

@@ -36,6 +36,8 @@ import org.parkwright.model.park.NamedElement;
  * <p><b>Saving</b> writes a file beside the old one and renames it, so that the old one stays whole if anything fails.
  * A resource that was loaded with errors is not saved over its file, since what could not be read would be lost.
  * <p>An element added with an id that another element of the resource has, as a pasted copy does, is given a new one.
+ *
+ * @since 0.1
  */
 public class ParkResource extends XMIResourceImpl {
 	/** Version of the metamodel that files are written with. */

@@ -9,7 +9,11 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.parkwright.model.park.ParkPackage;
 
-/** Opens {@code .park} files from plain Java; inside Equinox the extension points register the same factory. */
+/**
+ * Opens {@code .park} files from plain Java; inside Equinox the extension points register the same factory.
+ *
+ * @since 0.1
+ */
 public final class ParkResources {
 	/** Extension of the files, without the dot. */
 	public static final String EXTENSION = "park";

@@ -13,6 +13,8 @@ import org.parkwright.model.park.EipModel;
  * The units that the metamodel states for its quantities, by annotations with the source {@link #SOURCE}: either the
  * key {@code unit} with a unit that holds for all elements, or the key {@code unitFrom} with the path of features that
  * leads from an element to the attribute that holds its unit, {@code ..} being the element that contains it.
+ *
+ * @since 0.1
  */
 public final class QuantityUnits {
 	/** Source of the annotations. */

@@ -1,6 +1,10 @@
 package org.parkwright.report;
 
-/** A report that could not be made. No file was written. */
+/**
+ * A report that could not be made. No file was written.
+ *
+ * @since 0.1
+ */
 public final class ReportException extends Exception {
 
 	private static final long serialVersionUID = 1;

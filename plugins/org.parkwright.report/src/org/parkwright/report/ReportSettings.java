@@ -21,6 +21,7 @@ import org.parkwright.core.presentation.Language;
  * @param text     a paragraph of their own below the title, or empty
  * @param logo     a PNG, JPEG or SVG file, or null
  * @param design   a report design of the project in place of the built-in one, or null
+ * @since 0.1
  */
 public record ReportSettings(Language language, String author, String client, String text, Path logo, Path design) {
 

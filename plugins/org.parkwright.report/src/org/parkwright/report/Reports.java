@@ -27,6 +27,8 @@ import org.parkwright.report.internal.Report;
 /**
  * Writes the report of a study. Works inside Equinox and on a plain class path; the reporting engine starts at the first
  * call and stays for the next ones. May be called from several threads.
+ *
+ * @since 0.1
  */
 public final class Reports {
 

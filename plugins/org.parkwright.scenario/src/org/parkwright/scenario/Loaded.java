@@ -15,6 +15,7 @@ import org.parkwright.core.study.Study;
  * @param measures      measures of the file and of what it imports
  * @param parameterSets factor and price sets of the file and of what it imports, each with what it extends
  * @param texts         texts of the file and of what it imports by name, the file first; what a study's result depends on
+ * @since 0.1
  */
 public record Loaded(List<Study> studies, List<Measure> measures, List<ParameterSet> parameterSets,
 		Map<String, String> texts) {

@@ -6,6 +6,8 @@ package org.parkwright.scenario;
 
 /**
  * Initialization support for running Xtext languages without Equinox extension registry.
+ *
+ * @since 0.1
  */
 public class ScenarioStandaloneSetup extends ScenarioStandaloneSetupGenerated {
 

@@ -12,6 +12,8 @@ import org.parkwright.scenario.internal.Texts;
 /**
  * Reads files of the scenario language in plain Java: no workbench, no OSGi. The first call starts the parser, later
  * ones find it ready. Safe for use by many threads.
+ *
+ * @since 0.1
  */
 public final class Scenarios {
 

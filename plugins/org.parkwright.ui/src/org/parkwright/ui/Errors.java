@@ -8,6 +8,8 @@ import org.eclipse.ui.statushandlers.StatusManager;
 /**
  * The one reporter of unexpected errors: what a programmer must mend, never a fault in a user's file. Every report
  * ends in the Error Log. May be called from any thread.
+ *
+ * @since 0.1
  */
 public final class Errors {
 

@@ -8,6 +8,8 @@ import org.eclipse.ui.navigator.resources.ProjectExplorer;
 /**
  * Lays out the perspective in which a park is modelled: files on the left, the outline of the open
  * file on the right, what is selected, what is wrong with it and what a study gave below.
+ *
+ * @since 0.1
  */
 public final class ParkPerspective implements IPerspectiveFactory {
 

@@ -48,7 +48,7 @@ class ChineseTest {
 	private static final Pattern JOINED = Pattern.compile("\"\\s*\\+\\s*\"");
 	/** References and symbols stay as they are; what they mean is gone through as words of columns. */
 	private static final Pattern SYMBOLS = Pattern.compile("(?:REFERENCES|EQUATIONS|ABBREVIATIONS) = \\{.*?\\};", Pattern.DOTALL);
-	private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
+	private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m)^\\s*//.*$");
 	private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+\\}");
 	/** A word, which a symbol such as CO2 is not. */
 	private static final Pattern WORD = Pattern.compile("\\b[a-z]{2}|\\b[A-Z][a-z]");

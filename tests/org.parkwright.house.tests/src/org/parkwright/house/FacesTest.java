@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parkwright.house.House.Bundle;
 
 /** What shows results knows none by name, and neither computes nor rounds: a result is described once, in core. */
@@ -37,6 +38,15 @@ class FacesTest {
 	void aFaceNamesNoResult(Bundle face) {
 		assertTrue(face.mentioned().contains("org.parkwright.core.section.ResultSection"), "classes are read");
 		assertEquals(List.of(), face.mentioned().stream().filter(name -> RESULTS.stream().anyMatch(name::startsWith) && !HANDED_ON.contains(name)).toList());
+	}
+
+	/** The unit list comes in by the doors for importers and exporters, as any other kind of file does. */
+	@ParameterizedTest
+	@ValueSource(strings = { "org.parkwright.cli", "org.parkwright.ui" })
+	void aFaceNamesNoImporterOrExporter(String face) {
+		Set<String> mentioned = House.bundle(face).mentioned();
+		assertTrue(mentioned.contains("org.parkwright.core.transfer.Importer"), "classes are read");
+		assertEquals(List.of(), mentioned.stream().filter(name -> name.startsWith("org.parkwright.core.table.")).toList());
 	}
 
 	@ParameterizedTest

@@ -262,6 +262,14 @@ class StrangeDesignTest {
 	}
 
 	@Test
+	void limitsOfTheParserAreToldInPlainWords() throws IOException {
+		Path design = Files.writeString(folder.resolve("design/own.rptdesign"), "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+				+ "<report xmlns=\"http://www.eclipse.org/birt/2005/design\" version=\"3.2.27\" " + "a".repeat(5_000) + "=\"1\"/>");
+		String message = assertThrows(ReportException.class, () -> write(design, false)).getMessage();
+		assertTrue(message.contains("a name in it is too long"), message);
+	}
+
+	@Test
 	void aTrustedOneMay() throws IOException, ReportException {
 		Way script = ways().findFirst().orElseThrow();
 		write(design(script), true);

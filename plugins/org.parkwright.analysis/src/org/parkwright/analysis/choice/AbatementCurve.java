@@ -8,6 +8,7 @@ import java.util.List;
  * Marginal abatement cost curve: what is mitigated at which cost per tonne, the cheapest first.
  *
  * @param steps in order of their cost per effect
+ * @since 0.1
  */
 public record AbatementCurve(List<Step> steps) {
 	/**

@@ -10,6 +10,7 @@ import org.parkwright.engine.Sum;
  * @param effect  Σ effect, t CO2e
  * @param bound   what no assignment can beat: a cost not to be undercut, or an effect not to be exceeded
  * @param optimal whether it is proven that no other is better; false if the search was given up
+ * @since 0.1
  */
 public record Assignment(int[] option, double cost, double effect, double bound, boolean optimal) {
 	/** The unit does nothing. */

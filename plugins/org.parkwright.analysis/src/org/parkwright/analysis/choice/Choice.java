@@ -5,7 +5,11 @@ import java.util.concurrent.CancellationException;
 
 import org.parkwright.engine.Progress;
 
-/** Chooses at most one option for every unit. */
+/**
+ * Chooses at most one option for every unit.
+ *
+ * @since 0.1
+ */
 public final class Choice {
 	/** A rule each unit follows by itself. Equal options: the first. */
 	public enum Rule {

@@ -6,6 +6,7 @@ package org.parkwright.analysis.choice;
  * @param name   for messages
  * @param amount [unit][option] what an option takes of it; looked at only where the unit has the option
  * @param most   the sum may reach this
+ * @since 0.1
  */
 public record Limit(String name, double[][] amount, double most) {
 	/**

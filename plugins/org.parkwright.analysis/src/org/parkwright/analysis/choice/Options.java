@@ -6,6 +6,7 @@ package org.parkwright.analysis.choice;
  * @param cost   [unit][option] CNY, present value of the difference to doing nothing; negative is a gain. NaN: the unit
  *               does not have the option, by exclusion or because its cost is unknown.
  * @param effect [unit][option] t CO2e mitigated, or another effect of which more is better; NaN as above
+ * @since 0.1
  */
 public record Options(double[][] cost, double[][] effect) {
 	/** @throws IllegalArgumentException if the two differ in shape */

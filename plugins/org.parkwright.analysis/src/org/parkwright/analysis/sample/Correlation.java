@@ -6,6 +6,7 @@ package org.parkwright.analysis.sample;
  * @param first  index of a parameter
  * @param second index of another
  * @param rank   Spearman's rank correlation, −1 … 1, neither of them
+ * @since 0.1
  */
 public record Correlation(int first, int second, double rank) {
 	/** @throws IllegalArgumentException if the parameters are the same or the correlation is out of range */

@@ -8,6 +8,8 @@ import org.hipparchus.util.FastMath;
 /**
  * What an uncertain parameter may be. All are made from the numbers a person states of the parameter itself, refuse
  * numbers that make no sense with a message for that person, and are read by their quantiles.
+ *
+ * @since 0.1
  */
 public sealed interface Distribution {
 	/**

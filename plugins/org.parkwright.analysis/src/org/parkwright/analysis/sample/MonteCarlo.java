@@ -12,6 +12,8 @@ import org.hipparchus.util.FastMath;
  * Draws from distributions that may be correlated. A point of the unit cube is turned into values by the quantiles of
  * the distributions; correlated parameters go through a Gaussian copula, with the correlation 2·sin(π·ρ/6) of normal
  * scores that gives a rank correlation ρ (K. Pearson 1907; R. Nelsen 2006, An Introduction to Copulas).
+ *
+ * @since 0.1
  */
 public final class MonteCarlo implements ParameterDraws {
 	/** More draws than this are a slip of the pen. */

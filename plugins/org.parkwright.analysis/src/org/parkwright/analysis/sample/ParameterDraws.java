@@ -4,6 +4,8 @@ package org.parkwright.analysis.sample;
  * Values of uncertain parameters, draw by draw. A draw is a function of its index alone: all scenarios see the same
  * draws (common random numbers), so that their differences are not drowned by noise, and any part of the draws can be
  * computed anywhere. May be used by several threads.
+ *
+ * @since 0.1
  */
 public interface ParameterDraws {
 	/** Number of parameters. */

@@ -6,7 +6,11 @@ import java.util.Deque;
 import org.hipparchus.random.SobolSequenceGenerator;
 import org.parkwright.engine.draws.CounterRandom;
 
-/** Points of the open unit cube, a function of their index. May be used by several threads. */
+/**
+ * Points of the open unit cube, a function of their index. May be used by several threads.
+ *
+ * @since 0.1
+ */
 public interface Points {
 	/**
 	 * Writes one point.

@@ -5,6 +5,8 @@ package org.parkwright.analysis.sensitivity;
  * several at once. Each step takes the false position of the Illinois method (M. Dowell and P. Jarratt (1971), BIT 11), or
  * the middle where the step before has not halved the bracket: a straight line takes a few steps, a jump no more than twice
  * those of bisection.
+ *
+ * @since 0.1
  */
 public final class Root {
 

@@ -28,6 +28,7 @@ import org.parkwright.engine.draws.CounterRandom;
  * @param totalLow  [parameter] lower end of the 95 % interval of ST_i
  * @param totalHigh [parameter] upper end
  * @param variance  V
+ * @since 0.1
  */
 public record SobolIndices(double[] first, double[] total, double[] firstLow, double[] firstHigh, double[] totalLow,
 		double[] totalHigh, double variance) {

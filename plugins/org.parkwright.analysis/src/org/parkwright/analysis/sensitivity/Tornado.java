@@ -11,6 +11,7 @@ import org.parkwright.analysis.sample.ParameterDraws;
  *
  * @param base result with all parameters at their base
  * @param bars one a parameter, the widest first; unknown ones last
+ * @since 0.1
  */
 public record Tornado(double base, List<Bar> bars) {
 	/**

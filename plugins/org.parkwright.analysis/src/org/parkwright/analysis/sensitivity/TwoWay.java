@@ -8,6 +8,7 @@ import org.parkwright.analysis.sample.ParameterDraws;
  * @param rows    [row] values of the first parameter
  * @param columns [column] values of the second
  * @param results [row][column]
+ * @since 0.1
  */
 public record TwoWay(double[] rows, double[] columns, double[][] results) {
 	/**

@@ -6,6 +6,7 @@ package org.parkwright.analysis.summary;
  * @param beats [scenario][other] share of draws in which the scenario has the smaller value, ties shared; 0.5 against
  *              itself
  * @param best  [scenario] share of draws in which it has the smallest value of all, ties shared
+ * @since 0.1
  */
 public record Contest(double[][] beats, double[] best) {
 	/**

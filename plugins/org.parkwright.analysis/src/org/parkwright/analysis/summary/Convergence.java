@@ -6,6 +6,7 @@ package org.parkwright.analysis.summary;
  * @param draws         [step] number of draws, rising to all of them
  * @param mean          [step] of the first {@code draws}
  * @param standardError [step] of that mean for independent draws; NaN for a single draw
+ * @since 0.1
  */
 public record Convergence(int[] draws, double[] mean, double[] standardError) {
 	/**

@@ -11,6 +11,7 @@ import org.parkwright.engine.draws.DrawTable;
  * @param levels    [level] 0 … 1
  * @param quantiles [level][year]
  * @param mean      [year]
+ * @since 0.1
  */
 public record FanChart(int firstYear, double[] levels, double[][] quantiles, double[] mean) {
 	/**

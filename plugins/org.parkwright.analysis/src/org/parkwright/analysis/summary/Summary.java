@@ -13,6 +13,7 @@ import org.parkwright.engine.Sum;
  * @param deviation standard deviation of the draws, with n − 1; NaN for a single draw
  * @param levels    [level] 0 … 1
  * @param quantiles [level] see {@link #quantile}
+ * @since 0.1
  */
 public record Summary(int draws, double mean, double deviation, double[] levels, double[] quantiles) {
 	/**

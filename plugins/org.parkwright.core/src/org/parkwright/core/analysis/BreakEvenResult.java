@@ -9,6 +9,7 @@ import java.util.List;
  * @param title    as written; may be empty
  * @param numbers  what moved
  * @param findings by number, of each first those of scenarios alone, then those of pairs
+ * @since 0.1
  */
 public record BreakEvenResult(int number, String title, List<Number> numbers, List<Finding> findings) {
 

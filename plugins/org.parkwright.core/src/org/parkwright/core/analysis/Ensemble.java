@@ -22,6 +22,7 @@ import org.parkwright.core.study.Denominator;
  * @param years       number of years with results by year
  * @param points      number of points of the variance-based indices, each of which takes {@code variables + 2} draws of
  *                    its own; 0 if there are none, since what is drawn is correlated or the draws are too few
+ * @since 0.1
  */
 public record Ensemble(String study, int number, String title, String hash, String version, int baseYear,
 		Denominator denominator, List<String> scenarios, List<Varied> variables, boolean correlated, long draws, long seed,

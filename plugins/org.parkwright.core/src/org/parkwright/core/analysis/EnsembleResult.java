@@ -15,6 +15,7 @@ import org.parkwright.engine.draws.DrawTable;
  * @param variables what varied, by index of parameter in the draws
  * @param years     number of years with results by year
  * @param table     all results; {@link #output}, {@link #emissions} and {@link #cost} tell where each is
+ * @since 0.1
  */
 public record EnsembleResult(Study study, List<Variable> variables, int years, DrawTable table) {
 

@@ -14,7 +14,11 @@ import org.parkwright.core.fault.Place;
 import org.parkwright.core.study.Uncertainty;
 import org.parkwright.core.study.Uncertainty.Variation;
 
-/** The draws of an uncertainty study; what cannot be drawn so is a fault at its place. */
+/**
+ * The draws of an uncertainty study; what cannot be drawn so is a fault at its place.
+ *
+ * @since 0.1
+ */
 public final class Sampling {
 
 	private Sampling() {

@@ -18,6 +18,7 @@ import org.parkwright.core.study.Selection;
  * @param optimal    whether it is proven that none is better; if not, {@code bound} tells how good one could be
  * @param curve      the marginal abatement cost curve, the cheapest step per tonne first; its sums are the efficient
  *                   frontier: what so much mitigation costs at least
+ * @since 0.1
  */
 public record SelectionResult(int number, Selection selection, List<Taken> taken, double cost, double mitigation,
 		double investment, double bound, boolean optimal, List<Step> curve) {

@@ -13,6 +13,7 @@ import org.parkwright.core.analysis.EnsembleResult.Quantity;
  * @param title     as written; may be empty
  * @param variables what moved; {@link Tornado.Bar#parameter} is an index in it
  * @param scenarios in the order of the study
+ * @since 0.1
  */
 public record SensitivityResult(int number, String title, List<Varied> variables, List<OfScenario> scenarios) {
 

@@ -13,6 +13,7 @@ import org.parkwright.engine.draws.DrawTable;
  * @param draws    results of the draws, where {@link EnsembleResult} says
  * @param indices  results of the draws of the indices without those by year, from {@link Ensemble#indexDraw} of the first
  *                 draw to that of the end; a table of no outputs if there are none
+ * @since 0.1
  */
 public record Shard(Ensemble ensemble, DrawTable draws, DrawTable indices) {
 

@@ -17,6 +17,7 @@ import org.parkwright.engine.lifetime.YearGrid;
  * @param stock   inflow and outflow of each year, and what is there at its end
  * @param meanAge of what is there at the end of each year, years; NaN where nothing is, or where something was taken out
  *                before its time, since nobody says how old that was
+ * @since 0.1
  */
 public record StockModelResult(int number, StockModel model, DynamicStock stock, double[] meanAge) {
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param stocks        in the order of the study
  * @param tables        in the order of the study
  * @param breakEvens    in the order of the study
+ * @since 0.1
  */
 public record StudyAnalysis(List<SensitivityResult> sensitivities, List<UncertaintyResult> uncertainties,
 		List<SelectionResult> selections, List<StockModelResult> stocks, List<TableResult> tables,

@@ -14,6 +14,7 @@ import org.parkwright.core.analysis.EnsembleResult.Quantity;
  * @param rows      what moves from row to row
  * @param columns   what moves from column to column
  * @param scenarios in the order of the study
+ * @since 0.1
  */
 public record TableResult(int number, String title, Axis rows, Axis columns, List<OfScenario> scenarios) {
 

@@ -24,6 +24,7 @@ import org.parkwright.engine.draws.DrawTable;
  * @param scenarios in the order of the study
  * @param contests  by quantity; the better value is the greater {@link Quantity#MITIGATION} and the lesser of all others;
  *                  indices are those of {@code scenarios}
+ * @since 0.1
  */
 public record UncertaintyResult(Ensemble ensemble, Summary tonnes, FanChart emissions, List<OfScenario> scenarios,
 		Map<Quantity, Contest> contests) {

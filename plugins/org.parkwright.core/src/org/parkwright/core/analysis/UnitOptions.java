@@ -15,6 +15,7 @@ import org.parkwright.analysis.choice.Options;
  *                   life in t CO2e.
  * @param investment [unit][option] CNY, present value of the equipment of the measures (cost part 1); NaN where the unit
  *                   lacks the option
+ * @since 0.1
  */
 public record UnitOptions(List<String> scenarios, Options options, double[][] investment) {
 

@@ -13,6 +13,7 @@ import org.parkwright.core.study.Subject;
  * @param kind    what a draw is of what it varies
  * @param targets what it varies; several move together
  * @param place   where it was written
+ * @since 0.1
  */
 public record Variable(String name, Kind kind, List<Target> targets, Place place) {
 

@@ -23,6 +23,7 @@ import org.parkwright.model.park.Library;
  * @param fuels        in the order of the library
  * @param technologies in the order of the library
  * @param grids        in the order of the library
+ * @since 0.1
  */
 public record Catalogue(List<Entry> fuels, List<Entry> technologies, List<Entry> grids) {
 

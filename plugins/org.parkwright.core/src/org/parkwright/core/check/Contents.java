@@ -11,7 +11,11 @@ import org.eclipse.emf.ecore.EObject;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyUnit;
 
-/** A model and all its elements, walked through once for all checks. */
+/**
+ * A model and all its elements, walked through once for all checks.
+ *
+ * @since 0.1
+ */
 public final class Contents {
 
 	private final EipModel model;

@@ -12,7 +12,11 @@ import org.parkwright.core.fault.Severity;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.ParkFactory;
 
-/** Where one check reports what it finds; it adds the element to the message and the place to the fault. */
+/**
+ * Where one check reports what it finds; it adds the element to the message and the place to the fault.
+ *
+ * @since 0.1
+ */
 public final class Findings {
 
 	private final String code;

@@ -5,7 +5,11 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.parkwright.core.fault.Place;
 import org.parkwright.model.park.EipModel;
 
-/** Tells where in the user's file an element of a model stands. */
+/**
+ * Tells where in the user's file an element of a model stands.
+ *
+ * @since 0.1
+ */
 @FunctionalInterface
 public interface Places {
 

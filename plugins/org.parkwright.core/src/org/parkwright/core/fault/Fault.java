@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param place    where
  * @param wanted   what a quick fix has to know besides: the unit, the name or the words that are wanted; empty where the
  *                 code and the place say all
+ * @since 0.1
  */
 public record Fault(Severity severity, String code, String message, String remedy, Place place, String wanted) {
 

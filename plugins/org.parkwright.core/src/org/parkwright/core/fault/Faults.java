@@ -5,7 +5,11 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
-/** The one list in which the faults of an operation are gathered, in the order in which they were found. */
+/**
+ * The one list in which the faults of an operation are gathered, in the order in which they were found.
+ *
+ * @since 0.1
+ */
 public final class Faults implements Iterable<Fault> {
 
 	private final List<Fault> list = new ArrayList<>();

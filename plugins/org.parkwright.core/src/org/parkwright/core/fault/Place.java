@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param column column from 1, or 0 where unknown
  * @param offset characters before the place, from 0, or -1 where unknown
  * @param length characters that the fault covers, 0 where unknown
+ * @since 0.1
  */
 public record Place(String file, int line, int column, int offset, int length) {
 

@@ -2,7 +2,11 @@ package org.parkwright.core.fault;
 
 import java.util.Locale;
 
-/** How much a fault matters: an error stops the run, a warning is shown and the run goes on. */
+/**
+ * How much a fault matters: an error stops the run, a warning is shown and the run goes on.
+ *
+ * @since 0.1
+ */
 public enum Severity {
 	/** Nothing can be computed from what is wrong. */
 	ERROR,

@@ -17,6 +17,8 @@ import org.parkwright.model.file.WholeFiles;
 /**
  * Writes files beside their place and renames them into it, as {@link WholeFiles} does, and says to users why that
  * failed. All methods may be called from any thread.
+ *
+ * @since 0.1
  */
 public final class AtomicFiles {
 

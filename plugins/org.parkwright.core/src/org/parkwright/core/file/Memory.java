@@ -6,7 +6,11 @@ import java.util.Locale;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 
-/** Refuses what does not fit in memory before it is begun, instead of running out of memory long after. */
+/**
+ * Refuses what does not fit in memory before it is begun, instead of running out of memory long after.
+ *
+ * @since 0.1
+ */
 public final class Memory {
 
 	/** What to do about it, for messages. */

@@ -18,7 +18,11 @@ import org.parkwright.model.ParkResource;
 import org.parkwright.model.ParkResources;
 import org.parkwright.model.park.EipModel;
 
-/** Opens and saves park files. */
+/**
+ * Opens and saves park files.
+ *
+ * @since 0.1
+ */
 public final class Parks {
 
 	private static final Pattern WORD_BREAK = Pattern.compile("_(.)");

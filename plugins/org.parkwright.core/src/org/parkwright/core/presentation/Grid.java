@@ -17,6 +17,8 @@ import org.parkwright.core.section.ResultTable;
 /**
  * What a reader sees of an {@link Excerpt}: heads and lines of cells, a table or a grid alike. Cells are made when they are
  * asked for, so that a million lines cost no text. Any thread.
+ *
+ * @since 0.1
  */
 public final class Grid {
 

@@ -12,7 +12,11 @@ import java.util.Optional;
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 
-/** A language that results can be shown in. */
+/**
+ * A language that results can be shown in.
+ *
+ * @since 0.1
+ */
 public enum Language {
 	/** What providers write. */
 	ENGLISH("en"),

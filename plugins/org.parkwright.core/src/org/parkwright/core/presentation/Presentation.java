@@ -17,6 +17,8 @@ import org.parkwright.core.study.Mark;
 /**
  * How results are shown: the one place for scales, digits, separators, signs and words. Whatever shows a table asks it, so
  * that all show the same. Any thread.
+ *
+ * @since 0.1
  */
 public final class Presentation {
 

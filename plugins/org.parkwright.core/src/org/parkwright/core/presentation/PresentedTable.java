@@ -18,6 +18,8 @@ import org.parkwright.core.section.ResultTable;
 /**
  * A table as readers see it: heads with units, cells as text. A column keeps one scale and one number of decimals in the whole
  * table, for each unit where rows have units of their own.
+ *
+ * @since 0.1
  */
 public final class PresentedTable {
 
@@ -50,6 +52,11 @@ public final class PresentedTable {
 	/** @return what is shown */
 	public ResultTable table() {
 		return table;
+	}
+
+	/** @return the language of words */
+	Language language() {
+		return language;
 	}
 
 	/** @return the title of the table */

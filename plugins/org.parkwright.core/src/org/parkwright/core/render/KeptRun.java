@@ -25,6 +25,7 @@ import org.parkwright.core.study.YearConventionText;
  * @param inputs     the files that it was computed from
  * @param provenance where it comes from; it has no path
  * @param sections   all that is said of it
+ * @since 0.1
  */
 public record KeptRun(String study, String title, String model, Sentence facts, Inputs inputs, Provenance provenance, List<ResultSection> sections) {
 

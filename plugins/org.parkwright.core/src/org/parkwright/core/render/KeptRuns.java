@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The runs of a study that are kept beside its other files, the newest first, each in a {@link RunFile} named by its time. */
+/**
+ * The runs of a study that are kept beside its other files, the newest first, each in a {@link RunFile} named by its time.
+ *
+ * @since 0.1
+ */
 public final class KeptRuns {
 
 	/** How many are kept. */

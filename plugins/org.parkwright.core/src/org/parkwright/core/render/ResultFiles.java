@@ -18,6 +18,8 @@ import org.parkwright.core.section.ResultTable;
 /**
  * The files of a result: a CSV file for each table, named by its id, {@code results.json}, and {@code datapackage.json}, which
  * says what the columns are. They are English and in full precision.
+ *
+ * @since 0.1
  */
 public final class ResultFiles {
 

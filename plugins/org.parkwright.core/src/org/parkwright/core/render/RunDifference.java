@@ -22,6 +22,8 @@ import org.parkwright.core.section.Sentence;
  * What differs between two runs: of each table of both, the numbers and the words that are not the same, and the rows that
  * one of them alone has. What was changed comes first, then what came of it. Rows are the same if their first columns of
  * words and years are, as many of them as it takes to tell the rows of a table apart.
+ *
+ * @since 0.1
  */
 public final class RunDifference {
 

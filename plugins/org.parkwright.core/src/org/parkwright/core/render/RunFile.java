@@ -46,6 +46,8 @@ import com.google.gson.stream.MalformedJsonException;
 /**
  * Keeps a {@link KeptRun} in a file, {@code .run}: JSON, packed by gzip. Sections are written as they are, tables with all
  * cells; what is read is equal to what was written, to the last bit of every number.
+ *
+ * @since 0.1
  */
 public final class RunFile {
 

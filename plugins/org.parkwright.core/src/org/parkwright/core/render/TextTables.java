@@ -13,7 +13,11 @@ import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.ResultTable.Reach;
 import org.parkwright.core.section.Sentence;
 
-/** What a terminal shows of sections: the summary in words, and the tables that reach it. */
+/**
+ * What a terminal shows of sections: the summary in words, and the tables that reach it.
+ *
+ * @since 0.1
+ */
 public final class TextTables {
 
 	private static final int WIDEST = 40;

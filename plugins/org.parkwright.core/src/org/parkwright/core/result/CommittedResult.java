@@ -9,6 +9,7 @@ import org.parkwright.engine.CommittedEmissions;
  *
  * @param groups    what it is broken down by; indices are those of {@code emissions}
  * @param emissions by group and year
+ * @since 0.1
  */
 public record CommittedResult(List<Group> groups, CommittedEmissions emissions) {
 

@@ -9,6 +9,7 @@ import org.parkwright.core.study.Measure;
  * @param measure the measure
  * @param clauses the parts of its condition that have to hold all, in the order of the text; none if it applies to all units
  * @param failed  [unit] index of the first clause that does not hold, {@link #APPLIES} or {@link #UNDECIDED}
+ * @since 0.1
  */
 public record Eligibility(Measure measure, Clause[] clauses, int[] failed) {
 

@@ -13,6 +13,7 @@ import org.parkwright.engine.Trajectory;
  * @param directChange   [year] what the scenario changes against the baseline; it is known where it is for the units
  *                       that the scenario changes
  * @param upstreamChange [year] likewise
+ * @since 0.1
  */
 public record ImpactResult(Impact impact, double[] direct, double[] upstream, double[] directChange,
 		double[] upstreamChange) {

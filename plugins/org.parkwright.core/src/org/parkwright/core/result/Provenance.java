@@ -13,6 +13,7 @@ import java.time.Instant;
  *                      report shows it
  * @param version       of Parkwright
  * @param time          when it was computed
+ * @since 0.1
  */
 public record Provenance(String modelFile, String modelHash, String parameterHash, Path modelPath, String version,
 		Instant time) {

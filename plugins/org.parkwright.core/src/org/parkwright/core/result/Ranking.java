@@ -7,6 +7,8 @@ import java.util.List;
  * Which scenario does better, in the one place that says so. Abatement cost per tonne ranks costs alone: halving the tonnes
  * of a gain would make it look twice as good, and a scenario that emits more has no cost of avoiding anything. So gains are
  * ranked by their net present value, and what is best in both tonnes and money is said by {@link #unbeaten}.
+ *
+ * @since 0.1
  */
 public final class Ranking {
 

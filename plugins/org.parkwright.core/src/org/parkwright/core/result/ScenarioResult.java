@@ -17,6 +17,7 @@ import org.parkwright.engine.Trajectory;
  * @param applied      names of the measures that each unit took, joined by {@code &} in their order, or an empty string
  * @param appraisal    mitigation and cost against the baseline
  * @param trajectory   year by year, by {@link StudyResult#groups()}
+ * @since 0.1
  */
 public record ScenarioResult(Scenario scenario, Operation operation, String[] fuels, String[] technologies,
 		double[] hours, String[] applied,

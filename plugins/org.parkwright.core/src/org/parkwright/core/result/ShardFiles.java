@@ -48,6 +48,8 @@ import org.parkwright.engine.draws.DrawTable;
  * table    draws of the indices
  * 32 bytes SHA-256 of all before
  * </pre>
+ *
+ * @since 0.1
  */
 public final class ShardFiles {
 

@@ -1,6 +1,10 @@
 package org.parkwright.core.result;
 
-/** Size classes of the published stock, SPEC 3.3 and 1.6. */
+/**
+ * Size classes of the published stock, SPEC 3.3 and 1.6.
+ *
+ * @since 0.1
+ */
 public enum SizeClass {
 	/** 300 MW and more. */
 	LARGE("large", "300 MW and more"),

@@ -26,6 +26,7 @@ import org.parkwright.engine.Output;
  * @param heat          GJ/a
  * @param fuelUse       GJ/a
  * @param emissions     t CO2e/a
+ * @since 0.1
  */
 public record StockUnit(String id, String park, String province, String plant, String fuel, Output output, String technology,
 		SizeClass sizeClass, double capacity, double hours, double heatToPower, double efficiency,

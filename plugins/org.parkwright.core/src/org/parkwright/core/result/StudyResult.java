@@ -36,6 +36,7 @@ import org.parkwright.engine.Trajectory;
  * @param committed  what the stock as it stands will emit
  * @param analysis   what its sensitivity and uncertainty studies come to
  * @param eligibility of each measure that a scenario has: which units it applies to as they stand, and why not to others
+ * @since 0.1
  */
 public record StudyResult(Study study, String modelName, String dataNote, int parks, int plants, List<StockUnit> units,
 		Operation baseline, Trajectory trajectory, List<TrajectoryGroup> groups, List<ScenarioResult> scenarios,

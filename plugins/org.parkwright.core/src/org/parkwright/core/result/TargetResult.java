@@ -11,6 +11,7 @@ import org.parkwright.core.study.Target;
  * @param limit     t CO2e that they may come to; NaN if unknown
  * @param usedUp    of a carbon budget the calendar year at whose end more is emitted; {@link #LASTS} if that never is, NaN if
  *                  it is unknown
+ * @since 0.1
  */
 public record TargetResult(Target target, String scenario, double emissions, double limit, double usedUp) {
 

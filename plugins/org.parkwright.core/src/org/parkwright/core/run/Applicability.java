@@ -23,6 +23,7 @@ import org.parkwright.model.park.EipModel;
  * @param stock     number of all energy units of the model
  * @param measures  by name of a measure, applied alone: ids of the units that take it, in the order of the model
  * @param scenarios by name of a scenario: ids of the units that take at least one of its measures
+ * @since 0.1
  */
 public record Applicability(int stock, Map<String, List<String>> measures, Map<String, List<String>> scenarios) {
 

@@ -26,6 +26,8 @@ import org.parkwright.model.park.EipModel;
  * A study on the stock of a model, for many draws of what varies in it. Every draw is the whole study with its numbers
  * changed: eligibility, measures, accounts and appraisal, year by year where its years are not alike. All scenarios of a draw
  * see the same numbers. A draw at which nothing can be computed, such as a discount rate of -100 %, is unknown.
+ *
+ * @since 0.1
  */
 public final class EnsembleRun {
 

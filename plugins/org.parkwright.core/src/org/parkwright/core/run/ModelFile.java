@@ -13,6 +13,7 @@ import java.util.HexFormat;
  * @param name   of the file
  * @param sha256 of its content, hexadecimal
  * @param path   where it is on this machine, or null if it is not in a file
+ * @since 0.1
  */
 public record ModelFile(String name, String sha256, Path path) {
 

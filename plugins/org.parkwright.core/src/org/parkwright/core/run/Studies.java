@@ -21,7 +21,11 @@ import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
 
-/** Runs studies on park files: from the file to the result, for every face of Parkwright alike. */
+/**
+ * Runs studies on park files: from the file to the result, for every face of Parkwright alike.
+ *
+ * @since 0.1
+ */
 public final class Studies {
 
 	/** What runs were found to need: the unit in model and stock, and what it does in the years of a scenario. */

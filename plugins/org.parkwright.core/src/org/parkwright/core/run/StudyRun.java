@@ -61,6 +61,8 @@ import org.parkwright.model.units.Units;
 /**
  * A study on the stock of a model. Made once it has the model in arrays and the study's formulas compiled; {@link #run}
  * may then be called as often as wanted, and touches neither model nor text.
+ *
+ * @since 0.1
  */
 public final class StudyRun {
 

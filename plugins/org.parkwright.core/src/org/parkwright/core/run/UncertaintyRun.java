@@ -29,6 +29,8 @@ import org.parkwright.model.park.EipModel;
 /**
  * An uncertainty study of a study on the stock of a model. Made once, {@link #run} may be called for any part of the
  * draws, in this process or in another one; {@link Shard#merge} puts the parts together.
+ *
+ * @since 0.1
  */
 public final class UncertaintyRun {
 

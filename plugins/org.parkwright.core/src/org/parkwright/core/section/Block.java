@@ -1,6 +1,10 @@
 package org.parkwright.core.section;
 
-/** A part of a {@link ResultSection}, in the order in which a reader meets it. */
+/**
+ * A part of a {@link ResultSection}, in the order in which a reader meets it.
+ *
+ * @since 0.1
+ */
 public sealed interface Block permits Block.Heading, Block.Paragraph, Block.Tile, ResultTable, Excerpt, Figure {
 
 	/** A line above what follows. @param text English; presentation translates it, names in it stay */

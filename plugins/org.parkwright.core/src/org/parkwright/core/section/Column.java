@@ -22,6 +22,7 @@ import java.util.SequencedMap;
  *                   are shown as they are
  * @param traits     what else is known of it
  * @param infinite   what a reader sees for an infinite number; a dash by default
+ * @since 0.1
  */
 public record Column(String id, String title, String meaning, Kind kind, String unit, String unitColumn, String equation,
 		Map<String, String> choices, Traits traits, String infinite) {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param columns ids in the order in which they are shown; none for all that readers see but those of {@code where}
  * @param pivot   the grid that it reads better as, or null
  * @param reach   how far it is shown
+ * @since 0.1
  */
 public record Excerpt(Sentence title, ResultTable table, Map<String, String> where, List<String> columns, Pivot pivot,
 		ResultTable.Reach reach) implements Block {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param table whose rows are its marks
  * @param where texts that rows have in some columns; others are not drawn
  * @param roles ids of columns by what they do; kinds say which they need
+ * @since 0.1
  */
 public record Figure(String id, Sentence title, Kind kind, ResultTable table, Map<String, String> where,
 		Map<Role, List<String>> roles) implements Block {

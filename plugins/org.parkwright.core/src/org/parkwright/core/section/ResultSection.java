@@ -18,6 +18,7 @@ import org.parkwright.core.study.Mark;
  * @param part   where a report has it
  * @param blocks in the order in which a reader meets them
  * @param marks  how the values are known that it is computed from
+ * @since 0.1
  */
 public record ResultSection(String id, Sentence title, String about, Part part, List<Block> blocks, Set<Mark> marks) {
 

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.analysis.UncertaintyResult;
@@ -17,7 +15,11 @@ import org.parkwright.core.section.internal.SummaryProvider;
 import org.parkwright.core.section.internal.UncertaintyProvider;
 import org.parkwright.model.park.EipModel;
 
-/** All that is to be said of a result: by the shipped providers first, then by those of plug-ins. */
+/**
+ * All that is to be said of a result: by the shipped providers first, then by those of plug-ins.
+ *
+ * @since 0.1
+ */
 public final class ResultSections {
 
 	/** Extension point of the providers of plug-ins. */
@@ -57,16 +59,11 @@ public final class ResultSections {
 		return told;
 	}
 
-	/** A provider that fails itself is logged and skipped. */
-	static List<ResultSection> of(List<ResultProvider> providers, Function<ResultProvider, List<ResultSection>> ask) {
+	/** A provider that fails itself is told and skipped. */
+	static List<ResultSection> of(List<ResultProvider> providers, Function<ResultProvider, List<ResultSection>> work) {
 		List<ResultSection> sections = new ArrayList<>();
 		for (ResultProvider provider : providers) {
-			try {
-				sections.addAll(ask.apply(provider));
-			} catch (RuntimeException | LinkageError e) {
-				Logger.getLogger(ResultSections.class.getName()).log(Level.WARNING, e, () -> "The results of "
-						+ provider.getClass().getName() + " of " + Contributions.origin(provider) + " failed and were skipped");
-			}
+			Contributions.ask(provider, "result", () -> work.apply(provider)).ifPresent(sections::addAll);
 		}
 		return sections;
 	}

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
  * A table of a result: columns that say what they are, and cells. Cells are numbers or texts by the {@link Column.Kind} of
  * their column; what is unknown is NaN or null. A table may be a view of arrays that are there anyway, so that one of a
  * million rows costs no more than they do. All methods may be called from any thread.
+ *
+ * @since 0.1
  */
 public final class ResultTable implements Block {
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param pattern   English, with {@code {0}}, {@code {1}} and so on where arguments go; presentation translates it as a whole
  * @param arguments each a {@link Cell}, a {@link Size}, a {@link Counted}, a sentence, a list of such things ({@code a, b and c}), or a text,
  *                  which is taken as it is: a name, or what the user wrote
+ * @since 0.1
  */
 public record Sentence(String pattern, List<Object> arguments) {
 

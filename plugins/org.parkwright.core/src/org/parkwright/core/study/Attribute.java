@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * The numbers of an energy unit that formulas read and measures change. Each has the unit of measure in which the
  * engine holds it.
+ *
+ * @since 0.1
  */
 public enum Attribute {
 	/** Nameplate capacity: electric for power and combined output, thermal for heat. */

@@ -13,6 +13,7 @@ import org.parkwright.core.fault.Place;
  * @param scenarios names of scenarios of the study; each is asked alone and with each of the others
  * @param ranges    where to look, each number once
  * @param place     where it was written
+ * @since 0.1
  */
 public record BreakEven(String title, List<String> scenarios, List<Sensitivity.Range> ranges, Place place) {
 

@@ -8,6 +8,7 @@ import java.util.List;
  * @param title     what is compared, for readers of a report
  * @param scenarios names of scenarios of the study, in the order of the text
  * @param ranking   the order in which they are shown
+ * @since 0.1
  */
 public record Comparison(String title, List<String> scenarios, Ranking ranking) {
 

@@ -2,7 +2,11 @@ package org.parkwright.core.study;
 
 import java.util.Locale;
 
-/** What abatement cost is divided by, equation (11). */
+/**
+ * What abatement cost is divided by, equation (11).
+ *
+ * @since 0.1
+ */
 public enum Denominator {
 	/** Tonnes discounted like money. */
 	LEVELISED,

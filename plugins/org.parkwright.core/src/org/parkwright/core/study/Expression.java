@@ -11,7 +11,11 @@ import javax.measure.Unit;
 import org.parkwright.core.fault.Place;
 import org.parkwright.model.units.Units;
 
-/** A formula or condition over the attributes of one unit, with the place where it was written. */
+/**
+ * A formula or condition over the attributes of one unit, with the place where it was written.
+ *
+ * @since 0.1
+ */
 public sealed interface Expression {
 
 	/** @return where it stands in the user's text */

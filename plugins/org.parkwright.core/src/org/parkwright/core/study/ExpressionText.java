@@ -21,7 +21,11 @@ import org.parkwright.core.study.Expression.ParameterValue;
 import org.parkwright.core.study.Expression.Quantity;
 import org.parkwright.core.study.Expression.Total;
 
-/** Formulas and conditions as text in the syntax of the scenario language, on one line. */
+/**
+ * Formulas and conditions as text in the syntax of the scenario language, on one line.
+ *
+ * @since 0.1
+ */
 public final class ExpressionText {
 
 	/** How tightly an expression binds, loosest first; one that binds less than its place demands gets parentheses. */

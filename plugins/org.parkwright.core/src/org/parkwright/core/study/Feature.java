@@ -3,7 +3,11 @@ package org.parkwright.core.study;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a unit is rather than how much: names out of a catalogue, compared by {@code is}. */
+/**
+ * What a unit is rather than how much: names out of a catalogue, compared by {@code is}.
+ *
+ * @since 0.1
+ */
 public enum Feature {
 	/** A fuel of the library. */
 	FUEL("fuel", true),

@@ -6,6 +6,7 @@ package org.parkwright.core.study;
  *
  * @param kind     how the end is set
  * @param lastYear calendar year, the last that counts; of {@link Kind#COMMON_YEAR} alone, else 0
+ * @since 0.1
  */
 public record Horizon(Kind kind, int lastYear) {
 

@@ -20,6 +20,7 @@ import org.parkwright.model.units.Units;
  *                 stated
  * @param upstream what is burdened to bring fuel and electricity to it, likewise
  * @param place    where it was written
+ * @since 0.1
  */
 public record Impact(String name, String title, String unit, Expression direct, Expression upstream, Place place) {
 

@@ -6,7 +6,11 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.Optional;
 
-/** How a number is known. */
+/**
+ * How a number is known.
+ *
+ * @since 0.1
+ */
 public enum Mark {
 	/** Read off an instrument or a bill. */
 	MEASURED,

@@ -17,6 +17,7 @@ import org.parkwright.engine.CostPart;
  * @param costs       the cost items
  * @param excludes    names of measures that a unit cannot have beside this one, whichever came first
  * @param place       where it was written
+ * @since 0.1
  */
 public record Measure(String name, String title, Expression eligibility, List<Change> changes, List<CostItem> costs,
 		Set<String> excludes, Place place) {

@@ -13,6 +13,7 @@ import org.parkwright.core.fault.Place;
  * @param title what it is, for readers of a report; may be empty
  * @param cases the values in order
  * @param place where it was written
+ * @since 0.1
  */
 public record Parameter(String name, String title, List<Case> cases, Place place) {
 

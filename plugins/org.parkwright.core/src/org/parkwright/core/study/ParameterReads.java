@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /**
  * Which parameters of its sets a study reads: those that the model asks for, and those that measures, conditions, impacts and
  * other parameters which are read name. Only these can move a result.
+ *
+ * @since 0.1
  */
 public final class ParameterReads {
 

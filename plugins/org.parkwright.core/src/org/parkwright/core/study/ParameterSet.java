@@ -15,6 +15,7 @@ import org.parkwright.core.fault.Place;
  * @param parameters all, in the order of the text, each name once
  * @param impacts    all, in the order of the text, each name once
  * @param place      where it was written
+ * @since 0.1
  */
 public record ParameterSet(String name, String title, List<Parameter> parameters, List<Impact> impacts, Place place) {
 

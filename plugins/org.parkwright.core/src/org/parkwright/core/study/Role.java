@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * The parameters that the vintage-stock model itself asks for, by name, in the factor set or the price set of a study.
  * Each is evaluated per unit, so it can differ by fuel, technology, output or capacity, unless it is {@link #uniform()}.
+ *
+ * @since 0.1
  */
 public enum Role {
 	/** Full-load hours of a unit that states none. */

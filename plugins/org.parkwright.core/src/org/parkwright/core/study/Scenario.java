@@ -13,6 +13,7 @@ import org.parkwright.core.fault.Place;
  * @param overrides parameters that the scenario states anew, for itself and the baseline that it is compared with
  * @param steps     the steps; each works on the result of the one before
  * @param place     where it was written
+ * @since 0.1
  */
 public record Scenario(String name, String title, List<Parameter> overrides, List<Step> steps, Place place) {
 

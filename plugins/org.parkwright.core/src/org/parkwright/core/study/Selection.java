@@ -14,6 +14,7 @@ import org.parkwright.core.fault.Place;
  * @param budget     CNY that the equipment of the measures (cost part 1, present value) may cost, or null for any amount
  * @param mitigation t CO2e to be mitigated at least over the years that count, or null for any amount
  * @param place      where it was written
+ * @since 0.1
  */
 public record Selection(String title, List<String> scenarios, Double budget, Double mitigation, Place place) {
 

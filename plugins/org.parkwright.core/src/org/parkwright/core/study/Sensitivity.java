@@ -12,6 +12,7 @@ import org.parkwright.core.fault.Place;
  * @param scenarios names of scenarios of the study
  * @param ranges    what moves, each number once
  * @param place     where it was written
+ * @since 0.1
  */
 public record Sensitivity(String title, List<String> scenarios, List<Range> ranges, Place place) {
 

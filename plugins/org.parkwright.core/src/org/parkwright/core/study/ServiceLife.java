@@ -24,6 +24,7 @@ import org.parkwright.engine.lifetime.WeibullLifetime;
  * @param arguments numbers of the law by name, in the order of its {@link Law#forms}; years, the shape a plain number
  * @param mark      how they are known
  * @param source    who says so
+ * @since 0.1
  */
 public record ServiceLife(Law law, Map<String, Double> arguments, Mark mark, String source) {
 

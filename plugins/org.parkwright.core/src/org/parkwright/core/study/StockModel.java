@@ -18,6 +18,7 @@ import org.parkwright.core.fault.Place;
  * @param source  who says so
  * @param last    last calendar year, not before that of the last amount
  * @param place   where it was written
+ * @since 0.1
  */
 public record StockModel(String title, ServiceLife life, Driver driver, Expression.Series amounts, Mark mark,
 		String source, int last, Place place) {

@@ -31,6 +31,7 @@ import org.parkwright.engine.lifetime.YearConvention;
  * @param tables        in the order of the text
  * @param breakEvens    in the order of the text
  * @param place         where it was written
+ * @since 0.1
  */
 public record Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
 		YearConvention convention, double discountRate, Denominator denominator, ParameterSet factors, ParameterSet prices,

@@ -14,6 +14,8 @@ import org.parkwright.engine.lifetime.YearConvention;
  * A study with all that its result depends on but the park, written as text in one fixed form: the same study gives the
  * same text whatever the layout, the comments and the order of the files it was read from. Its hash names the
  * parameters of a result.
+ *
+ * @since 0.1
  */
 public final class StudyText {
 

@@ -12,6 +12,7 @@ import org.parkwright.core.fault.Place;
  * @param limit     t CO2e, or a share (0.7) of the emissions of {@code reference} as the stock stands
  * @param reference calendar year of which {@code limit} is a share, or null where it is in tonnes
  * @param place     where it was written
+ * @since 0.1
  */
 public record Target(String title, Integer year, double limit, Integer reference, Place place) {
 

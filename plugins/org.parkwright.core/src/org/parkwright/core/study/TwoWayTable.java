@@ -15,6 +15,7 @@ import org.parkwright.core.fault.Place;
  * @param rows      the number that moves from row to row
  * @param columns   the number that moves from column to column, another one
  * @param place     where it was written
+ * @since 0.1
  */
 public record TwoWayTable(String title, List<String> scenarios, Axis rows, Axis columns, Place place) {
 

@@ -19,6 +19,7 @@ import org.parkwright.core.fault.Place;
  * @param variations   what is drawn, each number once
  * @param correlations of pairs of what is drawn
  * @param place        where it was written
+ * @since 0.1
  */
 public record Uncertainty(String title, List<String> scenarios, int draws, long seed, List<Variation> variations,
 		List<Correlation> correlations, Place place) {

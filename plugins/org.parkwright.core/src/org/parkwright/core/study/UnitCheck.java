@@ -30,6 +30,8 @@ import org.parkwright.model.units.Units;
  * quotients combine units as they are and convert nothing. A power of a pure number is a pure number, converted to
  * {@code 1} first; a quantity with a dimension has whole powers only. A condition has no unit. A year ({@code a}) is a
  * dimension of its own, see {@link Units}.
+ *
+ * @since 0.1
  */
 public final class UnitCheck {
 

@@ -2,7 +2,11 @@ package org.parkwright.core.study;
 
 import org.parkwright.engine.lifetime.YearConvention;
 
-/** A year convention as it is written and told. */
+/**
+ * A year convention as it is written and told.
+ *
+ * @since 0.1
+ */
 public final class YearConventionText {
 
 	private YearConventionText() {

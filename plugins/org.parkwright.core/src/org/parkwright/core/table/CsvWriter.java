@@ -8,6 +8,8 @@ import org.apache.commons.csv.CSVPrinter;
 /**
  * Writes comma-separated text as RFC 4180 says, lines ended by {@code \n}. Texts that a spreadsheet would take for a
  * formula are kept texts, see {@link SheetText}.
+ *
+ * @since 0.1
  */
 public final class CsvWriter {
 

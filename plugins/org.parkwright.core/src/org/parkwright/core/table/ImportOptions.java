@@ -8,6 +8,7 @@ import java.nio.file.Path;
  * @param modelName name of the model that is made, or null for the name of the file
  * @param baseYear  year that the list describes; a unit of a later vintage is a fault unless its status is planned
  * @param parks     a second list that names parks, those without units too, or null for none
+ * @since 0.1
  */
 public record ImportOptions(String modelName, int baseYear, Path parks) {
 

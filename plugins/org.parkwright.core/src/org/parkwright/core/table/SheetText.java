@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
  * Texts that a spreadsheet would take for a formula when it opens a CSV file: those that begin with {@code =}, {@code +},
  * {@code -}, {@code @}, a tab or a line end, and are no number. They are written with an apostrophe before them, as one
  * types it in a spreadsheet, and read without it; a text that has such an apostrophe of its own gets another.
+ *
+ * @since 0.1
  */
 public final class SheetText {
 

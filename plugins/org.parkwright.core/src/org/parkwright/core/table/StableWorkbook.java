@@ -15,7 +15,11 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** Writes workbooks so that the same content is the same bytes, whenever it is written. */
+/**
+ * Writes workbooks so that the same content is the same bytes, whenever it is written.
+ *
+ * @since 0.1
+ */
 public final class StableWorkbook {
 
 	/** The earliest moment that a part of a workbook can have. */

@@ -17,7 +17,11 @@ import org.parkwright.diagram.ui.internal.table.TableEditor;
 import org.parkwright.diagram.ui.internal.tree.TreeEditor;
 import org.parkwright.diagram.view.Synchronizer;
 
-/** Opens representations of model files in the workbench. */
+/**
+ * Opens representations of model files in the workbench.
+ *
+ * @since 0.1
+ */
 public final class Diagrams {
 
 	private Diagrams() {

@@ -2,7 +2,11 @@ package org.parkwright.diagram.ui;
 
 import org.eclipse.core.resources.IFile;
 
-/** Opens the model files of one content type for editing; contributed at the extension point {@code models}. */
+/**
+ * Opens the model files of one content type for editing; contributed at the extension point {@code models}.
+ *
+ * @since 0.1
+ */
 @FunctionalInterface
 public interface ModelOpener {
 

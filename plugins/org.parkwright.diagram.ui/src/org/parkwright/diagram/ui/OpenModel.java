@@ -14,6 +14,8 @@ import org.eclipse.ui.views.properties.IPropertySheetPage;
 /**
  * A model file that is open in one or more editors, which share its editing domain: one history of commands, one dirty
  * state. To be used on the user interface's thread alone.
+ *
+ * @since 0.1
  */
 public interface OpenModel {
 

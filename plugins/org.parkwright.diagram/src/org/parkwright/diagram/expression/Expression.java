@@ -15,6 +15,8 @@ import org.parkwright.diagram.problem.Severity;
 /**
  * One expression of a specification. It never throws: what fails is told to the {@link Problems} handed in, once, and
  * has no value. Immutable; the classes of services decide whether several threads may evaluate at a time.
+ *
+ * @since 0.1
  */
 public final class Expression {
 

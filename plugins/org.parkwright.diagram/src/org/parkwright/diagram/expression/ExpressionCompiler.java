@@ -10,7 +10,11 @@ import org.parkwright.diagram.problem.Problem;
 import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.problem.Severity;
 
-/** Compiles expressions of the forms {@code feature:}, {@code var:}, {@code service:}, {@code aql:} and plain text. */
+/**
+ * Compiles expressions of the forms {@code feature:}, {@code var:}, {@code service:}, {@code aql:} and plain text.
+ *
+ * @since 0.1
+ */
 public final class ExpressionCompiler {
 
 	/** Whether plain text is an expression here. */

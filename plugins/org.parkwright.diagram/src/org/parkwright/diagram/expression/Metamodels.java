@@ -14,7 +14,11 @@ import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EPackage;
 
-/** The metamodels that a specification names, with lookup by {@code package::Class}. */
+/**
+ * The metamodels that a specification names, with lookup by {@code package::Class}.
+ *
+ * @since 0.1
+ */
 public final class Metamodels {
 
 	private final Set<EPackage> packages = new LinkedHashSet<>();

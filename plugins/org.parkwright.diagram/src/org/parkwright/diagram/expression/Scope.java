@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param services   the services of its viewpoint
  * @param self       type of the context object
  * @param variables  types of the variables by name
+ * @since 0.1
  */
 public record Scope(Metamodels metamodels, Services services, ValueType self, Map<String, ValueType> variables) {
 

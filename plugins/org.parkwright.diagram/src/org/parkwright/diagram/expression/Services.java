@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The Java services of a viewpoint: public methods of public classes with a constructor without arguments; the first
  * parameter is the receiver.
+ *
+ * @since 0.1
  */
 public final class Services {
 

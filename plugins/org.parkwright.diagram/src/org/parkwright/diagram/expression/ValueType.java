@@ -12,6 +12,7 @@ import org.eclipse.emf.ecore.ETypedElement;
  * @param classifier its class or enumeration, or null
  * @param javaClass  its Java class (boxed) for text, numbers and truth values, or null
  * @param many       whether it is a collection of such
+ * @since 0.1
  */
 public record ValueType(EClassifier classifier, Class<?> javaClass, boolean many) {
 

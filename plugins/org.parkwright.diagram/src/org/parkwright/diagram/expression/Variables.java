@@ -2,7 +2,11 @@ package org.parkwright.diagram.expression;
 
 import org.eclipse.emf.ecore.EObject;
 
-/** The context object and the named values that an expression sees. Immutable: {@link #with} and {@link #on} make new ones. */
+/**
+ * The context object and the named values that an expression sees. Immutable: {@link #with} and {@link #on} make new ones.
+ *
+ * @since 0.1
+ */
 public final class Variables {
 
 	private final Variables outer;

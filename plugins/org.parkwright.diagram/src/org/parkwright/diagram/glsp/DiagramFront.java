@@ -9,7 +9,11 @@ import org.parkwright.diagram.spec.DiagramDescription;
 import org.parkwright.diagram.spec.Filter;
 import org.parkwright.diagram.view.ViewElement;
 
-/** What the program around a diagram does for it. Called on the thread of the model. */
+/**
+ * What the program around a diagram does for it. Called on the thread of the model.
+ *
+ * @since 0.1
+ */
 public interface DiagramFront {
 
 	/** The user selected other elements in the diagram; none selects the diagram itself. */
@@ -34,4 +38,7 @@ public interface DiagramFront {
 
 	/** The user wants the diagram saved as a picture. */
 	void savePicture();
+
+	/** The user has seen enough of the overlay. */
+	void closeOverlay();
 }

@@ -2,7 +2,11 @@ package org.parkwright.diagram.glsp;
 
 import java.util.concurrent.Executor;
 
-/** The one thread on which a model may be read and changed; in the workbench that of the user interface. */
+/**
+ * The one thread on which a model may be read and changed; in the workbench that of the user interface.
+ *
+ * @since 0.1
+ */
 public interface ModelThread extends Executor {
 
 	/** @return whether the caller is on the thread */

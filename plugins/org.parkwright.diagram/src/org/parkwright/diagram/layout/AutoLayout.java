@@ -46,6 +46,8 @@ import org.parkwright.diagram.view.ViewNode;
 /**
  * Lays a diagram out with ELK by the options of its description. A thousand nodes in containers take seconds: run it in a
  * job. It reads the view and layout handed in alone, so that the model may change meanwhile.
+ *
+ * @since 0.1
  */
 public final class AutoLayout {
 

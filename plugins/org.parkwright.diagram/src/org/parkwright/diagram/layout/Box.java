@@ -7,6 +7,7 @@ package org.parkwright.diagram.layout;
  * @param y      of the top
  * @param width  to the right
  * @param height down
+ * @since 0.1
  */
 public record Box(double x, double y, double width, double height) {
 

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param bends  points between its ends, on the diagram
  * @param labels distances of labels from their standard places
+ * @since 0.1
  */
 public record EdgePlace(List<Point> bends, Map<Label, Point> labels) {
 

@@ -20,6 +20,8 @@ import org.parkwright.diagram.view.ViewNode;
  * in lists, border nodes on borders, edges from border to border and labels. What nobody placed stands below the rest. Of
  * edges that show the same, the others go with the first, and are drawn before it.
  * A pure function; immutable.
+ *
+ * @since 0.1
  */
 public final class Geometry {
 

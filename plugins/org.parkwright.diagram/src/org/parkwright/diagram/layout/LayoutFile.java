@@ -33,6 +33,8 @@ import org.parkwright.diagram.problem.Problems;
  * A line that cannot be read is told and kept as it is when the file is written again. A file that ends before {@code end}
  * was cut off: its last line is not trusted. Before a file that was cut off, or that another program changed since it was
  * read, is written, it is copied beside itself. A file of another kind or a newer version is never written.
+ *
+ * @since 0.1
  */
 public final class LayoutFile {
 

@@ -19,6 +19,7 @@ import org.parkwright.diagram.view.ViewState;
  * @param filters filters that are on, by name, with the values of their variables as text
  * @param nodes   by the id of the view
  * @param edges   by the id of the view
+ * @since 0.1
  */
 public record LayoutState(Map<String, Boolean> layers, Map<String, Map<String, String>> filters,
 		Map<String, NodePlace> nodes, Map<String, EdgePlace> edges) {

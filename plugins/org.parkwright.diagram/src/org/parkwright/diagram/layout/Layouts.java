@@ -8,6 +8,8 @@ import java.util.TreeMap;
 /**
  * The layouts of all diagrams of one model while it is open. Commands change it together with the model, so that it takes
  * part in undo; {@link LayoutFile} keeps it. Used from the thread that changes the model.
+ *
+ * @since 0.1
  */
 public final class Layouts {
 

@@ -6,6 +6,7 @@ package org.parkwright.diagram.layout;
  * @param position upper left corner in its owner, or null if nobody put it anywhere
  * @param size     width and height, or null if its style or content decides
  * @param label    distance of an outside label from its standard place, or null
+ * @since 0.1
  */
 public record NodePlace(Point position, Point size, Point label) {
 

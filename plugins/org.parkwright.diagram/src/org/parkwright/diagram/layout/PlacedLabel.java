@@ -10,6 +10,7 @@ import org.parkwright.diagram.view.LabelLook;
  * @param look  text, font, icon and colour
  * @param lines the text as it is broken into lines
  * @param box   on the diagram
+ * @since 0.1
  */
 public record PlacedLabel(LabelLook look, List<String> lines, Box box) {
 }

@@ -9,6 +9,7 @@ import org.parkwright.diagram.view.ViewNode;
  * @param box   on the diagram
  * @param local relative to the upper left corner of its owner
  * @param label its label, or null if that is empty
+ * @since 0.1
  */
 public record PlacedNode(ViewNode node, Box box, Box local, PlacedLabel label) {
 }

@@ -5,6 +5,7 @@ package org.parkwright.diagram.layout;
  *
  * @param x to the right
  * @param y down
+ * @since 0.1
  */
 public record Point(double x, double y) {
 

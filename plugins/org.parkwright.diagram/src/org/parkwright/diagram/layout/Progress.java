@@ -1,6 +1,10 @@
 package org.parkwright.diagram.layout;
 
-/** Told how far a long computation is, and asked whether to go on. Called from the thread that computes. */
+/**
+ * Told how far a long computation is, and asked whether to go on. Called from the thread that computes.
+ *
+ * @since 0.1
+ */
 public interface Progress {
 
 	/** Goes on to the end and tells nobody. */

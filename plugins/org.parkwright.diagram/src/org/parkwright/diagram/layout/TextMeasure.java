@@ -11,7 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.parkwright.diagram.spec.LabelStyle;
 import org.parkwright.diagram.view.LabelLook;
 
-/** Measures text without a display, in pixels. A point is 4/3 pixel, as at 96 dots per inch. */
+/**
+ * Measures text without a display, in pixels. A point is 4/3 pixel, as at 96 dots per inch.
+ *
+ * @since 0.1
+ */
 public final class TextMeasure {
 
 	/** Side of the icon before a label. */

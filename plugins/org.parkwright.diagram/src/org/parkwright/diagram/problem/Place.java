@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param line    line from 1, or 0 where unknown
  * @param column  column from 1, or 0 where unknown
  * @param element what stands there, for instance {@code nodeMappings 'Station' sizeComputationExpression}; may be empty
+ * @since 0.1
  */
 public record Place(String file, int line, int column, String element) {
 

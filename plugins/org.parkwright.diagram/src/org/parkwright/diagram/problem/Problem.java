@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param code     stable dotted code, for tests and help, for instance {@code spec.attribute}
  * @param message  what is wrong, with the value, and what to do about it, for a user; a value that is very long is cut
  * @param place    where
+ * @since 0.1
  */
 public record Problem(Severity severity, String code, String message, Place place) {
 

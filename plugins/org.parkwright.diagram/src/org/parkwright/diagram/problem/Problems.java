@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 /**
  * Gathers problems, each one once: an expression that fails for a thousand elements says so a single time. May be used
  * from any thread.
+ *
+ * @since 0.1
  */
 public final class Problems {
 

@@ -1,6 +1,10 @@
 package org.parkwright.diagram.problem;
 
-/** How much a problem hinders. */
+/**
+ * How much a problem hinders.
+ *
+ * @since 0.1
+ */
 public enum Severity {
 	/** Something was left out or not done. */
 	ERROR,

@@ -20,7 +20,11 @@ import com.github.weisj.jsvg.renderer.NullPlatformSupport;
 import com.github.weisj.jsvg.view.FloatSize;
 import com.github.weisj.jsvg.view.ViewBox;
 
-/** Turns an SVG document into a picture of dots, without a display. */
+/**
+ * Turns an SVG document into a picture of dots, without a display.
+ *
+ * @since 0.1
+ */
 public final class PngWriter {
 
 	private static final double MOST_PIXELS = 100e6;

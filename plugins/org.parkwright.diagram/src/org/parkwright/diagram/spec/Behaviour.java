@@ -12,6 +12,7 @@ import java.util.List;
  * @param creations     of diagrams on the element
  * @param drops         what may be dropped into it
  * @param reconnections how ends of an edge move
+ * @since 0.1
  */
 public record Behaviour(Ref<Tool.Delete> deletion, Ref<Tool.DirectEdit> directEdit, Ref<Tool.DoubleClick> doubleClick,
 		List<Ref<Tool.DiagramNavigation>> navigations, List<Ref<Tool.DiagramCreation>> creations,

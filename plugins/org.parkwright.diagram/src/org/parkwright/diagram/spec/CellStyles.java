@@ -7,6 +7,7 @@ import java.util.Set;
  *
  * @param foregrounds text; the standard style is null if none is given
  * @param backgrounds fill; the standard style is null if none is given
+ * @since 0.1
  */
 public record CellStyles(Styles<Foreground> foregrounds, Styles<Color> backgrounds) {
 

@@ -4,7 +4,11 @@ import java.util.List;
 
 import org.parkwright.diagram.expression.Expression;
 
-/** A colour of a palette: one that is always the same, or one that depends on a value of the element. */
+/**
+ * A colour of a palette: one that is always the same, or one that depends on a value of the element.
+ *
+ * @since 0.1
+ */
 public sealed interface Color {
 
 	/** @return the name in its palette */

@@ -13,6 +13,7 @@ import org.parkwright.diagram.expression.Expression;
  * @param canEdit whether a cell may be edited, evaluated on its element; true if not given
  * @param edit    how to edit, or null for editing by the feature's type
  * @param styles  of its cells
+ * @since 0.1
  */
 public record ColumnMapping(String id, String name, Expression header, int width, String feature, Expression text,
 		Expression parent, Expression canEdit, Tool.CellEdit edit, CellStyles styles) {

@@ -14,6 +14,7 @@ import org.parkwright.diagram.expression.Expression;
  * @param containers       containers that only it has
  * @param reusedNodes      nodes taken from elsewhere, evaluated on this mapping's elements
  * @param reusedContainers containers taken from elsewhere, evaluated on this mapping's elements
+ * @since 0.1
  */
 public record ContainerMapping(String id, String name, String label, EClass domainClass, Expression candidates,
 		Expression precondition, Behaviour behaviour, Styles<ContainerStyle> styles, List<NodeMapping> borders,

@@ -16,6 +16,7 @@ import org.parkwright.diagram.expression.Expression;
  * @param border     outline
  * @param label      its label, at the top
  * @param tooltip    text shown when the pointer rests
+ * @since 0.1
  */
 public record ContainerStyle(Expression width, Expression height, boolean rounded, int arcWidth, int arcHeight, Fill fill,
 		Color background, Color foreground, Border border, LabelStyle label, Expression tooltip) {

@@ -17,6 +17,7 @@ import org.parkwright.diagram.expression.Expression;
  * @param layout     the automatic layout, or null for the host's own
  * @param background colour behind all, or null for white
  * @param popupBars  whether creation tools appear beside the pointer
+ * @since 0.1
  */
 public record DiagramDescription(String id, String name, String label, String documentation, EClass domainClass,
 		Expression precondition, Expression title, List<Layer> layers, List<Filter> filters, List<ValidationRule> rules,

@@ -14,6 +14,7 @@ import org.parkwright.diagram.expression.Expression;
  * @param targets      mappings of which a target must be
  * @param sourceFinder from the edge's element to the source's; empty for a reference
  * @param targetFinder from the edge's element, or the source's for a reference, to the target's, one or many
+ * @since 0.1
  */
 public record EdgeMapping(String id, String name, String label, EClass domainClass, Expression candidates,
 		Expression precondition, Behaviour behaviour, boolean elementBased, List<Ref<Mapping>> sources,

@@ -14,6 +14,7 @@ import org.parkwright.diagram.expression.Expression;
  * @param begin   label near the source, or null
  * @param center  label in the middle, or null
  * @param end     label near the target, or null
+ * @since 0.1
  */
 public record EdgeStyle(Color color, LineStyle line, Arrow source, Arrow target, Expression width, Routing routing,
 		LabelStyle begin, LabelStyle center, LabelStyle end) {

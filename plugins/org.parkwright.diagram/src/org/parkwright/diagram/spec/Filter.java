@@ -12,6 +12,7 @@ import org.parkwright.diagram.expression.Expression;
  * @param name  as given; layout files name filters so
  * @param label for users
  * @param parts an element that one of them hides is hidden
+ * @since 0.1
  */
 public record Filter(String id, String name, String label, List<Part> parts) {
 

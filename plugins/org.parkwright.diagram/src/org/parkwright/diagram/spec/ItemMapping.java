@@ -14,6 +14,7 @@ import org.parkwright.diagram.expression.Expression;
  * @param items        items below
  * @param reused       items below taken from elsewhere
  * @param edit         how to edit the label, or null if it cannot be
+ * @since 0.1
  */
 public record ItemMapping(String id, String name, String label, EClass domainClass, Expression candidates,
 		Expression precondition, Styles<ItemStyle> styles, List<ItemMapping> items, List<Ref<ItemMapping>> reused,

@@ -5,6 +5,7 @@ package org.parkwright.diagram.spec;
  *
  * @param label      its label
  * @param background colour behind it
+ * @since 0.1
  */
 public record ItemStyle(LabelStyle label, Color background) {
 }

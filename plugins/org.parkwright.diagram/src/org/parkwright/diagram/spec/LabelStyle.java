@@ -14,6 +14,7 @@ import org.parkwright.diagram.expression.Expression;
  * @param text      the text
  * @param color     its colour
  * @param alignment where it stands in its box
+ * @since 0.1
  */
 public record LabelStyle(int size, Set<Format> formats, boolean showIcon, String iconPath, Expression text, Color color,
 		Alignment alignment) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param containers      its mappings to containers of the diagram itself
  * @param edges           its mappings to edges
  * @param sections        its part of the palette
+ * @since 0.1
  */
 public record Layer(String id, String name, String label, boolean optional, boolean activeByDefault, String icon,
 		List<NodeMapping> nodes, List<ContainerMapping> containers, List<EdgeMapping> edges,

@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param algorithm id of an algorithm of ELK
  * @param options   its options
+ * @since 0.1
  */
 public record LayoutConfiguration(String algorithm, List<Option> options) {
 

@@ -15,6 +15,7 @@ import org.parkwright.diagram.expression.Expression;
  * @param reused     lines below taken from elsewhere
  * @param creations  tools that create lines below
  * @param deletion   how to delete a line, or null for the default
+ * @since 0.1
  */
 public record LineMapping(String id, String name, String label, EClass domainClass, Expression candidates,
 		Expression header, CellStyles styles, List<LineMapping> lines, List<Ref<LineMapping>> reused,

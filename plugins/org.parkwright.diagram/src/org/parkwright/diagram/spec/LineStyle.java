@@ -1,6 +1,10 @@
 package org.parkwright.diagram.spec;
 
-/** How a line is drawn. */
+/**
+ * How a line is drawn.
+ *
+ * @since 0.1
+ */
 public enum LineStyle {
 	/** Without gaps. */
 	SOLID,

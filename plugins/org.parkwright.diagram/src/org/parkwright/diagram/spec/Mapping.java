@@ -3,7 +3,11 @@ package org.parkwright.diagram.spec;
 import org.eclipse.emf.ecore.EClass;
 import org.parkwright.diagram.expression.Expression;
 
-/** What turns model elements into elements of a diagram. */
+/**
+ * What turns model elements into elements of a diagram.
+ *
+ * @since 0.1
+ */
 public sealed interface Mapping permits NodeLike, EdgeMapping {
 
 	/** @return unique in the specification */

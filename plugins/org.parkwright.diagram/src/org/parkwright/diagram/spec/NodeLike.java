@@ -2,7 +2,11 @@ package org.parkwright.diagram.spec;
 
 import java.util.List;
 
-/** A mapping to nodes or containers. */
+/**
+ * A mapping to nodes or containers.
+ *
+ * @since 0.1
+ */
 public sealed interface NodeLike extends Mapping permits NodeMapping, ContainerMapping {
 
 	/** @return nodes on its border that only it has */

@@ -21,6 +21,7 @@ import org.parkwright.diagram.expression.Expression;
  * @param resize         the directions in which a user may resize it
  * @param forbiddenSides sides of the owner on which a border node must not sit
  * @param tooltip        text shown when the pointer rests
+ * @since 0.1
  */
 public record NodeStyle(Shape shape, Expression size, int width, int height, Expression horizontal, Expression vertical,
 		String image, Color color, Border border, LabelStyle label, boolean labelInside, Resize resize,

@@ -6,7 +6,11 @@ import org.eclipse.emf.ecore.EClass;
 import org.parkwright.diagram.expression.Expression;
 import org.parkwright.diagram.problem.Place;
 
-/** One step of a tool. The children of an operation run after it, in the context that it gives. */
+/**
+ * One step of a tool. The children of an operation run after it, in the context that it gives.
+ *
+ * @since 0.1
+ */
 public sealed interface Operation {
 
 	/** @return where it stands */

@@ -9,6 +9,7 @@ import java.util.function.Function;
  * and not each other; two are equal if they lead to the same part.
  *
  * @param <T> kind of part
+ * @since 0.1
  */
 public final class Ref<T> {
 

@@ -3,7 +3,11 @@ package org.parkwright.diagram.spec;
 import org.eclipse.emf.ecore.EClass;
 import org.parkwright.diagram.expression.Expression;
 
-/** A kind of diagram, table or tree. */
+/**
+ * A kind of diagram, table or tree.
+ *
+ * @since 0.1
+ */
 public sealed interface Representation permits DiagramDescription, TableDescription, TreeDescription {
 
 	/** @return unique in the specification */

@@ -13,6 +13,7 @@ import org.parkwright.diagram.problem.Problems;
  *
  * @param viewpoints in the order of the files
  * @param problems   what was left out and why; the rest works
+ * @since 0.1
  */
 public record Specification(List<Viewpoint> viewpoints, List<Problem> problems) {
 

@@ -16,6 +16,8 @@ import org.parkwright.diagram.spec.internal.SpecificationBuilder;
  * Reads viewpoint specifications as plain XML: Sirius' own metamodels are never registered, so that this host and Sirius
  * can live in one product. Everything outside of the known forms is a problem of the {@link Specification}; the rest of
  * the specification works.
+ *
+ * @since 0.1
  */
 public final class SpecificationLoader {
 

@@ -12,6 +12,7 @@ import org.parkwright.diagram.problem.Problems;
  * @param standard    holds where no condition does
  * @param conditional in order: the first whose predicate is true replaces the standard style as a whole
  * @param <S>         kind of style
+ * @since 0.1
  */
 public record Styles<S>(S standard, List<Conditional<S>> conditional) {
 

@@ -12,6 +12,7 @@ import org.parkwright.diagram.expression.Expression;
  * @param lines       its lines
  * @param columns     its columns
  * @param creations   tools that create lines
+ * @since 0.1
  */
 public record TableDescription(String id, String name, String label, String documentation, EClass domainClass,
 		Expression precondition, Expression title, int headerWidth, List<LineMapping> lines, List<ColumnMapping> columns,

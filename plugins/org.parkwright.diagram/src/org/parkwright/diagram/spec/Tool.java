@@ -4,7 +4,11 @@ import java.util.List;
 
 import org.parkwright.diagram.expression.Expression;
 
-/** A tool of a diagram, table or tree. */
+/**
+ * A tool of a diagram, table or tree.
+ *
+ * @since 0.1
+ */
 public sealed interface Tool {
 
 	/** @return what all tools have */

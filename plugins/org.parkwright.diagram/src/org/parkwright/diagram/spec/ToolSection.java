@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param tools       its tools, also those that the palette does not show (delete, direct edit, drop …)
  * @param reusedTools tools of other sections
  * @param sections    groups inside
+ * @since 0.1
  */
 public record ToolSection(String id, String name, String label, String icon, List<Tool> tools, List<Ref<Tool>> reusedTools,
 		List<ToolSection> sections) {

@@ -16,6 +16,7 @@ import org.parkwright.diagram.problem.Severity;
  * @param target  class of the elements it looks at
  * @param audits  each is true where all is well
  * @param fixes   what may be done about it
+ * @since 0.1
  */
 public record ValidationRule(String id, String name, Severity level, Expression message, EClass target,
 		List<Expression> audits, List<Fix> fixes) {

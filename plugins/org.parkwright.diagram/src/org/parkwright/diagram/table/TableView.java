@@ -20,6 +20,7 @@ import org.parkwright.diagram.view.Rgb;
  * @param title       for users
  * @param columns     from left to right
  * @param rows        from top to bottom
+ * @since 0.1
  */
 public record TableView(TableDescription description, EObject element, String title, List<Column> columns,
 		List<Row> rows) {

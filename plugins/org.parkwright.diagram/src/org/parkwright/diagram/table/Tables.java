@@ -37,7 +37,11 @@ import org.parkwright.diagram.view.Looks;
 import org.parkwright.diagram.view.Rgb;
 import org.parkwright.diagram.view.Synchronizer;
 
-/** Computes a table and edits its model: one command for each edit, to be executed on the editing domain's stack. */
+/**
+ * Computes a table and edits its model: one command for each edit, to be executed on the editing domain's stack.
+ *
+ * @since 0.1
+ */
 public final class Tables {
 
 	private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z])[A-Z]");

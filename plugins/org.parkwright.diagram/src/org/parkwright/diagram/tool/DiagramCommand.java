@@ -27,6 +27,8 @@ import org.parkwright.diagram.spec.DiagramDescription;
  * One use of a tool: whatever its operations change in the model, recorded as it happens, and the layout. Undo restores
  * both exactly. If an operation cannot be done, all is taken back and {@link #problem()} says why; if nothing changed, or
  * something failed, a command stack keeps no step. Ask for results after the stack has executed it.
+ *
+ * @since 0.1
  */
 public final class DiagramCommand extends AbstractCommand {
 

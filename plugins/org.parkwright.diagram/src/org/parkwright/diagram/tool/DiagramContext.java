@@ -18,6 +18,7 @@ import org.parkwright.diagram.view.Synchronizer;
  * @param layouts     the layouts of the element's model
  * @param images      pictures of the specification
  * @param problems    told of expressions that fail
+ * @since 0.1
  */
 public record DiagramContext(DiagramDescription description, EObject element, Layouts layouts, Images images,
 		Problems problems) {

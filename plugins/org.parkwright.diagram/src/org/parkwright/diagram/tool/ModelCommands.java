@@ -14,7 +14,11 @@ import org.parkwright.diagram.problem.Place;
 import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.spec.Tool;
 
-/** Commands of tables and trees: as those of diagrams, one step over model and layouts. */
+/**
+ * Commands of tables and trees: as those of diagrams, one step over model and layouts.
+ *
+ * @since 0.1
+ */
 public final class ModelCommands {
 
 	private final EObject root;

@@ -35,6 +35,8 @@ import org.parkwright.diagram.view.ViewNode;
 /**
  * The tools of one open diagram: whether they may be used, and commands that use them. A null node stands for the diagram
  * itself. Commands are to be executed on the command stack of the model's editing domain, on its thread.
+ *
+ * @since 0.1
  */
 public final class Tools {
 

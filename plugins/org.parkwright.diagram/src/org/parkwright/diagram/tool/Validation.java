@@ -11,7 +11,11 @@ import org.parkwright.diagram.problem.Severity;
 import org.parkwright.diagram.spec.DiagramDescription;
 import org.parkwright.diagram.spec.ValidationRule;
 
-/** Applies the validation rules of a diagram to its model. */
+/**
+ * Applies the validation rules of a diagram to its model.
+ *
+ * @since 0.1
+ */
 public final class Validation {
 
 	/**

@@ -12,6 +12,7 @@ import org.parkwright.diagram.view.Rgb;
  * @param element    its element
  * @param label      how it is shown
  * @param background colour behind it
+ * @since 0.1
  */
 public record TreeItem(ItemMapping mapping, EObject element, LabelLook label, Rgb background) {
 

@@ -18,7 +18,11 @@ import org.parkwright.diagram.view.Images;
 import org.parkwright.diagram.view.Looks;
 import org.parkwright.diagram.view.Synchronizer;
 
-/** Computes a tree, level by level, and edits its model. */
+/**
+ * Computes a tree, level by level, and edits its model.
+ *
+ * @since 0.1
+ */
 public final class Trees {
 
 	private final TreeDescription description;

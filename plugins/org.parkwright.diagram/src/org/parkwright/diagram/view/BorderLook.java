@@ -8,6 +8,7 @@ import org.parkwright.diagram.spec.LineStyle;
  * @param width pixels, 0 for none
  * @param color its colour
  * @param line  how it is drawn
+ * @since 0.1
  */
 public record BorderLook(int width, Rgb color, LineStyle line) {
 }

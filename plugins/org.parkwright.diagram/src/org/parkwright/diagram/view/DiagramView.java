@@ -8,7 +8,11 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.parkwright.diagram.spec.DiagramDescription;
 
-/** All that a diagram shows at a moment. Immutable. */
+/**
+ * All that a diagram shows at a moment. Immutable.
+ *
+ * @since 0.1
+ */
 public final class DiagramView {
 
 	private final DiagramDescription description;

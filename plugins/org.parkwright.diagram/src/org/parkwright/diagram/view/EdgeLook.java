@@ -15,6 +15,7 @@ import org.parkwright.diagram.spec.LineStyle;
  * @param begin   label near the source, or null
  * @param center  label in the middle, or null
  * @param end     label near the target, or null
+ * @since 0.1
  */
 public record EdgeLook(Rgb color, LineStyle line, EdgeStyle.Arrow source, EdgeStyle.Arrow target, int width,
 		EdgeStyle.Routing routing, LabelLook begin, LabelLook center, LabelLook end) {

@@ -6,7 +6,11 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 
-/** Names model elements so that the name outlives changes of their labels. */
+/**
+ * Names model elements so that the name outlives changes of their labels.
+ *
+ * @since 0.1
+ */
 public final class ElementIds {
 
 	private ElementIds() {

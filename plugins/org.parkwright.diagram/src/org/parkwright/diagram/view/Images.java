@@ -2,7 +2,11 @@ package org.parkwright.diagram.view;
 
 import org.eclipse.emf.ecore.EObject;
 
-/** Finds the pictures that a specification names. */
+/**
+ * Finds the pictures that a specification names.
+ *
+ * @since 0.1
+ */
 public interface Images {
 
 	/** None at all. */

@@ -14,6 +14,7 @@ import org.parkwright.diagram.spec.LabelStyle;
  * @param ownIcon   whether the icon is the element's own, as its item provider gives it
  * @param color     of the text
  * @param alignment where it stands in its box
+ * @since 0.1
  */
 public record LabelLook(String text, int size, Set<LabelStyle.Format> formats, String icon, boolean ownIcon, Rgb color,
 		LabelStyle.Alignment alignment) {

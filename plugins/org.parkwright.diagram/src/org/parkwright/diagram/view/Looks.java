@@ -13,7 +13,11 @@ import org.parkwright.diagram.spec.EdgeStyle;
 import org.parkwright.diagram.spec.LabelStyle;
 import org.parkwright.diagram.spec.NodeStyle;
 
-/** Evaluates styles on elements. */
+/**
+ * Evaluates styles on elements.
+ *
+ * @since 0.1
+ */
 public final class Looks {
 
 	private static final int PIXELS_PER_UNIT = 10;

@@ -5,7 +5,11 @@ import java.util.Set;
 import org.parkwright.diagram.spec.ContainerStyle;
 import org.parkwright.diagram.spec.NodeStyle;
 
-/** How a node or container is shown. */
+/**
+ * How a node or container is shown.
+ *
+ * @since 0.1
+ */
 public sealed interface NodeLook {
 
 	/** @return its label */

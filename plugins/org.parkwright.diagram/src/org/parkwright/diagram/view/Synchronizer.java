@@ -30,6 +30,8 @@ import org.parkwright.diagram.spec.Representation;
 /**
  * Computes what a diagram shows. It reads the model and changes nothing; call it again after each change. Nodes of a layer
  * that is off do not exist, nor do edges without a visible node of one of their mappings at both ends.
+ *
+ * @since 0.1
  */
 public final class Synchronizer {
 

@@ -12,6 +12,7 @@ import org.parkwright.diagram.spec.EdgeMapping;
  * @param look    how it is shown
  * @param source  id of the node at its source
  * @param target  id of the node at its target
+ * @since 0.1
  */
 public record ViewEdge(String id, EdgeMapping mapping, EObject element, EdgeLook look, String source, String target)
 		implements ViewElement {

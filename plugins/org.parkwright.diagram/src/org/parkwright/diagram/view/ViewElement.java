@@ -3,7 +3,11 @@ package org.parkwright.diagram.view;
 import org.eclipse.emf.ecore.EObject;
 import org.parkwright.diagram.spec.Mapping;
 
-/** Something that a diagram shows. */
+/**
+ * Something that a diagram shows.
+ *
+ * @since 0.1
+ */
 public sealed interface ViewElement permits ViewNode, ViewEdge {
 
 	/**

@@ -17,6 +17,7 @@ import org.parkwright.diagram.spec.NodeLike;
  * @param place    where it stands in its owner
  * @param children inside it, rows if it is a list
  * @param borders  on its border
+ * @since 0.1
  */
 public record ViewNode(String id, NodeLike mapping, EObject element, NodeLook look, Place place, List<ViewNode> children,
 		List<ViewNode> borders) implements ViewElement {
@@ -39,6 +40,11 @@ public record ViewNode(String id, NodeLike mapping, EObject element, NodeLook lo
 	/** @return whether its children are rows */
 	public boolean isList() {
 		return mapping instanceof ContainerMapping container && container.list();
+	}
+
+	/** @return whether its label stands within its outline */
+	public boolean isLabelInside() {
+		return place == Place.ROW || look instanceof NodeLook.Box || look instanceof NodeLook.Shape shape && shape.labelInside();
 	}
 
 	/** @return this and all below, border nodes included */

@@ -16,6 +16,7 @@ import org.parkwright.diagram.spec.Layer;
  *
  * @param layers  names of the layers that are on, those that cannot be switched left out
  * @param filters names of the filters that are on, each with the values of its variables
+ * @since 0.1
  */
 public record ViewState(Set<String> layers, Map<String, Map<String, Object>> filters) {
 

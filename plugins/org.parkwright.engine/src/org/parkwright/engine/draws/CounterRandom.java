@@ -4,6 +4,8 @@ package org.parkwright.engine.draws;
  * Random numbers by index: each is a function of seed, stream and draw alone, so a draw is the same wherever and
  * whenever it is computed. The mixing function is variant 13 of D. Stafford as in SplitMix64 (G. Steele, D. Lea and
  * C. Flood 2014, OOPSLA, "Fast splittable pseudorandom number generators").
+ *
+ * @since 0.1
  */
 public final class CounterRandom {
 	private static final long GOLDEN = 0x9E3779B97F4A7C15L;

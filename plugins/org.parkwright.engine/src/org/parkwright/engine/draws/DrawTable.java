@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param firstDraw index of the first draw
  * @param values    [output][draw − firstDraw], live
+ * @since 0.1
  */
 public record DrawTable(long firstDraw, double[][] values) {
 	/** Number of outputs. */

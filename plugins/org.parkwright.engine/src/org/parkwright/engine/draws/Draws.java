@@ -15,6 +15,8 @@ import org.parkwright.engine.Progress;
 /**
  * Runs a computation over draws, {@value #LANES} at a time, on as many threads as wanted. A draw's results go to its
  * own place in the table and depend on its index alone, so threads and shards leave no trace in the bits.
+ *
+ * @since 0.1
  */
 public final class Draws {
 	/** Draws that are computed side by side. */

@@ -14,6 +14,8 @@ import java.util.Arrays;
  * A caller fills curves and flows of a block of draws, calls {@link #compute()} and reads the totals; one object serves
  * one thread. Draws do not touch each other, and the units are summed in an order the plan fixes, each product by
  * {@link Math#fma}. Four units and up to seven flows are taken at once, which saves loading and storing the totals.
+ *
+ * @since 0.1
  */
 public final class StockBlock {
 	private static final int TOGETHER = 4;

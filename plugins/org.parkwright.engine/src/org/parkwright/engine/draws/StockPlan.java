@@ -8,6 +8,8 @@ import org.parkwright.engine.internal.Shape;
 /**
  * What of a stock is the same in all draws: which group a unit belongs to, which lifetime it has, and how it is fed. A
  * unit is either of a single vintage or fed every year; both may be in one plan. Immutable.
+ *
+ * @since 0.1
  */
 public final class StockPlan {
 	final int years;

@@ -10,6 +10,8 @@ import org.parkwright.engine.lifetime.YearConvention;
 /**
  * One survival curve per lifetime and draw, tabulated by whole years since the vintage: what of a vintage v is in use at
  * the end of the year v + k. Many units share one.
+ *
+ * @since 0.1
  */
 public final class SurvivalCurves {
 	private final int ages;

@@ -11,6 +11,8 @@ import java.util.BitSet;
  * travels through arithmetic as NaN does, 0·unknown included. Truth is three-valued (Kleene): a comparison with an
  * unknown side is unknown, {@code false and unknown} is false, {@code true or unknown} is true. A quotient by 0, a
  * logarithm of 0 or less and whatever else has no finite value is unknown, never infinite.
+ *
+ * @since 0.1
  */
 public abstract sealed class Formula
 		permits Constant, Scalar, Column, Unary, Binary, Choice, Cases, Known, OneOf, GroupTotal, Lookup, ScalarLookup {

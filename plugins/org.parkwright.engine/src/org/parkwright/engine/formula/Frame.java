@@ -5,6 +5,8 @@ import java.util.Arrays;
 /**
  * The data formulas are evaluated on, and the scratch space they need. Columns and scalars are live: writing to them
  * between two evaluations is how one measure follows another and one draw the next. A frame serves one thread.
+ *
+ * @since 0.1
  */
 public final class Frame {
 	private final int size;

@@ -1,6 +1,10 @@
 package org.parkwright.engine.formula;
 
-/** A function of one operand a; an unknown operand gives unknown but where said otherwise. */
+/**
+ * A function of one operand a; an unknown operand gives unknown but where said otherwise.
+ *
+ * @since 0.1
+ */
 public enum Function {
 	/** −a. */
 	NEGATE {

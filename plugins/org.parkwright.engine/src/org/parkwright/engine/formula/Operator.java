@@ -3,6 +3,8 @@ package org.parkwright.engine.formula;
 /**
  * An operation on two operands a and b. An unknown operand gives unknown, but for {@link #AND} and {@link #OR} where one
  * side settles the result, and for {@link #POWER} with the exponent 0.
+ *
+ * @since 0.1
  */
 public enum Operator {
 	/** a + b. */

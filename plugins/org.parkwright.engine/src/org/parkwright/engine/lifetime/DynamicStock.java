@@ -27,6 +27,7 @@ import org.parkwright.engine.internal.Shape;
  * @param outflow    [period]
  * @param stock      [period] at the end of the period
  * @param byVintage  [vintage][period] at the end of the period; 0 before the vintage
+ * @since 0.1
  */
 public record DynamicStock(YearGrid grid, YearConvention convention, double[] inflow, double[] outflow, double[] stock,
 		double[][] byVintage) {

@@ -5,6 +5,8 @@ package org.parkwright.engine.lifetime;
  * <p>
  * The built-in ones compute survival itself, never one minus the distribution, so that the last few in use keep all
  * digits; they use {@link StrictMath}, so that every machine gets the same bits.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface Lifetime {

@@ -7,6 +7,7 @@ package org.parkwright.engine.lifetime;
  *
  * @param location m, years; half of those that were not truncated reach it
  * @param scale    s, years, above 0
+ * @since 0.1
  */
 public record LogisticLifetime(double location, double scale) implements Lifetime {
 	/** Further out there is nothing left but an exponential life, and the digits are gone. */

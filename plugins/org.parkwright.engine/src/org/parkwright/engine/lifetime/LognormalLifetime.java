@@ -6,6 +6,7 @@ package org.parkwright.engine.lifetime;
  *
  * @param location μ, mean of ln(life/year)
  * @param spread   σ, standard deviation of ln(life/year), above 0
+ * @since 0.1
  */
 public record LognormalLifetime(double location, double spread) implements Lifetime {
 	/** @throws IllegalArgumentException if the location is not finite or the spread not above 0 */

@@ -8,6 +8,7 @@ package org.parkwright.engine.lifetime;
  *
  * @param location m, years, mean before truncation
  * @param spread   s, years, standard deviation before truncation, above 0
+ * @since 0.1
  */
 public record NormalLifetime(double location, double spread) implements Lifetime {
 	/** Further out there is nothing left but an exponential life, and the digits are gone. */

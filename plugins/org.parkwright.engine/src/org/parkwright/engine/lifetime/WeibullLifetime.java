@@ -6,6 +6,7 @@ package org.parkwright.engine.lifetime;
  *
  * @param shape k, above 0; 1 is a constant hazard, 3.6 is nearly symmetric
  * @param scale λ, years, above 0; 36.8 % reach it
+ * @since 0.1
  */
 public record WeibullLifetime(double shape, double scale) implements Lifetime {
 	private static final double LEAST_SHAPE = 0.1;

@@ -8,6 +8,8 @@ package org.parkwright.engine.lifetime;
  * A fixed life of L whole years is counted at L year ends from the start or middle of the year, at L + 1 from its end.
  * <p>
  * Of a single unit the years of service are counted, not year ends: {@link #remainingLife}.
+ *
+ * @since 0.1
  */
 public enum YearConvention {
 	/** At the start: it serves the whole of its first year. */

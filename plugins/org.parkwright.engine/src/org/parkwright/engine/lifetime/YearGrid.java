@@ -7,6 +7,7 @@ import java.util.Arrays;
  * {@code bounds[i + 1]}, calendar time in years (2014.0 is the start of the year 2014).
  *
  * @param bounds [period + 1], rising; cloned
+ * @since 0.1
  */
 public record YearGrid(double[] bounds) {
 	/** @throws IllegalArgumentException if there is no bound, or they do not rise */

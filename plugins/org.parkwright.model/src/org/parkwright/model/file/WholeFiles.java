@@ -22,6 +22,8 @@ import java.util.Map;
  * is stopped (Ctrl+C) what is still being written is removed; what a killed one left is removed by the next that writes
  * into the folder. Permissions of old files are kept, missing folders are made. All methods may be called from any
  * thread.
+ *
+ * @since 0.1
  */
 public final class WholeFiles {
 

@@ -1,6 +1,10 @@
 package org.parkwright.model.units;
 
-/** A text that is no unit. The message is meant for the user and says what to write instead where that is known. */
+/**
+ * A text that is no unit. The message is meant for the user and says what to write instead where that is known.
+ *
+ * @since 0.1
+ */
 public final class UnitSyntaxException extends IllegalArgumentException {
 	private static final long serialVersionUID = 1L;
 

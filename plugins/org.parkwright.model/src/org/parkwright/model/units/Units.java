@@ -31,6 +31,8 @@ import tech.units.indriya.function.RationalConverter;
  * <p>Tonnes of coal equivalent are energy: 1 kgce = 29.2712 MJ (7000 kcal of 4.1816 J).
  * MWe, MWth and their like are MW: whether a capacity is electrical or thermal is an attribute, not a unit.
  * Temperatures have the one unit {@code degC}, so no shift of zero ever enters a factor.
+ *
+ * @since 0.1
  */
 public final class Units {
 	/** The largest exponent of a unit, with either sign; no quantity has a larger one, and powers are made one by one. */

@@ -39,6 +39,9 @@ import org.parkwright.report.ReportSettings;
 /** One report: contents and design, rendered on demand. */
 public final class Report {
 
+	/** Begins what the XML parser of the JDK says, in its own terms, of a file beyond its limits. */
+	private static final String LIMIT = "JAXP";
+
 	private static final String DESIGN = Birt.DESIGN;
 	private static final String LIBRARY = Birt.LIBRARY;
 	private static final String SVG = "SVG";
@@ -261,6 +264,10 @@ public final class Report {
 		while (last.getCause() != null && last.getCause() != last) {
 			last = last.getCause();
 		}
-		return last.getLocalizedMessage() == null ? last.getClass().getSimpleName() : last.getLocalizedMessage();
+		String message = last.getLocalizedMessage();
+		if (message != null && message.startsWith(LIMIT)) {
+			return "a name in it is too long, or an element has more attributes than are read.";
+		}
+		return message == null ? last.getClass().getSimpleName() : message;
 	}
 }

@@ -6,6 +6,7 @@ package org.parkwright.scenario.ide;
  * @param offset characters before it, from 0
  * @param length its characters
  * @param kind   what it is
+ * @since 0.1
  */
 public record Highlight(int offset, int length, Kind kind) {
 

@@ -7,6 +7,7 @@ package org.parkwright.scenario.ide;
  * @param title         its title, or an empty text
  * @param documentation what its documentation comment says, on one line; empty without one
  * @param text          the text that declares it, with its documentation comment
+ * @since 0.1
  */
 public record MeasureText(String name, String title, String documentation, String text) {
 }

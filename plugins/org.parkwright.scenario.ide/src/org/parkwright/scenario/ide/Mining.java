@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param park     the park of that study
  * @param stock    number of all energy units of the park
  * @param units    ids of the units that it changes now; nothing if that cannot be told, as while a text has an error
+ * @since 0.1
  */
 public record Mining(int offset, Kind kind, String name, String study, Optional<Path> park, int stock,
 		Optional<List<String>> units) {

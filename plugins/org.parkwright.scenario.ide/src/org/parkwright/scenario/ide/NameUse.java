@@ -13,6 +13,7 @@ import java.util.Map;
  * @param declaration where it is declared there
  * @param places      by file and in the order of the text: where it stands, its declaration included; the text of each
  *                    is empty
+ * @since 0.1
  */
 public record NameUse(String kind, String name, URI file, TextChange declaration, Map<URI, List<TextChange>> places) {
 }

@@ -5,7 +5,11 @@ import java.util.Optional;
 
 import org.parkwright.model.park.EipModel;
 
-/** Where the editor of scenarios finds park models: the workbench answers with those that are open and not saved. */
+/**
+ * Where the editor of scenarios finds park models: the workbench answers with those that are open and not saved.
+ *
+ * @since 0.1
+ */
 @FunctionalInterface
 public interface ParkModels {
 

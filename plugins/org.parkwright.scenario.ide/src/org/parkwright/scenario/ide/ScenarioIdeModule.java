@@ -30,7 +30,11 @@ import com.google.common.util.concurrent.MoreExecutors;
 import com.google.inject.Binder;
 import com.google.inject.name.Names;
 
-/** Binds the services of the editor. */
+/**
+ * Binds the services of the editor.
+ *
+ * @since 0.1
+ */
 public class ScenarioIdeModule extends AbstractScenarioIdeModule {
 
 	private final ParkModels parks;

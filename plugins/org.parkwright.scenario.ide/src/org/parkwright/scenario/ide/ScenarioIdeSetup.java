@@ -7,7 +7,11 @@ import org.parkwright.scenario.ScenarioStandaloneSetup;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 
-/** Makes the injector of the language as editors have it. */
+/**
+ * Makes the injector of the language as editors have it.
+ *
+ * @since 0.1
+ */
 public class ScenarioIdeSetup extends ScenarioStandaloneSetup {
 
 	private final ParkModels parks;

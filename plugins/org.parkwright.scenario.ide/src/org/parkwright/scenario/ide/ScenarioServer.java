@@ -80,6 +80,8 @@ import com.google.inject.Injector;
  * The language server of scenarios as a plain object: no process, no streams. Files are named by {@code file:} URIs.
  * Answers come as futures, so that no caller waits; a change of a text cancels what is being answered, and such a future
  * ends in a {@link java.util.concurrent.CancellationException}. Safe for use by many threads.
+ *
+ * @since 0.1
  */
 public final class ScenarioServer {
 

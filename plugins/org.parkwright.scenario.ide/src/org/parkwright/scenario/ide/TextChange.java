@@ -6,6 +6,7 @@ package org.parkwright.scenario.ide;
  * @param offset characters before the place, from 0
  * @param length characters that go away
  * @param text   what comes in their place
+ * @since 0.1
  */
 public record TextChange(int offset, int length, String text) {
 }

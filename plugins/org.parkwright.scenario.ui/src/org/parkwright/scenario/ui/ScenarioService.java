@@ -29,6 +29,8 @@ import org.parkwright.scenario.ui.internal.ProblemWriter;
 /**
  * The language server of the workbench, with the projects as its folders. It starts beside the user interface with the
  * first thing that is asked of it, and whatever is asked goes through one thread in its order, so that no caller waits.
+ *
+ * @since 0.1
  */
 public final class ScenarioService {
 

@@ -11,6 +11,8 @@ import org.parkwright.scenario.ide.ParkModels;
 /**
  * What the workbench around lends to the editor of scenarios: parks that are open, runs and their results. The workbench
  * gives it as its adapter, so that this bundle need not know who does.
+ *
+ * @since 0.1
  */
 public interface Surroundings {
 

@@ -30,6 +30,8 @@ import org.eclipse.ui.actions.ActionFactory;
 /**
  * Undo, redo, cut, copy, paste and delete of the elements of one file. They take the place of the workbench's own in the
  * Edit menu, its keys and its tool bar while a part that has {@link #contributeTo contributed} them is active.
+ *
+ * @since 0.1
  */
 public final class EditActions {
 

@@ -28,6 +28,8 @@ import org.parkwright.model.park.Park;
 /**
  * Labels of the elements of a model for any viewer: text and icon of their item providers, with the name before the
  * rest and how much parks and plants hold, and a mark on elements that have a problem or contain one that has.
+ *
+ * @since 0.1
  */
 public final class ElementLabels extends LabelProvider implements IStyledLabelProvider {
 

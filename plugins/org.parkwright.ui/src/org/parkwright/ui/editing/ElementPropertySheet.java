@@ -14,7 +14,11 @@ import org.eclipse.ui.views.properties.PropertySheetPage;
 import org.eclipse.ui.views.properties.PropertySheetSorter;
 import org.parkwright.ui.internal.properties.ElementProperties;
 
-/** The Properties view of the elements of one file: in the order of the metamodel, changed by commands, undone there too. */
+/**
+ * The Properties view of the elements of one file: in the order of the metamodel, changed by commands, undone there too.
+ *
+ * @since 0.1
+ */
 public final class ElementPropertySheet extends PropertySheetPage {
 
 	private final ParkDomain domain;

@@ -17,6 +17,8 @@ import org.eclipse.jface.viewers.Viewer;
 /**
  * The model of a {@link ParkDomain}, which is the input, as a tree. What commands change is drawn once after each
  * command, however many elements it touched.
+ *
+ * @since 0.1
  */
 public final class ElementTreeContent implements ITreeContentProvider {
 

@@ -37,6 +37,8 @@ import org.parkwright.ui.internal.files.ParkReview;
  * One park file being edited: its model, the history of commands that changed it, and whether it differs from the file.
  * The model is changed by commands of the {@link #editing() editing domain} alone, on the user interface's thread; the
  * file is read, written and checked in jobs. Made by {@link ParkDomains#open}.
+ *
+ * @since 0.1
  */
 public final class ParkDomain {
 

@@ -11,6 +11,8 @@ import org.eclipse.core.resources.IFile;
 /**
  * The park files that are open. All editors and views of a file share its {@link ParkDomain}: the first one to open it
  * starts the loading, the last one to close it lets it go. To be used on the user interface's thread alone.
+ *
+ * @since 0.1
  */
 public final class ParkDomains {
 

@@ -18,6 +18,8 @@ import org.eclipse.ui.progress.IJobRunnable;
 /**
  * What the workbench saves: a park file, however many parts show it. Parts that edit a {@link ParkDomain} return one from
  * {@link org.eclipse.ui.ISaveablesSource#getSaveables}; then only the last of them to be closed asks whether to save.
+ *
+ * @since 0.1
  */
 public final class ParkSaveable extends Saveable {
 

@@ -17,6 +17,7 @@ import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.spec.Representation;
 import org.parkwright.diagram.tool.DiagramCommand;
 import org.parkwright.diagram.ui.ElementSelection;
+import org.parkwright.diagram.view.Overlay;
 
 /**
  * Shows a representation in widgets of the workbench, and follows the model when it changes.
@@ -51,6 +52,16 @@ public abstract class WidgetEditor<R extends Representation> extends Representat
 
 	/** Shows the model as it is now. */
 	protected abstract void refresh();
+
+	/** Shows another overlay upon what is shown, if it can. */
+	protected void show(Overlay overlay) {
+		// Trees have none.
+	}
+
+	@Override
+	void overlaid() {
+		show(overlay());
+	}
 
 	/** The title of what is shown. */
 	protected abstract String title();
@@ -89,6 +100,7 @@ public abstract class WidgetEditor<R extends Representation> extends Representat
 		element = on;
 		SharedLayouts layouts = SharedLayouts.of(model());
 		open(body(), kind.cast(representation), on, layouts.layouts(), new Problems(Representations::log));
+		show(overlay());
 		setPartName(title());
 		selection.changed(List.of(on));
 		actions.update();

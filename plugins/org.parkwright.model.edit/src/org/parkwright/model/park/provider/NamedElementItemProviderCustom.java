@@ -10,7 +10,11 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.edit.provider.ItemPropertyDescriptor;
 import org.parkwright.model.QuantityUnits;
 
-/** Shows properties with their units and the metamodel's documentation, and new children with their icons. */
+/**
+ * Shows properties with their units and the metamodel's documentation, and new children with their icons.
+ *
+ * @since 0.1
+ */
 public class NamedElementItemProviderCustom extends NamedElementItemProvider {
 	/** @param adapterFactory that makes this provider */
 	public NamedElementItemProviderCustom(AdapterFactory adapterFactory) {

@@ -6,6 +6,8 @@ import org.eclipse.emf.edit.provider.IItemLabelProvider;
 
 /**
  * The adapter factory of the metamodel: the generated item providers with the labels and icons of {@link ParkLabels}.
+ *
+ * @since 0.1
  */
 public class ParkItemProviders extends ParkItemProviderAdapterFactory {
 	private final ParkLabels labels = new ParkLabels();

@@ -50,6 +50,8 @@ import org.parkwright.model.park.util.ParkSwitch;
  * What is unknown is left out; an element that has nothing to show is called by its class and the start of its id.
  *
  * <p>It is an adapter only because an adapter factory may hand out nothing else.
+ *
+ * @since 0.1
  */
 public final class ParkLabels extends AdapterImpl implements IItemLabelProvider {
 	private static final int SHORT_ID = 8;

@@ -101,6 +101,7 @@ public final class ResultsView extends ViewPart {
 	private final Tool copyData = new Tool("Copy &Data", "Copy the table of what is shown", null, this::copyData);
 	private final Tool save = new Tool("&Save As…", "Save the table, or the figure", "save", this::save);
 	private final Tool compare = new Tool("Compare &With…", "Compare with another run of the study", "compare", this::compare);
+	private final DiagramValues values = new DiagramValues();
 	private final Tool again = new Tool("&Run Again", "Run the study that is shown", "run", this::runAgain);
 	private final Tool html = new Tool("Open &Report", "Open the report in the workbench", "report", this::openHtml);
 	private final Tool pdf = new Tool("Open &PDF", "Open the report as PDF", "pdf", this::openPdf);
@@ -139,16 +140,19 @@ public final class ResultsView extends ViewPart {
 		stack.topControl = nothingYet();
 		createPage();
 		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
-		List.of(again, compare, save, html, pdf).forEach(tools::add);
+		List.of(again, compare, values, save, html, pdf).forEach(tools::add);
 		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
 		List.of(copy, copyData, save).forEach(menu::add);
 		menu.add(new Separator());
-		List.of(again, compare, html, pdf).forEach(menu::add);
+		List.of(again, compare, values, html, pdf).forEach(menu::add);
 		menu.add(ReportDesigns.menu(() -> shown == null ? null : shown.source()));
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
 		getSite().setSelectionProvider(selected);
 		Outdated.get().addListener(outdating);
-		body.addDisposeListener(event -> Outdated.get().removeListener(outdating));
+		body.addDisposeListener(event -> {
+			Outdated.get().removeListener(outdating);
+			values.close();
+		});
 		restore();
 	}
 
@@ -247,6 +251,7 @@ public final class ResultsView extends ViewPart {
 		warnings.setText(count == 0 ? "" : "<a>" + count + (count == 1 ? " warning" : " warnings") + "</a> of park and study");
 		fold(warnings, count == 0);
 		again.setEnabled(true);
+		values.show(run, presentation);
 		stack.topControl = page;
 		tree.show(run.run().sections(), presentation);
 		page.layout(true, true);
