@@ -172,7 +172,7 @@ class DiagramValuesTest {
 		Files.write(picture, PngWriter.write(see(() -> editor.diagram().svg()), 2));
 
 		assertFalse(see(() -> editor.isDirty() || park.isDirty()), "it is no edit");
-		assertFalse(see(() -> park.domain().getCommandStack().canUndo()), "and nothing can be undone");
+		assertFalse(see(() -> park.domain().editing().getCommandStack().canUndo()), "and nothing can be undone");
 		assertArrayEquals(before, Files.readAllBytes(sample.park().getLocation().toPath()));
 		assertArrayEquals(layout, layout());
 
