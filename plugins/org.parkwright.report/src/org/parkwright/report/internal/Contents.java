@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -40,8 +41,11 @@ final class Contents {
 	private final List<ResultSection> sections;
 	private final Presentation presentation;
 	private final ReportSettings settings;
+	private final Set<Integer> years;
 
-	private Contents(List<ResultSection> sections, Presentation presentation, ReportSettings settings) {
+	private Contents(StudyResult result, List<ResultSection> sections, Presentation presentation, ReportSettings settings) {
+		years = result.study().targets().stream().flatMap(target -> Stream.of(target.year(), target.reference())).filter(Objects::nonNull)
+				.collect(Collectors.toSet());
 		this.sections = sections;
 		this.presentation = presentation;
 		this.settings = settings;
@@ -53,7 +57,7 @@ final class Contents {
 	 */
 	static Contents of(StudyResult result, List<ResultSection> sections, ReportSettings settings) throws IOException {
 		Presentation presentation = new Presentation(settings.language());
-		Contents contents = new Contents(sections, presentation, settings);
+		Contents contents = new Contents(result, sections, presentation, settings);
 		contents.facts(result);
 		ParkSection.fill(result, ParkDiagrams.of(result.provenance()), contents);
 		sections.stream().flatMap(section -> section.tables().stream()).forEach(contents::add);
@@ -113,6 +117,11 @@ final class Contents {
 
 	Presentation presentation() {
 		return presentation;
+	}
+
+	/** @return calendar years that the study asks about */
+	Set<Integer> years() {
+		return years;
 	}
 
 	ReportSettings settings() {
