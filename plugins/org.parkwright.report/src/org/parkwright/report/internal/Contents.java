@@ -67,7 +67,8 @@ final class Contents {
 	private void facts(StudyResult result) {
 		facts.put("title", result.study().title().isBlank() ? result.study().name() : result.study().title());
 		facts.put("study", result.study().name());
-		facts.put("model", result.modelName());
+		facts.put("model", result.provenance().park().isEmpty() ? result.modelName()
+				: presentation.text(Sentence.of("{0}: the park {1} alone", result.modelName(), result.provenance().park()), Set.of()));
 		facts.put("version", result.provenance().version());
 		facts.put("day", day(settings.language()).format(result.provenance().time().atOffset(ZoneOffset.UTC)));
 		facts.put("author", settings.author());
@@ -81,7 +82,7 @@ final class Contents {
 				+ " the summary says how many, and the list of parameters marks each. Costs are not those of a publication.") : "");
 		facts.put("footnote", calibrated ? words("Computed with calibrated parameters; not a reproduction of the published costs.") : "");
 		facts.put("source", presentation.text(Sentence.of("Source: computed from {0}, factor set {1} and price set {2}.",
-				result.provenance().modelFile(), result.study().factors().name(), result.study().prices().name()), Set.of()));
+				result.provenance().source(), result.study().factors().name(), result.study().prices().name()), Set.of()));
 		facts.put("kicker", words("GREENHOUSE-GAS MITIGATION STUDY"));
 		facts.put("contents", words("Contents"));
 		facts.put("parkTitle", words("The park"));
