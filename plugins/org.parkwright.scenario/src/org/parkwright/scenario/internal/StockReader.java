@@ -14,6 +14,7 @@ import javax.measure.Unit;
 import org.parkwright.core.contribution.Described;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.lifetime.Laws;
 import org.parkwright.core.lifetime.LifetimeLaw;
 import org.parkwright.core.lifetime.LifetimeLaw.Description;

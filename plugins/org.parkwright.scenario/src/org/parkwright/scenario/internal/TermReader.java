@@ -15,6 +15,7 @@ import javax.measure.Unit;
 import org.eclipse.emf.ecore.EObject;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.function.FormulaFunction.Signature;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
