@@ -2,6 +2,9 @@ package org.parkwright.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.parkwright.workbench.Desktop.awaitWindow;
+import static org.parkwright.workbench.Desktop.see;
+import static org.parkwright.workbench.Desktop.window;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,9 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.RegistryFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +95,18 @@ class PluginsTest {
 		assertEquals("it needs what is not there: Import-Package: org.example.absent; version=\"0.0.0\"", plugins.all().get(0).fault().orElseThrow());
 		assertEquals(List.of(), versions());
 		assertEquals(List.of(), results());
+	}
+
+	@Test
+	void theHelpMenuLeadsToUpdateSites() {
+		awaitWindow();
+		List<String> items = see(() -> {
+			Menu help = Arrays.stream(window().getShell().getMenuBar().getItems()).filter(item -> item.getText().replace("&", "").equals("Help"))
+					.findFirst().orElseThrow().getMenu();
+			help.notifyListeners(SWT.Show, new Event());
+			return Arrays.stream(help.getItems()).map(item -> item.getText().replace("&", "")).toList();
+		});
+		assertTrue(items.containsAll(List.of("Check for Updates", "Install New Software...")), items.toString());
 	}
 
 	@Test
