@@ -139,6 +139,15 @@ class TransfersTest {
 	}
 
 	@Test
+	void aTextThatNoParkFileCanHoldIsRefused() throws OptionException {
+		fails("import.character", "read the control character U+0001 into the name of a Park.", (told, progress) -> {
+			EipModel model = Models.model();
+			Models.park(model, "K1").setName("K\u00011");
+			return model;
+		});
+	}
+
+	@Test
 	void aModelWithErrorsIsNotImported() throws OptionException {
 		fails("unit.capacity", "It is too small.", (told, progress) -> {
 			told.error("unit.capacity", "It is too small.", "", Place.of(folder.resolve("a.csv").toString(), 1, 1));
@@ -208,6 +217,18 @@ class TransfersTest {
 				while (true) {
 					progress.step(1, 2);
 				}
+			}), cancelledAfter(begun)));
+			assertEquals(List.of(), log.records());
+		}
+	}
+
+	@Test
+	void anImporterThatWasToldToStopMayThrowWhatItLikes() {
+		var begun = new CountDownLatch(1);
+		try (LogFixture log = new LogFixture(IsolatedWork.class)) {
+			assertThrows(CancellationException.class, () -> read(new Made((told, progress) -> {
+				begun.countDown();
+				throw new IllegalStateException("stopped");
 			}), cancelledAfter(begun)));
 			assertEquals(List.of(), log.records());
 		}
