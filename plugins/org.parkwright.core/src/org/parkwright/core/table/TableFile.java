@@ -14,6 +14,7 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.file.Memory;
+import org.parkwright.core.park.Parks;
 import org.parkwright.core.run.ProgressMonitor;
 
 /** Opens a table by what the file holds, whatever its name says. */
@@ -135,33 +136,19 @@ final class TableFile {
 		public boolean row(TableRow row) {
 			boolean sound = true;
 			for (int i = 0; i < row.size(); i++) {
-				sound &= unprintable(row.cell(i)) < 0 || holds(row.cell(i), row.place(i), "The cell");
+				sound &= Parks.unprintable(row.cell(i)) < 0 || holds(row.cell(i), row.place(i), "The cell");
 			}
 			return !sound || table.row(row);
 		}
 
 		private boolean holds(String text, Place place, String what) {
-			int at = unprintable(text);
+			int at = Parks.unprintable(text);
 			if (at >= 0) {
 				faults.error("table.character", what + String.format(" holds the control character U+%04X.", (int) text.charAt(at)),
 						"Delete it, or type the text anew: such a character cannot be seen.", place);
 			}
 			return at < 0;
 		}
-	}
-
-	/** @return where the first character is that XML cannot hold, or -1 */
-	static int unprintable(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
-			if (pair) {
-				i++;
-			} else if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || Character.isSurrogate(c) || c >= '\uFFFE') {
-				return i;
-			}
-		}
-		return -1;
 	}
 
 	/** @return whether the name is that of an Excel workbook */

@@ -20,6 +20,7 @@ import org.parkwright.core.check.internal.UniqueIds;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.park.Parks;
 import org.parkwright.core.result.SizeClass;
 import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
@@ -69,7 +70,7 @@ final class UnitImport {
 	EipModel run(Faults all, ProgressMonitor progress) {
 		String name = options.modelName() == null ? file.getFileName().toString().replaceFirst("\\.[^.]*$", "")
 				: options.modelName();
-		if (TableFile.unprintable(name) >= 0) {
+		if (Parks.unprintable(name) >= 0) {
 			faults.error("model.name", "The name of the model holds a control character.",
 					"Give the list another file name, or the model a name of its own.", Place.of(file.toString()));
 		}

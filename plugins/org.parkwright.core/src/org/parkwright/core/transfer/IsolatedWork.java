@@ -75,8 +75,9 @@ final class IsolatedWork<R> {
 
 	/** Adds what went wrong to the faults. */
 	void failed(Throwable cause, Path file, Faults faults) {
-		if (cause instanceof CancellationException cancelled && progress.cancelled()) {
-			throw cancelled;
+		// Whatever it throws then, it was asked to stop.
+		if (progress.cancelled()) {
+			throw new CancellationException();
 		}
 		if (cause instanceof IOException unreadable) {
 			faults.error("file.read", "The file cannot be read: " + AtomicFiles.reason(file, unreadable) + ".",

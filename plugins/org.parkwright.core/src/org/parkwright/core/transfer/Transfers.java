@@ -11,11 +11,15 @@ import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.parkwright.core.check.Contents;
 import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.file.AtomicFiles;
+import org.parkwright.core.park.Parks;
 import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 
@@ -92,18 +96,36 @@ public final class Transfers {
 	 */
 	public static EipModel read(Importer importer, Path file, OptionValues options, Faults faults, ProgressMonitor progress) {
 		String name = "importer " + importer.description().name();
+		String who = "The " + name + " of " + Contributions.origin(importer);
 		var work = new IsolatedWork<EipModel>(name, importer, progress);
 		var found = new Faults();
 		EipModel model = work.run(steps -> importer.read(file, options, found, steps), file, found);
 		if (!found.hasErrors() && model == null) {
-			found.error("import.nothing", "The " + name + " of " + Contributions.origin(importer) + " made no park of the file and does not say why.",
+			found.error("import.nothing", who + " made no park of the file and does not say why.",
 					"Check that the file is what it reads; if so, tell its author.", Place.of(file.toString()));
-		} else if (!found.hasErrors() && !EcoreUtil.ExternalCrossReferencer.find(model).isEmpty()) {
-			found.error("import.outside", "The " + name + " of " + Contributions.origin(importer)
-					+ " made a park that refers to something outside of it, which no file can hold.", "Tell its author.", Place.of(file.toString()));
+		} else if (!found.hasErrors()) {
+			requireSavable(model, who, Place.of(file.toString()), found);
 		}
 		faults.addAll(found);
 		return found.hasErrors() ? null : model;
+	}
+
+	/** What cannot be saved is refused here, before it is put into a park that is open. */
+	private static void requireSavable(EipModel model, String who, Place place, Faults faults) {
+		if (!EcoreUtil.ExternalCrossReferencer.find(model).isEmpty()) {
+			faults.error("import.outside", who + " made a park that refers to something outside of it, which no file can hold.", "Tell its author.",
+					place);
+		}
+		for (EObject element : new Contents(model).all()) {
+			for (EAttribute attribute : element.eClass().getEAllAttributes()) {
+				if (element.eGet(attribute) instanceof String text && Parks.unprintable(text) >= 0) {
+					faults.error("import.character", who + String.format(" read the control character U+%04X", (int) text.charAt(Parks.unprintable(text)))
+							+ " into the " + attribute.getName() + " of a " + element.eClass().getName() + ".",
+							"Delete it in the file: such a character cannot be seen.", place);
+					return;
+				}
+			}
+		}
 	}
 
 	/**

@@ -28,6 +28,7 @@ import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.fault.Place;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
@@ -110,7 +111,6 @@ class TransfersTest {
 	void whatAnImporterThrowsIsToldAndLogged() throws OptionException {
 		try (LogFixture log = new LogFixture(IsolatedWork.class)) {
 			fails("plugin.failed", "The importer made of " + origin() + " failed at this file; nothing was changed. Tell its author", (told, progress) -> {
-				told.error("half", "Half of it.", "", org.parkwright.core.fault.Place.NONE);
 				throw new NoClassDefFoundError("org/example/Base");
 			});
 			assertEquals("org/example/Base", log.records().getFirst().getThrown().getMessage());
@@ -139,9 +139,18 @@ class TransfersTest {
 	}
 
 	@Test
+	void aTextThatNoParkFileCanHoldIsRefused() throws OptionException {
+		fails("import.character", "read the control character U+0001 into the name of a Park.", (told, progress) -> {
+			EipModel model = Models.model();
+			Models.park(model, "K1").setName("K\u00011");
+			return model;
+		});
+	}
+
+	@Test
 	void aModelWithErrorsIsNotImported() throws OptionException {
 		fails("unit.capacity", "It is too small.", (told, progress) -> {
-			told.error("unit.capacity", "It is too small.", "", org.parkwright.core.fault.Place.of(folder.resolve("a.csv").toString(), 1, 1));
+			told.error("unit.capacity", "It is too small.", "", Place.of(folder.resolve("a.csv").toString(), 1, 1));
 			return Models.model();
 		});
 	}
@@ -208,6 +217,18 @@ class TransfersTest {
 				while (true) {
 					progress.step(1, 2);
 				}
+			}), cancelledAfter(begun)));
+			assertEquals(List.of(), log.records());
+		}
+	}
+
+	@Test
+	void anImporterThatWasToldToStopMayThrowWhatItLikes() {
+		var begun = new CountDownLatch(1);
+		try (LogFixture log = new LogFixture(IsolatedWork.class)) {
+			assertThrows(CancellationException.class, () -> read(new Made((told, progress) -> {
+				begun.countDown();
+				throw new IllegalStateException("stopped");
 			}), cancelledAfter(begun)));
 			assertEquals(List.of(), log.records());
 		}
