@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -23,15 +24,20 @@ import org.parkwright.model.park.EipModel;
  */
 public final class ExportCommand implements Command {
 
-	private final TransferArguments<Exporter> exporters;
+	private final Supplier<List<Exporter>> found;
 
 	/** Knows all exporters. */
 	public ExportCommand() {
-		this(Transfers.exporters());
+		this(Transfers::exporters);
 	}
 
-	ExportCommand(List<Exporter> exporters) {
-		this.exporters = new TransferArguments<>(exporters, "to");
+	/** @param found asked when the command is used, since every start of the command line makes all commands */
+	ExportCommand(Supplier<List<Exporter>> found) {
+		this.found = found;
+	}
+
+	private TransferArguments<Exporter> exporters() {
+		return new TransferArguments<>(found.get(), "to");
 	}
 
 	@Override
@@ -41,7 +47,7 @@ public final class ExportCommand implements Command {
 
 	@Override
 	public String summary() {
-		return "Write a park as a file of another kind (" + exporters.names() + ").";
+		return "Write a park as a file of another kind (" + exporters().names() + ").";
 	}
 
 	@Override
@@ -51,25 +57,25 @@ public final class ExportCommand implements Command {
 
 	@Override
 	public Options options() {
-		return new Options().addOption(Arguments.option("to", "NAME", "what to write: " + exporters.names() + "; by the name of the file if left out"))
+		return new Options().addOption(Arguments.option("to", "NAME", "what to write: " + exporters().names() + "; by the name of the file if left out"))
 				.addOption(Arguments.option("out", "FILE", "the file to write"));
 	}
 
 	@Override
 	public SequencedMap<String, Options> optionGroups() {
-		return exporters.groups();
+		return exporters().groups();
 	}
 
 	@Override
 	public int run(CommandLine line, Console console) throws UsageException {
 		Path park = Arguments.single(line, "park");
 		Path out = Arguments.required(line, "out");
-		Exporter exporter = exporters.chosen(line, out);
+		Exporter exporter = exporters().chosen(line, out);
 		if (!exporter.description().fits(out)) {
 			throw new UsageException("A file of --to " + exporter.description().name() + " has a name that ends in "
 					+ FileKind.endings(exporter.description().files()) + ", but --out is " + out + ".");
 		}
-		OptionValues options = exporters.values(line, exporter);
+		OptionValues options = exporters().values(line, exporter);
 		var faults = new Faults();
 		EipModel model = Parks.load(park, faults);
 		console.note(faults);

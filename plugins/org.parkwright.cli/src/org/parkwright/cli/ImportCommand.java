@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -22,15 +23,20 @@ import org.parkwright.model.park.EipModel;
  */
 public final class ImportCommand implements Command {
 
-	private final TransferArguments<Importer> importers;
+	private final Supplier<List<Importer>> found;
 
 	/** Knows all importers. */
 	public ImportCommand() {
-		this(Transfers.importers());
+		this(Transfers::importers);
 	}
 
-	ImportCommand(List<Importer> importers) {
-		this.importers = new TransferArguments<>(importers, "from");
+	/** @param found asked when the command is used, since every start of the command line makes all commands */
+	ImportCommand(Supplier<List<Importer>> found) {
+		this.found = found;
+	}
+
+	private TransferArguments<Importer> importers() {
+		return new TransferArguments<>(found.get(), "from");
 	}
 
 	@Override
@@ -40,7 +46,7 @@ public final class ImportCommand implements Command {
 
 	@Override
 	public String summary() {
-		return "Make a park of a file of another kind (" + importers.names() + "): all of it is read, or nothing.";
+		return "Make a park of a file of another kind (" + importers().names() + "): all of it is read, or nothing.";
 	}
 
 	@Override
@@ -50,9 +56,9 @@ public final class ImportCommand implements Command {
 
 	@Override
 	public Options options() {
-		Options options = new Options().addOption(Arguments.option("from", "NAME", "what the file is: " + importers.names() + "; by the name of the file if left out"))
+		Options options = new Options().addOption(Arguments.option("from", "NAME", "what the file is: " + importers().names() + "; by the name of the file if left out"))
 				.addOption(Arguments.option("out", "FILE.park", "the park to write"));
-		for (Importer importer : importers.all()) {
+		for (Importer importer : importers().all()) {
 			String name = importer.description().name();
 			if (!optionOfAnImporter(name)) {
 				options.addOption(Arguments.option(name, "FILE", "the same as --from " + name + " FILE"));
@@ -62,24 +68,24 @@ public final class ImportCommand implements Command {
 	}
 
 	private boolean optionOfAnImporter(String id) {
-		return importers.all().stream().anyMatch(importer -> importer.description().option(id).isPresent());
+		return importers().all().stream().anyMatch(importer -> importer.description().option(id).isPresent());
 	}
 
 	@Override
 	public SequencedMap<String, Options> optionGroups() {
-		return importers.groups();
+		return importers().groups();
 	}
 
 	@Override
 	public int run(CommandLine line, Console console) throws UsageException {
 		Importer named = named(line);
 		Path file = named == null ? Arguments.single(line, "file") : Arguments.existing(line.getOptionValue(named.description().name()), "file");
-		Importer importer = named == null ? importers.chosen(line, file) : named;
+		Importer importer = named == null ? importers().chosen(line, file) : named;
 		Path out = Arguments.required(line, "out");
 		if (!out.toString().endsWith(".park")) {
 			throw new UsageException("A park's file name ends in .park, but --out is " + out + ".");
 		}
-		OptionValues options = importers.values(line, importer);
+		OptionValues options = importers().values(line, importer);
 		var faults = new Faults();
 		console.progress("Reading " + file);
 		EipModel model = Transfers.read(importer, file, options, faults, console.progressOf("Reading " + file));
@@ -99,7 +105,7 @@ public final class ImportCommand implements Command {
 
 	/** @return the importer whose name is the option that the file stands behind, or null */
 	private Importer named(CommandLine line) throws UsageException {
-		List<Importer> named = importers.all().stream().filter(importer -> !optionOfAnImporter(importer.description().name()))
+		List<Importer> named = importers().all().stream().filter(importer -> !optionOfAnImporter(importer.description().name()))
 				.filter(importer -> line.hasOption(importer.description().name())).toList();
 		if (named.isEmpty()) {
 			return null;

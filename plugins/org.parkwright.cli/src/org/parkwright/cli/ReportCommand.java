@@ -38,7 +38,7 @@ public final class ReportCommand implements Command {
 
 	@Override
 	public String arguments() {
-		return "STUDY.scenario [--park OTHER.park] [--out DIR] [--format pdf,html,docx,xlsx] [--language zh] [--design NAME|FILE [--trust] | --write-design]";
+		return "STUDY.scenario [--park OTHER.park] [--only-park NAME] [--out DIR] [--format pdf,html,docx,xlsx] [--language zh] [--design NAME|FILE [--trust] | --write-design]";
 	}
 
 	@Override

@@ -48,7 +48,7 @@ public final class RunCommand implements Command {
 
 	@Override
 	public String arguments() {
-		return "STUDY.scenario [--park OTHER.park] [--out DIR] [--no-report] [--language zh] [--draws A..B --shard-out FILE]";
+		return "STUDY.scenario [--park OTHER.park] [--only-park NAME] [--out DIR] [--no-report] [--language zh] [--draws A..B --shard-out FILE]";
 	}
 
 	@Override
@@ -98,6 +98,9 @@ public final class RunCommand implements Command {
 
 	private static int shard(CommandLine line, Console console) throws UsageException, IOException {
 		Path file = Arguments.required(line, "shard-out");
+		if (line.hasOption("only-park")) {
+			throw new UsageException("Draws are computed for all parks. Leave --only-park out, or run the study without --draws.");
+		}
 		Matcher range = RANGE.matcher(Objects.requireNonNullElse(line.getOptionValue("draws"), ""));
 		if (!range.matches()) {
 			throw new UsageException("Which draws? Write for instance --draws 0..500: from the first to before the last number.");

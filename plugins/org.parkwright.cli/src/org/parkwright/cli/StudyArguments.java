@@ -32,6 +32,7 @@ final class StudyArguments {
 
 	static Options options() {
 		return new Options().addOption(Arguments.option("park", "OTHER.park", "run on this park in place of the study's"))
+				.addOption(Arguments.option("only-park", "NAME", "count the units of this park alone, where the file holds several"))
 				.addOption(Arguments.option("out", "DIR", "folder for what is written; out if left out"))
 				.addOption(Arguments.option("study", "NAME", "which study, where the file holds several"))
 				.addOption(Arguments.option("language", "CODE", "language of report and terminal: en, or zh for Chinese; en if left out"))
@@ -64,7 +65,8 @@ final class StudyArguments {
 
 	/** The result of the study named on the command line, or null if text or model have errors, which are printed. */
 	static StudyResult run(CommandLine line, Console console) throws UsageException, IOException {
-		return run(line, console, Studies::run);
+		String only = line.getOptionValue("only-park", "");
+		return run(line, console, (study, uncertainty, park, progress, faults) -> Studies.run(study, uncertainty, park, only, progress, faults));
 	}
 
 	/** The same for what else a study can be asked for. */

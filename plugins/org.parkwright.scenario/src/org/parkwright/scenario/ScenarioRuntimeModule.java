@@ -11,6 +11,7 @@ import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.service.DispatchingProvider;
 import org.eclipse.xtext.validation.IResourceValidator;
@@ -20,6 +21,7 @@ import org.parkwright.scenario.internal.NoNames;
 import org.parkwright.scenario.internal.ScenarioChecks;
 import org.parkwright.scenario.internal.ScenarioDescriptions;
 import org.parkwright.scenario.internal.ScenarioFormatter;
+import org.parkwright.scenario.internal.ScenarioResource;
 import org.parkwright.scenario.internal.ScenarioScopes;
 import org.parkwright.scenario.internal.ScenarioValues;
 import org.parkwright.scenario.internal.SyntaxMessages;
@@ -43,6 +45,11 @@ public class ScenarioRuntimeModule extends AbstractScenarioRuntimeModule {
 	@Override
 	public Class<? extends IValueConverterService> bindIValueConverterService() {
 		return ScenarioValues.class;
+	}
+
+	@Override
+	public Class<? extends XtextResource> bindXtextResource() {
+		return ScenarioResource.class;
 	}
 
 	/** @return what syntax errors say */

@@ -65,6 +65,8 @@ class ExtensionsTest {
 		assertTrue(Files.readString(out.resolve("steam.csv")).startsWith("boilers_1"), () -> read(out.resolve("steam.csv")));
 		assertEquals(1, commands.err().lines().filter(FAILED::equals).count(), commands.err());
 		assertTrue(commands.err().contains("The result of the plug-in com.example.steam 1.2.0 failed and was skipped."), commands.err());
+		assertTrue(commands.err().contains("The result of the plug-in com.example.steam 1.2.0 was skipped: there is another table results."), commands.err());
+		assertTrue(Files.notExists(out.resolve("drip.csv")));
 		assertFalse(commands.err().contains("\tat "), commands.err());
 
 		Path plain = work.resolve("plain");

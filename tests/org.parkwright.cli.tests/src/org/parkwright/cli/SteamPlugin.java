@@ -25,7 +25,7 @@ import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
 
-/** A plug-in as a jar: a result that the terminal shows, a rule that fails, and two commands, one of which fails. */
+/** A plug-in as a jar: a result that the terminal shows, others that fail, a rule that fails, and two commands, one of which fails. */
 public final class SteamPlugin {
 
 	private SteamPlugin() {
@@ -47,6 +47,26 @@ public final class SteamPlugin {
 		@Override
 		public List<ResultSection> sections(StudyResult result) {
 			throw new IllegalStateException("on purpose");
+		}
+	}
+
+	/** A result whose cells fail, which are computed when they are read. */
+	public static class Drip implements ResultProvider {
+		@Override
+		public List<ResultSection> sections(StudyResult result) {
+			ResultTable table = ResultTable.of("drip", "Drip", "None").number(Column.number("drops_1", "Drops", "Number of drops", "1"), row -> {
+				throw new IllegalStateException("on purpose");
+			}).rows(1);
+			return List.of(new ResultSection("drip", Sentence.of("Drip"), "Drops", ResultSection.Part.ANNEX, List.of(table), Set.of()));
+		}
+	}
+
+	/** A result that would take the place of a shipped one. */
+	public static class Flood implements ResultProvider {
+		@Override
+		public List<ResultSection> sections(StudyResult result) {
+			ResultTable table = ResultTable.of("results", "Flood", "None").number(Column.number("water_1", "Water", "Much", "1"), row -> 1).rows(1);
+			return List.of(new ResultSection("flood", Sentence.of("Flood"), "Water", ResultSection.Part.ANNEX, List.of(table), Set.of()));
 		}
 	}
 
@@ -111,7 +131,7 @@ public final class SteamPlugin {
 		headers.put(new Attributes.Name("Require-Bundle"), "org.parkwright.core;bundle-version=\"[0.1,1)\",org.parkwright.cli");
 		Path file = Files.createDirectories(folder).resolve("steam.jar");
 		try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest)) {
-			for (Class<?> type : List.of(Steam.class, Burst.class, Leak.class, Hiss.class, Crack.class)) {
+			for (Class<?> type : List.of(Steam.class, Burst.class, Drip.class, Flood.class, Leak.class, Hiss.class, Crack.class)) {
 				String path = type.getName().replace('.', '/') + ".class";
 				try (InputStream in = SteamPlugin.class.getResourceAsStream("/" + path)) {
 					add(jar, path, in.readAllBytes());
@@ -119,7 +139,8 @@ public final class SteamPlugin {
 			}
 			add(jar, "plugin.xml", """
 					<plugin>
-					  <extension point="org.parkwright.core.results"><provider class="%1$s$Burst"/><provider class="%1$s$Steam"/></extension>
+					  <extension point="org.parkwright.core.results"><provider class="%1$s$Burst"/><provider class="%1$s$Drip"/>
+					    <provider class="%1$s$Flood"/><provider class="%1$s$Steam"/></extension>
 					  <extension point="org.parkwright.core.checks"><check class="%1$s$Leak"/></extension>
 					  <extension point="org.parkwright.cli.commands">
 					    <command name="hiss" summary="Hiss." class="%1$s$Hiss"/>

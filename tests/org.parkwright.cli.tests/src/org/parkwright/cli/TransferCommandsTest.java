@@ -47,7 +47,7 @@ class TransferCommandsTest {
 		var console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), false);
 		var importers = Stream.concat(Transfers.importers().stream(), Stream.of(new MadeUpFormats.In("made", MADE, FileKind.CSV))).toList();
 		var exporters = Stream.concat(Transfers.exporters().stream(), Stream.of(new MadeUpFormats.Out("made", MADE, FileKind.CSV))).toList();
-		return new Main(console, List.of(new ImportCommand(importers), new ExportCommand(exporters)))
+		return new Main(console, () -> List.of(new ImportCommand(() -> importers), new ExportCommand(() -> exporters)))
 				.run(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
 	}
 

@@ -22,9 +22,9 @@ import org.parkwright.model.park.ParkFactory;
 public final class MadeUpImporter implements Importer {
 
 	/** Counted down when an importer hangs. */
-	static volatile CountDownLatch hanging = new CountDownLatch(1);
+	static final CountDownLatch hanging = new CountDownLatch(1);
 	/** Counted down to let it go on. */
-	static volatile CountDownLatch release = new CountDownLatch(1);
+	static final CountDownLatch release = new CountDownLatch(1);
 
 	@Override
 	public TransferDescription description() {
@@ -45,9 +45,9 @@ public final class MadeUpImporter implements Importer {
 		if (content.equals("throw")) {
 			throw new IllegalStateException("on purpose");
 		}
-		while (content.equals("hang") && release.getCount() > 0) {
+		if (content.equals("hang")) {
 			hanging.countDown();
-			Thread.onSpinWait();
+			hang();
 		}
 		EipModel model = ParkFactory.eINSTANCE.createEipModel();
 		model.setLibrary(Catalogue.newLibrary());
@@ -61,5 +61,16 @@ public final class MadeUpImporter implements Importer {
 		park.setDescription(options.number("minimum") + " " + options.text("group") + " " + options.yes("retired"));
 		model.getParks().add(park);
 		return model;
+	}
+
+	/** Does not mind being interrupted, as an endless loop does not. */
+	private static void hang() {
+		while (release.getCount() > 0) {
+			try {
+				release.await();
+			} catch (InterruptedException e) {
+				hanging.countDown();
+			}
+		}
 	}
 }

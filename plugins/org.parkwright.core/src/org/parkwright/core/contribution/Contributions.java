@@ -101,6 +101,16 @@ public final class Contributions {
 		return PluginWork.cancellable(cancelled, work);
 	}
 
+	/**
+	 * Tells that what a contribution gave is not used.
+	 *
+	 * @param what what a message calls it, such as {@code result}
+	 * @param why  as part of a sentence
+	 */
+	public static void refuse(Object contribution, String what, String why) {
+		tell("The " + what + " of " + origin(contribution) + " was skipped: " + why + ".", null);
+	}
+
 	/** @return what a message calls the plug-in, or the part of Parkwright, that a contribution comes from */
 	public static String origin(Object contribution) {
 		return contributor(contribution).map(Contributor::told)

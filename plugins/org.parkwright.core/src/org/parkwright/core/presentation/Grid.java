@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -30,6 +31,10 @@ public final class Grid {
 	 */
 	private record Head(String text, int column, boolean withUnit) {
 	}
+
+	/** Lines of a table by year from which on it is long, and years that follow each other in it. */
+	private static final int LONG = 24;
+	private static final int LONG_RUN = 12;
 
 	private final PresentedTable presented;
 	private final ResultTable table;
@@ -78,6 +83,44 @@ public final class Grid {
 		}
 		filled = byLine.values().toArray(int[][]::new);
 		lines = Arrays.stream(filled).mapToInt(line -> line[0]).toArray();
+	}
+
+	/** Some lines of a grid. */
+	private Grid(Grid whole, int[] kept) {
+		presented = whole.presented;
+		table = whole.table;
+		heads.addAll(whole.heads);
+		filled = whole.filled == null ? null : Arrays.stream(kept).mapToObj(line -> whole.filled[line]).toArray(int[][]::new);
+		lines = Arrays.stream(kept).map(line -> whole.lines[line]).toArray();
+		above = whole.above;
+		marked = whole.marked;
+	}
+
+	/**
+	 * A table year by year reads better by fifth years. Its first and its last year stay too, in each run of years where it has several.
+	 *
+	 * @param also calendar years that stay too, as somebody asks about them
+	 * @return the same grid if it is no long table by year
+	 */
+	public Grid byFifthYears(Set<Integer> also) {
+		int column = IntStream.range(0, columns()).filter(c -> column(c).kind() == Column.Kind.YEAR).findFirst().orElse(-1);
+		if (column < 0) {
+			return this;
+		}
+		int index = heads.get(column).column;
+		int[] runs = IntStream.range(0, lines.length).filter(line -> line == 0 || !follows(line, index)).toArray();
+		if (lines.length < LONG || lines.length < LONG_RUN * runs.length) {
+			return this;
+		}
+		return new Grid(this, IntStream.range(0, lines.length).filter(line -> {
+			int year = (int) table.number(lines[line], index);
+			return year % 5 == 0 || also.contains(year) || line == 0 || line == lines.length - 1 || !follows(line, index) || !follows(line + 1, index);
+		}).toArray());
+	}
+
+	/** Whether a line has the year behind that of the line before. */
+	private boolean follows(int line, int year) {
+		return table.number(lines[line], year) == table.number(lines[line - 1], year) + 1;
 	}
 
 	/** Where all rows that are shown have the same unit, the head says it once. */

@@ -12,6 +12,8 @@ import org.parkwright.core.check.Checks;
 import org.parkwright.core.check.Places;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.fault.Place;
+import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.file.Memory;
 import org.parkwright.core.park.Parks;
 import org.parkwright.core.result.StudyResult;
@@ -20,6 +22,7 @@ import org.parkwright.core.study.Uncertainty;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
+import org.parkwright.model.park.Park;
 
 /**
  * Runs studies on park files: from the file to the result, for every face of Parkwright alike.
@@ -57,11 +60,26 @@ public final class Studies {
 	 * @see #run(Study, Path, ProgressMonitor, Faults)
 	 */
 	public static StudyResult run(Study study, int uncertainty, Path park, ProgressMonitor monitor, Faults faults) throws IOException {
+		return run(study, uncertainty, park, "", monitor, faults);
+	}
+
+	/**
+	 * The same on the units of one park of several.
+	 *
+	 * @param only name or id of the park whose units count alone; empty for all
+	 * @see #run(Study, Path, ProgressMonitor, Faults)
+	 */
+	public static StudyResult run(Study study, int uncertainty, Path park, String only, ProgressMonitor monitor, Faults faults) throws IOException {
+		return Watch.over(own -> watched(study, uncertainty, park, only, monitor, own), faults);
+	}
+
+	private static StudyResult watched(Study study, int uncertainty, Path park, String only, ProgressMonitor monitor, Faults faults)
+			throws IOException {
 		EipModel model = load(study, park, faults);
-		if (model == null) {
+		if (model == null || !isOne(model, only, park, faults)) {
 			return null;
 		}
-		ModelFile file = ModelFile.of(park);
+		ModelFile file = ModelFile.of(park).only(only);
 		StudyRun run = StudyRun.of(study, model, file, faults);
 		Analyses analyses = run == null ? null : Analyses.of(study, uncertainty, model, file, faults);
 		if (analyses == null) {
@@ -93,6 +111,11 @@ public final class Studies {
 	 */
 	public static Shard draw(Study study, int uncertainty, long firstDraw, long endDraw, Path park, ProgressMonitor monitor,
 			Faults faults) throws IOException {
+		return Watch.over(own -> watched(study, uncertainty, firstDraw, endDraw, park, monitor, own), faults);
+	}
+
+	private static Shard watched(Study study, int uncertainty, long firstDraw, long endDraw, Path park, ProgressMonitor monitor,
+			Faults faults) throws IOException {
 		EipModel model = load(study, park, faults);
 		UncertaintyRun run = model == null ? null : UncertaintyRun.of(study, uncertainty, model, ModelFile.of(park), faults);
 		if (run == null) {
@@ -116,6 +139,19 @@ public final class Studies {
 		int scenarios = study.scenarios().size();
 		return Memory.require(units * (BYTES_A_UNIT + BYTES_A_UNIT_AND_SCENARIO * scenarios), String.format(Locale.ROOT,
 				"A study of %,d units with %,d %s", units, scenarios, scenarios == 1 ? "scenario" : "scenarios"), park, faults);
+	}
+
+	/** Whether there is one park of a name, if one is named; else that is a fault. */
+	private static boolean isOne(EipModel model, String only, Path park, Faults faults) {
+		List<Park> found = Stock.parks(model, only);
+		if (!only.isEmpty() && found.isEmpty()) {
+			faults.error("study.park.unknown", "There is no park " + only + " in " + park.getFileName() + ".",
+					Suggestions.remedy(only, model.getParks().stream().map(Stock::label).toList()), Place.of(park.toString()));
+		} else if (!only.isEmpty() && found.size() > 1) {
+			faults.error("study.park.several", "There are " + found.size() + " parks " + only + " in " + park.getFileName() + ".",
+					"Name the one that is meant by its id: " + String.join(", ", found.stream().map(Park::getId).toList()) + ".", Place.of(park.toString()));
+		}
+		return !faults.hasErrors();
 	}
 
 	private static EipModel load(Study study, Path park, Faults faults) {

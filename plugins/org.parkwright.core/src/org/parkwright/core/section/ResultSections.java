@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.contribution.Contributions;
+import org.parkwright.core.contribution.Contributor;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.internal.SummaryProvider;
 import org.parkwright.core.section.internal.UncertaintyProvider;
@@ -63,8 +67,41 @@ public final class ResultSections {
 	static List<ResultSection> of(List<ResultProvider> providers, Function<ResultProvider, List<ResultSection>> work) {
 		List<ResultSection> sections = new ArrayList<>();
 		for (ResultProvider provider : providers) {
-			Contributions.ask(provider, "result", () -> work.apply(provider)).ifPresent(sections::addAll);
+			boolean shipped = Contributions.contributor(provider).map(Contributor::shipped).orElse(true);
+			Contributions.ask(provider, "result", () -> shipped ? work.apply(provider) : tried(work.apply(provider)))
+					.filter(own -> shipped || fits(own, sections, provider)).ifPresent(sections::addAll);
 		}
 		return sections;
+	}
+
+	/** Cells are computed when they are read, long after a plug-in has been asked; what fails there shall fail here. */
+	private static List<ResultSection> tried(List<ResultSection> sections) {
+		for (ResultSection section : sections) {
+			for (ResultTable table : section.tables()) {
+				for (int c = 0; c < table.columns().size(); c++) {
+					boolean numeric = table.columns().get(c).kind().numeric();
+					for (int row = 0; row < table.rows(); row++) {
+						if (numeric) {
+							table.number(row, c);
+						} else {
+							table.text(row, c);
+						}
+					}
+				}
+			}
+		}
+		return sections;
+	}
+
+	/** A plug-in's section or table does not take the place of another. */
+	private static boolean fits(List<ResultSection> own, List<ResultSection> others, ResultProvider provider) {
+		Set<String> taken = others.stream().flatMap(ResultSections::names).collect(Collectors.toSet());
+		Optional<String> twice = own.stream().flatMap(ResultSections::names).filter(taken::contains).findFirst();
+		twice.ifPresent(name -> Contributions.refuse(provider, "result", "there is another " + name));
+		return twice.isEmpty();
+	}
+
+	private static Stream<String> names(ResultSection section) {
+		return Stream.concat(Stream.of("section " + section.id()), section.tables().stream().map(table -> "table " + table.id()));
 	}
 }

@@ -22,7 +22,7 @@ public record FileKind(String ending, String title) {
 
 	/** @throws IllegalArgumentException if the ending is none or there is no title */
 	public FileKind {
-		if (!ending.matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
+		if (!ending.matches("[a-z0-9]++([.-][a-z0-9]++)*+")) {
 			throw new IllegalArgumentException("The ending of a kind of file is lower case without a dot before it, not '" + ending + "'");
 		}
 		if (title.isBlank()) {

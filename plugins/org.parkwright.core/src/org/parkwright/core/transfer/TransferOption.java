@@ -45,7 +45,7 @@ public record TransferOption(String id, String title, String meaning, Kind kind,
 		FILE
 	}
 
-	static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+	static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(-[a-z0-9]++)*+");
 
 	/** @throws IllegalArgumentException if the parts do not fit each other; the message is for who wrote them */
 	public TransferOption {

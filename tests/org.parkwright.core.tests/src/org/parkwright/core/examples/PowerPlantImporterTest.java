@@ -56,7 +56,7 @@ class PowerPlantImporterTest {
 		assertEquals("coal", unit.getFuel().getCode());
 		assertEquals(640, unit.getCapacity());
 		assertEquals(1998, unit.getVintage());
-		assertEquals("The \"Old\" Mill", ((EnergyPlant) model.getParks().getFirst().getInfrastructure().get(1)).getName());
+		assertEquals("The \"Old\" Mill", model.getParks().getFirst().getInfrastructure().get(1).getName());
 	}
 
 	@Test

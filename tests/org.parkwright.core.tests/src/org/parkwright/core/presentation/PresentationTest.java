@@ -153,4 +153,39 @@ class PresentationTest {
 		Grid grid = presentation.of(Excerpt.of(table).pivot("year", "scenario", "said"));
 		assertEquals(List.of(2, 0, 3, 1), Arrays.stream(grid.sorted(1)).boxed().toList());
 	}
+
+	private static final Column YEAR = Column.year("year", "Year", "Calendar year");
+
+	private static ResultTable years(int scenarios, int first, int count) {
+		return ResultTable.of("by-year", "By year", "A year").text(Column.text("scenario", "Scenario", "s"), row -> "S" + row / count)
+				.number(YEAR, row -> first + row % count).number(TONNES, row -> row).rows(scenarios * count);
+	}
+
+	private static List<String> firstColumn(Grid grid, int column) {
+		return IntStream.range(0, grid.lines()).mapToObj(line -> grid.cell(line, column)).toList();
+	}
+
+	@Test
+	void aLongTableByYearReadsByFifthYearsItsEndsAndThoseThatSomebodyAsksAbout() {
+		Grid whole = presentation.of(Excerpt.of(Sentence.of("By year"), years(2, 2014, 31)).pivot("year", "scenario", "t"));
+		Grid grid = whole.byFifthYears(Set.of(2033));
+		assertEquals(List.of("2014", "2015", "2020", "2025", "2030", "2033", "2035", "2040", "2044"), firstColumn(grid, 0));
+		assertEquals(whole.cell(19, 1), grid.cell(5, 1));
+		assertEquals(31, whole.lines());
+		assertEquals(whole.head(1), grid.head(1));
+	}
+
+	@Test
+	void runsOfYearsBelowEachOtherKeepTheirEndsEach() {
+		Grid grid = presentation.of(Excerpt.of(Sentence.of("By year"), years(2, 2014, 13))).byFifthYears(Set.of());
+		assertEquals(List.of("2014", "2015", "2020", "2025", "2026", "2014", "2015", "2020", "2025", "2026"), firstColumn(grid, 1));
+	}
+
+	@Test
+	void shortTablesAndYearsThatDoNotFollowEachOtherStayWhole() {
+		Grid few = presentation.of(Excerpt.of(years(1, 2014, 20)));
+		assertEquals(20, few.byFifthYears(Set.of()).lines());
+		ResultTable scattered = ResultTable.of("built", "Built", "A unit").number(YEAR, row -> 1950 + 7 * row % 60).rows(50);
+		assertEquals(50, presentation.of(Excerpt.of(scattered)).byFifthYears(Set.of()).lines());
+	}
 }

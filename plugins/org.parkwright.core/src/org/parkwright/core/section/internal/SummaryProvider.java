@@ -80,6 +80,10 @@ public final class SummaryProvider implements ResultProvider {
 		blocks.add(new Block.Paragraph("Question", result.scenarios().isEmpty() ? Sentence.of("What the stock as it stands will emit: {0}", StockProvider.line(result, stock))
 				: Sentence.of("What {0} would change in emissions and cost of {1}",
 						new Sentence.Counted(result.scenarios().size(), "{0} scenario", "{0} scenarios"), StockProvider.line(result, stock))));
+		if (!result.provenance().park().isEmpty()) {
+			blocks.add(new Block.Paragraph("", Sentence.of("Every number is about the units of the park {0} alone; those of other parks of {1} count nowhere.",
+					result.provenance().park(), result.provenance().modelFile())));
+		}
 		double retired = stock.number(0, "retired");
 		if (retired > 0) {
 			blocks.add(new Block.Paragraph("", Sentence.of("{0} past the end of life in the base year: no sum of emissions or cost has {1}.",

@@ -64,7 +64,7 @@ public final class ExportWizard extends TransferWizard<Exporter> implements IExp
 		}
 		remember(page);
 		Faults faults = new Faults();
-		Optional<List<Path>> made = Opening.make(getContainer(), "The file cannot be written",
+		Optional<List<Path>> made = Opening.find(getContainer(), "The file cannot be written",
 				monitor -> convert(page.transfer, park, file, options, faults, monitor));
 		if (!faults.isEmpty()) {
 			new FaultsDialog(getShell(), TITLE, made.isPresent() ? file.getFileName() + " was written with warnings."

@@ -31,7 +31,7 @@ final class ImportPage extends TransferPage<Importer> {
 	ImportPage(Importer importer, IContainer initial) {
 		super(importer);
 		this.initial = initial;
-		setDescription(description.meaning() + ". All of the file is read, or nothing.");
+		setDescription(description.meaning() + ": all of it, or nothing.");
 	}
 
 	@Override

@@ -73,7 +73,7 @@ public final class ImportWizard extends TransferWizard<Importer> implements IImp
 		OptionValues options = page.options();
 		remember(page);
 		Faults faults = new Faults();
-		Optional<EipModel> read = Opening.make(getContainer(), "The file cannot be imported",
+		Optional<EipModel> read = Opening.find(getContainer(), "The file cannot be imported",
 				monitor -> read(page.transfer, file, options, faults, monitor));
 		boolean made = read.isPresent() && put(read.get(), park, file);
 		if (!faults.isEmpty() && (made || read.isEmpty())) {

@@ -1,4 +1,4 @@
-package org.parkwright.scenario.internal;
+package org.parkwright.core.fault;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ public final class Suggestions {
 	}
 
 	/** @return a remedy that names what was probably meant, or else says what there is */
-	static String remedy(String unknown, Collection<String> known) {
+	public static String remedy(String unknown, Collection<String> known) {
 		Optional<String> near = nearest(unknown, known);
 		if (near.isPresent()) {
 			return "Did you mean " + near.get() + "?";
