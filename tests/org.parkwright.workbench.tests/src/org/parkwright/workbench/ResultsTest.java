@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -179,6 +180,16 @@ class ResultsTest {
 		click("Capacity");
 		double most = number(cells("Capacity").getFirst());
 		assertTrue(most > up.getLast());
+		see(() -> {
+			results.column("Capacity").setWidth(77);
+			results.filter().setText("u137");
+			return null;
+		});
+		await("lines of one unit are left", () -> results.table().getItemCount() < 20);
+		List<Double> down = cells("Capacity").stream().map(ResultsTest::number).toList();
+		assertEquals(down.stream().sorted(Comparator.reverseOrder()).toList(), down, "they are sorted as before");
+		assertEquals(List.of("Capacity [MW]", SWT.DOWN, 77),
+				see(() -> List.of(results.table().getSortColumn().getText(), results.table().getSortDirection(), results.column("Capacity").getWidth())));
 
 		select(0, 1);
 		List<List<String>> lines = see(() -> results.rows().subList(0, 2));
@@ -303,6 +314,7 @@ class ResultsTest {
 		assertTrue(Files.readString(folder.resolve("all.csv")).startsWith("study,comparison,rank,scenario,"));
 		save("all.xlsx");
 		assertEquals("PK", new String(Files.readAllBytes(folder.resolve("all.xlsx")), 0, 2, StandardCharsets.ISO_8859_1));
+		maximise();
 		results.choose("Scenarios compared", Results.Kind.FIGURE, 0);
 		await("the figure is drawn", () -> results.browser() != null && Boolean.TRUE.equals(
 				results.evaluate("window.parkwrightShow !== undefined && document.querySelectorAll('#figure path').length > 3")));

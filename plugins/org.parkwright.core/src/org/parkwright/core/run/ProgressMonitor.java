@@ -5,6 +5,8 @@ import java.util.concurrent.CancellationException;
 /**
  * What a face watches and stops a run or a report by, so that it need not know what computes. Called from the thread that
  * works.
+ *
+ * @since 0.2
  */
 public interface ProgressMonitor {
 	/** Nobody watches and nobody cancels. */

@@ -11,7 +11,11 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/** Tells the workbench which model elements are selected in a part. */
+/**
+ * Tells the workbench which model elements are selected in a part.
+ *
+ * @since 0.2
+ */
 public class ElementSelection implements IPostSelectionProvider {
 
 	/** Asked to select elements in the part. */

@@ -13,7 +13,11 @@ import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
 
-/** Follows the buffers of text that editors share, each with its document, from when it is opened until it is closed. */
+/**
+ * Follows the buffers of text that editors share, each with its document, from when it is opened until it is closed.
+ *
+ * @since 0.2
+ */
 public final class TextBuffers {
 
 	/** Told of buffers, by whichever thread opens, changes or closes them. */

@@ -47,7 +47,10 @@ final class GridTable {
 
 	private static final int MARGIN = 28;
 	private static final int WIDEST = 420;
+	/** Lines throughout a table that are looked at for the widths of columns. */
 	private static final int LOOKED_AT = 50;
+	/** GTK takes lines out one by one, which takes seconds for a hundred thousand; a new table costs as much as so many. */
+	private static final int TAKEN_OUT = 1_000;
 	/** So many elements are as good as all in a tree. */
 	private static final int MOST_ELEMENTS = 1000;
 	/** Cells that are searched at once. */
@@ -93,10 +96,18 @@ final class GridTable {
 		grid = of;
 		order = IntStream.range(0, grid.lines()).toArray();
 		lines = order;
-		if (table != null) {
-			table.dispose();
-		}
+		Table before = table;
 		above.setText(LegacyActionTools.escapeMnemonics(grid.above()));
+		createTable();
+		if (before != null) {
+			before.dispose();
+		}
+		filter.setText("");
+		refill();
+		frame.layout(true, true);
+	}
+
+	private void createTable() {
 		table = new Table(frame, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(table);
 		table.setHeaderVisible(true);
@@ -112,8 +123,21 @@ final class GridTable {
 		} finally {
 			gc.dispose();
 		}
-		filter.setText("");
-		refill();
+	}
+
+	/** The same without lines. */
+	private void renewTable() {
+		Table before = table;
+		createTable();
+		for (int column = 0; column < grid.columns(); column++) {
+			table.getColumn(column).setWidth(before.getColumn(column).getWidth());
+		}
+		table.setColumnOrder(before.getColumnOrder());
+		if (before.getSortColumn() != null) {
+			table.setSortColumn(table.getColumn(before.indexOf(before.getSortColumn())));
+			table.setSortDirection(before.getSortDirection());
+		}
+		before.dispose();
 		frame.layout(true, true);
 	}
 
@@ -123,7 +147,9 @@ final class GridTable {
 		column.setToolTipText(grid.meaning(index));
 		column.setMoveable(true);
 		int width = gc.textExtent(grid.head(index)).x;
-		for (int line = 0; line < Math.min(LOOKED_AT, grid.lines()); line++) {
+		int looked = Math.min(LOOKED_AT, grid.lines());
+		for (int i = 0; i < looked; i++) {
+			int line = (int) ((long) i * grid.lines() / looked);
 			width = Math.max(width, gc.textExtent(line(grid.cell(line, index))).x);
 		}
 		column.setWidth(Math.min(WIDEST, width + MARGIN));
@@ -163,6 +189,9 @@ final class GridTable {
 	}
 
 	private void refill() {
+		if (table.getItemCount() - lines.length > TAKEN_OUT) {
+			renewTable();
+		}
 		table.deselectAll();
 		table.setItemCount(lines.length);
 		table.clearAll();
