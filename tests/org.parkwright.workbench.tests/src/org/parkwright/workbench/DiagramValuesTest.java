@@ -68,12 +68,13 @@ class DiagramValuesTest {
 		sample.close();
 	}
 
+	/** Of one scenario alone, which writes no report. */
 	private void run() {
 		see(() -> {
-			RunStudy.run(sample.file("study.scenario"), "ChinaEip", "");
+			RunStudy.run(sample.file("study.scenario"), "ChinaEip", "M1");
 			return null;
 		});
-		await("the run is shown", () -> results.tree() != null && results.rows().size() == 9 && results.action("Show on Diagram").isEnabled());
+		await("the run is shown", () -> results.tree() != null && results.action("Show on Diagram").isEnabled());
 	}
 
 	private DiagramEditor openDiagram() {
