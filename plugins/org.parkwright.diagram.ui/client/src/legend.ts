@@ -39,8 +39,10 @@ export class Legend extends AbstractUIExtension implements IActionHandler {
     private head(title: string): HTMLElement {
         const head = document.createElement('div');
         head.className = 'legend-head';
-        head.append(...this.line('legend-title', title),
-            button('close', 'Show no values upon diagrams', () => this.dispatcher.dispatch(CloseLegendAction.create())));
+        const [name] = this.line('legend-title', title);
+        name.title = 'Click to fold or unfold the legend';
+        name.onclick = () => this.containerElement.classList.toggle('folded');
+        head.append(name, button('close', 'Show no values upon diagrams', () => this.dispatcher.dispatch(CloseLegendAction.create())));
         return head;
     }
 

@@ -45,6 +45,9 @@ class DiagramValuesTest {
 
 	private static final String LEGEND = "(document.querySelector('.diagram-legend')?.offsetParent ? document.querySelector('.diagram-legend').innerText : '')";
 
+	/** That of the Results view: the largest unit emits megatonnes. */
+	private static final String HEAD = "Emissions [Mt CO\u2082e/a]";
+
 	private Sample sample;
 	private Results results;
 	private ParkEditor park;
@@ -65,12 +68,13 @@ class DiagramValuesTest {
 		sample.close();
 	}
 
+	/** Of one scenario alone, which writes no report. */
 	private void run() {
 		see(() -> {
-			RunStudy.run(sample.file("study.scenario"), "ChinaEip", "");
+			RunStudy.run(sample.file("study.scenario"), "ChinaEip", "M1");
 			return null;
 		});
-		await("the run is shown", () -> results.tree() != null && results.rows().size() == 9 && results.action("Show on Diagram").isEnabled());
+		await("the run is shown", () -> results.tree() != null && results.action("Show on Diagram").isEnabled());
 	}
 
 	private DiagramEditor openDiagram() {
@@ -150,20 +154,20 @@ class DiagramValuesTest {
 
 		choose("Units", "Emissions");
 		awaitTrue("the unit has its emissions", badge("U137") + " === '" + emissions + "'");
-		assertTrue(value(LEGEND).startsWith("Emissions [kt CO\u2082e/a]"), value(LEGEND));
+		assertTrue(value(LEGEND).startsWith(HEAD), value(LEGEND));
 		assertTrue(value(LEGEND).contains("Scenario: baseline"), value(LEGEND));
 		screenshot("values-baseline");
 
-		String after = cell("Units", "U137", "M4", "Emissions");
-		choose("Scenario", "M4");
-		awaitTrue("the legend says the scenario", LEGEND + ".includes('Scenario: M4')");
+		String after = cell("Units", "U137", "M1", "Emissions");
+		choose("Scenario", "M1");
+		awaitTrue("the legend says the scenario", LEGEND + ".includes('Scenario: M1')");
 		awaitTrue("the unit has what it emits under it", badge("U137") + " === '" + after + "'");
 
 		choose("Differences", "Levelised cost");
-		awaitTrue("the unit has its cost", badge("U137") + " === '" + cell("Differences to the baseline", "U137", "M4", "Levelised cost") + "'");
+		awaitTrue("the unit has its cost", badge("U137") + " === '" + cell("Differences to the baseline", "U137", "M1", "Levelised cost") + "'");
 		assertTrue(value(LEGEND).contains("CNY/t CO\u2082e"), value(LEGEND));
 		choose("Differences", "Measures");
-		awaitTrue("the unit says what it takes", badge("U137") + " === 'M4'");
+		awaitTrue("the unit says what it takes", badge("U137") + " === 'M1'");
 		choose("Units", "Retirement");
 		awaitTrue("the unit says when it retires", badge("U137") + " === '2035'");
 		screenshot("values-retirement");
@@ -176,7 +180,7 @@ class DiagramValuesTest {
 		assertArrayEquals(before, Files.readAllBytes(sample.park().getLocation().toPath()));
 		assertArrayEquals(layout, layout());
 
-		see(() -> browser().evaluate("document.querySelector('.diagram-legend button').click()"));
+		see(() -> browser().evaluate("setTimeout(() => document.querySelector('.diagram-legend button').click(), 0)"));
 		awaitTrue("all is as it was", LEGEND + " === '' && document.querySelectorAll('.badge').length === 0");
 		assertTrue(see(() -> {
 			Menu menu = results.action("Show on Diagram").getMenuCreator().getMenu(window().getShell());
@@ -215,8 +219,8 @@ class DiagramValuesTest {
 		int columns = see(() -> stock().getColumnCount());
 		choose("Units", "Emissions");
 		await("there is a column", () -> stock().getColumnCount() == columns + 1);
-		assertEquals("Emissions [kt CO\u2082e/a]", see(() -> stock().getColumn(columns).getText()));
-		assertEquals("Emissions [kt CO\u2082e/a]\nScenario: baseline", see(() -> stock().getColumn(columns).getToolTipText()));
+		assertEquals(HEAD, see(() -> stock().getColumn(columns).getText()));
+		assertEquals(HEAD + "\nScenario: baseline", see(() -> stock().getColumn(columns).getToolTipText()));
 		String unit = see(() -> stock().getItem(0).getText(0));
 		String emissions = cell("Units", unit, "baseline", "Emissions");
 		await("the first line has its value", () -> stock().getItem(0).getText(columns).equals(emissions));
@@ -225,7 +229,7 @@ class DiagramValuesTest {
 			stock().getColumn(columns).notifyListeners(SWT.Selection, new Event());
 			return null;
 		});
-		await("lines are sorted by it", () -> numbers(columns).equals(numbers(columns).stream().sorted().toList()) && numbers(columns).getFirst() < 1);
+		await("lines are sorted by it", () -> numbers(columns).equals(numbers(columns).stream().sorted().toList()) && numbers(columns).getFirst() == 0);
 		see(() -> {
 			page().setPartState(page().getReference(page().getActiveEditor()), IWorkbenchPage.STATE_MAXIMIZED);
 			return null;
@@ -243,7 +247,8 @@ class DiagramValuesTest {
 	private static List<Double> numbers(int column) {
 		List<Double> numbers = new ArrayList<>();
 		for (int i = 0; i < 30; i++) {
-			numbers.add(Double.parseDouble(stock().getItem(i).getText(column).replace(",", "")));
+			String text = stock().getItem(i).getText(column);
+			numbers.add(text.isEmpty() ? Double.POSITIVE_INFINITY : Double.parseDouble(text.replace(",", "")));
 		}
 		return numbers;
 	}

@@ -49,8 +49,8 @@ public record Shading(String title, String part, List<Shade> shades, Map<String,
 	}
 
 	private static final String[] LARGER = { "#e6f0f9", "#b5d3ec", "#7fb2dc", "#3d85bf", "#0b4f8a" };
-	private static final String[] BELOW = { "#b5d3ec", "#3d85bf" };
-	private static final String[] ABOVE = { "#f8d5a3", "#d9822b" };
+	private static final String[] BELOW = { "#b5d3ec", "#7fb2dc", "#3d85bf", "#0b4f8a" };
+	private static final String[] ABOVE = { "#fbe3c0", "#f3b871", "#d9822b", "#a04f0c" };
 	private static final String ZERO = "#f5f5f5";
 	private static final String[] YES_AND_NO = { "#3d85bf", "#e6f0f9" };
 	/** After M. Okabe and K. Ito, Color Universal Design, 2008. */
@@ -169,21 +169,27 @@ public record Shading(String title, String part, List<Shade> shades, Map<String,
 			List<Integer> below = finite.stream().filter(row -> table.number(row, column) < 0).toList();
 			List<Integer> above = finite.stream().filter(row -> table.number(row, column) > 0).toList();
 			if (!below.isEmpty() && !above.isEmpty()) {
-				classes(below, BELOW, true);
-				classes(finite.stream().filter(row -> table.number(row, column) == 0).toList(), new String[] { ZERO }, false);
-				classes(above, ABOVE, false);
+				double share = (double) below.size() / (below.size() + above.size());
+				classes(below, side(share), BELOW, true);
+				classes(finite.stream().filter(row -> table.number(row, column) == 0).toList(), 1, new String[] { ZERO }, false);
+				classes(above, side(1 - share), ABOVE, false);
 			} else {
-				classes(finite, LARGER, !below.isEmpty());
+				classes(finite, LARGER.length, LARGER, !below.isEmpty());
 			}
 			shade(all.stream().filter(row -> Double.isInfinite(table.number(row, column))).toList(), new Shade(ASIDE, language.words(of.infinite())));
 			shade(all.stream().filter(row -> Double.isNaN(table.number(row, column))).toList(), unknown());
 		}
 
-		/** Parts sorted rows into classes about as large; those with the same text are in one. */
-		private void classes(List<Integer> sorted, String[] colors, boolean darkFirst) {
+		/** @return how many classes numbers of one sign have. @param share of them among those of both */
+		private static int side(double share) {
+			return Math.clamp(Math.round(share * LARGER.length), 1, BELOW.length);
+		}
+
+		/** Parts sorted rows into so many classes about as large; those with the same text are in one. */
+		private void classes(List<Integer> sorted, int most, String[] colors, boolean darkFirst) {
 			List<List<Integer>> classes = new ArrayList<>();
 			int start = 0;
-			for (int left = colors.length; left > 0 && start < sorted.size(); left--) {
+			for (int left = most; left > 0 && start < sorted.size(); left--) {
 				int end = start + (sorted.size() - start + left - 1) / left;
 				while (end < sorted.size() && text(sorted.get(end)).equals(text(sorted.get(end - 1)))) {
 					end++;

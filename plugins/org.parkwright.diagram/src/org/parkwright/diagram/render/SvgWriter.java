@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.parkwright.diagram.layout.Badge;
@@ -38,7 +39,8 @@ public final class SvgWriter {
 
 	private static final double MARGIN = 12;
 	private static final double ICON_GAP = 4;
-	private static final String FONTS = "'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+	/** The families of letters, those that are preferred first. */
+	static final List<String> FONTS = List.of("Noto Sans", "Segoe UI", "Helvetica Neue", "Arial");
 
 	private final DiagramView view;
 	private final Geometry geometry;
@@ -88,9 +90,10 @@ public final class SvgWriter {
 		double width = Math.ceil(bounds.right() + MARGIN) - left;
 		double height = Math.ceil(bounds.bottom() + MARGIN) - top;
 		String box = Xml.number(left) + " " + Xml.number(top) + " " + Xml.number(width) + " " + Xml.number(height);
+		String families = FONTS.stream().map(name -> "'" + name + "', ").collect(Collectors.joining()) + "sans-serif";
 		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\""
 				+ Xml.number(width) + "\" height=\"" + Xml.number(height) + "\" viewBox=\"" + box + "\" font-family=\""
-				+ FONTS + "\">\n<title>" + Xml.escape(view.title()) + "</title>\n<defs>" + symbols.definitions()
+				+ families + "\">\n<title>" + Xml.escape(view.title()) + "</title>\n<defs>" + symbols.definitions()
 				+ String.join("", gradients.values()) + (overlay.isShown() ? OverlayWriter.DEFINITIONS : "") + "</defs>\n<rect x=\"" + Xml.number(left) + "\" y=\""
 				+ Xml.number(top) + "\" width=\"" + Xml.number(width) + "\" height=\"" + Xml.number(height)
 				+ "\" fill=\"" + view.background() + "\"/>\n" + body + "</svg>\n";

@@ -89,6 +89,9 @@ class ShadingTest {
 		List<Double> lights = lights(shading);
 		assertTrue(lights.get(0) < lights.get(1) && lights.get(1) < lights.get(2) && lights.get(2) > lights.get(3) && lights.get(3) > lights.get(4),
 				lights::toString);
+		Object[] many = IntStream.range(-1, 40).mapToObj(i -> (double) i).toArray();
+		assertEquals(List.of("\u22121.0", "0", "1.0 to 10.0", "11.0 to 20.0", "21.0 to 30.0", "31.0 to 39.0"), texts(shading(TONNES, many)),
+				"few of one sign leave room for the others");
 		assertEquals(List.of("\u221230.0", "\u221220.0", "\u221210.0"), texts(shading(TONNES, -10.0, -20.0, -30.0)));
 		List<Double> gains = lights(shading(TONNES, -10.0, -20.0, -30.0));
 		assertTrue(gains.get(0) < gains.get(1) && gains.get(1) < gains.get(2), gains::toString);

@@ -84,6 +84,10 @@ class OverlayPageTest extends PageFixture {
 		assertEquals("#ffffff", text("getComputedStyle(document.querySelector(\"[id='diagram_Energy unit:U137'] .figure-label text\")).fill === 'rgb(255, 255, 255)' ? '#ffffff' : 'no'"),
 				"the name of the unit can be read on the colour");
 		picture("overlay-page");
+		browser.click(".legend-title");
+		assertEquals("Emissions [kt CO\u2082e/a]", legend().strip(), "it is folded");
+		browser.click(".legend-title");
+		assertTrue(legend().contains("unknown"), OverlayPageTest::legend);
 		browser.click(".diagram-legend button");
 		shown.settle();
 		assertTrue(shown.asked().contains("closeOverlay"), shown.asked()::toString);
