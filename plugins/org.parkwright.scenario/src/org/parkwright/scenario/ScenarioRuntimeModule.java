@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
 import org.eclipse.xtext.formatting2.IFormatter2;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.parser.IEncodingProvider;
 import org.eclipse.xtext.parser.IParser;
@@ -17,6 +18,7 @@ import org.eclipse.xtext.service.DispatchingProvider;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.parkwright.scenario.internal.Documentation;
 import org.parkwright.scenario.internal.GuardedParser;
+import org.parkwright.scenario.internal.LinkingMessages;
 import org.parkwright.scenario.internal.NoNames;
 import org.parkwright.scenario.internal.ScenarioChecks;
 import org.parkwright.scenario.internal.ScenarioDescriptions;
@@ -60,6 +62,11 @@ public class ScenarioRuntimeModule extends AbstractScenarioRuntimeModule {
 	@Override
 	public Class<? extends IScopeProvider> bindIScopeProvider() {
 		return ScenarioScopes.class;
+	}
+
+	@Override
+	public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
+		return LinkingMessages.class;
 	}
 
 	/** @return how a name becomes a key */
