@@ -15,7 +15,7 @@ import org.parkwright.core.transfer.Importer;
 import org.parkwright.core.transfer.OptionException;
 import org.parkwright.core.transfer.OptionValues;
 import org.parkwright.core.transfer.Transfers;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Park;
 
@@ -36,7 +36,7 @@ class UnitListTransferTest extends UnitListTest {
 	void itsOptionsAreThoseOfTheReader() throws IOException, OptionException {
 		Path parks = Files.writeString(folder.resolve("parks.csv"), "park,country\nK9,CN\n");
 		EipModel model = Transfers.read(importer, file(HEADER + ROW),
-				OptionValues.of(importer.description(), Map.of("name", "Harbour", "base-year", "2020", "parks", parks.toString())), faults, Progress.NONE);
+				OptionValues.of(importer.description(), Map.of("name", "Harbour", "base-year", "2020", "parks", parks.toString())), faults, ProgressMonitor.NONE);
 		assertEquals(List.of(), faults.list());
 		assertEquals("Harbour", model.getName());
 		assertEquals(2020, model.getBaseYear());
@@ -49,7 +49,7 @@ class UnitListTransferTest extends UnitListTest {
 		for (String name : List.of("list.csv", "list.xlsx")) {
 			Path file = folder.resolve(name);
 			Path plain = folder.resolve("plain-" + name);
-			assertEquals(List.of(file), Transfers.write(exporter, model, file, OptionValues.of(exporter.description(), Map.of()), faults, Progress.NONE));
+			assertEquals(List.of(file), Transfers.write(exporter, model, file, OptionValues.of(exporter.description(), Map.of()), faults, ProgressMonitor.NONE));
 			UnitTable.write(model, plain);
 			assertEquals(-1, Files.mismatch(file, plain));
 		}
