@@ -197,7 +197,7 @@ final class Stock {
 		Park park = plant.getPark();
 		ids[j] = unit.getId();
 		parks[j] = label(park);
-		provinces[j] = park == null ? "" : Objects.requireNonNullElse(park.getProvince(), "");
+		provinces[j] = Objects.requireNonNullElse(park.getProvince(), "");
 		plants[j] = label(plant);
 		outputs[j] = output(unit.getOutput());
 		vintage[j] = unit.getVintage();
