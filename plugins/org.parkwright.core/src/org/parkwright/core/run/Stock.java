@@ -227,7 +227,7 @@ final class Stock {
 		columns[Layout.of(Feature.PARK)][j] = names.index(Feature.PARK, Objects.requireNonNullElse(parks[j], ""));
 		set(Feature.FUEL, j, unit.getFuel());
 		set(Feature.TECHNOLOGY, j, unit.getTechnology());
-		set(Feature.GRID, j, park == null ? null : park.getGrid());
+		set(Feature.GRID, j, park.getGrid());
 		columns[Layout.IN_USE][j] = remainingLife[j] > 0 ? 1 : 0;
 	}
 
