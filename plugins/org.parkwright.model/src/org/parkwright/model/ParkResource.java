@@ -138,7 +138,7 @@ public class ParkResource extends XMIResourceImpl {
 	/** Saving under another name is what rescues a file that was read with errors. */
 	@Override
 	public void setURI(URI uri) {
-		incomplete &= uri != null && uri.equals(this.uri);
+		incomplete = incomplete && uri != null && uri.equals(this.uri);
 		super.setURI(uri);
 	}
 

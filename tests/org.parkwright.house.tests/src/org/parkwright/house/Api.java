@@ -126,6 +126,7 @@ final class Api {
 			internalName = type;
 			name = words(Type.getObjectType(type).getClassName());
 			access = flags;
+			hidden = !seen(new Flags(classes.resolve(type.replaceFirst("\\$.*", "") + ".class")).flags);
 			above = superName;
 			declared = declaration(flags, signature, superName, interfaces);
 		}

@@ -55,6 +55,8 @@ class ApiTest {
 		assertEquals("interface", code.get("org.parkwright.engine.Progress"));
 		assertTrue(code.size() > 2000, () -> "only " + code.size());
 		assertEquals(List.of(), code.keySet().stream().filter(name -> name.contains(".internal.")).toList());
+		assertEquals(List.of(), code.keySet().stream().filter(name -> name.matches("[^(]*\\.[A-Z]\\w*\\.\\w+"))
+				.filter(name -> !code.containsKey(name.substring(0, name.lastIndexOf('.')))).toList(), "what lies in a hidden type is hidden");
 	}
 
 	@ParameterizedTest

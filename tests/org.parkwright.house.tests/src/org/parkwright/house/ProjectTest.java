@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,28 @@ class ProjectTest {
 				.filter(file -> !House.text(file).contains("<license url=\"%licenseURL\">%license</license>"))
 				.map(ProjectTest::named).toList();
 		assertEquals(List.of(), without);
+	}
+
+	@Test
+	void theSdkHasTheSourcesOfEachBundle() {
+		List<String> sources = found(Pattern.compile("<plugin id=\"([^\"]*)\\.source\""), House.text(House.ROOT.resolve("features/org.parkwright.sdk.feature/feature.xml")));
+		assertEquals(House.bundles().stream().filter(bundle -> bundle.folder().startsWith(House.ROOT.resolve("plugins")) && !bundle.sources().isEmpty()).map(House.Bundle::name).toList(),
+				sources.stream().sorted().toList());
+	}
+
+	/** Jars for plain Java are those that the target pins, so that what is computed there is what is computed here. */
+	@Test
+	void jarsForPlainJavaHaveTheVersionsOfTheTarget() {
+		Pattern artifact = Pattern.compile("(?s)<groupId>(?!org\\.parkwright)([^<*]*)</groupId>\\s*<artifactId>([^<*]*)</artifactId>\\s*<version>([^<]*)</version>");
+		Set<String> pinned = artifacts(artifact, House.ROOT.resolve("target-platform/parkwright.target"));
+		Set<String> used = artifacts(artifact, House.ROOT.resolve("releng/headless/pom.xml"));
+		assertTrue(used.size() >= 10, () -> "only " + used);
+		assertEquals(List.of(), used.stream().filter(each -> !pinned.contains(each)).toList());
+	}
+
+	private static Set<String> artifacts(Pattern artifact, Path file) {
+		return artifact.matcher(House.text(file)).results().map(match -> match.group(1) + ":" + match.group(2) + ":" + match.group(3))
+				.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** See docs/decisions/0015-the-license-stands-once-not-in-each-file.md. */

@@ -203,7 +203,7 @@ final class Stock {
 		Park park = plant.getPark();
 		ids[j] = unit.getId();
 		parks[j] = label(park);
-		provinces[j] = park == null ? "" : Objects.requireNonNullElse(park.getProvince(), "");
+		provinces[j] = Objects.requireNonNullElse(park.getProvince(), "");
 		plants[j] = label(plant);
 		outputs[j] = output(unit.getOutput());
 		vintage[j] = unit.getVintage();
@@ -233,7 +233,7 @@ final class Stock {
 		columns[Layout.of(Feature.PARK)][j] = names.index(Feature.PARK, Objects.requireNonNullElse(parks[j], ""));
 		set(Feature.FUEL, j, unit.getFuel());
 		set(Feature.TECHNOLOGY, j, unit.getTechnology());
-		set(Feature.GRID, j, park == null ? null : park.getGrid());
+		set(Feature.GRID, j, park.getGrid());
 		columns[Layout.IN_USE][j] = remainingLife[j] > 0 ? 1 : 0;
 	}
 

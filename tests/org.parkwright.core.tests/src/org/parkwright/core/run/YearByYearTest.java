@@ -233,7 +233,7 @@ class YearByYearTest {
 	@Test
 	void unitsByList() {
 		units(3);
-		StudyResult result = new StudyBuilder().stepwise("list", List.of(), 
+		StudyResult result = new StudyBuilder().stepwise("list", List.of(),
 				new Scenario.Step(List.of(GAS), Choice.FIRST, is(Feature.UNIT, "U1", "U3"), null, Double.NaN)).run(model);
 		assertArrayEquals(new String[] { "gas", "", "gas" }, result.scenarios().get(0).applied());
 	}
@@ -242,7 +242,7 @@ class YearByYearTest {
 	void aListThatNamesNoUnitOfThePark() {
 		units(1);
 		Faults faults = new Faults();
-		StudyRun.of(new StudyBuilder().stepwise("list", List.of(), 
+		StudyRun.of(new StudyBuilder().stepwise("list", List.of(),
 				new Scenario.Step(List.of(GAS), Choice.FIRST, is(Feature.UNIT, "U9"), null, Double.NaN)).study(), model,
 				StudyBuilder.FILE, faults);
 		assertEquals(List.of(PLACE + " warning study.unknown.unit The park file has no unit U9. "
