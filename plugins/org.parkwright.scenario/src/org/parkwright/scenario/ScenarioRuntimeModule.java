@@ -34,8 +34,6 @@ import com.google.inject.Binder;
 /**
  * The language as Xtext wants it, for editors: resources whose names, faults and layout are those of
  * {@link Scenarios}.
- *
- * @since 0.1
  */
 public class ScenarioRuntimeModule extends AbstractScenarioRuntimeModule {
 
@@ -64,7 +62,7 @@ public class ScenarioRuntimeModule extends AbstractScenarioRuntimeModule {
 		return ScenarioScopes.class;
 	}
 
-	@Override
+	/** @return what names that lead nowhere are told by */
 	public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
 		return LinkingMessages.class;
 	}
