@@ -49,7 +49,7 @@ final class GridTable {
 	private static final int WIDEST = 420;
 	/** Lines throughout a table that are looked at for the widths of columns. */
 	private static final int LOOKED_AT = 50;
-	/** GTK takes lines out one by one, which takes seconds for a hundred thousand; a new table costs as much as so many. */
+	/** GTK takes more lines out, and others in again, more slowly than it makes a new table: 2.3 s of computing for 280,000, not 1.2 s. */
 	private static final int TAKEN_OUT = 1_000;
 	/** So many elements are as good as all in a tree. */
 	private static final int MOST_ELEMENTS = 1000;
