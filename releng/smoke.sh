@@ -91,5 +91,6 @@ for tenths in 2 4 6 8 12 16 24; do
   wait "$!"
 done
 check 'Ctrl+C leaves no half-written file' whole_sets
+check 'a plug-in works that is dropped in or installed from an update site' "$root/releng/extensions.sh" "$product"
 check 'kill -9 leaves results old or new' "$root/releng/kills.sh" "$product" 6
 exit $failed

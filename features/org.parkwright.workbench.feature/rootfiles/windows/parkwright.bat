@@ -13,7 +13,7 @@ if %MAJOR% LSS 21 (
 )
 set "QUIET="
 if %MAJOR% GEQ 23 set "QUIET=--sun-misc-unsafe-memory-access=allow"
-set "COMMON=-Djava.awt.headless=true -Djava.util.logging.config.file="%HOME_DIR%logging.properties" -Dlog4j.configuration="file:///%HOME_DIR:\=/%log4j.properties" -Dguice_bytecode_gen_option=DISABLED -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.org.apache.poi=off"
+set "COMMON=-Djava.awt.headless=true -Djava.util.logging.config.file="%HOME_DIR%logging.properties" -Dlog4j.configuration="file:///%HOME_DIR:\=/%log4j.properties" -Dparkwright.extensions="%HOME_DIR%extensions;%USERPROFILE%\.parkwright\extensions" -Dguice_bytecode_gen_option=DISABLED -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.org.apache.poi=off"
 rem A share of the memory that there is.
 set "MEMORY=-XX:MaxRAMPercentage=70"
 if /i "%~1"=="workbench" set "MEMORY=-XX:MaxRAMPercentage=50"

@@ -106,3 +106,30 @@ export interface WorkAction extends Action {
 export namespace WorkAction {
     export const KIND = 'work';
 }
+
+/** From the server: what is shown upon the diagram; nothing is without a title. */
+export interface SetLegendAction extends Action {
+    kind: typeof SetLegendAction.KIND;
+    title: string;
+    subtitle: string;
+    warning: string;
+    /** What is unknown has a pattern and no colour. */
+    entries: { color?: string; text: string }[];
+}
+
+export namespace SetLegendAction {
+    export const KIND = 'setLegend';
+}
+
+/** To the server: show nothing upon the diagram any more. */
+export interface CloseLegendAction extends Action {
+    kind: typeof CloseLegendAction.KIND;
+}
+
+export namespace CloseLegendAction {
+    export const KIND = 'closeLegend';
+
+    export function create(): CloseLegendAction {
+        return { kind: KIND };
+    }
+}

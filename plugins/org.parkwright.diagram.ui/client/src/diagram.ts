@@ -13,13 +13,14 @@ import { Container } from 'inversify';
 import '@vscode/codicons/dist/codicon.css';
 import 'sprotty/css/edit-label.css';
 import '../css/diagram.css';
-import { SetTogglesAction, WorkAction } from './actions';
+import { SetLegendAction, SetTogglesAction, WorkAction } from './actions';
 import { connect } from './connection';
 import { ToolContainers } from './containers';
 import { MoveAndDropTool } from './drop';
 import { EndTool, FollowingLine } from './ends';
 import { EscapeKey } from './escape';
 import { LabelEditor, LabelTool } from './labels';
+import { Legend } from './legend';
 import { ContextMenu } from './menu';
 import { Minimap } from './minimap';
 import { BorderFigure, Connection, Figure, FigureLabel } from './model';
@@ -75,6 +76,9 @@ const diagramModule = new FeatureModule((bind, unbind, isBound, rebind) => {
     bindAsService(context, TYPES.IUIExtension, Minimap);
     bind(TYPES.IDiagramStartup).toService(Minimap);
     bind(TYPES.IVNodePostprocessor).toService(Minimap);
+
+    bindAsService(context, TYPES.IUIExtension, Legend);
+    configureActionHandler(context, SetLegendAction.KIND, Legend);
 
     bind(Pictures).toSelf().inSingletonScope();
     configureActionHandler(context, SetPicturesAction.KIND, Pictures);

@@ -1,7 +1,15 @@
 import { ArgsAware } from '@eclipse-glsp/client';
 
+/** What is shown upon an element besides what its specification says. */
+export interface Overlaid {
+    badge?: string;
+    badgeTip?: string;
+    /** Left, top, width and height. */
+    badgeBox?: number[];
+}
+
 /** What the server says about a shape; sizes and widths in pixels, colours as CSS. */
-export interface ShapeStyle {
+export interface ShapeStyle extends Overlaid {
     mapping: string;
     shape: 'rectangle' | 'ellipse' | 'image' | 'row';
     fill?: string;
@@ -18,6 +26,8 @@ export interface ShapeStyle {
     resize?: 'NSEW' | 'NORTH_SOUTH' | 'EAST_WEST';
     /** Cannot be deleted. */
     fixed?: boolean;
+    /** Filled with a pattern in place of a colour. */
+    unknown?: boolean;
 }
 
 export interface TextStyle {
@@ -39,7 +49,7 @@ export interface TextStyle {
     input?: string;
 }
 
-export interface EdgeStyle {
+export interface EdgeStyle extends Overlaid {
     mapping: string;
     stroke: string;
     width: number;
@@ -55,6 +65,9 @@ export interface EdgeStyle {
     bends?: number[];
     /** Whether it runs along the axes. */
     angular?: boolean;
+    /** Colour behind the badge, and of its letters. */
+    fill?: string;
+    ink?: string;
 }
 
 export type Line = 'solid' | 'dash' | 'dot' | 'dash_dot';

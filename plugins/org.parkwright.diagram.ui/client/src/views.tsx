@@ -7,7 +7,7 @@ import { VNode } from 'snabbdom';
 import { arrow, inset } from './arrows';
 import { BorderFigure, Connection, Figure, FigureLabel, linesOf } from './model';
 import { Pictures } from './pictures';
-import { dashes, EdgeStyle, ShapeStyle, styleOf, TextStyle } from './style';
+import { dashes, EdgeStyle, Overlaid, ShapeStyle, styleOf, TextStyle } from './style';
 import { lineHeight, widthOf } from './text';
 
 /**
@@ -70,7 +70,7 @@ function gradient(style: ShapeStyle): VNode | undefined {
 function paint(style: ShapeStyle): Record<string, string | number | false> {
     const isFaded = style.fade && style.fade !== style.fill;
     return {
-        fill: isFaded ? `url(#${gradientId(style)})` : style.fill ?? 'none',
+        fill: style.unknown ? 'url(#unknown)' : isFaded ? `url(#${gradientId(style)})` : style.fill ?? 'none',
         stroke: style.strokeWidth > 0 && style.stroke ? style.stroke : 'none',
         'stroke-width': style.strokeWidth,
         'stroke-dasharray': dashes(style.line, style.strokeWidth)
@@ -85,7 +85,8 @@ function outline(style: ShapeStyle, width: number, height: number): VNode {
     }
     if (style.shape === 'image') {
         return <g>
-            <rect class-shape={true} width={width} height={height} {...paint(style)} fill='transparent' />
+            <rect class-shape={true} width={width} height={height} {...paint(style)}
+                fill={style.badge ? paint(style).fill : 'transparent'} />
             <image href={(style.image && Pictures.address(style.image)) ?? ''} width={width} height={height}
                 preserveAspectRatio='xMidYMid meet' />
         </g>;
@@ -96,6 +97,29 @@ function outline(style: ShapeStyle, width: number, height: number): VNode {
 
 function tip(text: string | undefined): VNode | undefined {
     return text ? <title>{text}</title> : undefined;
+}
+
+/** The pattern of what is unknown, the same wherever it is drawn. */
+function pattern(style: ShapeStyle): VNode | undefined {
+    return style.unknown ? <defs>
+        <pattern id='unknown' width='7' height='7' patternUnits='userSpaceOnUse'>
+            <rect width='7' height='7' fill='#ffffff' />
+            <path d='M-1 1L1 -1M0 7L7 0M6 8L8 6' stroke='#c3c9d0' stroke-width='1.4' />
+        </pattern>
+    </defs> : undefined;
+}
+
+/** A value upon an element; a text of 8 points, as the server measures it. */
+function badge(style: Overlaid, fill: string, ink: string): VNode | undefined {
+    if (!style.badge || !style.badgeBox) {
+        return undefined;
+    }
+    const [x, y, width, height] = style.badgeBox;
+    return <g class-badge={true}>
+        {tip(style.badgeTip)}
+        <rect x={x} y={y} width={width} height={height} rx={4} fill={fill} />
+        <text x={x + width / 2} y={y + height / 2 + 3.8} fill={ink}>{style.badge}</text>
+    </g>;
 }
 
 function mark(element: GModelElement, width: number, height: number, radius: number): VNode | undefined {
@@ -128,10 +152,12 @@ export class FigureView extends ShapeView {
             class-container={figure.type === 'container' || figure.type === 'list'} class-row={style.shape === 'row'}
             class-mouseover={figure.hoverFeedback} data-mapping={style.mapping}>
             {gradient(style)}
+            {pattern(style)}
             {outline(style, Math.max(0, width), Math.max(0, height))}
             {mark(figure, Math.max(0, width), Math.max(0, height), style.radius)}
             {tip(style.tooltip)}
             {context.renderChildren(figure)}
+            {badge(style, '#ffffff', '#000000')}
         </g>;
     }
 }
@@ -225,7 +251,9 @@ export class ConnectionView extends GEdgeView {
     }
 
     private labels(edge: Readonly<Connection>, route: Point[], context: RenderingContext): VNode[] {
-        const labels = context.renderChildren(edge, { route });
+        const style = styleOf<EdgeStyle>(edge);
+        const value = badge(style, style.fill ?? '#ffffff', style.ink ?? '#000000');
+        const labels = [...context.renderChildren(edge, { route }), ...(value ? [value] : [])];
         const shift = this.shift(edge, route);
         return shift && labels.length > 0 ? [<g transform={shift}>{labels}</g>] : labels;
     }

@@ -1,5 +1,6 @@
 // Draws an option, in a page and without one.
 import { init } from 'echarts/core';
+import { withHatches } from './hatch.js';
 import { widthOf } from './layout.js';
 import { option } from './option.js';
 
@@ -34,11 +35,12 @@ export function settle(chart, made) {
 export function svg(json, how) {
     const chart = init(null, null, { renderer: 'svg', ssr: true, width: how.width, height: how.height });
     try {
-        const made = option(json, how);
+        const made = option(json, Object.assign({ hatched: true }, how));
         chart.setOption(made);
         settle(chart, made);
         const text = chart.getZr().painter.renderToString({ useViewBox: true, cssEmphasis: false, cssAnimation: false });
-        return told(text, made.series || [], json.parkwright);
+        const series = made.series || [];
+        return withHatches(told(text, series, json.parkwright), series);
     } finally {
         chart.dispose();
     }

@@ -1,5 +1,5 @@
 // Room for legend, names of axes and labels, by the measured widths of their texts.
-import { format } from 'echarts/core';
+import { getWidth } from 'zrender/lib/contain/text.js';
 import { FONT, LINE_HEIGHT, SIZE } from './looks.js';
 
 const ICON = 24;
@@ -9,7 +9,7 @@ const MOST_OF_WIDTH = 0.4;
 const PAD = 6;
 
 export function widthOf(text) {
-    return format.getTextRect(text, SIZE + 'px ' + FONT).width;
+    return getWidth(text, SIZE + 'px ' + FONT);
 }
 
 const longest = (texts, measure) => texts.reduce((most, each) => Math.max(most, measure(each)), 0);

@@ -20,7 +20,8 @@ const LINES = ['#0b4f8a', '#c8501e', '#2b8a78', '#6a2c70', '#a07800', '#1f1f1f',
 const LINES_ON_DARK = ['#6fb1ea', '#f08c5a', '#63c7b2', '#c48bd0', '#e0bd4a', '#f0f0f0',
     '#9cc8f0', '#e58fae', '#b0cf7a', '#bda4dc', '#d0a070', '#b4babf'];
 const DASHES = ['solid', [7, 3], [2, 2], [9, 3, 2, 3]];
-const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect'];
+const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond', 'arrow', 'pin',
+    'emptyArrow', 'emptyPin'];
 
 /** What a bar of a role is filled with that is no series. */
 const PARTS = {
@@ -45,29 +46,51 @@ export const LIGHT = { text: '#222222', faint: '#6a6a6a', axis: '#555555', grid:
 export const DARK = { text: '#e4e4e4', faint: '#a8a8a8', axis: '#9a9a9a', grid: '#444444', page: '#2b2b2b', edge: '#2b2b2b',
     fills: FILLS_ON_DARK, lines: LINES_ON_DARK, parts: PARTS_ON_DARK, tip: '#383838' };
 
-/** From low to high: light to dark, which grey keeps. */
-export const SHADES = ['#f4f8e6', '#c5e2c0', '#7dc3bb', '#3a93b5', '#1f5f97', '#172f66'];
-/** Below and above 0. */
-export const SHADES_AROUND_ZERO = ['#0b3f73', '#3f7fb3', '#a6cbe3', '#f7f7f7', '#f6c99a', '#d98032', '#8a3f0a'];
+/** From low to high: light to dark, which grey keeps; of numbers on both sides of 0 those below have another colour. */
+const SHADES = ['#f4f8e6', '#c5e2c0', '#7dc3bb', '#3a93b5', '#1f5f97', '#172f66'];
+const BELOW_ZERO = ['#fdf0dc', '#f3b562'];
+const ABOVE_ZERO = ['#8fbcdc', '#3f7fb3', '#0b3f73'];
+
+const parts = color => [1, 3, 5].map(at => parseInt(color.substr(at, 2), 16));
+
+/** @return red, green and blue of a number between the ends of a scale */
+function shade(value, { min, max }) {
+    const [colors, part] = min >= 0 || max <= 0 ? [SHADES, (value - min) / (max - min || 1)]
+        : value < 0 ? [BELOW_ZERO, 1 - value / min] : [ABOVE_ZERO, value / max];
+    const at = Math.min(Math.max(part, 0) * (colors.length - 1), colors.length - 1);
+    const low = parts(colors[Math.floor(at)]);
+    const high = parts(colors[Math.ceil(at)]);
+    return low.map((each, index) => Math.round(each + (high[index] - each) * (at - Math.floor(at))));
+}
+
+/** Colours at equal steps from one end of a scale to the other. */
+export function shades(about) {
+    return Array.from({ length: 41 }, (none, step) => 'rgb(' + shade(about.min + (about.max - about.min) * step / 40, about).join(',') + ')');
+}
+
+/** Whether a text on a shade is to be white. */
+export function onDark(value, about) {
+    const [red, green, blue] = shade(value, about);
+    return 0.299 * red + 0.587 * green + 0.114 * blue < 140;
+}
 
 export function lineLook(index, looks) {
     return { color: looks.lines[index % looks.lines.length], dash: DASHES[index % DASHES.length],
         symbol: SYMBOLS[index % SYMBOLS.length] };
 }
 
-const hatch = (rotation, dashX, dashY, color) => ({ color, symbol: 'rect', symbolSize: 1, rotation, dashArrayX: dashX,
-    dashArrayY: dashY });
+/** Lines across fills, rising or falling: each four fills have the same steps of lightness, so the second and third four need them. */
+export function hatch(index) {
+    const fill = index % FILLS.length;
+    return fill < 4 ? null : { rises: fill < 8, width: 1.5, apart: 6.5,
+        color: fill % 2 === 0 ? '#ffffff' : '#282828', opacity: fill % 2 === 0 ? 0.85 : 0.6 };
+}
 
-/** Patterns of fills; the first four need none. */
+/** The same as a page paints it. */
 export function pattern(index) {
-    const strokes = 'rgba(255, 255, 255, 0.85)';
-    const dark = 'rgba(40, 40, 40, 0.55)';
-    const color = index % 2 === 0 ? strokes : dark;
-    if (index < 4) {
-        return null;
-    }
-    return index < 8 ? hatch(Math.PI / 4, [1, 0], [1.5, 5], color)
-        : { color, symbol: 'circle', symbolSize: 0.7, dashArrayX: [[5, 5], [0, 5, 5, 0]], dashArrayY: [5, 0] };
+    const lines = hatch(index);
+    return lines && { color: `rgba(${lines.color === '#ffffff' ? '255, 255, 255' : '40, 40, 40'}, ${lines.opacity})`, symbol: 'rect',
+        symbolSize: 1, rotation: lines.rises ? Math.PI / 4 : -Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [lines.width, lines.apart - lines.width] };
 }
 
 /** Thousands by comma, a real minus sign, no more digits than a scale of ticks needs. */

@@ -1,11 +1,12 @@
 // Turns what FigureOption writes, which is data alone, into an option of ECharts: adds looks, functions and room for texts.
-import { DARK, FONT, LIGHT, LINE_HEIGHT, SHADES, SHADES_AROUND_ZERO, SIZE, lineLook, number, pattern, year } from './looks.js';
+import { DARK, FONT, LIGHT, LINE_HEIGHT, SIZE, lineLook, number, onDark, pattern, shades, year } from './looks.js';
 import { legendHeight, lines, longest, sideHeight, sideWidth, slotWidth, turns, widthOf, wrap } from './layout.js';
 import { SHAPES } from './shapes.js';
 
 const TICKS = { number, year };
 const NORMAL_HEIGHT = 320;
-const MOST_MARKED = 30;
+/** Points of a line that have a symbol; more would hide its dashes. */
+const MOST_MARKED = 12;
 const BAR = 16;
 const EDGE = 4;
 
@@ -135,7 +136,7 @@ function axes(json, made, { looks, how, legend, foot }) {
     made.grid = { left: EDGE, right: about.shades ? Math.max(90, longest([about.shades.low, about.shades.high], widthOf) + 16) : 14, top: legend + head + EDGE, bottom: foot + EDGE, outerBoundsMode: 'same',
         outerBoundsContain: 'all' };
     if (about.shades) {
-        shades(about.shades, made, { looks, top: legend + head + EDGE });
+        scale(about.shades, made, { looks, top: legend + head + EDGE });
     }
     if (about.kind === 'COST_CURVE') {
         blockNames(made, { how, extent });
@@ -238,17 +239,11 @@ function blockNames(made, { how, extent }) {
     made.xAxis.max = data[data.length - 1].value[1];
 }
 
-function shades(about, made, { looks, top }) {
+function scale(about, made, { looks, top }) {
     made.visualMap = { type: 'continuous', min: about.min, max: about.max, text: [about.high, about.low], right: 4, top,
         orient: 'vertical', itemWidth: 12, itemHeight: 140, calculable: false, hoverLink: false, padding: 0, dimension: 2,
         textGap: 6, textStyle: { color: looks.text, fontSize: SIZE },
-        inRange: { color: about.min < 0 && about.max > 0 ? SHADES_AROUND_ZERO : SHADES } };
-}
-
-/** Whether a text on a shade is to be white. */
-function onDark(value, about) {
-    const part = (value - about.min) / (about.max - about.min || 1);
-    return about.min < 0 && about.max > 0 ? part < 0.27 || part > 0.8 : part > 0.5;
+        inRange: { color: shades(about) } };
 }
 
 function flows(series, { looks, how, top, foot }) {
@@ -290,12 +285,7 @@ function levelsOf(series) {
 function dress(series, index, { looks, how, turned, series: all }) {
     const texts = series.data.some(mark => mark && mark.text);
     if (series.type === 'bar') {
-        const decal = pattern(index);
-        series.itemStyle = { color: looks.fills[index % looks.fills.length], borderColor: looks.edge,
-            borderWidth: all.length > 1 ? 0.75 : 0 };
-        if (decal) {
-            series.itemStyle.decal = decal;
-        }
+        series.itemStyle = Object.assign(fillOf(index, looks, how), { borderColor: looks.edge, borderWidth: all.length > 1 ? 0.75 : 0 });
         series.barMaxWidth = 48;
         series.barGap = '8%';
         series.barCategoryGap = '32%';
@@ -319,11 +309,7 @@ function dress(series, index, { looks, how, turned, series: all }) {
             { label: { color: onDark(mark.value[2], shadesOf) ? '#ffffff' : '#222222' } }));
     } else if (series.type === 'custom') {
         const shape = SHAPES[series.renderItem];
-        series.itemStyle = { color: partColor(series, index, looks) };
-        const decal = series.part ? null : pattern(index);
-        if (decal) {
-            series.itemStyle.decal = decal;
-        }
+        series.itemStyle = { color: looks.parts[series.part].color };
         series.clip = false;
         series.renderItem = shape(series, looks, turned);
     }
@@ -331,20 +317,21 @@ function dress(series, index, { looks, how, turned, series: all }) {
 
 const textOf = params => params.data.text || '';
 
-function partColor(series, index, looks) {
-    return series.part ? looks.parts[series.part].color : looks.fills[index % looks.fills.length];
+/** Colour and pattern of a series. What is drawn without a page gets its patterns as lines, see hatch.js. */
+function fillOf(index, looks, how) {
+    return { color: looks.fills[index % looks.fills.length], decal: how.hatched ? undefined : pattern(index) || undefined };
 }
 
 function lineSeries(series, index, looks, how) {
     const look = lineLook(series.look === undefined ? index : series.look, looks);
     const filled = series.areaStyle !== undefined;
     const data = series.data;
-    const every = Math.max(1, Math.ceil(data.length / (data.length > MOST_MARKED ? 12 : MOST_MARKED)));
+    const every = Math.max(1, Math.ceil(data.length / MOST_MARKED));
     const known = position => position >= 0 && position < data.length && data[position].value[1] !== null;
     series.symbol = look.symbol;
     series.symbolSize = filled ? 4 : 7;
     series.lineStyle = { color: filled ? looks.axis : look.color, width: filled ? 0.75 : 2, type: filled ? 'solid' : look.dash };
-    series.itemStyle = { color: filled ? looks.fills[index % looks.fills.length] : look.color };
+    series.itemStyle = filled ? fillOf(index, looks, how) : { color: look.color };
     series.connectNulls = false;
     series.clip = false;
     if (filled) {

@@ -48,9 +48,7 @@ function bar(series, looks, turned) {
 
 function style(mark, api, looks) {
     const part = mark.part && looks.parts[mark.part];
-    const own = { fill: part ? part.color : api.visual('color'), stroke: looks.edge, lineWidth: 1 };
-    const decal = part ? null : api.visual('decal');
-    return decal ? Object.assign(own, { decal }) : own;
+    return { fill: part ? part.color : api.visual('color'), stroke: looks.edge, lineWidth: 1 };
 }
 
 /** A box from one number to another along the first axis, from 0 up or down; its name at the end, upright if it is narrow. */

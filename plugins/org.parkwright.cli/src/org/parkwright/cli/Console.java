@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 
 /**
  * Where a command prints: results to {@code out}; faults, notes and progress to {@code err}.
@@ -61,11 +61,11 @@ public final class Console {
 	}
 
 	/** @return progress of a computation, shown with these words before the count */
-	public Progress progressOf(String what) {
-		return new Progress() {
+	public ProgressMonitor progressOf(String what) {
+		return new ProgressMonitor() {
 			@Override
 			public void worked(long done, long total) {
-				progress(what + " " + done + "/" + total);
+				progress(what + " " + done + (total > 0 ? "/" + total : ""));
 			}
 
 			@Override

@@ -2,22 +2,42 @@ package org.parkwright.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
 
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.park.Parks;
-import org.parkwright.core.table.ImportOptions;
-import org.parkwright.core.table.UnitTable;
+import org.parkwright.core.transfer.Importer;
+import org.parkwright.core.transfer.OptionValues;
+import org.parkwright.core.transfer.Transfers;
 import org.parkwright.model.park.EipModel;
 
 /**
- * Makes a park of a list of energy units: all or nothing.
+ * Makes a park of a file of another kind: all or nothing.
  *
  * @since 0.1
  */
 public final class ImportCommand implements Command {
+
+	private final Supplier<List<Importer>> found;
+
+	/** Knows all importers. */
+	public ImportCommand() {
+		this(Transfers::importers);
+	}
+
+	/** @param found asked when the command is used, since every start of the command line makes all commands */
+	ImportCommand(Supplier<List<Importer>> found) {
+		this.found = found;
+	}
+
+	private TransferArguments<Importer> importers() {
+		return new TransferArguments<>(found.get(), "from");
+	}
 
 	@Override
 	public String name() {
@@ -26,44 +46,52 @@ public final class ImportCommand implements Command {
 
 	@Override
 	public String summary() {
-		return "Make a park of a list of energy units (CSV or XLSX).";
+		return "Make a park of a file of another kind (" + importers().names() + "): all of it is read, or nothing.";
 	}
 
 	@Override
 	public String arguments() {
-		return "--units FILE.csv|.xlsx --out FILE.park [--parks FILE.csv] [--base-year YEAR]";
+		return "FILE --out FILE.park [--from NAME] [options]";
 	}
 
 	@Override
 	public Options options() {
-		return new Options()
-				.addOption(Arguments.option("units", "FILE", "the list: id, park, utility, fuel, output, tech, cls,"
-						+ " capacity_mw, hpr, vintage, lifetime; optional hours, efficiency, latitude, longitude"))
-				.addOption(Arguments.option("parks", "FILE", "a list of parks, for those without units too"))
-				.addOption(Arguments.option("out", "FILE.park", "the park to write"))
-				.addOption(Arguments.option("name", "NAME", "name of the model; that of the list if left out"))
-				.addOption(Arguments.option("base-year", "YEAR", "year that the list describes; "
-						+ ImportOptions.PUBLISHED_BASE_YEAR + " if left out"));
+		Options options = new Options().addOption(Arguments.option("from", "NAME", "what the file is: " + importers().names() + "; by the name of the file if left out"))
+				.addOption(Arguments.option("out", "FILE.park", "the park to write"));
+		for (Importer importer : importers().all()) {
+			String name = importer.description().name();
+			if (!optionOfAnImporter(name)) {
+				options.addOption(Arguments.option(name, "FILE", "the same as --from " + name + " FILE"));
+			}
+		}
+		return options;
+	}
+
+	private boolean optionOfAnImporter(String id) {
+		return importers().all().stream().anyMatch(importer -> importer.description().option(id).isPresent());
+	}
+
+	@Override
+	public SequencedMap<String, Options> optionGroups() {
+		return importers().groups();
 	}
 
 	@Override
 	public int run(CommandLine line, Console console) throws UsageException {
-		Path units = Arguments.existing(Arguments.required(line, "units").toString(), "unit list");
+		Importer named = named(line);
+		Path file = named == null ? Arguments.single(line, "file") : Arguments.existing(line.getOptionValue(named.description().name()), "file");
+		Importer importer = named == null ? importers().chosen(line, file) : named;
 		Path out = Arguments.required(line, "out");
 		if (!out.toString().endsWith(".park")) {
 			throw new UsageException("A park's file name ends in .park, but --out is " + out + ".");
 		}
-		var options = ImportOptions.DEFAULT.withModelName(line.getOptionValue("name"))
-				.withBaseYear(baseYear(line.getOptionValue("base-year")));
-		if (line.hasOption("parks")) {
-			options = options.withParks(Arguments.existing(line.getOptionValue("parks"), "list of parks"));
-		}
+		OptionValues options = importers().values(line, importer);
 		var faults = new Faults();
-		console.progress("Reading " + units);
-		EipModel model = UnitTable.read(units, options, faults);
+		console.progress("Reading " + file);
+		EipModel model = Transfers.read(importer, file, options, faults, console.progressOf("Reading " + file));
 		console.note(faults);
 		if (model == null) {
-			console.note("Nothing was imported. Correct the list and import it again.");
+			console.note("Nothing was imported. Correct the file and import it again.");
 			return ExitCode.FAULTS;
 		}
 		try {
@@ -75,11 +103,16 @@ public final class ImportCommand implements Command {
 		return ExitCode.DONE;
 	}
 
-	private static int baseYear(String text) throws UsageException {
-		try {
-			return text == null ? ImportOptions.PUBLISHED_BASE_YEAR : Integer.parseInt(text);
-		} catch (NumberFormatException e) {
-			throw new UsageException("--base-year takes a calendar year, not " + text + ".");
+	/** @return the importer whose name is the option that the file stands behind, or null */
+	private Importer named(CommandLine line) throws UsageException {
+		List<Importer> named = importers().all().stream().filter(importer -> !optionOfAnImporter(importer.description().name()))
+				.filter(importer -> line.hasOption(importer.description().name())).toList();
+		if (named.isEmpty()) {
+			return null;
 		}
+		if (named.size() > 1 || line.hasOption("from") || !line.getArgList().isEmpty()) {
+			throw new UsageException("One file at a time: --" + named.getFirst().description().name() + " names it and says what it is.");
+		}
+		return named.getFirst();
 	}
 }

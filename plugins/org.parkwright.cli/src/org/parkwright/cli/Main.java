@@ -1,11 +1,11 @@
 package org.parkwright.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
@@ -15,8 +15,12 @@ import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
+import org.parkwright.core.contribution.Contribution;
 import org.parkwright.core.contribution.Contributions;
+import org.parkwright.core.contribution.Contributor;
+import org.parkwright.core.contribution.Plugins;
 import org.parkwright.core.file.Memory;
+import org.parkwright.report.ReportException;
 
 /**
  * Starts a command by its name and turns whatever comes of it into an exit code.
@@ -25,17 +29,19 @@ import org.parkwright.core.file.Memory;
  */
 public final class Main {
 
+	private static final String INTERNAL = "Internal error of Parkwright. ";
+
 	private final Console console;
-	private final List<Command> commands;
+	private final Supplier<List<Command>> shipped;
 
 	/** A command line that prints to this console. */
 	public Main(Console console) {
-		this(console, Contributions.services(Command.class));
+		this(console, () -> Contributions.services(Command.class));
 	}
 
-	Main(Console console, List<Command> commands) {
+	Main(Console console, Supplier<List<Command>> shipped) {
 		this.console = console;
-		this.commands = commands;
+		this.shipped = shipped;
 	}
 
 	/** Runs the command and ends the process with its exit code. */
@@ -50,20 +56,47 @@ public final class Main {
 
 	/** @return one of {@link ExitCode} */
 	public int run(String... arguments) {
-		if (arguments.length == 0 || List.of("help", "--help", "-h").contains(arguments[0])) {
-			help();
+		List<String> words = new ArrayList<>(List.of(arguments));
+		if (words.removeIf(Plugins.WITHOUT::equals)) {
+			Plugins.leaveOut();
+		}
+		Notices notices = new Notices(console);
+		try {
+			return run(words);
+		} finally {
+			notices.close();
+		}
+	}
+
+	private int run(List<String> words) {
+		List<Command> commands = shipped.get();
+		if (words.isEmpty() || List.of("help", "--help", "-h").contains(words.get(0))) {
+			help(commands);
 			return ExitCode.DONE;
 		}
-		Command command = commands.stream().filter(each -> each.name().equals(arguments[0])).findFirst().orElse(null);
+		String name = words.get(0);
+		Command command = commands.stream().filter(each -> each.name().equals(name)).findFirst().or(() -> contributed(name)).orElse(null);
 		if (command == null) {
-			console.note("There is no command " + arguments[0] + ". Run parkwright without arguments for a list.");
+			console.note("There is no command " + name + ". Run parkwright without arguments for a list.");
 			return ExitCode.USAGE;
 		}
+		return run(command, words.subList(1, words.size()));
+	}
+
+	/** The command of a plug-in, of which nothing is loaded but the one that is wanted. */
+	private static Optional<Command> contributed(String name) {
+		return Contributions.elements(Command.EXTENSION_POINT).stream().filter(element -> name.equals(element.attribute("name")))
+				.findFirst().flatMap(element -> element.create("class", Command.class));
+	}
+
+	private int run(Command command, List<String> words) {
 		try {
 			Options options = command.options();
 			options.addOption(Option.builder("h").longOpt("help").desc("show this help").get());
-			String[] rest = java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
-			CommandLine line = new DefaultParser(false).parse(options, rest);
+			Options all = new Options().addOptions(options);
+			command.optionGroups().values().forEach(group -> group.getOptions().stream().filter(option -> !all.hasLongOption(option.getLongOpt()))
+					.forEach(all::addOption));
+			CommandLine line = new DefaultParser(false).parse(all, words.toArray(String[]::new));
 			if (line.hasOption("help")) {
 				help(command, options);
 				return ExitCode.DONE;
@@ -73,6 +106,9 @@ public final class Main {
 			console.note(e.getMessage());
 			console.note("Run parkwright " + command.name() + " --help for its options.");
 			return ExitCode.USAGE;
+		} catch (ReportException e) {
+			console.note(e.isInternal() ? INTERNAL + details(e) : e.getMessage());
+			return e.isInternal() ? ExitCode.INTERNAL : ExitCode.USAGE;
 		} catch (OutOfMemoryError e) {
 			console.note("Memory ran out: Parkwright may use " + Memory.text(Memory.allowed()) + ". " + Memory.REMEDY + " Nothing was written.");
 			return ExitCode.INTERNAL;
@@ -80,35 +116,46 @@ public final class Main {
 			console.note("A file is nested too deeply to be read. Nothing was written. " + details(e));
 			return ExitCode.INTERNAL;
 		} catch (Exception | Error e) {
-			console.note("Internal error of Parkwright. " + details(e));
+			console.note("Internal error of " + owner(command) + ". " + details(e));
 			return ExitCode.INTERNAL;
 		}
+	}
+
+	private static String owner(Command command) {
+		Contributor contributor = Contributions.contributor(command).orElse(null);
+		return contributor == null || contributor.shipped() ? "Parkwright" : contributor.told();
 	}
 
 	private static String details(Throwable error) {
 		var entry = new LogRecord(Level.SEVERE, "Internal error");
 		entry.setThrown(error);
-		try {
-			Path log = Files.createTempFile("parkwright-error-", ".log");
-			Files.writeString(log, new SimpleFormatter().format(entry));
-			return "Details are in " + log + "; please send them to the authors.";
-		} catch (IOException e) {
-			return "No details could be written to " + System.getProperty("java.io.tmpdir") + ".";
-		}
+		return "Details are in " + Notices.file(new SimpleFormatter().format(entry)) + "; please send them to the authors.";
 	}
 
-	private void help() {
+	private void help(List<Command> commands) {
 		console.print("Parkwright, the workbench for eco-industrial parks");
 		console.print("");
 		console.print("Usage: parkwright COMMAND [options]");
 		console.print("       parkwright workbench      opens the desktop");
 		console.print("");
 		for (Command command : commands) {
-			console.print(String.format("  %-10s %s", command.name(), command.summary()));
+			console.print(line(command.name(), command.summary()));
+		}
+		for (Contribution element : Contributions.elements(Command.EXTENSION_POINT)) {
+			if (element.attribute("name") == null) {
+				element.refuse("it has no name", null);
+			} else {
+				console.print(line(element.attribute("name"), element.attributes().getOrDefault("summary", "")));
+			}
 		}
 		console.print("");
 		console.print("parkwright COMMAND --help shows the options of a command.");
+		console.print("Any command and the workbench take --no-extensions, and then start without plug-ins.");
 		console.print("Exit codes: 0 done, 1 the model or scenario has errors, 2 wrong usage, 3 internal error.");
+	}
+
+	private static String line(String name, String summary) {
+		return String.format("  %-10s %s", name, summary);
 	}
 
 	private void help(Command command, Options options) {
@@ -116,6 +163,15 @@ public final class Main {
 		console.print("");
 		console.print(command.summary());
 		console.print("");
+		help(options);
+		command.optionGroups().forEach((heading, group) -> {
+			console.print("");
+			console.print(heading);
+			help(group);
+		});
+	}
+
+	private void help(Options options) {
 		for (Option option : options.getOptions()) {
 			String name = (option.getOpt() == null ? "    " : "-" + option.getOpt() + ", ") + "--" + option.getLongOpt()
 					+ (option.hasArg() ? " " + option.getArgName() : "");

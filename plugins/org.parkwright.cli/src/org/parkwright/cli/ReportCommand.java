@@ -16,7 +16,6 @@ import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultSections;
-import org.parkwright.report.ReportException;
 import org.parkwright.report.ReportSettings;
 import org.parkwright.report.Reports;
 
@@ -39,7 +38,7 @@ public final class ReportCommand implements Command {
 
 	@Override
 	public String arguments() {
-		return "STUDY.scenario [--park OTHER.park] [--out DIR] [--format pdf,html,docx,xlsx] [--language zh] [--design NAME|FILE [--trust] | --write-design]";
+		return "STUDY.scenario [--park OTHER.park] [--only-park NAME] [--out DIR] [--format pdf,html,docx,xlsx] [--language zh] [--design NAME|FILE [--trust] | --write-design]";
 	}
 
 	@Override
@@ -47,7 +46,7 @@ public final class ReportCommand implements Command {
 		return StudyArguments.options()
 				.addOption(Arguments.option("format", "LIST", "of pdf, html, docx and xlsx those wanted, separated by commas; pdf and html if left out"))
 				.addOption(Arguments.option("design", "NAME|FILE",
-						"a report design of your own in place of the built-in one: its name in the folder reports beside the study, or its file"))
+						"a report design of your own in place of the one that the project says: its name in the folder reports beside the study, or its file"))
 				.addOption(Arguments.option("trust", null,
 						"let the design run scripts and code and take in files and pages, as you would let a program"))
 				.addOption(Arguments.option("write-design", null,
@@ -58,9 +57,9 @@ public final class ReportCommand implements Command {
 	public int run(CommandLine line, Console console) throws Exception {
 		Path folder = StudyArguments.folder(line);
 		Set<Reports.Format> formats = formats(line.getOptionValue("format"));
-		Path design = line.hasOption("design") ? design(line.getOptionValue("design"), Arguments.single(line, "study").toAbsolutePath().getParent())
-				: null;
 		ReportSettings settings = StudyArguments.settings(line);
+		Path design = line.hasOption("design") ? design(line.getOptionValue("design"), Arguments.single(line, "study").toAbsolutePath().getParent())
+				: settings.design();
 		Reports.warmUp();
 		StudyResult result = StudyArguments.run(line, console);
 		if (result == null) {
@@ -75,11 +74,6 @@ public final class ReportCommand implements Command {
 			console.note("Written to " + folder + ": " + String.join(", ", files.keySet()));
 		} catch (IOException e) {
 			throw new UsageException(AtomicFiles.fault(folder, e).text());
-		} catch (ReportException e) {
-			if (design == null) {
-				throw e;
-			}
-			throw new UsageException(design + ": " + e.getMessage());
 		}
 		return ExitCode.DONE;
 	}

@@ -48,7 +48,7 @@ public final class RunCommand implements Command {
 
 	@Override
 	public String arguments() {
-		return "STUDY.scenario [--park OTHER.park] [--out DIR] [--no-report] [--language zh] [--draws A..B --shard-out FILE]";
+		return "STUDY.scenario [--park OTHER.park] [--only-park NAME] [--out DIR] [--no-report] [--language zh] [--draws A..B --shard-out FILE]";
 	}
 
 	@Override
@@ -78,7 +78,8 @@ public final class RunCommand implements Command {
 		try {
 			if (!line.hasOption("no-report")) {
 				console.progress("Making the report");
-				files.putAll(Reports.files(result, sections, settings, null, true, Reports.Format.USUAL, console.progressOf("Making the report")));
+				files.putAll(Reports.files(result, sections, settings, settings.design(), false, Reports.Format.USUAL,
+						console.progressOf("Making the report")));
 			}
 			console.progress("Writing results");
 			AtomicFiles.writeAll(folder, files);
@@ -97,12 +98,15 @@ public final class RunCommand implements Command {
 
 	private static int shard(CommandLine line, Console console) throws UsageException, IOException {
 		Path file = Arguments.required(line, "shard-out");
+		if (line.hasOption("only-park")) {
+			throw new UsageException("Draws are computed for all parks. Leave --only-park out, or run the study without --draws.");
+		}
 		Matcher range = RANGE.matcher(Objects.requireNonNullElse(line.getOptionValue("draws"), ""));
 		if (!range.matches()) {
 			throw new UsageException("Which draws? Write for instance --draws 0..500: from the first to before the last number.");
 		}
-		Shard shard = StudyArguments.run(line, console, (study, uncertainty, park, progress, faults) -> Studies.draw(study,
-				StudyArguments.single(study, uncertainty), number(range.group(1)), number(range.group(2)), park, progress, faults));
+		Shard shard = StudyArguments.run(line, console, (study, uncertainty, park, monitor, faults) -> Studies.draw(study,
+				StudyArguments.single(study, uncertainty), number(range.group(1)), number(range.group(2)), park, monitor, faults));
 		if (shard == null) {
 			return ExitCode.FAULTS;
 		}

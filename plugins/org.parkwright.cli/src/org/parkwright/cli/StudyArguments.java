@@ -14,12 +14,13 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
-import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.presentation.Language;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.run.Studies;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Uncertainty;
-import org.parkwright.engine.Progress;
+import org.parkwright.report.ReportException;
 import org.parkwright.report.ReportSettings;
 import org.parkwright.scenario.Scenarios;
 
@@ -31,6 +32,7 @@ final class StudyArguments {
 
 	static Options options() {
 		return new Options().addOption(Arguments.option("park", "OTHER.park", "run on this park in place of the study's"))
+				.addOption(Arguments.option("only-park", "NAME", "count the units of this park alone, where the file holds several"))
 				.addOption(Arguments.option("out", "DIR", "folder for what is written; out if left out"))
 				.addOption(Arguments.option("study", "NAME", "which study, where the file holds several"))
 				.addOption(Arguments.option("language", "CODE", "language of report and terminal: en, or zh for Chinese; en if left out"))
@@ -49,7 +51,7 @@ final class StudyArguments {
 	}
 
 	/** Language, and what the project's reports have of their own. */
-	static ReportSettings settings(CommandLine line) throws UsageException, IOException {
+	static ReportSettings settings(CommandLine line) throws UsageException, IOException, ReportException {
 		String code = line.getOptionValue("language", Language.ENGLISH.code());
 		Language language = Language.of(code)
 				.orElseThrow(() -> new UsageException("There is no language " + code + ". Choose en or zh."));
@@ -58,12 +60,13 @@ final class StudyArguments {
 
 	/** A computation of a study on a park; null if a fault is an error. */
 	interface Work<T> {
-		T compute(Study study, int uncertainty, Path park, Progress progress, Faults faults) throws UsageException, IOException;
+		T compute(Study study, int uncertainty, Path park, ProgressMonitor monitor, Faults faults) throws UsageException, IOException;
 	}
 
 	/** The result of the study named on the command line, or null if text or model have errors, which are printed. */
 	static StudyResult run(CommandLine line, Console console) throws UsageException, IOException {
-		return run(line, console, Studies::run);
+		String only = line.getOptionValue("only-park", "");
+		return run(line, console, (study, uncertainty, park, progress, faults) -> Studies.run(study, uncertainty, park, only, progress, faults));
 	}
 
 	/** The same for what else a study can be asked for. */

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.ecore.EObject;
@@ -16,6 +17,9 @@ import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.edit.provider.ComposedAdapterFactory;
 import org.eclipse.emf.edit.provider.ComposedImage;
 import org.eclipse.emf.edit.provider.IItemLabelProvider;
+import org.parkwright.core.contribution.Contribution;
+import org.parkwright.core.contribution.Contributions;
+import org.parkwright.core.contribution.Contributor;
 import org.parkwright.diagram.spec.Specification;
 import org.parkwright.diagram.spec.SpecificationLoader;
 import org.parkwright.diagram.view.Images;
@@ -28,19 +32,24 @@ import org.parkwright.diagram.view.Images;
  */
 public final class InstalledSpecification {
 
+	/** Extension point of the files of specifications. */
+	public static final String EXTENSION_POINT = "org.parkwright.diagram.specifications";
+
+	private static final Logger LOG = Logger.getLogger(InstalledSpecification.class.getName());
 	private static InstalledSpecification instance;
 
-	private final Map<String, SpecificationBundle> bundles = new HashMap<>();
+	private final Map<String, Contributor> contributors = new HashMap<>();
 	private final Specification specification;
 	private final Images images = new BundleImages();
 
-	private InstalledSpecification(List<SpecificationBundle> contributors) {
+	private InstalledSpecification(List<Contribution> contributions) {
 		List<SpecificationLoader.Source> sources = new ArrayList<>();
-		for (SpecificationBundle bundle : contributors) {
-			bundles.put(bundle.name(), bundle);
-			for (String path : bundle.files()) {
-				sources.add(new SpecificationLoader.Source("/" + bundle.name() + "/" + path, () -> open(bundle, path)));
-			}
+		for (Contribution contribution : contributions) {
+			Contributor contributor = contribution.contributor();
+			contribution.file("path").ifPresent(file -> {
+				contributors.put(contributor.name(), contributor);
+				sources.add(new SpecificationLoader.Source("/" + contributor.name() + "/" + contribution.attribute("path"), file::openStream));
+			});
 		}
 		specification = SpecificationLoader.load(sources, EPackage.Registry.INSTANCE, this::serviceClass);
 	}
@@ -48,7 +57,7 @@ public final class InstalledSpecification {
 	/** @return the specification that is installed; without any viewpoints if no bundle contributes one */
 	public static synchronized InstalledSpecification get() {
 		if (instance == null) {
-			instance = new InstalledSpecification(SpecificationBundle.contributors());
+			instance = new InstalledSpecification(Contributions.elements(EXTENSION_POINT));
 		}
 		return instance;
 	}
@@ -63,16 +72,16 @@ public final class InstalledSpecification {
 		return images;
 	}
 
-	private static InputStream open(SpecificationBundle bundle, String path) throws IOException {
-		URL entry = bundle.entry(path);
-		if (entry == null) {
-			throw new IOException("the bundle " + bundle.name() + " has no file " + path);
-		}
-		return entry.openStream();
-	}
-
 	private Class<?> serviceClass(String name) {
-		return bundles.values().stream().map(bundle -> bundle.find(name)).flatMap(Optional::stream).findFirst().orElse(null);
+		for (Contributor contributor : contributors.values()) {
+			try {
+				return contributor.load(name);
+			} catch (ClassNotFoundException e) {
+				// Another one may have it; if none has, the specification says so.
+				LOG.log(Level.FINE, "Another has the class", e);
+			}
+		}
+		return null;
 	}
 
 	private final class BundleImages implements Images {
@@ -91,8 +100,8 @@ public final class InstalledSpecification {
 		private byte[] read(String path) {
 			String relative = path.startsWith("/") ? path.substring(1) : path;
 			int slash = relative.indexOf('/');
-			SpecificationBundle bundle = slash < 0 ? null : bundles.get(relative.substring(0, slash));
-			return bundle == null ? NONE : read(bundle.entry(relative.substring(slash + 1)));
+			Contributor contributor = slash < 0 ? null : contributors.get(relative.substring(0, slash));
+			return contributor == null ? NONE : read(contributor.entry(relative.substring(slash + 1)));
 		}
 
 		@Override

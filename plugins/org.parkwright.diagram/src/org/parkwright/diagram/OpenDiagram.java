@@ -3,6 +3,7 @@ package org.parkwright.diagram;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
@@ -22,6 +23,7 @@ import org.parkwright.diagram.tool.Tools;
 import org.parkwright.diagram.tool.Validation;
 import org.parkwright.diagram.view.DiagramView;
 import org.parkwright.diagram.view.Images;
+import org.parkwright.diagram.view.Overlay;
 
 /**
  * One diagram of a model: what it shows, where it stands, what may be done with it. For instance, to draw a diagram
@@ -60,6 +62,8 @@ public final class OpenDiagram {
 	private final Tools tools;
 	private DiagramView view;
 	private Geometry geometry;
+	private Overlay overlay = Overlay.NONE;
+	private Map<String, Overlay.Mark> marks;
 
 	/**
 	 * Opens a diagram.
@@ -105,6 +109,26 @@ public final class OpenDiagram {
 	public void refresh() {
 		view = null;
 		geometry = null;
+		marks = null;
+	}
+
+	/** @return what is shown upon it */
+	public Overlay overlay() {
+		return overlay;
+	}
+
+	/** Shows an overlay upon it from now on, in place of the one before; it is part of neither model nor layout. */
+	public void show(Overlay other) {
+		overlay = other;
+		marks = null;
+	}
+
+	/** @return what its overlay says of nodes and edges, by their ids */
+	public Map<String, Overlay.Mark> marks() {
+		if (marks == null) {
+			marks = overlay.on(view());
+		}
+		return marks;
 	}
 
 	/** @return what it shows */
@@ -128,9 +152,9 @@ public final class OpenDiagram {
 		return AutoLayout.layout(view(), layout(), progress, context.problems());
 	}
 
-	/** @return the diagram as an SVG document */
+	/** @return the diagram as an SVG document, with its overlay and the legend of that */
 	public String svg() {
-		return SvgWriter.write(view(), geometry(), context.images());
+		return SvgWriter.write(view(), geometry(), context.images(), overlay);
 	}
 
 	/** @return what its validation rules find in its element and in what it shows; as in Sirius, nothing else is looked at */

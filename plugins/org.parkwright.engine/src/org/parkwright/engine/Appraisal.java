@@ -135,6 +135,24 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 		return price == 0 ? 0 : price * presentValue.discount(operation.successorAfter()[j]);
 	}
 
+	/** @return what a unit costs per tonne, discounted like money: (11) of it alone, CNY/t CO2e, or NaN */
+	public double levelisedCost(int unit) {
+		return quotient(npv(unit), discountedMitigation[unit]);
+	}
+
+	/** @return what a unit costs per tonne that it avoids: (11) of it alone, CNY/t CO2e, or NaN */
+	public double cumulativeCost(int unit) {
+		return quotient(npv(unit), mitigation[unit]);
+	}
+
+	private double npv(int unit) {
+		double sum = 0;
+		for (double[] part : parts) {
+			sum += part[unit];
+		}
+		return sum;
+	}
+
 	static double quotient(double numerator, double denominator) {
 		return denominator == 0 ? Double.NaN : numerator / denominator;
 	}

@@ -21,7 +21,7 @@ public interface Progress {
 		}
 	};
 
-	/** {@code done} of {@code total} steps are done; {@code done} never falls within one computation. */
+	/** {@code done} of {@code total} steps are done, of 0 if their number is not known; {@code done} never falls within one computation. */
 	void worked(long done, long total);
 
 	/** Whether the computation shall stop at its next step. */

@@ -1,7 +1,7 @@
 package org.parkwright.report;
 
 /**
- * A report that could not be made: a fault of its design or of the reporting engine. No file was written.
+ * A report that could not be made. No file was written.
  *
  * @since 0.1
  */
@@ -9,8 +9,22 @@ public final class ReportException extends Exception {
 
 	private static final long serialVersionUID = 1;
 
-	/** @param message what failed, a sentence */
+	private final boolean internal;
+
+	/** A file of the user's is at fault. @param message which, why and the remedy */
+	public ReportException(String message) {
+		super(message);
+		internal = false;
+	}
+
+	/** The reporting engine is at fault, or what Parkwright brings for it. @param message what failed, a sentence */
 	public ReportException(String message, Throwable cause) {
 		super(message, cause);
+		internal = true;
+	}
+
+	/** @return whether no file of the user's is at fault */
+	public boolean isInternal() {
+		return internal;
 	}
 }

@@ -19,8 +19,8 @@ import org.parkwright.core.file.Memory;
 import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.render.ResultFiles;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.section.ResultSection;
-import org.parkwright.engine.Progress;
 import org.parkwright.figure.FigureDrawing;
 import org.parkwright.report.internal.Report;
 
@@ -103,29 +103,29 @@ public final class Reports {
 	 * @param trusted  whether the design may run scripts and code, and take in files and pages from elsewhere; if not, a design that
 	 *                 does is refused
 	 * @param formats  the files wanted, see {@link Format#fileName()}
-	 * @param progress is told of each step
+	 * @param monitor  is told of each step
 	 * @return the files by name
 	 * @throws IOException                                if park or design can't be read
 	 * @throws ReportException                            if the report can't be made or the design is refused
-	 * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
+	 * @throws java.util.concurrent.CancellationException if {@code monitor} asks for it
 	 */
 	public static Map<String, AtomicFiles.Content> files(StudyResult result, List<ResultSection> sections, ReportSettings settings, Path design,
-			boolean trusted, Set<Format> formats, Progress progress) throws IOException, ReportException {
+			boolean trusted, Set<Format> formats, ProgressMonitor monitor) throws IOException, ReportException {
 		Report report = design == null ? Report.of(result, sections, settings) : Report.of(result, sections, settings, design, trusted);
 		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>();
 		for (Format format : EnumSet.allOf(Format.class)) {
 			if (formats.contains(format)) {
-				progress.step(files.size(), formats.size());
+				monitor.step(files.size(), formats.size());
 				byte[] bytes = switch (format) {
-				case PDF -> report.pdf(progress);
-				case HTML -> report.html(progress);
-				case DOCX -> report.docx(progress);
+				case PDF -> report.pdf(monitor);
+				case HTML -> report.html(monitor);
+				case DOCX -> report.docx(monitor);
 				case XLSX -> xlsx(sections, settings);
 				};
 				files.put(format.fileName(), out -> out.write(bytes));
 			}
 		}
-		progress.worked(formats.size(), formats.size());
+		monitor.worked(formats.size(), formats.size());
 		return files;
 	}
 

@@ -5,21 +5,25 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
 import org.eclipse.xtext.formatting2.IFormatter2;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.parser.IEncodingProvider;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.service.DispatchingProvider;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.parkwright.scenario.internal.Documentation;
 import org.parkwright.scenario.internal.GuardedParser;
+import org.parkwright.scenario.internal.LinkingMessages;
 import org.parkwright.scenario.internal.NoNames;
 import org.parkwright.scenario.internal.ScenarioChecks;
 import org.parkwright.scenario.internal.ScenarioDescriptions;
 import org.parkwright.scenario.internal.ScenarioFormatter;
+import org.parkwright.scenario.internal.ScenarioResource;
 import org.parkwright.scenario.internal.ScenarioScopes;
 import org.parkwright.scenario.internal.ScenarioValues;
 import org.parkwright.scenario.internal.SyntaxMessages;
@@ -30,8 +34,6 @@ import com.google.inject.Binder;
 /**
  * The language as Xtext wants it, for editors: resources whose names, faults and layout are those of
  * {@link Scenarios}.
- *
- * @since 0.1
  */
 public class ScenarioRuntimeModule extends AbstractScenarioRuntimeModule {
 
@@ -45,6 +47,11 @@ public class ScenarioRuntimeModule extends AbstractScenarioRuntimeModule {
 		return ScenarioValues.class;
 	}
 
+	@Override
+	public Class<? extends XtextResource> bindXtextResource() {
+		return ScenarioResource.class;
+	}
+
 	/** @return what syntax errors say */
 	public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
 		return SyntaxMessages.class;
@@ -53,6 +60,11 @@ public class ScenarioRuntimeModule extends AbstractScenarioRuntimeModule {
 	@Override
 	public Class<? extends IScopeProvider> bindIScopeProvider() {
 		return ScenarioScopes.class;
+	}
+
+	/** @return what names that lead nowhere are told by */
+	public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
+		return LinkingMessages.class;
 	}
 
 	/** @return how a name becomes a key */

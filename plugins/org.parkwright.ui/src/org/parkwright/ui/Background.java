@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.parkwright.core.contribution.Contributions;
 
 /**
  * Runs work beside the user interface. The work is seen in the Progress view and can be cancelled there; what goes
@@ -53,7 +54,7 @@ public final class Background {
 	public static <T> Job run(String title, ISchedulingRule rule, Work<T> work, Consumer<? super T> then) {
 		Job job = Job.create(title, monitor -> {
 			try {
-				T result = work.run(monitor);
+				T result = Contributions.cancellable(monitor::isCanceled, () -> work.run(monitor));
 				inUi(() -> then.accept(result));
 				return Status.OK_STATUS;
 			} catch (OperationCanceledException | CancellationException e) {

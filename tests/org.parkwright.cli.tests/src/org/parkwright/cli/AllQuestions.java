@@ -11,11 +11,11 @@ import java.util.List;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.park.Parks;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.run.Studies;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.study.Study;
-import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.scenario.Scenarios;
 
@@ -39,7 +39,7 @@ final class AllQuestions {
 			Faults faults = new Faults();
 			List<Study> studies = Scenarios.load(FILE, faults).studies();
 			assertFalse(faults.hasErrors(), () -> faults.list().toString());
-			StudyResult result = Studies.run(studies.getFirst(), park(), Progress.NONE, faults);
+			StudyResult result = Studies.run(studies.getFirst(), park(), ProgressMonitor.NONE, faults);
 			assertNotNull(result, () -> faults.list().toString());
 			known = new AllQuestions(result);
 		}

@@ -39,6 +39,8 @@ class ChineseTest {
 	private static final Path PLUGINS = CommandLineFixture.TESTS.resolve("../../plugins").normalize();
 	/** Whose literals are texts for readers as a rule. */
 	private static final String PROVIDERS = "org.parkwright.core/src/org/parkwright/core/section/internal";
+	/** Says what differs between two runs, as a provider would. */
+	private static final String COMPARISON = "org.parkwright.core/src/org/parkwright/core/render/RunDifference.java";
 	/** Which say some words of their own. */
 	private static final List<String> RENDERERS = List.of("org.parkwright.core/src/org/parkwright/core/presentation",
 			"org.parkwright.core/src/org/parkwright/core/render", "org.parkwright.figure/src", "org.parkwright.report/src", "org.parkwright.cli/src");
@@ -48,7 +50,7 @@ class ChineseTest {
 	private static final Pattern JOINED = Pattern.compile("\"\\s*\\+\\s*\"");
 	/** References and symbols stay as they are; what they mean is gone through as words of columns. */
 	private static final Pattern SYMBOLS = Pattern.compile("(?:REFERENCES|EQUATIONS|ABBREVIATIONS) = \\{.*?\\};", Pattern.DOTALL);
-	private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
+	private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m)^\\s*//.*$");
 	private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+\\}");
 	/** A word, which a symbol such as CO2 is not. */
 	private static final Pattern WORD = Pattern.compile("\\b[a-z]{2}|\\b[A-Z][a-z]");
@@ -132,7 +134,7 @@ class ChineseTest {
 	private static Set<String> said() throws IOException {
 		Texts texts = new Texts();
 		AllQuestions.sections().stream().filter(section -> !section.id().startsWith(MadeUpResult.ID)).forEach(texts::add);
-		for (Path file : sources(PROVIDERS)) {
+		for (Path file : Stream.concat(sources(PROVIDERS).stream(), Stream.of(PLUGINS.resolve(COMPARISON))).toList()) {
 			literals(source(file)).filter(text -> text.contains(" ") || !text.isEmpty() && Character.isUpperCase(text.codePointAt(0))).forEach(texts::add);
 		}
 		for (String renderer : RENDERERS) {

@@ -32,4 +32,14 @@ class ConsoleTest {
 		assertTrue(line.length() < 3_000, line);
 		assertTrue(line.startsWith("The name 'nnn") && line.endsWith("nnn' is too long. Choose a shorter one."), line);
 	}
+
+	@Test
+	void progressShowsTheTotalIfItIsKnown() {
+		var watched = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), true);
+		watched.progressOf("Reading a.csv").worked(1001, 3000);
+		assertEquals("Reading a.csv 1001/3000", err.toString(StandardCharsets.UTF_8));
+		err.reset();
+		watched.progressOf("Reading a.xlsx").worked(1001, 0);
+		assertTrue(err.toString(StandardCharsets.UTF_8).endsWith("Reading a.xlsx 1001"));
+	}
 }

@@ -21,8 +21,8 @@ import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.render.ResultFiles;
 import org.parkwright.core.render.TextTables;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.section.ResultSection;
-import org.parkwright.engine.Progress;
 import org.parkwright.report.ReportException;
 import org.parkwright.report.ReportSettings;
 import org.parkwright.report.Reports;
@@ -44,8 +44,8 @@ record Faces(Presentation presentation, List<String> terminal, XSSFWorkbook work
 
 	static Faces of(StudyResult result, List<ResultSection> sections, Language language) throws IOException, ReportException {
 		Presentation presentation = new Presentation(language);
-		Map<String, AtomicFiles.Content> files = Reports.files(result, sections, new ReportSettings(language, "", "", "", null), null, false,
-				EnumSet.of(Reports.Format.PDF, Reports.Format.HTML, Reports.Format.XLSX), Progress.NONE);
+		Map<String, AtomicFiles.Content> files = Reports.files(result, sections, new ReportSettings(language, "", "", "", null, null), null, false,
+				EnumSet.of(Reports.Format.PDF, Reports.Format.HTML, Reports.Format.XLSX), ProgressMonitor.NONE);
 		String html = new String(bytes(files.get("report.html")), StandardCharsets.UTF_8);
 		return new Faces(presentation, TextTables.of(sections, presentation).stream().map(Faces::blanks).toList(),
 				new XSSFWorkbook(new ByteArrayInputStream(bytes(files.get("report.xlsx")))), rows(html), plain(html),

@@ -94,6 +94,45 @@ class ReportCommandTest {
 	}
 
 	@Test
+	void whatTheSettingsOfReportsNameAndIsNotThereIsToldBeforeOrInsteadOfTheReport() throws IOException {
+		Path study = sample();
+		Path settings = Files.writeString(Files.createDirectory(folder.resolve("reports")).resolve("report.properties"), "design = house\n");
+		for (String command : List.of("run", "report")) {
+			assertEquals(ExitCode.USAGE, commandLine.run(command, study, "--out", folder.resolve("out")), commandLine::err);
+			assertEquals("There is no report design house as reports/report.properties says. Put it there as reports/house.rptdesign, or take the line out.\n",
+					commandLine.err());
+		}
+		Files.writeString(settings, "logo = missing.png\n");
+		assertEquals(ExitCode.USAGE, commandLine.run("run", study, "--out", folder.resolve("out")), commandLine::err);
+		assertTrue(commandLine.err().contains("There is no logo"), commandLine::err);
+		assertFalse(Files.exists(folder.resolve("out")));
+	}
+
+	/** The example's study in a folder of its own. */
+	private Path sample() throws IOException {
+		try (Stream<Path> files = Files.list(CommandLineFixture.STUDY.getParent())) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				Files.copy(file, folder.resolve(file.getFileName()));
+			}
+		}
+		return folder.resolve(CommandLineFixture.STUDY.getFileName());
+	}
+
+	@Test
+	void theDesignThatTheSettingsNameIsTakenByBothCommands() throws IOException {
+		Path study = sample();
+		assertEquals(ExitCode.DONE, commandLine.run("report", study, "--write-design", "--out", folder.resolve("reports")), commandLine::err);
+		Path own = folder.resolve("reports/report.rptdesign");
+		Files.writeString(own, Files.readString(own).replace("facts[\"kicker\"]", "\"BY OUR OWN HOUSE\""));
+		Files.writeString(folder.resolve("reports/report.properties"), "design = report\n");
+		for (String command : List.of("run", "report")) {
+			Path out = folder.resolve("by " + command);
+			assertEquals(ExitCode.DONE, commandLine.run(command, study, "--out", out), commandLine::err);
+			assertTrue(Files.readString(out.resolve("report.html")).contains("BY OUR OWN HOUSE"));
+		}
+	}
+
+	@Test
 	void aDesignWhoseScriptIsBrokenIsToldOnceAndNotByTheLog() throws IOException {
 		Path design = folder.resolve("design");
 		assertEquals(ExitCode.DONE,

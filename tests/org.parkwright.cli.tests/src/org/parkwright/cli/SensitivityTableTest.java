@@ -227,7 +227,7 @@ class SensitivityTableTest {
 
 	private static void assertTold(String code, Variable... variables) {
 		var faults = new Faults();
-		EnsembleRun none = EnsembleRun.of(study, model, new ModelFile("a.park", "0", null), List.of(variables), faults);
+		EnsembleRun none = EnsembleRun.of(study, model, new ModelFile("a.park", "0"), List.of(variables), faults);
 		assertEquals(null, none);
 		assertTrue(faults.list().stream().map(Fault::code).anyMatch(code::equals), () -> faults.list().toString());
 	}

@@ -109,6 +109,26 @@ class RenderTest {
 		assertTrue(difference < 12, () -> "expected " + expected + " but found " + found);
 	}
 
+	/** A letter that a font lacks would be a box, as high as letters are. */
+	@Test
+	void aMinusSignIsALineInAPictureOfDots() throws Exception {
+		rail.element("gate").eSet(rail.element("gate").eClass().getEStructuralFeature("name"), "\u2212");
+		arranged();
+		BufferedImage picture = ImageIO.read(new ByteArrayInputStream(PngWriter.write(map.svg(), 4)));
+		Box gate = map.geometry().node("Station:gate").box();
+		Box bounds = map.geometry().bounds();
+		Set<Integer> rows = new HashSet<>();
+		for (int y = -30; y < 30; y++) {
+			for (int x = -30; x < 30; x++) {
+				Color found = new Color(picture.getRGB((int) ((gate.center().x() - bounds.x() + 12) * 4) + x, (int) ((gate.center().y() - bounds.y() + 12) * 4) + y));
+				if (found.getRed() + found.getGreen() + found.getBlue() < 200) {
+					rows.add(y);
+				}
+			}
+		}
+		assertTrue(!rows.isEmpty() && rows.size() <= 10, () -> "it is " + rows.size() + " dots high");
+	}
+
 	@Test
 	void anEmptyDiagramIsAPictureToo() throws Exception {
 		rail.layouts.set(map.context().key(), LayoutState.EMPTY.withFilter("Hide lines", Map.of()));

@@ -76,6 +76,18 @@ class AppraisalTest {
 	}
 
 	@Test
+	void aUnitHasItsOwnCostPerTonne() {
+		scenario.annual(CostPart.FUEL)[0] = 3;
+		scenario.once(CostPart.RETROFIT)[0] = 50;
+		scenario.once(CostPart.RETROFIT)[1] = 1e9;
+		Appraisal appraisal = appraise();
+		assertClose(appraisal.levelisedCost(), appraisal.levelisedCost(0), 1e-15, "levelised, of the only unit that changes");
+		assertClose(appraisal.cumulativeCost(), appraisal.cumulativeCost(0), 1e-15, "cumulative");
+		assertEquals(UNKNOWN, appraisal.levelisedCost(1), "what avoids nothing has no cost per tonne");
+		assertEquals(UNKNOWN, appraisal.cumulativeCost(2));
+	}
+
+	@Test
 	void followUpDiscountsEachSuccessorToItsYear() {
 		baseline.successor()[0] = 1000;
 		baseline.successorAfter()[0] = 10;

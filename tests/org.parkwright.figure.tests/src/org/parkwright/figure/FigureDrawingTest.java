@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -219,47 +217,6 @@ class FigureDrawingTest {
 		Stream.of("path", "polygon", "rect").flatMap(name -> all(parsed(svg), name).stream())
 				.filter(mark -> mark.hasAttribute("data-row")).forEach(mark -> rows.add(mark.getAttribute("data-row")));
 		return rows;
-	}
-
-	@Test
-	void twelveSeriesAreToldApartWithoutColour() {
-		ResultTable.Rows rows = ResultTable.of("many", "Many", "a row").columns(Samples.NAME, Samples.YEAR,
-				Column.text("series", "Series", "a series"), Samples.EMISSIONS);
-		for (int year = 0; year < 3; year++) {
-			for (int series = 0; series < 12; series++) {
-				rows.add("Place " + year, 2025 + year, series == 3 ? "Series with a name of some length" : "Series " + series, 1000 * (series + year + 1));
-			}
-		}
-		ResultTable table = rows.table();
-		Figure bars = Figure.of("many", Sentence.of("Many"), Kind.STACKED_BARS, table).with(Role.X, "name").with(Role.Y, "emissions")
-				.with(Role.SERIES, "series");
-		Element svg = parsed(draw(option(bars)));
-		Set<String> fills = new LinkedHashSet<>();
-		Set<String> looks = new HashSet<>();
-		for (Element path : all(svg, "path")) {
-			if (path.hasAttribute("data-row")) {
-				fills.add(path.getAttribute("fill"));
-				looks.add(all(path, "title").getFirst().getTextContent().split("\n")[1]);
-			}
-		}
-		assertApart(svg);
-		assertEquals(12, looks.size());
-		assertEquals(12, fills.size());
-		assertEquals(4, all(svg, "pattern").size(), "from the fifth on they have a pattern, dark on light and light on dark");
-		List<Double> light = fills.stream().limit(4).map(FigureDrawingTest::lightness).sorted().toList();
-		IntStream.range(1, 4).forEach(index -> assertTrue(light.get(index) - light.get(index - 1) > 0.08, light.toString()));
-		Figure lines = Figure.of("many-lines", Sentence.of("Many"), Kind.LINES, table).with(Role.X, "year").with(Role.Y, "emissions")
-				.with(Role.SERIES, "series");
-		Set<String> dashes = new HashSet<>();
-		all(parsed(draw(option(lines))), "polyline").forEach(line -> dashes.add(line.getAttribute("stroke-dasharray")));
-		all(parsed(draw(option(lines))), "path").forEach(line -> dashes.add(line.getAttribute("stroke-dasharray")));
-		assertTrue(dashes.size() >= 4, dashes.toString());
-	}
-
-	/** As grey shows it, 0 to 1. */
-	private static double lightness(String colour) {
-		Color of = Color.decode(colour);
-		return (0.299 * of.getRed() + 0.587 * of.getGreen() + 0.114 * of.getBlue()) / 255;
 	}
 
 	@Test

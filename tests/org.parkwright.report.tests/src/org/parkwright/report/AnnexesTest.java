@@ -24,7 +24,7 @@ import org.parkwright.core.analysis.StockModelResult;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.result.ImpactResult;
 import org.parkwright.core.result.StudyResult;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 
 /** Pages for what not every study asks: other impacts, sensitivity, uncertainty. */
 class AnnexesTest {
@@ -232,7 +232,7 @@ class AnnexesTest {
 		Path design = folder.resolve("design");
 		StudyFixture.writeDesign(result, design);
 		Path out = folder.resolve("own");
-		StudyFixture.write(result, design.resolve("report.rptdesign"), false, Reports.Format.USUAL, out, Progress.NONE);
+		StudyFixture.write(result, design.resolve("report.rptdesign"), false, Reports.Format.USUAL, out, ProgressMonitor.NONE);
 		Written report = Written.in(out);
 		assertEquals("J Why a measure applies or not", report.outline().getLast());
 		assertEquals(3, report.text().split("Uncertainty: Prices and boilers", -1).length, "they are not added twice");

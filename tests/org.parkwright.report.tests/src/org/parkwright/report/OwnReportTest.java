@@ -2,6 +2,7 @@ package org.parkwright.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,8 +32,8 @@ import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.section.ResultSections;
-import org.parkwright.engine.Progress;
 import org.parkwright.report.Reports.Format;
 
 /** What a project has of its own: settings in {@code reports/report.properties}, a logo, designs. */
@@ -81,7 +82,7 @@ class OwnReportTest {
 
 	private Map<String, AtomicFiles.Content> files(Format... formats) throws IOException, ReportException {
 		ReportSettings settings = ReportSettings.beside(folder, Language.ENGLISH);
-		return Reports.files(result, ResultSections.of(result), settings, null, false, Set.of(formats), Progress.NONE);
+		return Reports.files(result, ResultSections.of(result), settings, null, false, Set.of(formats), ProgressMonitor.NONE);
 	}
 
 	private void settings(String... lines) throws IOException {
@@ -168,7 +169,7 @@ class OwnReportTest {
 		Files.writeString(folder.resolve("reports/notes.txt"), "no design");
 		Map<String, Path> designs = Reports.designs(folder);
 		assertEquals(Set.of("ours"), designs.keySet());
-		StudyFixture.write(result, designs.get("ours"), false, Format.USUAL, out, Progress.NONE);
+		StudyFixture.write(result, designs.get("ours"), false, Format.USUAL, out, ProgressMonitor.NONE);
 		Written report = Written.in(out);
 		List<String> byTonnes = result.scenarios().stream()
 				.sorted((one, other) -> Double.compare(other.appraisal().mitigationTonnes(), one.appraisal().mitigationTonnes())).map(ScenarioResult::name)
@@ -178,6 +179,41 @@ class OwnReportTest {
 		int units = result.scenarios().stream().mapToInt(scenario -> scenario.appraisal().unitsAffected()).sum();
 		assertEquals(units, Double.parseDouble(rows.getLast().getLast()), "the total");
 		assertTrue(report.pictures().getFirst().contains(">M5<"), "the figure of that name");
+	}
+
+	@Test
+	void theSettingsNameTheDesignThatIsTaken() throws IOException, ReportException {
+		Files.writeString(folder.resolve("reports/ours.rptdesign"), DESIGN);
+		settings("author = E. Nemo");
+		assertNull(ReportSettings.beside(folder, Language.ENGLISH).design());
+		settings("author = E. Nemo", "design = ours");
+		assertEquals(folder.resolve("reports/ours.rptdesign"), ReportSettings.beside(folder, Language.ENGLISH).design());
+		settings("design = theirs");
+		assertEquals("There is no report design theirs as reports/report.properties says. Name one of ours, or take the line out.",
+				assertThrows(ReportException.class, () -> ReportSettings.beside(folder, Language.ENGLISH)).getMessage());
+		Files.delete(folder.resolve("reports/ours.rptdesign"));
+		assertEquals("There is no report design theirs as reports/report.properties says. Put it there as reports/theirs.rptdesign, or take the line out.",
+				assertThrows(ReportException.class, () -> ReportSettings.beside(folder, Language.ENGLISH)).getMessage());
+	}
+
+	@Test
+	void aBackslashThatIsNoCharacterIsToldWithTheFile() throws IOException {
+		settings("text = C:\\users");
+		ReportException error = assertThrows(ReportException.class, () -> ReportSettings.beside(folder, Language.ENGLISH));
+		assertEquals(folder.resolve(ReportSettings.FILE) + " can't be read: a \\u in it is not followed by four hexadecimal digits. Write \\\\ for a backslash.",
+				error.getMessage());
+		assertFalse(error.isInternal());
+	}
+
+	@Test
+	void aDesignIsChosenInTheSettingsAndAllElseStays() {
+		assertEquals("design = ours\n", ReportSettings.withDesign("", "ours"));
+		String text = "# Our own\nauthor = E. Nemo";
+		assertEquals("# Our own\nauthor = E. Nemo\ndesign = ours\n", ReportSettings.withDesign(text, "ours"));
+		assertEquals("design = a $1 name\ntext = design = x\r\n",
+				ReportSettings.withDesign(" design:theirs\r\ntext = design = x\r\n", "a $1 name"));
+		assertEquals("author = E. Nemo\n", ReportSettings.withDesign("author = E. Nemo\ndesign = ours", ""));
+		assertEquals(text + "\n", ReportSettings.withDesign(text, ""));
 	}
 
 	@Test

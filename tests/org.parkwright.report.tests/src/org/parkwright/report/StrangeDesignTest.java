@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parkwright.core.result.StudyResult;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 
 import com.sun.net.httpserver.HttpServer;
 
@@ -242,9 +242,9 @@ class StrangeDesignTest {
 		Path design = design(way);
 		Path out = folder.resolve("out");
 		ReportException error = assertThrows(ReportException.class,
-				() -> StudyFixture.write(result, design, false, Reports.Format.USUAL, out, Progress.NONE));
+				() -> StudyFixture.write(result, design, false, Reports.Format.USUAL, out, ProgressMonitor.NONE));
 		assertTrue(error.getMessage().contains(here(way.word())), error::getMessage);
-		assertTrue(error.getMessage().endsWith("or say --trust if the design is your own."), error::getMessage);
+		assertTrue(error.getMessage().endsWith("or write the report with parkwright report --trust if the design is your own."), error::getMessage);
 		assertFalse(Files.exists(marker()), "it has run");
 		assertEquals(List.of(), requests, "it has asked for pages");
 		assertFalse(Files.exists(out));
@@ -262,6 +262,14 @@ class StrangeDesignTest {
 	}
 
 	@Test
+	void limitsOfTheParserAreToldInPlainWords() throws IOException {
+		Path design = Files.writeString(folder.resolve("design/own.rptdesign"), "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+				+ "<report xmlns=\"http://www.eclipse.org/birt/2005/design\" version=\"3.2.27\" " + "a".repeat(5_000) + "=\"1\"/>");
+		String message = assertThrows(ReportException.class, () -> write(design, false)).getMessage();
+		assertTrue(message.contains("a name in it is too long"), message);
+	}
+
+	@Test
 	void aTrustedOneMay() throws IOException, ReportException {
 		Way script = ways().findFirst().orElseThrow();
 		write(design(script), true);
@@ -272,7 +280,7 @@ class StrangeDesignTest {
 	@Test
 	void trustEndsWithItsReport() throws IOException, ReportException {
 		Way script = ways().filter(way -> way.name().equals("Java class")).findFirst().orElseThrow();
-		StudyFixture.write(result, design(script), true, EnumSet.of(Reports.Format.HTML), folder.resolve("trusted"), Progress.NONE);
+		StudyFixture.write(result, design(script), true, EnumSet.of(Reports.Format.HTML), folder.resolve("trusted"), ProgressMonitor.NONE);
 		Files.delete(marker());
 		isRefusedAndHasDoneNothing(script);
 	}
@@ -295,7 +303,7 @@ class StrangeDesignTest {
 	}
 
 	private void write(Path design, boolean trusted) throws IOException, ReportException {
-		StudyFixture.write(result, design, trusted, EnumSet.of(Reports.Format.HTML), folder.resolve("out"), Progress.NONE);
+		StudyFixture.write(result, design, trusted, EnumSet.of(Reports.Format.HTML), folder.resolve("out"), ProgressMonitor.NONE);
 	}
 
 	private Path design(Way way) throws IOException {

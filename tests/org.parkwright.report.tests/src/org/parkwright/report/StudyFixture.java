@@ -14,12 +14,12 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.park.Parks;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.run.Studies;
 import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.table.ImportOptions;
 import org.parkwright.core.table.UnitTable;
-import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.scenario.Scenarios;
 
@@ -97,7 +97,7 @@ public final class StudyFixture {
 		Faults faults = new Faults();
 		List<Study> studies = Scenarios.load(file, faults).studies();
 		assertFalse(faults.hasErrors(), () -> faults.list().toString());
-		StudyResult result = Studies.run(studies.getFirst(), park, Progress.NONE, faults);
+		StudyResult result = Studies.run(studies.getFirst(), park, ProgressMonitor.NONE, faults);
 		assertNotNull(result, () -> faults.list().toString());
 		return result;
 	}
@@ -105,17 +105,17 @@ public final class StudyFixture {
 	/** The result as written to a folder, in the formats that are usual. */
 	public Written write(StudyResult result) throws IOException, ReportException {
 		Path out = folder.resolve("out");
-		write(result, Reports.Format.USUAL, out, Progress.NONE);
+		write(result, Reports.Format.USUAL, out, ProgressMonitor.NONE);
 		return Written.in(out);
 	}
 
-	static void write(StudyResult result, Set<Reports.Format> formats, Path out, Progress progress) throws IOException, ReportException {
-		write(result, null, true, formats, out, progress);
+	static void write(StudyResult result, Set<Reports.Format> formats, Path out, ProgressMonitor monitor) throws IOException, ReportException {
+		write(result, null, true, formats, out, monitor);
 	}
 
-	static void write(StudyResult result, Path design, boolean trusted, Set<Reports.Format> formats, Path out, Progress progress)
+	static void write(StudyResult result, Path design, boolean trusted, Set<Reports.Format> formats, Path out, ProgressMonitor monitor)
 			throws IOException, ReportException {
-		AtomicFiles.writeAll(out, Reports.files(result, ResultSections.of(result), ReportSettings.NONE, design, trusted, formats, progress));
+		AtomicFiles.writeAll(out, Reports.files(result, ResultSections.of(result), ReportSettings.NONE, design, trusted, formats, monitor));
 	}
 
 	static void writeDesign(StudyResult result, Path out) throws IOException, ReportException {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.result.StudyResult;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 
 /** How files come to their place, and that they don't where something is in the way. */
 class WritingTest {
@@ -46,17 +46,17 @@ class WritingTest {
 
 	@Test
 	void makesTheFolderAndWritesWhatIsAskedForAndNothingElse() throws IOException, ReportException {
-		StudyFixture.write(result, EnumSet.of(Reports.Format.HTML), out, Progress.NONE);
+		StudyFixture.write(result, EnumSet.of(Reports.Format.HTML), out, ProgressMonitor.NONE);
 		assertEquals(List.of("report.html"), names());
-		StudyFixture.write(result, BOTH, out, Progress.NONE);
+		StudyFixture.write(result, BOTH, out, ProgressMonitor.NONE);
 		assertEquals(List.of("report.html", "report.pdf"), names());
 	}
 
 	@Test
 	void thePageOfOneResultHasTheSameBytesEachTime() throws IOException, ReportException {
-		StudyFixture.write(result, EnumSet.of(Reports.Format.HTML), out, Progress.NONE);
+		StudyFixture.write(result, EnumSet.of(Reports.Format.HTML), out, ProgressMonitor.NONE);
 		String first = Files.readString(out.resolve("report.html"));
-		StudyFixture.write(result, EnumSet.of(Reports.Format.HTML), out, Progress.NONE);
+		StudyFixture.write(result, EnumSet.of(Reports.Format.HTML), out, ProgressMonitor.NONE);
 		assertEquals(Written.pictures(first), Written.pictures(Files.readString(out.resolve("report.html"))));
 		assertEquals(first, Files.readString(out.resolve("report.html")));
 	}
@@ -68,7 +68,7 @@ class WritingTest {
 		Locale before = Locale.getDefault();
 		try {
 			Locale.setDefault(Locale.forLanguageTag(language));
-			StudyFixture.write(result, BOTH, out, Progress.NONE);
+			StudyFixture.write(result, BOTH, out, ProgressMonitor.NONE);
 		} finally {
 			Locale.setDefault(before);
 		}
@@ -84,7 +84,7 @@ class WritingTest {
 		Files.createDirectories(out);
 		Files.writeString(out.resolve("report.pdf"), "old");
 		Files.writeString(out.resolve("notes.txt"), "kept");
-		StudyFixture.write(result, BOTH, out, Progress.NONE);
+		StudyFixture.write(result, BOTH, out, ProgressMonitor.NONE);
 		assertTrue(Files.readString(out.resolve("report.pdf"), java.nio.charset.StandardCharsets.ISO_8859_1)
 				.startsWith("%PDF-"));
 		assertEquals("kept", Files.readString(out.resolve("notes.txt")));
@@ -93,7 +93,7 @@ class WritingTest {
 	@Test
 	void aFolderThatCannotBeIsNamedWithARemedy() throws IOException {
 		Files.writeString(folder.resolve("deep"), "a file");
-		IOException error = assertThrows(IOException.class, () -> StudyFixture.write(result, BOTH, out, Progress.NONE));
+		IOException error = assertThrows(IOException.class, () -> StudyFixture.write(result, BOTH, out, ProgressMonitor.NONE));
 		String text = AtomicFiles.fault(out, error).text();
 		assertTrue(text.contains(folder.resolve("deep") + " is not a folder"), text);
 		assertTrue(text.contains("Choose a folder that you may write to"), text);
@@ -105,7 +105,7 @@ class WritingTest {
 	void allFilesAreWrittenOrNone() throws IOException {
 		Files.createDirectories(out.resolve("report.pdf"));
 		Files.writeString(out.resolve("report.html"), "old");
-		assertThrows(IOException.class, () -> StudyFixture.write(result, BOTH, out, Progress.NONE));
+		assertThrows(IOException.class, () -> StudyFixture.write(result, BOTH, out, ProgressMonitor.NONE));
 		assertEquals("old", Files.readString(out.resolve("report.html")));
 		assertEquals(List.of("report.html", "report.pdf"), names());
 	}
@@ -130,7 +130,7 @@ class WritingTest {
 	@Test
 	void progressGoesUpToItsEnd() throws IOException, ReportException {
 		List<Long> told = new ArrayList<>();
-		StudyFixture.write(result, BOTH, out, new Progress() {
+		StudyFixture.write(result, BOTH, out, new ProgressMonitor() {
 			@Override
 			public void worked(long done, long total) {
 				assertEquals(2, total);
@@ -152,7 +152,7 @@ class WritingTest {
 		List<Throwable> failures = java.util.Collections.synchronizedList(new ArrayList<>());
 		List<Thread> threads = folders.stream().map(place -> Thread.ofPlatform().start(() -> {
 			try {
-				StudyFixture.write(result, BOTH, place, Progress.NONE);
+				StudyFixture.write(result, BOTH, place, ProgressMonitor.NONE);
 			} catch (IOException | ReportException | RuntimeException e) {
 				failures.add(e);
 			}
@@ -177,7 +177,7 @@ class WritingTest {
 		String text = Files.readString(own);
 		assertTrue(text.contains("facts[\"kicker\"]"));
 		Files.writeString(own, text.replace("facts[\"kicker\"]", "\"BY OUR OWN HOUSE\""));
-		StudyFixture.write(result, own, false, BOTH, out, Progress.NONE);
+		StudyFixture.write(result, own, false, BOTH, out, ProgressMonitor.NONE);
 		Written report = Written.in(out);
 		assertTrue(report.text().startsWith("BY OUR OWN HOUSE"));
 		assertTrue(report.pdf().contains("BY OUR OWN HOUSE"));
@@ -189,10 +189,10 @@ class WritingTest {
 	void aDesignThatIsNoneIsRefused() throws IOException {
 		Path own = Files.writeString(folder.resolve("own.rptdesign"), "<report");
 		ReportException error = assertThrows(ReportException.class,
-				() -> StudyFixture.write(result, own, false, BOTH, out, Progress.NONE));
-		assertTrue(error.getMessage().startsWith("The report design can't be opened: "), error::getMessage);
+				() -> StudyFixture.write(result, own, false, BOTH, out, ProgressMonitor.NONE));
+		assertTrue(error.getMessage().startsWith(own + ": The report design can't be opened: "), error::getMessage);
 		assertThrows(IOException.class,
-				() -> StudyFixture.write(result, folder.resolve("missing.rptdesign"), false, BOTH, out, Progress.NONE));
+				() -> StudyFixture.write(result, folder.resolve("missing.rptdesign"), false, BOTH, out, ProgressMonitor.NONE));
 		assertFalse(Files.exists(out));
 	}
 
@@ -203,7 +203,7 @@ class WritingTest {
 	}
 
 	/** Cancels after so many questions. */
-	private static final class Counting implements Progress {
+	private static final class Counting implements ProgressMonitor {
 
 		private final int after;
 		private int asked;

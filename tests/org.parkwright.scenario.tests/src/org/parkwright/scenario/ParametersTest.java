@@ -180,7 +180,8 @@ class ParametersTest {
 	@Test
 	void tooFewAndTooManyArguments() {
 		files.errors("factor set A { a = «min(1)» + «abs(1, 2)» + max(1, 2, 3) estimate \"test\" }\n", Codes.ARGUMENTS,
-				"min takes two numbers or more, not 1.", Codes.ARGUMENTS, "abs takes one number, not 2.");
+				"min takes 2 numbers or more, not 1. Write min(a, b, …).", Codes.ARGUMENTS,
+				"abs takes 1 number, not 2. Write abs(a).");
 	}
 
 	@Test

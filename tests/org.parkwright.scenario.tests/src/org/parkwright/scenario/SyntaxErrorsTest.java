@@ -102,6 +102,16 @@ class SyntaxErrorsTest {
 		return told.get(0);
 	}
 
+	/** They were looked for in all that is around each, which took minutes. */
+	@Test
+	void errorsAThousandLevelsDeepAreTold() {
+		files.given("test.scenario", "factor set F {\n\ta {\n\t\t4 g/GJ where fuel is one of (coal, oil" + "(".repeat(16_384)
+				+ ", naturalGas)\n\t}\n}\n");
+		Fault first = files.faults("test.scenario").get(0);
+		assertEquals(Codes.SYNTAX, first.code());
+		assertEquals(3, first.place().line());
+	}
+
 	@Test
 	void anErrorHidesNoOtherOfItsFile() {
 		syntaxAnd("""

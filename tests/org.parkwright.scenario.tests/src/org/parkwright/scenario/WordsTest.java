@@ -23,7 +23,6 @@ import org.parkwright.scenario.syntax.CostPartWord;
 import org.parkwright.scenario.syntax.ConventionWord;
 import org.parkwright.scenario.syntax.DenominatorWord;
 import org.parkwright.scenario.syntax.FeatureWord;
-import org.parkwright.scenario.syntax.FunctionWord;
 import org.parkwright.scenario.syntax.GroupWord;
 import org.parkwright.scenario.syntax.MarkWord;
 import org.parkwright.scenario.syntax.OperatorSign;
@@ -37,7 +36,6 @@ class WordsTest {
 	void wordsOfTheGrammarAreThoseOfTheCore() {
 		assertEquals(words(Attribute.values(), Attribute::word), literals(AttributeWord.VALUES));
 		assertEquals(words(Feature.values(), Feature::word), literals(FeatureWord.VALUES));
-		assertEquals(words(Expression.Function.values(), Expression.Function::word), literals(FunctionWord.VALUES));
 		assertEquals(words(Expression.Relation.values(), Expression.Relation::sign), literals(RelationSign.VALUES));
 		assertEquals(words(Mark.values(), Mark::word), literals(MarkWord.VALUES));
 	}

@@ -95,7 +95,7 @@ class LargeTable {
 	 * Prints how long it took until a condition held, the longest time in which the user interface did not answer, and how
 	 * long its thread computed, which other programs on the machine do not change.
 	 */
-	private static void busy(String what, String condition, Callable<Boolean> done) throws Exception {
+	static void busy(String what, String condition, Callable<Boolean> done) throws Exception {
 		long start = System.nanoTime();
 		long[] longest = new long[1];
 		Display display = see(() -> window().getShell().getDisplay());

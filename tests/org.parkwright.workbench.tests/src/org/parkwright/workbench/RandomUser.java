@@ -180,9 +180,13 @@ final class RandomUser {
 				return "an empty menu";
 			}
 			MenuItem item = items.get(choice % items.size());
-			String text = item.getText();
-			item.notifyListeners(SWT.Selection, new Event());
-			return text;
+			// What opens a dialog comes back when that is closed, which this user has yet to do.
+			Display.getCurrent().asyncExec(() -> {
+				if (!item.isDisposed()) {
+					item.notifyListeners(SWT.Selection, new Event());
+				}
+			});
+			return item.getText();
 		});
 		note("menu: " + chosen);
 	}

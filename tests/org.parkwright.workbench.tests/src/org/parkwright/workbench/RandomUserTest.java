@@ -14,10 +14,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import org.eclipse.core.resources.IFile;
@@ -50,6 +52,7 @@ class RandomUserTest {
 	private static final String ACTIONS = "parkwright.tests.actions";
 	private static final String SEEDS = "parkwright.tests.seeds";
 	private static final int LAST_ACTIONS = 40;
+	private static final Duration STANDSTILL = Duration.ofMinutes(5);
 
 	private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
 	private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
@@ -59,6 +62,7 @@ class RandomUserTest {
 	private ParkEditor park;
 	private ITextEditor scenario;
 	private RandomUser user;
+	private volatile boolean acting;
 
 	@BeforeEach
 	void open() throws Exception {
@@ -84,6 +88,7 @@ class RandomUserTest {
 
 	@AfterEach
 	void close() throws Exception {
+		acting = false;
 		System.setErr(before);
 		Platform.removeLogListener(log);
 		sample.close();
@@ -114,10 +119,12 @@ class RandomUserTest {
 			parts.add(see(() -> page().showView(view)));
 		}
 		user = new RandomUser(seed, parts);
+		watch();
 		for (int i = 0; i < Integer.getInteger(ACTIONS, 150); i++) {
 			user.act();
 		}
 		user.stop();
+		acting = false;
 		screenshot("random-" + seed);
 
 		assertTrue(undoAll() > 0, "something was changed, seed " + seed);
@@ -132,6 +139,28 @@ class RandomUserTest {
 		}
 		assertEquals(List.of(), wrong, "seed " + seed);
 		assertEquals("", errors.toString(StandardCharsets.UTF_8), "seed " + seed + ", " + last());
+	}
+
+	/** A user interface that never answers again would give no verdict: it ends the run, and says what it is at. */
+	private void watch() {
+		acting = true;
+		Thread.ofPlatform().daemon().name("Watch of the random user").start(() -> {
+			int done = -1;
+			while (acting && user.done().size() > done) {
+				done = user.done().size();
+				try {
+					Thread.sleep(STANDSTILL);
+				} catch (InterruptedException e) {
+					Thread.currentThread().interrupt();
+					return;
+				}
+			}
+			if (acting) {
+				before.println("No answer for " + STANDSTILL.toSeconds() + " s after " + last());
+				Thread.getAllStackTraces().forEach((thread, stack) -> before.println(thread + Arrays.stream(stack).map(each -> "\n\tat " + each).collect(Collectors.joining())));
+				Runtime.getRuntime().halt(1);
+			}
+		});
 	}
 
 	/** @return how many steps were taken back */

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -102,10 +103,21 @@ final class Results {
 	/** Chooses a figure or table of a section by its title. */
 	void choose(String section, Kind kind, String title) {
 		see(() -> {
-			choose(items(section, kind).filter(item -> item.getText().equals(title)).findFirst()
-					.orElseThrow(() -> new AssertionError("There is no " + title + " of " + items(section, kind).map(TreeItem::getText).toList())));
+			chooseNow(section, kind, title);
 			return null;
 		});
+	}
+
+	/** The same within {@link Desktop#see}. */
+	void chooseNow(String section, Kind kind, String title) {
+		choose(items(section, kind).filter(item -> item.getText().equals(title)).findFirst()
+				.orElseThrow(() -> new AssertionError("There is no " + title + " of " + items(section, kind).map(TreeItem::getText).toList())));
+	}
+
+	/** A column of the table that is shown by the beginning of its head. To be used within {@link Desktop#see}. */
+	TableColumn column(String head) {
+		return Arrays.stream(table().getColumns()).filter(column -> column.getText().startsWith(head)).findFirst()
+				.orElseThrow(() -> new AssertionError(head + " is none of " + Arrays.stream(table().getColumns()).map(TableColumn::getText).toList()));
 	}
 
 	/** Chooses a figure or table of a section by its place among them. */

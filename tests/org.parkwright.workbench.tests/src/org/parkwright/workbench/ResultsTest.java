@@ -17,14 +17,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -33,8 +36,8 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +61,13 @@ class ResultsTest {
 
 	/** A bar of a figure; the first of them is in its legend or the first mark. */
 	private static final String BARS = "Array.from(document.querySelectorAll('#figure path[fill=\"#0b4f8a\"]'))";
+	private static final String DESIGN = """
+			<?xml version="1.0" encoding="UTF-8"?>
+			<report xmlns="http://www.eclipse.org/birt/2005/design" version="3.2.27">
+			<page-setup><simple-master-page name="a4"/></page-setup>
+			<body><label><text-property name="text">Of our own house</text-property></label></body>
+			</report>
+			""";
 	private static final String TIP = "document.querySelector('.tip')";
 
 	private Sample sample;
@@ -119,20 +129,14 @@ class ResultsTest {
 
 	private void click(String head) {
 		see(() -> {
-			column(head).notifyListeners(SWT.Selection, new Event());
+			results.column(head).notifyListeners(SWT.Selection, new Event());
 			return null;
 		});
 	}
 
-	private TableColumn column(String head) {
-		Table table = results.table();
-		return Arrays.stream(table.getColumns()).filter(column -> column.getText().startsWith(head)).findFirst()
-				.orElseThrow(() -> new AssertionError(head + " is none of " + Arrays.stream(table.getColumns()).map(TableColumn::getText).toList()));
-	}
-
 	private List<String> cells(String head) {
 		return see(() -> {
-			int index = results.table().indexOf(column(head));
+			int index = results.table().indexOf(results.column(head));
 			return results.rows().stream().map(row -> row.get(index)).toList();
 		});
 	}
@@ -155,8 +159,8 @@ class ResultsTest {
 		maximise();
 		results.choose("Units", Results.Kind.TABLE, "Units");
 		screenshot("results-units");
-		assertEquals("Id of the energy unit", see(() -> column("Unit").getToolTipText()));
-		assertEquals(SWT.RIGHT, (int) see(() -> column("Capacity").getAlignment()));
+		assertEquals("Id of the energy unit", see(() -> results.column("Unit").getToolTipText()));
+		assertEquals(SWT.RIGHT, (int) see(() -> results.column("Capacity").getAlignment()));
 		int all = see(() -> results.table().getItemCount());
 		see(() -> {
 			results.filter().setText("u137");
@@ -176,6 +180,16 @@ class ResultsTest {
 		click("Capacity");
 		double most = number(cells("Capacity").getFirst());
 		assertTrue(most > up.getLast());
+		see(() -> {
+			results.column("Capacity").setWidth(77);
+			results.filter().setText("u137");
+			return null;
+		});
+		await("lines of one unit are left", () -> results.table().getItemCount() < 20);
+		List<Double> down = cells("Capacity").stream().map(ResultsTest::number).toList();
+		assertEquals(down.stream().sorted(Comparator.reverseOrder()).toList(), down, "they are sorted as before");
+		assertEquals(List.of("Capacity [MW]", SWT.DOWN, 77),
+				see(() -> List.of(results.table().getSortColumn().getText(), results.table().getSortDirection(), results.column("Capacity").getWidth())));
 
 		select(0, 1);
 		List<List<String>> lines = see(() -> results.rows().subList(0, 2));
@@ -195,10 +209,16 @@ class ResultsTest {
 	}
 
 	@Test
-	void aLineSelectsItsUnitInTreeAndTable() {
+	void aLineSelectsItsUnitInTreeTableAndDiagram() throws Exception {
 		ParkEditor park = sample.openPark();
 		IEditorPart table = see(() -> Diagrams.open(page(), sample.park(), InstalledSpecification.get().specification().table("Unit stock").orElseThrow(),
 				park.domain().model().orElseThrow()));
+		see(() -> Diagrams.open(page(), sample.park(), InstalledSpecification.get().specification().diagram("Energy infrastructure").orElseThrow(),
+				park.domain().element("U137").orElseThrow().eContainer().eContainer()));
+		await("the diagram has a page", () -> Desktop.all(Browser.class, window().getShell()).anyMatch(Browser::isVisible));
+		DiagramPage diagram = new DiagramPage(see(() -> Desktop.all(Browser.class, window().getShell()).filter(Browser::isVisible).findFirst().orElseThrow()));
+		String unit = "document.getElementById('diagram_Energy unit:U137')";
+		diagram.awaitTrue("the unit is drawn", unit + " != null");
 		run();
 		results.choose("Units", Results.Kind.TABLE, "Units");
 		see(() -> {
@@ -207,11 +227,36 @@ class ResultsTest {
 			return null;
 		});
 		await("lines of one unit are left", () -> results.table().getItemCount() < 20);
+		assertFalse(diagram.isTrue(unit + ".querySelector('.selection-frame') != null"));
 		select(0);
 		await("the unit is selected in the tree", () -> Sample.tree(park).getSelectionCount() == 1
 				&& Sample.tree(park).getSelection()[0].getText().contains("U137"));
 		await("the unit is selected in the table", () -> selectedIn(table).equals(List.of("U137")));
+		diagram.awaitTrue("the unit is selected in the diagram", unit + ".querySelector('.selection-frame') != null");
 		screenshot("results-linked");
+	}
+
+	@Test
+	void whyAMeasureDoesNotApplyAndWhatAScenarioChangesIsToldOfEachUnit() {
+		run();
+		maximise();
+		results.choose("Why a measure applies or not", Results.Kind.TABLE, "Why a measure applies or not");
+		int all = see(() -> results.table().getItemCount());
+		see(() -> {
+			results.filter().setText("capacity");
+			return null;
+		});
+		await("lines are left", () -> results.table().getItemCount() < all && !results.rows().isEmpty());
+		screenshot("results-why");
+		List<String> clauses = cells("What fails");
+		assertTrue(clauses.stream().limit(20).noneMatch(String::isEmpty), clauses::toString);
+
+		results.choose("Differences, unit by unit", Results.Kind.TABLE, "Differences to the baseline");
+		List<List<String>> rows = see(results::rows);
+		assertTrue(rows.size() > 608, () -> rows.size() + " lines");
+		assertEquals(List.of("coal"), cells("Fuel before").stream().limit(1).toList());
+		assertTrue(cells("Change of emissions").stream().limit(50).anyMatch(cell -> cell.startsWith("\u2212")));
+		screenshot("results-differences");
 	}
 
 	private static List<String> selectedIn(IEditorPart editor) {
@@ -269,6 +314,7 @@ class ResultsTest {
 		assertTrue(Files.readString(folder.resolve("all.csv")).startsWith("study,comparison,rank,scenario,"));
 		save("all.xlsx");
 		assertEquals("PK", new String(Files.readAllBytes(folder.resolve("all.xlsx")), 0, 2, StandardCharsets.ISO_8859_1));
+		maximise();
 		results.choose("Scenarios compared", Results.Kind.FIGURE, 0);
 		await("the figure is drawn", () -> results.browser() != null && Boolean.TRUE.equals(
 				results.evaluate("window.parkwrightShow !== undefined && document.querySelectorAll('#figure path').length > 3")));
@@ -294,6 +340,38 @@ class ResultsTest {
 			return null;
 		});
 		await(name + " is there", () -> Files.exists(folder.resolve(name)) && Files.size(folder.resolve(name)) > 0);
+	}
+
+	@Test
+	void aReportDesignOfTheProjectIsChosenAndTakenByTheNextRun() throws Exception {
+		run();
+		assertEquals(List.of("Built-In"), see(() -> Arrays.stream(designs()).map(item -> item.getText().replace("&", "")).toList()));
+		Path reports = Files.createDirectory(sample.park().getLocation().toPath().resolveSibling("reports"));
+		Files.writeString(reports.resolve("ours.rptdesign"), DESIGN);
+		see(() -> {
+			MenuItem[] items = designs();
+			assertEquals(List.of("Built-In", "ours"), Arrays.stream(items).map(item -> item.getText().replace("&", "")).toList());
+			assertTrue(items[0].getSelection());
+			items[0].setSelection(false);
+			items[1].setSelection(true);
+			items[1].notifyListeners(SWT.Selection, new Event());
+			return null;
+		});
+		Path settings = reports.resolve("report.properties");
+		await("the settings say it", () -> Files.exists(settings) && Files.readString(settings).equals("design = ours\n"));
+		assertTrue(see(() -> designs()[1].getSelection()));
+		run();
+		assertTrue(Files.readString(resultsFolder().resolve("report.html")).contains("Of our own house"));
+	}
+
+	/** The designs that the menu of the view offers. To be used within {@link Desktop#see}. */
+	private MenuItem[] designs() {
+		MenuManager all = (MenuManager) results.view().getViewSite().getActionBars().getMenuManager();
+		MenuManager designs = Arrays.stream(all.getItems()).filter(item -> item instanceof MenuManager menu && menu.getMenuText().equals("Report &Design"))
+				.map(MenuManager.class::cast).findFirst().orElseThrow();
+		Menu menu = designs.createContextMenu(window().getShell());
+		menu.notifyListeners(SWT.Show, new Event());
+		return menu.getItems();
 	}
 
 	@Test

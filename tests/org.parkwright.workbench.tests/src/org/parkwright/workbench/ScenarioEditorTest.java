@@ -1,6 +1,7 @@
 package org.parkwright.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parkwright.workbench.Desktop.await;
@@ -30,11 +31,16 @@ import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextOperationTarget;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.ITextViewerExtension4;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -43,6 +49,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -59,6 +66,7 @@ import org.parkwright.ui.internal.editor.ParkEditor;
 class ScenarioEditorTest {
 
 	private static final String CONFLICT = "Update conflict";
+	private static final RGB DOCUMENTATION = new RGB(74, 99, 138);
 
 	private Sample sample;
 	private IFile study;
@@ -313,6 +321,39 @@ class ScenarioEditorTest {
 				&& outline().getItem(0).getText().startsWith("ChinaEip"));
 		assertEquals(9, see(() -> outline().getItem(0).getItemCount()));
 		screenshot("editor-outline");
+	}
+
+	@Test
+	void theOutlineKeepsItsLinesWhereTheyOnlyMove() {
+		see(() -> page().showView(IPageLayout.ID_OUTLINE));
+		await("the outline has the study", () -> outline() != null && outline().getItemCount() > 0);
+		TreeItem line = see(() -> outline().getItem(0));
+		replace("study ChinaEip", "\n\n\nstudy ChinaEip");
+		await("the line leads to where the study is now", () -> {
+			outline().setFocus();
+			outline().setSelection(line);
+			outline().notifyListeners(SWT.Selection, new Event());
+			ITextSelection selected = (ITextSelection) editor.getSelectionProvider().getSelection();
+			return selected.getText().equals("ChinaEip") && selected.getOffset() == document().get().indexOf("ChinaEip");
+		});
+		assertFalse(see(line::isDisposed));
+	}
+
+	@Test
+	void wordsAreColouredAnewWhereSomethingIsNew() {
+		List<IRegion> coloured = new ArrayList<>();
+		see(() -> {
+			((ITextViewerExtension4) editor.getAdapter(ITextViewer.class))
+					.addTextPresentationListener(presentation -> coloured.add(presentation.getExtent()));
+			return null;
+		});
+		replace("discount rate", "/** A remark. */ discount rate");
+		await("the remark is coloured as documentation", () -> {
+			StyleRange style = text().getStyleRangeAtOffset(widget("A remark."));
+			return style != null && style.foreground.getRGB().equals(DOCUMENTATION);
+		});
+		int all = see(() -> document().getLength());
+		assertEquals(List.of(), see(() -> coloured.stream().filter(each -> each.getLength() > all / 2).toList()));
 	}
 
 	private static Tree outline() {

@@ -1,5 +1,6 @@
 package org.parkwright.workbench;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,27 +19,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.ProgressMonitorPart;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.Park;
 import org.parkwright.ui.internal.editor.ParkEditor;
 import org.parkwright.ui.internal.files.ScenarioReview;
-import org.parkwright.ui.internal.wizards.ExportUnitsWizard;
-import org.parkwright.ui.internal.wizards.ImportUnitsWizard;
+import org.parkwright.ui.internal.wizards.ExportWizard;
+import org.parkwright.ui.internal.wizards.ImportWizard;
 import org.parkwright.ui.internal.wizards.NewMeasureWizard;
 import org.parkwright.ui.internal.wizards.NewProjectWizard;
 import org.parkwright.ui.internal.wizards.NewScenarioWizard;
@@ -157,16 +165,17 @@ class WizardTest {
 	void aUnitListIsImportedAndExportedTheSame(@TempDir Path folder) throws Exception {
 		try (Sample sample = new Sample("lists")) {
 			Path list = sample.file("china-eip-units.csv").getLocation().toPath();
-			IWorkbenchWizard importing = show(new ImportUnitsWizard(), sample.park().getProject());
+			IWorkbenchWizard importing = show(new ImportWizard(), sample.park().getProject());
+			choose("Unit list");
 			fill(0, list.toString());
-			assertTrue(see(importing::canFinish), () -> see(() -> importing.getPages()[0].getErrorMessage()));
+			assertTrue(see(importing::canFinish), () -> see(() -> dialog.getCurrentPage().getErrorMessage()));
 			screenshot("import-units");
 			assertTrue(see(importing::performFinish));
 			assertTrue(sample.file("china-eip-units.park").exists());
 			see(dialog::close);
 
 			Path written = folder.resolve("units.csv");
-			IWorkbenchWizard exporting = show(new ExportUnitsWizard(), sample.file("china-eip-units.park"));
+			IWorkbenchWizard exporting = show(new ExportWizard(), sample.file("china-eip-units.park"));
 			fill(0, written.toString());
 			screenshot("export-units");
 			assertTrue(see(exporting::performFinish));
@@ -180,7 +189,8 @@ class WizardTest {
 			Path list = folder.resolve("faulty.csv");
 			Files.writeString(list, Files.readString(sample.file("china-eip-units.csv").getLocation().toPath())
 					.replace(",coal,", ",cole,"));
-			IWorkbenchWizard importing = show(new ImportUnitsWizard(), sample.park().getProject());
+			IWorkbenchWizard importing = show(new ImportWizard(), sample.park().getProject());
+			choose("Unit list");
 			fill(0, list.toString());
 			// The dialog that lists the faults keeps performFinish from returning until it is closed.
 			Display.getDefault().asyncExec(() -> importing.performFinish());
@@ -195,9 +205,147 @@ class WizardTest {
 		}
 	}
 
+	@Test
+	void aPageIsMadeOfWhatAnImporterSays(@TempDir Path folder) throws Exception {
+		Path file = Files.writeString(folder.resolve("harbour.register"), "Harbour");
+		try (Sample sample = new Sample("register")) {
+			IWorkbenchWizard importing = show(new ImportWizard(), sample.park().getProject());
+			screenshot("import-kinds");
+			choose("Register of boilers");
+			assertEquals("Make a park of a register of boilers: all of it, or nothing.", see(() -> dialog.getCurrentPage().getDescription()));
+			assertEquals(List.of("&File:", "&Into folder:", "&Park file:", "&Base year:", "&Smallest capacity:", "MW", "P&rovince:", "&One park for:",
+					"&List of owners:", "", "A line for every boiler: its name, fuel, capacity and year."),
+					see(() -> all(Label.class, dialog.getCurrentPage().getControl()).map(Label::getText).toList()));
+			fill(0, file.toString());
+			assertEquals("Base year is missing: year that the register describes.", see(() -> dialog.getCurrentPage().getErrorMessage()));
+			fill(3, "20144");
+			assertEquals("Base year takes a calendar year from 1900 to 2100, not 20144.", see(() -> dialog.getCurrentPage().getErrorMessage()));
+			screenshot("import-options-error");
+			assertFalse(see(importing::canFinish));
+			fill(3, "2014");
+			fill(4, "1500 kW");
+			see(() -> {
+				find(Combo.class, dialog.getCurrentPage().getControl()).select(0);
+				all(Button.class, dialog.getCurrentPage().getControl()).filter(button -> (button.getStyle() & SWT.CHECK) != 0).findFirst().orElseThrow()
+						.setSelection(true);
+				return null;
+			});
+			screenshot("import-options");
+			assertTrue(see(importing::performFinish));
+			ParkEditor editor = (ParkEditor) see(() -> page().getActiveEditor());
+			await("the park is read", () -> editor.domain().model().isPresent());
+			EipModel model = see(() -> editor.domain().model().orElseThrow());
+			assertEquals(2014, model.getBaseYear());
+			assertEquals("1.5 owner true", model.getParks().getFirst().getDescription());
+			see(dialog::close);
+
+			show(new ImportWizard(), sample.park().getProject());
+			see(() -> {
+				dialog.showPage(dialog.getCurrentPage().getNextPage());
+				return null;
+			});
+			assertEquals(List.of("", "register", "", "2014", "1500 kW", "", ""),
+					see(() -> all(Text.class, dialog.getCurrentPage().getControl()).map(Text::getText).toList()),
+					"the kind of file, numbers and years are remembered, files and names are not");
+		}
+	}
+
+	@Test
+	void whatIsImportedIntoAnOpenParkIsOneStepThatCanBeUndone(@TempDir Path folder) throws Exception {
+		Path file = Files.writeString(folder.resolve("china-eip.register"), "Harbour");
+		try (Sample sample = new Sample("undo")) {
+			ParkEditor editor = sample.openPark();
+			byte[] before = Files.readAllBytes(sample.park().getLocation().toPath());
+			IWorkbenchWizard importing = show(new ImportWizard(), sample.park().getProject());
+			choose("Register of boilers");
+			fill(0, file.toString());
+			fill(3, "2014");
+			assertEquals("china-eip.park is there already and will be replaced.", see(() -> dialog.getCurrentPage().getMessage()));
+			assertTrue(see(importing::performFinish));
+			EipModel model = see(() -> editor.domain().model().orElseThrow());
+			assertEquals(List.of("Harbour"), see(() -> model.getParks().stream().map(Park::getName).toList()));
+			assertEquals("Import china-eip.register", see(() -> editor.domain().editing().getCommandStack().getUndoCommand().getLabel()));
+			assertTrue(see(() -> editor.isDirty()));
+			screenshot("import-open");
+			see(() -> {
+				editor.domain().editing().getCommandStack().undo();
+				return null;
+			});
+			assertFalse(see(() -> editor.isDirty()));
+			assertArrayEquals(before, see(() -> editor.domain().contents().get("china-eip.park")), "all is as it was");
+			assertArrayEquals(before, Files.readAllBytes(sample.park().getLocation().toPath()), "the file was not touched");
+			see(() -> {
+				editor.domain().editing().getCommandStack().redo();
+				return null;
+			});
+			assertEquals(List.of("Harbour"), see(() -> model.getParks().stream().map(Park::getName).toList()));
+		}
+	}
+
+	@Test
+	void anImporterThatHangsIsCancelledWhileTheWorkspaceIsFreeForOthers(@TempDir Path folder) throws Exception {
+		Path file = Files.writeString(folder.resolve("a.register"), "hang");
+		try (Sample sample = new Sample("hang")) {
+			IWorkbenchWizard importing = show(new ImportWizard(), sample.park().getProject());
+			choose("Register of boilers");
+			fill(0, file.toString());
+			fill(3, "2014");
+			var done = new CompletableFuture<Boolean>();
+			Display.getDefault().asyncExec(() -> done.complete(importing.performFinish()));
+			try {
+				await("the importer hangs", () -> MadeUpImporter.hanging.getCount() == 0);
+				sample.file("further.scenario").delete(true, null);
+				ProgressMonitorPart progress = see(() -> find(ProgressMonitorPart.class, dialog.getShell()));
+				await("progress is shown", () -> progress.isVisible() && find(ToolBar.class, progress).getItem(0).isEnabled());
+				screenshot("import-hangs");
+				see(() -> {
+					find(ToolBar.class, progress).getItem(0).notifyListeners(SWT.Selection, new Event());
+					return null;
+				});
+				await("the wizard is back", done::isDone);
+				assertFalse(done.join());
+				assertFalse(sample.file("a.park").exists());
+			} finally {
+				MadeUpImporter.release.countDown();
+			}
+		}
+	}
+
+	@Test
+	void anImporterThatFailsIsToldWithItsPlugIn(@TempDir Path folder) throws Exception {
+		Path file = Files.writeString(folder.resolve("a.register"), "throw");
+		try (Sample sample = new Sample("fails")) {
+			IWorkbenchWizard importing = show(new ImportWizard(), sample.park().getProject());
+			choose("Register of boilers");
+			fill(0, file.toString());
+			fill(3, "2014");
+			Display.getDefault().asyncExec(() -> importing.performFinish());
+			await("a dialog tells it", () -> faults() != null && find(Table.class, faults()).getItemCount() > 0);
+			screenshot("import-fails");
+			String told = see(() -> find(Table.class, faults()).getItem(0).getText());
+			assertTrue(told.contains("The importer register of org.parkwright.workbench"), told);
+			see(() -> {
+				faults().close();
+				return null;
+			});
+			assertFalse(sample.file("a.park").exists());
+		}
+	}
+
+	/** Chooses a kind of file on the first page and goes on. */
+	private void choose(String kind) {
+		see(() -> {
+			Table kinds = find(Table.class, dialog.getCurrentPage().getControl());
+			kinds.select(Arrays.stream(kinds.getItems()).map(item -> item.getText().replaceFirst(" \\(.*", "")).toList().indexOf(kind));
+			kinds.notifyListeners(SWT.Selection, new Event());
+			dialog.showPage(dialog.getCurrentPage().getNextPage());
+			return null;
+		});
+	}
+
 	private static Shell faults() {
 		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible()
-				&& shell.getText().equals("Import Unit List") && all(Table.class, shell).findFirst().isPresent()).findFirst()
+				&& shell.getText().equals("Import a Park") && all(Table.class, shell).findFirst().isPresent()).findFirst()
 				.orElse(null);
 	}
 

@@ -1,8 +1,6 @@
 package org.parkwright.core.check;
 
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.contribution.Contributions;
@@ -54,19 +52,15 @@ public final class Checks {
 		run(all(), model, places, faults);
 	}
 
-	/** Looks a model over by some rules. A rule that fails itself is logged and skipped. */
+	/** Looks a model over by some rules. A rule that fails itself is told and skipped. */
 	static void run(List<Check> checks, EipModel model, Places places, Faults faults) {
 		Contents contents = new Contents(model);
 		for (Check check : checks) {
-			Faults found = new Faults();
-			try {
+			Contributions.ask(check, "check", () -> {
+				Faults found = new Faults();
 				check.check(contents, new Findings(check.id(), places, found));
-				faults.addAll(found);
-			} catch (RuntimeException | LinkageError e) {
-				Logger.getLogger(Checks.class.getName()).log(Level.WARNING, e,
-						() -> "The check " + check.getClass().getName() + " of " + Contributions.origin(check)
-								+ " failed and was skipped");
-			}
+				return found;
+			}).ifPresent(faults::addAll);
 		}
 	}
 }

@@ -1,69 +1,138 @@
 package org.parkwright.core.contribution;
 
+import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.IExtensionRegistry;
-import org.eclipse.core.runtime.RegistryFactory;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
-
 /**
- * What plug-ins contribute: services of a type, found by {@link ServiceLoader}, and in Equinox the extensions of a
- * point, whose elements name a class in the attribute {@code class}. A faulty contribution is logged with the name of
- * its bundle and skipped.
+ * What plug-ins and the parts of Parkwright contribute: the elements of extensions, as each {@code plugin.xml} has them.
+ * In Equinox its registry gives them; on a class path they are read from the jars of the class path and of the folders of
+ * extensions ({@link Plugins}). A contribution that cannot be used is told with the name of its plug-in and skipped: as a
+ * warning of the logger of this class, whose message is for the user and whose thrown is for the plug-in's author.
  *
  * @since 0.1
  */
 public final class Contributions {
 
-	private static final Logger LOG = Logger.getLogger(Contributions.class.getName());
+	static final Logger LOG = Logger.getLogger(Contributions.class.getName());
 
 	private Contributions() {
 	}
 
 	/**
-	 * Gathers services alone.
+	 * Finds the elements that are contributed to a point.
+	 *
+	 * @param point id of the extension point
+	 * @return the top elements of all its extensions, those of Parkwright first
+	 */
+	public static List<Contribution> elements(String point) {
+		List<Contribution> found = inEquinox() ? Registry.elements(point) : ClassPath.elements(point);
+		return found.stream().sorted(Comparator.comparing(each -> !each.contributor().shipped())).toList();
+	}
+
+	/**
+	 * Gathers contributions whose elements name a class in the attribute {@code class}.
+	 *
+	 * @param type  what they must be
+	 * @param point id of the extension point
+	 * @return the services of the type first ({@link #services}), then those of the point; what cannot be used is told and
+	 *         left out
+	 */
+	public static <T> List<T> of(Class<T> type, String point) {
+		List<T> found = new ArrayList<>(services(type));
+		elements(point).forEach(element -> element.create("class", type).ifPresent(found::add));
+		return List.copyOf(found);
+	}
+
+	/**
+	 * Gathers services alone: of the bundle of the type, and of all jars of a class path.
 	 *
 	 * @param type what they must be; its class loader is asked
-	 * @return those that can be used, in the order in which they are found; faulty ones are logged and left out
+	 * @return those that can be used, in the order in which they are found; faulty ones are told and left out
 	 */
 	public static <T> List<T> services(Class<T> type) {
 		return services(type, ServiceLoader.load(type, type.getClassLoader()));
 	}
 
 	/**
-	 * Gathers contributions.
+	 * Lets a contribution work. What it throws is told with the name of its plug-in, and so is that a plug-in takes long.
 	 *
-	 * @param type  what they must be
-	 * @param point id of the extension point
-	 * @return the services first, then the extensions; faulty ones are logged and left out
+	 * @param contribution what does the work
+	 * @param what         what a message calls it, such as {@code check}
+	 * @param work         the work
+	 * @return what comes of it, or nothing if it fails or gives null
+	 * @throws CancellationException if the work was cancelled
 	 */
-	public static <T> List<T> of(Class<T> type, String point) {
-		List<T> found = new ArrayList<>(services(type));
+	public static <T> Optional<T> ask(Object contribution, String what, Supplier<T> work) {
+		Optional<Contributor> contributor = contributor(contribution);
 		try {
-			found.addAll(Extensions.of(type, point));
-		} catch (NoClassDefFoundError e) {
-			LOG.log(Level.FINE, "There is no extension registry on the class path", e);
+			boolean plugin = contributor.isPresent() && !contributor.get().shipped();
+			return Optional.ofNullable(plugin ? PluginWork.run(what + " of " + contributor.get().told(), work) : work.get());
+		} catch (CancellationException e) {
+			throw e;
+		} catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+			tell("The " + what + " of " + origin(contribution) + " failed and was skipped.", e);
+			return Optional.empty();
 		}
-		return List.copyOf(found);
 	}
 
-	/** @return symbolic name of the bundle that a contribution comes from, or the place of its class without OSGi */
+	/**
+	 * Does work that may be cancelled while a plug-in has its turn, even one that hangs. Plug-ins then work in threads of their
+	 * own.
+	 *
+	 * @param cancelled asked again and again by the thread that calls this
+	 * @param work      asks contributions
+	 * @return what comes of the work
+	 * @throws CancellationException if it was cancelled
+	 * @throws Exception             what the work throws
+	 */
+	public static <T> T cancellable(BooleanSupplier cancelled, Callable<T> work) throws Exception {
+		return PluginWork.cancellable(cancelled, work);
+	}
+
+	/**
+	 * Tells that what a contribution gave is not used.
+	 *
+	 * @param what what a message calls it, such as {@code result}
+	 * @param why  as part of a sentence
+	 */
+	public static void refuse(Object contribution, String what, String why) {
+		tell("The " + what + " of " + origin(contribution) + " was skipped: " + why + ".", null);
+	}
+
+	/** @return what a message calls the plug-in, or the part of Parkwright, that a contribution comes from */
 	public static String origin(Object contribution) {
-		try {
-			return Extensions.bundle(contribution);
-		} catch (NoClassDefFoundError e) {
-			LOG.log(Level.FINE, "There is no OSGi on the class path", e);
-			return String.valueOf(contribution.getClass().getProtectionDomain().getCodeSource());
+		return contributor(contribution).map(Contributor::told)
+				.orElseGet(() -> place(contribution.getClass().getProtectionDomain().getCodeSource()));
+	}
+
+	/** @return the plug-in, or the part of Parkwright, that a contribution comes from; nothing if it comes from elsewhere */
+	public static Optional<Contributor> contributor(Object contribution) {
+		Class<?> type = contribution.getClass();
+		if (type.getClassLoader() instanceof PluginLoader loader) {
+			return Optional.of(loader.plugin());
 		}
+		return inEquinox() ? Registry.contributor(type) : ClassPath.contributor(type);
+	}
+
+	private static String place(CodeSource source) {
+		return source == null ? "Parkwright" : source.getLocation().toString();
+	}
+
+	/** Tells the user, and a plug-in's author what lies behind it. */
+	static void tell(String message, Throwable cause) {
+		LOG.log(Level.WARNING, message, cause);
 	}
 
 	static <T> List<T> services(Class<T> type, ServiceLoader<T> loader) {
@@ -83,32 +152,12 @@ public final class Contributions {
 		return found;
 	}
 
-	/** Kept apart so that nothing of Equinox is loaded where it is not on the class path. */
-	private static final class Extensions {
-
-		static <T> List<T> of(Class<T> type, String point) {
-			List<T> found = new ArrayList<>();
-			IExtensionRegistry registry = RegistryFactory.getRegistry();
-			// The reporting engine makes a registry on a class path as well, whose elements have no bundles.
-			if (registry != null && FrameworkUtil.getBundle(Contributions.class) != null) {
-				for (IConfigurationElement element : registry.getConfigurationElementsFor(point)) {
-					try {
-						found.add(type.cast(element.createExecutableExtension("class")));
-					} catch (CoreException | ClassCastException | LinkageError e) {
-						LOG.log(Level.WARNING, e,
-								() -> "The extension " + element.getAttribute("class") + " of the bundle "
-										+ element.getContributor().getName() + " at " + point
-										+ " cannot be used and was skipped");
-					}
-				}
-			}
-			return found;
-		}
-
-		static String bundle(Object contribution) {
-			Bundle bundle = FrameworkUtil.getBundle(contribution.getClass());
-			return bundle == null ? String.valueOf(contribution.getClass().getProtectionDomain().getCodeSource())
-					: bundle.getSymbolicName();
+	static boolean inEquinox() {
+		try {
+			return Registry.isRunning();
+		} catch (NoClassDefFoundError e) {
+			LOG.log(Level.FINE, "There is no extension registry on the class path", e);
+			return false;
 		}
 	}
 }

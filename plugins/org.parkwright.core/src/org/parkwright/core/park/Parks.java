@@ -70,6 +70,25 @@ public final class Parks {
 		AtomicFiles.write(file, out -> model.eResource().save(out, null));
 	}
 
+	/**
+	 * Looks for what no park file can hold.
+	 *
+	 * @return where the first character is that XML has no form for, such as a control character, or -1
+	 * @since 0.2
+	 */
+	public static int unprintable(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+			if (pair) {
+				i++;
+			} else if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || Character.isSurrogate(c) || c >= '\uFFFE') {
+				return i;
+			}
+		}
+		return -1;
+	}
+
 	private static String code(LoadFault.Kind kind) {
 		return "park." + WORD_BREAK.matcher(kind.name().toLowerCase(Locale.ROOT))
 				.replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));

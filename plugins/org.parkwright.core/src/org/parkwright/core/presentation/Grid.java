@@ -3,9 +3,13 @@ package org.parkwright.core.presentation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.Excerpt;
@@ -27,6 +31,10 @@ public final class Grid {
 	 */
 	private record Head(String text, int column, boolean withUnit) {
 	}
+
+	/** Lines of a table by year from which on it is long, and years that follow each other in it. */
+	private static final int LONG = 24;
+	private static final int LONG_RUN = 12;
 
 	private final PresentedTable presented;
 	private final ResultTable table;
@@ -75,6 +83,44 @@ public final class Grid {
 		}
 		filled = byLine.values().toArray(int[][]::new);
 		lines = Arrays.stream(filled).mapToInt(line -> line[0]).toArray();
+	}
+
+	/** Some lines of a grid. */
+	private Grid(Grid whole, int[] kept) {
+		presented = whole.presented;
+		table = whole.table;
+		heads.addAll(whole.heads);
+		filled = whole.filled == null ? null : Arrays.stream(kept).mapToObj(line -> whole.filled[line]).toArray(int[][]::new);
+		lines = Arrays.stream(kept).map(line -> whole.lines[line]).toArray();
+		above = whole.above;
+		marked = whole.marked;
+	}
+
+	/**
+	 * A table year by year reads better by fifth years. Its first and its last year stay too, in each run of years where it has several.
+	 *
+	 * @param also calendar years that stay too, as somebody asks about them
+	 * @return the same grid if it is no long table by year
+	 */
+	public Grid byFifthYears(Set<Integer> also) {
+		int column = IntStream.range(0, columns()).filter(c -> column(c).kind() == Column.Kind.YEAR).findFirst().orElse(-1);
+		if (column < 0) {
+			return this;
+		}
+		int index = heads.get(column).column;
+		int[] runs = IntStream.range(0, lines.length).filter(line -> line == 0 || !follows(line, index)).toArray();
+		if (lines.length < LONG || lines.length < LONG_RUN * runs.length) {
+			return this;
+		}
+		return new Grid(this, IntStream.range(0, lines.length).filter(line -> {
+			int year = (int) table.number(lines[line], index);
+			return year % 5 == 0 || also.contains(year) || line == 0 || line == lines.length - 1 || !follows(line, index) || !follows(line + 1, index);
+		}).toArray());
+	}
+
+	/** Whether a line has the year behind that of the line before. */
+	private boolean follows(int line, int year) {
+		return table.number(lines[line], year) == table.number(lines[line - 1], year) + 1;
 	}
 
 	/** Where all rows that are shown have the same unit, the head says it once. */
@@ -172,22 +218,49 @@ public final class Grid {
 
 	/** @return the lines in the order of a column: numbers by size, the unknown last, texts as they read; equal ones as they stand */
 	public int[] sorted(int column) {
+		int[] ranks = column(column).kind().numeric() ? ranksOfNumbers(column) : ranksOfTexts(column);
+		// A rank and its line in one number: a million of them are sorted without an object for each.
+		long[] order = new long[lines.length];
+		Arrays.setAll(order, line -> (long) ranks[line] << Integer.SIZE | line);
+		Arrays.sort(order);
+		return Arrays.stream(order).mapToInt(each -> (int) each).toArray();
+	}
+
+	private int[] ranksOfNumbers(int column) {
 		int index = heads.get(column).column;
-		boolean numeric = column(column).kind().numeric();
-		double[] numbers = new double[numeric ? lines.length : 0];
-		String[] texts = new String[numeric ? 0 : lines.length];
-		Integer[] order = new Integer[lines.length];
-		for (int line = 0; line < lines.length; line++) {
-			order[line] = line;
-			int row = row(line, column);
-			if (numeric) {
-				numbers[line] = row < 0 ? Double.NaN : table.number(row, index);
-			} else {
-				texts[line] = row < 0 ? null : cell(line, column);
+		double[] numbers = IntStream.range(0, lines.length).map(line -> row(line, column))
+				.mapToDouble(row -> row < 0 ? Double.NaN : table.number(row, index)).toArray();
+		double[] distinct = numbers.clone();
+		Arrays.sort(distinct);
+		int size = 0;
+		for (double number : distinct) {
+			if (size == 0 || Double.compare(distinct[size - 1], number) != 0) {
+				distinct[size++] = number;
 			}
 		}
-		Arrays.sort(order, numeric ? (one, two) -> Double.compare(numbers[one], numbers[two])
-				: Comparator.comparing((Integer line) -> texts[line], Comparator.nullsLast(String.CASE_INSENSITIVE_ORDER)));
-		return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+		int end = size;
+		return Arrays.stream(numbers).mapToInt(number -> Arrays.binarySearch(distinct, 0, end, number)).toArray();
+	}
+
+	/** A text that many lines have is made and compared once. */
+	private int[] ranksOfTexts(int column) {
+		int index = heads.get(column).column;
+		Map<String, String> texts = new HashMap<>();
+		for (int line = 0; line < lines.length; line++) {
+			int row = row(line, column);
+			if (row >= 0) {
+				texts.computeIfAbsent(table.text(row, index), code -> presented.cell(row, index));
+			}
+		}
+		Map<String, Integer> places = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		texts.values().forEach(text -> places.put(text, 0));
+		int place = 0;
+		for (Map.Entry<String, Integer> entry : places.entrySet()) {
+			entry.setValue(place++);
+		}
+		Map<String, Integer> ranks = new HashMap<>();
+		texts.forEach((code, text) -> ranks.put(code, places.get(text)));
+		return IntStream.range(0, lines.length).map(line -> row(line, column))
+				.map(row -> row < 0 ? Integer.MAX_VALUE : ranks.get(table.text(row, index))).toArray();
 	}
 }

@@ -48,7 +48,7 @@ public final class Presentation {
 
 	/** @return a table as readers see it */
 	public synchronized PresentedTable of(ResultTable table) {
-		return tables.computeIfAbsent(table, each -> new PresentedTable(each, language));
+		return tables.computeIfAbsent(table, each -> new PresentedTable(each, this));
 	}
 
 	/** @return what readers see of an excerpt */

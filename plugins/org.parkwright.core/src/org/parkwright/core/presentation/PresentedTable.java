@@ -41,12 +41,14 @@ public final class PresentedTable {
 	}
 
 	private final ResultTable table;
+	private final Presentation presentation;
 	private final Language language;
 	private final Map<Integer, Map<String, Measure>> measures = new HashMap<>();
 
-	PresentedTable(ResultTable table, Language language) {
+	PresentedTable(ResultTable table, Presentation presentation) {
 		this.table = table;
-		this.language = language;
+		this.presentation = presentation;
+		language = presentation.language();
 	}
 
 	/** @return what is shown */
@@ -54,9 +56,14 @@ public final class PresentedTable {
 		return table;
 	}
 
+	/** @return the language of words */
+	Language language() {
+		return language;
+	}
+
 	/** @return the title of the table */
 	public String title() {
-		return language.words(table.title());
+		return presentation.text(table.heading(), Set.of());
 	}
 
 	/** @return the columns that readers see, by index in the table; the one that groups rows is among them */
@@ -135,7 +142,7 @@ public final class PresentedTable {
 	}
 
 	/** The name of a catalogue's entry as words: {@code naturalGas} becomes {@code natural gas}; capitals that stand together stay. */
-	static String words(String name) {
+	public static String words(String name) {
 		Matcher capital = CAPITAL.matcher(name.replace('_', ' '));
 		return capital.replaceAll(match -> " " + match.group().toLowerCase(Locale.ROOT));
 	}

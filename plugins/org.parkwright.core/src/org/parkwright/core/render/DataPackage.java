@@ -35,7 +35,7 @@ final class DataPackage {
 			json.name("title").value(title);
 		}
 		if (provenance != null) {
-			json.name("description").value("Computed by Parkwright " + provenance.version() + " from " + provenance.modelFile() + ".");
+			json.name("description").value("Computed by Parkwright " + provenance.version() + " from " + provenance.source() + ".");
 			json.name("created").value(provenance.time().toString());
 			sources(json, provenance);
 		}

@@ -84,6 +84,9 @@ final class JsonResults {
 		json.name("parametersSha256").value(provenance.parameterHash());
 		json.name("parkwright").value(provenance.version());
 		json.name("time").value(provenance.time().toString());
+		if (!provenance.park().isEmpty()) {
+			json.name("onlyPark").value(provenance.park());
+		}
 		json.endObject();
 	}
 

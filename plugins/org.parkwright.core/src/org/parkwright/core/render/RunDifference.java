@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.parkwright.core.presentation.PresentedTable;
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.Column.Kind;
@@ -33,7 +34,7 @@ public final class RunDifference {
 	private static final List<String> EFFECTS = List.of("results", "units");
 
 	private static final Column WHAT = Column.text("column", "What", "The column of the table whose cells differ");
-	private static final Column UNIT = Column.text("unit", "Unit", "Unit of the numbers");
+	private static final Column UNIT = Column.text("unit", "Unit of measure", "Unit of the numbers");
 	private static final Column BEFORE = Column.number("before", "Before", "In the run that is compared with", "").unitIn("unit");
 	private static final Column NOW = Column.number("now", "Now", "In the run that is shown", "").unitIn("unit");
 	private static final Column CHANGE = Column.number("change", "Change", "Now less before", "").unitIn("unit");
@@ -41,6 +42,9 @@ public final class RunDifference {
 	private static final Column WORDS_NOW = Column.text("now", "Now", "In the run that is shown");
 	private static final Column IN = Column.choice("in", "There", "Which of the two runs alone has the row",
 			"before", "before alone", "now", "now alone");
+
+	private static final String YES = "yes";
+	private static final String NO = "no";
 
 	private final ResultTable before;
 	private final ResultTable now;
@@ -141,8 +145,10 @@ public final class RunDifference {
 	private List<Block> blocks() {
 		Map<List<String>, Integer> earlier = rows(before);
 		Map<List<String>, Integer> later = rows(now);
-		ResultTable.Rows numbers = table("numbers", "{0}: numbers that differ", WHAT, UNIT, BEFORE, NOW, CHANGE);
-		ResultTable.Rows words = table("words", "{0}: words that differ", WHAT, WORDS_BEFORE, WORDS_NOW);
+		Map<String, String> titles = titles();
+		Map<String, String> meanings = meanings();
+		ResultTable.Rows numbers = table("numbers", "{0}: numbers that differ", WHAT.saying(titles), UNIT, BEFORE, NOW, CHANGE);
+		ResultTable.Rows words = table("words", "{0}: words that differ", WHAT.saying(titles), WORDS_BEFORE.saying(meanings), WORDS_NOW.saying(meanings));
 		ResultTable.Rows alone = table("alone", "{0}: rows of one run alone", IN);
 		later.forEach((key, row) -> {
 			Integer other = earlier.remove(key);
@@ -157,6 +163,31 @@ public final class RunDifference {
 		add(words.table());
 		add(alone.table());
 		return blocks;
+	}
+
+	/** The columns' titles, which are translated as everywhere else. */
+	private Map<String, String> titles() {
+		Map<String, String> titles = new LinkedHashMap<>();
+		now.columns().forEach(column -> titles.put(column.title(), column.title()));
+		return titles;
+	}
+
+	/** What cells of words say to a reader. */
+	private Map<String, String> meanings() {
+		Map<String, String> meanings = new LinkedHashMap<>(Map.of(YES, YES, NO, NO));
+		for (ResultTable table : List.of(before, now)) {
+			for (int c = 0; c < table.columns().size(); c++) {
+				Column column = table.columns().get(c);
+				column.choices().values().forEach(words -> meanings.put(words, words));
+				for (int row = 0; row < table.rows() && column.kind() == Kind.NAME; row++) {
+					String name = table.text(row, c);
+					if (name != null) {
+						meanings.put(name, PresentedTable.words(name));
+					}
+				}
+			}
+		}
+		return meanings;
 	}
 
 	private void add(ResultTable table) {
@@ -174,7 +205,7 @@ public final class RunDifference {
 			all.add(column.named("row_" + column.id(), column.title()));
 		}
 		all.addAll(List.of(columns));
-		return ResultTable.of(now.id() + "-" + kind, title.replace("{0}", now.title()), "A cell, or a row, that differs between the runs")
+		return ResultTable.of(now.id() + "-" + kind, title, now, "A cell, or a row, that differs between the runs")
 				.reach(Reach.DETAIL).columns(all.toArray(Column[]::new));
 	}
 
@@ -218,9 +249,9 @@ public final class RunDifference {
 		Column of = table.columns().get(column);
 		if (!of.kind().numeric()) {
 			String text = table.text(row, column);
-			return of.kind() == Kind.CHOICE ? of.choices().getOrDefault(text, text) : text;
+			return of.choices().getOrDefault(text, text);
 		}
 		double number = table.number(row, column);
-		return Double.isNaN(number) ? null : of.kind() == Kind.FLAG ? number == 0 ? "no" : "yes" : Long.toString((long) number);
+		return Double.isNaN(number) ? null : of.kind() == Kind.FLAG ? number == 0 ? NO : YES : Long.toString((long) number);
 	}
 }

@@ -13,8 +13,14 @@ import java.time.Instant;
  *                      report shows it
  * @param version       of Parkwright
  * @param time          when it was computed
+ * @param park          the one park of the file whose units were counted, by name; empty if those of all were
  * @since 0.1
  */
 public record Provenance(String modelFile, String modelHash, String parameterHash, Path modelPath, String version,
-		Instant time) {
+		Instant time, String park) {
+
+	/** @return the file, and the park of it if only one was counted, as sources are named */
+	public String source() {
+		return park.isEmpty() ? modelFile : modelFile + " (" + park + ")";
+	}
 }

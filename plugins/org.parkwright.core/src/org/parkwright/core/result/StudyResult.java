@@ -43,6 +43,11 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 		Provenance provenance, List<Fault> warnings, CommittedResult committed, StudyAnalysis analysis,
 		List<Eligibility> eligibility) {
 
+	/** @return whether any unit serves beyond the base year, so that there are years to tell of */
+	public boolean hasYears() {
+		return trajectory.years() > 0;
+	}
+
 	/** @return the same result with what its sensitivity and uncertainty studies come to */
 	public StudyResult with(StudyAnalysis own) {
 		return new StudyResult(study, modelName, dataNote, parks, plants, units, baseline, trajectory, groups, scenarios, provenance,

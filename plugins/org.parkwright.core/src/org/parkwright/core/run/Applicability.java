@@ -39,11 +39,13 @@ public record Applicability(int stock, Map<String, List<String>> measures, Map<S
 		List<Scenario> all = new ArrayList<>(study.scenarios());
 		measures.forEach(measure -> all.add(new Scenario(measure.name(), "",
 				List.of(new Scenario.Step(List.of(measure))), measure.place())));
-		StudyRun run = StudyRun.of(study.withScenarios(all), model, new ModelFile(study.park(), ""), new Faults());
-		if (run == null) {
+		StudyResult result = Watch.over(faults -> {
+			StudyRun run = StudyRun.of(study.withScenarios(all), model, new ModelFile(study.park(), ""), faults);
+			return run == null ? null : run.run(Progress.NONE);
+		}, new Faults());
+		if (result == null) {
 			return Optional.empty();
 		}
-		StudyResult result = run.run(Progress.NONE);
 		int own = study.scenarios().size();
 		return Optional.of(new Applicability(result.units().size(),
 				taken(result, result.scenarios().subList(own, result.scenarios().size())),

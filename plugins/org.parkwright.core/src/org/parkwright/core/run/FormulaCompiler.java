@@ -10,7 +10,11 @@ import java.util.function.Supplier;
 import javax.measure.Unit;
 
 import org.parkwright.core.analysis.Variable;
+import org.parkwright.core.contribution.Described;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.function.FormulaFunction;
+import org.parkwright.core.function.FormulaFunction.Signature;
+import org.parkwright.core.function.Functions;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Expression.And;
 import org.parkwright.core.study.Expression.Arithmetic;
@@ -314,16 +318,23 @@ final class FormulaCompiler {
 	}
 
 	private Formula call(Call call, boolean scalar) {
-		Expression first = call.arguments().get(0);
-		Formula result = compile(first, scalar);
-		if (call.function() == Expression.Function.ABS) {
-			return Formula.of(Function.ABSOLUTE, result);
+		Described<FormulaFunction, Signature> function = Functions.named(call.function()).orElseThrow();
+		List<Formula> arguments = new ArrayList<>();
+		Expression model = null;
+		for (int i = 0; i < call.arguments().size(); i++) {
+			Expression argument = call.arguments().get(i);
+			Formula formula = compile(argument, scalar);
+			String unit = function.description().argument(i).unit();
+			if (!unit.equals(FormulaFunction.LIKE)) {
+				formula = converted(formula, unitOf(argument), Units.parse(unit));
+			} else if (model == null) {
+				model = argument;
+			} else {
+				formula = like(argument, formula, model);
+			}
+			arguments.add(formula);
 		}
-		Operator operator = call.function() == Expression.Function.MIN ? Operator.MINIMUM : Operator.MAXIMUM;
-		for (Expression argument : call.arguments().subList(1, call.arguments().size())) {
-			result = Formula.of(operator, result, like(argument, compile(argument, scalar), first));
-		}
-		return result;
+		return Formula.of(new CalledFunction(function, call.place()), arguments);
 	}
 
 	private Formula choice(Choice choice, boolean scalar) {

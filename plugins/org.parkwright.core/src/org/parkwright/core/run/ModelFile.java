@@ -13,18 +13,24 @@ import java.util.HexFormat;
  * @param name   of the file
  * @param sha256 of its content, hexadecimal
  * @param path   where it is on this machine, or null if it is not in a file
+ * @param park   the one park of it whose units count, by name or id; empty if those of all do
  * @since 0.1
  */
-public record ModelFile(String name, String sha256, Path path) {
+public record ModelFile(String name, String sha256, Path path, String park) {
 
 	/** A model that is in no file. */
 	public ModelFile(String name, String sha256) {
-		this(name, sha256, null);
+		this(name, sha256, null, "");
 	}
 
 	/** @return name and hash of a file as it is on disk now */
 	public static ModelFile of(Path file) throws IOException {
-		return new ModelFile(file.getFileName().toString(), sha256(Files.readAllBytes(file)), file);
+		return new ModelFile(file.getFileName().toString(), sha256(Files.readAllBytes(file)), file, "");
+	}
+
+	/** @return the same file, of which one park counts alone. @param only its name or id */
+	public ModelFile only(String only) {
+		return new ModelFile(name, sha256, path, only);
 	}
 
 	static String sha256(byte[] content) {

@@ -150,11 +150,12 @@ final class Stock {
 		return ids.length;
 	}
 
-	/** The units of all plants. Planned units and units of unknown remaining life have none. */
-	static Stock of(EipModel model, Study study) {
-		List<EnergyPlant> plants = plants(model);
+	/** The units of all plants of the parks that count. Planned units and units of unknown remaining life have none. @param only see {@link #parks} */
+	static Stock of(EipModel model, Study study, String only) {
+		List<Park> counted = parks(model, only);
+		List<EnergyPlant> plants = plants(counted);
 		var stock = new Stock(study, plants.stream().mapToInt(plant -> plant.getUnits().size()).sum(),
-				model.getParks().size(), plants.size());
+				counted.size(), plants.size());
 		if (model.getLibrary() != null) {
 			model.getLibrary().getFuels().forEach(fuel -> stock.names.index(Feature.FUEL, name(fuel)));
 			model.getLibrary().getTechnologies()
@@ -179,10 +180,15 @@ final class Stock {
 		return stock;
 	}
 
+	/** The parks that a study is about. @param only name or id of the one that counts alone; empty for all */
+	static List<Park> parks(EipModel model, String only) {
+		return model.getParks().stream().filter(park -> only.isEmpty() || only.equals(park.getId()) || only.equals(label(park))).toList();
+	}
+
 	/** The plants that have units, park by park. */
-	private static List<EnergyPlant> plants(EipModel model) {
+	private static List<EnergyPlant> plants(List<Park> parks) {
 		var plants = new ArrayList<EnergyPlant>();
-		for (Park park : model.getParks()) {
+		for (Park park : parks) {
 			for (Infrastructure infrastructure : park.getInfrastructure()) {
 				if (infrastructure instanceof EnergyPlant plant && !plant.getUnits().isEmpty()) {
 					plants.add(plant);
@@ -265,7 +271,7 @@ final class Stock {
 		columns[Layout.of(feature)][j] = entry == null ? Double.NaN : names.index(feature, name(entry));
 	}
 
-	private static String label(NamedElement element) {
+	static String label(NamedElement element) {
 		return element.getName() == null || element.getName().isBlank() ? element.getId() : element.getName();
 	}
 

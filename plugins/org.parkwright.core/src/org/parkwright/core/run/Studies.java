@@ -12,6 +12,8 @@ import org.parkwright.core.check.Checks;
 import org.parkwright.core.check.Places;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.fault.Place;
+import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.file.Memory;
 import org.parkwright.core.park.Parks;
 import org.parkwright.core.result.StudyResult;
@@ -20,6 +22,7 @@ import org.parkwright.core.study.Uncertainty;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
+import org.parkwright.model.park.Park;
 
 /**
  * Runs studies on park files: from the file to the result, for every face of Parkwright alike.
@@ -40,33 +43,49 @@ public final class Studies {
 	 *
 	 * @param study    the study
 	 * @param park     the park file, which exists
-	 * @param progress is told of each scenario and of draws
+	 * @param monitor  is told of each scenario and of draws
 	 * @param faults   gets what is wrong with the park and what the user should know of the result
 	 * @return the result, or null if a fault is an error
 	 * @throws IOException           if the file cannot be read a second time, for its hash
-	 * @throws CancellationException if {@code progress} asks for it
+	 * @throws CancellationException if {@code monitor} asks for it
 	 */
-	public static StudyResult run(Study study, Path park, Progress progress, Faults faults) throws IOException {
-		return run(study, 0, park, progress, faults);
+	public static StudyResult run(Study study, Path park, ProgressMonitor monitor, Faults faults) throws IOException {
+		return run(study, 0, park, monitor, faults);
 	}
 
 	/**
 	 * The same with one uncertainty study of several.
 	 *
 	 * @param uncertainty its number, from 1, or 0 for all
-	 * @see #run(Study, Path, Progress, Faults)
+	 * @see #run(Study, Path, ProgressMonitor, Faults)
 	 */
-	public static StudyResult run(Study study, int uncertainty, Path park, Progress progress, Faults faults) throws IOException {
+	public static StudyResult run(Study study, int uncertainty, Path park, ProgressMonitor monitor, Faults faults) throws IOException {
+		return run(study, uncertainty, park, "", monitor, faults);
+	}
+
+	/**
+	 * The same on the units of one park of several.
+	 *
+	 * @param only name or id of the park whose units count alone; empty for all
+	 * @see #run(Study, Path, ProgressMonitor, Faults)
+	 */
+	public static StudyResult run(Study study, int uncertainty, Path park, String only, ProgressMonitor monitor, Faults faults) throws IOException {
+		return Watch.over(own -> watched(study, uncertainty, park, only, monitor, own), faults);
+	}
+
+	private static StudyResult watched(Study study, int uncertainty, Path park, String only, ProgressMonitor monitor, Faults faults)
+			throws IOException {
 		EipModel model = load(study, park, faults);
-		if (model == null) {
+		if (model == null || !isOne(model, only, park, faults)) {
 			return null;
 		}
-		ModelFile file = ModelFile.of(park);
+		ModelFile file = ModelFile.of(park).only(only);
 		StudyRun run = StudyRun.of(study, model, file, faults);
 		Analyses analyses = run == null ? null : Analyses.of(study, uncertainty, model, file, faults);
 		if (analyses == null) {
 			return null;
 		}
+		Progress progress = new MonitoredProgress(monitor);
 		long steps = run.steps();
 		long total = steps + analyses.steps();
 		StudyResult result = run.run(new Portion(progress, 0, steps, total));
@@ -88,9 +107,14 @@ public final class Studies {
 	 * @param endDraw     index after the last; more than there are draws is a fault
 	 * @return the draws, or null if a fault is an error
 	 * @throws IOException           if the file cannot be read a second time, for its hash
-	 * @throws CancellationException if {@code progress} asks for it
+	 * @throws CancellationException if {@code monitor} asks for it
 	 */
-	public static Shard draw(Study study, int uncertainty, long firstDraw, long endDraw, Path park, Progress progress,
+	public static Shard draw(Study study, int uncertainty, long firstDraw, long endDraw, Path park, ProgressMonitor monitor,
+			Faults faults) throws IOException {
+		return Watch.over(own -> watched(study, uncertainty, firstDraw, endDraw, park, monitor, own), faults);
+	}
+
+	private static Shard watched(Study study, int uncertainty, long firstDraw, long endDraw, Path park, ProgressMonitor monitor,
 			Faults faults) throws IOException {
 		EipModel model = load(study, park, faults);
 		UncertaintyRun run = model == null ? null : UncertaintyRun.of(study, uncertainty, model, ModelFile.of(park), faults);
@@ -104,7 +128,8 @@ public final class Studies {
 			return null;
 		}
 		run.requireMemory(endDraw - firstDraw, faults, stated);
-		return faults.hasErrors() ? null : run.run(firstDraw, endDraw, Runtime.getRuntime().availableProcessors(), progress);
+		return faults.hasErrors() ? null : run.run(firstDraw, endDraw, Runtime.getRuntime().availableProcessors(),
+				new MonitoredProgress(monitor));
 	}
 
 	/** Whether a study on so many units fits in memory; else that is a fault. */
@@ -114,6 +139,19 @@ public final class Studies {
 		int scenarios = study.scenarios().size();
 		return Memory.require(units * (BYTES_A_UNIT + BYTES_A_UNIT_AND_SCENARIO * scenarios), String.format(Locale.ROOT,
 				"A study of %,d units with %,d %s", units, scenarios, scenarios == 1 ? "scenario" : "scenarios"), park, faults);
+	}
+
+	/** Whether there is one park of a name, if one is named; else that is a fault. */
+	private static boolean isOne(EipModel model, String only, Path park, Faults faults) {
+		List<Park> found = Stock.parks(model, only);
+		if (!only.isEmpty() && found.isEmpty()) {
+			faults.error("study.park.unknown", "There is no park " + only + " in " + park.getFileName() + ".",
+					Suggestions.remedy(only, model.getParks().stream().map(Stock::label).toList()), Place.of(park.toString()));
+		} else if (!only.isEmpty() && found.size() > 1) {
+			faults.error("study.park.several", "There are " + found.size() + " parks " + only + " in " + park.getFileName() + ".",
+					"Name the one that is meant by its id: " + String.join(", ", found.stream().map(Park::getId).toList()) + ".", Place.of(park.toString()));
+		}
+		return !faults.hasErrors();
 	}
 
 	private static EipModel load(Study study, Path park, Faults faults) {

@@ -101,7 +101,7 @@ public final class StudyRun {
 		this.file = file;
 		modelName = Objects.requireNonNullElse(model.getName(), file.name());
 		dataNote = Objects.requireNonNullElse(model.getDataNote(), "");
-		stock = Stock.of(model, study);
+		stock = Stock.of(model, study, file.park());
 		var compiler = new FormulaCompiler(stock.names, List.of(study.factors(), study.prices()), study.baseYear(),
 				variations, faults);
 		compileRules(compiler, faults);
@@ -525,7 +525,7 @@ public final class StudyRun {
 		String text = StudyText.of(study);
 		return new Provenance(file.name(), file.sha256(),
 				ModelFile.sha256(text.getBytes(StandardCharsets.UTF_8)), file.path(), Version.current(),
-				Instant.now().truncatedTo(ChronoUnit.SECONDS));
+				Instant.now().truncatedTo(ChronoUnit.SECONDS), file.park());
 	}
 
 	private static void undecided(Scenario scenario, int units, List<Fault> notes) {

@@ -38,7 +38,7 @@ public record Excerpt(Sentence title, ResultTable table, Map<String, String> whe
 
 	/** @return a table as it is shown whole */
 	public static Excerpt of(ResultTable table) {
-		return new Excerpt(Sentence.of(table.title()), table, Map.of(), List.of(), null, table.reach());
+		return new Excerpt(table.heading(), table, Map.of(), List.of(), null, table.reach());
 	}
 
 	/** @return all of a table under a title of its own, shown by the report */

@@ -1,16 +1,19 @@
 package org.parkwright.core.section;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.contribution.Contributions;
-import org.parkwright.core.result.ScenarioResult;
+import org.parkwright.core.contribution.Contributor;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.internal.SummaryProvider;
 import org.parkwright.core.section.internal.UncertaintyProvider;
@@ -53,22 +56,52 @@ public final class ResultSections {
 		return of(providers(), provider -> provider.sections(model));
 	}
 
-	/** @return what a scenario comes to, in words that hold whatever the signs are, such as {@code avoids 12 kt CO2e …} */
-	public static Sentence told(StudyResult result, ScenarioResult scenario) {
-		return SummaryProvider.told(result, scenario);
+	/** @return what each scenario comes to, by its name, in words that hold whatever the signs are, such as {@code avoids 12 kt CO2e …} */
+	public static Map<String, Sentence> told(StudyResult result) {
+		Map<String, Sentence> told = new LinkedHashMap<>();
+		result.scenarios().forEach(scenario -> told.put(scenario.name(), SummaryProvider.told(result, scenario)));
+		return told;
 	}
 
-	/** A provider that fails itself is logged and skipped. */
-	static List<ResultSection> of(List<ResultProvider> providers, Function<ResultProvider, List<ResultSection>> ask) {
+	/** A provider that fails itself is told and skipped. */
+	static List<ResultSection> of(List<ResultProvider> providers, Function<ResultProvider, List<ResultSection>> work) {
 		List<ResultSection> sections = new ArrayList<>();
 		for (ResultProvider provider : providers) {
-			try {
-				sections.addAll(ask.apply(provider));
-			} catch (RuntimeException | LinkageError e) {
-				Logger.getLogger(ResultSections.class.getName()).log(Level.WARNING, e, () -> "The results of "
-						+ provider.getClass().getName() + " of " + Contributions.origin(provider) + " failed and were skipped");
+			boolean shipped = Contributions.contributor(provider).map(Contributor::shipped).orElse(true);
+			Contributions.ask(provider, "result", () -> shipped ? work.apply(provider) : tried(work.apply(provider)))
+					.filter(own -> shipped || fits(own, sections, provider)).ifPresent(sections::addAll);
+		}
+		return sections;
+	}
+
+	/** Cells are computed when they are read, long after a plug-in has been asked; what fails there shall fail here. */
+	private static List<ResultSection> tried(List<ResultSection> sections) {
+		for (ResultSection section : sections) {
+			for (ResultTable table : section.tables()) {
+				for (int c = 0; c < table.columns().size(); c++) {
+					boolean numeric = table.columns().get(c).kind().numeric();
+					for (int row = 0; row < table.rows(); row++) {
+						if (numeric) {
+							table.number(row, c);
+						} else {
+							table.text(row, c);
+						}
+					}
+				}
 			}
 		}
 		return sections;
+	}
+
+	/** A plug-in's section or table does not take the place of another. */
+	private static boolean fits(List<ResultSection> own, List<ResultSection> others, ResultProvider provider) {
+		Set<String> taken = others.stream().flatMap(ResultSections::names).collect(Collectors.toSet());
+		Optional<String> twice = own.stream().flatMap(ResultSections::names).filter(taken::contains).findFirst();
+		twice.ifPresent(name -> Contributions.refuse(provider, "result", "there is another " + name));
+		return twice.isEmpty();
+	}
+
+	private static Stream<String> names(ResultSection section) {
+		return Stream.concat(Stream.of("section " + section.id()), section.tables().stream().map(table -> "table " + table.id()));
 	}
 }

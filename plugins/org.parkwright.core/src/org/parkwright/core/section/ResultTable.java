@@ -33,6 +33,7 @@ public final class ResultTable implements Block {
 
 	private final String id;
 	private final String title;
+	private final Sentence heading;
 	private final String row;
 	private final Reach reach;
 	private final String group;
@@ -43,6 +44,7 @@ public final class ResultTable implements Block {
 	private ResultTable(Builder builder, int rows) {
 		id = builder.id;
 		title = builder.title;
+		heading = builder.heading;
 		row = builder.row;
 		reach = builder.reach;
 		group = builder.group;
@@ -63,7 +65,19 @@ public final class ResultTable implements Block {
 	 * @param row   what a row is, in a sentence without its period
 	 */
 	public static Builder of(String id, String title, String row) {
-		return new Builder(id, title, row);
+		return new Builder(id, title, Sentence.of(title), row);
+	}
+
+	/**
+	 * Begins a table that is about another one.
+	 *
+	 * @param id    stable: the name of its file
+	 * @param title pattern with {@code {0}} for the title of the other
+	 * @param about the other
+	 * @param row   what a row is, in a sentence without its period
+	 */
+	public static Builder of(String id, String title, ResultTable about, String row) {
+		return new Builder(id, title.replace("{0}", about.title), Sentence.of(title, about.heading), row);
 	}
 
 	/** @return the name of the table's file, without its ending */
@@ -74,6 +88,11 @@ public final class ResultTable implements Block {
 	/** @return the title for readers */
 	public String title() {
 		return title;
+	}
+
+	/** @return the title as it can be translated */
+	public Sentence heading() {
+		return heading;
 	}
 
 	/** @return what a row is, in a sentence without its period */
@@ -176,14 +195,16 @@ public final class ResultTable implements Block {
 	public static final class Builder {
 		private final String id;
 		private final String title;
+		private final Sentence heading;
 		private final String row;
 		private final List<Filled> filled = new ArrayList<>();
 		private Reach reach = Reach.SHOWN;
 		private String group = "";
 
-		private Builder(String id, String title, String row) {
+		private Builder(String id, String title, Sentence heading, String row) {
 			this.id = id;
 			this.title = title;
+			this.heading = heading;
 			this.row = row;
 		}
 

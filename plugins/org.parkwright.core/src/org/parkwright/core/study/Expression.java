@@ -98,8 +98,8 @@ public sealed interface Expression {
 		}
 	}
 
-	/** A function of numbers. */
-	record Call(Function function, List<Expression> arguments, Place place) implements Expression {
+	/** A function of numbers, by its name in {@link org.parkwright.core.function.Functions}. */
+	record Call(String function, List<Expression> arguments, Place place) implements Expression {
 	}
 
 	/** The first value whose condition holds; a null condition always holds. */
@@ -185,21 +185,6 @@ public sealed interface Expression {
 		/** @return the sign of the scenario language */
 		public String sign() {
 			return sign;
-		}
-	}
-
-	/** Functions of numbers. */
-	enum Function {
-		/** The smallest of like quantities. */
-		MIN,
-		/** The largest of like quantities. */
-		MAX,
-		/** Without its sign. */
-		ABS;
-
-		/** @return the word of the scenario language */
-		public String word() {
-			return name().toLowerCase(Locale.ROOT);
 		}
 	}
 

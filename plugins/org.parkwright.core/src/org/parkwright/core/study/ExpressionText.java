@@ -128,7 +128,7 @@ public final class ExpressionText {
 		case Expression.Series series -> series.points().stream()
 				.map(point -> point.year() + ": " + quantity(point.value())).collect(Collectors.joining(", "))
 				+ (series.interpolated() ? ", interpolate" : "");
-		case Call call -> call.function().word() + "(" + joined(call.arguments(), ", ", Binding.SUM) + ")";
+		case Call call -> call.function() + "(" + joined(call.arguments(), ", ", Binding.SUM) + ")";
 		case Total total -> (total.of() == null ? "number" : "total " + text(total.of(), Binding.SUM))
 				+ " of such units in the " + total.group().word();
 		};

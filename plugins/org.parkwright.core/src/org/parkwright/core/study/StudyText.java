@@ -138,12 +138,7 @@ public final class StudyText {
 
 	/** @return a lifetime as the scenario language writes it, without its mark */
 	public static String of(ServiceLife life) {
-		if (life.law() == ServiceLife.Law.FIXED) {
-			return ExpressionText.number(life.mean()) + " a";
-		}
-		return life.law().word() + life.arguments().entrySet().stream().map(argument -> argument.getKey() + " "
-				+ ExpressionText.number(argument.getValue()) + (argument.getKey().equals("shape") ? "" : " a"))
-				.collect(Collectors.joining(", ", "(", ")"));
+		return life.toString();
 	}
 
 	private static String step(Scenario.Step step) {

@@ -6,6 +6,9 @@ import java.util.function.Function;
 import javax.measure.Unit;
 
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.function.FormulaFunction;
+import org.parkwright.core.function.FormulaFunction.Signature;
+import org.parkwright.core.function.Functions;
 import org.parkwright.core.study.Expression.AttributeValue;
 import org.parkwright.core.study.Expression.Arithmetic;
 import org.parkwright.core.study.Expression.BaseYear;
@@ -25,8 +28,8 @@ import org.parkwright.model.units.Units;
 /**
  * Finds the unit of measure of a formula and whether the units in it fit.
  *
- * <p>Conventions, on which whoever computes a formula relies: the operands of {@code + - min max}, of comparisons and
- * of choices are of like units and are converted to the unit of the first, which is that of the result. Products and
+ * <p>Conventions, on which whoever computes a formula relies: the operands of {@code + -}, of comparisons and
+ * of choices, and the arguments of functions such as {@code min} and {@code max} are of like units and are converted to the unit of the first, which is that of the result. Products and
  * quotients combine units as they are and convert nothing. A power of a pure number is a pure number, converted to
  * {@code 1} first; a quantity with a dimension has whole powers only. A condition has no unit. A year ({@code a}) is a
  * dimension of its own, see {@link Units}.
@@ -103,7 +106,7 @@ public final class UnitCheck {
 					"The numbers of a time series need like units");
 			case Negation negation -> unit(negation.of());
 			case Arithmetic arithmetic -> unit(arithmetic);
-			case Call call -> alike(call.arguments(), "The numbers of " + call.function().word() + " need like units");
+			case Call call -> call(call);
 			case Choice choice -> {
 				choice.cases().stream().map(Choice.Case::condition).filter(c -> c != null).forEach(this::condition);
 				yield alike(choice.cases().stream().map(Choice.Case::value).toList(), "The values need like units");
@@ -135,6 +138,23 @@ public final class UnitCheck {
 			case OVER -> left == null || right == null ? null : left.divide(right);
 			case POWER -> power(left, right, operation.right());
 		};
+	}
+
+	private Unit<?> call(Call call) {
+		Signature signature = Functions.named(call.function()).orElseThrow().description();
+		Unit<?> common = null;
+		for (int i = 0; i < call.arguments().size(); i++) {
+			Expression argument = call.arguments().get(i);
+			String wanted = signature.argument(i).unit();
+			Unit<?> found = unit(argument);
+			if (wanted.equals(FormulaFunction.LIKE)) {
+				common = alike(common, found, argument, "The numbers of " + call.function() + " need like units");
+			} else if (found != null && !Units.compatible(found, Units.parse(wanted))) {
+				mismatch(signature.argument(i).name() + " of " + signature + " is in " + wanted + ", but this is in " + Units.format(found) + ".",
+						Units.parse(wanted), found, argument);
+			}
+		}
+		return signature.unit().equals(FormulaFunction.LIKE) ? common : Units.parse(signature.unit());
 	}
 
 	private Unit<?> power(Unit<?> unit, Unit<?> exponentUnit, Expression exponent) {

@@ -1,6 +1,7 @@
 package org.parkwright.core.table;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -11,21 +12,21 @@ import org.parkwright.core.fault.Severity;
  * Reads the cells of a table by the names of their columns, row after row; what cannot be read is a fault. A blank
  * cell is unknown, and so is one that says {@code unknown}.
  */
-final class Cells<C extends Enum<C> & Column> {
+final class Cells<C extends Column> {
 
 	private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d{1,3})?");
 	private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}([.,]0*)?");
 	private static final Pattern DIGITS = Pattern.compile("\\d+");
 
 	private final Header<C> header;
-	private final Class<C> columns;
+	private final List<C> columns;
 	private final FaultList faults;
 
 	private TableRow row;
 	private Place point;
 	private Place comma;
 
-	Cells(Header<C> header, Class<C> columns, FaultList faults) {
+	Cells(Header<C> header, List<C> columns, FaultList faults) {
 		this.header = header;
 		this.columns = columns;
 		this.faults = faults;
@@ -171,7 +172,7 @@ final class Cells<C extends Enum<C> & Column> {
 
 	/** @return the first cell that together with the next looks like a number split at its decimal comma, or -1 */
 	private int splitNumber() {
-		for (C column : columns.getEnumConstants()) {
+		for (C column : columns) {
 			int index = header.index(column);
 			if (column.decimal() && index >= 0 && DIGITS.matcher(row.cell(index)).matches()
 					&& DIGITS.matcher(row.cell(index + 1)).matches()) {

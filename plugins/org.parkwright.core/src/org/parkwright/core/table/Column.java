@@ -28,8 +28,8 @@ interface Column {
 		return Arrays.stream(columns).flatMap(column -> column.titles().stream()).anyMatch(title::equalsIgnoreCase);
 	}
 
-	static String titles(Column[] columns, boolean required) {
-		return Arrays.stream(columns).filter(column -> column.required() == required).map(Column::title)
+	static String titles(List<? extends Column> columns, boolean required) {
+		return columns.stream().filter(column -> column.required() == required).map(Column::title)
 				.collect(Collectors.joining(", "));
 	}
 

@@ -1,7 +1,7 @@
 package org.parkwright.core.table;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +19,22 @@ import org.parkwright.core.fault.Severity;
  * @param known   place of the known columns, from 0
  * @param unknown titles of the others by their place, from 0
  */
-record Header<C extends Enum<C> & Column>(int size, Map<C, Integer> known, Map<Integer, String> unknown) {
+record Header<C extends Column>(int size, Map<C, Integer> known, Map<Integer, String> unknown) {
 
 	private static final int SHOWN_TITLES = 8;
 	private static final int SHOWN_CHARACTERS = 24;
 
+	/** What becomes of columns that the list does not know. */
+	enum Others {
+		/** They are kept, and the user is told so. */
+		KEPT,
+		/** They are passed over in silence. */
+		PASSED_OVER
+	}
+
 	/** @return the header that the row is, or null if it is none, which is then a fault */
-	static <C extends Enum<C> & Column> Header<C> of(TableRow row, Class<C> columns, FaultList faults) {
-		Map<C, Integer> known = new EnumMap<>(columns);
+	static <C extends Column> Header<C> of(TableRow row, List<C> columns, Others others, FaultList faults) {
+		Map<C, Integer> known = new HashMap<>();
 		Map<Integer, String> unknown = new LinkedHashMap<>();
 		Set<String> titles = new HashSet<>();
 		boolean twice = false;
@@ -42,7 +50,7 @@ record Header<C extends Enum<C> & Column>(int size, Map<C, Integer> known, Map<I
 		}
 		List<String> missing = new ArrayList<>();
 		int required = 0;
-		for (C column : columns.getEnumConstants()) {
+		for (C column : columns) {
 			if (column.required()) {
 				required++;
 				if (!known.containsKey(column)) {
@@ -50,8 +58,8 @@ record Header<C extends Enum<C> & Column>(int size, Map<C, Integer> known, Map<I
 				}
 			}
 		}
-		String all = "Its columns are " + Column.titles(columns.getEnumConstants(), true) + "; it may also have "
-				+ Column.titles(columns.getEnumConstants(), false) + ".";
+		String more = Column.titles(columns, false);
+		String all = "Its columns are " + Column.titles(columns, true) + (more.isEmpty() ? "." : "; it may also have " + more + ".");
 		if (missing.size() == required) {
 			faults.error("table.header",
 					"The first line has none of the columns that the list needs, but: " + shown(row) + ".", all,
@@ -65,6 +73,9 @@ record Header<C extends Enum<C> & Column>(int size, Map<C, Integer> known, Map<I
 		}
 		if (!missing.isEmpty() || twice) {
 			return null;
+		}
+		if (others == Others.PASSED_OVER) {
+			return new Header<>(row.size(), known, Map.of());
 		}
 		unknown.forEach((index, title) -> {
 			if (faults.shows(Severity.WARNING)) {
@@ -93,8 +104,8 @@ record Header<C extends Enum<C> & Column>(int size, Map<C, Integer> known, Map<I
 		return true;
 	}
 
-	private static <C extends Enum<C> & Column> C column(String title, Class<C> columns) {
-		for (C column : columns.getEnumConstants()) {
+	private static <C extends Column> C column(String title, List<C> columns) {
+		for (C column : columns) {
 			for (String known : column.titles()) {
 				if (known.equalsIgnoreCase(title)) {
 					return column;

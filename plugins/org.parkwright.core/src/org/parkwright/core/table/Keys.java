@@ -2,8 +2,12 @@ package org.parkwright.core.table;
 
 import java.nio.charset.StandardCharsets;
 
-/** Ids of model elements made of what a list calls them, so that reading a list twice gives the same model. */
-final class Keys {
+/**
+ * Ids of model elements made of what a file calls them, so that reading it twice gives the same model.
+ *
+ * @since 0.2
+ */
+public final class Keys {
 
 	private static final char ESCAPE = '%';
 
@@ -16,7 +20,7 @@ final class Keys {
 	 * @return the text, with every character but letters, digits, {@code -}, {@code _} and {@code .} as its bytes in
 	 *         UTF-8 after percent signs
 	 */
-	static String encode(String text) {
+	public static String encode(String text) {
 		StringBuilder key = new StringBuilder(text.length());
 		text.codePoints().forEach(c -> {
 			if (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.') {
@@ -31,7 +35,7 @@ final class Keys {
 	}
 
 	/** @return what was encoded; a text that is not encoded as it stands */
-	static String decode(String key) {
+	public static String decode(String key) {
 		if (key.indexOf(ESCAPE) < 0) {
 			return key;
 		}

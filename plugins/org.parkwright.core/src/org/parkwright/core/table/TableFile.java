@@ -14,6 +14,8 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.file.Memory;
+import org.parkwright.core.park.Parks;
+import org.parkwright.core.run.ProgressMonitor;
 
 /** Opens a table by what the file holds, whatever its name says. */
 final class TableFile {
@@ -26,12 +28,14 @@ final class TableFile {
 	private static final double UNPACKED = 2.5;
 	private static final double ROW = 800;
 
+	/** Lines between two reports of progress. */
+	private static final int STEP = 1000;
+
 	private TableFile() {
 	}
 
 	/** Reads the file into the sink; what keeps it from being read becomes a fault. */
-	static void read(Path file, TableSink table, FaultList faults) {
-		var sink = new Printable(file, table, faults);
+	static void read(Path file, TableSink table, FaultList faults, ProgressMonitor progress) {
 		Place place = Place.of(file.toString());
 		if (!Files.exists(file)) {
 			faults.error("file.missing", "The file " + file + " does not exist.", "Check its name and folder.", place);
@@ -49,7 +53,7 @@ final class TableFile {
 			} else if (!fits(file, starts(start, ZIP), faults)) {
 				return;
 			} else if (starts(start, ZIP)) {
-				XlsxTable.read(file, sink, faults);
+				XlsxTable.read(file, new Printable(file, new Watched(table, progress, 0), faults), faults);
 			} else if (starts(start, OLD_OFFICE)) {
 				faults.error("table.format", "The file is a workbook of the old Excel format (.xls), or one with a password.",
 						"Save it as Excel workbook (.xlsx) without a password, or as CSV UTF-8.", place);
@@ -57,7 +61,8 @@ final class TableFile {
 				faults.error("table.format", "The file is named .xlsx, but is no Excel workbook.",
 						"Save it again as Excel workbook (.xlsx), or name it .csv if it is text.", place);
 			} else {
-				CsvTable.read(file, sink, faults);
+				long lines = (long) rows(file);
+				CsvTable.read(file, new Printable(file, new Watched(table, progress, lines), faults), faults);
 			}
 		} catch (IOException e) {
 			faults.error("file.read", "The file cannot be read: " + AtomicFiles.reason(file, e) + ".",
@@ -100,6 +105,23 @@ final class TableFile {
 		}
 	}
 
+	/** Tells of the lines now and then. @param lines how many there are; 0 if that is not known before they are read */
+	private record Watched(TableSink table, ProgressMonitor progress, long lines) implements TableSink {
+
+		@Override
+		public void comment(String text) {
+			table.comment(text);
+		}
+
+		@Override
+		public boolean row(TableRow row) {
+			if (row.where().line() % STEP == 1) {
+				progress.step(row.where().line(), lines);
+			}
+			return table.row(row);
+		}
+	}
+
 	/** Passes on what a park file can hold; a control character is a fault where it stands. */
 	private record Printable(Path file, TableSink table, FaultList faults) implements TableSink {
 
@@ -114,33 +136,19 @@ final class TableFile {
 		public boolean row(TableRow row) {
 			boolean sound = true;
 			for (int i = 0; i < row.size(); i++) {
-				sound &= unprintable(row.cell(i)) < 0 || holds(row.cell(i), row.place(i), "The cell");
+				sound &= Parks.unprintable(row.cell(i)) < 0 || holds(row.cell(i), row.place(i), "The cell");
 			}
 			return !sound || table.row(row);
 		}
 
 		private boolean holds(String text, Place place, String what) {
-			int at = unprintable(text);
+			int at = Parks.unprintable(text);
 			if (at >= 0) {
 				faults.error("table.character", what + String.format(" holds the control character U+%04X.", (int) text.charAt(at)),
 						"Delete it, or type the text anew: such a character cannot be seen.", place);
 			}
 			return at < 0;
 		}
-	}
-
-	/** @return where the first character is that XML cannot hold, or -1 */
-	static int unprintable(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
-			if (pair) {
-				i++;
-			} else if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || Character.isSurrogate(c) || c >= '\uFFFE') {
-				return i;
-			}
-		}
-		return -1;
 	}
 
 	/** @return whether the name is that of an Excel workbook */

@@ -16,11 +16,13 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.result.SizeClass;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.CatalogueEntry;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyOutput;
@@ -34,9 +36,13 @@ import org.parkwright.model.park.ParkPackage;
 /** Writes the units of a model as a list. */
 final class UnitExport {
 
+	/** Rows between two reports of progress. */
+	private static final int STEP = 1000;
+
 	private static final Pattern NUMBERED = Pattern.compile("(\\D*)(\\d{1,18})");
 
 	private final EipModel model;
+	private final ProgressMonitor progress;
 	private final List<Row> rows = new ArrayList<>();
 	private final Set<Column.Unit> columns = EnumSet.noneOf(Column.Unit.class);
 	private final Set<String> others = new LinkedHashSet<>();
@@ -44,8 +50,9 @@ final class UnitExport {
 	private record Row(EnergyUnit unit, EnergyPlant plant, Park park, Notes.Parts notes) {
 	}
 
-	private UnitExport(EipModel model) {
+	private UnitExport(EipModel model, ProgressMonitor progress) {
 		this.model = model;
+		this.progress = progress;
 		for (Park park : model.getParks()) {
 			park.getInfrastructure().stream().filter(EnergyPlant.class::isInstance).map(EnergyPlant.class::cast)
 					.forEach(plant -> plant.getUnits().forEach(unit -> rows.add(new Row(unit, plant, park,
@@ -61,15 +68,15 @@ final class UnitExport {
 		rows.forEach(row -> others.addAll(row.notes().columns().keySet()));
 	}
 
-	static void write(EipModel model, Path file) throws IOException {
-		UnitExport export = new UnitExport(model);
-		AtomicFiles.write(file, out -> {
+	static AtomicFiles.Content content(EipModel model, Path file, ProgressMonitor progress) {
+		UnitExport export = new UnitExport(model, progress);
+		return out -> {
 			if (TableFile.isWorkbook(file)) {
 				XlsxWriter.write(export.notes(), export.table(), export.numbers(), out);
 			} else {
 				export.csv(out);
 			}
-		});
+		};
 	}
 
 	private void csv(OutputStream out) throws IOException {
@@ -90,8 +97,7 @@ final class UnitExport {
 
 	/** @return header and rows as text, made as they are asked for */
 	private Iterable<List<String>> table() {
-		return () -> Stream.concat(Stream.of(header()), rows.stream().map(this::cells))
-				.iterator();
+		return () -> Stream.concat(Stream.of(header()), IntStream.range(0, rows.size()).mapToObj(this::cells)).iterator();
 	}
 
 	private List<String> header() {
@@ -101,7 +107,11 @@ final class UnitExport {
 		return titles;
 	}
 
-	private List<String> cells(Row row) {
+	private List<String> cells(int index) {
+		if (index % STEP == 0) {
+			progress.step(index, rows.size());
+		}
+		Row row = rows.get(index);
 		List<String> cells = new ArrayList<>(columns.size() + others.size());
 		for (Column.Unit column : columns) {
 			cells.add(text(row, column));

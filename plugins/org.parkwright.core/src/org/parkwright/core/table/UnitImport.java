@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,9 @@ import org.parkwright.core.check.internal.UniqueIds;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.park.Parks;
 import org.parkwright.core.result.SizeClass;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.ElectricityGrid;
 import org.parkwright.model.park.EnergyOutput;
@@ -64,10 +67,10 @@ final class UnitImport {
 		grids = new Lookup<>("grid", "park.grid", model.getLibrary().getGrids());
 	}
 
-	EipModel run(Faults all) {
+	EipModel run(Faults all, ProgressMonitor progress) {
 		String name = options.modelName() == null ? file.getFileName().toString().replaceFirst("\\.[^.]*$", "")
 				: options.modelName();
-		if (TableFile.unprintable(name) >= 0) {
+		if (Parks.unprintable(name) >= 0) {
 			faults.error("model.name", "The name of the model holds a control character.",
 					"Give the list another file name, or the model a name of its own.", Place.of(file.toString()));
 		}
@@ -77,9 +80,9 @@ final class UnitImport {
 		FaultList parkFaults = null;
 		if (options.parks() != null) {
 			parkFaults = new FaultList(options.parks().toString());
-			TableFile.read(options.parks(), new ParkRows(parkFaults), parkFaults);
+			TableFile.read(options.parks(), new ParkRows(parkFaults), parkFaults, ProgressMonitor.NONE);
 		}
-		TableFile.read(file, new UnitRows(), faults);
+		TableFile.read(file, new UnitRows(), faults, progress);
 		if (header != null && units.isEmpty() && !faults.hasErrors()) {
 			faults.error("table.empty", "The list has a header, but no unit.", "Add a line for every unit.",
 					Place.of(file.toString()));
@@ -280,8 +283,8 @@ final class UnitImport {
 		@Override
 		public boolean row(TableRow row) {
 			if (header == null) {
-				header = Header.of(row, Column.Unit.class, faults);
-				cells = new Cells<>(header, Column.Unit.class, faults);
+				header = Header.of(row, List.of(Column.Unit.values()), Header.Others.KEPT, faults);
+				cells = new Cells<>(header, List.of(Column.Unit.values()), faults);
 				return header != null;
 			}
 			if (cells.begin(row)) {
@@ -308,8 +311,8 @@ final class UnitImport {
 		@Override
 		public boolean row(TableRow row) {
 			if (parkCells == null) {
-				Header<Column.Park> parkHeader = Header.of(row, Column.Park.class, parkFaults);
-				parkCells = new Cells<>(parkHeader, Column.Park.class, parkFaults);
+				Header<Column.Park> parkHeader = Header.of(row, List.of(Column.Park.values()), Header.Others.KEPT, parkFaults);
+				parkCells = new Cells<>(parkHeader, List.of(Column.Park.values()), parkFaults);
 				return parkHeader != null;
 			}
 			if (parkCells.begin(row)) {

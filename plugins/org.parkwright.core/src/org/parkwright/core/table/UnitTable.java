@@ -2,8 +2,11 @@ package org.parkwright.core.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.file.AtomicFiles;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 
 /**
@@ -38,7 +41,18 @@ public final class UnitTable {
 	 * @return the model, or null if there is an error
 	 */
 	public static EipModel read(Path file, ImportOptions options, Faults faults) {
-		return new UnitImport(file, options).run(faults);
+		return read(file, options, faults, ProgressMonitor.NONE);
+	}
+
+	/**
+	 * Reads a list as {@link #read(Path, ImportOptions, Faults)} does.
+	 *
+	 * @param progress told of the rows; asked whether to stop
+	 * @throws CancellationException if the progress says so
+	 * @since 0.2
+	 */
+	public static EipModel read(Path file, ImportOptions options, Faults faults, ProgressMonitor progress) {
+		return new UnitImport(file, options).run(faults, progress);
 	}
 
 	/**
@@ -51,6 +65,17 @@ public final class UnitTable {
 	 * @throws IOException if it cannot be written; an older file then stays
 	 */
 	public static void write(EipModel model, Path file) throws IOException {
-		UnitExport.write(model, file);
+		AtomicFiles.write(file, content(model, file, ProgressMonitor.NONE));
+	}
+
+	/**
+	 * Makes the content that {@link #write} writes.
+	 *
+	 * @param progress told of the rows while they are written; asked whether to stop
+	 * @return to be written once; throws a {@link CancellationException} if the progress says so
+	 * @since 0.2
+	 */
+	public static AtomicFiles.Content content(EipModel model, Path file, ProgressMonitor progress) {
+		return UnitExport.content(model, file, progress);
 	}
 }

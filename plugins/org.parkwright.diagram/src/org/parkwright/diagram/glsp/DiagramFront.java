@@ -38,4 +38,7 @@ public interface DiagramFront {
 
 	/** The user wants the diagram saved as a picture. */
 	void savePicture();
+
+	/** The user has seen enough of the overlay. */
+	void closeOverlay();
 }

@@ -27,6 +27,7 @@ import org.parkwright.diagram.glsp.internal.MessageEndpoint;
 import org.parkwright.diagram.glsp.internal.Notices;
 import org.parkwright.diagram.glsp.internal.Updates;
 import org.parkwright.diagram.layout.Layouts;
+import org.parkwright.diagram.view.Overlay;
 import org.parkwright.diagram.view.ViewElement;
 
 import com.google.inject.Guice;
@@ -94,6 +95,14 @@ public final class DiagramServer {
 	public void refresh() {
 		diagram.refresh();
 		updates.schedule();
+	}
+
+	/** Shows an overlay upon the diagram, in place of the one before. */
+	public void show(Overlay overlay) {
+		if (!overlay.equals(diagram.overlay())) {
+			diagram.show(overlay);
+			updates.schedule();
+		}
 	}
 
 	/** Selects in the client what shows the elements. */

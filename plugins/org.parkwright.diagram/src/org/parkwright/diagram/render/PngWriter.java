@@ -1,5 +1,6 @@
 package org.parkwright.diagram.render;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -8,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
 
@@ -29,6 +32,7 @@ public final class PngWriter {
 
 	private static final double MOST_PIXELS = 100e6;
 	private static final int MOST_PATHS = 1_000_000;
+	private static final Pattern TEXT = Pattern.compile("<text ([^>]*>)([^<]*)");
 
 	private PngWriter() {
 	}
@@ -47,7 +51,7 @@ public final class PngWriter {
 						DocumentLimits.DEFAULT.maxUseNestingDepth(), MOST_PATHS))
 				.build();
 		SVGDocument document = new SVGLoader()
-				.load(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), null, context);
+				.load(new ByteArrayInputStream(withOtherFonts(svg).getBytes(StandardCharsets.UTF_8)), null, context);
 		if (document == null) {
 			throw new IllegalArgumentException("not an SVG document");
 		}
@@ -72,5 +76,13 @@ public final class PngWriter {
 			throw new UncheckedIOException(e);
 		}
 		return png.toByteArray();
+	}
+
+	/** What draws takes one font for a text; one with letters that it lacks, a minus sign among them, gets that of Java, which has substitutes. */
+	private static String withOtherFonts(String svg) {
+		Font font = SvgWriter.FONTS.stream().filter(name -> new Font(name, Font.PLAIN, 1).getFamily().equals(name)).findFirst()
+				.map(name -> new Font(name, Font.PLAIN, 1)).orElse(null);
+		return font == null ? svg : TEXT.matcher(svg).replaceAll(text -> Matcher.quoteReplacement(font.canDisplayUpTo(text.group(2)) < 0 ? text.group()
+				: "<text font-family=\"" + Font.SANS_SERIF + "\" " + text.group(1) + text.group(2)));
 	}
 }

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
+import org.parkwright.diagram.layout.Badge;
 import org.parkwright.diagram.layout.Box;
 import org.parkwright.diagram.layout.Geometry;
 import org.parkwright.diagram.layout.PlacedEdge;
@@ -23,6 +25,8 @@ import org.parkwright.diagram.view.EdgeLook;
 import org.parkwright.diagram.view.Images;
 import org.parkwright.diagram.view.LabelLook;
 import org.parkwright.diagram.view.NodeLook;
+import org.parkwright.diagram.view.Overlay;
+import org.parkwright.diagram.view.Rgb;
 import org.parkwright.diagram.view.ViewNode;
 
 /**
@@ -35,7 +39,8 @@ public final class SvgWriter {
 
 	private static final double MARGIN = 12;
 	private static final double ICON_GAP = 4;
-	private static final String FONTS = "'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+	/** The families of letters, those that are preferred first. */
+	static final List<String> FONTS = List.of("Noto Sans", "Segoe UI", "Helvetica Neue", "Arial");
 
 	private final DiagramView view;
 	private final Geometry geometry;
@@ -43,17 +48,21 @@ public final class SvgWriter {
 	private final ImageSymbols symbols = new ImageSymbols();
 	private final Map<String, String> gradients = new LinkedHashMap<>();
 	private final Map<Object, byte[]> icons = new LinkedHashMap<>();
+	private final Overlay overlay;
+	private final Map<String, Overlay.Mark> marks;
 	private final StringBuilder body = new StringBuilder(1 << 16);
 
-	private SvgWriter(DiagramView view, Geometry geometry, Images images) {
+	private SvgWriter(DiagramView view, Geometry geometry, Images images, Overlay overlay) {
 		this.view = view;
 		this.geometry = geometry;
 		this.images = images;
+		this.overlay = overlay;
+		marks = overlay.on(view);
 	}
 
 	/** @return the document, beginning with the XML declaration */
-	public static String write(DiagramView view, Geometry geometry, Images images) {
-		return new SvgWriter(view, geometry, images).document();
+	public static String write(DiagramView view, Geometry geometry, Images images, Overlay overlay) {
+		return new SvgWriter(view, geometry, images, overlay).document();
 	}
 
 	private String document() {
@@ -69,16 +78,23 @@ public final class SvgWriter {
 			}
 		}
 		geometry.edges().forEach(edge -> edge.labels().values().forEach(label -> edgeLabel(label, edge)));
+		marks.forEach(this::badge);
 		Box bounds = geometry.bounds();
+		if (overlay.isShown()) {
+			OverlayWriter legend = new OverlayWriter(overlay, new Point(bounds.x(), bounds.bottom() + 2 * MARGIN));
+			body.append(legend.markup());
+			bounds = bounds.around(legend.box());
+		}
 		double left = Math.floor(bounds.x() - MARGIN);
 		double top = Math.floor(bounds.y() - MARGIN);
 		double width = Math.ceil(bounds.right() + MARGIN) - left;
 		double height = Math.ceil(bounds.bottom() + MARGIN) - top;
 		String box = Xml.number(left) + " " + Xml.number(top) + " " + Xml.number(width) + " " + Xml.number(height);
+		String families = FONTS.stream().map(name -> "'" + name + "', ").collect(Collectors.joining()) + "sans-serif";
 		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\""
 				+ Xml.number(width) + "\" height=\"" + Xml.number(height) + "\" viewBox=\"" + box + "\" font-family=\""
-				+ FONTS + "\">\n<title>" + Xml.escape(view.title()) + "</title>\n<defs>" + symbols.definitions()
-				+ String.join("", gradients.values()) + "</defs>\n<rect x=\"" + Xml.number(left) + "\" y=\""
+				+ families + "\">\n<title>" + Xml.escape(view.title()) + "</title>\n<defs>" + symbols.definitions()
+				+ String.join("", gradients.values()) + (overlay.isShown() ? OverlayWriter.DEFINITIONS : "") + "</defs>\n<rect x=\"" + Xml.number(left) + "\" y=\""
 				+ Xml.number(top) + "\" width=\"" + Xml.number(width) + "\" height=\"" + Xml.number(height)
 				+ "\" fill=\"" + view.background() + "\"/>\n" + body + "</svg>\n";
 	}
@@ -88,11 +104,14 @@ public final class SvgWriter {
 		if (!node.node().look().tooltip().isEmpty()) {
 			body.append("<title>").append(Xml.escape(node.node().look().tooltip())).append("</title>");
 		}
+		Overlay.Mark mark = marks.get(node.node().id());
 		switch (node.node().look()) {
-		case NodeLook.Box box -> container(node.box(), box, node.node().isList() && !node.node().children().isEmpty());
+		case NodeLook.Box box -> container(node.box(), box, node.node().isList() && !node.node().children().isEmpty(), mark);
 		case NodeLook.Shape shape -> {
 			if (node.node().place() != ViewNode.Place.ROW) {
-				shape(node.box(), shape);
+				shape(node.box(), shape, mark);
+			} else if (mark != null) {
+				body.append("<rect").append(place(node.box())).append(" fill=\"").append(OverlayWriter.fill(mark.color())).append("\"/>");
 			}
 		}
 		}
@@ -102,8 +121,14 @@ public final class SvgWriter {
 		body.append("</g>\n");
 	}
 
-	private void container(Box box, NodeLook.Box look, boolean line) {
-		String fill = switch (look.fill()) {
+	private void badge(String id, Overlay.Mark mark) {
+		PlacedEdge edge = geometry.edge(id);
+		body.append(OverlayWriter.badge(edge == null ? Badge.of(geometry.node(id), mark.text()) : Badge.of(edge, mark.text()),
+				edge == null || mark.color() == null ? Rgb.WHITE : mark.color(), mark.tip()));
+	}
+
+	private void container(Box box, NodeLook.Box look, boolean line, Overlay.Mark mark) {
+		String fill = mark != null ? OverlayWriter.fill(mark.color()) : switch (look.fill()) {
 		case PLAIN -> look.background().toString();
 		case LEFT_TO_RIGHT, TOP_TO_BOTTOM -> look.background().equals(look.foreground()) ? look.background().toString()
 				: "url(#" + gradient(look) + ")";
@@ -132,16 +157,20 @@ public final class SvgWriter {
 		return id;
 	}
 
-	private void shape(Box box, NodeLook.Shape look) {
+	private void shape(Box box, NodeLook.Shape look, Overlay.Mark mark) {
 		Box inner = inset(box, look.border());
+		String fill = mark != null ? OverlayWriter.fill(mark.color()) : String.valueOf(look.color());
 		switch (look.shape()) {
-		case SQUARE -> body.append("<rect").append(place(inner)).append(" fill=\"").append(look.color()).append('"')
+		case SQUARE -> body.append("<rect").append(place(inner)).append(" fill=\"").append(fill).append('"')
 				.append(stroke(look.border())).append("/>");
 		case ELLIPSE -> body.append("<ellipse cx=\"").append(Xml.number(box.center().x())).append("\" cy=\"")
 				.append(Xml.number(box.center().y())).append("\" rx=\"").append(Xml.number(inner.width() / 2))
-				.append("\" ry=\"").append(Xml.number(inner.height() / 2)).append("\" fill=\"").append(look.color())
+				.append("\" ry=\"").append(Xml.number(inner.height() / 2)).append("\" fill=\"").append(fill)
 				.append('"').append(stroke(look.border())).append("/>");
 		case IMAGE -> {
+			if (mark != null) {
+				body.append("<rect").append(place(inner)).append(" fill=\"").append(fill).append("\"/>");
+			}
 			String use = symbols.use(look.image(), icons.computeIfAbsent(look.image(), path -> images.image((String) path)),
 					box);
 			body.append(use.isEmpty() ? "<rect" + place(box) + " fill=\"none\" stroke=\"#888888\" stroke-dasharray=\"3 3\"/>"
@@ -186,18 +215,19 @@ public final class SvgWriter {
 		boolean inside = node.node().look() instanceof NodeLook.Shape shape && shape.labelInside();
 		LabelLook look = node.label().look();
 		LabelStyle.Alignment alignment = row ? LabelStyle.Alignment.LEFT : look.alignment();
-		label(node.label(), node.node().element(), alignment, row || inside);
+		Overlay.Mark mark = node.node().isLabelInside() ? marks.get(node.node().id()) : null;
+		label(node.label(), node.node().element(), alignment, row || inside, mark == null ? look.color() : mark.ink());
 	}
 
 	private void edgeLabel(PlacedLabel label, PlacedEdge edge) {
 		Box box = label.box();
 		body.append("<rect").append(place(new Box(box.x() - 2, box.y(), box.width() + 4, box.height()))).append(" fill=\"")
 				.append(view.background()).append("\" fill-opacity=\"0.8\"/>");
-		label(label, edge.edge().element(), LabelStyle.Alignment.CENTER, true);
+		label(label, edge.edge().element(), LabelStyle.Alignment.CENTER, true, label.look().color());
 		body.append('\n');
 	}
 
-	private void label(PlacedLabel label, EObject element, LabelStyle.Alignment alignment, boolean middle) {
+	private void label(PlacedLabel label, EObject element, LabelStyle.Alignment alignment, boolean middle, Rgb color) {
 		LabelLook look = label.look();
 		Box box = label.box();
 		double lineHeight = TextMeasure.lineHeight(look);
@@ -220,7 +250,7 @@ public final class SvgWriter {
 		double textTop = top + (height - label.lines().size() * lineHeight) / 2;
 		double center = left + iconRoom + widest / 2;
 		for (int i = 0; i < label.lines().size(); i++) {
-			text(look, label.lines().get(i), center, textTop + i * lineHeight + lineHeight * 0.78);
+			text(look, color, label.lines().get(i), center, textTop + i * lineHeight + lineHeight * 0.78);
 		}
 	}
 
@@ -233,10 +263,10 @@ public final class SvgWriter {
 		return symbols.use(look.icon(), icons.computeIfAbsent(look.icon(), path -> images.image((String) path)), box);
 	}
 
-	private void text(LabelLook look, String line, double center, double baseline) {
+	private void text(LabelLook look, Rgb color, String line, double center, double baseline) {
 		body.append("<text x=\"").append(Xml.number(center)).append("\" y=\"").append(Xml.number(baseline))
 				.append("\" font-size=\"").append(Xml.number(TextMeasure.pixels(look.size())))
-				.append("\" text-anchor=\"middle\" fill=\"").append(look.color()).append('"');
+				.append("\" text-anchor=\"middle\" fill=\"").append(color).append('"');
 		if (look.formats().contains(LabelStyle.Format.BOLD)) {
 			body.append(" font-weight=\"bold\"");
 		}

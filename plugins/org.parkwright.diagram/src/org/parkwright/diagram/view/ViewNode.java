@@ -42,6 +42,11 @@ public record ViewNode(String id, NodeLike mapping, EObject element, NodeLook lo
 		return mapping instanceof ContainerMapping container && container.list();
 	}
 
+	/** @return whether its label stands within its outline */
+	public boolean isLabelInside() {
+		return place == Place.ROW || look instanceof NodeLook.Box || look instanceof NodeLook.Shape shape && shape.labelInside();
+	}
+
 	/** @return this and all below, border nodes included */
 	public Stream<ViewNode> all() {
 		return Stream.concat(Stream.of(this), Stream.concat(borders.stream(), children.stream()).flatMap(ViewNode::all));

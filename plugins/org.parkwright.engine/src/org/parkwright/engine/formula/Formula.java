@@ -2,6 +2,7 @@ package org.parkwright.engine.formula;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * A formula over the units of a stock, evaluated for all of them at once. Formulas are immutable and may be shared by
@@ -15,7 +16,7 @@ import java.util.BitSet;
  * @since 0.1
  */
 public abstract sealed class Formula
-		permits Constant, Scalar, Column, Unary, Binary, Choice, Cases, Known, OneOf, GroupTotal, Lookup, ScalarLookup {
+		permits Constant, Scalar, Column, Unary, Binary, Applied, Choice, Cases, Known, OneOf, GroupTotal, Lookup, ScalarLookup {
 
 	/** Whether all units share the value, so that one evaluation serves all. */
 	final boolean uniform;
@@ -52,6 +53,15 @@ public abstract sealed class Formula
 	/** An operation on two operands. */
 	public static Formula of(Operator operator, Formula left, Formula right) {
 		return new Binary(operator, left, right);
+	}
+
+	/**
+	 * A function of one operand or more. A result that is not finite is unknown.
+	 *
+	 * @since 0.2
+	 */
+	public static Formula of(Body body, List<Formula> operands) {
+		return new Applied(body, operands);
 	}
 
 	/**

@@ -18,6 +18,7 @@ public record ExponentialLifetime(double mean) implements Lifetime {
 	}
 
 	/** Standard deviation of the life, years. */
+	@Override
 	public double deviation() {
 		return mean;
 	}

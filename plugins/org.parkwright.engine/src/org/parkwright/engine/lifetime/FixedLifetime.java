@@ -16,4 +16,14 @@ public record FixedLifetime(double years) implements Lifetime {
 	public double survival(double age) {
 		return age <= years ? 1 : 0;
 	}
+
+	@Override
+	public double mean() {
+		return years;
+	}
+
+	@Override
+	public double deviation() {
+		return 0;
+	}
 }

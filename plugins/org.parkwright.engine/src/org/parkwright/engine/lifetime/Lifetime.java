@@ -29,4 +29,24 @@ public interface Lifetime {
 		double reached = survival(age);
 		return a -> a <= 0 ? 1 : reached > 0 ? survival(age + a) / reached : 0;
 	}
+
+	/**
+	 * Mean life ∫S(a) da.
+	 *
+	 * @return years; NaN if a share is left after 10,000 years that counts, or nobody lives
+	 * @since 0.2
+	 */
+	default double mean() {
+		return Moments.of(this).mean();
+	}
+
+	/**
+	 * Standard deviation of the life, the root of 2·∫a·S(a) da less the square of the mean.
+	 *
+	 * @return years; NaN if {@link #mean} is
+	 * @since 0.2
+	 */
+	default double deviation() {
+		return Moments.of(this).deviation();
+	}
 }

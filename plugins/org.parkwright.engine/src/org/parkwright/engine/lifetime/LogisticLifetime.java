@@ -45,11 +45,13 @@ public record LogisticLifetime(double location, double scale) implements Lifetim
 	}
 
 	/** Mean life after truncation, years. */
+	@Override
 	public double mean() {
 		return scale * mean(location / scale);
 	}
 
 	/** Standard deviation of the life after truncation, years. */
+	@Override
 	public double deviation() {
 		return mean() * variation(location / scale);
 	}

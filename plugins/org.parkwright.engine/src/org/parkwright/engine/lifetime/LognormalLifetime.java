@@ -38,11 +38,13 @@ public record LognormalLifetime(double location, double spread) implements Lifet
 	}
 
 	/** Mean life, years. */
+	@Override
 	public double mean() {
 		return StrictMath.exp(location + spread * spread / 2);
 	}
 
 	/** Standard deviation of the life, years. */
+	@Override
 	public double deviation() {
 		return mean() * Math.sqrt(StrictMath.expm1(spread * spread));
 	}

@@ -45,11 +45,13 @@ public record NormalLifetime(double location, double spread) implements Lifetime
 	}
 
 	/** Mean life after truncation, years. */
+	@Override
 	public double mean() {
 		return spread * mean(location / spread);
 	}
 
 	/** Standard deviation of the life after truncation, years. */
+	@Override
 	public double deviation() {
 		return spread * Math.sqrt(variance(location / spread));
 	}

@@ -52,11 +52,13 @@ public record WeibullLifetime(double shape, double scale) implements Lifetime {
 	}
 
 	/** Mean life, years. */
+	@Override
 	public double mean() {
 		return scale * StrictMath.exp(Gamma.log(1 + 1 / shape));
 	}
 
 	/** Standard deviation of the life, years. */
+	@Override
 	public double deviation() {
 		return mean() * variation(shape);
 	}

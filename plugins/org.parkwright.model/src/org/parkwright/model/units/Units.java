@@ -40,6 +40,11 @@ public final class Units {
 
 	private static final int CACHE_LIMIT = 2000;
 	private static final ConcurrentMap<String, Unit<?>> PARSED = new ConcurrentHashMap<>();
+	/** Dimensions of products are costly to work out. */
+	private static final ConcurrentMap<Pair, Boolean> COMPATIBLE = new ConcurrentHashMap<>();
+
+	private record Pair(Unit<?> a, Unit<?> b) {
+	}
 
 	private Units() {
 	}
@@ -70,7 +75,15 @@ public final class Units {
 
 	/** @return whether quantities in the two units can be compared and added, that is, whether a factor exists */
 	public static boolean compatible(Unit<?> a, Unit<?> b) {
-		return a.isCompatible(b);
+		Pair pair = new Pair(a, b);
+		Boolean known = COMPATIBLE.get(pair);
+		if (known == null) {
+			known = a.isCompatible(b);
+			if (COMPATIBLE.size() < CACHE_LIMIT) {
+				COMPATIBLE.put(pair, known);
+			}
+		}
+		return known;
 	}
 
 	/**

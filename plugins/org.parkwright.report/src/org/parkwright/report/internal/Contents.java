@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -40,8 +41,11 @@ final class Contents {
 	private final List<ResultSection> sections;
 	private final Presentation presentation;
 	private final ReportSettings settings;
+	private final Set<Integer> years;
 
-	private Contents(List<ResultSection> sections, Presentation presentation, ReportSettings settings) {
+	private Contents(StudyResult result, List<ResultSection> sections, Presentation presentation, ReportSettings settings) {
+		years = result.study().targets().stream().flatMap(target -> Stream.of(target.year(), target.reference())).filter(Objects::nonNull)
+				.collect(Collectors.toSet());
 		this.sections = sections;
 		this.presentation = presentation;
 		this.settings = settings;
@@ -53,7 +57,7 @@ final class Contents {
 	 */
 	static Contents of(StudyResult result, List<ResultSection> sections, ReportSettings settings) throws IOException {
 		Presentation presentation = new Presentation(settings.language());
-		Contents contents = new Contents(sections, presentation, settings);
+		Contents contents = new Contents(result, sections, presentation, settings);
 		contents.facts(result);
 		ParkSection.fill(result, ParkDiagrams.of(result.provenance()), contents);
 		sections.stream().flatMap(section -> section.tables().stream()).forEach(contents::add);
@@ -63,7 +67,8 @@ final class Contents {
 	private void facts(StudyResult result) {
 		facts.put("title", result.study().title().isBlank() ? result.study().name() : result.study().title());
 		facts.put("study", result.study().name());
-		facts.put("model", result.modelName());
+		facts.put("model", result.provenance().park().isEmpty() ? result.modelName()
+				: presentation.text(Sentence.of("{0}: the park {1} alone", result.modelName(), result.provenance().park()), Set.of()));
 		facts.put("version", result.provenance().version());
 		facts.put("day", day(settings.language()).format(result.provenance().time().atOffset(ZoneOffset.UTC)));
 		facts.put("author", settings.author());
@@ -77,7 +82,7 @@ final class Contents {
 				+ " the summary says how many, and the list of parameters marks each. Costs are not those of a publication.") : "");
 		facts.put("footnote", calibrated ? words("Computed with calibrated parameters; not a reproduction of the published costs.") : "");
 		facts.put("source", presentation.text(Sentence.of("Source: computed from {0}, factor set {1} and price set {2}.",
-				result.provenance().modelFile(), result.study().factors().name(), result.study().prices().name()), Set.of()));
+				result.provenance().source(), result.study().factors().name(), result.study().prices().name()), Set.of()));
 		facts.put("kicker", words("GREENHOUSE-GAS MITIGATION STUDY"));
 		facts.put("contents", words("Contents"));
 		facts.put("parkTitle", words("The park"));
@@ -113,6 +118,11 @@ final class Contents {
 
 	Presentation presentation() {
 		return presentation;
+	}
+
+	/** @return calendar years that the study asks about */
+	Set<Integer> years() {
+		return years;
 	}
 
 	ReportSettings settings() {

@@ -53,7 +53,7 @@ record Logo(byte[] content, String type, double width, double height) {
 	}
 
 	private static ReportException fault(String what, String remedy) {
-		return new ReportException(what + ". " + remedy + " in " + ReportSettings.FILE + ", or take the line out.", null);
+		return new ReportException(what + ". " + remedy + " in " + ReportSettings.FILE + ", or take the line out.");
 	}
 
 	private static Logo vectors(byte[] content) {

@@ -20,6 +20,7 @@ import org.parkwright.diagram.layout.LayoutFile;
 import org.parkwright.diagram.layout.Layouts;
 import org.parkwright.diagram.problem.Problems;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.Park;
 
 /** The diagrams that someone laid out and stored beside the park of a study. */
 final class ParkDiagrams {
@@ -56,12 +57,21 @@ final class ParkDiagrams {
 		Layouts layouts = LayoutFile.read(LayoutFile.beside(park), new Problems()).layouts();
 		List<Picture> pictures = new ArrayList<>();
 		for (Layouts.Key key : layouts.keys()) {
-			if (!layouts.get(key).isBlank()) {
+			if (!layouts.get(key).isBlank() && counts(model.eResource().getEObject(key.element()), provenance.park())) {
 				diagram(model, key, layouts).filter(diagram -> !diagram.view().nodes().isEmpty())
 						.ifPresent(diagram -> pictures.add(picture(diagram)));
 			}
 		}
 		return pictures;
+	}
+
+	/** Whether an element lies in the one park that counts, if there is one. */
+	private static boolean counts(EObject element, String only) {
+		EObject each = element;
+		while (each != null && !(each instanceof Park)) {
+			each = each.eContainer();
+		}
+		return only.isEmpty() || each instanceof Park park && (only.equals(park.getName()) || only.equals(park.getId()));
 	}
 
 	private static boolean isThatOf(Provenance provenance, Path park) throws IOException {

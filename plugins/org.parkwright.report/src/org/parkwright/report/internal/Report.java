@@ -31,13 +31,16 @@ import org.eclipse.birt.report.engine.api.RenderOption;
 import org.eclipse.birt.report.model.api.ReportDesignHandle;
 import org.eclipse.birt.report.model.api.activity.SemanticException;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.section.ResultSection;
-import org.parkwright.engine.Progress;
 import org.parkwright.report.ReportException;
 import org.parkwright.report.ReportSettings;
 
 /** One report: contents and design, rendered on demand. */
 public final class Report {
+
+	/** Begins what the XML parser of the JDK says, in its own terms, of a file beyond its limits. */
+	private static final String LIMIT = "JAXP";
 
 	private static final String DESIGN = Birt.DESIGN;
 	private static final String LIBRARY = Birt.LIBRARY;
@@ -80,15 +83,15 @@ public final class Report {
 	}
 
 	/** @return the report as PDF */
-	public byte[] pdf(Progress progress) throws IOException, ReportException {
+	public byte[] pdf(ProgressMonitor monitor) throws IOException, ReportException {
 		PDFRenderOption option = new PDFRenderOption();
 		option.setOutputFormat(IRenderOption.OUTPUT_FORMAT_PDF);
 		option.setOption(IPDFRenderOption.PDF_TEXT_WRAPPING, true);
-		return PdfProperties.set(render(option, true, progress), contents.facts(), contents.bookmarks());
+		return PdfProperties.set(render(option, true, monitor), contents.facts(), contents.bookmarks());
 	}
 
 	/** @return the report as one HTML page */
-	public byte[] html(Progress progress) throws IOException, ReportException {
+	public byte[] html(ProgressMonitor monitor) throws IOException, ReportException {
 		HTMLRenderOption option = new HTMLRenderOption();
 		option.setOutputFormat(IRenderOption.OUTPUT_FORMAT_HTML);
 		option.setEmbeddable(true);
@@ -96,16 +99,16 @@ public final class Report {
 		option.setMasterPageContent(false);
 		option.setLayoutPreference(IHTMLRenderOption.LAYOUT_PREFERENCE_AUTO);
 		option.setImageHandler(new InlineImages());
-		byte[] body = render(option, true, progress);
+		byte[] body = render(option, true, monitor);
 		return HtmlPage.of(contents.facts().get("title"), contents.facts().get("language"), new String(body, StandardCharsets.UTF_8))
 				.getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** @return the report as a document of Word, with pictures by pixels, as vectors are not shown by all that open it */
-	public byte[] docx(Progress progress) throws IOException, ReportException {
+	public byte[] docx(ProgressMonitor monitor) throws IOException, ReportException {
 		RenderOption option = new RenderOption();
 		option.setOutputFormat("docx");
-		return render(option, false, progress);
+		return render(option, false, monitor);
 	}
 
 	/** @return the design with its figures, data sets of all tables, its library and the tables for a designer's preview, by file name */
@@ -136,15 +139,15 @@ public final class Report {
 		return value == null ? "" : value.toString().replaceAll("\\s+", " ");
 	}
 
-	private byte[] render(RenderOption option, boolean vectors, Progress progress) throws IOException, ReportException {
+	private byte[] render(RenderOption option, boolean vectors, ProgressMonitor monitor) throws IOException, ReportException {
 		if (trusted) {
-			return rendered(option, vectors, progress);
+			return rendered(option, vectors, monitor);
 		}
 		Birt.engine();
 		try (Confinement confinement = Confinement.enter(userDesign.getParent())) {
 			byte[] report;
 			try {
-				report = rendered(option, vectors, progress);
+				report = rendered(option, vectors, monitor);
 			} catch (ReportException e) {
 				refuse(confinement.refused());
 				throw e;
@@ -154,16 +157,16 @@ public final class Report {
 		}
 	}
 
-	private static void refuse(List<String> findings) throws ReportException {
+	private void refuse(List<String> findings) throws ReportException {
 		if (!findings.isEmpty()) {
-			throw new ReportException("A design from a file may lay out and no more, but in this one there is "
+			throw new ReportException(userDesign + ": A design from a file may lay out and no more, but in this one there is "
 					+ String.join(", ", findings.subList(0, Math.min(NAMED, findings.size())))
 					+ (findings.size() > NAMED ? " and " + (findings.size() - NAMED) + " more" : "")
-					+ ". Take that out, or say --trust if the design is your own.", null);
+					+ ". Take that out, or write the report with parkwright report --trust if the design is your own.");
 		}
 	}
 
-	private byte[] rendered(RenderOption option, boolean vectors, Progress progress) throws IOException, ReportException {
+	private byte[] rendered(RenderOption option, boolean vectors, ProgressMonitor monitor) throws IOException, ReportException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		option.setOutputStream(out);
 		option.setSupportedImageFormats("PNG;GIF;JPG;" + SVG);
@@ -178,12 +181,12 @@ public final class Report {
 			task.setLocale(Locale.forLanguageTag(contents.facts().get("language")));
 			task.setRenderOption(option);
 			task.setProgressMonitor((type, value) -> {
-				if (progress.cancelled()) {
+				if (monitor.cancelled()) {
 					task.cancel();
 				}
 			});
 			task.run();
-			if (task.getStatus() == IEngineTask.STATUS_CANCELLED || progress.cancelled()) {
+			if (task.getStatus() == IEngineTask.STATUS_CANCELLED || monitor.cancelled()) {
 				throw new CancellationException();
 			}
 			if (!task.getErrors().isEmpty()) {
@@ -238,7 +241,12 @@ public final class Report {
 	}
 
 	private ReportException fault(String message, Throwable cause) {
-		return new ReportException(userDesign == null ? message : message + " Open it in a BIRT report designer.", cause);
+		if (userDesign == null) {
+			return new ReportException(message, cause);
+		}
+		ReportException fault = new ReportException(userDesign + ": " + message + " Open it in a BIRT report designer.");
+		fault.initCause(cause);
+		return fault;
 	}
 
 	/** The engine's reader of charts fails on some that are no charts. */
@@ -256,6 +264,10 @@ public final class Report {
 		while (last.getCause() != null && last.getCause() != last) {
 			last = last.getCause();
 		}
-		return last.getLocalizedMessage() == null ? last.getClass().getSimpleName() : last.getLocalizedMessage();
+		String message = last.getLocalizedMessage();
+		if (message != null && message.startsWith(LIMIT)) {
+			return "a name in it is too long, or an element has more attributes than are read.";
+		}
+		return message == null ? last.getClass().getSimpleName() : message;
 	}
 }

@@ -39,8 +39,10 @@ final class Tables {
 	private static final double TEXT = 4.2;
 	private static final double HEAD = 4.7;
 	private static final double PADDING = 7;
-	private static final double WIDEST_WORD = 110;
-	private static final double WIDEST = 260;
+	private static final double WIDEST_WORD = 60;
+	/** By which columns are widened, points. */
+	private static final double STEP = 6;
+	private static final double LITTLE = 0.01;
 	private static final String SOURCE = "study";
 	/** Of the longest word of a text, where a page is too narrow. */
 	private static final double NARROWEST = 0.3;
@@ -63,15 +65,19 @@ final class Tables {
 	}
 
 	/** @return where the lines are that are not shown, or nothing */
-	private String rest(Excerpt excerpt) {
-		int more = excerpt.rows().length - MOST_LINES;
-		return more <= 0 ? "" : " " + contents.presentation().text(Sentence.of("{0} more in {1}.",
-				new Sentence.Counted(more, "{0} row", "{0} rows"), excerpt.table().id() + ".csv"), Set.of());
+	private String rest(Grid whole, Grid grid) {
+		String file = whole.table().id() + ".csv";
+		int more = grid.lines() - MOST_LINES;
+		String years = grid.lines() == whole.lines() ? ""
+				: " " + contents.presentation().text(Sentence.of("Fifth years, the first, the last and those of targets; all years are in {0}.", file), Set.of());
+		return more <= 0 ? years : years + " " + contents.presentation().text(Sentence.of("{0} more in {1}.",
+				new Sentence.Counted(more, "{0} row", "{0} rows"), file), Set.of());
 	}
 
 	/** @return the item, null where there is nothing to show. @param source of the numbers, which stands below the last row */
 	TableHandle of(Excerpt excerpt, String source) throws SemanticException {
-		Grid grid = contents.presentation().of(excerpt);
+		Grid whole = contents.presentation().of(excerpt);
+		Grid grid = whole.byFifthYears(contents.years());
 		if (grid.lines() == 0) {
 			return null;
 		}
@@ -101,7 +107,7 @@ final class Tables {
 			data.setResultSetColumn("c" + i);
 			fill((CellHandle) detail.getCells().get(i), right ? "number" : "cell", data);
 		}
-		fill(spanning((RowHandle) item.getFooter().get(0), 0, size), "source", label(source + rest(excerpt)));
+		fill(spanning((RowHandle) item.getFooter().get(0), 0, size), "source", label(source + rest(whole, grid)));
 		if (heads > 1) {
 			above(grid, (RowHandle) item.getHeader().get(0), size);
 		}
@@ -151,35 +157,64 @@ final class Tables {
 		return label;
 	}
 
-	/** Each column gets what its longest word takes up, then what its texts want; what is still left widens all alike. */
+	/**
+	 * Each column gets what its longest word takes up. What is left goes step by step to the column by which lines become lowest, until no text is
+	 * broken any more, and what is still left widens all alike.
+	 */
 	private static double[] widths(Grid grid, List<Integer> columns) {
 		int size = columns.size();
-		double[] least = new double[size];
-		double[] wanted = new double[size];
-		for (int i = 0; i < size; i++) {
-			least[i] = longest(grid.head(columns.get(i)), "[ \\u00a0\n]", HEAD);
-			wanted[i] = least[i];
-			for (int line = 0; line < Math.min(MOST_LINES, grid.lines()); line++) {
-				String cell = grid.cell(line, columns.get(i));
-				least[i] = Math.max(least[i], Math.min(WIDEST_WORD, longest(cell, "[ \n]", TEXT)));
-				wanted[i] = Math.max(wanted[i], Math.min(WIDEST, longest(cell, "\n", TEXT)));
-			}
-		}
-		double all = Arrays.stream(wanted).sum();
-		double spare = WIDTH - Arrays.stream(least).sum();
-		double more = all - Arrays.stream(least).sum();
-		double texts = IntStream.range(0, size).filter(i -> !grid.numeric(columns.get(i))).mapToDouble(i -> least[i]).sum();
+		int lines = Math.min(MOST_LINES, grid.lines());
+		double[][] texts = new double[lines + 1][size];
 		double[] widths = new double[size];
 		for (int i = 0; i < size; i++) {
-			if (spare < 0) {
-				// words may be broken, numbers not
-				double shrunk = Math.max(NARROWEST, 1 + spare / texts);
-				widths[i] = grid.numeric(columns.get(i)) ? least[i] : least[i] * shrunk;
-			} else {
-				widths[i] = spare > more ? wanted[i] * WIDTH / all : least[i] + spare * (wanted[i] - least[i]) / more;
+			String head = grid.head(columns.get(i));
+			texts[lines][i] = longest(head, "\n", HEAD) - PADDING;
+			widths[i] = longest(head, "[ \\u00a0\n]", HEAD);
+			for (int line = 0; line < lines; line++) {
+				String cell = grid.cell(line, columns.get(i));
+				texts[line][i] = longest(cell, "\n", TEXT) - PADDING;
+				widths[i] = Math.max(widths[i], Math.min(WIDEST_WORD, longest(cell, "[ \n]", TEXT)));
 			}
 		}
-		return widths;
+		double spare = WIDTH - Arrays.stream(widths).sum();
+		if (spare < 0) {
+			// words may be broken, numbers not
+			double broken = IntStream.range(0, size).filter(i -> !grid.numeric(columns.get(i))).mapToDouble(i -> widths[i]).sum();
+			double shrunk = Math.max(NARROWEST, 1 + spare / broken);
+			return IntStream.range(0, size).mapToDouble(i -> grid.numeric(columns.get(i)) ? widths[i] : widths[i] * shrunk).toArray();
+		}
+		for (int widened = 0; widened >= 0 && spare >= STEP; spare -= STEP) {
+			widened = lowering(texts, widths);
+			if (widened >= 0) {
+				widths[widened] += STEP;
+			}
+		}
+		double all = Arrays.stream(widths).sum();
+		return Arrays.stream(widths).map(width -> width * WIDTH / all).toArray();
+	}
+
+	/** @return the column that makes lines of a table lowest if it is widened; -1 if every text has room */
+	private static int lowering(double[][] texts, double[] widths) {
+		int best = -1;
+		double most = 0;
+		for (int i = 0; i < widths.length; i++) {
+			double gain = 0;
+			for (double[] line : texts) {
+				double others = 1;
+				for (int other = 0; other < widths.length; other++) {
+					others = other == i ? others : Math.max(others, line[other] / (widths[other] - PADDING));
+				}
+				double now = line[i] / (widths[i] - PADDING);
+				double then = line[i] / (widths[i] + STEP - PADDING);
+				// Of texts of one line alike, a little for the one that is nearest to having room.
+				gain += Math.max(0, now - Math.max(others, then)) + LITTLE * Math.max(0, now - Math.max(1, then));
+			}
+			if (gain > most) {
+				best = i;
+				most = gain;
+			}
+		}
+		return best;
 	}
 
 	/** @return points that the longest part of a text takes up, and the padding */

@@ -3,6 +3,7 @@ package org.parkwright.scenario.ide;
 import java.util.concurrent.ExecutorService;
 
 import org.eclipse.xtext.ide.LexerIdeBindings;
+import org.eclipse.xtext.ide.editor.contentassist.CompletionPrefixProvider;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.eclipse.xtext.ide.editor.folding.IFoldingRangeProvider;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
@@ -73,6 +74,12 @@ public class ScenarioIdeModule extends AbstractScenarioIdeModule {
 	/** @return what completes words */
 	public Class<? extends ContentAssistService> bindContentAssistService() {
 		return Completion.class;
+	}
+
+	/** @return what finds the place in the syntax tree; the generated one goes over all words of a text, to see to indents that mean something */
+	@Override
+	public Class<? extends CompletionPrefixProvider> bindCompletionPrefixProvider() {
+		return CompletionPrefixProvider.class;
 	}
 
 	/** @return what may stand at a place */

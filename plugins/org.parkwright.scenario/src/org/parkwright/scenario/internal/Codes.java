@@ -54,6 +54,8 @@ public final class Codes {
 	public static final String IMPACT = "scenario.impact";
 	/** A function works on itself, perhaps by way of others. */
 	public static final String FUNCTION_CYCLE = "scenario.function.cycle";
+	/** A function has the name of one that needs no declaration. */
+	public static final String FUNCTION_HIDES = "scenario.function.hides";
 	/** A set extends itself, perhaps by way of others. */
 	public static final String SET_CYCLE = "scenario.set.cycle";
 	/** A factor set where a price set is wanted, or the other way round. */

@@ -86,7 +86,12 @@ final class Fragments {
 
 	/** The smallest part around a token that it does not end; null if only the file is around it. */
 	private static EObject part(INode token) {
-		EObject element = NodeModelUtils.findActualSemanticObjectFor(token);
+		// No part is made by a rule within it, so it is found without looking into what is beside the token.
+		INode node = token;
+		while (node != null && !node.hasDirectSemanticElement()) {
+			node = node.getParent();
+		}
+		EObject element = node == null ? null : node.getSemanticElement();
 		if (element != null && token.getText().equals("}")) {
 			element = element.eContainer();
 		}

@@ -20,6 +20,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Mark;

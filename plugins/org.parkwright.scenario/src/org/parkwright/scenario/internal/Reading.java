@@ -14,8 +14,11 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
+import org.parkwright.core.contribution.Described;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.function.FormulaFunction;
+import org.parkwright.core.function.FormulaFunction.Signature;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.ParameterSet;
@@ -162,6 +165,12 @@ public final class Reading {
 	private Read<Expression> function(FunctionDeclaration declaration) {
 		return once(declaration, each -> {
 			Faults faults = new Faults();
+			Described<FormulaFunction, Signature> hidden = Contributed.functions().get(each.getName());
+			if (hidden != null) {
+				faults.warning(Codes.FUNCTION_HIDES, "The function " + hidden.description() + ", which " + hidden.origin()
+						+ " brings, is not to be called where this one is seen.", "Give this one another name if both are wanted.",
+						sourceOf(each).place(each, Literals.DECLARATION__NAME));
+			}
 			TermReader terms = new TermReader(this, sourceOf(each), TermReader.Where.PARAMETER, faults);
 			Expression value = terms.body(each);
 			UnitCheck.unitOf(value, parameters.unitsFrom(each.getValue()), faults);

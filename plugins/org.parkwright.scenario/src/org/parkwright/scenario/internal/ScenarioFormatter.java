@@ -20,7 +20,6 @@ import org.eclipse.xtext.preferences.TypedPreferenceKey;
 import org.eclipse.xtext.resource.XtextResource;
 import org.parkwright.scenario.syntax.Amount;
 import org.parkwright.scenario.syntax.ArithmeticTerm;
-import org.parkwright.scenario.syntax.CallTerm;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
 import org.parkwright.scenario.syntax.Change;
 import org.parkwright.scenario.syntax.CostDeclaration;
@@ -317,8 +316,8 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 
 	private static boolean isCall(ISemanticRegion word) {
 		EObject element = word.getSemanticElement();
-		return word.getText().equals("(") && (element instanceof CallTerm || element instanceof FunctionTerm
-				|| element instanceof FunctionDeclaration || element instanceof Variation || element instanceof LifetimeDeclaration);
+		return word.getText().equals("(") && (element instanceof FunctionTerm || element instanceof FunctionDeclaration
+				|| element instanceof Variation || element instanceof LifetimeDeclaration);
 	}
 
 	private static void ownLine(IHiddenRegionFormatter gap) {

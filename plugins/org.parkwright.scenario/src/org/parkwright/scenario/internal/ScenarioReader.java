@@ -11,6 +11,7 @@ import javax.measure.Unit;
 
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Parameter;

@@ -1,7 +1,7 @@
 package org.parkwright.scenario.internal;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +11,15 @@ import java.util.stream.Stream;
 
 import javax.measure.Unit;
 
+import org.parkwright.core.contribution.Described;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.fault.Suggestions;
+import org.parkwright.core.lifetime.Laws;
+import org.parkwright.core.lifetime.LifetimeLaw;
+import org.parkwright.core.lifetime.LifetimeLaw.Description;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.ServiceLife;
-import org.parkwright.core.study.ServiceLife.Law;
 import org.parkwright.core.study.StockModel;
 import org.parkwright.core.study.StockModel.Driver;
 import org.parkwright.engine.lifetime.YearConvention;
@@ -33,7 +37,6 @@ final class StockReader {
 	/** The least of what comes in that is left at the end of its year, where a level says what comes in. */
 	private static final double LEAST_LEFT = 0.001;
 	private static final Unit<?> YEARS = Units.parse("a");
-	private static final Unit<?> ONE = Units.parse("1");
 
 	private final Source source;
 	private final YearConvention convention;
@@ -92,14 +95,14 @@ final class StockReader {
 	}
 
 	private Optional<ServiceLife> life(LifetimeDeclaration stated) {
-		Law law = Law.FIXED;
+		String law = Laws.FIXED;
 		Map<String, Double> numbers = new LinkedHashMap<>();
 		if (stated.getYears() == null) {
-			Optional<Law> named = law(stated);
+			Optional<Description> named = law(stated);
 			if (named.isEmpty() || !numbers(stated, named.get(), numbers)) {
 				return Optional.empty();
 			}
-			law = named.get();
+			law = named.get().name();
 		} else {
 			numbers.put("mean", terms.converted((Expression.Quantity) terms.read(stated.getYears()), YEARS, "A lifetime"));
 			positive("A lifetime", numbers.get("mean"), source.place(stated.getYears()));
@@ -110,10 +113,10 @@ final class StockReader {
 				? Optional.of(life) : Optional.empty();
 	}
 
-	private Optional<Law> law(LifetimeDeclaration stated) {
-		Optional<Law> law = Law.of(stated.getLaw()).filter(each -> each != Law.FIXED);
+	private Optional<Description> law(LifetimeDeclaration stated) {
+		Optional<Description> law = Optional.ofNullable(Contributed.laws().get(stated.getLaw())).map(Described::description);
 		if (law.isEmpty()) {
-			List<String> known = Arrays.stream(Law.values()).filter(each -> each != Law.FIXED).map(Law::word).toList();
+			Set<String> known = Contributed.laws().keySet();
 			faults.error(Codes.DISTRIBUTION, "There is no distribution of lifetimes " + stated.getLaw() + ".",
 					Suggestions.nearest(stated.getLaw(), known).map(near -> "Did you mean " + near + "?")
 							.orElse("There are " + String.join(", ", known) + "; years alone, such as 20 a, are a fixed lifetime."),
@@ -123,18 +126,21 @@ final class StockReader {
 	}
 
 	/** @return whether the numbers are those of the law */
-	private boolean numbers(LifetimeDeclaration stated, Law law, Map<String, Double> numbers) {
-		Set<String> names = Set.copyOf(stated.getArguments().stream().map(DistributionArgument::getName).toList());
-		if (names.size() < stated.getArguments().size() || law.forms().stream().noneMatch(form -> names.equals(Set.copyOf(form)))) {
-			List<String> forms = law.forms().stream().map(form -> String.join(" and ", form)).toList();
-			faults.error(Codes.DISTRIBUTION, "The numbers of " + law.word() + " are " + String.join(", or ", forms) + ".",
-					"Write for instance " + law.word() + "(" + String.join(", ", law.forms().get(0).stream()
-							.map(name -> name + " …").toList()) + ").", source.place(stated, Literals.LIFETIME_DECLARATION__LAW));
+	private boolean numbers(LifetimeDeclaration stated, Description law, Map<String, Double> numbers) {
+		Set<String> names = new HashSet<>(stated.getArguments().stream().map(DistributionArgument::getName).toList());
+		Optional<List<LifetimeLaw.Number>> form = Laws.form(law.name(), names);
+		if (names.size() < stated.getArguments().size() || form.isEmpty()) {
+			List<String> forms = law.forms().stream()
+					.map(each -> String.join(" and ", each.stream().map(LifetimeLaw.Number::name).toList())).toList();
+			faults.error(Codes.DISTRIBUTION, "The numbers of " + law.name() + " are " + String.join(", or ", forms) + ".",
+					"Write for instance " + law.name() + "(" + String.join(", ", law.forms().get(0).stream()
+							.map(number -> number.name() + " …").toList()) + ").", source.place(stated, Literals.LIFETIME_DECLARATION__LAW));
 			return false;
 		}
 		for (DistributionArgument argument : stated.getArguments()) {
 			String what = "The " + argument.getName() + " of a lifetime";
-			double number = terms.converted(terms.amount(argument.getAmount()), argument.getName().equals("shape") ? ONE : YEARS, what);
+			String unit = form.get().stream().filter(number -> number.name().equals(argument.getName())).findFirst().orElseThrow().unit();
+			double number = terms.converted(terms.amount(argument.getAmount()), Units.parse(unit), what);
 			positive(what, number, source.place(argument.getAmount()));
 			numbers.put(argument.getName(), number);
 		}
@@ -148,14 +154,9 @@ final class StockReader {
 	}
 
 	private boolean possible(ServiceLife life, Place place) {
-		try {
-			return life.survival() != null;
-		} catch (IllegalArgumentException e) {
-			faults.error(Codes.DISTRIBUTION, "No " + life.law().word() + " lifetime has these numbers.",
-					"Write a standard deviation that is less than the mean and not far too small, or a shape between 0.1 and 1000.",
-					place);
-			return false;
-		}
+		Optional<Laws.Problem> problem = Laws.problem(life.law(), life.arguments());
+		problem.ifPresent(each -> faults.error(Codes.DISTRIBUTION, each.message(), each.remedy(), place));
+		return problem.isEmpty();
 	}
 
 	private Optional<AmountSeries> series(StockDeclaration stock) {

@@ -17,6 +17,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.study.BreakEven;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Denominator;

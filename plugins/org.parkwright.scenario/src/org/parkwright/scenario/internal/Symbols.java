@@ -3,6 +3,7 @@ package org.parkwright.scenario.internal;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,7 @@ public final class Symbols {
 	private final Map<String, ParameterDeclaration> parameters = new LinkedHashMap<>();
 	private final Map<ParameterSetDeclaration, Optional<ParameterSetDeclaration>> bases = new HashMap<>();
 	private final Map<ParameterSetDeclaration, Map<String, ParameterDeclaration>> bySet = new HashMap<>();
+	private final Map<FeatureWord, List<String>> declared = new EnumMap<>(FeatureWord.class);
 
 	private Symbols(List<Source> visible) {
 		this.visible = visible;
@@ -225,8 +227,8 @@ public final class Symbols {
 
 	/** @return fuels or technologies that files declare */
 	List<String> declared(FeatureWord feature) {
-		return all(CatalogueDeclaration.class).stream().filter(entry -> entry.getFeature() == feature)
-				.map(CatalogueDeclaration::getName).toList();
+		return declared.computeIfAbsent(feature, each -> all(CatalogueDeclaration.class).stream()
+				.filter(entry -> entry.getFeature() == each).map(CatalogueDeclaration::getName).toList());
 	}
 
 	/** @return what a file declares by kind and name, for clashes; of several the first */

@@ -15,6 +15,8 @@ import javax.measure.Unit;
 import org.eclipse.emf.ecore.EObject;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.fault.Suggestions;
+import org.parkwright.core.function.FormulaFunction.Signature;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Feature;
@@ -27,7 +29,6 @@ import org.parkwright.scenario.syntax.AndTerm;
 import org.parkwright.scenario.syntax.ArithmeticTerm;
 import org.parkwright.scenario.syntax.AttributeTerm;
 import org.parkwright.scenario.syntax.BaseYearTerm;
-import org.parkwright.scenario.syntax.CallTerm;
 import org.parkwright.scenario.syntax.ComparisonTerm;
 import org.parkwright.scenario.syntax.FeatureWord;
 import org.parkwright.scenario.syntax.FunctionDeclaration;
@@ -105,7 +106,6 @@ final class TermReader {
 			case BaseYearTerm year -> new Expression.BaseYear(place);
 			case NegationTerm negation -> new Expression.Negation(term(negation.getOf()), place);
 			case ArithmeticTerm arithmetic -> arithmetic(arithmetic);
-			case CallTerm call -> call(call, place);
 			case ComparisonTerm comparison -> new Expression.Comparison(
 					Expression.Relation.valueOf(constant(comparison.getRelation().getName())), term(comparison.getLeft()),
 					term(comparison.getRight()), place);
@@ -246,9 +246,13 @@ final class TermReader {
 		List<Expression> given = all(term.getArguments());
 		Optional<FunctionDeclaration> function = symbols.function(name);
 		Expression unknown = new Expression.Quantity(0, null, "", place);
+		if (function.isEmpty() && Contributed.functions().containsKey(name)) {
+			return call(Contributed.functions().get(name).description(), given, place);
+		}
 		if (function.isEmpty()) {
 			if (!symbols.mayDeclare(name)) {
-				List<String> known = symbols.all(FunctionDeclaration.class).stream().map(FunctionDeclaration::getName).toList();
+				List<String> known = new ArrayList<>(symbols.all(FunctionDeclaration.class).stream().map(FunctionDeclaration::getName).toList());
+				known.addAll(Contributed.functions().keySet());
 				faults.error(Codes.UNKNOWN + "function", "There is no function " + name + ".",
 						Suggestions.remedy(name, known) + " Functions of other files are seen when these are imported.", namePlace);
 			}
@@ -256,7 +260,7 @@ final class TermReader {
 		}
 		List<ParameterDeclaration> named = function.get().getArguments();
 		if (named.size() != given.size()) {
-			faults.error(Codes.ARGUMENTS, name + " takes " + named.size() + (named.size() == 1 ? " number" : " numbers") + ", not "
+			faults.error(Codes.ARGUMENTS, name + " takes " + counted(named.size()) + ", not "
 					+ given.size() + ".", "They are " + String.join(", ", named.stream().map(ParameterDeclaration::getName).toList()) + ".",
 					place);
 			return unknown;
@@ -310,15 +314,17 @@ final class TermReader {
 		return declaration;
 	}
 
-	private Expression call(CallTerm call, Place place) {
-		Expression.Function function = Expression.Function.valueOf(constant(call.getFunction().getName()));
-		int count = call.getArguments().size();
-		boolean one = function == Expression.Function.ABS;
-		if (one ? count != 1 : count < 2) {
-			faults.error(Codes.ARGUMENTS, function.word() + " takes " + (one ? "one number" : "two numbers or more")
-					+ ", not " + count + ".", "", place);
+	private Expression call(Signature function, List<Expression> given, Place place) {
+		if (!function.takes(given.size())) {
+			faults.error(Codes.ARGUMENTS, function.name() + " takes " + counted(function.arguments().size()) + (function.repeated() ? " or more" : "")
+					+ ", not " + given.size() + ".", "Write " + function + ".", place);
+			return new Expression.Quantity(0, null, "", place);
 		}
-		return new Expression.Call(function, all(call.getArguments()), place);
+		return new Expression.Call(function.name(), given, place);
+	}
+
+	private static String counted(int numbers) {
+		return numbers + (numbers == 1 ? " number" : " numbers");
 	}
 
 	private Expression membership(MembershipTerm term, Place place) {

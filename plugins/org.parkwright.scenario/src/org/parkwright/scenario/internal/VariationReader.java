@@ -16,6 +16,7 @@ import org.parkwright.core.analysis.Sampling;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Severity;
+import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.study.BreakEven;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.ExpressionText;

@@ -15,6 +15,7 @@ import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.core.LogFixture;
+import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.Models;
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.fault.Fault;
@@ -116,13 +117,14 @@ class ChecksTest {
 			}
 		};
 		Faults faults = new Faults();
-		try (LogFixture log = new LogFixture(Checks.class)) {
+		try (LogFixture log = new LogFixture(Contributions.class)) {
 			Checks.run(List.of(faulty, missing, sound), model, Places.NONE, faults);
 			assertEquals(2, log.records().size());
 			for (LogRecord logged : log.records()) {
 				assertEquals(Level.WARNING, logged.getLevel());
-				assertTrue(logged.getMessage().contains("org.parkwright.core.check.ChecksTest"), logged.getMessage());
-				assertTrue(logged.getMessage().endsWith("failed and was skipped"), logged.getMessage());
+				assertTrue(logged.getMessage().startsWith("The check of "), logged.getMessage());
+				assertTrue(logged.getThrown().getStackTrace()[0].getClassName().contains("ChecksTest"));
+				assertTrue(logged.getMessage().endsWith("failed and was skipped."), logged.getMessage());
 			}
 		}
 		assertEquals(List.of(new Fault(Severity.WARNING, "test.sound", "Eip model M: seen.", "", Place.NONE)),

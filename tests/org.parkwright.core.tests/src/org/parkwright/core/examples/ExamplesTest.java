@@ -60,11 +60,11 @@ class ExamplesTest {
 			List<Check> checks = Contributions.of(Check.class, Checks.EXTENSION_POINT);
 			assertEquals(List.of("example.sharedPlant"),
 					checks.stream().map(Check::id).filter(id -> id.startsWith("example.")).toList());
-			assertEquals(List.of("The extension org.parkwright.core.examples.Missing of the bundle org.parkwright.core at "
-					+ "org.parkwright.core.checks cannot be used and was skipped",
-					"The extension org.parkwright.core.examples.BoilerRegister of the bundle org.parkwright.core at "
-							+ "org.parkwright.core.checks cannot be used and was skipped"),
-					log.records().stream().map(logged -> logged.getMessage()).toList());
+			assertEquals(List.of("The check of Parkwright's part org.parkwright.core VERSION was skipped: there is no class "
+					+ "org.parkwright.core.examples.Missing in it.",
+					"The check of Parkwright's part org.parkwright.core VERSION was skipped: the class "
+							+ "org.parkwright.core.examples.BoilerRegister is no Check."),
+					log.records().stream().map(logged -> logged.getMessage().replaceFirst("0\\.[^ ]+", "VERSION")).toList());
 		}
 	}
 
@@ -94,15 +94,19 @@ class ExamplesTest {
 	@Test
 	void theGuideShowsThemAsTheyAre() throws IOException {
 		String guide = Files.readString(TESTS.resolve("../../docs/plugin-authors/README.md"));
-		for (String name : List.of("SharedPlantCheck", "CoolingWater", "BoilerRegister", "SizeStudy")) {
+		for (String name : List.of("SharedPlantCheck", "CoolingWater", "PowerPlantImporter", "FlodymExporter", "BoilerRegister", "SizeStudy")) {
 			Path source = TESTS.resolve("src/org/parkwright/core/examples/" + name + ".java");
 			assertTrue(guide.contains("tests/org.parkwright.core.tests/src/org/parkwright/core/examples/" + name + ".java"), name);
 			String text = Files.readString(source);
 			if (name.equals("SharedPlantCheck") || name.equals("CoolingWater")) {
 				assertTrue(guide.contains(text.substring(text.indexOf("public class")).strip()), name);
+			} else if (name.equals("PowerPlantImporter")) {
+				assertTrue(guide.contains(text.substring(text.indexOf("	@Override"), text.indexOf("	/** One reading. */")).strip()), name);
 			}
 		}
 		String extension = Files.readString(TESTS.resolve("fragment.xml"));
-		assertTrue(guide.contains(extension.lines().filter(line -> line.contains("SharedPlantCheck")).findFirst().orElseThrow().strip()));
+		for (String name : List.of("SharedPlantCheck", "PowerPlantImporter", "FlodymExporter")) {
+			assertTrue(guide.contains(extension.lines().filter(line -> line.contains(name)).findFirst().orElseThrow().strip()), name);
+		}
 	}
 }

@@ -2,7 +2,10 @@ package org.parkwright.core.presentation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -124,5 +127,65 @@ class PresentationTest {
 		assertEquals(List.of("Value [Mt]", "1.00", "2.00"), List.of(one.head(0), one.cell(0, 0), one.cell(1, 0)));
 		Grid all = presentation.of(Excerpt.of(table));
 		assertEquals(List.of("Value", "1.00\u00a0Mt", "0.500"), List.of(all.head(1), all.cell(0, 1), all.cell(2, 1)));
+	}
+
+	/** As if cells were compared one by one; the sign of nothing, infinity and cases of letters included. */
+	@Test
+	void linesAreSortedAsTheirCellsCompareAndEqualOnesStandAsBefore() {
+		double[] numbers = { 3, -0.0, Double.NaN, 0, Double.POSITIVE_INFINITY, -7, 3, Double.NEGATIVE_INFINITY, -0.0, Double.NaN };
+		String[] texts = { "coal", "Coal", "naturalGas", null, "oil", "COAL", "", "coal", null, "Oil" };
+		Random random = new Random(7);
+		double[] number = random.ints(2_000, 0, numbers.length).mapToDouble(i -> numbers[i]).toArray();
+		String[] text = random.ints(2_000, 0, texts.length).mapToObj(i -> texts[i]).toArray(String[]::new);
+		Grid grid = presentation.of(Excerpt.of(ResultTable.of("made-up", "Made up", "A row").number(TONNES, row -> number[row])
+				.text(Column.name("fuel", "Fuel", "f"), row -> text[row]).rows(2_000)));
+		assertEquals(IntStream.range(0, 2_000).boxed().sorted(Comparator.comparingDouble(line -> number[line])).toList(),
+				Arrays.stream(grid.sorted(0)).boxed().toList());
+		assertEquals(IntStream.range(0, 2_000).boxed().sorted(Comparator.comparing(line -> grid.cell(line, 1), String.CASE_INSENSITIVE_ORDER)).toList(),
+				Arrays.stream(grid.sorted(1)).boxed().toList());
+	}
+
+	/** A line that has no cell in a column of a grid is behind all that have one. */
+	@Test
+	void aGridIsSortedByAColumnThatIsNotFilledEverywhere() {
+		ResultTable table = ResultTable.of("made-up", "Made up", "A scenario and year").columns(Column.text("scenario", "Scenario", "s"), Column.year("year", "Year", "y"),
+				Column.text("said", "Said", "s")).add("A", 2020, "b").add("B", 2021, "b").add("A", 2022, "a").add("A", 2023, null).table();
+		Grid grid = presentation.of(Excerpt.of(table).pivot("year", "scenario", "said"));
+		assertEquals(List.of(2, 0, 3, 1), Arrays.stream(grid.sorted(1)).boxed().toList());
+	}
+
+	private static final Column YEAR = Column.year("year", "Year", "Calendar year");
+
+	private static ResultTable years(int scenarios, int first, int count) {
+		return ResultTable.of("by-year", "By year", "A year").text(Column.text("scenario", "Scenario", "s"), row -> "S" + row / count)
+				.number(YEAR, row -> first + row % count).number(TONNES, row -> row).rows(scenarios * count);
+	}
+
+	private static List<String> firstColumn(Grid grid, int column) {
+		return IntStream.range(0, grid.lines()).mapToObj(line -> grid.cell(line, column)).toList();
+	}
+
+	@Test
+	void aLongTableByYearReadsByFifthYearsItsEndsAndThoseThatSomebodyAsksAbout() {
+		Grid whole = presentation.of(Excerpt.of(Sentence.of("By year"), years(2, 2014, 31)).pivot("year", "scenario", "t"));
+		Grid grid = whole.byFifthYears(Set.of(2033));
+		assertEquals(List.of("2014", "2015", "2020", "2025", "2030", "2033", "2035", "2040", "2044"), firstColumn(grid, 0));
+		assertEquals(whole.cell(19, 1), grid.cell(5, 1));
+		assertEquals(31, whole.lines());
+		assertEquals(whole.head(1), grid.head(1));
+	}
+
+	@Test
+	void runsOfYearsBelowEachOtherKeepTheirEndsEach() {
+		Grid grid = presentation.of(Excerpt.of(Sentence.of("By year"), years(2, 2014, 13))).byFifthYears(Set.of());
+		assertEquals(List.of("2014", "2015", "2020", "2025", "2026", "2014", "2015", "2020", "2025", "2026"), firstColumn(grid, 1));
+	}
+
+	@Test
+	void shortTablesAndYearsThatDoNotFollowEachOtherStayWhole() {
+		Grid few = presentation.of(Excerpt.of(years(1, 2014, 20)));
+		assertEquals(20, few.byFifthYears(Set.of()).lines());
+		ResultTable scattered = ResultTable.of("built", "Built", "A unit").number(YEAR, row -> 1950 + 7 * row % 60).rows(50);
+		assertEquals(50, presentation.of(Excerpt.of(scattered)).byFifthYears(Set.of()).lines());
 	}
 }

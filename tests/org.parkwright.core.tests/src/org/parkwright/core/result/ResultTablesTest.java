@@ -106,7 +106,7 @@ class ResultTablesTest {
 		StudyResult result = builder.run(model);
 		assertEquals("study,scenario,id,park,plant,class,output,technology,vintage,lifetime_a,remaining_life_a,capacity_mw,measures,"
 				+ "fuel,fuel_gj_per_a,electricity_mwh_per_a,heat_gj_per_a,grid_purchase_mwh_per_a,emissions_t_per_a,mitigation_t,"
-				+ "retrofit_cny,fuel_cny,electricity_cny,steam_cny,ultra_low_emission_cny,follow_up_cny",
+				+ "retrofit_cny,fuel_cny,electricity_cny,steam_cny,ultra_low_emission_cny,follow_up_cny,retirement",
 				header("units", result));
 		List<CSVRecord> rows = rows("units", result);
 		assertEquals(List.of("baseline U1", "baseline U2", "gas, or \"M1\" U1"),
@@ -117,11 +117,20 @@ class ResultTablesTest {
 				before.get("lifetime_a"), before.get("remaining_life_a")));
 		assertEquals("", before.get("measures"));
 		assertEquals("", before.get("mitigation_t"));
+		assertEquals("2035", before.get("retirement"), "base year and remaining life");
 		assertBits(90_000, before, "emissions_t_per_a");
 		CSVRecord after = rows.get(2);
 		assertEquals("gas naturalGas", after.get("measures") + " " + after.get("fuel"));
 		assertBits(result.scenarios().get(0).appraisal().mitigation()[0], after, "mitigation_t");
 		assertBits(result.scenarios().get(0).appraisal().parts()[CostPart.FOLLOW_UP.ordinal()][0], after, "follow_up_cny");
+	}
+
+	@Test
+	void differencesSayWhatEachUnitCostsPerTonne() throws IOException {
+		StudyResult result = builder.run(model);
+		CSVRecord only = rows("differences", result).get(0);
+		assertBits(result.scenarios().get(0).appraisal().levelisedCost(), only, "cost_levelised_cny_per_t");
+		assertBits(result.scenarios().get(0).appraisal().cumulativeCost(), only, "cost_cumulative_cny_per_t");
 	}
 
 	@Test

@@ -28,7 +28,7 @@ class ModelFileTest {
 	@Test
 	void aFileHasItsNameAndItsHash() throws IOException {
 		Path file = Files.writeString(folder.resolve("a.park"), "abc");
-		assertEquals(new ModelFile("a.park", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", file),
+		assertEquals(new ModelFile("a.park", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", file, ""),
 				ModelFile.of(file));
 	}
 

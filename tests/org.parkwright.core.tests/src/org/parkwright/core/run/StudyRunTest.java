@@ -199,7 +199,7 @@ class StudyRunTest {
 		Expression capacity = value(Attribute.CAPACITY);
 		assertEquals(70, capacityAs(of(capacity, Operator.PLUS, kilowatts)));
 		assertEquals(30, capacityAs(of(capacity, Operator.MINUS, kilowatts)));
-		assertEquals(20, capacityAs(new Expression.Call(Expression.Function.MIN, List.of(capacity, kilowatts), StudyBuilder.PLACE)));
+		assertEquals(20, capacityAs(new Expression.Call("min", List.of(capacity, kilowatts), StudyBuilder.PLACE)));
 		assertEquals(12.5, capacityAs(of(capacity, Operator.TIMES, of(quantity(50, "%"), Operator.POWER, quantity(2, "1")))));
 		assertEquals(20, capacityAs(choice(of(capacity, Relation.LESS, kilowatts), capacity, null, kilowatts)));
 		assertEquals(20, capacityAs(choice(of(kilowatts, Relation.LESS, capacity), kilowatts, null, capacity)));

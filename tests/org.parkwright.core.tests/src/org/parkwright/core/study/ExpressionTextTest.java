@@ -71,7 +71,7 @@ class ExpressionTextTest {
 		assertEquals("8 %", text(quantity(8, "%")));
 		assertEquals("heat before", text(new Expression.AttributeValue(Attribute.HEAT, true, Place.NONE)));
 		assertEquals("base year", text(new Expression.BaseYear(Place.NONE)));
-		assertEquals("min(heat, limit + 1)", text(new Expression.Call(Expression.Function.MIN,
+		assertEquals("min(heat, limit + 1)", text(new Expression.Call("min",
 				List.of(HEAT, calculate(PLUS, LIMIT, quantity(1, ""))), Place.NONE)));
 		assertEquals("3700 CNY/kW where capacity > 100 MW, 5500 CNY/kW", text(new Expression.Choice(List.of(
 				new Expression.Choice.Case(compare(Expression.Relation.GREATER, CAPACITY, quantity(100, "MW")),

@@ -62,7 +62,7 @@ class UnitCheckTest {
 		assertEquals("MW", unit(total(CAPACITY, Expression.Group.PARK)));
 		assertEquals("1", unit(total(null, Expression.Group.PLANT)));
 		assertEquals("t/a", unit(choice(COAL, quantity(1, "t/a"), null, quantity(1, "kg/a"))));
-		assertEquals("kW", unit(new Expression.Call(Expression.Function.MIN, List.of(quantity(1, "kW"), CAPACITY), PLACE)));
+		assertEquals("kW", unit(new Expression.Call("min", List.of(quantity(1, "kW"), CAPACITY), PLACE)));
 		assertEquals(List.of(), faults.list());
 	}
 

@@ -75,14 +75,14 @@ class HeaderTest {
 
 	@Test
 	void thousandsOfUnknownColumns() {
-		assertNotNull(Header.of(row(IntStream.range(0, COLUMNS).mapToObj(i -> "column " + i)), Column.Unit.class, faults));
+		assertNotNull(Header.of(row(IntStream.range(0, COLUMNS).mapToObj(i -> "column " + i)), List.of(Column.Unit.values()), Header.Others.KEPT, faults));
 		assertEquals(FaultList.SHOWN, looked);
 		assertEquals(List.of("201", "and 16184 more warnings."), last());
 	}
 
 	@Test
 	void thousandsOfColumnsOfOneName() {
-		assertNull(Header.of(row(IntStream.range(0, COLUMNS + 1).mapToObj(i -> "note")), Column.Unit.class, faults));
+		assertNull(Header.of(row(IntStream.range(0, COLUMNS + 1).mapToObj(i -> "note")), List.of(Column.Unit.values()), Header.Others.KEPT, faults));
 		assertEquals(FaultList.SHOWN, looked);
 		assertEquals(List.of("201", "and 16184 more errors."), last());
 	}

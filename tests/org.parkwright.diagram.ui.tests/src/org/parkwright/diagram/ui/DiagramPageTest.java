@@ -440,6 +440,25 @@ class DiagramPageTest extends PageFixture {
 		assertNull(shown.get(GYPROC, "name"));
 	}
 
+	/** The park itself has no figure; a flow without an end is not drawn, so that only the park can say that it is there. */
+	@Test
+	void aProblemOfTheDiagramsOwnElementIsMarkedAtItsCornerAndMendedFromTheMenuOfTheDiagram() throws Exception {
+		int marks = shown.shown("problem");
+		shown.set("exchange.statoil.gyproc.refineryGas", "to", null);
+		shown.settle();
+		assertEquals(marks + 1, shown.shown("problem"));
+		String corner = "[...document.querySelectorAll('#diagram .problem')].find(each => each.querySelector('title').textContent.includes('open end'))";
+		assertEquals("Flows of Kalundborg with an open end: Refinery gas", browser.evaluate(corner + ".querySelector('title').textContent").getAsString());
+		assertTrue(browser.evaluate("(() => { const mark = " + corner + ".getBoundingClientRect();"
+				+ " return [...document.querySelectorAll('#diagram .figure')].every(each => { const box = each.getBoundingClientRect();"
+				+ " return box.left >= mark.right || box.top >= mark.bottom; }); })()").getAsBoolean(), "it lies on no figure");
+		browser.mouse("rightClick", 300, 790);
+		shown.settle();
+		browser.click(".popup-entry:has-text('Remove the flows')");
+		shown.settle();
+		assertEquals(marks, shown.shown("problem"));
+	}
+
 	@Test
 	void switchesAFilterOnAndOff() throws Exception {
 		int figures = shown.shown("figure");

@@ -314,5 +314,10 @@ final class ShownDiagram implements AutoCloseable {
 		public void savePicture() {
 			asked.add("savePicture");
 		}
+
+		@Override
+		public void closeOverlay() {
+			asked.add("closeOverlay");
+		}
 	}
 }

@@ -62,6 +62,14 @@ class CompletionTest {
 	}
 
 	@Test
+	void functionsAndLifetimeLawsAreThoseThatAreInstalled() {
+		List<String> functions = proposals("factor set A { a = m|");
+		assertTrue(functions.containsAll(List.of("min", "max")), functions.toString());
+		assertEquals(List.of("weibull(mean ${1:0} a, sd ${2:0} a)", "weibull(mean ${1:0} a, shape ${2:0})", "weibull(shape ${1:0}, scale ${2:0} a)"),
+				proposals(STUDY.formatted("stock \"A\" { lifetime wei|")).stream().sorted().toList());
+	}
+
+	@Test
 	void setsAreThoseOfTheKindThatIsWanted() {
 		List<String> factors = proposals(STUDY.formatted("factors |"));
 		assertTrue(factors.contains("Tsinghua2016"), factors.toString());

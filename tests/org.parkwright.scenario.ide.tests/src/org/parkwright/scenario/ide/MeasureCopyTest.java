@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.run.Studies;
-import org.parkwright.engine.Progress;
 import org.parkwright.scenario.Scenarios;
 
 /** Measures of the examples are copied to files of a project and work there. */
@@ -71,7 +71,7 @@ class MeasureCopyTest {
 		Path study = Files.writeString(folder.resolve("trial.scenario"), text);
 		assertEquals(List.of(), Scenarios.validate(study));
 		Faults faults = new Faults();
-		StudyResult result = Studies.run(Scenarios.load(study, faults).studies().get(0), folder.resolve("china-eip.park"), Progress.NONE,
+		StudyResult result = Studies.run(Scenarios.load(study, faults).studies().get(0), folder.resolve("china-eip.park"), ProgressMonitor.NONE,
 				faults);
 		assertFalse(faults.hasErrors(), () -> faults.list().toString());
 		return result;

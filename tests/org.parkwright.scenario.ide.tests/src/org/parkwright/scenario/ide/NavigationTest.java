@@ -70,6 +70,14 @@ class NavigationTest {
 	}
 
 	@Test
+	void hoverOnAFunctionOrLifetimeLawSaysWhatItTakesAndWhoBringsIt() {
+		String function = work.hover("f.scenario", "factor set A { a = m|in(1, 2) estimate \"test\" }");
+		assertTrue(function.startsWith("**min(a, b, …)** The smallest of several quantities.\n\n- a: any unit, the same for all\n"), function);
+		String law = work.hover("l.scenario", "study S { stock \"A\" { lifetime wei|bull(mean 20 a, shape 3) estimate \"test\" } }");
+		assertTrue(law.startsWith("**weibull** ") && law.contains("- weibull(mean [a], shape)\n"), law);
+	}
+
+	@Test
 	void hoverOnAWordSaysWhatItMeansAndInWhichUnit() {
 		assertEquals("**fuelUse** [GJ/a] fuel used in a year (lower heating value)",
 				work.hover("measures.scenario", marked("measures.scenario", "\tfuelUse becomes", 2)));

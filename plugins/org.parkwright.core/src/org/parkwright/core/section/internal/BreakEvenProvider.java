@@ -88,7 +88,7 @@ public final class BreakEvenProvider implements ResultProvider {
 				.reach(ResultTable.Reach.DETAIL)
 				.columns(STUDY, Column.count("break_even", "Break-even", "Number of the break-even study").filesOnly(), Varying.TITLE, Varying.SCENARIO,
 						Column.text("rival", "Compared with", "Scenario whose net present value is the same there; baseline where it is 0"),
-						Column.text("variable", "Number", "What moved"),
+						Varying.variable("variable", "Number", "What moved"),
 						Column.text("by", "By", "Whether values are factors on what the study states (factor) or take its place (value)").filesOnly(),
 						Column.text("unit", "Unit", "Unit of measure of values").filesOnly(),
 						value("stated", "As it is", "What the study states"), value("low", "Low", "Lower end of its range"),

@@ -87,7 +87,7 @@ public final class ChoiceProvider implements ResultProvider {
 	}
 
 	private static ResultTable choice(StudyResult result, List<SelectionResult> all) {
-		ResultTable.Rows rows = ResultTable.of("choice", "What units take", "A choice and unit that takes a scenario").reach(ResultTable.Reach.DETAIL)
+		ResultTable.Rows rows = ResultTable.of("choice", "What units take", "A choice and unit that takes a scenario").reach(ResultTable.Reach.DETAIL).group(NUMBER.id())
 				.columns(STUDY, NUMBER, TITLE, TAKES, UNIT_ID, PARK, PLANT, MITIGATION, NPV, INVESTMENT);
 		for (SelectionResult selection : all) {
 			for (SelectionResult.Taken taken : selection.taken()) {
@@ -102,7 +102,7 @@ public final class ChoiceProvider implements ResultProvider {
 	private static ResultTable frontier(StudyResult result, List<SelectionResult> all) {
 		ResultTable.Rows rows = ResultTable.of("frontier", "Marginal abatement cost",
 				"A choice and step of its marginal abatement cost curve, the cheapest per tonne first; its sums are the efficient frontier")
-				.reach(ResultTable.Reach.DETAIL)
+				.reach(ResultTable.Reach.DETAIL).group("title_shown")
 				.columns(STUDY, NUMBER, TITLE.filesOnly(), TAKES, UNIT_ID, PARK, PLANT,
 						Column.text("before", "Instead of", "Scenario that the unit leaves"), MITIGATION, NPV,
 						Column.number("cost_cny_per_t", "Cost", "Net present value of the step by its mitigation", Shared.COST_UNIT),

@@ -46,7 +46,7 @@ public final class DifferencesProvider implements ResultProvider {
 
 	private static ResultTable table(StudyResult result, List<Row> rows) {
 		ResultTable.Builder table = ResultTable.of("differences", "Differences to the baseline", "A scenario and unit that it changes")
-				.reach(ResultTable.Reach.DETAIL)
+				.reach(ResultTable.Reach.DETAIL).group(SCENARIO.id())
 				.text(STUDY, row -> result.study().name())
 				.text(SCENARIO, row -> rows.get(row).scenario.name())
 				.text(UNIT_ID, row -> stock(result, rows.get(row)).id())
@@ -72,6 +72,8 @@ public final class DifferencesProvider implements ResultProvider {
 			table.number(Shared.part(part, "Present value against the baseline; revenue is negative"),
 					row -> rows.get(row).scenario.appraisal().parts()[part.ordinal()][rows.get(row).unit]);
 		}
+		table.number(ScenarioTable.LEVELISED, row -> rows.get(row).scenario.appraisal().levelisedCost(rows.get(row).unit))
+				.number(ScenarioTable.CUMULATIVE, row -> rows.get(row).scenario.appraisal().cumulativeCost(rows.get(row).unit));
 		return table.rows(rows.size());
 	}
 

@@ -64,7 +64,7 @@ public final class EligibilityProvider implements ResultProvider {
 	private static ResultTable units(StudyResult result) {
 		List<Eligibility> measures = result.eligibility();
 		int units = result.units().size();
-		return ResultTable.of("eligibility", "Why a measure applies or not", "A measure and unit as it stands").reach(Reach.DETAIL)
+		return ResultTable.of("eligibility", "Why a measure applies or not", "A measure and unit as it stands").reach(Reach.DETAIL).group(MEASURE.id())
 				.text(STUDY, row -> result.study().name())
 				.text(MEASURE, row -> measures.get(row / units).measure().name())
 				.text(UNIT_ID, row -> unit(result, row).id())

@@ -54,7 +54,7 @@ public final class MethodProvider implements ResultProvider {
 			{ "GJ, TJ, PJ", "gigajoule, terajoule, petajoule" }, { "GWP", "global warming potential" }, { "HPR", "heat-to-power ratio" },
 			{ "kt, Mt", "thousand tonnes, million tonnes" }, { "MW", "megawatt, electric or thermal" }, { "NPV", "net present value" } };
 
-	private static final SequencedMap<String, String> ORIGIN = Column.words("model", "Park", "file", "File of the park", "model_sha256", "SHA-256 of the file of the park",
+	private static final SequencedMap<String, String> ORIGIN = Column.words("model", "Park", "file", "File of the park", "only_park", "Only this park of it", "model_sha256", "SHA-256 of the file of the park",
 			"parameters_sha256", "SHA-256 of the parameters", "factors", "Factor set", "prices", "Price set", "time", "Computed", "version", "Version of Parkwright");
 
 	private static final SequencedMap<String, String> SETTINGS = Column.words("base_year", "Base year", "horizon", "Horizon", "year_convention", "Year convention",
@@ -192,6 +192,9 @@ public final class MethodProvider implements ResultProvider {
 				Column.choice("topic", "Topic", "What it is", ORIGIN), Column.text("text", "Value", "What it was"));
 		rows.add(name, "model", result.modelName());
 		rows.add(name, "file", provenance.modelFile());
+		if (!provenance.park().isEmpty()) {
+			rows.add(name, "only_park", provenance.park());
+		}
 		rows.add(name, "model_sha256", provenance.modelHash());
 		rows.add(name, "parameters_sha256", provenance.parameterHash());
 		rows.add(name, "factors", named(result.study().factors().name(), result.study().factors().title()));

@@ -66,7 +66,7 @@ public final class SensitivityProvider implements ResultProvider {
 				"A scenario, result and number that moved, the one that moves it most first: the ends of its range and the results there")
 				.reach(ResultTable.Reach.DETAIL)
 				.columns(STUDY, Column.count("sensitivity", "Sensitivity", "Number of the sensitivity study").filesOnly(), Varying.TITLE, Varying.SCENARIO,
-						Varying.QUANTITY, Varying.UNIT, Column.text("variable", "Number", "What moved"),
+						Varying.QUANTITY, Varying.UNIT, Varying.variable("variable", "Number", "What moved"),
 						Column.text("by", "By", "Whether ends are factors on what the study states (factor) or take its place (value)").filesOnly(),
 						Column.text("variable_unit", "Unit of the number", "Unit of measure of its ends").filesOnly(),
 						end("low", "Low", "Lower end of its range"), end("high", "High", "Upper end of its range"),

@@ -80,10 +80,15 @@ public final class SummaryProvider implements ResultProvider {
 		blocks.add(new Block.Paragraph("Question", result.scenarios().isEmpty() ? Sentence.of("What the stock as it stands will emit: {0}", StockProvider.line(result, stock))
 				: Sentence.of("What {0} would change in emissions and cost of {1}",
 						new Sentence.Counted(result.scenarios().size(), "{0} scenario", "{0} scenarios"), StockProvider.line(result, stock))));
+		if (!result.provenance().park().isEmpty()) {
+			blocks.add(new Block.Paragraph("", Sentence.of("Every number is about the units of the park {0} alone; those of other parks of {1} count nowhere.",
+					result.provenance().park(), result.provenance().modelFile())));
+		}
 		double retired = stock.number(0, "retired");
 		if (retired > 0) {
-			blocks.add(new Block.Paragraph("", Sentence.of("{0} past the end of life in the base year: no sum of emissions or cost has {1}.",
-					new Sentence.Counted((long) retired, "{0} unit is", "{0} units are"), retired == 1 ? "it" : "them")));
+			blocks.add(new Block.Paragraph("", Sentence.of("{0}", new Sentence.Counted((long) retired,
+					"{0} unit is past the end of life in the base year: no sum of emissions or cost has it.",
+					"{0} units are past the end of life in the base year: no sum of emissions or cost has them."))));
 		}
 	}
 
@@ -137,8 +142,8 @@ public final class SummaryProvider implements ResultProvider {
 		List<Sentence> sentences = new ArrayList<>();
 		for (Target target : result.study().targets()) {
 			List<TargetResult> known = result.targets().stream().filter(each -> each.target() == target && each.known()).toList();
-			List<String> met = known.stream().filter(TargetResult::met).map(SummaryProvider::name).toList();
-			List<String> missed = known.stream().filter(each -> !each.met()).map(SummaryProvider::name).toList();
+			List<Object> met = known.stream().filter(TargetResult::met).map(SummaryProvider::name).toList();
+			List<Object> missed = known.stream().filter(each -> !each.met()).map(SummaryProvider::name).toList();
 			String title = Shared.titled(target.title(), result.study().targets().indexOf(target) + 1);
 			if (!known.isEmpty()) {
 				sentences.add(met.isEmpty() ? Sentence.of("{0} is met by no scenario.", title)
@@ -150,8 +155,8 @@ public final class SummaryProvider implements ResultProvider {
 		}
 	}
 
-	private static String name(TargetResult target) {
-		return target.scenario().isEmpty() ? Shared.BASELINE : target.scenario();
+	private static Object name(TargetResult target) {
+		return target.scenario().isEmpty() ? Sentence.of(Shared.BASELINE) : target.scenario();
 	}
 
 	static Sentence told(StudyResult result, ResultTable results, ScenarioResult scenario) {

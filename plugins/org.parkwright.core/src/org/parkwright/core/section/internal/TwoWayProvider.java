@@ -37,13 +37,13 @@ public final class TwoWayProvider implements ResultProvider {
 			String title = Shared.titled(each.title(), each.number());
 			List<Block> blocks = new ArrayList<>();
 			blocks.add(new Block.Paragraph("", Sentence.of("{0} moves from row to row and {1} from column to column, all other numbers as the study states them.",
-					each.rows().varied().name(), each.columns().varied().name())));
+					Varying.called(each.rows().varied().name()), Varying.called(each.columns().varied().name()))));
 			for (TableResult.OfScenario scenario : each.scenarios()) {
 				for (Quantity quantity : List.of(cost, Quantity.MITIGATION)) {
 					String code = Varying.code(quantity);
 					Sentence what = Sentence.of(quantity == Quantity.MITIGATION ? "{0}: mitigation at values of {1} (down) and {2} (across)"
-							: "{0}: abatement cost at values of {1} (down) and {2} (across)", scenario.name(), each.rows().varied().name(),
-							each.columns().varied().name());
+							: "{0}: abatement cost at values of {1} (down) and {2} (across)", scenario.name(),
+							Varying.called(each.rows().varied().name()), Varying.called(each.columns().varied().name()));
 					int[] rows = table.rows(Map.of("title_shown", title, "scenario", scenario.name(), "quantity", code));
 					if (Arrays.stream(rows).mapToDouble(row -> table.number(row, "result")).distinct().count() == 1) {
 						blocks.add(new Block.Paragraph("", Sentence.of(same(quantity, table.number(rows[0], "result")), scenario.name(),
@@ -80,9 +80,9 @@ public final class TwoWayProvider implements ResultProvider {
 				"A scenario, result and cell: the value of the number of the rows, that of the columns, and the result there")
 				.reach(ResultTable.Reach.DETAIL)
 				.columns(STUDY, Column.count("table", "Table", "Number of the table").filesOnly(), Varying.TITLE, Varying.SCENARIO, Varying.QUANTITY,
-						Varying.UNIT.filesOnly(), Column.text("row_variable", "Row", "What moves from row to row"), by("row_by"), unit("row_unit"),
+						Varying.UNIT.filesOnly(), Varying.variable("row_variable", "Row", "What moves from row to row"), by("row_by"), unit("row_unit"),
 						Column.number("row", "Value of the row", "Value of the number of the rows", "").unitIn("shown_row_unit"),
-						Column.text("column_variable", "Column", "What moves from column to column"), by("column_by"), unit("column_unit"),
+						Varying.variable("column_variable", "Column", "What moves from column to column"), by("column_by"), unit("column_unit"),
 						Column.number("column", "Value of the column", "Value of the number of the columns", "").unitIn("shown_column_unit"),
 						Column.number("result", "Result", "The result there", "").unitIn("shown_unit"), Varying.SHOWN_TITLE,
 						unit("shown_row_unit").shownOnly(), unit("shown_column_unit").shownOnly(), unit("shown_unit").shownOnly(),

@@ -108,7 +108,7 @@ public final class UncertaintyProvider implements ResultProvider {
 				.with(Figure.Role.HIGH, "p97.5", "p90", "p75");
 	}
 
-	private static List<String> names(Ensemble ensemble) {
-		return ensemble.variables().stream().map(variable -> variable.name()).toList();
+	private static List<Object> names(Ensemble ensemble) {
+		return ensemble.variables().stream().map(variable -> Varying.called(variable.name())).toList();
 	}
 }

@@ -169,7 +169,7 @@ final class UncertaintyTables {
 		ResultTable.Rows rows = ResultTable.of("indices", "What drives the scatter",
 				"A scenario, result and number that is drawn: its share of the variance, with 95 % intervals").reach(Reach.DETAIL)
 				.columns(STUDY, NUMBER, Varying.TITLE, Varying.SCENARIO, Varying.QUANTITY, Varying.UNIT.filesOnly(),
-						Column.text("variable", "Number", "What is drawn"),
+						Varying.variable("variable", "Number", "What is drawn"),
 						Column.text("by", "By", "Whether draws are factors on what the study states (factor) or take its place (value)").filesOnly(),
 						Column.text("variable_unit", "Unit of the number", "Unit of measure of its draws").filesOnly(),
 						Column.count("points", "Points", "Number of points of the indices").filesOnly(), share("first", "Alone", "By the number alone"),

@@ -81,7 +81,7 @@ public final class UnitsProvider implements ResultProvider {
 	static ResultTable table(StudyResult result) {
 		Rows rows = Rows.of(result);
 		ResultTable.Builder table = ResultTable.of("units", "Units", "A unit as it stands, then a scenario and unit that the scenario changes")
-				.reach(ResultTable.Reach.DETAIL)
+				.reach(ResultTable.Reach.DETAIL).group(SCENARIO.id())
 				.text(STUDY, row -> result.study().name())
 				.text(SCENARIO, row -> rows.scenario[row] < 0 ? Shared.BASELINE : rows.scenario(row).name())
 				.text(Shared.UNIT_ID, row -> rows.stock(row).id())
@@ -111,6 +111,8 @@ public final class UnitsProvider implements ResultProvider {
 			table.number(Shared.part(part, "Present value against the baseline; revenue is negative"),
 					rows.changed(scenario -> scenario.appraisal().parts()[part.ordinal()]));
 		}
+		table.number(Column.year("retirement", "Retirement", "First calendar year in which the unit, as it stands, no longer serves"),
+				rows.stocked(unit -> result.study().baseYear() + number(unit.remainingLife())));
 		return table.rows(rows.unit.length);
 	}
 }

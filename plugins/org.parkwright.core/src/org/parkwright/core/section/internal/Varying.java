@@ -1,12 +1,14 @@
 package org.parkwright.core.section.internal;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 
 import org.parkwright.core.analysis.EnsembleResult.Quantity;
 import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Varied;
 import org.parkwright.core.section.Column;
+import org.parkwright.core.section.Sentence;
 import org.parkwright.engine.CostPart;
 
 /** Columns of what varies in a study, and of the quantities that move with it. */
@@ -20,6 +22,8 @@ final class Varying {
 	static final Column SHOWN_TITLE = Column.text("title_shown", "Title", "Title as written, else its number").shownOnly();
 
 	private static final String DISCOUNT_RATE = "discount rate";
+	/** What can vary and is no parameter, which has the name that its author gave it. */
+	private static final Map<String, String> NO_PARAMETERS = Column.words(DISCOUNT_RATE, "discount rate", "lifetime", "lifetime");
 
 	private Varying() {
 	}
@@ -38,6 +42,16 @@ final class Varying {
 		words.put("emissions", "Emissions");
 		words.put("cost", "Cost");
 		return words;
+	}
+
+	/** @return a column of what varies */
+	static Column variable(String id, String title, String meaning) {
+		return Column.text(id, title, meaning).saying(NO_PARAMETERS);
+	}
+
+	/** @return what varies, as it stands in a sentence */
+	static Object called(String name) {
+		return NO_PARAMETERS.containsKey(name) ? Sentence.of(NO_PARAMETERS.get(name)) : name;
 	}
 
 	static String code(Quantity quantity) {

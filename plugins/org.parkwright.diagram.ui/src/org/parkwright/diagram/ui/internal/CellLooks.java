@@ -19,9 +19,6 @@ import org.parkwright.diagram.view.Rgb;
 /** Colours and fonts of a specification for cells of tables and trees, for as long as their control lives. */
 public final class CellLooks {
 
-	/** The luminance, 0 to 255, from which on black is read better than white. */
-	private static final int BRIGHT = 128;
-
 	private final Control control;
 	private final LocalResourceManager resources;
 
@@ -46,7 +43,7 @@ public final class CellLooks {
 	public void apply(ViewerCell cell, String text, Rgb foreground, Rgb background, int size, Set<Format> formats) {
 		cell.setText(text);
 		cell.setBackground(background == null ? null : color(background));
-		cell.setForeground(foreground != null ? color(foreground) : background != null ? color(readable(background)) : null);
+		cell.setForeground(foreground != null ? color(foreground) : background != null ? color(background.ink()) : null);
 		Font font = size == 0 && formats.isEmpty() ? null : font(size, formats);
 		cell.setFont(font);
 		boolean underline = formats.contains(Format.UNDERLINE);
@@ -64,12 +61,6 @@ public final class CellLooks {
 
 	private Color color(Rgb color) {
 		return resources.create(ColorDescriptor.createFrom(new RGB(color.red(), color.green(), color.blue())));
-	}
-
-	/** Luminance after ITU-R BT.601. */
-	private static Rgb readable(Rgb background) {
-		return 0.299 * background.red() + 0.587 * background.green() + 0.114 * background.blue() < BRIGHT ? Rgb.WHITE
-				: Rgb.BLACK;
 	}
 
 	private Font font(int size, Set<Format> formats) {

@@ -24,6 +24,8 @@ import org.parkwright.diagram.spec.DiagramDescription;
 import org.parkwright.diagram.spec.Filter;
 import org.parkwright.diagram.spec.Representation;
 import org.parkwright.diagram.ui.Diagrams;
+import org.parkwright.diagram.ui.Overlays;
+import org.parkwright.diagram.view.Overlay;
 import org.parkwright.diagram.view.ViewElement;
 
 /** Shows a diagram in a browser widget. */
@@ -110,6 +112,7 @@ public final class DiagramEditor extends RepresentationEditor {
 					List.of(String.valueOf(e.getMessage())));
 			return;
 		}
+		diagram.show(overlay());
 		server = new DiagramServer(diagram, model().editing(), new UiThread(body().getDisplay()), new Front(), browser::send);
 		List<Problem> faults = new ArrayList<>(Representations.installed().specification().problems());
 		faults.addAll(layouts.problems());
@@ -128,6 +131,13 @@ public final class DiagramEditor extends RepresentationEditor {
 		actions.update();
 		if (outline != null) {
 			body().getDisplay().asyncExec(outline::refresh);
+		}
+	}
+
+	@Override
+	void overlaid() {
+		if (server != null) {
+			server.show(overlay());
 		}
 	}
 
@@ -256,6 +266,11 @@ public final class DiagramEditor extends RepresentationEditor {
 		@Override
 		public void savePicture() {
 			new PictureExport(getSite().getShell(), diagram, model().file()).start();
+		}
+
+		@Override
+		public void closeOverlay() {
+			Overlays.show(model().file(), Overlay.NONE);
 		}
 	}
 

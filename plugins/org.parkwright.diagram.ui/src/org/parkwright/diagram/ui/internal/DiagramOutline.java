@@ -11,6 +11,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.parkwright.diagram.OpenDiagram;
+import org.parkwright.diagram.ui.ElementSelection;
 import org.parkwright.diagram.view.EdgeLook;
 import org.parkwright.diagram.view.ViewEdge;
 import org.parkwright.diagram.view.ViewElement;

@@ -3,6 +3,7 @@ package org.parkwright.diagram.ui.internal;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
+import org.parkwright.diagram.ui.ElementSelection;
 import org.parkwright.diagram.view.ViewElement;
 
 /** What is selected in a diagram: views for the diagram's own actions, their model elements for the workbench. */
@@ -19,9 +20,9 @@ final class DiagramSelection extends ElementSelection {
 		return views;
 	}
 
-	/** The user selected in the diagram. */
+	/** The user selected in the diagram; without any view it is the element that the diagram is on. */
 	void changedViews(List<ViewElement> selected, EObject root) {
 		views = selected;
-		changed(selected.stream().map(ViewElement::element).distinct().toList(), root);
+		changed(selected.isEmpty() ? List.of(root) : selected.stream().map(ViewElement::element).distinct().toList());
 	}
 }

@@ -2,6 +2,7 @@ package org.parkwright.diagram.ui.internal;
 
 import java.util.List;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -24,8 +25,11 @@ import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.parkwright.diagram.InstalledSpecification;
 import org.parkwright.diagram.spec.Representation;
+import org.parkwright.diagram.ui.ElementSelection;
 import org.parkwright.diagram.ui.ModelOpener;
 import org.parkwright.diagram.ui.OpenModel;
+import org.parkwright.diagram.ui.Overlays;
+import org.parkwright.diagram.view.Overlay;
 
 /**
  * Shows a representation of a model file; while the file is being read, that; and if it cannot be shown, why. History, dirty
@@ -37,6 +41,7 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 
 	private final OpenModel.Listener listener = this::happened;
 	private final ISelectionListener others = this::selectedElsewhere;
+	private final Overlays.Listener overlays = this::overlaid;
 	private OpenModel model;
 	private Composite body;
 
@@ -53,6 +58,9 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 
 	/** A command was executed, undone or redone, or the file was saved, while the representation is shown. */
 	abstract void edited();
+
+	/** Another overlay is to be shown upon the representation, while that is shown. */
+	abstract void overlaid();
 
 	/** The element that is shown; null while nothing is. */
 	abstract EObject shownElement();
@@ -87,6 +95,7 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 		body.setLayout(new FillLayout(SWT.VERTICAL));
 		getSite().setSelectionProvider(selection());
 		getSite().getPage().addPostSelectionListener(others);
+		Overlays.addListener(overlays);
 		show();
 	}
 
@@ -157,6 +166,7 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 				RepresentationInput before = input();
 				setInputWithNotify(
 						new RepresentationInput(model.file(), before.representation(), before.element(), before.title()));
+				overlaid(model.file());
 			}
 			case DELETED -> {
 				if (!isDirty()) {
@@ -175,6 +185,17 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 				reveal(elements);
 			}
 		}
+	}
+
+	private void overlaid(IFile changed) {
+		if (changed.equals(model.file()) && shownElement() != null) {
+			overlaid();
+		}
+	}
+
+	/** What is to be shown upon the elements. */
+	Overlay overlay() {
+		return Overlays.of(model.file());
 	}
 
 	OpenModel model() {
@@ -226,6 +247,7 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 	@Override
 	public void dispose() {
 		getSite().getPage().removePostSelectionListener(others);
+		Overlays.removeListener(overlays);
 		stop();
 		if (model != null) {
 			model.removeListener(listener);

@@ -16,6 +16,8 @@ import org.parkwright.diagram.problem.Problem;
 import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.spec.Representation;
 import org.parkwright.diagram.tool.DiagramCommand;
+import org.parkwright.diagram.ui.ElementSelection;
+import org.parkwright.diagram.view.Overlay;
 
 /**
  * Shows a representation in widgets of the workbench, and follows the model when it changes.
@@ -50,6 +52,16 @@ public abstract class WidgetEditor<R extends Representation> extends Representat
 
 	/** Shows the model as it is now. */
 	protected abstract void refresh();
+
+	/** Shows another overlay upon what is shown, if it can. */
+	protected void show(Overlay overlay) {
+		// Trees have none.
+	}
+
+	@Override
+	void overlaid() {
+		show(overlay());
+	}
 
 	/** The title of what is shown. */
 	protected abstract String title();
@@ -88,8 +100,9 @@ public abstract class WidgetEditor<R extends Representation> extends Representat
 		element = on;
 		SharedLayouts layouts = SharedLayouts.of(model());
 		open(body(), kind.cast(representation), on, layouts.layouts(), new Problems(Representations::log));
+		show(overlay());
 		setPartName(title());
-		selection.changed(List.of(), on);
+		selection.changed(List.of(on));
 		actions.update();
 		showOutline();
 	}
@@ -130,7 +143,7 @@ public abstract class WidgetEditor<R extends Representation> extends Representat
 
 	/** To be called when the user selected other elements; without any, that of the representation is selected. */
 	protected final void selected(List<EObject> elements) {
-		selection.changed(elements, element);
+		selection.changed(elements.isEmpty() ? List.of(element) : elements);
 		actions.update();
 		if (outline != null) {
 			outline.follow(elements);

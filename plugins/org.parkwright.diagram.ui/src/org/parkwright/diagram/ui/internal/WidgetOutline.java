@@ -13,6 +13,7 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
+import org.parkwright.diagram.ui.ElementSelection;
 
 /** The lines of a table or the items of a tree. The workbench is told of their model elements. */
 public final class WidgetOutline extends ContentOutlinePage {

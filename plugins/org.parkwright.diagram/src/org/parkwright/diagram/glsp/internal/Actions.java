@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.glsp.server.actions.Action;
+import org.parkwright.diagram.view.Overlay;
 
 /** The actions of our client that GLSP does not have. Their fields are the protocol; GSON reads and writes them. */
 public final class Actions {
@@ -111,6 +112,35 @@ public final class Actions {
 			super("work");
 			this.title = title;
 			this.fraction = fraction;
+		}
+	}
+
+	/** What a colour of an overlay means; of what is unknown there is none. */
+	record LegendEntry(String color, String text) {
+	}
+
+	/** To the client: the legend of what is shown upon the diagram; nothing is without a title. */
+	public static final class SetLegend extends Action {
+		final String title;
+		final String subtitle;
+		final String warning;
+		final List<LegendEntry> entries;
+
+		SetLegend(Overlay overlay) {
+			super("setLegend");
+			title = overlay.title();
+			subtitle = overlay.subtitle();
+			warning = overlay.warning();
+			entries = overlay.legend().stream()
+					.map(entry -> new LegendEntry(entry.color() == null ? null : entry.color().toString(), entry.text())).toList();
+		}
+	}
+
+	/** From the client: show nothing upon the diagram any more. */
+	public static final class CloseLegend extends Action {
+		/** For GSON. */
+		public CloseLegend() {
+			super("closeLegend");
 		}
 	}
 }

@@ -24,7 +24,7 @@ import com.google.inject.Inject;
 final class ClientActions {
 
 	static final List<Class<? extends ActionHandler>> ALL = List.of(Selection.class, Activation.class, Switching.class,
-			Arranging.class, Picture.class, Entries.class);
+			Arranging.class, Picture.class, Legend.class, Entries.class);
 
 	private ClientActions() {
 	}
@@ -135,6 +135,17 @@ final class ClientActions {
 		@Override
 		protected List<Action> executeAction(Actions.SavePicture action) {
 			front.savePicture();
+			return none();
+		}
+	}
+
+	static final class Legend extends AbstractActionHandler<Actions.CloseLegend> {
+		@Inject
+		DiagramFront front;
+
+		@Override
+		protected List<Action> executeAction(Actions.CloseLegend action) {
+			front.closeOverlay();
 			return none();
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.glsp.graph.GPoint;
 import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.glsp.server.features.contextmenu.ContextMenuItemProvider;
@@ -83,9 +84,9 @@ class ElementMenu implements ContextMenuItemProvider {
 		ViewElement single = elements.size() == 1 ? elements.get(0) : null;
 		if (single != null) {
 			addWays(single, entries);
-			addFixes(single, entries);
 		}
 		if (elements.size() <= 1) {
+			addFixes(single == null ? diagram.context().element() : single.element(), entries);
 			addMenus(single, elements, entries);
 		}
 		if (single != null) {
@@ -118,7 +119,7 @@ class ElementMenu implements ContextMenuItemProvider {
 		});
 	}
 
-	private void addFixes(ViewElement element, List<Entry> entries) {
+	private void addFixes(EObject element, List<Entry> entries) {
 		for (Validation.Finding finding : marks.of(element)) {
 			for (ValidationRule.Fix fix : finding.rule().fixes()) {
 				entries.add(new Entry("fix " + fix.id(), fix.name(), "c", () -> diagram.tools().fix(fix, finding.element())));

@@ -19,6 +19,7 @@ import org.eclipse.glsp.graph.builder.impl.GLabelBuilder;
 import org.eclipse.glsp.graph.builder.impl.GNodeBuilder;
 import org.eclipse.glsp.graph.builder.impl.GPortBuilder;
 import org.parkwright.diagram.OpenDiagram;
+import org.parkwright.diagram.layout.Badge;
 import org.parkwright.diagram.layout.Box;
 import org.parkwright.diagram.layout.EdgePlace;
 import org.parkwright.diagram.layout.Geometry;
@@ -37,6 +38,7 @@ import org.parkwright.diagram.view.BorderLook;
 import org.parkwright.diagram.view.EdgeLook;
 import org.parkwright.diagram.view.LabelLook;
 import org.parkwright.diagram.view.NodeLook;
+import org.parkwright.diagram.view.Overlay;
 import org.parkwright.diagram.view.ViewElement;
 import org.parkwright.diagram.view.ViewNode;
 
@@ -104,14 +106,15 @@ final class GraphBuilder {
 		List<GModelElement> children = new ArrayList<>();
 		node.children().forEach(child -> children.add(node(child)));
 		node.borders().forEach(border -> children.add(node(border)));
+		Overlay.Mark mark = diagram.marks().get(node.id());
 		if (placed.label() != null) {
 			children.add(0, label(node.id() + LABEL_SUFFIX, node, placed.label(), placed.box().corner(), alignment(node)));
 		}
 		GShapeElement element = node.place() == ViewNode.Place.BORDER
 				? new GPortBuilder(PORT).id(node.id()).position(placed.local().x(), placed.local().y())
-						.size(placed.local().width(), placed.local().height()).addArguments(style(node)).addAll(children).build()
+						.size(placed.local().width(), placed.local().height()).addArguments(style(placed, mark)).addAll(children).build()
 				: new GNodeBuilder(type(node)).id(node.id()).position(placed.local().x(), placed.local().y())
-						.size(placed.local().width(), placed.local().height()).addArguments(style(node)).addAll(children).build();
+						.size(placed.local().width(), placed.local().height()).addArguments(style(placed, mark)).addAll(children).build();
 		return element;
 	}
 
@@ -119,14 +122,24 @@ final class GraphBuilder {
 		return node.isList() ? LIST : node.isContainer() ? CONTAINER : NODE;
 	}
 
-	private Map<String, Object> style(ViewNode node) {
+	private Map<String, Object> style(PlacedNode placed, Overlay.Mark mark) {
+		ViewNode node = placed.node();
 		Arguments style = new Arguments().with("mapping", node.mapping().id()).own("tooltip", node.look().tooltip());
 		border(style, node.look().border());
 		switch (node.look()) {
 		case NodeLook.Shape shape -> shape(style, node, shape);
 		case NodeLook.Box box -> box(style, box);
 		}
+		if (mark != null) {
+			style.with("fill", mark.color()).with("fade", "").with("unknown", mark.color() == null);
+			badge(style, Badge.of(placed, mark.text()), mark, placed.box().corner());
+		}
 		return style.map();
+	}
+
+	private static void badge(Arguments style, Badge badge, Overlay.Mark mark, Point origin) {
+		Box box = badge.box().moved(new Point(0, 0).minus(origin));
+		style.own("badge", badge.text()).own("badgeTip", mark.tip()).own("badgeBox", List.of(box.x(), box.y(), box.width(), box.height()));
 	}
 
 	private void shape(Arguments style, ViewNode node, NodeLook.Shape shape) {
@@ -165,9 +178,7 @@ final class GraphBuilder {
 	private static TextPlace alignment(ViewNode node) {
 		LabelStyle.Alignment wanted = node.look().label().alignment();
 		String across = node.place() == ViewNode.Place.ROW ? "left" : wanted.name().toLowerCase(Locale.ROOT);
-		boolean inside = node.look() instanceof NodeLook.Box || node.place() == ViewNode.Place.ROW
-				|| node.look() instanceof NodeLook.Shape shape && shape.labelInside();
-		return new TextPlace(across, node.look() instanceof NodeLook.Box ? "top" : "middle", inside);
+		return new TextPlace(across, node.look() instanceof NodeLook.Box ? "top" : "middle", node.isLabelInside());
 	}
 
 	private GModelElement label(String id, ViewElement owner, PlacedLabel label, Point origin, TextPlace place) {
@@ -180,7 +191,8 @@ final class GraphBuilder {
 	private Map<String, Object> text(LabelLook look, ViewElement owner, TextPlace place) {
 		EObject element = owner.element();
 		String input = diagram.tools().editableText(owner);
-		return new Arguments().with("color", look.color()).with("size", TextMeasure.pixels(look.size()))
+		Overlay.Mark mark = owner instanceof ViewNode node && node.isLabelInside() ? diagram.marks().get(owner.id()) : null;
+		return new Arguments().with("color", mark == null ? look.color() : mark.ink()).with("halo", mark != null && mark.color() == null).with("size", TextMeasure.pixels(look.size()))
 				.with("bold", look.formats().contains(LabelStyle.Format.BOLD))
 				.with("italic", look.formats().contains(LabelStyle.Format.ITALIC))
 				.with("underline", look.formats().contains(LabelStyle.Format.UNDERLINE))
@@ -197,6 +209,11 @@ final class GraphBuilder {
 				.with("targetArrow", arrow(look.target())).own("route", coordinates(route))
 				.own("bends", coordinates(diagram.layout().edge(placed.edge().id()).bends()))
 				.with("fixed", isFixed(placed.edge().mapping())).with("angular", look.routing() != EdgeStyle.Routing.STRAIGHT);
+		Overlay.Mark mark = diagram.marks().get(placed.edge().id());
+		if (mark != null) {
+			style.with("fill", mark.color()).with("ink", mark.ink());
+			badge(style, Badge.of(placed, mark.text()), mark, new Point(0, 0));
+		}
 		List<GModelElement> labels = new ArrayList<>();
 		placed.labels().forEach((kind, label) -> labels.add(label(placed.edge().id() + LABEL_SUFFIX + kind, placed.edge(),
 				label, new Point(0, 0), new TextPlace("center", "middle", false))));
@@ -229,7 +246,7 @@ final class GraphBuilder {
 		return name.toString();
 	}
 
-	/** Arguments of an element; those that say nothing are left out, for there are thousands of elements. */
+	/** Arguments of an element; those that say nothing are left out, for there are thousands of elements. The last of a name counts. */
 	private final class Arguments {
 		private final Map<String, Object> common = new HashMap<>();
 		private final Map<String, Object> own = new HashMap<>();
@@ -254,6 +271,7 @@ final class GraphBuilder {
 			case List<?> list -> !list.isEmpty();
 			default -> !value.toString().isEmpty();
 			};
+			map.remove(name);
 			if (isTold) {
 				map.put(name, value instanceof Boolean || value instanceof Number || value instanceof List<?> ? value
 						: value.toString());

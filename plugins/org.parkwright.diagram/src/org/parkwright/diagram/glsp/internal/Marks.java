@@ -3,6 +3,7 @@ package org.parkwright.diagram.glsp.internal;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.glsp.server.actions.ActionDispatcher;
 import org.eclipse.glsp.server.features.validation.Marker;
 import org.eclipse.glsp.server.features.validation.MarkerKind;
@@ -48,11 +49,17 @@ class Marks {
 		findings = diagram.validate();
 		List<Marker> markers = new ArrayList<>();
 		for (Validation.Finding finding : findings) {
-			for (ViewElement element : diagram.view().viewsOf(finding.element())) {
-				markers.add(new Marker(finding.rule().name(), finding.message(), element.id(), kind(finding)));
+			for (String id : places(finding.element())) {
+				markers.add(new Marker(finding.rule().name(), finding.message(), id, kind(finding)));
 			}
 		}
 		dispatcher.dispatch(new SetMarkersAction(markers, MarkersReason.LIVE));
+	}
+
+	/** What has no view of its own is the element that the diagram is on: its mark stands at the corner of the diagram. */
+	private List<String> places(EObject element) {
+		List<String> views = diagram.view().viewsOf(element).stream().map(ViewElement::id).toList();
+		return views.isEmpty() ? List.of(GraphBuilder.ROOT) : views;
 	}
 
 	private static String kind(Validation.Finding finding) {
@@ -63,8 +70,8 @@ class Marks {
 		};
 	}
 
-	/** What was found in the element that a view shows. */
-	List<Validation.Finding> of(ViewElement element) {
-		return findings.stream().filter(finding -> finding.element() == element.element()).toList();
+	/** What was found in an element of the model. */
+	List<Validation.Finding> of(EObject element) {
+		return findings.stream().filter(finding -> finding.element() == element).toList();
 	}
 }

@@ -12,11 +12,15 @@ import org.eclipse.glsp.server.utils.MessageActionUtil;
 import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.spec.Filter;
 import org.parkwright.diagram.spec.Layer;
+import org.parkwright.diagram.view.Overlay;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 
-/** Sends a graph with what belongs to it: pictures before it, marks of problems after it, switches when they changed. */
+/**
+ * Sends a graph with what belongs to it: pictures before it, marks of problems after it, switches and the legend when they
+ * changed.
+ */
 @Singleton
 class Submission extends ModelSubmissionHandler {
 
@@ -25,6 +29,7 @@ class Submission extends ModelSubmissionHandler {
 	private final Marks marks;
 	private final Notices notices;
 	private List<?> sentSwitches = List.of();
+	private List<?> sentLegend = List.of();
 
 	@Inject
 	Submission(OpenDiagram diagram, PictureKeys pictures, Marks marks, Notices notices) {
@@ -45,6 +50,12 @@ class Submission extends ModelSubmissionHandler {
 			actions.add(switches);
 			sentSwitches = state;
 		}
+		Overlay overlay = diagram.overlay();
+		List<?> legend = overlay.isShown() ? List.of(overlay.title(), overlay.subtitle(), overlay.warning(), overlay.legend()) : List.of();
+		if (!legend.equals(first ? List.of() : sentLegend)) {
+			actions.add(new Actions.SetLegend(overlay));
+		}
+		sentLegend = legend;
 		Map<String, String> fresh = pictures.takeFresh();
 		if (!fresh.isEmpty()) {
 			actions.add(0, new Actions.SetPictures(fresh));

@@ -21,6 +21,9 @@ import org.eclipse.xtext.util.CancelIndicator;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Role;
+import org.parkwright.scenario.internal.Contributed;
+import org.parkwright.scenario.syntax.FunctionTerm;
+import org.parkwright.scenario.syntax.LifetimeDeclaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterCase;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
@@ -74,6 +77,12 @@ public final class Hovers implements IHoverService {
 			String name = Unquoting.plain(leaf);
 			return Feature.of(References.feature(holder)).map(feature -> catalogue.of(feature, resource).get(name))
 					.map(title -> List.of("**" + name + "** " + title)).orElse(List.of());
+		}
+		if (holder instanceof FunctionTerm && Contributed.functions().containsKey(word)) {
+			return Words.paragraphs(Contributed.functions().get(word));
+		}
+		if (holder instanceof LifetimeDeclaration && Contributed.laws().containsKey(word)) {
+			return Words.paragraphs(Contributed.laws().get(word).description(), Contributed.laws().get(word).origin());
 		}
 		Optional<Attribute> attribute = Attribute.of(word);
 		if (attribute.isPresent()) {

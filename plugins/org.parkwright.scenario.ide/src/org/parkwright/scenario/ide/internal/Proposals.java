@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,11 +26,14 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
+import org.parkwright.core.lifetime.LifetimeLaw;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Role;
 import org.parkwright.model.units.Units;
+import org.parkwright.scenario.internal.Contributed;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
 import org.parkwright.scenario.syntax.SetKind;
+import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
 
 import com.google.common.base.Predicate;
 import com.google.inject.Inject;
@@ -108,6 +112,8 @@ public final class Proposals extends IdeContentProposalProvider {
 			files(context.getResource(), "park", acceptor);
 		} else if (feature.equals("path") && terminal instanceof RuleCall) {
 			files(context.getResource(), "scenario", acceptor);
+		} else if (feature.equals("law")) {
+			Contributed.laws().values().forEach(law -> law.description().forms().forEach(form -> law(law.description(), form, acceptor)));
 		} else if (feature.equals("baseYear")) {
 			sight.models(context.getResource()).stream().filter(model -> model.getBaseYear() != null)
 					.forEach(model -> accept(model.getBaseYear().toString(), ContentAssistEntry.KIND_VALUE, "base year of "
@@ -139,6 +145,15 @@ public final class Proposals extends IdeContentProposalProvider {
 			catalogue.of(feature, context.getResource()).forEach((name, title) -> accept(
 					naming.writtenEntry(name), ContentAssistEntry.KIND_VALUE, title, null, NAMES, acceptor));
 		}
+	}
+
+	private static void law(LifetimeLaw.Description law, List<LifetimeLaw.Number> form, IIdeContentProposalAcceptor acceptor) {
+		List<String> numbers = new ArrayList<>();
+		for (int i = 0; i < form.size(); i++) {
+			numbers.add(form.get(i).name() + " ${" + (i + 1) + ":0}" + (form.get(i).unit().equals("1") ? "" : " " + form.get(i).unit()));
+		}
+		String names = String.join(", ", form.stream().map(LifetimeLaw.Number::name).toList());
+		template(law.name() + "(" + names + ")", law.name() + "(" + String.join(", ", numbers) + ")", acceptor);
 	}
 
 	private void roles(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
@@ -186,6 +201,10 @@ public final class Proposals extends IdeContentProposalProvider {
 		Predicate<IEObjectDescription> filter = getCrossrefFilter(reference, context);
 		if (model == null || model.eResource() == null) {
 			return;
+		}
+		if (GrammarUtil.getReference(reference).getEReferenceType() == Literals.FUNCTION_DECLARATION) {
+			Contributed.functions().values().forEach(function -> accept(function.description().name(), ContentAssistEntry.KIND_FUNCTION,
+					function.description().meaning(), function.description() + "\n" + Words.units(function.description()), NAMES, acceptor));
 		}
 		for (IEObjectDescription each : scopes.getScope(model, GrammarUtil.getReference(reference)).getAllElements()) {
 			String name = each.getName().toString();

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.ide.internal.QuickFixes.Fix;
 import org.parkwright.scenario.ide.internal.QuickFixes.Problem;
-import org.parkwright.scenario.internal.Suggestions;
 import org.parkwright.scenario.syntax.QuantityTerm;
 import org.parkwright.scenario.syntax.SyntaxPackage;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.parkwright.core.fault.Suggestions;
 
 /** Mends units of measure. */
 final class UnitFixes {

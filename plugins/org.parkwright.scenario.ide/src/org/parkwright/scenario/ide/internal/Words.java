@@ -1,5 +1,6 @@
 package org.parkwright.scenario.ide.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -9,6 +10,10 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.parkwright.core.contribution.Described;
+import org.parkwright.core.function.FormulaFunction;
+import org.parkwright.core.function.FormulaFunction.Signature;
+import org.parkwright.core.lifetime.LifetimeLaw;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Feature;
 import org.parkwright.scenario.syntax.ParameterCase;
@@ -25,6 +30,35 @@ final class Words {
 
 	static String unit(String unit) {
 		return unit.isEmpty() || unit.equals("1") ? "" : " [" + unit + "]";
+	}
+
+	/** @return what a function gives, what it takes and who brings it, a paragraph each */
+	static List<String> paragraphs(Described<FormulaFunction, Signature> function) {
+		Signature signature = function.description();
+		return List.of("**" + signature + "** " + signature.meaning(), units(signature), "From " + function.origin());
+	}
+
+	/** @return what a function takes and gives, in a list */
+	static String units(Signature signature) {
+		List<String> units = new ArrayList<>();
+		signature.arguments().forEach(argument -> units.add("- " + argument.name() + ": " + kind(argument.unit())));
+		units.add("- result: " + kind(signature.unit()));
+		return String.join("\n", units);
+	}
+
+	private static String kind(String unit) {
+		return unit.equals(FormulaFunction.LIKE) ? "any unit, the same for all" : unit.equals("1") ? "a plain number" : unit;
+	}
+
+	/** @return what a lifetime law is, how it is written and who brings it, a paragraph each */
+	static List<String> paragraphs(LifetimeLaw.Description law, String origin) {
+		return List.of("**" + law.name() + "** " + law.meaning(), String.join("\n", law.forms().stream().map(form -> "- " + written(law, form)).toList()),
+				"From " + origin);
+	}
+
+	/** @return such as {@code weibull(mean [a], shape)} */
+	private static String written(LifetimeLaw.Description law, List<LifetimeLaw.Number> form) {
+		return law.name() + "(" + String.join(", ", form.stream().map(number -> number.name() + unit(number.unit())).toList()) + ")";
 	}
 
 	/** @return an element in a line: of a parameter its first value, how it is known and how many more there are; else its title */

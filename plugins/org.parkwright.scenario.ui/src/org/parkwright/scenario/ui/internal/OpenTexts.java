@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.eclipse.core.filebuffers.FileBuffers;
-import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -19,32 +16,28 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
-import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.ui.IStartup;
 import org.parkwright.scenario.ui.ScenarioService;
 import org.parkwright.scenario.ui.Surroundings;
+import org.parkwright.scenario.ui.TextBuffers;
 
 /** Tells the server of texts that are open, of files that change, and of projects; from the start of the workbench on. */
-public final class OpenTexts implements IStartup, IFileBufferListener {
+public final class OpenTexts implements IStartup, TextBuffers.Listener {
 
 	private static final String PARK = "park";
 
-	private final Map<IFileBuffer, Text> texts = new ConcurrentHashMap<>();
+	private final Map<ITextFileBuffer, Text> texts = new ConcurrentHashMap<>();
 	private final Map<URI, String> waiting = new ConcurrentHashMap<>();
 
 	/** A document and the name that the server has for it. */
-	private record Text(IDocument document, URI uri, IDocumentListener listener) {
+	private record Text(IDocument document, URI uri) {
 	}
 
 	@Override
 	public void earlyStartup() {
-		FileBuffers.getTextFileBufferManager().addFileBufferListener(this);
-		for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers()) {
-			bufferCreated(buffer);
-		}
+		TextBuffers.follow(this);
 		ResourcesPlugin.getWorkspace().addResourceChangeListener(this::changed, IResourceChangeEvent.POST_CHANGE);
 		Surroundings.get().onChange(this::recheck);
 		ScenarioService.get().tell(server -> {
@@ -53,26 +46,20 @@ public final class OpenTexts implements IStartup, IFileBufferListener {
 	}
 
 	@Override
-	public void bufferCreated(IFileBuffer buffer) {
-		Optional<URI> uri = Files.uri(buffer.getLocation());
-		if (uri.isEmpty() || !(buffer instanceof ITextFileBuffer text) || texts.containsKey(buffer)) {
-			return;
-		}
-		IDocumentListener listener = new IDocumentListener() {
-			@Override
-			public void documentAboutToBeChanged(DocumentEvent event) {
-				// only the new text counts
-			}
+	public void opened(ITextFileBuffer buffer, IDocument document) {
+		Files.uri(buffer.getLocation()).ifPresent(uri -> {
+			texts.put(buffer, new Text(document, uri));
+			String content = document.get();
+			ScenarioService.get().tell(server -> server.open(uri, content));
+		});
+	}
 
-			@Override
-			public void documentChanged(DocumentEvent event) {
-				send(uri.get(), event.getDocument().get());
-			}
-		};
-		texts.put(buffer, new Text(text.getDocument(), uri.get(), listener));
-		text.getDocument().addDocumentListener(listener);
-		String content = text.getDocument().get();
-		ScenarioService.get().tell(server -> server.open(uri.get(), content));
+	@Override
+	public void changed(ITextFileBuffer buffer, IDocument document) {
+		Text text = texts.get(buffer);
+		if (text != null) {
+			send(text.uri, document.get());
+		}
 	}
 
 	/** A text that is changed again before the server has taken it is not sent. */
@@ -88,10 +75,9 @@ public final class OpenTexts implements IStartup, IFileBufferListener {
 	}
 
 	@Override
-	public void bufferDisposed(IFileBuffer buffer) {
+	public void closed(ITextFileBuffer buffer) {
 		Text text = texts.remove(buffer);
 		if (text != null) {
-			text.document.removeDocumentListener(text.listener);
 			ScenarioService.get().tell(server -> server.close(text.uri));
 		}
 	}
@@ -164,45 +150,5 @@ public final class OpenTexts implements IStartup, IFileBufferListener {
 		} catch (CoreException e) {
 			ILog.of(OpenTexts.class).error(project.getName() + " could not be searched", e);
 		}
-	}
-
-	@Override
-	public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
-		// the document tells of its change
-	}
-
-	@Override
-	public void bufferContentReplaced(IFileBuffer buffer) {
-		// the document tells of its change
-	}
-
-	@Override
-	public void stateChanging(IFileBuffer buffer) {
-		// states do not matter
-	}
-
-	@Override
-	public void dirtyStateChanged(IFileBuffer buffer, boolean dirty) {
-		// the disk is told of by the workspace
-	}
-
-	@Override
-	public void stateValidationChanged(IFileBuffer buffer, boolean validated) {
-		// states do not matter
-	}
-
-	@Override
-	public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
-		// the editor takes another buffer
-	}
-
-	@Override
-	public void underlyingFileDeleted(IFileBuffer buffer) {
-		// the workspace tells of it
-	}
-
-	@Override
-	public void stateChangeFailed(IFileBuffer buffer) {
-		// states do not matter
 	}
 }

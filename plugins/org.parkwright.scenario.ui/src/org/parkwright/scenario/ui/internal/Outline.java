@@ -2,6 +2,7 @@ package org.parkwright.scenario.ui.internal;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -94,7 +95,11 @@ public final class Outline extends ContentOutlinePage {
 
 	private void show(List<DocumentSymbol> symbols) {
 		TreeViewer viewer = getTreeViewer();
-		if (viewer == null || viewer.getControl().isDisposed() || symbols.equals(viewer.getInput())) {
+		if (viewer == null || viewer.getControl().isDisposed()) {
+			return;
+		}
+		if (viewer.getInput() instanceof List<?> shown && looksAlike(shown, symbols)) {
+			move(shown, symbols);
 			return;
 		}
 		List<String> open = List.of(viewer.getExpandedElements()).stream().map(each -> ((DocumentSymbol) each).getName()).toList();
@@ -103,6 +108,32 @@ public final class Outline extends ContentOutlinePage {
 			viewer.setExpandedElements(symbols.stream().filter(each -> open.contains(each.getName())).toArray());
 		}
 		first = false;
+	}
+
+	/** Whether nothing is to be seen of what is new: a tree of a thousand lines takes a while to be made. */
+	private static boolean looksAlike(List<?> shown, List<DocumentSymbol> now) {
+		boolean alike = shown.size() == now.size();
+		for (int i = 0; i < now.size() && alike; i++) {
+			DocumentSymbol before = (DocumentSymbol) shown.get(i);
+			DocumentSymbol after = now.get(i);
+			alike = before.getName().equals(after.getName()) && Objects.equals(before.getDetail(), after.getDetail())
+					&& looksAlike(children(before), children(after));
+		}
+		return alike;
+	}
+
+	/** Takes over where declarations stand now. */
+	private static void move(List<?> shown, List<DocumentSymbol> now) {
+		for (int i = 0; i < now.size(); i++) {
+			DocumentSymbol symbol = (DocumentSymbol) shown.get(i);
+			symbol.setRange(now.get(i).getRange());
+			symbol.setSelectionRange(now.get(i).getSelectionRange());
+			move(children(symbol), children(now.get(i)));
+		}
+	}
+
+	private static List<DocumentSymbol> children(DocumentSymbol symbol) {
+		return Objects.requireNonNullElse(symbol.getChildren(), List.of());
 	}
 
 	@Override
@@ -124,8 +155,7 @@ public final class Outline extends ContentOutlinePage {
 
 		@Override
 		public Object[] getChildren(Object parent) {
-			List<DocumentSymbol> children = ((DocumentSymbol) parent).getChildren();
-			return children == null ? new Object[0] : children.toArray();
+			return children((DocumentSymbol) parent).toArray();
 		}
 
 		@Override

@@ -12,6 +12,7 @@ import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextPresentationListener;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.ITextViewerExtension2;
 import org.eclipse.jface.text.ITextViewerExtension4;
 import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.jface.util.IPropertyChangeListener;
@@ -52,11 +53,26 @@ public final class SemanticColours extends Follower<List<Highlight>> implements 
 		return server.highlights(file);
 	}
 
+	/** Colours anew what lies between the first word and the last that are not as before; a whole long text takes a while. */
 	@Override
 	void show(List<Highlight> answer, ITextViewer viewer, IDocument document) {
-		if (!answer.equals(highlights)) {
-			highlights = answer;
-			viewer.invalidateTextPresentation();
+		int first = 0;
+		int before = highlights.size();
+		int after = answer.size();
+		while (first < Math.min(before, after) && answer.get(first).equals(highlights.get(first))) {
+			first++;
+		}
+		while (Math.min(before, after) > first && answer.get(after - 1).equals(highlights.get(before - 1))) {
+			before--;
+			after--;
+		}
+		List<Highlight> changed = new ArrayList<>(highlights.subList(first, before));
+		changed.addAll(answer.subList(first, after));
+		highlights = answer;
+		if (!changed.isEmpty()) {
+			int start = changed.stream().mapToInt(Highlight::offset).min().getAsInt();
+			int end = changed.stream().mapToInt(each -> each.offset() + each.length()).max().getAsInt();
+			((ITextViewerExtension2) viewer).invalidateTextPresentation(start, Math.min(end, document.getLength()) - start);
 		}
 	}
 

@@ -45,7 +45,7 @@ public record ScenarioReview(Path path, List<Study> studies, List<Fault> faults,
 			Path park = path.resolveSibling(study.park());
 			if (!Files.isRegularFile(park)) {
 				faults.error("study.park.missing", "There is no park " + study.park() + ".",
-						"Correct the name, or make the park: File > New > Park, or File > Import > Unit List.",
+						"Correct the name, or make the park: File > New > Park, or File > Import > Park from a File.",
 						study.parkPlace());
 			}
 		}

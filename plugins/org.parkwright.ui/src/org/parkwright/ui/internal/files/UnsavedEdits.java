@@ -1,25 +1,22 @@
 package org.parkwright.ui.internal.files;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.filebuffers.FileBuffers;
-import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
-import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.IDocumentListener;
+import org.parkwright.scenario.ui.TextBuffers;
 import org.parkwright.ui.Background;
 import org.parkwright.ui.editing.ParkDomain;
 import org.parkwright.ui.editing.ParkDomains;
@@ -67,8 +64,6 @@ public final class UnsavedEdits {
 	private static final UnsavedEdits INSTANCE = new UnsavedEdits();
 
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-	/** What ends the listening to each text; a buffer that is disposed of has no document. */
-	private final Map<IFileBuffer, Runnable> texts = new HashMap<>();
 
 	private UnsavedEdits() {
 		ParkDomains.addListener((domain, event) -> {
@@ -76,8 +71,7 @@ public final class UnsavedEdits {
 				tell(new Park(domain));
 			}
 		});
-		FileBuffers.getTextFileBufferManager().addFileBufferListener(new Buffers());
-		Background.inUi(() -> Arrays.stream(FileBuffers.getTextFileBufferManager().getFileBuffers()).forEach(this::begin));
+		TextBuffers.follow(new Texts());
 	}
 
 	/** @return those of the workbench */
@@ -162,93 +156,40 @@ public final class UnsavedEdits {
 		}
 	}
 
-	/** A file outside of the workspace has no project to be found in again; a buffer may be gone by now, with its document. */
-	private void begin(IFileBuffer buffer) {
+	/** A file outside of the workspace has no project to be found in again. */
+	private static boolean isOurs(ITextFileBuffer buffer) {
 		IPath place = buffer.getLocation();
-		boolean ours = place != null && place.segmentCount() > 1
-				&& ResourcesPlugin.getWorkspace().getRoot().getProject(place.segment(0)).exists();
-		IDocument document = buffer instanceof ITextFileBuffer text ? text.getDocument() : null;
-		if (!ours || document == null || texts.containsKey(buffer)) {
-			return;
-		}
-		IDocumentListener listener = new IDocumentListener() {
-			@Override
-			public void documentAboutToBeChanged(DocumentEvent event) {
-				// only the new text counts
+		return place != null && place.segmentCount() > 1 && ResourcesPlugin.getWorkspace().getRoot().getProject(place.segment(0)).exists();
+	}
+
+	private final class Texts implements TextBuffers.Listener {
+		private final Set<ITextFileBuffer> ours = ConcurrentHashMap.newKeySet();
+
+		@Override
+		public void opened(ITextFileBuffer buffer, IDocument document) {
+			if (isOurs(buffer)) {
+				ours.add(buffer);
 			}
+		}
 
-			@Override
-			public void documentChanged(DocumentEvent event) {
-				Background.inUi(() -> changed(buffer));
+		@Override
+		public void changed(ITextFileBuffer buffer, IDocument document) {
+			dirtyStateChanged(buffer);
+		}
+
+		@Override
+		public void dirtyStateChanged(ITextFileBuffer buffer) {
+			if (ours.contains(buffer)) {
+				Background.inUi(() -> tell(new Text(buffer)));
 			}
-		};
-		document.addDocumentListener(listener);
-		texts.put(buffer, () -> document.removeDocumentListener(listener));
-	}
-
-	private void changed(IFileBuffer buffer) {
-		if (texts.containsKey(buffer)) {
-			tell(new Text((ITextFileBuffer) buffer));
 		}
-	}
 
-	private void end(IFileBuffer buffer) {
-		Runnable ending = texts.remove(buffer);
-		if (ending != null) {
-			ending.run();
-			tell(new Text((ITextFileBuffer) buffer));
-		}
-	}
-
-	private final class Buffers implements IFileBufferListener {
+		/** Its project may be gone, but who keeps its edits is told. */
 		@Override
-		public void bufferCreated(IFileBuffer buffer) {
-			Background.inUi(() -> begin(buffer));
-		}
-
-		@Override
-		public void bufferDisposed(IFileBuffer buffer) {
-			Background.inUi(() -> end(buffer));
-		}
-
-		@Override
-		public void dirtyStateChanged(IFileBuffer buffer, boolean dirty) {
-			Background.inUi(() -> changed(buffer));
-		}
-
-		@Override
-		public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
-			// the document tells of its change
-		}
-
-		@Override
-		public void bufferContentReplaced(IFileBuffer buffer) {
-			// the document tells of its change
-		}
-
-		@Override
-		public void stateChanging(IFileBuffer buffer) {
-			// the states that count are told of
-		}
-
-		@Override
-		public void stateValidationChanged(IFileBuffer buffer, boolean validated) {
-			// the states that count are told of
-		}
-
-		@Override
-		public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
-			// the editor takes another buffer
-		}
-
-		@Override
-		public void underlyingFileDeleted(IFileBuffer buffer) {
-			// the edits are there as before
-		}
-
-		@Override
-		public void stateChangeFailed(IFileBuffer buffer) {
-			// the states that count are told of
+		public void closed(ITextFileBuffer buffer) {
+			if (ours.remove(buffer)) {
+				Background.inUi(() -> tell(new Text(buffer)));
+			}
 		}
 	}
 }

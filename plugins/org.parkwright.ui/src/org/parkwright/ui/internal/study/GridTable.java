@@ -2,6 +2,7 @@ package org.parkwright.ui.internal.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ import org.parkwright.ui.Background;
  * A grid line by line: in its own order until a column is clicked, then by that column, and those lines alone that have the
  * text of the filter in them. Texts are made of the lines that are seen, so that it may be of any length.
  */
-public final class GridTable {
+final class GridTable {
 
 	/** Told what the user does. */
 	interface Listener {
@@ -46,7 +47,10 @@ public final class GridTable {
 
 	private static final int MARGIN = 28;
 	private static final int WIDEST = 420;
+	/** Lines throughout a table that are looked at for the widths of columns. */
 	private static final int LOOKED_AT = 50;
+	/** GTK takes lines out one by one, which takes seconds for a hundred thousand; a new table costs as much as so many. */
+	private static final int TAKEN_OUT = 1_000;
 	/** So many elements are as good as all in a tree. */
 	private static final int MOST_ELEMENTS = 1000;
 	/** Cells that are searched at once. */
@@ -77,23 +81,8 @@ public final class GridTable {
 		filter.addModifyListener(event -> filter());
 	}
 
-	/** @param parent holds the table alone, of which nobody is told what is selected */
-	public static GridTable in(Composite parent) {
-		return new GridTable(parent, new Listener() {
-			@Override
-			public void selected(List<String> elements) {
-				// nobody asks
-			}
-
-			@Override
-			public void opened(List<String> elements) {
-				// nobody asks
-			}
-		});
-	}
-
 	/** @return what holds filter and table */
-	public Control control() {
+	Control control() {
 		return frame;
 	}
 
@@ -102,15 +91,23 @@ public final class GridTable {
 	}
 
 	/** Shows a grid. */
-	public void show(Grid of) {
+	void show(Grid of) {
 		stopFiltering();
 		grid = of;
 		order = IntStream.range(0, grid.lines()).toArray();
 		lines = order;
-		if (table != null) {
-			table.dispose();
-		}
+		Table before = table;
 		above.setText(LegacyActionTools.escapeMnemonics(grid.above()));
+		createTable();
+		if (before != null) {
+			before.dispose();
+		}
+		filter.setText("");
+		refill();
+		frame.layout(true, true);
+	}
+
+	private void createTable() {
 		table = new Table(frame, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(table);
 		table.setHeaderVisible(true);
@@ -126,8 +123,21 @@ public final class GridTable {
 		} finally {
 			gc.dispose();
 		}
-		filter.setText("");
-		refill();
+	}
+
+	/** The same without lines. */
+	private void renewTable() {
+		Table before = table;
+		createTable();
+		for (int column = 0; column < grid.columns(); column++) {
+			table.getColumn(column).setWidth(before.getColumn(column).getWidth());
+		}
+		table.setColumnOrder(before.getColumnOrder());
+		if (before.getSortColumn() != null) {
+			table.setSortColumn(table.getColumn(before.indexOf(before.getSortColumn())));
+			table.setSortDirection(before.getSortDirection());
+		}
+		before.dispose();
 		frame.layout(true, true);
 	}
 
@@ -137,7 +147,9 @@ public final class GridTable {
 		column.setToolTipText(grid.meaning(index));
 		column.setMoveable(true);
 		int width = gc.textExtent(grid.head(index)).x;
-		for (int line = 0; line < Math.min(LOOKED_AT, grid.lines()); line++) {
+		int looked = Math.min(LOOKED_AT, grid.lines());
+		for (int i = 0; i < looked; i++) {
+			int line = (int) ((long) i * grid.lines() / looked);
 			width = Math.max(width, gc.textExtent(line(grid.cell(line, index))).x);
 		}
 		column.setWidth(Math.min(WIDEST, width + MARGIN));
@@ -169,13 +181,17 @@ public final class GridTable {
 				sorted[i] = last;
 			}
 		}
-		Set<Integer> shown = lines.length == order.length ? null : Arrays.stream(lines).boxed().collect(Collectors.toSet());
+		BitSet shown = new BitSet();
+		Arrays.stream(lines).forEach(shown::set);
 		order = sorted;
-		lines = shown == null ? order : Arrays.stream(order).filter(shown::contains).toArray();
+		lines = Arrays.stream(order).filter(shown::get).toArray();
 		refill();
 	}
 
 	private void refill() {
+		if (table.getItemCount() - lines.length > TAKEN_OUT) {
+			renewTable();
+		}
 		table.deselectAll();
 		table.setItemCount(lines.length);
 		table.clearAll();

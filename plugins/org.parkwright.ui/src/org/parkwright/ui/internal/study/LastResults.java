@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
-import org.parkwright.core.render.KeptRun;
-import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.study.Mark;
@@ -48,16 +46,10 @@ public final class LastResults {
 		StudyResult result = outcome.result().orElseThrow();
 		RunInputs inputs = outcome.inputs();
 		String time = LocalTime.now().format(CLOCK);
-		for (ScenarioResult each : result.scenarios()) {
-			RESULTS.put(new Key(outcome.source(), result.study().name(), each.name()),
-					new Last(text(result, each, outcome.run().orElseThrow()) + " Run at " + time + ".", inputs));
-		}
+		Set<Mark> marks = outcome.run().orElseThrow().sections().stream().flatMap(section -> section.marks().stream()).collect(Collectors.toSet());
+		ResultSections.told(result).forEach((scenario, told) -> RESULTS.put(new Key(outcome.source(), result.study().name(), scenario),
+				new Last(PRESENTATION.text(told, marks) + " Run at " + time + ".", inputs)));
 		changed();
-	}
-
-	private static String text(StudyResult result, ScenarioResult scenario, KeptRun run) {
-		Set<Mark> marks = run.sections().stream().flatMap(section -> section.marks().stream()).collect(Collectors.toSet());
-		return PRESENTATION.text(ResultSections.told(result, scenario), marks);
 	}
 
 	/** @return the words for a scenario, if it has been run */

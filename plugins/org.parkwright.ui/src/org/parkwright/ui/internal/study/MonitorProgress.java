@@ -2,17 +2,18 @@ package org.parkwright.ui.internal.study;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.parkwright.engine.Progress;
+import org.parkwright.core.run.ProgressMonitor;
 
 /** Passes the progress of a computation on to a job's monitor, and its cancelling back. */
-final class MonitorProgress implements Progress {
+public final class MonitorProgress implements ProgressMonitor {
 
 	private static final int TICKS = 1000;
 
 	private final SubMonitor monitor;
 	private int shown;
 
-	MonitorProgress(IProgressMonitor monitor) {
+	/** @param monitor of a job or a dialog */
+	public MonitorProgress(IProgressMonitor monitor) {
 		this.monitor = SubMonitor.convert(monitor, TICKS);
 	}
 

@@ -54,17 +54,23 @@ final class OutdatedLine {
 	private void update() {
 		List<Path> changed = inputs == null ? List.of() : Outdated.get().changed(inputs);
 		if (!changed.isEmpty()) {
-			text.setText(words(changed));
+			text.setText(LegacyActionTools.escapeMnemonics(words(changed)) + " <a>Run again</a>");
 		}
 		line.setVisible(!changed.isEmpty());
 		((GridData) line.getLayoutData()).exclude = changed.isEmpty();
 		line.getParent().layout(true, true);
 	}
 
+	/** @return what no longer fits in a run that is watched; empty if all fits */
+	static String warning(RunInputs of) {
+		List<Path> changed = Outdated.get().changed(of);
+		return changed.isEmpty() ? "" : words(changed);
+	}
+
 	private static String words(List<Path> changed) {
-		List<String> names = changed.stream().map(file -> LegacyActionTools.escapeMnemonics(file.getFileName().toString())).toList();
+		List<String> names = changed.stream().map(file -> file.getFileName().toString()).toList();
 		int last = names.size() - 1;
 		String all = last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-		return all + (last == 0 ? " has" : " have") + " changed since, so these results are outdated. <a>Run again</a>";
+		return all + (last == 0 ? " has" : " have") + " changed since, so these results are outdated.";
 	}
 }

@@ -25,7 +25,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.viewers.LabelProvider;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
@@ -67,6 +66,7 @@ import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.study.Mark;
+import org.parkwright.diagram.ui.ElementSelection;
 import org.parkwright.figure.FigureOption;
 import org.parkwright.report.Reports;
 import org.parkwright.ui.Background;
@@ -96,11 +96,12 @@ public final class ResultsView extends ViewPart {
 	private static final int[] PARTS = { 28, 72 };
 
 	private final Outdated.Listener outdating = this::nameRuns;
-	private final ElementsSelected selected = new ElementsSelected();
+	private final ElementSelection selected = new ElementSelection(this::tell);
 	private final Tool copy = new Tool("&Copy", "Copy the selected lines, all lines, or the figure as a picture", null, this::copy);
 	private final Tool copyData = new Tool("Copy &Data", "Copy the table of what is shown", null, this::copyData);
 	private final Tool save = new Tool("&Save As…", "Save the table, or the figure", "save", this::save);
 	private final Tool compare = new Tool("Compare &With…", "Compare with another run of the study", "compare", this::compare);
+	private final DiagramValues values = new DiagramValues();
 	private final Tool again = new Tool("&Run Again", "Run the study that is shown", "run", this::runAgain);
 	private final Tool html = new Tool("Open &Report", "Open the report in the workbench", "report", this::openHtml);
 	private final Tool pdf = new Tool("Open &PDF", "Open the report as PDF", "pdf", this::openPdf);
@@ -139,15 +140,19 @@ public final class ResultsView extends ViewPart {
 		stack.topControl = nothingYet();
 		createPage();
 		IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
-		List.of(again, compare, save, html, pdf).forEach(tools::add);
+		List.of(again, compare, values, save, html, pdf).forEach(tools::add);
 		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
 		List.of(copy, copyData, save).forEach(menu::add);
 		menu.add(new Separator());
-		List.of(again, compare, html, pdf).forEach(menu::add);
+		List.of(again, compare, values, html, pdf).forEach(menu::add);
+		menu.add(ReportDesigns.menu(() -> shown == null ? null : shown.source()));
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
 		getSite().setSelectionProvider(selected);
 		Outdated.get().addListener(outdating);
-		body.addDisposeListener(event -> Outdated.get().removeListener(outdating));
+		body.addDisposeListener(event -> {
+			Outdated.get().removeListener(outdating);
+			values.close();
+		});
 		restore();
 	}
 
@@ -246,6 +251,7 @@ public final class ResultsView extends ViewPart {
 		warnings.setText(count == 0 ? "" : "<a>" + count + (count == 1 ? " warning" : " warnings") + "</a> of park and study");
 		fold(warnings, count == 0);
 		again.setEnabled(true);
+		values.show(run, presentation);
 		stack.topControl = page;
 		tree.show(run.run().sections(), presentation);
 		page.layout(true, true);
@@ -309,8 +315,12 @@ public final class ResultsView extends ViewPart {
 			if (getSite().getPage().findEditor(new FileEditorInput(shown.park())) instanceof ParkEditor editor) {
 				editor.reveal(elements);
 			}
-			selected.setSelection(new StructuredSelection(elements));
+			tell(elements);
 		}
+	}
+
+	private void tell(List<EObject> elements) {
+		selected.changed(elements);
 	}
 
 	private Optional<ParkDomain> domain() {

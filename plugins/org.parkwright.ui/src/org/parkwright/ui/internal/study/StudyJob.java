@@ -119,10 +119,12 @@ public final class StudyJob {
 	private void write(StudyResult result, KeptRun run, Path target, SubMonitor progress) throws IOException, ReportException {
 		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>(ResultFiles.of(result, run.sections()));
 		files.put(KeptRuns.name(run.provenance().time()), RunFile.content(run));
-		if (serves(result)) {
+		// A report of nothing would have charts without a single line.
+		if (result.hasYears()) {
 			progress.subTask("Making the report");
 			ReportSettings settings = ReportSettings.beside(source.getLocation().toPath().getParent(), Language.ENGLISH);
-			files.putAll(Reports.files(result, run.sections(), settings, null, false, Reports.Format.USUAL, new MonitorProgress(progress.split(REPORT))));
+			files.putAll(Reports.files(result, run.sections(), settings, settings.design(), false, Reports.Format.USUAL,
+					new MonitorProgress(progress.split(REPORT))));
 		}
 		progress.subTask("Writing files");
 		AtomicFiles.writeAll(target, files);
@@ -132,11 +134,6 @@ public final class StudyJob {
 	/** One scenario alone is looked at beside its text; the files are those of the whole study. */
 	private boolean writes() {
 		return scenario.isEmpty();
-	}
-
-	/** A report of nothing would have charts without a single line. */
-	private static boolean serves(StudyResult result) {
-		return result.trajectory().years() > 0;
 	}
 
 	private StudyOutcome outcome(StudyResult result, KeptRun run) {

@@ -117,7 +117,7 @@ final class LineOrder {
 		}
 
 		private boolean matches(Line line) {
-			for (int i = Lines.LABELS; i < lines.columns().size(); i++) {
+			for (int i = Lines.LABELS; i <= lines.columns().size(); i++) {
 				if (lines.text(line, i).toLowerCase(Locale.getDefault()).contains(filter)) {
 					return true;
 				}

@@ -9,6 +9,8 @@ import org.parkwright.diagram.table.TableView.Cell;
 import org.parkwright.diagram.table.TableView.Kind;
 import org.parkwright.diagram.table.TableView.Line;
 import org.parkwright.diagram.table.Tables;
+import org.parkwright.diagram.view.Overlay;
+import org.parkwright.diagram.view.Overlay.Mark;
 
 /** The lines of a table, whose cells are computed when they are first asked for. Column -1 is that of the line labels. */
 final class Lines {
@@ -20,6 +22,7 @@ final class Lines {
 	private final Map<Line, Cell[]> cells = new HashMap<>();
 	private final Map<Line, String> headers = new HashMap<>();
 	private List<Line> all;
+	private Overlay overlay = Overlay.NONE;
 
 	Lines(Tables tables) {
 		this.tables = tables;
@@ -61,17 +64,44 @@ final class Lines {
 		return row[column];
 	}
 
+	/** Shows an overlay in a column behind those of the specification. */
+	void show(Overlay other) {
+		overlay = other;
+	}
+
+	Overlay overlay() {
+		return overlay;
+	}
+
+	/** Whether a column is that of the overlay, which nobody edits. */
+	boolean isOverlay(int column) {
+		return column == columns.size();
+	}
+
+	/** What the overlay says of a line; null for nothing. */
+	Mark mark(Line line) {
+		return overlay.of(line.element());
+	}
+
 	String columnHeader(int column) {
-		return column == LABELS ? "" : columns.get(column).header();
+		return column == LABELS ? "" : isOverlay(column) ? overlay.title() : columns.get(column).header();
 	}
 
 	/** What a cell shows, as text. */
 	String text(Line line, int column) {
+		if (isOverlay(column)) {
+			Mark mark = mark(line);
+			return mark == null ? "" : mark.text();
+		}
 		return column == LABELS ? header(line) : cell(line, column).text();
 	}
 
 	/** What is sorted by: a number or truth value if the cell has one, text else; null if it is empty. */
 	Comparable<?> key(Line line, int column) {
+		if (isOverlay(column)) {
+			Mark mark = mark(line);
+			return mark == null || Double.isNaN(mark.order()) ? null : mark.order();
+		}
 		if (column != LABELS) {
 			Cell cell = cell(line, column);
 			if (cell.value() instanceof Number number) {

@@ -26,6 +26,7 @@ import org.parkwright.diagram.tool.DiagramCommand;
 import org.parkwright.diagram.ui.internal.CellNotice;
 import org.parkwright.diagram.ui.internal.WidgetEditor;
 import org.parkwright.diagram.ui.internal.WidgetOutline;
+import org.parkwright.diagram.view.Overlay;
 
 /** Edits the elements of a model as lines of a table. */
 public final class TableEditor extends WidgetEditor<TableDescription> {
@@ -87,6 +88,11 @@ public final class TableEditor extends WidgetEditor<TableDescription> {
 		tools = null;
 		toolsState = List.of();
 		notice = null;
+	}
+
+	@Override
+	protected void show(Overlay overlay) {
+		page.show(overlay);
 	}
 
 	@Override

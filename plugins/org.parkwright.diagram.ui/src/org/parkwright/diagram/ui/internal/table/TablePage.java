@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.LegacyActionTools;
@@ -25,16 +27,22 @@ import org.eclipse.jface.viewers.TableViewerFocusCellManager;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.parkwright.diagram.spec.LabelStyle.Format;
 import org.parkwright.diagram.table.TableView.Cell;
 import org.parkwright.diagram.table.TableView.Kind;
 import org.parkwright.diagram.table.TableView.Line;
 import org.parkwright.diagram.ui.internal.CellLooks;
+import org.parkwright.diagram.view.Overlay;
+import org.parkwright.diagram.view.Overlay.Mark;
 
 /** A filter field, tools and the lines of a table, of which only those that are seen have an item. */
 final class TablePage {
@@ -42,6 +50,9 @@ final class TablePage {
 	private static final int HOST_WIDTH = 110;
 	private static final int LABEL_WIDTH = 140;
 	private static final int MARGIN = 4;
+	private static final int WIDEST = 320;
+	/** Room in a head for the arrow of a sorted column, or a sign. */
+	private static final int ARROW = 44;
 	/** Milliseconds after the last key before the filter is applied. */
 	private static final int PAUSE = 250;
 	private static final String INDENT = "    ";
@@ -57,6 +68,8 @@ final class TablePage {
 	private final Runnable selectionChanged;
 	private List<Line> shown = List.of();
 	private Set<EObject> toReveal = Set.of();
+	/** Null while there is no overlay. */
+	private TableColumn overlaid;
 
 	/**
 	 * @param entered          takes what is entered into a cell
@@ -125,6 +138,12 @@ final class TablePage {
 	}
 
 	private void label(ViewerCell item, Line line, int column) {
+		if (lines.isOverlay(column)) {
+			Mark mark = lines.mark(line);
+			boolean unknown = mark != null && mark.color() == null;
+			looks.apply(item, lines.text(line, column), null, mark == null ? null : mark.color(), 0, unknown ? Set.of(Format.ITALIC) : Set.of());
+			return;
+		}
 		if (column == Lines.LABELS) {
 			looks.apply(item, INDENT.repeat(line.depth()) + lines.header(line), null, null, 0, Set.of());
 			return;
@@ -132,6 +151,46 @@ final class TablePage {
 		Cell cell = lines.cell(line, column);
 		String text = cell.kind() == Kind.CHECK ? Boolean.TRUE.equals(cell.value()) ? "☑" : "☐" : cell.text();
 		looks.apply(item, text, cell.foreground(), cell.background(), cell.size(), cell.formats());
+	}
+
+	/** Shows an overlay in a column of its own, in place of the one before. */
+	void show(Overlay overlay) {
+		lines.show(overlay);
+		int column = lines.columns().size();
+		if (!overlay.isShown() && overlaid != null) {
+			if (order.column() == column) {
+				viewer.getTable().setSortColumn(null);
+				order.sort(Lines.LABELS, SWT.NONE);
+			}
+			overlaid.dispose();
+			overlaid = null;
+		} else if (overlay.isShown()) {
+			if (overlaid == null) {
+				overlaid = column(column, HOST_WIDTH).getColumn();
+			}
+			overlaid.setText(LegacyActionTools.escapeMnemonics(overlay.title()));
+			overlaid.setToolTipText(legend(overlay));
+			overlaid.setWidth(Math.clamp(width(overlay.title()), HOST_WIDTH, WIDEST));
+			overlaid.setImage(overlay.warning().isEmpty() ? null : PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK));
+			if (order.column() == column) {
+				order.sort(column, order.direction());
+			}
+		}
+		viewer.refresh();
+	}
+
+	private int width(String title) {
+		GC gc = new GC(viewer.getTable());
+		try {
+			return gc.textExtent(title).x + ARROW;
+		} finally {
+			gc.dispose();
+		}
+	}
+
+	/** What stands beside a diagram in its legend, but for the colours, whose cells say what they mean. */
+	private static String legend(Overlay overlay) {
+		return Stream.of(overlay.title(), overlay.subtitle(), overlay.warning()).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
 	}
 
 	/** Sorts by a column up, then down, then as the model is. */
@@ -215,10 +274,10 @@ final class TablePage {
 		return index < 0 ? List.of() : shown.subList(index, shown.size());
 	}
 
-	/** The column with the focus, from 0; LABELS if it is that of the labels or none. */
+	/** The column with the focus, from 0; LABELS if it is that of the labels, of the overlay or none. */
 	int focusColumn() {
 		ViewerCell cell = viewer.getColumnViewerEditor().getFocusCell();
-		return cell == null ? Lines.LABELS : cell.getColumnIndex() - 1;
+		return cell == null || lines.isOverlay(cell.getColumnIndex() - 1) ? Lines.LABELS : cell.getColumnIndex() - 1;
 	}
 
 	/** The columns as the user has ordered them. */

@@ -1,0 +1,2 @@
+/** The functions that ship. */
+package org.parkwright.core.function.internal;

@@ -1,0 +1,2 @@
+/** The laws that ship. */
+package org.parkwright.core.lifetime.internal;

@@ -1,0 +1,2 @@
+/** The unit list as an importer and an exporter, by the doors that plug-ins use. */
+package org.parkwright.core.table.internal;

@@ -1,0 +1,2 @@
+/** Tests of functions. */
+package org.parkwright.core.function;

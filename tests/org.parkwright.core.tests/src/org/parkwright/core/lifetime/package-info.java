@@ -1,0 +1,2 @@
+/** Tests of lifetime laws. */
+package org.parkwright.core.lifetime;
