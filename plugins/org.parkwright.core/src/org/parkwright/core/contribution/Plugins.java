@@ -22,6 +22,8 @@ import org.parkwright.core.contribution.PluginManifest.Need;
 /**
  * The plug-ins in the folders of extensions: that of the installation and that of the user. Each is read without loading a
  * class of it; what cannot be used is told and skipped.
+ *
+ * @since 0.2
  */
 public final class Plugins {
 
