@@ -62,7 +62,7 @@ public class ScenarioRuntimeModule extends AbstractScenarioRuntimeModule {
 		return ScenarioScopes.class;
 	}
 
-	@Override
+	/** @return what names that lead nowhere are told by */
 	public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
 		return LinkingMessages.class;
 	}
