@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes a folder that is a Maven repository of the jars for plain Java (releng/headless), for those who build with them on this
-# machine. It leaves the local repository of Maven alone: from there Tycho would take them in place of what is in the tree.
+# machine. Nothing is installed into the local repository: from there Tycho would take it in place of what is in the tree.
 # Usage: releng/headless.sh FOLDER [ARGUMENTS OF MAVEN]
 set -eu
 folder=${1:?name a folder}

@@ -10,7 +10,11 @@ import org.apache.commons.cli.Options;
 import org.parkwright.core.contribution.Plugin;
 import org.parkwright.core.contribution.Plugins;
 
-/** Lists the plug-ins in the folders of extensions. */
+/**
+ * Lists the plug-ins in the folders of extensions.
+ *
+ * @since 0.2
+ */
 public final class ExtensionsCommand implements Command {
 
 	@Override

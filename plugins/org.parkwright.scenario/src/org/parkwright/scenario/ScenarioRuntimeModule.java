@@ -34,6 +34,8 @@ import com.google.inject.Binder;
 /**
  * The language as Xtext wants it, for editors: resources whose names, faults and layout are those of
  * {@link Scenarios}.
+ *
+ * @since 0.1
  */
 public class ScenarioRuntimeModule extends AbstractScenarioRuntimeModule {
 

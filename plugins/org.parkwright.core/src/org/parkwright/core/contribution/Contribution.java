@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param attributes  its attributes, in the language of the user where the plug-in translates them
  * @param children    the elements in it
  * @param contributor who contributes it
+ * @since 0.2
  */
 public record Contribution(String point, String name, Map<String, String> attributes, List<Contribution> children,
 		Contributor contributor) {

@@ -2,7 +2,11 @@ package org.parkwright.core.contribution;
 
 import java.net.URL;
 
-/** A plug-in or a part of Parkwright that contributes. */
+/**
+ * A plug-in or a part of Parkwright that contributes.
+ *
+ * @since 0.2
+ */
 public interface Contributor {
 
 	/** @return its symbolic name */

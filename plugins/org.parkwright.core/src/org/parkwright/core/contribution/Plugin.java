@@ -18,6 +18,8 @@ import java.util.zip.ZipEntry;
 /**
  * A plug-in: one jar in a folder of extensions, which is an OSGi bundle. What its manifest and its {@code plugin.xml} say is
  * read at once, its classes when one of them is asked for.
+ *
+ * @since 0.2
  */
 public final class Plugin implements Contributor {
 
@@ -165,7 +167,7 @@ public final class Plugin implements Contributor {
 
 	synchronized PluginLoader loader() {
 		if (loader == null) {
-			loader = PluginLoader.of(this, manifest.classPath(), required.stream().map(Plugin::loader).toList());
+			loader = PluginLoader.of(this, manifest.classPath(), required);
 		}
 		return loader;
 	}

@@ -2,6 +2,7 @@ package org.parkwright.core.contribution;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import org.parkwright.core.contribution.PluginManifest.Need;
 /**
  * The plug-ins in the folders of extensions: that of the installation and that of the user. Each is read without loading a
  * class of it; what cannot be used is told and skipped.
+ *
+ * @since 0.2
  */
 public final class Plugins {
 
@@ -98,7 +101,7 @@ public final class Plugins {
 		}
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar")).sorted().toList();
-		} catch (IOException e) {
+		} catch (IOException | UncheckedIOException e) {
 			Contributions.tell("The folder of extensions " + folder + " cannot be read. Check its permissions.", e);
 			return List.of();
 		}

@@ -5,7 +5,11 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The name that was probably meant. */
+/**
+ * The name that was probably meant.
+ *
+ * @since 0.2
+ */
 public final class Suggestions {
 
 	private Suggestions() {

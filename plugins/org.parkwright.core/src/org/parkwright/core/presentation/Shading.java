@@ -25,6 +25,7 @@ import org.parkwright.core.section.ResultTable;
  * @param part   which rows it is of, such as {@code Scenario: M1}; empty for all
  * @param shades what the colours mean, in order
  * @param values by id of element; an element that no row is about, or of which its row says nothing, has none
+ * @since 0.2
  */
 public record Shading(String title, String part, List<Shade> shades, Map<String, Value> values) {
 

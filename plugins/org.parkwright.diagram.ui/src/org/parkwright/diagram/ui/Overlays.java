@@ -10,6 +10,8 @@ import org.parkwright.diagram.view.Overlay;
 /**
  * What is shown upon the elements of model files in their diagrams and tables, those that are opened later included, until
  * somebody takes it off. It lasts as long as the program and changes no file. To be used on the user interface's thread alone.
+ *
+ * @since 0.2
  */
 public final class Overlays {
 

@@ -13,6 +13,7 @@ import org.parkwright.diagram.view.ViewNode;
  *
  * @param text cut to fit
  * @param box  on the diagram
+ * @since 0.2
  */
 public record Badge(String text, Box box) {
 

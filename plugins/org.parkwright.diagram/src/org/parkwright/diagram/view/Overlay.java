@@ -17,6 +17,7 @@ import org.eclipse.emf.ecore.EObject;
  * @param warning  what readers have to know before they believe it; may be empty
  * @param legend   what the colours mean, in order
  * @param marks    by ids of elements, as {@link ElementIds} has them
+ * @since 0.2
  */
 public record Overlay(String title, String subtitle, String warning, List<Entry> legend, Map<String, Mark> marks) {
 
