@@ -17,7 +17,6 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.parkwright.core.contribution.Contribution;
 import org.parkwright.core.contribution.Contributions;
-import org.parkwright.core.contribution.Contributor;
 import org.parkwright.core.contribution.Plugins;
 import org.parkwright.core.file.Memory;
 import org.parkwright.report.ReportException;
@@ -116,14 +115,9 @@ public final class Main {
 			console.note("A file is nested too deeply to be read. Nothing was written. " + details(e));
 			return ExitCode.INTERNAL;
 		} catch (Exception | Error e) {
-			console.note("Internal error of " + owner(command) + ". " + details(e));
+			console.note("Internal error of " + (Contributions.isOfPlugin(command) ? Contributions.origin(command) : "Parkwright") + ". " + details(e));
 			return ExitCode.INTERNAL;
 		}
-	}
-
-	private static String owner(Command command) {
-		Contributor contributor = Contributions.contributor(command).orElse(null);
-		return contributor == null || contributor.shipped() ? "Parkwright" : contributor.told();
 	}
 
 	private static String details(Throwable error) {

@@ -31,44 +31,31 @@ final class BarOptions {
 	/** Bars beside or upon each other. */
 	static JsonObject bars(Drawn drawn) {
 		boolean stacked = drawn.kind() == Figure.Kind.STACKED_BARS;
-		int x = drawn.column(Role.X);
-		List<Integer> ys = drawn.columns(Role.Y);
-		int by = drawn.columnOrNone(Role.SERIES);
-		if (!drawn.hasAny(ys)) {
+		Drawn.Along along = drawn.along();
+		if (along == null) {
 			return null;
 		}
-		int like = drawn.like(ys);
+		int x = along.x();
+		int by = along.by();
+		List<Integer> ys = along.ys();
 		List<int[]> places = drawn.places(x, by >= 0);
 		boolean texts = !stacked && by < 0 && ys.size() == 1 && places.size() <= MOST_WITH_TEXT;
 		if (stacked) {
 			drawn.missing((int) Arrays.stream(drawn.rows())
 					.filter(row -> ys.stream().anyMatch(y -> !Drawn.known(drawn.value(row, y)))).count());
 		}
-		JsonArray all = new JsonArray();
-		for (int[] part : drawn.parts(by)) {
-			for (int y : ys) {
-				JsonObject series = Drawn.series("bar", name(drawn, part[0], by, y, ys.size()), new JsonArray());
-				for (int[] place : places) {
-					series.getAsJsonArray("data").add(bar(drawn, by < 0 ? place[0] : common(place, part), List.of(x, by, y), like, texts));
-				}
-				if (stacked) {
-					series.addProperty("stack", "all");
-				}
-				all.add(series);
+		JsonArray all = drawn.all(along, (part, y, name) -> {
+			JsonObject series = Drawn.series("bar", name, new JsonArray());
+			for (int[] place : places) {
+				series.getAsJsonArray("data").add(bar(drawn, by < 0 ? place[0] : common(place, part), List.of(x, by, y), along.like(), texts));
 			}
-		}
+			if (stacked) {
+				series.addProperty("stack", "all");
+			}
+			return series;
+		});
 		return option(drawn, Drawn.categories(drawn.head(x), drawn.names(places, x)),
-				Drawn.numbers(drawn.head(ys, like), drawn.ticks(like)), all);
-	}
-
-	/** The name of a series by the text that parts rows, the column, or both. */
-	static String name(Drawn drawn, int row, int by, int y, int columns) {
-		String column = drawn.table().title(y);
-		if (by < 0) {
-			return column;
-		}
-		String text = drawn.table().cell(row, by);
-		return columns == 1 ? text : text + ", " + column;
+				Drawn.numbers(drawn.head(ys, along.like()), drawn.ticks(along.like())), all);
 	}
 
 	private static int common(int[] place, int[] part) {
@@ -98,13 +85,8 @@ final class BarOptions {
 	}
 
 	private static JsonObject option(Drawn drawn, JsonObject x, JsonObject y, JsonArray series) {
-		drawn.about().addProperty("tip", "item");
 		drawn.about().addProperty("turns", x.has("data"));
-		JsonObject option = new JsonObject();
-		option.add("xAxis", x);
-		option.add("yAxis", y);
-		option.add("series", series);
-		return option;
+		return drawn.between(x, y, series, "item");
 	}
 
 	/** Bars that begin where the one before ended, and their sum. */

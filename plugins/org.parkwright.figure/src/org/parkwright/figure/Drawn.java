@@ -262,6 +262,59 @@ final class Drawn {
 				: places(column, true).stream().sorted(Comparator.comparingInt(part -> table.table().order(part[0], column))).toList();
 	}
 
+	/**
+	 * What series along a first axis are made of.
+	 *
+	 * @param x    column along it
+	 * @param ys   columns of numbers
+	 * @param by   column that parts rows into series, or -1
+	 * @param like of the numbers, the column whose unit the second axis has
+	 */
+	record Along(int x, List<Integer> ys, int by, int like) {
+	}
+
+	/** @return null if there is no number to draw */
+	Along along() {
+		List<Integer> ys = columns(Role.Y);
+		return hasAny(ys) ? new Along(column(Role.X), ys, columnOrNone(Role.SERIES), like(ys)) : null;
+	}
+
+	/** Makes a series of some rows and a column of numbers. */
+	interface OfSeries {
+		JsonObject series(int[] rows, int y, String name);
+	}
+
+	/** A series for each part of the rows and column of numbers. */
+	JsonArray all(Along along, OfSeries making) {
+		JsonArray all = new JsonArray();
+		for (int[] part : parts(along.by)) {
+			for (int y : along.ys) {
+				all.add(making.series(part, y, name(part[0], along.by, y, along.ys.size())));
+			}
+		}
+		return all;
+	}
+
+	/** The name of a series by the text that parts rows, the column, or both. */
+	String name(int row, int by, int y, int columns) {
+		String column = table.title(y);
+		if (by < 0) {
+			return column;
+		}
+		String text = table.cell(row, by);
+		return columns == 1 ? text : text + ", " + column;
+	}
+
+	/** An option of series between two axes. @param tip whether a reader points at an {@code axis} or at an {@code item} */
+	JsonObject between(JsonObject x, JsonObject y, JsonArray series, String tip) {
+		about.addProperty("tip", tip);
+		JsonObject option = new JsonObject();
+		option.add("xAxis", x);
+		option.add("yAxis", y);
+		option.add("series", series);
+		return option;
+	}
+
 	/** Rows that can be drawn; others are counted and told. */
 	int[] drawable(Predicate<Integer> can) {
 		int[] found = Arrays.stream(rows).filter(can::test).toArray();

@@ -32,34 +32,31 @@ final class LineOptions {
 	/** Lines or areas. */
 	static JsonObject lines(Drawn drawn) {
 		boolean filled = drawn.kind() == Figure.Kind.AREAS;
-		int x = drawn.column(Role.X);
-		List<Integer> ys = drawn.columns(Role.Y);
-		int by = drawn.columnOrNone(Role.SERIES);
-		if (!drawn.hasAny(ys)) {
+		Drawn.Along along = drawn.along();
+		if (along == null) {
 			return null;
 		}
-		int like = drawn.like(ys);
-		boolean numeric = hasLength(drawn, x);
+		int x = along.x();
+		int like = along.like();
+		List<Integer> ys = along.ys();
 		List<int[]> places = drawn.places(x, true);
-		JsonArray all = new JsonArray();
-		for (int[] part : drawn.parts(by)) {
-			for (int y : ys) {
-				JsonObject series = Drawn.series("line", BarOptions.name(drawn, part[0], by, y, ys.size()), filled
-						? sums(drawn, part, List.of(x, by, y), like, numeric ? null : places) : points(drawn, part, List.of(x, by, y), like, numeric ? null : places));
-				if (filled) {
-					series.addProperty("stack", "all");
-					series.addProperty("stackStrategy", "all");
-					series.add("areaStyle", new JsonObject());
-				}
-				all.add(series);
+		List<int[]> named = hasLength(drawn, x) ? null : places;
+		JsonArray all = drawn.all(along, (part, y, name) -> {
+			List<Integer> columns = List.of(x, along.by(), y);
+			JsonObject series = Drawn.series("line", name, filled ? sums(drawn, part, columns, like, named) : points(drawn, part, columns, like, named));
+			if (filled) {
+				series.addProperty("stack", "all");
+				series.addProperty("stackStrategy", "all");
+				series.add("areaStyle", new JsonObject());
 			}
-		}
+			return series;
+		});
 		if (filled) {
 			openAboveUnknown(all);
 		}
 		JsonObject vertical = Drawn.numbers(drawn.head(ys, like), drawn.ticks(like));
 		vertical.addProperty("scale", !filled && farFromZero(drawn, ys, like));
-		return option(drawn, along(drawn, x, places, false), vertical, all);
+		return drawn.between(along(drawn, x, places, false), vertical, all, "axis");
 	}
 
 	/** @param places of texts along the axis; null where it has numbers, by which points are in order */
@@ -166,15 +163,6 @@ final class LineOptions {
 		return axis;
 	}
 
-	private static JsonObject option(Drawn drawn, JsonObject x, JsonObject y, JsonArray series) {
-		drawn.about().addProperty("tip", "axis");
-		JsonObject option = new JsonObject();
-		option.add("xAxis", x);
-		option.add("yAxis", y);
-		option.add("series", series);
-		return option;
-	}
-
 	/** A line with bands around it; boxes with a point where the first axis has texts. */
 	static JsonObject band(Drawn drawn) {
 		int x = drawn.column(Role.X);
@@ -219,12 +207,10 @@ final class LineOptions {
 		all.add(line);
 		JsonObject vertical = Drawn.numbers(drawn.head(columns, like), drawn.ticks(like));
 		vertical.addProperty("scale", farFromZero(drawn, columns, like));
-		JsonObject option = option(drawn, along(drawn, x, places, true), vertical, all);
 		if (!numeric) {
-			drawn.about().addProperty("tip", "item");
 			drawn.about().addProperty("turns", true);
 		}
-		return option;
+		return drawn.between(along(drawn, x, places, true), vertical, all, numeric ? "axis" : "item");
 	}
 
 	/** A piece for each run of points that are known. */

@@ -52,14 +52,15 @@ final class PointOptions {
 		shades.addProperty("high", drawn.table().cell(most, colour));
 		drawn.about().add("shades", shades);
 		drawn.about().addProperty("head", drawn.head(colour));
-		drawn.about().addProperty("tip", "item");
 		JsonObject series = Drawn.series("heatmap", drawn.table().title(colour), cells);
 		series.add("shades", shades);
 		series.addProperty("across", across.size());
 		JsonObject vertical = Drawn.categories(drawn.head(y), drawn.names(up, y));
 		// Texts read downwards, numbers rise.
 		vertical.addProperty("inverse", !drawn.numeric(y));
-		return option(Drawn.categories(drawn.head(x), drawn.names(across, x)), vertical, series);
+		JsonArray all = new JsonArray();
+		all.add(series);
+		return drawn.between(Drawn.categories(drawn.head(x), drawn.names(across, x)), vertical, all, "item");
 	}
 
 	private static int place(Drawn drawn, List<int[]> places, int row, int column) {
@@ -70,16 +71,6 @@ final class PointOptions {
 			}
 		}
 		throw new IllegalStateException("row " + row + " has no place");
-	}
-
-	private static JsonObject option(JsonObject x, JsonObject y, JsonObject... series) {
-		JsonArray all = new JsonArray();
-		List.of(series).forEach(all::add);
-		JsonObject option = new JsonObject();
-		option.add("xAxis", x);
-		option.add("yAxis", y);
-		option.add("series", all);
-		return option;
 	}
 
 	/** Points with names. */
@@ -105,16 +96,13 @@ final class PointOptions {
 					points.add(mark);
 				}
 			}
-			all.add(Drawn.series("scatter", BarOptions.name(drawn, part[0], by, y, 1), points));
+			all.add(Drawn.series("scatter", drawn.name(part[0], by, y, 1), points));
 		}
-		drawn.about().addProperty("tip", "item");
 		JsonObject horizontal = Drawn.numbers(drawn.head(x), drawn.ticks(x));
 		horizontal.addProperty("line", true);
 		horizontal.addProperty("scale", true);
 		JsonObject vertical = Drawn.numbers(drawn.head(y), drawn.ticks(y));
 		vertical.addProperty("scale", true);
-		JsonObject option = option(horizontal, vertical);
-		option.add("series", all);
-		return option;
+		return drawn.between(horizontal, vertical, all, "item");
 	}
 }

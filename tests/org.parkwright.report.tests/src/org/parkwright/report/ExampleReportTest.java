@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.section.Figure;
+import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.engine.Appraisal;
@@ -128,6 +130,25 @@ class ExampleReportTest {
 		assertEquals(List.of(), report.rows("2016", 11));
 		assertTrue(report.text().contains("Fifth years, the first, the last and those of targets; all years are in emissions.csv."), report::text);
 		assertTrue(report.pdf().contains("emissions.csv"), report::pdf);
+	}
+
+	private static List<Figure> figures(String id) {
+		return ResultSections.of(result).stream().flatMap(section -> section.figures().stream()).filter(figure -> figure.id().matches(id + "\\d+")).toList();
+	}
+
+	@Test
+	void costsOfAlternativesBeginAtNoughtEachAndDoNotRunAlongAnAxis() {
+		assertFalse(figures("cost-").isEmpty());
+		figures("cost-").forEach(figure -> assertEquals(Figure.Kind.BARS, figure.kind(), figure.id()));
+	}
+
+	@Test
+	void tonnesAvoidedOutsideHaveAColumnAndAColourOfTheirOwn() {
+		assertFalse(figures("mitigation-").isEmpty());
+		for (Figure figure : figures("mitigation-")) {
+			assertEquals(Figure.Kind.STACKED_BARS, figure.kind());
+			assertEquals(2, figure.columns(Figure.Role.Y).size(), "the units', and what is avoided outside");
+		}
 	}
 
 	@Test

@@ -217,6 +217,7 @@ class WizardTest {
 					"&List of owners:", "", "A line for every boiler: its name, fuel, capacity and year."),
 					see(() -> all(Label.class, dialog.getCurrentPage().getControl()).map(Label::getText).toList()));
 			fill(0, file.toString());
+			fill(3, "");
 			assertEquals("Base year is missing: year that the register describes.", see(() -> dialog.getCurrentPage().getErrorMessage()));
 			fill(3, "20144");
 			assertEquals("Base year takes a calendar year from 1900 to 2100, not 20144.", see(() -> dialog.getCurrentPage().getErrorMessage()));
@@ -343,8 +344,8 @@ class WizardTest {
 		});
 	}
 
-	private static Shell faults() {
-		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible()
+	private Shell faults() {
+		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && shell != dialog.getShell()
 				&& shell.getText().equals("Import a Park") && all(Table.class, shell).findFirst().isPresent()).findFirst()
 				.orElse(null);
 	}

@@ -75,10 +75,8 @@ public final class Contributions {
 	 * @throws CancellationException if the work was cancelled
 	 */
 	public static <T> Optional<T> ask(Object contribution, String what, Supplier<T> work) {
-		Optional<Contributor> contributor = contributor(contribution);
 		try {
-			boolean plugin = contributor.isPresent() && !contributor.get().shipped();
-			return Optional.ofNullable(plugin ? PluginWork.run(what + " of " + contributor.get().told(), work) : work.get());
+			return Optional.ofNullable(isOfPlugin(contribution) ? PluginWork.run(what + " of " + origin(contribution), work) : work.get());
 		} catch (CancellationException e) {
 			throw e;
 		} catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
@@ -117,8 +115,15 @@ public final class Contributions {
 				.orElseGet(() -> place(contribution.getClass().getProtectionDomain().getCodeSource()));
 	}
 
+	/** @return whether a contribution comes from a plug-in */
+	public static boolean isOfPlugin(Object contribution) {
+		Class<?> type = contribution.getClass();
+		return type.getClassLoader() instanceof PluginLoader
+				|| inEquinox() && Registry.contributor(type).map(contributor -> !contributor.shipped()).orElse(false);
+	}
+
 	/** @return the plug-in, or the part of Parkwright, that a contribution comes from; nothing if it comes from elsewhere */
-	public static Optional<Contributor> contributor(Object contribution) {
+	private static Optional<Contributor> contributor(Object contribution) {
 		Class<?> type = contribution.getClass();
 		if (type.getClassLoader() instanceof PluginLoader loader) {
 			return Optional.of(loader.plugin());

@@ -167,7 +167,7 @@ public final class Plugin implements Contributor {
 
 	synchronized PluginLoader loader() {
 		if (loader == null) {
-			loader = PluginLoader.of(this, manifest.classPath(), required.stream().map(Plugin::loader).toList());
+			loader = PluginLoader.of(this, manifest.classPath(), required);
 		}
 		return loader;
 	}

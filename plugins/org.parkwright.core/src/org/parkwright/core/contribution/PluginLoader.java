@@ -26,15 +26,15 @@ final class PluginLoader extends URLClassLoader {
 	}
 
 	private final Plugin plugin;
-	private final List<PluginLoader> required;
+	private final List<Plugin> required;
 
-	private PluginLoader(Plugin plugin, URL[] places, List<PluginLoader> required) {
+	private PluginLoader(Plugin plugin, URL[] places, List<Plugin> required) {
 		super(places, PluginLoader.class.getClassLoader());
 		this.plugin = plugin;
 		this.required = required;
 	}
 
-	static PluginLoader of(Plugin plugin, List<String> classPath, List<PluginLoader> required) {
+	static PluginLoader of(Plugin plugin, List<String> classPath, List<Plugin> required) {
 		try {
 			List<URL> places = new ArrayList<>();
 			for (String place : classPath) {
@@ -78,7 +78,7 @@ final class PluginLoader extends URLClassLoader {
 				found = own(name);
 			}
 			for (int i = 0; found == null && i < required.size(); i++) {
-				found = required.get(i).own(name);
+				found = required.get(i).loader().own(name);
 			}
 			return found == null ? super.loadClass(name, resolve) : found;
 		}

@@ -2,6 +2,7 @@ package org.parkwright.core.contribution;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ public final class Plugins {
 		}
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jar")).sorted().toList();
-		} catch (IOException e) {
+		} catch (IOException | UncheckedIOException e) {
 			Contributions.tell("The folder of extensions " + folder + " cannot be read. Check its permissions.", e);
 			return List.of();
 		}

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.contribution.Contributions;
-import org.parkwright.core.contribution.Contributor;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.internal.SummaryProvider;
 import org.parkwright.core.section.internal.UncertaintyProvider;
@@ -67,9 +66,9 @@ public final class ResultSections {
 	static List<ResultSection> of(List<ResultProvider> providers, Function<ResultProvider, List<ResultSection>> work) {
 		List<ResultSection> sections = new ArrayList<>();
 		for (ResultProvider provider : providers) {
-			boolean shipped = Contributions.contributor(provider).map(Contributor::shipped).orElse(true);
-			Contributions.ask(provider, "result", () -> shipped ? work.apply(provider) : tried(work.apply(provider)))
-					.filter(own -> shipped || fits(own, sections, provider)).ifPresent(sections::addAll);
+			boolean plugin = Contributions.isOfPlugin(provider);
+			Contributions.ask(provider, "result", () -> plugin ? tried(work.apply(provider)) : work.apply(provider))
+					.filter(own -> !plugin || fits(own, sections, provider)).ifPresent(sections::addAll);
 		}
 		return sections;
 	}

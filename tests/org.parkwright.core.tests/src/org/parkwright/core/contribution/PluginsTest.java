@@ -155,6 +155,14 @@ class PluginsTest {
 	}
 
 	@Test
+	void pluginsMayNeedEachOther() throws IOException {
+		for (String name : List.of("com.example.one", "com.example.two")) {
+			sound(name, "1.0.0").header("Require-Bundle", name.endsWith("one") ? "com.example.two" : "com.example.one").in(folder, name + ".jar");
+		}
+		assertEquals(List.of("com.example.one.rule", "com.example.two.rule"), rules(read()));
+	}
+
+	@Test
 	void aPluginThatNeedsAnotherVersionOfAPluginIsSkipped() throws IOException {
 		PluginFixture.plugin("com.example.base", "2.0.0").in(folder, "base.jar");
 		sound("com.example.above", "1.0.0").header("Require-Bundle", "com.example.base;bundle-version=\"[1.0,2)\"").in(folder, "above.jar");
