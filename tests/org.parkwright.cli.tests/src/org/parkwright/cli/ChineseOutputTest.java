@@ -28,6 +28,7 @@ import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.render.KeptRun;
 import org.parkwright.core.render.RunDifference;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.run.Studies;
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Column;
@@ -38,7 +39,6 @@ import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
 import org.parkwright.core.study.Study;
-import org.parkwright.engine.Progress;
 import org.parkwright.figure.FigureOption;
 import org.parkwright.scenario.Scenarios;
 
@@ -91,7 +91,7 @@ class ChineseOutputTest {
 	private static List<ResultSection> differences(Path study) throws IOException {
 		Faults faults = new Faults();
 		List<Study> studies = Scenarios.load(study, faults).studies();
-		StudyResult other = Studies.run(studies.getFirst(), CommandLineFixture.EXAMPLE.resolve("china-eip.park"), Progress.NONE, faults);
+		StudyResult other = Studies.run(studies.getFirst(), CommandLineFixture.EXAMPLE.resolve("china-eip.park"), ProgressMonitor.NONE, faults);
 		assertNotNull(other, () -> faults.list().toString());
 		return RunDifference.of(KeptRun.of(other, ResultSections.of(other)), KeptRun.of(AllQuestions.result(), AllQuestions.sections()));
 	}
