@@ -94,6 +94,8 @@ class LongScenario {
 			}
 		};
 		see(() -> {
+			widget.getShell().forceActive();
+			widget.setFocus();
 			widget.getDisplay().setCursorLocation(widget.toDisplay(widget.getSize().x / 2, widget.getSize().y / 2));
 			widget.addListener(SWT.Modify, modify);
 			widget.addListener(SWT.Paint, paint);
@@ -114,6 +116,9 @@ class LongScenario {
 				Keyboard.post(SWT.KeyUp, key);
 			});
 			Long end = painted.poll(PATIENCE, TimeUnit.SECONDS);
+			if (end == null) {
+				throw new AssertionError("Key " + i + " is not to be seen; see " + screenshot("failed-scenario-long"));
+			}
 			seen[i] = (end - start) / 1e6;
 			see(() -> null);
 			free[i] = (System.nanoTime() - start) / 1e6;
