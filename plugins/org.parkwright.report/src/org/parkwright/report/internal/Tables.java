@@ -39,7 +39,7 @@ final class Tables {
 	private static final double TEXT = 4.2;
 	private static final double HEAD = 4.7;
 	private static final double PADDING = 7;
-	private static final double WIDEST_WORD = 60;
+	private static final double WIDEST_WORD = 110;
 	/** By which columns are widened, points. */
 	private static final double STEP = 6;
 	private static final double LITTLE = 0.01;
