@@ -148,7 +148,7 @@ final class Checks {
 
 		@Override
 		public void addError(AuditEvent event) {
-			String rule = event.getModuleId() == null ? event.getSourceName().replaceFirst(".*\\.", "") : event.getModuleId();
+			String rule = event.getModuleId() == null ? event.getSourceName().replaceFirst(".*\\.", "").replaceFirst("Check$", "") : event.getModuleId();
 			found.add(root.relativize(Path.of(event.getFileName())) + ":" + event.getLine() + ": " + event.getMessage() + " [" + rule + "]");
 		}
 
