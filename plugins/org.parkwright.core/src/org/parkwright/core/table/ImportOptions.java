@@ -2,6 +2,8 @@ package org.parkwright.core.table;
 
 import java.nio.file.Path;
 
+import org.parkwright.core.park.Parks;
+
 /**
  * How to read a unit list.
  *
@@ -12,11 +14,8 @@ import java.nio.file.Path;
  */
 public record ImportOptions(String modelName, int baseYear, Path parks) {
 
-	/** The base year of the published stock, SPEC 1.1. */
-	public static final int PUBLISHED_BASE_YEAR = 2014;
-
 	/** The base year of the published stock, the model named after the file, no list of parks. */
-	public static final ImportOptions DEFAULT = new ImportOptions(null, PUBLISHED_BASE_YEAR, null);
+	public static final ImportOptions DEFAULT = new ImportOptions(null, Parks.PUBLISHED_BASE_YEAR, null);
 
 	/** @return the same with another model name */
 	public ImportOptions withModelName(String newModelName) {

@@ -3,6 +3,7 @@ package org.parkwright.core.table.internal;
 import java.nio.file.Path;
 
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.park.Parks;
 import org.parkwright.core.table.ImportOptions;
 import org.parkwright.core.table.UnitTable;
 import org.parkwright.core.transfer.FileKind;
@@ -23,7 +24,7 @@ public final class UnitListImporter implements Importer {
 			.options(TransferOption.file("parks", "List of parks", "a list of parks, for those without units too", FileKind.CSV, FileKind.XLSX),
 					TransferOption.text("name", "Name of the model", "name of the model; that of the list if left out"),
 					TransferOption.year("base-year", "Base year", "year that the list describes").range(1800, 2999)
-							.preset(Integer.toString(ImportOptions.PUBLISHED_BASE_YEAR)));
+							.preset(Integer.toString(Parks.PUBLISHED_BASE_YEAR)));
 
 	@Override
 	public TransferDescription description() {

@@ -21,7 +21,6 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.park.Parks;
-import org.parkwright.core.table.ImportOptions;
 import org.parkwright.model.ParkResources;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Park;
@@ -144,7 +143,7 @@ public final class NewContent {
 	private static int baseYear(IFile park) {
 		EipModel model = park.getLocation() == null || !park.exists() ? null
 				: Parks.load(park.getLocation().toPath(), new Faults());
-		return model == null || model.getBaseYear() == null ? ImportOptions.PUBLISHED_BASE_YEAR : model.getBaseYear();
+		return model == null || model.getBaseYear() == null ? Parks.PUBLISHED_BASE_YEAR : model.getBaseYear();
 	}
 
 	private static void copy(URL from, IFile to, SubMonitor progress) throws CoreException {
