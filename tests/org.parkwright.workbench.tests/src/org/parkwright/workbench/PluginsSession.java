@@ -21,10 +21,10 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.TabFolder;
-import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -74,8 +74,8 @@ final class PluginsSession implements Errand.Work {
 				.executeCommand("org.eclipse.ui.help.installationDialog", null)));
 		await("the details are open", () -> shell(DETAILS) != null);
 		see(() -> {
-			TabFolder tabs = find(TabFolder.class, shell(DETAILS));
-			TabItem page = Arrays.stream(tabs.getItems()).filter(tab -> tab.getText().equals("Parkwright Extensions")).findFirst().orElseThrow();
+			CTabFolder tabs = find(CTabFolder.class, shell(DETAILS));
+			CTabItem page = Arrays.stream(tabs.getItems()).filter(tab -> tab.getText().equals("Parkwright Extensions")).findFirst().orElseThrow();
 			tabs.setSelection(page);
 			Event event = new Event();
 			event.item = page;

@@ -27,6 +27,7 @@ public final class PluginsPage extends InstallationPage {
 	public void createControl(Composite parent) {
 		Composite page = new Composite(parent, SWT.NONE);
 		page.setLayout(new GridLayout());
+		page.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		Label where = new Label(page, SWT.WRAP);
 		where.setText(where());
 		where.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
