@@ -44,7 +44,7 @@ final class Keyboard {
 	 * A key that is posted has the time of the last event of the screen, and two that are pressed have two times. So the
 	 * pointer is moved before, and its event waited for.
 	 */
-	static void stirPointer() {
+	private static void stirPointer() {
 		AtomicBoolean moved = new AtomicBoolean();
 		Listener listener = event -> moved.set(true);
 		see(() -> {
@@ -69,8 +69,7 @@ final class Keyboard {
 		return PlatformUI.getWorkbench().getDisplay();
 	}
 
-	/** Presses or releases a key, or lets the user interface do it as soon as it has time. */
-	static void post(int type, int key) {
+	private static void post(int type, int key) {
 		Event event = new Event();
 		event.type = type;
 		if (key >= ' ' && key < SWT.DEL) {
