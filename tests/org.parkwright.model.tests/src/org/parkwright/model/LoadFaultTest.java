@@ -145,6 +145,15 @@ class LoadFaultTest {
 	}
 
 	@Test
+	void anElementThatIsSaidToBeNothing() throws IOException {
+		LoadFault fault = only(Samples.HEADER + """
+				  <parks xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="p1" name="North" xsi:nil="true"/>
+				""" + Samples.FOOTER);
+		assertFault(Kind.BAD_VALUE, 3, 3, fault);
+		assertMentions(fault, "an element that says xsi:nil cannot be the 'parks'");
+	}
+
+	@Test
 	void aReferenceToAnElementOfAnotherKind() throws IOException {
 		LoadFault fault = only(Samples.HEADER + """
 				  <parks id="p1" name="North" grid="f1">

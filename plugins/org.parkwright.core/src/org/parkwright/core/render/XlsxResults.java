@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -28,6 +29,7 @@ final class XlsxResults {
 
 	private static final int MOST_ROWS = 1_048_575;
 	private static final int LONGEST_NAME = 31;
+	private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 	private static final int LOOKED_AT = 50;
 	private static final int WIDEST = 60;
 	private static final int CHARACTER = 256;
@@ -78,7 +80,7 @@ final class XlsxResults {
 		Row head = sheet.createRow(0);
 		for (int c = 0; c < grid.columns(); c++) {
 			Cell cell = head.createCell(c);
-			cell.setCellValue(grid.head(c));
+			cell.setCellValue(shortened(grid.head(c)));
 			cell.setCellStyle(headStyle);
 			sheet.setColumnWidth(c, width(grid, c) * CHARACTER);
 		}
@@ -103,11 +105,16 @@ final class XlsxResults {
 		String text = grid.cell(line, column);
 		if (!text.isEmpty()) {
 			Cell cell = row.createCell(column);
-			cell.setCellValue(text);
+			cell.setCellValue(shortened(text));
 			if (numeric) {
 				cell.setCellStyle(right);
 			}
 		}
+	}
+
+	/** What a cell of a workbook cannot hold stands in the CSV files in full. */
+	private static String shortened(String text) {
+		return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "\u2026";
 	}
 
 	private CellStyle format(Grid grid, int line, int column) {

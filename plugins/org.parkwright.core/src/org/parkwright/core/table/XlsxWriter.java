@@ -3,8 +3,10 @@ package org.parkwright.core.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -15,6 +17,8 @@ final class XlsxWriter {
 
 	private XlsxWriter() {
 	}
+
+	private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
 	/**
 	 * Writes the workbook.
@@ -30,7 +34,7 @@ final class XlsxWriter {
 			Sheet sheet = workbook.createSheet("units");
 			int line = 0;
 			for (String note : notes) {
-				sheet.createRow(line++).createCell(0).setCellValue("# " + note);
+				sheet.createRow(line++).createCell(0).setCellValue(fitting("# " + note));
 			}
 			int headerLine = line;
 			for (List<String> cells : table) {
@@ -42,7 +46,7 @@ final class XlsxWriter {
 						if (line > headerLine && isNumber.test(i)) {
 							cell.setCellValue(Double.parseDouble(text));
 						} else {
-							cell.setCellValue(text);
+							cell.setCellValue(fitting(text));
 						}
 					}
 				}
@@ -51,5 +55,13 @@ final class XlsxWriter {
 			sheet.createFreezePane(0, headerLine + 1);
 			StableWorkbook.write(workbook, out);
 		}
+	}
+
+	private static String fitting(String text) throws IOException {
+		if (text.length() > LONGEST) {
+			throw new IOException(String.format(Locale.ROOT, "a text of %,d characters is longer than a cell of a workbook can be (%,d); write a .csv file instead",
+					text.length(), LONGEST));
+		}
+		return text;
 	}
 }

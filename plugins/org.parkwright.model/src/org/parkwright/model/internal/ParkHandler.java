@@ -175,7 +175,11 @@ final class ParkHandler extends SAXXMIHandler {
 			return feature + " refers to '" + lost.getReference() + "', but no element of the file has that id; correct or remove it";
 		}
 		if (e instanceof IllegalValueException bad) {
-			String value = bad.getValue() instanceof EObject element ? "the " + label(element) : "'" + bad.getValue() + "'";
+			String value = switch (bad.getValue()) {
+			case null -> "an element that says xsi:nil";
+			case EObject element -> "the " + label(element);
+			default -> "'" + bad.getValue() + "'";
+			};
 			return value + " cannot be the '" + bad.getFeature().getName() + "' of " + one(bad.getObject())
 					+ "; " + expected(bad.getFeature());
 		}

@@ -49,6 +49,17 @@ class UnitRoundTripTest extends UnitListTest {
 		assertEquals(FULL.replace("\"note\"", "note"), Files.readString(last));
 	}
 
+	@Test
+	void aTextThatNoCellOfAWorkbookHoldsIsToldAndGoesIntoACsvFile() throws IOException {
+		EipModel model = read(FULL);
+		((EnergyPlant) model.getParks().get(0).getInfrastructure().get(0)).getUnits().get(0).setName("a".repeat(40_000));
+		Path workbook = folder.resolve("out.xlsx");
+		String message = assertThrows(IOException.class, () -> UnitTable.write(model, workbook)).getMessage();
+		assertTrue(message.contains("a text of 40,000 characters"), message);
+		assertTrue(Files.notExists(workbook));
+		UnitTable.write(model, folder.resolve("out.csv"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "csv", "xlsx" })
 	void whatASpreadsheetWouldTakeForAFormulaIsReadAsItWas(String ending) throws IOException {
