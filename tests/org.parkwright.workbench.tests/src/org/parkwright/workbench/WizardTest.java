@@ -324,7 +324,7 @@ class WizardTest {
 			await("a dialog tells it", () -> faults() != null && find(Table.class, faults()).getItemCount() > 0);
 			screenshot("import-fails");
 			String told = see(() -> find(Table.class, faults()).getItem(0).getText());
-			assertTrue(told.contains("The importer register of org.parkwright.workbench"), told);
+			assertTrue(told.contains("The importer register of Parkwright's part org.parkwright.workbench"), told);
 			see(() -> {
 				faults().close();
 				return null;
