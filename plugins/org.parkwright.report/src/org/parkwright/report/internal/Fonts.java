@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -53,13 +54,22 @@ final class Fonts extends FontMappingManagerFactory {
 
 	private static boolean installed;
 
-	private final Map<NotoSans.Style, BaseFont> loaded = new HashMap<>();
+	private final Map<NotoSans.Style, BaseFont> own = new EnumMap<>(NotoSans.Style.class);
+	private final BaseFont western;
 	private final List<Path> folders;
 	private Optional<BaseFont> cjk;
 
 	/** @param folders where the system's fonts are */
 	Fonts(List<Path> folders) {
 		this.folders = folders;
+		// All at once, before any report is made: a report that begins while the layout is off switches it on, and fails if it is on by then.
+		western = withoutLayout(() -> {
+			for (NotoSans.Style style : NotoSans.Style.values()) {
+				own.put(style, read(style, BaseFont.IDENTITY_H));
+			}
+			// Glyphs of Identity-H pass through a part of FOP that logs by a library which is not there.
+			return read(NotoSans.Style.REGULAR, BaseFont.WINANSI);
+		});
 	}
 
 	/** Makes BIRT and the chart engine use these fonts in this process. */
@@ -86,9 +96,8 @@ final class Fonts extends FontMappingManagerFactory {
 			}
 			return cjk.orElse(null);
 		}
-		NotoSans.Style own = (style & Font.BOLD) != 0 ? NotoSans.Style.BOLD
-				: (style & Font.ITALIC) != 0 ? NotoSans.Style.ITALIC : NotoSans.Style.REGULAR;
-		return loaded.computeIfAbsent(own, Fonts::own);
+		return own.get((style & Font.BOLD) != 0 ? NotoSans.Style.BOLD
+				: (style & Font.ITALIC) != 0 ? NotoSans.Style.ITALIC : NotoSans.Style.REGULAR);
 	}
 
 	/** The layout processor, which BIRT always switches on, takes fonts from single files only. */
@@ -106,14 +115,9 @@ final class Fonts extends FontMappingManagerFactory {
 		}
 	}
 
-	/** @return the font for digits and western letters only, to be embedded into one document */
+	/** @return the font for digits and western letters only */
 	static BaseFont western() {
-		// Glyphs of Identity-H pass through a part of FOP that logs by a library which is not there.
-		return withoutLayout(() -> read(NotoSans.Style.REGULAR, BaseFont.WINANSI));
-	}
-
-	private static BaseFont own(NotoSans.Style style) {
-		return withoutLayout(() -> read(style, BaseFont.IDENTITY_H));
+		return ((Fonts) instance).western;
 	}
 
 	private static BaseFont read(NotoSans.Style style, String encoding) {
