@@ -12,6 +12,10 @@ const page = await context.newPage();
 const problems = [];
 page.on('pageerror', error => problems.push(String(error)));
 page.on('console', message => message.type() === 'error' && problems.push(message.text()));
+const sending = new Set();
+page.on('request', request => request.method() === 'POST' && sending.add(request));
+page.on('requestfinished', request => sending.delete(request));
+page.on('requestfailed', request => sending.delete(request));
 page.setDefaultTimeout(60_000);
 
 const commands = {
@@ -30,6 +34,7 @@ const commands = {
     type: text => page.keyboard.type(text).then(() => null),
     click: selector => page.click(selector).then(() => null),
     screenshot: path => page.screenshot({ path }).then(() => null),
+    sending: () => sending.size,
     problems: () => problems.splice(0)
 };
 

@@ -75,6 +75,11 @@ final class Chromium implements AutoCloseable {
 		return ask("evaluate", code);
 	}
 
+	/** Whether the page has sent something that did not arrive yet. */
+	boolean isSending() {
+		return ask("sending").getAsInt() > 0;
+	}
+
 	/** Waits until an expression is true in the page. */
 	void waitFor(String code) {
 		ask("waitFor", code);

@@ -31,6 +31,7 @@ final class LoopbackPage implements AutoCloseable {
 	private final String token = UUID.randomUUID().toString();
 	private final BlockingQueue<String> outbox = new LinkedBlockingQueue<>();
 	private final AtomicInteger messages = new AtomicInteger();
+	private final AtomicInteger asking = new AtomicInteger();
 	private final Path web;
 	private volatile Consumer<String> received = message -> {
 		// nobody listens yet
@@ -59,9 +60,9 @@ final class LoopbackPage implements AutoCloseable {
 		return messages.get();
 	}
 
-	/** Whether messages wait for the page to fetch them. */
-	boolean hasWaiting() {
-		return !outbox.isEmpty();
+	/** Whether the page has taken all messages: it asks for more only after it took the last ones. */
+	boolean hasTakenAll() {
+		return outbox.isEmpty() && asking.get() > 0;
 	}
 
 	void send(String message) {
@@ -95,6 +96,7 @@ final class LoopbackPage implements AutoCloseable {
 
 	private List<String> waiting() {
 		List<String> messages = new ArrayList<>();
+		asking.incrementAndGet();
 		try {
 			String first = outbox.poll(WAIT_SECONDS, TimeUnit.SECONDS);
 			if (first != null) {
@@ -103,6 +105,8 @@ final class LoopbackPage implements AutoCloseable {
 			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
+		} finally {
+			asking.decrementAndGet();
 		}
 		return messages;
 	}

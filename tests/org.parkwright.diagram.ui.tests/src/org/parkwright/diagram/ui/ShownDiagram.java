@@ -125,6 +125,8 @@ final class ShownDiagram implements AutoCloseable {
 				+ onModel(() -> diagram.view().allNodes().count()));
 		paintedAfter = (System.nanoTime() - start) / 1e6;
 		browser.waitFor("document.querySelectorAll('.tool-button').length > 0");
+		// The page moves its view to all that it shows once that is measured; a place read before is another one after.
+		settle();
 	}
 
 	/** Milliseconds from what is arranged to a page that shows all nodes. */
@@ -207,7 +209,7 @@ final class ShownDiagram implements AutoCloseable {
 			before = page.messages();
 			browser.evaluate("new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 150)))");
 			onModel(() -> null);
-		} while (page.messages() != before || page.hasWaiting());
+		} while (page.messages() != before || !page.hasTakenAll() || browser.isSending());
 		browser.evaluate("new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 50)))");
 	}
 
