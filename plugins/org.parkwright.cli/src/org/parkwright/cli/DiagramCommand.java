@@ -76,8 +76,9 @@ public final class DiagramCommand implements Command {
 		}
 		// The specification names the metamodel, which Java knows once it is touched.
 		EPackage.Registry.INSTANCE.put(ParkPackage.eNS_URI, ParkPackage.eINSTANCE);
-		InstalledSpecification.get().specification().problems().forEach(problem -> tell(problem, console));
-		DiagramDescription description = description(line.getOptionValue("representation"));
+		InstalledSpecification installed = InstalledSpecification.of(park);
+		installed.specification().problems().forEach(problem -> tell(problem, console));
+		DiagramDescription description = description(installed, line.getOptionValue("representation"));
 		var faults = new Faults();
 		console.progress("Reading " + park);
 		EipModel model = Parks.load(park, faults);
@@ -89,8 +90,7 @@ public final class DiagramCommand implements Command {
 		var problems = new Problems(problem -> tell(problem, console));
 		LayoutFile layouts = LayoutFile.read(LayoutFile.beside(park), problems);
 		EObject element = element(model, description, line.getOptionValue("select"));
-		var diagram = new OpenDiagram(description, element, layouts.layouts(), InstalledSpecification.get().images(),
-				problems);
+		var diagram = new OpenDiagram(description, element, layouts.layouts(), installed.images(), problems);
 		if (diagram.layout().isBlank()) {
 			console.progress("Laying out " + description.name());
 			diagram.layouts().set(diagram.context().key(), diagram.arranged(Progress.NONE));
@@ -115,8 +115,8 @@ public final class DiagramCommand implements Command {
 		}
 	}
 
-	private static DiagramDescription description(String name) throws UsageException {
-		var specification = InstalledSpecification.get().specification();
+	private static DiagramDescription description(InstalledSpecification installed, String name) throws UsageException {
+		var specification = installed.specification();
 		Optional<DiagramDescription> found = name == null ? Optional.empty() : specification.diagram(name);
 		if (found.isEmpty()) {
 			String names = specification.representations().stream().filter(DiagramDescription.class::isInstance)

@@ -1,8 +1,12 @@
 package org.parkwright.diagram;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.ecore.EObject;
@@ -26,7 +31,7 @@ import org.parkwright.diagram.view.Images;
 
 /**
  * The specification made of all files that bundles contribute at the extension point {@code specifications}, with their
- * pictures. Read once; what is wrong with it is in its problems.
+ * pictures, and of those that a project has of its own. Read once; what is wrong with it is in its problems.
  *
  * @since 0.1
  */
@@ -35,14 +40,23 @@ public final class InstalledSpecification {
 	/** Extension point of the files of specifications. */
 	public static final String EXTENSION_POINT = "org.parkwright.diagram.specifications";
 
+	/** The folder beside a model that holds specifications of its project, as {@code NAME.odesign}, and their pictures. */
+	public static final String FOLDER = "specifications";
+
+	private static final String ENDING = ".odesign";
 	private static final Logger LOG = Logger.getLogger(InstalledSpecification.class.getName());
+	private static final Map<Path, InstalledSpecification> OF_PROJECTS = new HashMap<>();
 	private static InstalledSpecification instance;
 
 	private final Map<String, Contributor> contributors = new HashMap<>();
+	private final Path own;
+	private final String state;
 	private final Specification specification;
 	private final Images images = new BundleImages();
 
-	private InstalledSpecification(List<Contribution> contributions) {
+	private InstalledSpecification(List<Contribution> contributions, Path own, List<Path> files, String state) {
+		this.own = own;
+		this.state = state;
 		List<SpecificationLoader.Source> sources = new ArrayList<>();
 		for (Contribution contribution : contributions) {
 			Contributor contributor = contribution.contributor();
@@ -51,15 +65,51 @@ public final class InstalledSpecification {
 				sources.add(new SpecificationLoader.Source("/" + contributor.name() + "/" + contribution.attribute("path"), file::openStream));
 			});
 		}
+		files.forEach(file -> sources.add(new SpecificationLoader.Source(file.toString().replace(File.separatorChar, '/'), () -> Files.newInputStream(file), false)));
 		specification = SpecificationLoader.load(sources, EPackage.Registry.INSTANCE, this::serviceClass);
 	}
 
 	/** @return the specification that is installed; without any viewpoints if no bundle contributes one */
 	public static synchronized InstalledSpecification get() {
 		if (instance == null) {
-			instance = new InstalledSpecification(Contributions.elements(EXTENSION_POINT));
+			instance = new InstalledSpecification(Contributions.elements(EXTENSION_POINT), null, List.of(), "");
 		}
 		return instance;
+	}
+
+	/**
+	 * What there is for a model: what is installed, and the specifications in {@link #FOLDER} beside it. Those may use all
+	 * but Java, and name their pictures by the path from their folder, as in {@code /specifications/steam.svg}.
+	 *
+	 * @param model the model's file
+	 * @return the same as before as long as no file of the folder changes
+	 */
+	public static synchronized InstalledSpecification of(Path model) {
+		Path folder = model.toAbsolutePath().resolveSibling(FOLDER);
+		List<Path> files = new ArrayList<>();
+		StringBuilder state = new StringBuilder();
+		if (Files.isDirectory(folder)) {
+			try (Stream<Path> all = Files.list(folder)) {
+				for (Path file : all.sorted().toList()) {
+					state.append(file).append('\t').append(Files.getLastModifiedTime(file)).append('\t').append(Files.size(file)).append('\n');
+					if (file.toString().endsWith(ENDING)) {
+						files.add(file);
+					}
+				}
+			} catch (IOException e) {
+				LOG.log(Level.WARNING, "The specifications in " + folder + " cannot be read", e);
+			}
+		}
+		if (files.isEmpty()) {
+			OF_PROJECTS.remove(folder);
+			return get();
+		}
+		InstalledSpecification known = OF_PROJECTS.get(folder);
+		if (known == null || !known.state.contentEquals(state)) {
+			known = new InstalledSpecification(Contributions.elements(EXTENSION_POINT), folder, files, state.toString());
+			OF_PROJECTS.put(folder, known);
+		}
+		return known;
 	}
 
 	/** @return all viewpoints, with what is wrong in their files */
@@ -100,8 +150,21 @@ public final class InstalledSpecification {
 		private byte[] read(String path) {
 			String relative = path.startsWith("/") ? path.substring(1) : path;
 			int slash = relative.indexOf('/');
+			if (own != null && relative.startsWith(FOLDER + "/")) {
+				return ofProject(relative.substring(slash + 1));
+			}
 			Contributor contributor = slash < 0 ? null : contributors.get(relative.substring(0, slash));
 			return contributor == null ? NONE : read(contributor.entry(relative.substring(slash + 1)));
+		}
+
+		/** Nothing outside of the folder can be named. */
+		private byte[] ofProject(String path) {
+			try {
+				Path file = own.resolve(path).normalize();
+				return file.startsWith(own) ? Files.readAllBytes(file) : NONE;
+			} catch (IOException | InvalidPathException e) {
+				return NONE;
+			}
 		}
 
 		@Override

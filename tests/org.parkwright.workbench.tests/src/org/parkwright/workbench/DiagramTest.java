@@ -2,6 +2,7 @@ package org.parkwright.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parkwright.workbench.Desktop.await;
 import static org.parkwright.workbench.Desktop.command;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IStatus;
@@ -31,6 +33,7 @@ import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
@@ -65,6 +68,56 @@ class DiagramTest extends DiagramFixture {
 
 	private IFile file;
 	private DiagramPage diagram;
+
+	/** Modelers write it in the project, and see at each saving what becomes of it. */
+	@Test
+	void aSpecificationOfTheProjectIsShownAndFollowed() throws Exception {
+		IFolder specifications = project.getFolder(InstalledSpecification.FOLDER);
+		specifications.create(true, true, null);
+		IFile own = specifications.getFile("own.odesign");
+		own.create(specification("'Firm ' + self.name"), true, null);
+		IEditorPart firms = see(() -> Diagrams.open(page(), file,
+				InstalledSpecification.of(file.getLocation().toPath()).specification().diagram("Firms alone").orElseThrow(),
+				tree.domain().model().orElseThrow().getParks().get(0)));
+		awaitText("Firm Gyproc");
+		assertSame(firms, see(() -> page().getActiveEditor()));
+		screenshot("diagram-of-the-project");
+		own.setContents(specification("'Works of ' + self.name"), true, false, null);
+		awaitText("Works of Gyproc");
+		own.setContents(specification("'Works of ' + self.nom"), true, false, null);
+		awaitText("own.odesign");
+	}
+
+	/** Each time it is shown anew it has another browser. */
+	private void awaitText(String text) {
+		await("the diagram says " + text, () -> {
+			Browser browser = browser();
+			return browser != null && browser.evaluate("return document.documentElement.textContent.includes('" + text + "')") == Boolean.TRUE;
+		});
+	}
+
+	private static InputStream specification(String label) {
+		return new ByteArrayInputStream("""
+				<?xml version="1.0" encoding="UTF-8"?>
+				<description:Group xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI"
+				    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+				    xmlns:description="http://www.eclipse.org/sirius/description/1.1.0"
+				    xmlns:d="http://www.eclipse.org/sirius/diagram/description/1.1.0"
+				    xmlns:ds="http://www.eclipse.org/sirius/diagram/description/style/1.1.0"
+				    name="Own" version="15.4.0.202401051836">
+				  <ownedViewpoints name="Own" modelFileExtension="park">
+				    <ownedRepresentations xsi:type="d:DiagramDescription" name="Firms alone" domainClass="park::Park">
+				      <metamodel href="http://www.parkwright.org/park/1.0#/"/>
+				      <defaultLayer name="Default">
+				        <nodeMappings name="firm" semanticCandidatesExpression="aql:self.eAllContents(park::Firm)" domainClass="park::Firm">
+				          <style xsi:type="ds:SquareDescription" sizeComputationExpression="5" labelExpression="aql:%s"/>
+				        </nodeMappings>
+				      </defaultLayer>
+				    </ownedRepresentations>
+				  </ownedViewpoints>
+				</description:Group>
+				""".formatted(label).getBytes(StandardCharsets.UTF_8));
+	}
 
 	@BeforeEach
 	void open() throws Exception {

@@ -36,14 +36,21 @@ public final class SpecificationLoader {
 	/**
 	 * One file.
 	 *
-	 * @param name    as problems name it and as other files refer to it: {@code /bundle/description/x.odesign}
-	 * @param content the XML
+	 * @param name      as problems name it and as other files refer to it: {@code /bundle/description/x.odesign}
+	 * @param content   the XML
+	 * @param installed whether a plug-in brings it, so that it may name classes of services; a file of a project may not, for
+	 *                  to open a project must run nothing that came with it
 	 */
-	public record Source(String name, Content content) {
+	public record Source(String name, Content content, boolean installed) {
 
 		public Source {
 			Objects.requireNonNull(name);
 			Objects.requireNonNull(content);
+		}
+
+		/** A file that a plug-in brings. */
+		public Source(String name, Content content) {
+			this(name, content, true);
 		}
 
 		/** @return the bytes; empty if they cannot be read, which was told */

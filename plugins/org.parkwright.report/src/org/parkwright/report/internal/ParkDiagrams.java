@@ -58,7 +58,7 @@ final class ParkDiagrams {
 		List<Picture> pictures = new ArrayList<>();
 		for (Layouts.Key key : layouts.keys()) {
 			if (!layouts.get(key).isBlank() && counts(model.eResource().getEObject(key.element()), provenance.park())) {
-				diagram(model, key, layouts).filter(diagram -> !diagram.view().nodes().isEmpty())
+				diagram(InstalledSpecification.of(park), model, key, layouts).filter(diagram -> !diagram.view().nodes().isEmpty())
 						.ifPresent(diagram -> pictures.add(picture(diagram)));
 			}
 		}
@@ -78,8 +78,8 @@ final class ParkDiagrams {
 		return Files.exists(park) && ModelFile.of(park).sha256().equals(provenance.modelHash());
 	}
 
-	private static Optional<OpenDiagram> diagram(EipModel model, Layouts.Key key, Layouts layouts) {
-		InstalledSpecification installed = InstalledSpecification.get();
+	private static Optional<OpenDiagram> diagram(InstalledSpecification installed, EipModel model, Layouts.Key key,
+			Layouts layouts) {
 		EObject element = model.eResource().getEObject(key.element());
 		return installed.specification().diagram(key.representation())
 				.filter(description -> description.domainClass().isInstance(element))

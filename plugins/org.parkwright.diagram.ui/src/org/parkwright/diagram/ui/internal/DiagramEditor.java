@@ -49,7 +49,7 @@ public final class DiagramEditor extends RepresentationEditor {
 			return;
 		}
 		SharedLayouts layouts = SharedLayouts.of(model());
-		diagram = new OpenDiagram(description, element, layouts.layouts(), Representations.installed().images(),
+		diagram = new OpenDiagram(description, element, layouts.layouts(), Representations.installed(model().file()).images(),
 				new Problems(Representations::log));
 		diagram.reportGone();
 		selection.changedViews(List.of(), element);
@@ -114,7 +114,7 @@ public final class DiagramEditor extends RepresentationEditor {
 		}
 		diagram.show(overlay());
 		server = new DiagramServer(diagram, model().editing(), new UiThread(body().getDisplay()), new Front(), browser::send);
-		List<Problem> faults = new ArrayList<>(Representations.installed().specification().problems());
+		List<Problem> faults = new ArrayList<>(Representations.installed(model().file()).specification().problems());
 		faults.addAll(layouts.problems());
 		faults.addAll(diagram.context().problems().list());
 		if (!faults.isEmpty()) {

@@ -52,7 +52,7 @@ final class OpenRepresentation implements OpenModel.Listener {
 	}
 
 	private void choose(OpenModel read) {
-		List<Representations.Candidate> candidates = read.resource().map(Representations::of).orElse(List.of());
+		List<Representations.Candidate> candidates = read.resource().map(resource -> Representations.of(file, resource)).orElse(List.of());
 		if (candidates.isEmpty()) {
 			String reason = read.state() == OpenModel.State.BROKEN
 					? file.getName() + " cannot be read. Open the file itself to see why."

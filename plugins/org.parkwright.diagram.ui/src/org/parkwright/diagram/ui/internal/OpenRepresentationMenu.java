@@ -41,7 +41,7 @@ public final class OpenRepresentationMenu extends CompoundContributionItem {
 		Object selected = selection.getFirstElement();
 		if (selected instanceof EObject element && element.eResource() != null) {
 			return file(element.eResource()).filter(ModelOpeners::accept)
-					.map(file -> items(page, file, Representations.of(element))).orElse(new IContributionItem[0]);
+					.map(file -> items(page, file, Representations.of(file, element))).orElse(new IContributionItem[0]);
 		}
 		IFile file = Adapters.adapt(selected, IFile.class);
 		return file != null && ModelOpeners.accept(file) ? fileItems(page, file) : new IContributionItem[0];
@@ -64,7 +64,7 @@ public final class OpenRepresentationMenu extends CompoundContributionItem {
 		}
 		OpenModel model = opener.open(file);
 		if (model.state() == OpenModel.State.OPEN && model.resource().isPresent()) {
-			IContributionItem[] items = items(page, file, Representations.of(model.resource().get()));
+			IContributionItem[] items = items(page, file, Representations.of(file, model.resource().get()));
 			model.close();
 			return items;
 		}

@@ -63,7 +63,7 @@ final class Remains {
 		}
 		Problems problems = new Problems(Representations::log);
 		OpenDiagram diagram = new OpenDiagram(description, shown, LayoutFile.read(LayoutFile.beside(file), problems).layouts(),
-				Representations.installed().images(), problems);
+				Representations.installed(model.file()).images(), problems);
 		if (diagram.layout().isBlank()) {
 			diagram.layouts().set(diagram.context().key(), diagram.arranged(Progress.NONE));
 			diagram.refresh();

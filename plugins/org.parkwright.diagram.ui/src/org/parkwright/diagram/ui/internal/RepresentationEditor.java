@@ -3,6 +3,10 @@ package org.parkwright.diagram.ui.internal;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -42,7 +46,9 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 	private final OpenModel.Listener listener = this::happened;
 	private final ISelectionListener others = this::selectedElsewhere;
 	private final Overlays.Listener overlays = this::overlaid;
+	private final IResourceChangeListener resources = this::resourcesChanged;
 	private OpenModel model;
+	private InstalledSpecification shown;
 	private Composite body;
 
 	/** Shows the representation of an element in {@link #body()}, which is empty. */
@@ -96,6 +102,7 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 		getSite().setSelectionProvider(selection());
 		getSite().getPage().addPostSelectionListener(others);
 		Overlays.addListener(overlays);
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);
 		show();
 	}
 
@@ -125,7 +132,8 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 	}
 
 	private void open(Resource resource) {
-		InstalledSpecification installed = Representations.installed();
+		InstalledSpecification installed = Representations.installed(model.file());
+		shown = installed;
 		EObject element = resource.getEObject(input().element());
 		Representation representation = installedRepresentation();
 		if (representation == null) {
@@ -139,9 +147,21 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 		}
 	}
 
+	/** Who writes a specification of the project sees at once what becomes of it. */
+	private void resourcesChanged(IResourceChangeEvent event) {
+		IPath folder = model.file().getParent().getFullPath().append(InstalledSpecification.FOLDER);
+		if (event.getDelta().findMember(folder) != null && !body.isDisposed()) {
+			body.getDisplay().asyncExec(() -> {
+				if (!body.isDisposed() && model.state() == OpenModel.State.OPEN && shown != Representations.installed(model.file())) {
+					show();
+				}
+			});
+		}
+	}
+
 	/** Null if it is gone. */
 	private Representation installedRepresentation() {
-		return Representations.installed().specification().representation(input().representation()).orElse(null);
+		return Representations.installed(model.file()).specification().representation(input().representation()).orElse(null);
 	}
 
 	private void happened(OpenModel.Event event) {
@@ -248,6 +268,7 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 	public void dispose() {
 		getSite().getPage().removePostSelectionListener(others);
 		Overlays.removeListener(overlays);
+		ResourcesPlugin.getWorkspace().removeResourceChangeListener(resources);
 		stop();
 		if (model != null) {
 			model.removeListener(listener);

@@ -17,6 +17,7 @@ import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.spec.Representation;
 import org.parkwright.diagram.tool.DiagramCommand;
 import org.parkwright.diagram.ui.ElementSelection;
+import org.parkwright.diagram.view.Images;
 import org.parkwright.diagram.view.Overlay;
 
 /**
@@ -61,6 +62,11 @@ public abstract class WidgetEditor<R extends Representation> extends Representat
 	@Override
 	void overlaid() {
 		show(overlay());
+	}
+
+	/** The pictures that the specification names. */
+	protected final Images images() {
+		return Representations.installed(model().file()).images();
 	}
 
 	/** The title of what is shown. */

@@ -2,10 +2,12 @@ package org.parkwright.diagram.spec.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EClass;
@@ -31,6 +33,7 @@ final class Build {
 	final References references;
 	private final EPackage.Registry registry;
 	private final Function<String, Class<?>> classes;
+	private final Set<String> withoutClasses = new HashSet<>();
 	private final Map<SpecElement, String> ids = new IdentityHashMap<>();
 	private final Map<String, Integer> taken = new HashMap<>();
 	private final Map<String, Object> built = new HashMap<>();
@@ -43,6 +46,11 @@ final class Build {
 		this.references = references;
 		this.registry = registry;
 		this.classes = classes;
+	}
+
+	/** The classes of services that a file names are not loaded. */
+	void keepFromClasses(String file) {
+		withoutClasses.add(file);
 	}
 
 	/** The names on the way from the viewpoint, which outlive moves of neighbours. */
@@ -159,6 +167,12 @@ final class Build {
 	private void addServices(SpecElement extension, Services all) {
 		String name = extension.text("qualifiedClassName");
 		if (name.isEmpty()) {
+			return;
+		}
+		if (withoutClasses.contains(extension.file())) {
+			problems.error("service.foreign", extension.place("qualifiedClassName"), "The class of services " + name
+					+ " is not used: a specification of a project runs no Java. Write what it computes as an expression, or put the "
+					+ "specification into a plug-in.");
 			return;
 		}
 		Class<?> found = classes.apply(name);

@@ -38,6 +38,9 @@ public final class SpecificationBuilder {
 	/** Builds the specification. */
 	public Specification build(List<Source> sources) {
 		for (Source source : sources) {
+			if (!source.installed()) {
+				build.keepFromClasses(source.name());
+			}
 			OdesignFile file = OdesignReader.read(source.name(), source.open(problems), problems);
 			if (file != null) {
 				references.add(file);

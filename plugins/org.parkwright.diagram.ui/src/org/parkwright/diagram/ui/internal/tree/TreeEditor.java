@@ -40,7 +40,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchActionConstants;
-import org.parkwright.diagram.InstalledSpecification;
 import org.parkwright.diagram.layout.Layouts;
 import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.spec.TreeDescription;
@@ -140,8 +139,8 @@ public final class TreeEditor extends WidgetEditor<TreeDescription> {
 		}
 		String key = label.ownIcon() ? item.element().eClass().getName() : label.icon();
 		ImageDescriptor picture = pictures.computeIfAbsent(key, name -> picture(label.ownIcon()
-				? InstalledSpecification.get().images().icon(item.element())
-				: InstalledSpecification.get().images().image(label.icon())));
+				? images().icon(item.element())
+				: images().image(label.icon())));
 		return looks.resources().create(picture);
 	}
 
