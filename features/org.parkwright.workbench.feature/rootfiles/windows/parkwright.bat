@@ -35,6 +35,7 @@ for %%l in ("%HOME_DIR%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUN
 :again
 "%JAVA%" %QUIET% --enable-native-access=ALL-UNNAMED %COMMON% -Dosgi.requiredJavaVersion=21 %MEMORY% -jar "%LAUNCHER%" -name Parkwright %DATA%%REST%
 if %ERRORLEVEL% EQU 23 goto again
+if %ERRORLEVEL% EQU 24 goto again
 exit /b %ERRORLEVEL%
 
 :command
