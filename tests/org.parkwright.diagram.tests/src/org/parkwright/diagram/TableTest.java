@@ -142,6 +142,7 @@ class TableTest {
 		DiagramCommand command = direct.edit(rail.element("l1"), direct.view().columns().get(0).mapping(), "many");
 		rail.stack.execute(command);
 		assertEquals("tool.value", command.problem().code());
+		assertEquals(List.of(), rail.problems.list(), "what a user types is no fault of the specification");
 		assertEquals(before, rail.saved());
 	}
 

@@ -146,6 +146,7 @@ class ToolsTest {
 		DiagramCommand command = tools.create(rail.tool(Tool.EdgeCreation.class, "Line"), node("Station:bay"), node("Station:bay"));
 		rail.stack.execute(command);
 		assertEquals("tool.precondition", command.problem().code());
+		assertEquals(List.of(), rail.problems.list(), "what a user may not do is no fault of the specification");
 		assertFalse(rail.stack.canUndo());
 		assertAsBefore();
 	}
@@ -373,6 +374,7 @@ class ToolsTest {
 				(ViewNode) diagram.view().find("Station:hill"));
 		other.stack.execute(command);
 		assertEquals("tool.value", command.problem().code());
+		assertEquals(List.of(command.problem()), other.problems.list(), "what the specification does wrong is one");
 		assertTrue(command.problem().place().line() > 0);
 		assertEquals(saved, other.saved(), "the line that was created first is gone again");
 		assertFalse(other.stack.canUndo());

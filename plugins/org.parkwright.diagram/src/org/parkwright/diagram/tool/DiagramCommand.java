@@ -133,7 +133,9 @@ public final class DiagramCommand extends AbstractCommand {
 				changes.apply();
 			}
 			layoutChanges.forEach(change -> put(change.key, change.before));
-			problems.add(problem);
+			if (problem.severity() != Severity.INFO) {
+				problems.add(problem);
+			}
 			throw new AbortExecutionException(problem.message());
 		}
 		boolean modelChanged = changes != null

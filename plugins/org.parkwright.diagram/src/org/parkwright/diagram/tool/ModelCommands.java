@@ -40,7 +40,7 @@ public final class ModelCommands {
 	public DiagramCommand run(Tool tool, Variables variables) {
 		return command(tool.label(), runner -> {
 			if (!tool.head().precondition().holds(variables, problems)) {
-				throw new ToolFailure("tool.precondition", tool.head().precondition().place(),
+				throw ToolFailure.refusal("tool.precondition", tool.head().precondition().place(),
 						tool.label() + " is not possible here.");
 			}
 			runner.run(tool.operations(), variables);
@@ -76,7 +76,7 @@ public final class ModelCommands {
 			for (String text : texts) {
 				Object value = feature instanceof EReference ? find.apply(text) : text;
 				if (value == null) {
-					throw new ToolFailure("tool.value", place,
+					throw ToolFailure.refusal("tool.value", place,
 							"There is no " + feature.getEType().getName() + " called '" + text + "'.");
 				}
 				OperationRunner.add(element, feature, value, place);

@@ -181,7 +181,7 @@ final class OperationRunner {
 			try {
 				return EcoreUtil.createFromString(attribute.getEAttributeType(), text);
 			} catch (RuntimeException e) {
-				throw new ToolFailure("tool.value", place, "'" + text + "' is no value for " + feature.getName() + ".");
+				throw ToolFailure.refusal("tool.value", place, "'" + text + "' is no value for " + feature.getName() + ".");
 			}
 		}
 		return value;

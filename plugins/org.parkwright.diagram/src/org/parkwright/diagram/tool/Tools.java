@@ -355,7 +355,7 @@ public final class Tools {
 
 	private static void require(boolean possible, Tool tool, String where) {
 		if (!possible) {
-			throw new ToolFailure("tool.precondition", tool.head().precondition().place(),
+			throw ToolFailure.refusal("tool.precondition", tool.head().precondition().place(),
 					tool.label() + " is not possible " + where + ".");
 		}
 	}
