@@ -29,7 +29,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.parkwright.ui.internal.study.RunStudy;
-import org.parkwright.ui.internal.wizards.Example;
 import org.parkwright.ui.internal.wizards.NewContent;
 
 /** What {@link PluginsTest} has done in a workbench with a plug-in. */
@@ -44,7 +43,7 @@ final class PluginsSession implements Errand.Work {
 	public void run() throws Exception {
 		awaitWindow();
 		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("steam");
-		NewContent.example(Example.standard(), project, new NullProgressMonitor());
+		NewContent.example(NewContent.standard(), project, new NullProgressMonitor());
 		IFile study = project.getFile("study.scenario");
 		see(() -> {
 			RunStudy.run(study, "ChinaEip", "");
