@@ -78,7 +78,7 @@ public final class RunCommand implements Command {
 		try {
 			if (!line.hasOption("no-report")) {
 				console.progress("Making the report");
-				files.putAll(Reports.files(result, sections, settings, settings.design(), false, Reports.Format.USUAL,
+				files.putAll(Reports.files(result, sections, settings, settings.design(), Reports.Format.USUAL,
 						console.progressOf("Making the report")));
 			}
 			console.progress("Writing results");

@@ -69,6 +69,21 @@ public final class Contributions {
 	}
 
 	/**
+	 * Does work with what a plug-in brings that is no class of its own, such as a file with scripts. That it takes long is told with
+	 * the name of the plug-in; what it throws is thrown.
+	 *
+	 * @param contributor who brings it
+	 * @param what        what a message calls it
+	 * @param work        the work
+	 * @return what comes of it
+	 * @throws CancellationException if the work was cancelled
+	 * @since 0.2
+	 */
+	public static <T> T work(Contributor contributor, String what, Supplier<T> work) {
+		return contributor.shipped() ? work.get() : PluginWork.run(what + " of " + contributor.told(), work);
+	}
+
+	/**
 	 * Does work that may be cancelled while a plug-in has its turn, even one that hangs. Plug-ins then work in threads of their
 	 * own.
 	 *
