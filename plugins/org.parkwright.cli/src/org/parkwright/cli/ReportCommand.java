@@ -46,9 +46,7 @@ public final class ReportCommand implements Command {
 	public Options options() {
 		return StudyArguments.options()
 				.addOption(Arguments.option("format", "LIST", "of pdf, html, docx and xlsx those wanted, separated by commas; pdf and html if left out"))
-				.addOption(Arguments.option("design", "NAME|FILE",
-						"a report design in place of the one that the project says: its file, its name in the folder reports beside the study, or one of "
-								+ String.join(", ", ReportDesign.installed().stream().map(ReportDesign::name).toList())))
+				.addOption(StudyArguments.design())
 				.addOption(Arguments.option("trust", null,
 						"let the design run scripts and code and take in files and pages, as you would let a program"))
 				.addOption(Arguments.option("write-design", null,
@@ -60,8 +58,7 @@ public final class ReportCommand implements Command {
 		Path folder = StudyArguments.folder(line);
 		Set<Reports.Format> formats = formats(line.getOptionValue("format"));
 		ReportSettings settings = StudyArguments.settings(line);
-		ReportDesign design = line.hasOption("design") ? design(line.getOptionValue("design"), Arguments.single(line, "study").toAbsolutePath().getParent())
-				: settings.design();
+		ReportDesign design = StudyArguments.design(line, settings);
 		Reports.warmUp();
 		StudyResult result = StudyArguments.run(line, console);
 		if (result == null) {
@@ -78,20 +75,6 @@ public final class ReportCommand implements Command {
 			throw new UsageException(AtomicFiles.fault(folder, e).text());
 		}
 		return ExitCode.DONE;
-	}
-
-	/** A design by its name, else by its file. */
-	private static ReportDesign design(String wanted, Path folder) throws UsageException, IOException {
-		Map<String, ReportDesign> designs = Reports.designs(folder);
-		ReportDesign named = designs.get(wanted);
-		if (named != null) {
-			return named;
-		}
-		if (Files.isRegularFile(Arguments.path(wanted))) {
-			return ReportDesign.of(Arguments.path(wanted));
-		}
-		throw new UsageException("There is no report design " + wanted + ". Name a file or one of " + String.join(", ", designs.keySet())
-				+ ", or put NAME.rptdesign into the folder " + Reports.DESIGN_FOLDER + " beside the study and say --design NAME.");
 	}
 
 	private static Set<Reports.Format> formats(String list) throws UsageException {

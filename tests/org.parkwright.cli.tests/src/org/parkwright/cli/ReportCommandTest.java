@@ -81,9 +81,11 @@ class ReportCommandTest {
 	void aDesignOfTheProjectGoesByItsName() throws IOException {
 		Path study = Files.writeString(folder.resolve("own.scenario"), "");
 		Path reports = Files.createDirectory(folder.resolve("reports"));
-		assertEquals(ExitCode.USAGE, commandLine.run("report", study, "--design", "house", "--out", folder.resolve("out")));
-		assertTrue(commandLine.err().contains("There is no report design house. Name a file or one of standard, or put NAME.rptdesign into the folder reports"
-				+ " beside the study and say --design NAME."), commandLine::err);
+		for (String command : List.of("run", "report")) {
+			assertEquals(ExitCode.USAGE, commandLine.run(command, study, "--design", "house", "--out", folder.resolve("out")));
+			assertTrue(commandLine.err().contains("There is no report design house. Name a file or one of standard, or put NAME.rptdesign into the folder"
+					+ " reports beside the study and say --design NAME."), commandLine::err);
+		}
 		Files.writeString(reports.resolve("short.rptdesign"), "");
 		Files.writeString(reports.resolve("long.rptdesign"), "");
 		assertEquals(ExitCode.USAGE, commandLine.run("report", study, "--design", "house", "--out", folder.resolve("out")));
