@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * What plug-ins and the parts of Parkwright contribute: the elements of extensions, as each {@code plugin.xml} has them.
@@ -105,6 +106,18 @@ public final class Contributions {
 	 */
 	public static void refuse(Object contribution, String what, String why) {
 		tell("The " + what + " of " + origin(contribution) + " was skipped: " + why + ".", null);
+	}
+
+	/**
+	 * Says which plug-ins contribute, for the record.
+	 *
+	 * @param points ids of extension points
+	 * @return name and version of each plug-in that has an extension of one of them, sorted
+	 * @since 0.2
+	 */
+	public static List<String> plugins(String... points) {
+		return Stream.of(points).flatMap(point -> elements(point).stream()).map(Contribution::contributor).filter(each -> !each.shipped())
+				.map(each -> each.name() + " " + each.version()).distinct().sorted().toList();
 	}
 
 	/** @return what a message calls the plug-in, or the part of Parkwright, that a contribution comes from */
