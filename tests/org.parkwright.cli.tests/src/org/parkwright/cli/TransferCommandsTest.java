@@ -179,7 +179,8 @@ class TransferCommandsTest {
 				      --by country|grid        what a park is: country, grid (Power grid); grid if left out
 				      --names FILE             a list of names
 				"""), help);
+		assertTrue(help.contains("Make a park of a file of another kind (units, made): all of it is read, or nothing."), help);
 		assertEquals(ExitCode.DONE, run("--help"));
-		assertTrue(out.toString(StandardCharsets.UTF_8).contains("Make a park of a file of another kind (units, made): all of it is read, or nothing."));
+		assertTrue(out.toString(StandardCharsets.UTF_8).contains("  import     Make a park of a file of another kind: all of it is read, or nothing."));
 	}
 }

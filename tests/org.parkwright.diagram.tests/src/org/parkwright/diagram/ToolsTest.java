@@ -384,7 +384,7 @@ class ToolsTest {
 		rail.element("l1").eSet(rail.element("l1").eClass().getEStructuralFeature("capacity"), -250.0);
 		map.refresh();
 		EObject line = map.validate().get(0).element();
-		execute(tools.fix(offer(Failing.class), line));
+		assertNull(tools.fix(offer(Failing.class), line));
 		assertEquals(-250.0, rail.get("l1", "capacity"));
 		execute(tools.fix(offer(Positive.class), line));
 		assertEquals(250.0, rail.get("l1", "capacity"));

@@ -478,17 +478,16 @@ public final class Tools {
 	}
 
 	/**
-	 * Lets a remedy that is contributed mend the element of a finding. One that finds nothing to mend, fails or is still at work after ten
-	 * seconds changes nothing; that it failed is told.
+	 * Lets a remedy that is contributed mend the element of a finding.
+	 *
+	 * @return the change; null if it finds nothing to mend, fails or is still at work after ten seconds, of which the latter are told
 	 */
 	public DiagramCommand fix(Fixes.Offer offer, EObject element) {
-		return command(offer.title(), runner -> {
+		Repair repair = Repair.of(element);
+		return !prepared(repair, offer) ? null : command(offer.title(), runner -> {
 			DiagramView before = context.view();
-			Repair repair = Repair.of(element);
-			if (prepared(repair, offer)) {
-				repair.apply();
-				forget(before);
-			}
+			repair.apply();
+			forget(before);
 		});
 	}
 
