@@ -3,9 +3,10 @@ package org.parkwright.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
@@ -31,16 +32,17 @@ public final class Main {
 	private static final String INTERNAL = "Internal error of Parkwright. ";
 
 	private final Console console;
-	private final Supplier<List<Command>> shipped;
+	private final List<Command> first;
 
 	/** A command line that prints to this console. */
 	public Main(Console console) {
-		this(console, () -> Contributions.services(Command.class));
+		this(console, List.of());
 	}
 
-	Main(Console console, Supplier<List<Command>> shipped) {
+	/** @param first commands that go before those that are contributed */
+	Main(Console console, List<Command> first) {
 		this.console = console;
-		this.shipped = shipped;
+		this.first = first;
 	}
 
 	/** Runs the command and ends the process with its exit code. */
@@ -68,13 +70,12 @@ public final class Main {
 	}
 
 	private int run(List<String> words) {
-		List<Command> commands = shipped.get();
 		if (words.isEmpty() || List.of("help", "--help", "-h").contains(words.get(0))) {
-			help(commands);
+			help();
 			return ExitCode.DONE;
 		}
 		String name = words.get(0);
-		Command command = commands.stream().filter(each -> each.name().equals(name)).findFirst().or(() -> contributed(name)).orElse(null);
+		Command command = first.stream().filter(each -> each.name().equals(name)).findFirst().or(() -> contributed(name)).orElse(null);
 		if (command == null) {
 			console.note("There is no command " + name + ". Run parkwright without arguments for a list.");
 			return ExitCode.USAGE;
@@ -82,7 +83,7 @@ public final class Main {
 		return run(command, words.subList(1, words.size()));
 	}
 
-	/** The command of a plug-in, of which nothing is loaded but the one that is wanted. */
+	/** Nothing is loaded but the one that is wanted. */
 	private static Optional<Command> contributed(String name) {
 		return Contributions.elements(Command.EXTENSION_POINT).stream().filter(element -> name.equals(element.attribute("name")))
 				.findFirst().flatMap(element -> element.create("class", Command.class));
@@ -126,30 +127,27 @@ public final class Main {
 		return "Details are in " + Notices.file(new SimpleFormatter().format(entry)) + "; please send them to the authors.";
 	}
 
-	private void help(List<Command> commands) {
+	private void help() {
 		console.print("Parkwright, the workbench for eco-industrial parks");
 		console.print("");
 		console.print("Usage: parkwright COMMAND [options]");
 		console.print("       parkwright workbench      opens the desktop");
 		console.print("");
-		for (Command command : commands) {
-			console.print(line(command.name(), command.summary()));
-		}
+		Set<String> names = new HashSet<>();
 		for (Contribution element : Contributions.elements(Command.EXTENSION_POINT)) {
-			if (element.attribute("name") == null) {
+			String name = element.attribute("name");
+			if (name == null) {
 				element.refuse("it has no name", null);
+			} else if (names.add(name)) {
+				console.print(String.format("  %-10s %s", name, element.attributes().getOrDefault("summary", "")));
 			} else {
-				console.print(line(element.attribute("name"), element.attributes().getOrDefault("summary", "")));
+				element.refuse("there is a command " + name + " already", null);
 			}
 		}
 		console.print("");
 		console.print("parkwright COMMAND --help shows the options of a command.");
 		console.print("Any command and the workbench take --no-extensions, and then start without plug-ins.");
 		console.print("Exit codes: 0 done, 1 the model or scenario has errors, 2 wrong usage, 3 internal error.");
-	}
-
-	private static String line(String name, String summary) {
-		return String.format("  %-10s %s", name, summary);
 	}
 
 	private void help(Command command, Options options) {

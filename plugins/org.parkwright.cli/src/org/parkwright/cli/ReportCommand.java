@@ -1,7 +1,6 @@
 package org.parkwright.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -16,6 +15,7 @@ import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultSections;
+import org.parkwright.report.ReportDesign;
 import org.parkwright.report.ReportSettings;
 import org.parkwright.report.Reports;
 
@@ -45,8 +45,7 @@ public final class ReportCommand implements Command {
 	public Options options() {
 		return StudyArguments.options()
 				.addOption(Arguments.option("format", "LIST", "of pdf, html, docx and xlsx those wanted, separated by commas; pdf and html if left out"))
-				.addOption(Arguments.option("design", "NAME|FILE",
-						"a report design of your own in place of the one that the project says: its name in the folder reports beside the study, or its file"))
+				.addOption(StudyArguments.design())
 				.addOption(Arguments.option("trust", null,
 						"let the design run scripts and code and take in files and pages, as you would let a program"))
 				.addOption(Arguments.option("write-design", null,
@@ -58,8 +57,7 @@ public final class ReportCommand implements Command {
 		Path folder = StudyArguments.folder(line);
 		Set<Reports.Format> formats = formats(line.getOptionValue("format"));
 		ReportSettings settings = StudyArguments.settings(line);
-		Path design = line.hasOption("design") ? design(line.getOptionValue("design"), Arguments.single(line, "study").toAbsolutePath().getParent())
-				: settings.design();
+		ReportDesign design = StudyArguments.design(line, settings);
 		Reports.warmUp();
 		StudyResult result = StudyArguments.run(line, console);
 		if (result == null) {
@@ -69,28 +67,13 @@ public final class ReportCommand implements Command {
 		try {
 			console.progress("Making the report");
 			Map<String, AtomicFiles.Content> files = line.hasOption("write-design") ? Reports.design(result, sections, settings)
-					: Reports.files(result, sections, settings, design, line.hasOption("trust"), formats, console.progressOf("Making the report"));
+					: Reports.files(result, sections, settings, line.hasOption("trust") ? design.trust() : design, formats, console.progressOf("Making the report"));
 			AtomicFiles.writeAll(folder, files);
 			console.note("Written to " + folder + ": " + String.join(", ", files.keySet()));
 		} catch (IOException e) {
 			throw new UsageException(AtomicFiles.fault(folder, e).text());
 		}
 		return ExitCode.DONE;
-	}
-
-	/** A design by its name in the project, else by its file. */
-	private static Path design(String wanted, Path folder) throws UsageException, IOException {
-		Map<String, Path> designs = Reports.designs(folder);
-		Path named = designs.get(wanted);
-		if (named != null) {
-			return named;
-		}
-		if (Files.isRegularFile(Arguments.path(wanted))) {
-			return Arguments.path(wanted);
-		}
-		throw new UsageException("There is no report design " + wanted + ". Name a file, or " + (designs.isEmpty()
-				? "put NAME.rptdesign into the folder " + Reports.DESIGN_FOLDER + " beside the study and say --design NAME."
-				: "one of those beside the study: " + String.join(", ", designs.keySet()) + "."));
 	}
 
 	private static Set<Reports.Format> formats(String list) throws UsageException {

@@ -24,6 +24,7 @@ import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.Studies;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultSections;
+import org.parkwright.report.ReportDesign;
 import org.parkwright.report.ReportSettings;
 import org.parkwright.report.Reports;
 
@@ -48,13 +49,14 @@ public final class RunCommand implements Command {
 
 	@Override
 	public String arguments() {
-		return "STUDY.scenario [--park OTHER.park] [--only-park NAME] [--out DIR] [--no-report] [--language zh] [--draws A..B --shard-out FILE]";
+		return "STUDY.scenario [--park OTHER.park] [--only-park NAME] [--out DIR] [--no-report | --design NAME|FILE] [--language zh] [--draws A..B --shard-out FILE]";
 	}
 
 	@Override
 	public Options options() {
 		return StudyArguments.options()
 				.addOption(Arguments.option("no-report", null, "write the tables alone, no report"))
+				.addOption(StudyArguments.design())
 				.addOption(Arguments.option("draws", "A..B", "compute only the draws from A to before B of the uncertainty study"))
 				.addOption(Arguments.option("shard-out", "FILE", "where these draws go, for parkwright merge"));
 	}
@@ -66,6 +68,7 @@ public final class RunCommand implements Command {
 		}
 		Path folder = StudyArguments.folder(line);
 		ReportSettings settings = StudyArguments.settings(line);
+		ReportDesign design = StudyArguments.design(line, settings);
 		if (!line.hasOption("no-report")) {
 			Reports.warmUp();
 		}
@@ -78,7 +81,7 @@ public final class RunCommand implements Command {
 		try {
 			if (!line.hasOption("no-report")) {
 				console.progress("Making the report");
-				files.putAll(Reports.files(result, sections, settings, settings.design(), false, Reports.Format.USUAL,
+				files.putAll(Reports.files(result, sections, settings, design, Reports.Format.USUAL,
 						console.progressOf("Making the report")));
 			}
 			console.progress("Writing results");

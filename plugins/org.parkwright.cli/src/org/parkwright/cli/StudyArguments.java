@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
@@ -20,8 +22,10 @@ import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.run.Studies;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Uncertainty;
+import org.parkwright.report.ReportDesign;
 import org.parkwright.report.ReportException;
 import org.parkwright.report.ReportSettings;
+import org.parkwright.report.Reports;
 import org.parkwright.scenario.Scenarios;
 
 /** What the commands that run a study have in common: its options, and the run from file to result. */
@@ -56,6 +60,30 @@ final class StudyArguments {
 		Language language = Language.of(code)
 				.orElseThrow(() -> new UsageException("There is no language " + code + ". Choose en or zh."));
 		return ReportSettings.beside(Arguments.single(line, "study").toAbsolutePath().getParent(), language);
+	}
+
+	static Option design() {
+		return Arguments.option("design", "NAME|FILE",
+				"a report design in place of the one that the project says: its file, its name in the folder reports beside the study, or one of "
+						+ String.join(", ", ReportDesign.installed().stream().map(ReportDesign::name).toList()));
+	}
+
+	/** The design that is asked for, by its name, else by its file; that of the project if none is. */
+	static ReportDesign design(CommandLine line, ReportSettings settings) throws UsageException, IOException {
+		if (!line.hasOption("design")) {
+			return settings.design();
+		}
+		String wanted = line.getOptionValue("design");
+		Map<String, ReportDesign> designs = Reports.designs(Arguments.single(line, "study").toAbsolutePath().getParent());
+		ReportDesign named = designs.get(wanted);
+		if (named != null) {
+			return named;
+		}
+		if (Files.isRegularFile(Arguments.path(wanted))) {
+			return ReportDesign.of(Arguments.path(wanted));
+		}
+		throw new UsageException("There is no report design " + wanted + ". Name a file or one of " + String.join(", ", designs.keySet())
+				+ ", or put NAME.rptdesign into the folder " + Reports.DESIGN_FOLDER + " beside the study and say --design NAME.");
 	}
 
 	/** A computation of a study on a park; null if a fault is an error. */

@@ -20,10 +20,10 @@ import org.parkwright.core.presentation.Language;
  * @param client   for whom, or empty
  * @param text     a paragraph of their own below the title, or empty
  * @param logo     a PNG, JPEG or SVG file, or null
- * @param design   a report design of the project in place of the built-in one, or null
+ * @param design   of the project or of what is installed; the standard one if the project says none
  * @since 0.1
  */
-public record ReportSettings(Language language, String author, String client, String text, Path logo, Path design) {
+public record ReportSettings(Language language, String author, String client, String text, Path logo, ReportDesign design) {
 
 	/** The file beside a study, in the folder {@code reports}, that holds them. */
 	public static final String FILE = "reports/report.properties";
@@ -32,7 +32,12 @@ public record ReportSettings(Language language, String author, String client, St
 	private static final Pattern DESIGN_LINE = Pattern.compile("(?m)^[ \\t]*" + DESIGN + "[ \\t]*[=:].*(?:\\R|\\z)");
 
 	/** English, and nothing of one's own. */
-	public static final ReportSettings NONE = new ReportSettings(Language.ENGLISH, "", "", "", null, null);
+	public static final ReportSettings NONE = of(Language.ENGLISH);
+
+	/** @return nothing of one's own in a language */
+	public static ReportSettings of(Language language) {
+		return new ReportSettings(language, "", "", "", null, ReportDesign.standard());
+	}
 
 	/**
 	 * Reads the settings of a project.
@@ -59,17 +64,15 @@ public record ReportSettings(Language language, String author, String client, St
 				design(folder, properties.getProperty(DESIGN, "").strip()));
 	}
 
-	private static Path design(Path folder, String name) throws IOException, ReportException {
+	private static ReportDesign design(Path folder, String name) throws IOException, ReportException {
 		if (name.isEmpty()) {
-			return null;
+			return ReportDesign.standard();
 		}
-		Map<String, Path> designs = Reports.designs(folder);
-		Path design = designs.get(name);
+		Map<String, ReportDesign> designs = Reports.designs(folder);
+		ReportDesign design = designs.get(name);
 		if (design == null) {
-			throw new ReportException("There is no report design " + name + " as " + FILE + " says. "
-					+ (designs.isEmpty() ? "Put it there as " + Reports.DESIGN_FOLDER + "/" + name + ".rptdesign"
-							: "Name one of " + String.join(", ", designs.keySet()))
-					+ ", or take the line out.");
+			throw new ReportException("There is no report design " + name + " as " + FILE + " says. Put it there as " + Reports.DESIGN_FOLDER + "/" + name
+					+ ".rptdesign, name one of " + String.join(", ", designs.keySet()) + ", or take the line out.");
 		}
 		return design;
 	}

@@ -54,7 +54,6 @@ public final class Reports {
 
 	/** The folder beside a study that holds designs of its project, as {@code NAME.rptdesign}. */
 	public static final String DESIGN_FOLDER = "reports";
-	private static final String DESIGN_ENDING = ".rptdesign";
 	/** Bytes from which on the start of the engine takes room from nobody. */
 	private static final double ROOM = 128e6;
 
@@ -62,23 +61,27 @@ public final class Reports {
 	}
 
 	/**
-	 * Finds the designs of a project.
+	 * Finds the designs that a study can be reported with: those of its project and those that are installed. Of several of one name
+	 * that of the project counts.
 	 *
 	 * @param folder of the study
-	 * @return the files in {@link #DESIGN_FOLDER} by name, sorted; none if there is no such folder
-	 * @throws IOException if it can't be read
+	 * @return by name, what is installed first; those of the project are the files in {@link #DESIGN_FOLDER}, sorted
+	 * @throws IOException if the folder can't be read
 	 */
-	public static Map<String, Path> designs(Path folder) throws IOException {
-		Map<String, Path> designs = new TreeMap<>();
+	public static Map<String, ReportDesign> designs(Path folder) throws IOException {
+		Map<String, ReportDesign> designs = new LinkedHashMap<>();
+		Map<String, ReportDesign> own = new TreeMap<>();
+		ReportDesign.installed().forEach(design -> designs.put(design.name(), design));
 		Path reports = folder.resolve(DESIGN_FOLDER);
 		if (Files.isDirectory(reports)) {
-			try (DirectoryStream<Path> files = Files.newDirectoryStream(reports, "*" + DESIGN_ENDING)) {
+			try (DirectoryStream<Path> files = Files.newDirectoryStream(reports, "*" + ReportDesign.ENDING)) {
 				for (Path file : files) {
-					String name = file.getFileName().toString();
-					designs.put(name.substring(0, name.length() - DESIGN_ENDING.length()), file);
+					ReportDesign design = ReportDesign.of(file);
+					own.put(design.name(), design);
 				}
 			}
 		}
+		designs.putAll(own);
 		return designs;
 	}
 
@@ -98,10 +101,7 @@ public final class Reports {
 	 * @param result   what is reported
 	 * @param sections all that is said of it
 	 * @param settings language and what the report has of its own
-	 * @param design   a report design file in place of the built-in design, or null; libraries it includes are looked for
-	 *                 beside it
-	 * @param trusted  whether the design may run scripts and code, and take in files and pages from elsewhere; if not, a design that
-	 *                 does is refused
+	 * @param design   one of {@link #designs}, or any file; what one does that is not trusted is looked at, and it may be refused
 	 * @param formats  the files wanted, see {@link Format#fileName()}
 	 * @param monitor  is told of each step
 	 * @return the files by name
@@ -109,19 +109,19 @@ public final class Reports {
 	 * @throws ReportException                            if the report can't be made or the design is refused
 	 * @throws java.util.concurrent.CancellationException if {@code monitor} asks for it
 	 */
-	public static Map<String, AtomicFiles.Content> files(StudyResult result, List<ResultSection> sections, ReportSettings settings, Path design,
-			boolean trusted, Set<Format> formats, ProgressMonitor monitor) throws IOException, ReportException {
-		Report report = design == null ? Report.of(result, sections, settings) : Report.of(result, sections, settings, design, trusted);
+	public static Map<String, AtomicFiles.Content> files(StudyResult result, List<ResultSection> sections, ReportSettings settings, ReportDesign design,
+			Set<Format> formats, ProgressMonitor monitor) throws IOException, ReportException {
+		Report report = Report.of(result, sections, settings, design);
 		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>();
 		for (Format format : EnumSet.allOf(Format.class)) {
 			if (formats.contains(format)) {
 				monitor.step(files.size(), formats.size());
-				byte[] bytes = switch (format) {
+				byte[] bytes = design.make(() -> switch (format) {
 				case PDF -> report.pdf(monitor);
 				case HTML -> report.html(monitor);
 				case DOCX -> report.docx(monitor);
 				case XLSX -> xlsx(sections, settings);
-				};
+				});
 				files.put(format.fileName(), out -> out.write(bytes));
 			}
 		}
@@ -149,7 +149,7 @@ public final class Reports {
 	public static Map<String, AtomicFiles.Content> design(StudyResult result, List<ResultSection> sections, ReportSettings settings)
 			throws IOException, ReportException {
 		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>();
-		Report.of(result, sections, settings).design().forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
+		Report.of(result, sections, settings, ReportDesign.standard()).design().forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
 		return files;
 	}
 }

@@ -23,6 +23,7 @@ import org.parkwright.core.render.TextTables;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.section.ResultSection;
+import org.parkwright.report.ReportDesign;
 import org.parkwright.report.ReportException;
 import org.parkwright.report.ReportSettings;
 import org.parkwright.report.Reports;
@@ -44,7 +45,7 @@ record Faces(Presentation presentation, List<String> terminal, XSSFWorkbook work
 
 	static Faces of(StudyResult result, List<ResultSection> sections, Language language) throws IOException, ReportException {
 		Presentation presentation = new Presentation(language);
-		Map<String, AtomicFiles.Content> files = Reports.files(result, sections, new ReportSettings(language, "", "", "", null, null), null, false,
+		Map<String, AtomicFiles.Content> files = Reports.files(result, sections, ReportSettings.of(language), ReportDesign.standard(),
 				EnumSet.of(Reports.Format.PDF, Reports.Format.HTML, Reports.Format.XLSX), ProgressMonitor.NONE);
 		String html = new String(bytes(files.get("report.html")), StandardCharsets.UTF_8);
 		return new Faces(presentation, TextTables.of(sections, presentation).stream().map(Faces::blanks).toList(),

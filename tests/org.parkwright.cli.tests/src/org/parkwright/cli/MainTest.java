@@ -48,7 +48,7 @@ class MainTest {
 
 	private String told(Error error) {
 		var stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-		assertEquals(ExitCode.INTERNAL, new Main(new Console(stream, stream, false), () -> List.of(new Failing(error))).run("fail"));
+		assertEquals(ExitCode.INTERNAL, new Main(new Console(stream, stream, false), List.of(new Failing(error))).run("fail"));
 		String text = err.toString(StandardCharsets.UTF_8);
 		assertFalse(text.contains("java.") || text.contains("Error:") || text.contains("\tat "), text);
 		return text;

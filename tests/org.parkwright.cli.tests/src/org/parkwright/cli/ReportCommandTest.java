@@ -81,13 +81,15 @@ class ReportCommandTest {
 	void aDesignOfTheProjectGoesByItsName() throws IOException {
 		Path study = Files.writeString(folder.resolve("own.scenario"), "");
 		Path reports = Files.createDirectory(folder.resolve("reports"));
-		assertEquals(ExitCode.USAGE, commandLine.run("report", study, "--design", "house", "--out", folder.resolve("out")));
-		assertTrue(commandLine.err().contains("There is no report design house. Name a file, or put NAME.rptdesign into the folder reports beside the"
-				+ " study and say --design NAME."), commandLine::err);
+		for (String command : List.of("run", "report")) {
+			assertEquals(ExitCode.USAGE, commandLine.run(command, study, "--design", "house", "--out", folder.resolve("out")));
+			assertTrue(commandLine.err().contains("There is no report design house. Name a file or one of standard, or put NAME.rptdesign into the folder"
+					+ " reports beside the study and say --design NAME."), commandLine::err);
+		}
 		Files.writeString(reports.resolve("short.rptdesign"), "");
 		Files.writeString(reports.resolve("long.rptdesign"), "");
 		assertEquals(ExitCode.USAGE, commandLine.run("report", study, "--design", "house", "--out", folder.resolve("out")));
-		assertTrue(commandLine.err().contains("There is no report design house. Name a file, or one of those beside the study: long, short."),
+		assertTrue(commandLine.err().contains("There is no report design house. Name a file or one of standard, long, short, or put "),
 				commandLine::err);
 		assertEquals(ExitCode.FAULTS, commandLine.run("report", study, "--design", "short", "--out", folder.resolve("out")));
 		assertFalse(commandLine.err().contains("There is no report design"), () -> "it is found, and the empty study stops the run: " + commandLine.err());
@@ -99,7 +101,8 @@ class ReportCommandTest {
 		Path settings = Files.writeString(Files.createDirectory(folder.resolve("reports")).resolve("report.properties"), "design = house\n");
 		for (String command : List.of("run", "report")) {
 			assertEquals(ExitCode.USAGE, commandLine.run(command, study, "--out", folder.resolve("out")), commandLine::err);
-			assertEquals("There is no report design house as reports/report.properties says. Put it there as reports/house.rptdesign, or take the line out.\n",
+			assertEquals("There is no report design house as reports/report.properties says. Put it there as reports/house.rptdesign, "
+					+ "name one of standard, or take the line out.\n",
 					commandLine.err());
 		}
 		Files.writeString(settings, "logo = missing.png\n");

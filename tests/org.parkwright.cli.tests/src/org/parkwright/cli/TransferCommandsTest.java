@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +49,7 @@ class TransferCommandsTest {
 		var console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), false);
 		var importers = Stream.concat(Transfers.importers().stream(), Stream.of(new MadeUpFormats.In("made", MADE, FileKind.CSV))).toList();
 		var exporters = Stream.concat(Transfers.exporters().stream(), Stream.of(new MadeUpFormats.Out("made", MADE, FileKind.CSV))).toList();
-		return new Main(console, () -> List.of(new ImportCommand(() -> importers), new ExportCommand(() -> exporters)))
+		return new Main(console, List.of(new ImportCommand(() -> importers), new ExportCommand(() -> exporters)))
 				.run(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
 	}
 
@@ -131,6 +133,9 @@ class TransferCommandsTest {
 		assertTrue(told().contains(file + ":1:1 error plugin.failed The importer made of "), this::told);
 		assertFalse(told().contains("IllegalState"), this::told);
 		assertEquals("mine", Files.readString(park));
+		Matcher details = Pattern.compile("(?m)^For the authors of plug-ins: details are in (.*)\\.$").matcher(told());
+		assertTrue(details.find(), this::told);
+		assertTrue(Files.readString(Path.of(details.group(1))).contains("IllegalState"));
 	}
 
 	@Test
@@ -174,7 +179,8 @@ class TransferCommandsTest {
 				      --by country|grid        what a park is: country, grid (Power grid); grid if left out
 				      --names FILE             a list of names
 				"""), help);
+		assertTrue(help.contains("Make a park of a file of another kind (units, made): all of it is read, or nothing."), help);
 		assertEquals(ExitCode.DONE, run("--help"));
-		assertTrue(out.toString(StandardCharsets.UTF_8).contains("Make a park of a file of another kind (units, made): all of it is read, or nothing."));
+		assertTrue(out.toString(StandardCharsets.UTF_8).contains("  import     Make a park of a file of another kind: all of it is read, or nothing."));
 	}
 }

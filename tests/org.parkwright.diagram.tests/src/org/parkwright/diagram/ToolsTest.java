@@ -7,13 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URL;
 import java.util.List;
 import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parkwright.core.contribution.Contribution;
+import org.parkwright.core.contribution.Contributor;
+import org.parkwright.core.fix.Fix;
+import org.parkwright.core.fix.Fixes;
 import org.parkwright.diagram.layout.LayoutState;
 import org.parkwright.diagram.layout.Layouts;
 import org.parkwright.diagram.layout.NodePlace;
@@ -321,6 +327,68 @@ class ToolsTest {
 		execute(tools.fix(finding.rule().fixes().get(0), finding.element()));
 		assertEquals(250.0, rail.get("l1", "capacity"));
 		assertEquals(List.of(), map.validate());
+		rail.stack.undo();
+		assertEquals(-250.0, rail.get("l1", "capacity"));
+	}
+
+	/** Makes a negative capacity positive. */
+	public static final class Positive implements Fix {
+		@Override
+		public boolean mend(EObject element) {
+			EStructuralFeature capacity = element.eClass().getEStructuralFeature("capacity");
+			element.eSet(capacity, Math.abs((Double) element.eGet(capacity)));
+			return true;
+		}
+	}
+
+	/** Changes something, then fails. */
+	public static final class Failing implements Fix {
+		@Override
+		public boolean mend(EObject element) {
+			element.eUnset(element.eClass().getEStructuralFeature("capacity"));
+			throw new IllegalStateException("on purpose");
+		}
+	}
+
+	private static Fixes.Offer offer(Class<? extends Fix> type) {
+		Contributor plugin = new Contributor() {
+			@Override
+			public String name() {
+				return "com.example.mender";
+			}
+
+			@Override
+			public String version() {
+				return "1.0.0";
+			}
+
+			@Override
+			public boolean shipped() {
+				return false;
+			}
+
+			@Override
+			public URL entry(String path) {
+				return null;
+			}
+
+			@Override
+			public Class<?> load(String className) {
+				return type;
+			}
+		};
+		return new Fixes.Offer("Negative capacity", "Mend", new Contribution(Fixes.EXTENSION_POINT, "fix", Map.of("class", type.getName()), List.of(), plugin));
+	}
+
+	@Test
+	void aRemedyThatIsContributedMendsAFindingAsOneStepOrNotAtAll() {
+		rail.element("l1").eSet(rail.element("l1").eClass().getEStructuralFeature("capacity"), -250.0);
+		map.refresh();
+		EObject line = map.validate().get(0).element();
+		assertNull(tools.fix(offer(Failing.class), line));
+		assertEquals(-250.0, rail.get("l1", "capacity"));
+		execute(tools.fix(offer(Positive.class), line));
+		assertEquals(250.0, rail.get("l1", "capacity"));
 		rail.stack.undo();
 		assertEquals(-250.0, rail.get("l1", "capacity"));
 	}

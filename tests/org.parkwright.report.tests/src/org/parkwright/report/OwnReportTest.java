@@ -2,7 +2,7 @@ package org.parkwright.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,7 +82,7 @@ class OwnReportTest {
 
 	private Map<String, AtomicFiles.Content> files(Format... formats) throws IOException, ReportException {
 		ReportSettings settings = ReportSettings.beside(folder, Language.ENGLISH);
-		return Reports.files(result, ResultSections.of(result), settings, null, false, Set.of(formats), ProgressMonitor.NONE);
+		return Reports.files(result, ResultSections.of(result), settings, ReportDesign.standard(), Set.of(formats), ProgressMonitor.NONE);
 	}
 
 	private void settings(String... lines) throws IOException {
@@ -167,9 +167,9 @@ class OwnReportTest {
 	void aDesignOfTheProjectSortsAndTotalsTypedData() throws IOException, ReportException {
 		Files.writeString(folder.resolve("reports/ours.rptdesign"), DESIGN);
 		Files.writeString(folder.resolve("reports/notes.txt"), "no design");
-		Map<String, Path> designs = Reports.designs(folder);
-		assertEquals(Set.of("ours"), designs.keySet());
-		StudyFixture.write(result, designs.get("ours"), false, Format.USUAL, out, ProgressMonitor.NONE);
+		Map<String, ReportDesign> designs = Reports.designs(folder);
+		assertEquals(List.of("standard", "ours"), List.copyOf(designs.keySet()));
+		StudyFixture.write(result, designs.get("ours"), Format.USUAL, out, ProgressMonitor.NONE);
 		Written report = Written.in(out);
 		List<String> byTonnes = result.scenarios().stream()
 				.sorted((one, other) -> Double.compare(other.appraisal().mitigationTonnes(), one.appraisal().mitigationTonnes())).map(ScenarioResult::name)
@@ -185,14 +185,16 @@ class OwnReportTest {
 	void theSettingsNameTheDesignThatIsTaken() throws IOException, ReportException {
 		Files.writeString(folder.resolve("reports/ours.rptdesign"), DESIGN);
 		settings("author = E. Nemo");
-		assertNull(ReportSettings.beside(folder, Language.ENGLISH).design());
+		assertSame(ReportDesign.standard(), ReportSettings.beside(folder, Language.ENGLISH).design());
 		settings("author = E. Nemo", "design = ours");
-		assertEquals(folder.resolve("reports/ours.rptdesign"), ReportSettings.beside(folder, Language.ENGLISH).design());
+		assertEquals(folder.resolve("reports/ours.rptdesign"), ReportSettings.beside(folder, Language.ENGLISH).design().file());
 		settings("design = theirs");
-		assertEquals("There is no report design theirs as reports/report.properties says. Name one of ours, or take the line out.",
+		assertEquals("There is no report design theirs as reports/report.properties says. Put it there as reports/theirs.rptdesign, "
+				+ "name one of standard, ours, or take the line out.",
 				assertThrows(ReportException.class, () -> ReportSettings.beside(folder, Language.ENGLISH)).getMessage());
 		Files.delete(folder.resolve("reports/ours.rptdesign"));
-		assertEquals("There is no report design theirs as reports/report.properties says. Put it there as reports/theirs.rptdesign, or take the line out.",
+		assertEquals("There is no report design theirs as reports/report.properties says. Put it there as reports/theirs.rptdesign, "
+				+ "name one of standard, or take the line out.",
 				assertThrows(ReportException.class, () -> ReportSettings.beside(folder, Language.ENGLISH)).getMessage());
 	}
 
@@ -218,7 +220,7 @@ class OwnReportTest {
 
 	@Test
 	void aProjectWithoutDesignsHasNone() throws IOException {
-		assertEquals(Map.of(), Reports.designs(folder.resolve("elsewhere")));
+		assertEquals(Set.of("standard"), Reports.designs(folder.resolve("elsewhere")).keySet());
 	}
 
 	@ParameterizedTest

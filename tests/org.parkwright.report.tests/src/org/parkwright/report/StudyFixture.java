@@ -110,12 +110,18 @@ public final class StudyFixture {
 	}
 
 	static void write(StudyResult result, Set<Reports.Format> formats, Path out, ProgressMonitor monitor) throws IOException, ReportException {
-		write(result, null, true, formats, out, monitor);
+		write(result, ReportDesign.standard(), formats, out, monitor);
 	}
 
 	static void write(StudyResult result, Path design, boolean trusted, Set<Reports.Format> formats, Path out, ProgressMonitor monitor)
 			throws IOException, ReportException {
-		AtomicFiles.writeAll(out, Reports.files(result, ResultSections.of(result), ReportSettings.NONE, design, trusted, formats, monitor));
+		ReportDesign file = ReportDesign.of(design);
+		write(result, trusted ? file.trust() : file, formats, out, monitor);
+	}
+
+	static void write(StudyResult result, ReportDesign design, Set<Reports.Format> formats, Path out, ProgressMonitor monitor)
+			throws IOException, ReportException {
+		AtomicFiles.writeAll(out, Reports.files(result, ResultSections.of(result), ReportSettings.NONE, design, formats, monitor));
 	}
 
 	static void writeDesign(StudyResult result, Path out) throws IOException, ReportException {

@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.function.FormulaFunction;
@@ -85,7 +86,7 @@ class ContributedTest {
 	void oneWhoseNameIsAWordOfTheLanguageIsToldAndCannotBeCalled() {
 		assertFalse(Contributed.functions().containsKey("measure"));
 		List<LogRecord> told = new ArrayList<>();
-		Logger logger = Logger.getLogger(Contributed.class.getName());
+		Logger logger = Logger.getLogger(Contributions.class.getName());
 		logger.setUseParentHandlers(false);
 		logger.setFilter(told::add);
 		try {
@@ -96,7 +97,7 @@ class ContributedTest {
 		}
 		assertEquals(1, told.size());
 		assertTrue(told.get(0).getMessage().startsWith("measure, which ") && told.get(0).getMessage()
-				.endsWith(" brings, is a word of the scenario language and cannot be used; it needs another name"), told.get(0).getMessage());
+				.endsWith(" brings, is a word of the scenario language and cannot be used; it needs another name."), told.get(0).getMessage());
 	}
 
 	@Test

@@ -15,11 +15,15 @@ import static org.parkwright.workbench.Desktop.shell;
 import static org.parkwright.workbench.Sample.problems;
 import static org.parkwright.workbench.Sample.tree;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parkwright.model.park.EnergyUnit;
+import org.parkwright.model.park.Park;
 import org.parkwright.ui.internal.editor.ParkEditor;
 import org.parkwright.ui.internal.files.ProblemMarkers;
 
@@ -90,6 +95,39 @@ class ParkEditingTest {
 		command(IWorkbenchCommandConstants.FILE_SAVE);
 		sample.awaitSaved("id=\"U137\" name=\"U137\" capacity=\"20\"");
 		assertFalse(see(editor::isDirty));
+	}
+
+	@Test
+	void aProblemIsMendedByAQuickFixThatCanBeUndone() throws Exception {
+		IFile file = sample.file("swapped.park");
+		file.create(new ByteArrayInputStream("""
+				<?xml version="1.0" encoding="UTF-8"?>
+				<park:EipModel xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:park="http://www.parkwright.org/park/1.0" id="m" schemaVersion="1.0"
+				    name="Swapped" baseYear="2014"><parks id="p" name="TEDA" latitude="117.7" longitude="39.1"/></park:EipModel>
+				""".getBytes(StandardCharsets.UTF_8)), false, null);
+		ParkEditor swapped = (ParkEditor) sample.open(file);
+		await("the problem is marked", () -> coordinates(file).isPresent());
+		IMarker marker = coordinates(file).orElseThrow();
+		assertTrue(see(() -> IDE.getMarkerHelpRegistry().hasResolutions(marker)));
+		see(() -> {
+			IDE.getMarkerHelpRegistry().getResolutions(marker)[0].run(marker);
+			return null;
+		});
+		Park park = see(() -> swapped.domain().model().orElseThrow().getParks().get(0));
+		await("latitude and longitude are exchanged", () -> park.getLatitude() == 39.1 && park.getLongitude() == 117.7);
+		screenshot("quick-fix-of-a-park");
+		see(() -> {
+			page().activate(swapped);
+			return null;
+		});
+		command(IWorkbenchCommandConstants.EDIT_UNDO);
+		await("it is undone", () -> park.getLatitude() == 117.7 && park.getLongitude() == 39.1);
+		assertFalse(see(swapped::isDirty));
+	}
+
+	private static Optional<IMarker> coordinates(IFile file) throws CoreException {
+		return Arrays.stream(file.findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_ZERO))
+				.filter(marker -> "element.coordinates".equals(marker.getAttribute(IMarker.SOURCE_ID, ""))).findFirst();
 	}
 
 	@Test

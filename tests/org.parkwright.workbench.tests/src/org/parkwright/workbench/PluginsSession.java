@@ -10,10 +10,14 @@ import static org.parkwright.workbench.Desktop.see;
 import static org.parkwright.workbench.Desktop.shell;
 import static org.parkwright.workbench.Desktop.window;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -29,7 +33,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.parkwright.ui.internal.study.RunStudy;
-import org.parkwright.ui.internal.wizards.Example;
 import org.parkwright.ui.internal.wizards.NewContent;
 
 /** What {@link PluginsTest} has done in a workbench with a plug-in. */
@@ -44,7 +47,7 @@ final class PluginsSession implements Errand.Work {
 	public void run() throws Exception {
 		awaitWindow();
 		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("steam");
-		NewContent.example(Example.standard(), project, new NullProgressMonitor());
+		NewContent.example(NewContent.standard(), project, new NullProgressMonitor());
 		IFile study = project.getFile("study.scenario");
 		see(() -> {
 			RunStudy.run(study, "ChinaEip", "");
@@ -61,11 +64,20 @@ final class PluginsSession implements Errand.Work {
 			page().showView(SteamPlugin.VIEW);
 			return all(Label.class, window().getShell()).map(Label::getText).filter(SteamPlugin.SECTION::equals).findFirst().orElse("no view");
 		});
-		Files.write(Path.of(System.getProperty(SEEN)), List.of(view, boilers, about()));
+		Files.write(Path.of(System.getProperty(SEEN)), List.of(view, boilers, recorded(project), about()));
 		see(() -> {
 			PlatformUI.getWorkbench().getDisplay().asyncExec(PlatformUI.getWorkbench()::close);
 			return null;
 		});
+	}
+
+	/** Which plug-ins the results say that took part. */
+	private static String recorded(IProject project) throws IOException {
+		try (Stream<Path> files = Files.walk(project.getLocation().toPath())) {
+			String results = Files.readString(files.filter(file -> file.endsWith("results.json")).findFirst().orElseThrow());
+			Matcher plugins = Pattern.compile("\"plugins\": *\\[([^\\]]*)\\]").matcher(results);
+			return plugins.find() ? plugins.group(1).strip() : "none";
+		}
 	}
 
 	/** The line of the plug-in in the installation's details, without its hash and the folder of its file. */

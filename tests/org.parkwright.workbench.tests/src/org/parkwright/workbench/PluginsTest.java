@@ -115,7 +115,7 @@ class PluginsTest {
 		Path seen = work.resolve("seen.txt");
 		new WorkbenchProcess(work).run(Errand.property(PluginsSession.class), Plugins.FOLDERS + "=" + work.resolve("extensions"),
 				PluginsSession.SEEN + "=" + seen);
-		assertEquals(List.of(SteamPlugin.SECTION, "608.0", "Steam nets, 1.2.0, steam.jar, core.results org.eclipse.ui.views, works"),
+		assertEquals(List.of(SteamPlugin.SECTION, "608.0", "\"com.example.steam 1.2.0\"", "Steam nets, 1.2.0, steam.jar, core.results org.eclipse.ui.views, works"),
 				Files.readAllLines(seen));
 	}
 }

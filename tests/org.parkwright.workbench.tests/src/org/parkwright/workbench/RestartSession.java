@@ -24,7 +24,6 @@ import org.parkwright.diagram.InstalledSpecification;
 import org.parkwright.diagram.ui.Diagrams;
 import org.parkwright.ui.Errors;
 import org.parkwright.ui.internal.editor.ParkEditor;
-import org.parkwright.ui.internal.wizards.Example;
 import org.parkwright.ui.internal.wizards.NewContent;
 
 /** What {@link RestartTest} has done in workbenches of their own: a session that leaves editors open, and one that finds them. */
@@ -63,7 +62,7 @@ public final class RestartSession implements IStartup {
 
 	private static void begin() throws Exception {
 		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("restart");
-		NewContent.example(Example.standard(), project, new NullProgressMonitor());
+		NewContent.example(NewContent.standard(), project, new NullProgressMonitor());
 		Path data = project.getLocation().toPath().getParent();
 		for (String report : List.of(REPORT, DELETED)) {
 			Files.createDirectories(data.resolve(report).getParent());

@@ -16,7 +16,6 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.PlatformUI;
 import org.parkwright.ui.internal.study.RunStudy;
-import org.parkwright.ui.internal.wizards.Example;
 import org.parkwright.ui.internal.wizards.NewContent;
 
 /** What {@link ResultsTest} has done in workbenches of their own: a session that runs a study, and one that finds what it gave. */
@@ -34,7 +33,7 @@ final class ResultsSession {
 		public void run() throws Exception {
 			awaitWindow();
 			IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("session");
-			NewContent.example(Example.standard(), project, new NullProgressMonitor());
+			NewContent.example(NewContent.standard(), project, new NullProgressMonitor());
 			IFile study = project.getFile("study.scenario");
 			see(() -> {
 				RunStudy.run(study, "ChinaEip", "");

@@ -33,7 +33,6 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.views.properties.PropertySheet;
 import org.parkwright.ui.internal.editor.ParkEditor;
-import org.parkwright.ui.internal.wizards.Example;
 import org.parkwright.ui.internal.wizards.NewContent;
 
 /** A project with the example in the workspace, and what a user does with it. */
@@ -45,7 +44,7 @@ final class Sample implements AutoCloseable {
 	Sample(String name) throws CoreException {
 		awaitWindow();
 		project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
-		NewContent.example(Example.standard(), project, new NullProgressMonitor());
+		NewContent.example(NewContent.standard(), project, new NullProgressMonitor());
 	}
 
 	@Override

@@ -125,6 +125,25 @@ class ScenarioEditorTest {
 	}
 
 	@Test
+	void aFileOfTheCatalogueIsPutThereByTheQuickFixOfItsImport() throws Exception {
+		IFile further = sample.file("further.scenario");
+		String before = Files.readString(further.getLocation().toPath());
+		further.delete(true, null);
+		replace("import \"measures.scenario\"", "import \"measures.scenario\"\nimport \"further.scenario\"");
+		await("the import is marked", () -> errors(study).size() == 1);
+		IMarker marker = errors(study).get(0);
+		await("there is a quick fix", () -> IDE.getMarkerHelpRegistry().hasResolutions(marker));
+		see(() -> {
+			IMarkerResolution fix = Stream.of(IDE.getMarkerHelpRegistry().getResolutions(marker))
+					.filter(each -> each.getLabel().equals("Put further.scenario of the catalogue there")).findFirst().orElseThrow();
+			fix.run(marker);
+			return null;
+		});
+		await("the error is gone", () -> errors(study).isEmpty());
+		assertEquals(before, Files.readString(further.getLocation().toPath()));
+	}
+
+	@Test
 	void anErrorIsMarkedWhileItIsTypedAndMendedByAQuickFix() throws Exception {
 		replace("apply M5", "apply M55");
 		await("the error is marked, although nothing was saved", () -> editor.isDirty() && errors(study).size() == 1);

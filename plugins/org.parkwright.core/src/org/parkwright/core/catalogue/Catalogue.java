@@ -1,20 +1,13 @@
 package org.parkwright.core.catalogue;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.parkwright.model.ParkResources;
+import org.parkwright.core.contribution.Contributions;
 import org.parkwright.model.park.CatalogueEntry;
-import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Library;
 
 /**
@@ -60,24 +53,9 @@ public record Catalogue(List<Entry> fuels, List<Entry> technologies, List<Entry>
 		}
 	}
 
-	private static final String RESOURCE = "/catalogue/library.park";
-
 	private static final class Standard {
-		static final Library LIBRARY = load();
+		static final Library LIBRARY = Libraries.merged(Contributions.elements(CatalogueFiles.EXTENSION_POINT));
 		static final Catalogue CATALOGUE = of(LIBRARY);
-
-		private static Library load() {
-			Resource resource = ParkResources.newResourceSet().createResource(URI.createURI("library.park"));
-			try (InputStream in = Catalogue.class.getResourceAsStream(RESOURCE)) {
-				if (in == null) {
-					throw new FileNotFoundException(RESOURCE);
-				}
-				resource.load(in, null);
-			} catch (IOException e) {
-				throw new UncheckedIOException("The standard library cannot be read", e);
-			}
-			return ((EipModel) resource.getContents().get(0)).getLibrary();
-		}
 	}
 
 	public Catalogue {
@@ -86,7 +64,7 @@ public record Catalogue(List<Entry> fuels, List<Entry> technologies, List<Entry>
 		grids = List.copyOf(grids);
 	}
 
-	/** @return the catalogue that ships with Parkwright */
+	/** @return the catalogue that ships with Parkwright, with what plug-ins bring besides */
 	public static Catalogue standard() {
 		return Standard.CATALOGUE;
 	}
@@ -98,7 +76,7 @@ public record Catalogue(List<Entry> fuels, List<Entry> technologies, List<Entry>
 						entries(library.getGrids()));
 	}
 
-	/** @return a fresh copy of the library that ships with Parkwright, for a new model to own */
+	/** @return a fresh copy of the library that ships with Parkwright, with what plug-ins bring besides, for a new model to own */
 	public static Library newLibrary() {
 		return EcoreUtil.copy(Standard.LIBRARY);
 	}

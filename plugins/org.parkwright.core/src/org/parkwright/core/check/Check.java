@@ -1,8 +1,8 @@
 package org.parkwright.core.check;
 
 /**
- * One rule that a model should keep. Plug-ins add rules at the extension point {@code org.parkwright.core.checks}, or
- * as a service of this type where there is no Equinox. An instance is used for many models, by several threads too.
+ * One rule that a model should keep. Plug-ins add rules at the extension point {@code org.parkwright.core.checks}.
+ * An instance is used for many models, by several threads too.
  *
  * @since 0.1
  */

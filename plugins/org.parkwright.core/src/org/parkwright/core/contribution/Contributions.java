@@ -1,19 +1,16 @@
 package org.parkwright.core.contribution;
 
 import java.security.CodeSource;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * What plug-ins and the parts of Parkwright contribute: the elements of extensions, as each {@code plugin.xml} has them.
@@ -46,23 +43,10 @@ public final class Contributions {
 	 *
 	 * @param type  what they must be
 	 * @param point id of the extension point
-	 * @return the services of the type first ({@link #services}), then those of the point; what cannot be used is told and
-	 *         left out
+	 * @return those that can be used, in the order of {@link #elements}; what cannot be used is told and left out
 	 */
 	public static <T> List<T> of(Class<T> type, String point) {
-		List<T> found = new ArrayList<>(services(type));
-		elements(point).forEach(element -> element.create("class", type).ifPresent(found::add));
-		return List.copyOf(found);
-	}
-
-	/**
-	 * Gathers services alone: of the bundle of the type, and of all jars of a class path.
-	 *
-	 * @param type what they must be; its class loader is asked
-	 * @return those that can be used, in the order in which they are found; faulty ones are told and left out
-	 */
-	public static <T> List<T> services(Class<T> type) {
-		return services(type, ServiceLoader.load(type, type.getClassLoader()));
+		return elements(point).stream().map(element -> element.create("class", type)).flatMap(Optional::stream).toList();
 	}
 
 	/**
@@ -83,6 +67,21 @@ public final class Contributions {
 			tell("The " + what + " of " + origin(contribution) + " failed and was skipped.", e);
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * Does work with what a plug-in brings that is no class of its own, such as a file with scripts. That it takes long is told with
+	 * the name of the plug-in; what it throws is thrown.
+	 *
+	 * @param contributor who brings it
+	 * @param what        what a message calls it
+	 * @param work        the work
+	 * @return what comes of it
+	 * @throws CancellationException if the work was cancelled
+	 * @since 0.2
+	 */
+	public static <T> T work(Contributor contributor, String what, Supplier<T> work) {
+		return contributor.shipped() ? work.get() : PluginWork.run(what + " of " + contributor.told(), work);
 	}
 
 	/**
@@ -107,6 +106,18 @@ public final class Contributions {
 	 */
 	public static void refuse(Object contribution, String what, String why) {
 		tell("The " + what + " of " + origin(contribution) + " was skipped: " + why + ".", null);
+	}
+
+	/**
+	 * Says which plug-ins contribute, for the record.
+	 *
+	 * @param points ids of extension points
+	 * @return name and version of each plug-in that has an extension of one of them, sorted
+	 * @since 0.2
+	 */
+	public static List<String> plugins(String... points) {
+		return Stream.of(points).flatMap(point -> elements(point).stream()).map(Contribution::contributor).filter(each -> !each.shipped())
+				.map(each -> each.name() + " " + each.version()).distinct().sorted().toList();
 	}
 
 	/** @return what a message calls the plug-in, or the part of Parkwright, that a contribution comes from */
@@ -135,26 +146,16 @@ public final class Contributions {
 		return source == null ? "Parkwright" : source.getLocation().toString();
 	}
 
-	/** Tells the user, and a plug-in's author what lies behind it. */
-	static void tell(String message, Throwable cause) {
+	/**
+	 * Tells the user what is wrong with a plug-in, and its author what lies behind it: the terminal or a notice of the workbench
+	 * shows the message, the cause is in a file or the log.
+	 *
+	 * @param message names the plug-in, see {@link #origin}
+	 * @param cause   what a programmer wants to see, or null
+	 * @since 0.2
+	 */
+	public static void tell(String message, Throwable cause) {
 		LOG.log(Level.WARNING, message, cause);
-	}
-
-	static <T> List<T> services(Class<T> type, ServiceLoader<T> loader) {
-		List<T> found = new ArrayList<>();
-		Iterator<T> services = loader.iterator();
-		boolean more = true;
-		while (more) {
-			try {
-				more = services.hasNext();
-				if (more) {
-					found.add(services.next());
-				}
-			} catch (ServiceConfigurationError | LinkageError e) {
-				LOG.log(Level.WARNING, "A service of the type " + type.getName() + " cannot be used and was skipped", e);
-			}
-		}
-		return found;
 	}
 
 	static boolean inEquinox() {

@@ -4,13 +4,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+
+import org.parkwright.core.contribution.internal.LeavableWork;
 
 /**
  * Waits for the work of a plug-in and says so if it takes long. Nothing can stop a plug-in that hangs; so where the work may
@@ -19,11 +19,14 @@ import java.util.function.Supplier;
 final class PluginWork {
 
 	private static final long PATIENCE = TimeUnit.SECONDS.toMillis(10);
-	private static final long LOOK = 100;
 	private static final ThreadLocal<BooleanSupplier> CANCELLED = new ThreadLocal<>();
 
 	private static final class Clock {
-		static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(code -> daemon(code, "Clock for plug-ins"));
+		static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(code -> {
+			Thread thread = new Thread(code, "Clock for plug-ins");
+			thread.setDaemon(true);
+			return thread;
+		});
 	}
 
 	private PluginWork() {
@@ -62,24 +65,16 @@ final class PluginWork {
 	}
 
 	private static <T> T beside(String told, Supplier<T> work, BooleanSupplier cancelled) {
-		FutureTask<T> task = new FutureTask<>(work::get);
-		Thread thread = daemon(task, "The " + told);
-		thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
-		thread.start();
-		while (!cancelled.getAsBoolean()) {
-			try {
-				return task.get(LOOK, TimeUnit.MILLISECONDS);
-			} catch (TimeoutException e) {
-				continue;
-			} catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
-				break;
-			} catch (ExecutionException e) {
-				throw thrown(e.getCause());
-			}
+		var beside = LeavableWork.start("The " + told, Thread.currentThread().getContextClassLoader(), work::get);
+		try {
+			return beside.await(cancelled);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			beside.interrupt();
+			throw new CancellationException("The " + told + " was left");
+		} catch (ExecutionException e) {
+			throw thrown(e.getCause());
 		}
-		thread.interrupt();
-		throw new CancellationException("The " + told + " was left");
 	}
 
 	/** A supplier throws nothing else. */
@@ -88,11 +83,5 @@ final class PluginWork {
 			throw error;
 		}
 		return (RuntimeException) cause;
-	}
-
-	private static Thread daemon(Runnable code, String name) {
-		Thread thread = new Thread(code, name);
-		thread.setDaemon(true);
-		return thread;
 	}
 }

@@ -8,7 +8,7 @@ import org.parkwright.model.units.Units;
 
 /**
  * A pure function of numbers, to be called in formulas of the scenario language by its name. Contributed to the extension
- * point {@value Functions#EXTENSION_POINT} or as a service of this type.
+ * point {@value Functions#EXTENSION_POINT}.
  * <p>
  * The same arguments give the same result, to the bit, on every machine and in any order of calls: nothing is remembered, read
  * or drawn. Where the bits of {@link Math} may differ, {@link StrictMath} has the same ones everywhere.

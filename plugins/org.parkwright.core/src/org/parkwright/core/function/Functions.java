@@ -11,7 +11,7 @@ import org.parkwright.core.function.FormulaFunction.Signature;
 
 /**
  * The functions that formulas can call without declaring them. Of several of one name the first counts: what ships,
- * then services, then extensions, each in the order in which they are found.
+ * then those of plug-ins, in the order in which they are found.
  *
  * @since 0.2
  */
@@ -21,7 +21,7 @@ public final class Functions {
 	public static final String EXTENSION_POINT = "org.parkwright.core.functions";
 
 	private static final class Known {
-		static final Map<String, Described<FormulaFunction, Signature>> ALL = Collections.unmodifiableMap(Described.byName(
+		static final Map<String, Described<FormulaFunction, Signature>> ALL = Collections.unmodifiableMap(Described.byName("function",
 				Contributions.of(FormulaFunction.class, EXTENSION_POINT), FormulaFunction::signature, Signature::name));
 	}
 

@@ -3,15 +3,14 @@ package org.parkwright.core.lifetime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
+import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.contribution.Described;
+import org.parkwright.core.contribution.internal.LeavableWork;
 import org.parkwright.core.lifetime.Laws.Problem;
 import org.parkwright.core.lifetime.LifetimeLaw.Description;
 import org.parkwright.engine.lifetime.Lifetime;
@@ -36,14 +35,13 @@ final class LawTrial {
 		if (ENDLESS.contains(law.self())) {
 			return failing(law, "comes to no end");
 		}
-		FutureTask<Boolean> task = new FutureTask<>(() -> isSurvival(law.self().lifetime(numbers)));
-		Thread thread = new Thread(task, "Lifetime " + law.description().name());
-		thread.setDaemon(true);
-		thread.start();
+		var trial = LeavableWork.start("Lifetime " + law.description().name(), law.self().getClass().getClassLoader(),
+				() -> isSurvival(law.self().lifetime(numbers)));
+		long begun = System.nanoTime();
 		try {
-			return task.get(limitInMillis, TimeUnit.MILLISECONDS) ? Optional.empty()
+			return trial.await(() -> System.nanoTime() - begun > TimeUnit.MILLISECONDS.toNanos(limitInMillis)) ? Optional.empty()
 					: failing(law, "gives what is no survival, which begins at 1 and does not rise");
-		} catch (TimeoutException e) {
+		} catch (CancellationException e) {
 			ENDLESS.add(law.self());
 			return failing(law, "comes to no end");
 		} catch (InterruptedException e) {
@@ -53,8 +51,7 @@ final class LawTrial {
 			if (e.getCause() instanceof IllegalArgumentException) {
 				return Optional.of(new Problem("No " + law.description().name() + " lifetime has these numbers.", law.description().limits()));
 			}
-			Logger.getLogger(LawTrial.class.getName()).log(Level.WARNING, e.getCause(), () -> "The lifetime law "
-					+ law.description().name() + " of " + law.origin() + " has failed");
+			Contributions.tell("The lifetime law " + law.description().name() + " of " + law.origin() + " has failed.", e.getCause());
 			return failing(law, "fails");
 		}
 	}

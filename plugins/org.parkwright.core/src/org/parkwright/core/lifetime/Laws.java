@@ -14,7 +14,7 @@ import org.parkwright.core.lifetime.LifetimeLaw.Number;
 
 /**
  * The lifetime laws that studies can name. Of several of one name the first counts: what ships,
- * then services, then extensions, each in the order in which they are found.
+ * then those of plug-ins, in the order in which they are found.
  *
  * @since 0.2
  */
@@ -27,7 +27,7 @@ public final class Laws {
 	public static final String FIXED = "fixed";
 
 	private static final class Known {
-		static final Map<String, Described<LifetimeLaw, Description>> ALL = Collections.unmodifiableMap(Described.byName(
+		static final Map<String, Described<LifetimeLaw, Description>> ALL = Collections.unmodifiableMap(Described.byName("lifetime law",
 				Contributions.of(LifetimeLaw.class, EXTENSION_POINT), LifetimeLaw::description, Description::name));
 	}
 

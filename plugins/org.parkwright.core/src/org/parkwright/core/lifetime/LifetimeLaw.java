@@ -11,8 +11,7 @@ import org.parkwright.model.units.Units;
 
 /**
  * How lifetimes scatter, to be stated in the scenario language by name and numbers, such as
- * {@code lifetime weibull(mean 20 a, shape 3)}. Contributed to the extension point {@value Laws#EXTENSION_POINT} or as a
- * service of this type.
+ * {@code lifetime weibull(mean 20 a, shape 3)}. Contributed to the extension point {@value Laws#EXTENSION_POINT}.
  *
  * @since 0.2
  */

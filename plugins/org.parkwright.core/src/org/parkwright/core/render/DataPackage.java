@@ -63,6 +63,11 @@ final class DataPackage {
 		json.beginObject();
 		json.name("title").value("Parameters of the study, SHA-256 " + provenance.parameterHash());
 		json.endObject();
+		for (String plugin : provenance.plugins()) {
+			json.beginObject();
+			json.name("title").value("Plug-in " + plugin);
+			json.endObject();
+		}
 		json.endArray();
 	}
 

@@ -84,6 +84,13 @@ final class JsonResults {
 		json.name("parametersSha256").value(provenance.parameterHash());
 		json.name("parkwright").value(provenance.version());
 		json.name("time").value(provenance.time().toString());
+		if (!provenance.plugins().isEmpty()) {
+			json.name("plugins").beginArray();
+			for (String plugin : provenance.plugins()) {
+				json.value(plugin);
+			}
+			json.endArray();
+		}
 		if (!provenance.park().isEmpty()) {
 			json.name("onlyPark").value(provenance.park());
 		}

@@ -61,7 +61,7 @@ public record KeptRun(String study, String title, String model, Sentence facts, 
 	public static KeptRun of(StudyResult result, List<ResultSection> sections, Inputs inputs) {
 		Provenance from = result.provenance();
 		return new KeptRun(result.study().name(), result.study().title(), result.modelName(), facts(result), inputs,
-				new Provenance(from.modelFile(), from.modelHash(), from.parameterHash(), null, from.version(), from.time(), from.park()), sections);
+				new Provenance(from.modelFile(), from.modelHash(), from.parameterHash(), null, from.version(), from.time(), from.park(), from.plugins()), sections);
 	}
 
 	private static Sentence facts(StudyResult result) {

@@ -137,7 +137,11 @@ public final class RunFile {
 		json.name("inputs");
 		GSON.toJson(GSON.toJsonTree(run.inputs()), json);
 		json.name("provenance").beginArray().value(from.modelFile()).value(from.modelHash()).value(from.parameterHash()).value(from.version())
-				.value(from.time().toString()).value(from.park()).endArray();
+				.value(from.time().toString()).value(from.park());
+		for (String plugin : from.plugins()) {
+			json.value(plugin);
+		}
+		json.endArray();
 		Map<ResultTable, Integer> tables = new LinkedHashMap<>();
 		run.sections().forEach(section -> gather(section, tables));
 		json.name(TABLES).beginArray();
@@ -331,7 +335,8 @@ public final class RunFile {
 		JsonObject inputs = json.getAsJsonObject("inputs");
 		return new KeptRun(text(json, "study"), text(json, "title"), text(json, "model"), sentence(json.get("facts"), List.of()),
 				new KeptRun.Inputs(text(inputs, "park"), text(inputs, "study"), texts(inputs.get("hashes"))), new Provenance(from.get(0).getAsString(),
-						from.get(1).getAsString(), from.get(2).getAsString(), null, from.get(3).getAsString(), Instant.parse(from.get(4).getAsString()), from.get(5).getAsString()),
+						from.get(1).getAsString(), from.get(2).getAsString(), null, from.get(3).getAsString(), Instant.parse(from.get(4).getAsString()), from.get(5).getAsString(),
+						from.asList().stream().skip(6).map(JsonElement::getAsString).toList()),
 				sections);
 	}
 

@@ -2,6 +2,7 @@ package org.parkwright.core.result;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Where a result comes from, so that it can be had again.
@@ -14,10 +15,16 @@ import java.time.Instant;
  * @param version       of Parkwright
  * @param time          when it was computed
  * @param park          the one park of the file whose units were counted, by name; empty if those of all were
+ * @param plugins       name and version of each plug-in that takes part in computing, such as {@code com.example.steam 1.2.0}
  * @since 0.1
  */
 public record Provenance(String modelFile, String modelHash, String parameterHash, Path modelPath, String version,
-		Instant time, String park) {
+		Instant time, String park, List<String> plugins) {
+
+	/** Copies the list. */
+	public Provenance {
+		plugins = List.copyOf(plugins);
+	}
 
 	/** @return the file, and the park of it if only one was counted, as sources are named */
 	public String source() {

@@ -1,8 +1,6 @@
 package org.parkwright.core.run;
 
-import java.util.logging.Level;
-import java.util.logging.Logger;
-
+import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.contribution.Described;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Place;
@@ -56,8 +54,7 @@ final class CalledFunction implements Body {
 				out[j] = known ? function.self().value(values) : Double.NaN;
 			}
 		} catch (RuntimeException | LinkageError | StackOverflowError e) {
-			Logger.getLogger(CalledFunction.class.getName()).log(Level.WARNING, e, () -> "The function " + function.description().name() + " of "
-					+ function.origin() + " has failed");
+			Contributions.tell("The function " + function.description().name() + " of " + function.origin() + " has failed.", e);
 			throw new FailedException(fault("fails"), e);
 		} finally {
 			watch.end(call);

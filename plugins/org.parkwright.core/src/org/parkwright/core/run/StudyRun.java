@@ -22,9 +22,13 @@ import java.util.stream.Stream;
 import javax.measure.Unit;
 
 import org.parkwright.core.analysis.StudyAnalysis;
+import org.parkwright.core.check.Checks;
+import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Severity;
+import org.parkwright.core.function.Functions;
+import org.parkwright.core.lifetime.Laws;
 import org.parkwright.core.result.CommittedResult;
 import org.parkwright.core.result.Provenance;
 import org.parkwright.core.result.ScenarioResult;
@@ -32,6 +36,7 @@ import org.parkwright.core.result.SizeClass;
 import org.parkwright.core.result.StockUnit;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.TrajectoryGroup;
+import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Feature;
@@ -525,7 +530,8 @@ public final class StudyRun {
 		String text = StudyText.of(study);
 		return new Provenance(file.name(), file.sha256(),
 				ModelFile.sha256(text.getBytes(StandardCharsets.UTF_8)), file.path(), Version.current(),
-				Instant.now().truncatedTo(ChronoUnit.SECONDS), file.park());
+				Instant.now().truncatedTo(ChronoUnit.SECONDS), file.park(),
+				Contributions.plugins(Checks.EXTENSION_POINT, Functions.EXTENSION_POINT, Laws.EXTENSION_POINT, ResultSections.EXTENSION_POINT));
 	}
 
 	private static void undecided(Scenario scenario, int units, List<Fault> notes) {

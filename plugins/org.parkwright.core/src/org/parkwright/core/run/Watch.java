@@ -1,14 +1,12 @@
 package org.parkwright.core.run;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
+import org.parkwright.core.contribution.internal.LeavableWork;
 import org.parkwright.core.fault.Faults;
 
 /**
@@ -28,12 +26,12 @@ final class Watch {
 	}
 
 	private static final long LIMIT = TimeUnit.SECONDS.toNanos(30);
-	private static final long LOOK_IN_MILLIS = 200;
 	/** Threads that the work starts inherit it. */
 	private static final InheritableThreadLocal<Watch> CURRENT = new InheritableThreadLocal<>();
 
 	private final Set<Call> calls = ConcurrentHashMap.newKeySet();
-	private volatile boolean left;
+	/** The call for which the work was left; null if it was not. */
+	private volatile Call endless;
 
 	/** @return the one that watches over the work of this thread, or one that nobody looks at */
 	static Watch current() {
@@ -54,32 +52,30 @@ final class Watch {
 	static <T, E extends Exception> T over(Work<T, E> work, long limit, Faults faults) throws E {
 		Watch watch = new Watch();
 		Faults own = new Faults();
-		FutureTask<T> task = new FutureTask<>(() -> work.result(own));
-		Thread thread = new Thread(() -> {
+		var apart = LeavableWork.start("Study", Thread.currentThread().getContextClassLoader(), () -> {
 			CURRENT.set(watch);
-			task.run();
-		}, "Study");
-		thread.setDaemon(true);
-		thread.start();
+			return work.result(own);
+		});
 		while (true) {
 			try {
-				T result = task.get(LOOK_IN_MILLIS, TimeUnit.MILLISECONDS);
+				T result = apart.await(() -> watch.hasEndless(limit));
 				faults.addAll(own);
 				return result;
-			} catch (TimeoutException e) {
-				Optional<Call> endless = watch.calls.stream().filter(call -> System.nanoTime() - call.since > limit).findFirst();
-				if (endless.isPresent()) {
-					watch.left = true;
-					faults.add(endless.get().function.fault("comes to no end"));
-					return null;
-				}
 			} catch (InterruptedException e) {
-				thread.interrupt();
+				apart.interrupt();
 			} catch (ExecutionException e) {
 				faults.addAll(own);
 				return failed(e.getCause(), faults);
+			} catch (CancellationException e) {
+				faults.add(watch.endless.function.fault("comes to no end"));
+				return null;
 			}
 		}
+	}
+
+	private boolean hasEndless(long limit) {
+		calls.stream().filter(call -> System.nanoTime() - call.since > limit).findFirst().ifPresent(call -> endless = call);
+		return endless != null;
 	}
 
 	@SuppressWarnings("unchecked") // the work throws nothing else
@@ -97,7 +93,7 @@ final class Watch {
 	}
 
 	Call begin(CalledFunction function) {
-		if (left) {
+		if (endless != null) {
 			throw new CancellationException();
 		}
 		Call call = new Call(function, Thread.currentThread(), System.nanoTime());

@@ -7,7 +7,7 @@ import org.parkwright.model.park.EipModel;
 
 /**
  * The door for results: what it describes is shown by files, terminal, Results view, figures and report. Implementations
- * have a public constructor without parameters and are found as {@link ResultSections#EXTENSION_POINT extensions} or services.
+ * have a public constructor without parameters and come in as {@link ResultSections#EXTENSION_POINT extensions}.
  * They never format: no unit symbol in a text, no rounding, no colour.
  *
  * @since 0.1

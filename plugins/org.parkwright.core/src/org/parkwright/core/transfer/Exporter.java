@@ -11,8 +11,8 @@ import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 
 /**
- * The door for files that parks become. Plug-ins come in at the extension point {@link Transfers#EXPORTERS}, or as a service of
- * this type. Wizard, command line and documentation are made of the {@link #description()}.
+ * The door for files that parks become. Plug-ins come in at the extension point {@link Transfers#EXPORTERS}.
+ * Wizard, command line and documentation are made of the {@link #description()}.
  * <p>
  * An exporter writes no file itself: it gives contents, and whoever asked for them writes all in one step or nothing.
  *

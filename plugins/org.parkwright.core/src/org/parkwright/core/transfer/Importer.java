@@ -9,8 +9,8 @@ import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 
 /**
- * The door for files that become parks. Plug-ins come in at the extension point {@link Transfers#IMPORTERS}, or as a service
- * of this type. Wizard, command line and documentation are made of the {@link #description()}.
+ * The door for files that become parks. Plug-ins come in at the extension point {@link Transfers#IMPORTERS}.
+ * Wizard, command line and documentation are made of the {@link #description()}.
  * <p>
  * An importer changes nothing: it gives a model of its own, and whoever asked for it saves that as a park file in one step, or
  * puts it in place of a park that is being edited as one step that can be undone. So all is imported, or nothing.

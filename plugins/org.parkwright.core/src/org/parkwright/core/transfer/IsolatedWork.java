@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 import org.parkwright.core.contribution.Contributions;
+import org.parkwright.core.contribution.internal.LeavableWork;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.file.AtomicFiles;
@@ -22,8 +18,6 @@ import org.parkwright.core.run.ProgressMonitor;
  */
 final class IsolatedWork<R> {
 
-	private static final Logger LOG = Logger.getLogger(IsolatedWork.class.getName());
-	private static final int ASKED_EVERY_MS = 100;
 	private static final int TIME_TO_STOP_MS = 1000;
 
 	/** What is to be done. */
@@ -45,23 +39,14 @@ final class IsolatedWork<R> {
 
 	/** @return what the work gives; null if it failed, which is then an error among the faults */
 	R run(Work<R> work, Path file, Faults faults) {
-		var task = new FutureTask<>(() -> work.run(progress));
-		var thread = new Thread(task, name);
-		thread.setDaemon(true);
-		thread.setContextClassLoader(contribution.getClass().getClassLoader());
-		thread.start();
+		var apart = LeavableWork.start(name, contribution.getClass().getClassLoader(), () -> work.run(progress));
 		try {
-			while (true) {
-				try {
-					return task.get(ASKED_EVERY_MS, TimeUnit.MILLISECONDS);
-				} catch (TimeoutException e) {
-					if (progress.cancelled()) {
-						throw stopped(thread);
-					}
-				}
-			}
+			return apart.await(progress::cancelled);
+		} catch (CancellationException e) {
+			throw stopped(apart);
 		} catch (InterruptedException e) {
-			CancellationException stopped = stopped(thread);
+			apart.interrupt();
+			CancellationException stopped = stopped(apart);
 			Thread.currentThread().interrupt();
 			throw stopped;
 		} catch (ExecutionException e) {
@@ -85,22 +70,16 @@ final class IsolatedWork<R> {
 			return;
 		}
 		String who = "The " + name + " of " + Contributions.origin(contribution);
-		LOG.log(Level.WARNING, cause, () -> who + " failed at " + file);
+		Contributions.tell(who + " failed at " + file + ".", cause);
 		faults.error("plugin.failed", who + " failed at this file; nothing was changed.", "Tell its author: it is an error of the plug-in.",
 				Place.of(file.toString()));
 	}
 
-	private CancellationException stopped(Thread thread) {
+	private CancellationException stopped(LeavableWork<R> apart) {
 		progress.over = true;
-		thread.interrupt();
-		try {
-			thread.join(TIME_TO_STOP_MS);
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
-		if (thread.isAlive()) {
-			LOG.warning(() -> "The " + name + " of " + Contributions.origin(contribution)
-					+ " did not stop when it was cancelled. It goes on unseen until Parkwright ends.");
+		if (!apart.ends(TIME_TO_STOP_MS)) {
+			Contributions.tell("The " + name + " of " + Contributions.origin(contribution)
+					+ " did not stop when it was cancelled. It goes on unseen until Parkwright ends.", null);
 		}
 		return new CancellationException();
 	}

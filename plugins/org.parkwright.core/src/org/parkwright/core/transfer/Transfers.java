@@ -3,19 +3,17 @@ package org.parkwright.core.transfer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.parkwright.core.check.Contents;
 import org.parkwright.core.contribution.Contributions;
+import org.parkwright.core.contribution.Described;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.file.AtomicFiles;
@@ -36,8 +34,6 @@ public final class Transfers {
 
 	/** Extension point of exporters. */
 	public static final String EXPORTERS = "org.parkwright.core.exporters";
-
-	private static final Logger LOG = Logger.getLogger(Transfers.class.getName());
 
 	private static final class Known {
 		static final List<Importer> IN = sound(Contributions.of(Importer.class, IMPORTERS), "importer");
@@ -67,23 +63,8 @@ public final class Transfers {
 		return all.stream().filter(each -> each.description().fits(file)).toList();
 	}
 
-	/** Leaves out, and logs, what does not describe itself or has the name of one before it. */
 	static <T extends Transfer> List<T> sound(List<T> found, String what) {
-		Map<String, T> sound = new LinkedHashMap<>();
-		for (T each : found) {
-			try {
-				String name = each.description().name();
-				T first = sound.putIfAbsent(name, each);
-				if (first != null) {
-					LOG.warning(() -> "The " + what + " " + name + " of " + Contributions.origin(each)
-							+ " was skipped: there is one of that name already, of " + Contributions.origin(first));
-				}
-			} catch (RuntimeException | LinkageError e) {
-				LOG.log(Level.WARNING, e, () -> "The " + what + " " + each.getClass().getName() + " of " + Contributions.origin(each)
-						+ " does not say what it is and was skipped");
-			}
-		}
-		return List.copyOf(sound.values());
+		return Described.byName(what, found, Transfer::description, TransferDescription::name).values().stream().map(Described::self).toList();
 	}
 
 	/**

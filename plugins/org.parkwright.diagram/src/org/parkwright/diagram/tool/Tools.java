@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.parkwright.core.contribution.Contributions;
+import org.parkwright.core.fix.Fixes;
+import org.parkwright.core.fix.Repair;
 import org.parkwright.diagram.expression.Variables;
 import org.parkwright.diagram.layout.LayoutState;
 import org.parkwright.diagram.layout.NodePlace;
@@ -39,6 +44,9 @@ import org.parkwright.diagram.view.ViewNode;
  * @since 0.1
  */
 public final class Tools {
+
+	/** Nanoseconds for a remedy of a plug-in, for which the diagram waits. */
+	private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
 	private final DiagramContext context;
 	private final Problems problems;
@@ -467,5 +475,33 @@ public final class Tools {
 			runner.run(fix.operations(), Variables.of(element));
 			forget(before);
 		});
+	}
+
+	/**
+	 * Lets a remedy that is contributed mend the element of a finding.
+	 *
+	 * @return the change; null if it finds nothing to mend, fails or is still at work after ten seconds, of which the latter are told
+	 */
+	public DiagramCommand fix(Fixes.Offer offer, EObject element) {
+		Repair repair = Repair.of(element);
+		return !prepared(repair, offer) ? null : command(offer.title(), runner -> {
+			DiagramView before = context.view();
+			repair.apply();
+			forget(before);
+		});
+	}
+
+	private static boolean prepared(Repair repair, Fixes.Offer offer) {
+		long begun = System.nanoTime();
+		try {
+			return Contributions.cancellable(() -> System.nanoTime() - begun > PATIENCE, () -> repair.prepare(offer));
+		} catch (CancellationException e) {
+			offer.made().refuse("it came to no end", e);
+			return false;
+		} catch (RuntimeException e) {
+			throw e;
+		} catch (Exception e) {
+			throw new IllegalStateException(e);
+		}
 	}
 }

@@ -19,6 +19,7 @@ import org.eclipse.birt.report.engine.api.IReportEngineFactory;
 import org.eclipse.birt.report.model.api.IResourceLocator;
 import org.eclipse.birt.report.model.api.ModuleHandle;
 import org.osgi.framework.FrameworkUtil;
+import org.parkwright.report.ReportDesign;
 import org.parkwright.report.ReportException;
 
 /** The reporting engine of this process. */
@@ -26,7 +27,6 @@ final class Birt {
 
 	static final String DESIGN = "report.rptdesign";
 	static final String LIBRARY = "parkwright.rptlibrary";
-	private static final String BUILT_IN = "design/";
 
 	/**
 	 * What goes wrong comes as errors of a task; the engine's log would tell it to the user again, as stack traces. Kept
@@ -83,7 +83,7 @@ final class Birt {
 
 	/** @return a file of the built-in design, or null if there is none of this name */
 	static URL builtIn(String name) {
-		return Birt.class.getResource(BUILT_IN + name);
+		return ReportDesign.standard().part(name);
 	}
 
 	/**

@@ -33,6 +33,7 @@ import org.eclipse.birt.report.model.api.activity.SemanticException;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.section.ResultSection;
+import org.parkwright.report.ReportDesign;
 import org.parkwright.report.ReportException;
 import org.parkwright.report.ReportSettings;
 
@@ -50,27 +51,22 @@ public final class Report {
 
 	private final Contents contents;
 	private final List<ResultSection> sections;
+	private final ReportDesign design;
+	/** Null for the one that ships. */
 	private final Path userDesign;
 	private final boolean trusted;
 
-	private Report(StudyResult result, List<ResultSection> sections, ReportSettings settings, Path userDesign, boolean trusted) throws IOException {
+	private Report(StudyResult result, List<ResultSection> sections, ReportSettings settings, ReportDesign design) throws IOException {
 		this.sections = sections;
 		contents = Contents.of(result, sections, settings);
-		this.userDesign = userDesign;
-		this.trusted = trusted;
+		this.design = design;
+		userDesign = design.isShipped() ? null : design.file();
+		trusted = design.isTrusted();
 	}
 
-	/** @return the report of a result in the built-in design. @param sections all that is said of it */
-	public static Report of(StudyResult result, List<ResultSection> sections, ReportSettings settings) throws IOException {
-		return new Report(result, sections, settings, null, true);
-	}
-
-	/**
-	 * @param trusted whether the design may run scripts and code of its own
-	 * @return the report of a result in a design of the user's
-	 */
-	public static Report of(StudyResult result, List<ResultSection> sections, ReportSettings settings, Path design, boolean trusted) throws IOException {
-		return new Report(result, sections, settings, design.toAbsolutePath(), trusted);
+	/** @return the report of a result in a design. @param sections all that is said of it */
+	public static Report of(StudyResult result, List<ResultSection> sections, ReportSettings settings, ReportDesign design) throws IOException {
+		return new Report(result, sections, settings, design);
 	}
 
 	/** Starts the reporting engine. What keeps it from starting is told when a report is asked for. */
@@ -114,15 +110,15 @@ public final class Report {
 	/** @return the design with its figures, data sets of all tables, its library and the tables for a designer's preview, by file name */
 	public Map<String, byte[]> design() throws IOException, ReportException {
 		Map<String, byte[]> files = new LinkedHashMap<>();
-		ByteArrayOutputStream design = new ByteArrayOutputStream();
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ReportDesignHandle handle = (ReportDesignHandle) open(true).getDesignHandle();
 		try {
 			dataSets(handle);
 		} catch (EngineException | SemanticException e) {
 			throw fault("The report design can't be made: " + reason(e), e);
 		}
-		handle.serialize(design);
-		files.put(DESIGN, design.toByteArray());
+		handle.serialize(out);
+		files.put(DESIGN, out.toByteArray());
 		try (InputStream library = Birt.builtIn(LIBRARY).openStream()) {
 			files.put(LIBRARY, library.readAllBytes());
 		}
@@ -213,30 +209,30 @@ public final class Report {
 		URL url = userDesign == null ? Birt.builtIn(DESIGN) : userDesign.toUri().toURL();
 		try (InputStream in = userDesign == null ? url.openStream() : Files.newInputStream(userDesign)) {
 			IReportRunnable runnable = opened(in);
-			ReportDesignHandle design = (ReportDesignHandle) runnable.getDesignHandle();
-			design.setTitle(contents.facts().get("title"));
+			ReportDesignHandle opened = (ReportDesignHandle) runnable.getDesignHandle();
+			opened.setTitle(contents.facts().get("title"));
 			if (userDesign == null) {
-				Pages.add(design, contents, vectors);
+				Pages.add(opened, contents, vectors);
 				if (contents.settings().logo() != null) {
-					Logo.of(contents.settings().logo()).add(design, vectors);
+					Logo.of(contents.settings().logo()).add(opened, vectors);
 				}
 			} else {
 				if (!trusted) {
-					refuse(StrangeDesign.findings(design, Birt.builtInModules()));
+					refuse(StrangeDesign.findings(opened, Birt.builtInModules()));
 				}
-				dataSets(design);
-				Pictures.fill(design, contents, vectors);
+				dataSets(opened);
+				Pictures.fill(opened, contents, vectors);
 			}
-			Items.bind(design);
-			ParkSection.turnPages(design, contents);
+			Items.bind(opened);
+			ParkSection.turnPages(opened, contents);
 			return runnable;
 		} catch (EngineException | SemanticException e) {
 			throw fault("The report design can't be opened: " + reason(e), e);
 		}
 	}
 
-	private void dataSets(ReportDesignHandle design) throws IOException, EngineException, ReportException, SemanticException {
-		Tables.dataSets(design, sections.stream().flatMap(section -> section.tables().stream()).toList(),
+	private void dataSets(ReportDesignHandle opened) throws IOException, EngineException, ReportException, SemanticException {
+		Tables.dataSets(opened, sections.stream().flatMap(section -> section.tables().stream()).toList(),
 				Birt.builtInModules().getFirst().getInitialize());
 	}
 
@@ -244,7 +240,8 @@ public final class Report {
 		if (userDesign == null) {
 			return new ReportException(message, cause);
 		}
-		ReportException fault = new ReportException(userDesign + ": " + message + " Open it in a BIRT report designer.");
+		ReportException fault = new ReportException(design + ": " + message
+				+ design.origin().map(who -> " Take another, or ask its author.").orElse(" Open it in a BIRT report designer."));
 		fault.initCause(cause);
 		return fault;
 	}

@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.logging.Logger;
 
 import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.Token;
+import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.contribution.Described;
 import org.parkwright.core.function.FormulaFunction;
 import org.parkwright.core.function.FormulaFunction.Signature;
@@ -40,7 +40,7 @@ public final class Contributed {
 		return Known.LAWS;
 	}
 
-	/** What a text cannot name is logged with who brings it and left out. */
+	/** What a text cannot name is told with who brings it and left out. */
 	public static <T, D> Map<String, Described<T, D>> nameable(Collection<Described<T, D>> all, Function<D, String> name) {
 		Map<String, Described<T, D>> nameable = new LinkedHashMap<>();
 		for (Described<T, D> each : all) {
@@ -48,8 +48,8 @@ public final class Contributed {
 			if (isName(text)) {
 				nameable.put(text, each);
 			} else {
-				Logger.getLogger(Contributed.class.getName()).warning(() -> text + ", which " + each.origin()
-						+ " brings, is a word of the scenario language and cannot be used; it needs another name");
+				Contributions.tell(text + ", which " + each.origin() + " brings, is a word of the scenario language and cannot be used; it needs another name.",
+						null);
 			}
 		}
 		return Collections.unmodifiableMap(nameable);

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.parkwright.core.LogFixture;
+import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.contribution.Described;
 import org.parkwright.core.function.FormulaFunction.Argument;
 import org.parkwright.core.function.FormulaFunction.Signature;
@@ -52,14 +53,14 @@ class FunctionsTest {
 			throw new IllegalStateException("on purpose");
 		});
 		Brought silent = new Brought(() -> null);
-		try (LogFixture log = new LogFixture(Described.class)) {
-			Map<String, Described<FormulaFunction, Signature>> known = Described.byName(List.of(failing, silent, first, second),
+		try (LogFixture log = new LogFixture(Contributions.class)) {
+			Map<String, Described<FormulaFunction, Signature>> known = Described.byName("function", List.of(failing, silent, first, second),
 					FormulaFunction::signature, Signature::name);
 			assertEquals(List.of(first), known.values().stream().map(Described::self).toList());
 			List<String> told = log.records().stream().map(each -> each.getMessage()).toList();
 			assertEquals(3, told.size(), told::toString);
-			assertTrue(told.get(0).contains(Brought.class.getName()) && told.get(0).contains("cannot be used"), told.get(0));
-			assertTrue(told.get(2).startsWith("twice is brought by "), told.get(2));
+			assertTrue(told.get(0).contains(Brought.class.getName()) && told.get(0).contains("does not say what it is and was skipped"), told.get(0));
+			assertTrue(told.get(2).startsWith("The function twice of "), told.get(2));
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
 import org.parkwright.core.LogFixture;
+import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.contribution.Described;
 import org.parkwright.core.lifetime.Laws.Problem;
 import org.parkwright.core.lifetime.LifetimeLaw.Description;
@@ -78,7 +79,7 @@ class LawsTest {
 
 	@Test
 	void oneThatThrowsOrComesToNoEndIsTold() {
-		try (LogFixture log = new LogFixture(LawTrial.class)) {
+		try (LogFixture log = new LogFixture(Contributions.class)) {
 			assertEquals("The lifetime law law, which com.example.life brings, fails.", problem(age -> {
 				throw new IllegalStateException("on purpose");
 			}));

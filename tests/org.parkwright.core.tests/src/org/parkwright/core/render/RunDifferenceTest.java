@@ -35,7 +35,7 @@ class RunDifferenceTest {
 	private final Presentation presentation = new Presentation(Language.ENGLISH);
 
 	private static KeptRun run(ResultTable... tables) {
-		return new KeptRun("s", "", "m", Sentence.plain(""), KeptRun.Inputs.NONE, new Provenance("m.park", "", "", null, "1", Instant.EPOCH, ""),
+		return new KeptRun("s", "", "m", Sentence.plain(""), KeptRun.Inputs.NONE, new Provenance("m.park", "", "", null, "1", Instant.EPOCH, "", List.of()),
 				List.of(new ResultSection("all", Sentence.of("All"), "all", ResultSection.Part.MAIN, List.<Block>of(tables), Set.of())));
 	}
 

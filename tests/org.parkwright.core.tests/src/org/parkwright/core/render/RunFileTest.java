@@ -26,6 +26,7 @@ import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.presentation.Grid;
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
+import org.parkwright.core.result.Provenance;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Column;
@@ -124,6 +125,16 @@ class RunFileTest {
 		KeptRun head = RunFile.head(written(run));
 		assertEquals(new KeptRun(run.study(), run.title(), run.model(), run.facts(), run.inputs(), run.provenance(), List.of()), head);
 		assertEquals("2 units, 2 plants, 2 parks", new Presentation(Language.ENGLISH).text(head.facts(), Set.of()).split(" \u00b7 ")[0]);
+	}
+
+	@Test
+	void whichPluginsTookPartIsKept() throws IOException {
+		KeptRun run = KeptRun.of(result(), List.of(), KeptRun.Inputs.NONE);
+		List<String> plugins = List.of("com.example.more 2.0.0", "com.example.steam 1.2.0");
+		Provenance from = run.provenance();
+		KeptRun with = new KeptRun(run.study(), run.title(), run.model(), run.facts(), run.inputs(), new Provenance(from.modelFile(), from.modelHash(),
+				from.parameterHash(), null, from.version(), from.time(), from.park(), plugins), List.of());
+		assertEquals(plugins, RunFile.read(written(with)).provenance().plugins());
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.parkwright.core.LogFixture;
 import org.parkwright.core.StudyBuilder;
+import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.contribution.Described;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.function.FormulaFunction;
@@ -55,7 +56,7 @@ class CalledFunctionTest {
 	@Test
 	void oneThatThrowsIsAFaultAtItsPlace() {
 		Faults faults = new Faults();
-		try (LogFixture log = new LogFixture(CalledFunction.class)) {
+		try (LogFixture log = new LogFixture(Contributions.class)) {
 			assertNull(Watch.over(own -> values(called(given -> given[7]), new double[] { 1 }, new double[] { 2 }), faults));
 			assertEquals(1, log.records().size());
 		}

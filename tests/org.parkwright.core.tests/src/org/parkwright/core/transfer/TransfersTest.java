@@ -109,7 +109,7 @@ class TransfersTest {
 
 	@Test
 	void whatAnImporterThrowsIsToldAndLogged() throws OptionException {
-		try (LogFixture log = new LogFixture(IsolatedWork.class)) {
+		try (LogFixture log = new LogFixture(Contributions.class)) {
 			fails("plugin.failed", "The importer made of " + origin() + " failed at this file; nothing was changed. Tell its author", (told, progress) -> {
 				throw new NoClassDefFoundError("org/example/Base");
 			});
@@ -181,7 +181,7 @@ class TransfersTest {
 	void anImporterThatHangsCanBeCancelledAndIsLeftBehind() throws InterruptedException {
 		var begun = new CountDownLatch(1);
 		var release = new CountDownLatch(1);
-		try (LogFixture log = new LogFixture(IsolatedWork.class)) {
+		try (LogFixture log = new LogFixture(Contributions.class)) {
 			assertThrows(CancellationException.class, () -> read(new Made((told, progress) -> {
 				begun.countDown();
 				waitFor(release);
@@ -211,7 +211,7 @@ class TransfersTest {
 	@Test
 	void anImporterThatAsksStopsByItself() {
 		var begun = new CountDownLatch(1);
-		try (LogFixture log = new LogFixture(IsolatedWork.class)) {
+		try (LogFixture log = new LogFixture(Contributions.class)) {
 			assertThrows(CancellationException.class, () -> read(new Made((told, progress) -> {
 				begun.countDown();
 				while (true) {
@@ -225,7 +225,7 @@ class TransfersTest {
 	@Test
 	void anImporterThatWasToldToStopMayThrowWhatItLikes() {
 		var begun = new CountDownLatch(1);
-		try (LogFixture log = new LogFixture(IsolatedWork.class)) {
+		try (LogFixture log = new LogFixture(Contributions.class)) {
 			assertThrows(CancellationException.class, () -> read(new Made((told, progress) -> {
 				begun.countDown();
 				throw new IllegalStateException("stopped");
@@ -237,9 +237,9 @@ class TransfersTest {
 	@Test
 	void ofTwoWithOneNameTheFirstWinsAndTheOtherIsLogged() {
 		Made first = new Made(null);
-		try (LogFixture log = new LogFixture(Transfers.class)) {
+		try (LogFixture log = new LogFixture(Contributions.class)) {
 			assertSame(first, Transfers.sound(List.of(first, new Made((told, progress) -> null)), "importer").getFirst());
-			assertEquals(List.of("The importer made of " + origin() + " was skipped: there is one of that name already, of " + origin()),
+			assertEquals(List.of("The importer made of " + origin() + " was skipped: there is one of that name already, of " + origin() + "."),
 					log.records().stream().map(logged -> logged.getMessage()).toList());
 		}
 	}
@@ -258,10 +258,10 @@ class TransfersTest {
 			}
 		};
 		Made sound = new Made(null);
-		try (LogFixture log = new LogFixture(Transfers.class)) {
+		try (LogFixture log = new LogFixture(Contributions.class)) {
 			assertEquals(List.of(sound), Transfers.sound(List.of(mute, sound), "importer"));
 			assertEquals(1, log.records().size());
-			assertTrue(log.records().getFirst().getMessage().endsWith(" does not say what it is and was skipped"));
+			assertTrue(log.records().getFirst().getMessage().endsWith(" does not say what it is and was skipped."));
 		}
 	}
 
@@ -278,7 +278,7 @@ class TransfersTest {
 		contents.put("more/b.csv", out -> {
 			throw new IllegalStateException("on purpose");
 		});
-		try (LogFixture log = new LogFixture(IsolatedWork.class)) {
+		try (LogFixture log = new LogFixture(Contributions.class)) {
 			assertEquals(List.of(), write(() -> contents));
 			assertEquals(1, log.records().size());
 		}
@@ -295,7 +295,7 @@ class TransfersTest {
 	@Test
 	void aContentThatFailsLeavesTheFileAsItWas() throws IOException, OptionException {
 		Files.writeString(folder.resolve("a.csv"), "mine");
-		try (LogFixture log = new LogFixture(IsolatedWork.class)) {
+		try (LogFixture log = new LogFixture(Contributions.class)) {
 			assertEquals(List.of(), write(() -> Map.of("a.csv", out -> {
 				out.write('x');
 				throw new StackOverflowError();

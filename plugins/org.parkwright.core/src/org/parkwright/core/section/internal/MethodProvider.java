@@ -55,7 +55,7 @@ public final class MethodProvider implements ResultProvider {
 			{ "kt, Mt", "thousand tonnes, million tonnes" }, { "MW", "megawatt, electric or thermal" }, { "NPV", "net present value" } };
 
 	private static final SequencedMap<String, String> ORIGIN = Column.words("model", "Park", "file", "File of the park", "only_park", "Only this park of it", "model_sha256", "SHA-256 of the file of the park",
-			"parameters_sha256", "SHA-256 of the parameters", "factors", "Factor set", "prices", "Price set", "time", "Computed", "version", "Version of Parkwright");
+			"parameters_sha256", "SHA-256 of the parameters", "factors", "Factor set", "prices", "Price set", "time", "Computed", "version", "Version of Parkwright", "plugin", "Plug-in that took part");
 
 	private static final SequencedMap<String, String> SETTINGS = Column.words("base_year", "Base year", "horizon", "Horizon", "year_convention", "Year convention",
 			"discount_rate", "Discount rate", "abatement_cost", "Abatement cost");
@@ -201,6 +201,7 @@ public final class MethodProvider implements ResultProvider {
 		rows.add(name, "prices", named(result.study().prices().name(), result.study().prices().title()));
 		rows.add(name, "time", provenance.time().toString());
 		rows.add(name, "version", provenance.version());
+		provenance.plugins().forEach(plugin -> rows.add(name, "plugin", plugin));
 		return rows.table();
 	}
 

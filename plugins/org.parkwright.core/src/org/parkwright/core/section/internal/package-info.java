@@ -1,5 +1,4 @@
 /**
- * The shipped {@link org.parkwright.core.section.ResultProvider providers}, a class each, in the order of the file that
- * lists them as services.
+ * The shipped {@link org.parkwright.core.section.ResultProvider providers}, a class each, in the order of {@code plugin.xml}.
  */
 package org.parkwright.core.section.internal;

@@ -12,6 +12,7 @@ import org.eclipse.glsp.server.actions.Action;
 import org.eclipse.glsp.server.features.contextmenu.ContextMenuItemProvider;
 import org.eclipse.glsp.server.features.contextmenu.MenuItem;
 import org.eclipse.glsp.server.operations.DeleteOperation;
+import org.parkwright.core.fix.Fixes;
 import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.glsp.DiagramFront;
 import org.parkwright.diagram.spec.Tool;
@@ -123,6 +124,9 @@ class ElementMenu implements ContextMenuItemProvider {
 		for (Validation.Finding finding : marks.of(element)) {
 			for (ValidationRule.Fix fix : finding.rule().fixes()) {
 				entries.add(new Entry("fix " + fix.id(), fix.name(), "c", () -> diagram.tools().fix(fix, finding.element())));
+			}
+			for (Fixes.Offer offer : Fixes.of(finding.rule().name())) {
+				entries.add(new Entry("fix " + finding.rule().id() + " " + offer.title(), offer.title(), "c", () -> diagram.tools().fix(offer, finding.element())));
 			}
 		}
 	}

@@ -26,6 +26,7 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
+import org.parkwright.core.catalogue.CatalogueFiles;
 import org.parkwright.core.lifetime.LifetimeLaw;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Role;
@@ -191,6 +192,11 @@ public final class Proposals extends IdeContentProposalProvider {
 		for (Path file : found) {
 			String path = own.getParent().relativize(file).toString().replace('\\', '/');
 			accept(naming.quoted(path), ContentAssistEntry.KIND_FILE, ending + " file", null, NAMES, acceptor);
+		}
+		if (ending.equals("scenario")) {
+			CatalogueFiles.scenarios().stream().filter(file -> !found.contains(own.resolveSibling(file.name())))
+					.forEach(file -> accept(naming.quoted(file.name()), ContentAssistEntry.KIND_FILE, "file of the catalogue",
+							file.title() + "\nIts quick fix puts it beside this file.", NAMES - 1, acceptor));
 		}
 	}
 

@@ -1,22 +1,31 @@
 package org.parkwright.scenario.ide.internal;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CreateFile;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.eclipse.xtext.resource.XtextResource;
+import org.parkwright.core.catalogue.CatalogueFiles;
+import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.scenario.internal.Codes;
 
@@ -68,8 +77,9 @@ public final class QuickFixes implements ICodeActionService2 {
 			XtextResource file = (XtextResource) context.getResource();
 			for (Diagnostic diagnostic : options.getCodeActionParams().getContext().getDiagnostics()) {
 				if (diagnostic.getCode() != null && file.getParseResult() != null) {
-					fixes(problem(diagnostic, file, context.getDocument()))
-							.forEach(fix -> actions.add(Either.forRight(action(fix, diagnostic))));
+					Problem problem = problem(diagnostic, file, context.getDocument());
+					fixes(problem).forEach(fix -> actions.add(Either.forRight(action(fix, diagnostic))));
+					fromCatalogue(problem, diagnostic).ifPresent(action -> actions.add(Either.forRight(action)));
 				}
 			}
 			return actions;
@@ -95,6 +105,27 @@ public final class QuickFixes implements ICodeActionService2 {
 			case EditorChecks.UNUSED_MEASURE -> studies.unused(problem);
 			default -> problem.code().startsWith(Codes.UNKNOWN) ? names.unknown(problem) : List.of();
 		};
+	}
+
+	/** An import whose file is missing and is one of the catalogue. */
+	private Optional<CodeAction> fromCatalogue(Problem problem, Diagnostic diagnostic) {
+		String path = problem.text().replace("\"", "");
+		return !problem.code().equals(Codes.FILE_MISSING) ? Optional.empty()
+				: CatalogueFiles.scenario(path.substring(path.lastIndexOf('/') + 1)).flatMap(file -> {
+					try {
+						String uri = uris.toUriString(URI.createURI(URI.encodeOpaquePart(path, false)).resolve(problem.file().getURI()));
+						TextEdit text = new TextEdit(new Range(new Position(), new Position()), file.text());
+						CodeAction action = new CodeAction("Put " + file.name() + " of the catalogue there");
+						action.setKind(CodeActionKind.QuickFix);
+						action.setDiagnostics(List.of(diagnostic));
+						action.setEdit(new WorkspaceEdit(List.of(Either.forRight(new CreateFile(uri)),
+								Either.forLeft(new TextDocumentEdit(new VersionedTextDocumentIdentifier(uri, null), List.of(Either.forLeft(text)))))));
+						return Optional.of(action);
+					} catch (IOException e) {
+						Contributions.tell("The file " + file.name() + " of " + file.origin() + " cannot be read and was skipped.", e);
+						return Optional.empty();
+					}
+				});
 	}
 
 	private CodeAction action(Fix fix, Diagnostic diagnostic) {

@@ -1,17 +1,23 @@
 package org.parkwright.scenario.ui.internal;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.lsp4j.ResourceOperation;
+import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.ltk.core.refactoring.CompositeChange;
 import org.eclipse.ltk.core.refactoring.PerformChangeOperation;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
@@ -34,6 +40,19 @@ public final class Changes {
 		PerformChangeOperation operation = new PerformChangeOperation(all);
 		operation.setUndoManager(RefactoringCore.getUndoManager(), label);
 		ResourcesPlugin.getWorkspace().run(operation, new NullProgressMonitor());
+	}
+
+	/** Makes new files, each with its text. A file that is there stays as it is. */
+	static void create(List<Either<TextDocumentEdit, ResourceOperation>> changes) throws CoreException {
+		for (Either<TextDocumentEdit, ResourceOperation> each : changes) {
+			if (each.isLeft()) {
+				IFile file = Files.file(URI.create(each.getLeft().getTextDocument().getUri())).orElse(null);
+				if (file != null && !file.exists()) {
+					String text = each.getLeft().getEdits().get(0).getLeft().getNewText();
+					file.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), IResource.NONE, new NullProgressMonitor());
+				}
+			}
+		}
 	}
 
 	private static TextFileChange change(String label, IFile file, List<TextChange> own) {

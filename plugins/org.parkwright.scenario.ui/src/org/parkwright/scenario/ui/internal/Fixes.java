@@ -34,7 +34,12 @@ public final class Fixes implements IMarkerResolutionGenerator2 {
 		@Override
 		public void run(IMarker marker) {
 			try {
-				Changes.apply(action.getTitle(), Changes.of(action.getEdit().getChanges()));
+				if (action.getEdit().getChanges() != null) {
+					Changes.apply(action.getTitle(), Changes.of(action.getEdit().getChanges()));
+				}
+				if (action.getEdit().getDocumentChanges() != null) {
+					Changes.create(action.getEdit().getDocumentChanges());
+				}
 			} catch (CoreException e) {
 				ILog.of(Fixes.class).error("The quick fix could not be applied", e);
 			}

@@ -19,6 +19,7 @@ import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.action.MenuManager;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.presentation.Language;
+import org.parkwright.report.ReportDesign;
 import org.parkwright.report.ReportException;
 import org.parkwright.report.ReportSettings;
 import org.parkwright.report.Reports;
@@ -26,7 +27,7 @@ import org.parkwright.ui.Background;
 import org.parkwright.ui.Errors;
 
 /**
- * Offers the report designs that lie beside a study. The one that is chosen stands in the settings of reports there, so that
+ * Offers the report designs that are installed and those that lie beside a study. The one that is chosen stands in the settings of reports there, so that
  * the command line takes the same.
  */
 final class ReportDesigns {
@@ -49,20 +50,20 @@ final class ReportDesigns {
 
 	private static void fill(IMenuManager menu, IContainer folder) {
 		try {
-			Map<String, Path> designs = Reports.designs(folder.getLocation().toPath());
-			String chosen = chosen(folder, designs);
-			menu.add(item("&Built-In", "".equals(chosen), folder, ""));
-			designs.keySet().forEach(name -> menu.add(item(LegacyActionTools.escapeMnemonics(name), name.equals(chosen), folder, name)));
+			Map<String, ReportDesign> designs = Reports.designs(folder.getLocation().toPath());
+			String chosen = chosen(folder);
+			designs.forEach((name, design) -> menu.add(item(LegacyActionTools.escapeMnemonics(design.origin().isEmpty() ? name : design.title()),
+					name.equals(chosen), folder, design.isShipped() ? "" : name)));
 		} catch (IOException e) {
 			Errors.show("The report designs of " + folder.getFullPath().makeRelative() + " cannot be read", e);
 		}
 	}
 
-	/** The name of the design that the settings say, empty for the built-in one; null if they say one that is not there. */
-	private static String chosen(IContainer folder, Map<String, Path> designs) throws IOException {
+	/** The name of the design that the settings say; null if they say one that is not there. */
+	private static String chosen(IContainer folder) throws IOException {
 		try {
-			Path design = ReportSettings.beside(folder.getLocation().toPath(), Language.ENGLISH).design();
-			return designs.keySet().stream().filter(name -> designs.get(name).equals(design)).findFirst().orElse("");
+			ReportDesign design = ReportSettings.beside(folder.getLocation().toPath(), Language.ENGLISH).design();
+			return design.name();
 		} catch (ReportException e) {
 			Errors.log("No report design is chosen", e);
 			return null;

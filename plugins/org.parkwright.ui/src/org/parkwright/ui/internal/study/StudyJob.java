@@ -123,7 +123,7 @@ public final class StudyJob {
 		if (result.hasYears()) {
 			progress.subTask("Making the report");
 			ReportSettings settings = ReportSettings.beside(source.getLocation().toPath().getParent(), Language.ENGLISH);
-			files.putAll(Reports.files(result, run.sections(), settings, settings.design(), false, Reports.Format.USUAL,
+			files.putAll(Reports.files(result, run.sections(), settings, settings.design(), Reports.Format.USUAL,
 					new MonitorProgress(progress.split(REPORT))));
 		}
 		progress.subTask("Writing files");

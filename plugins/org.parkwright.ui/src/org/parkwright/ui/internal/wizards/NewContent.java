@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
 
@@ -19,6 +18,9 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.parkwright.core.catalogue.Catalogue;
+import org.parkwright.core.catalogue.CatalogueFiles;
+import org.parkwright.core.catalogue.CatalogueFiles.CatalogueFile;
+import org.parkwright.core.catalogue.CatalogueFiles.Example;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.park.Parks;
 import org.parkwright.model.ParkResources;
@@ -33,6 +35,8 @@ public final class NewContent {
 
 	private static final String MEASURES = "measures.scenario";
 	private static final String PARAMETERS = "parameters.scenario";
+
+	private static final String STUDY_FILE = "study.scenario";
 
 	private static final String STUDY = """
 			import "%s"
@@ -58,6 +62,11 @@ public final class NewContent {
 	private NewContent() {
 	}
 
+	/** @return the example whose measures and parameters new scenarios start from, which ships */
+	public static Example standard() {
+		return CatalogueFiles.examples().get(0);
+	}
+
 	/**
 	 * Copies an example into a project.
 	 *
@@ -67,10 +76,10 @@ public final class NewContent {
 	public static IFile example(Example example, IProject project, IProgressMonitor monitor) throws CoreException {
 		SubMonitor progress = SubMonitor.convert(monitor, 2);
 		open(project, progress.split(1));
-		for (URL file : example.files()) {
-			copy(file, project.getFile(Example.name(file)), progress);
+		for (CatalogueFile file : example.files()) {
+			copy(file, project.getFile(file.name()), progress);
 		}
-		return project.getFile(Example.STUDY);
+		return project.getFile(example.files().get(0).name());
 	}
 
 	/**
@@ -84,7 +93,7 @@ public final class NewContent {
 		open(project, progress.split(1));
 		IFile park = project.getFile(project.getName() + "." + FileKinds.PARK);
 		write(park, park(project.getName()), progress.split(1));
-		IFile study = project.getFile(Example.STUDY);
+		IFile study = project.getFile(STUDY_FILE);
 		write(study, study(study, park), progress.split(1));
 		return park;
 	}
@@ -126,12 +135,12 @@ public final class NewContent {
 	 * @param park a park file beside it or in the same project
 	 */
 	public static InputStream study(IFile file, IFile park) throws CoreException {
-		Example standard = Example.standard();
+		Example standard = standard();
 		IContainer folder = file.getParent();
 		for (String name : new String[] { MEASURES, PARAMETERS }) {
 			IFile beside = folder.getFile(IPath.fromOSString(name));
 			if (!beside.exists()) {
-				copy(standard.file(name), beside, SubMonitor.convert(null));
+				copy(standard.file(name).orElseThrow(), beside, SubMonitor.convert(null));
 			}
 		}
 		String name = file.getFullPath().removeFileExtension().lastSegment();
@@ -146,8 +155,8 @@ public final class NewContent {
 		return model == null || model.getBaseYear() == null ? Parks.PUBLISHED_BASE_YEAR : model.getBaseYear();
 	}
 
-	private static void copy(URL from, IFile to, SubMonitor progress) throws CoreException {
-		try (InputStream in = from.openStream()) {
+	private static void copy(CatalogueFile from, IFile to, SubMonitor progress) throws CoreException {
+		try (InputStream in = from.place().openStream()) {
 			write(to, in, progress.setWorkRemaining(10).split(1));
 		} catch (IOException e) {
 			throw new CoreException(Errors.status("The example cannot be copied", e));

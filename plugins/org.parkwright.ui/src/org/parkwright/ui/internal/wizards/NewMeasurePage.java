@@ -1,9 +1,12 @@
 package org.parkwright.ui.internal.wizards;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -27,6 +30,9 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.parkwright.core.catalogue.CatalogueFiles;
+import org.parkwright.core.catalogue.CatalogueFiles.CatalogueFile;
+import org.parkwright.core.contribution.Contributions;
 import org.parkwright.scenario.ide.MeasureText;
 import org.parkwright.scenario.ide.ScenarioServer.Edits;
 import org.parkwright.scenario.ide.TextChange;
@@ -37,8 +43,16 @@ import org.parkwright.ui.internal.files.FileKinds;
 /** Asks for a measure of the catalogue, its name and the file that it goes to, and shows what would be written. */
 final class NewMeasurePage extends WizardPage {
 
+	/**
+	 * A measure of the catalogue.
+	 *
+	 * @param texts the catalogue, the files of who brings the measure before those of others
+	 */
+	private record Offer(MeasureText measure, List<String> texts) {
+	}
+
 	private final IResource selected;
-	private final List<MeasureText> measures = new ArrayList<>();
+	private final List<Offer> offers = new ArrayList<>();
 	private Table list;
 	private Text explained;
 	private Text name;
@@ -82,8 +96,26 @@ final class NewMeasurePage extends WizardPage {
 		setPageComplete(false);
 		setControl(area);
 		Display display = area.getDisplay();
-		ScenarioService.get().ask(server -> server.measures(NewMeasureWizard.catalogue()))
-				.whenComplete((found, failure) -> display.asyncExec(() -> show(found, failure)));
+		Map<String, List<String>> texts = texts();
+		texts.forEach((origin, own) -> {
+			List<String> all = new ArrayList<>(own);
+			texts.values().stream().filter(each -> each != own).forEach(all::addAll);
+			ScenarioService.get().ask(server -> server.measures(own))
+					.whenComplete((found, failure) -> display.asyncExec(() -> show(origin, found, all, failure)));
+		});
+	}
+
+	/** Texts of the catalogue by who brings them. What cannot be read is told and left out. */
+	private static Map<String, List<String>> texts() {
+		Map<String, List<String>> texts = new LinkedHashMap<>();
+		for (CatalogueFile file : CatalogueFiles.scenarios()) {
+			try {
+				texts.computeIfAbsent(file.origin(), origin -> new ArrayList<>()).add(file.text());
+			} catch (IOException e) {
+				Contributions.tell("The file " + file.name() + " of " + file.origin() + " cannot be read and was skipped.", e);
+			}
+		}
+		return texts;
 	}
 
 	private void setTargets() {
@@ -100,25 +132,23 @@ final class NewMeasurePage extends WizardPage {
 		}
 	}
 
-	private void show(List<MeasureText> found, Throwable failure) {
-		if (list.isDisposed()) {
-			return;
-		}
+	private void show(String origin, List<MeasureText> found, List<String> texts, Throwable failure) {
 		if (failure != null) {
-			Errors.log("The catalogue of measures cannot be read", failure);
-			setErrorMessage("The catalogue of measures cannot be read.");
-			return;
+			Contributions.tell("The measures of " + origin + " cannot be read and were skipped.", failure);
+		} else if (!list.isDisposed()) {
+			for (MeasureText measure : found) {
+				offers.add(new Offer(measure, texts));
+				new TableItem(list, SWT.NONE).setText(new String[] { measure.name(), measure.title() });
+			}
+			if (list.getSelectionIndex() < 0 && !offers.isEmpty()) {
+				list.select(0);
+				choose();
+			}
 		}
-		measures.addAll(found);
-		for (MeasureText measure : found) {
-			new TableItem(list, SWT.NONE).setText(new String[] { measure.name(), measure.title() });
-		}
-		list.select(0);
-		choose();
 	}
 
 	private void choose() {
-		MeasureText measure = measures.get(list.getSelectionIndex());
+		MeasureText measure = offers.get(list.getSelectionIndex()).measure();
 		explained.setText(measure.documentation());
 		name.setText(measure.name());
 	}
@@ -134,11 +164,11 @@ final class NewMeasurePage extends WizardPage {
 			return;
 		}
 		int question = asked;
-		String measure = measures.get(list.getSelectionIndex()).name();
+		Offer offer = offers.get(list.getSelectionIndex());
 		URI uri = file().getLocation().toPath().toUri();
 		String wanted = name();
 		Display display = list.getDisplay();
-		ScenarioService.get().ask(server -> server.copy(uri, NewMeasureWizard.catalogue(), measure, wanted))
+		ScenarioService.get().ask(server -> server.copy(uri, offer.texts(), offer.measure().name(), wanted))
 				.whenComplete((answer, failure) -> display.asyncExec(() -> show(question, answer, failure)));
 	}
 

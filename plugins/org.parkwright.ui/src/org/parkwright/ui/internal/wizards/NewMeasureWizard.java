@@ -1,12 +1,8 @@
 package org.parkwright.ui.internal.wizards;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +19,8 @@ import org.parkwright.scenario.ide.TextChange;
 import org.parkwright.scenario.ui.ScenarioService;
 import org.parkwright.ui.Errors;
 
-/** Copies a measure of the example to a scenario file, with the parameters that it reads. */
+/** Copies a measure of the catalogue to a scenario file, with the parameters that it reads. */
 public final class NewMeasureWizard extends Wizard implements INewWizard {
-
-	/** The files of the example whose measures are offered, and that with their parameters. */
-	private static final List<String> CATALOGUE = List.of("measures.scenario", "further.scenario", "parameters.scenario");
 
 	private IStructuredSelection selection;
 	private NewMeasurePage page;
@@ -42,19 +35,6 @@ public final class NewMeasureWizard extends Wizard implements INewWizard {
 	public void addPages() {
 		page = new NewMeasurePage(selection.getFirstElement() instanceof IResource resource ? resource : null);
 		addPage(page);
-	}
-
-	/** @return the texts whose measures are offered */
-	static List<String> catalogue() {
-		List<String> texts = new ArrayList<>();
-		for (String name : CATALOGUE) {
-			try (InputStream in = Example.standard().file(name).openStream()) {
-				texts.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-			} catch (IOException e) {
-				throw new UncheckedIOException("The catalogue of measures cannot be read", e);
-			}
-		}
-		return texts;
 	}
 
 	@Override

@@ -23,6 +23,8 @@ import org.eclipse.swt.widgets.Group;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.dialogs.WizardNewProjectCreationPage;
+import org.parkwright.core.catalogue.CatalogueFiles;
+import org.parkwright.core.catalogue.CatalogueFiles.Example;
 
 /** Makes a project: with a park and a study of it, with an example, or empty. */
 public final class NewProjectWizard extends Wizard implements INewWizard {
@@ -82,7 +84,7 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
 			GridLayoutFactory.swtDefaults().applyTo(group);
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(group);
 			choice(group, "A new &park and a study of it", NewContent::parkAndStudy).setSelection(true);
-			for (Example example : Example.all()) {
+			for (Example example : CatalogueFiles.examples()) {
 				choice(group, "The &example: " + example.title(),
 						(project, monitor) -> NewContent.example(example, project, monitor));
 			}

@@ -5,6 +5,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.parkwright.core.catalogue.CatalogueFiles.Example;
 import org.parkwright.ui.Background;
 import org.parkwright.ui.internal.files.FileKinds;
 
@@ -13,7 +14,7 @@ public final class OpenExample extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		Example example = Example.standard();
+		Example example = NewContent.standard();
 		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(example.id());
 		Background.run("Opening the example", ResourcesPlugin.getWorkspace().getRoot(),
 				monitor -> NewContent.example(example, project, monitor), OpenExample::show);
