@@ -177,7 +177,7 @@ class UnitCsvTest extends UnitListTest {
 	void aNegativeCapacityStandsAtItsCell() throws IOException {
 		assertRefused(HEADER + ROW.replace(",50,", ",-50,").replace("small", ""),
 				"2:23 unit.capacity Energy unit U1: the capacity is -50 MW. | "
-						+ "Enter a capacity greater than 0, or leave it out if you do not know it.");
+						+ "Enter a number greater than 0 MW, or leave it out if you do not know it.");
 	}
 
 	@Test
