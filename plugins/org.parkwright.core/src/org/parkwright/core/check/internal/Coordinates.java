@@ -17,8 +17,8 @@ import org.parkwright.model.park.ParkPackage;
 import org.parkwright.model.park.WaterSource;
 
 /**
- * Coordinates come in pairs, and lie within the border of the zone or else of the park, where
- * it is known. What lies outside by its nature, as exterior zones and water sources do, need not.
+ * Coordinates come in pairs, and lie within the border of the zone or else of the park, where it is known. What
+ * lies outside by its nature, as exterior zones and water sources do, need not.
  */
 public final class Coordinates implements Check {
 
