@@ -56,7 +56,8 @@ class ValueTextTest {
 		assertEquals("205 is no vintage. Type a year from 1000 to 9999; leave it empty if it is unknown.",
 				assertThrows(WrongInput.class, () -> vintage.read("205")).getMessage());
 		ValueText share = new ValueText(ParkFactory.eINSTANCE.createFuelShare(), ParkPackage.Literals.FUEL_SHARE__SHARE, "Share");
-		assertEquals(0.35, share.read("35 %"));
+		assertEquals(0.35, (Double) share.read("35 %"), 1e-12);
+		assertEquals(1.0, share.read("100 %"));
 		assertTrue(assertThrows(WrongInput.class, () -> share.read("35")).getMessage().contains("from 0 to 1"));
 	}
 
