@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
+import org.parkwright.model.Range;
 import org.parkwright.model.park.Actor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
@@ -15,6 +16,7 @@ import org.parkwright.model.park.Flow;
 import org.parkwright.model.park.LifeStatus;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.Park;
+import org.parkwright.model.park.ParkPackage;
 import org.parkwright.model.park.PortDirection;
 import org.parkwright.model.park.TransportLink;
 
@@ -47,7 +49,7 @@ public class AuditServices {
 	}
 
 	public boolean isNotNegative(Flow flow) {
-		return flow.getQuantity() == null || flow.getQuantity() >= 0;
+		return Range.admits(flow, ParkPackage.Literals.FLOW__QUANTITY);
 	}
 
 	/** @return the quantity without its sign */
@@ -91,7 +93,7 @@ public class AuditServices {
 	}
 
 	public boolean hasPositiveCapacity(EnergyUnit unit) {
-		return unit.getCapacity() == null || unit.getCapacity() > 0;
+		return Range.admits(unit, ParkPackage.Literals.ENERGY_UNIT__CAPACITY);
 	}
 
 	/** @return whether a unit of the future is marked as planned; well too if the base year is not given */

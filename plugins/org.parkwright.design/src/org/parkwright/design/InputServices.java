@@ -3,7 +3,9 @@ package org.parkwright.design;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
 import org.parkwright.model.QuantityUnits;
+import org.parkwright.model.Range;
 import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.Exchange;
 import org.parkwright.model.park.Flow;
@@ -83,17 +85,17 @@ public class InputServices {
 
 	/** @return the year in which the unit began to serve */
 	public Integer newVintage(EnergyUnit unit, Object text) {
-		return year(text, unit.getVintage());
+		return year(unit, ParkPackage.Literals.ENERGY_UNIT__VINTAGE, text);
 	}
 
 	/** @return the year the flow is of */
 	public Integer newYear(Flow flow, Object text) {
-		return year(text, flow.getYear());
+		return year(flow, ParkPackage.Literals.FLOW__YEAR, text);
 	}
 
 	/** @return the year the exchange began */
 	public Integer newStartYear(Exchange exchange, Object text) {
-		return year(text, exchange.getStartYear());
+		return year(exchange, ParkPackage.Literals.EXCHANGE__START_YEAR, text);
 	}
 
 	private static Double quantity(EnergyUnit unit, EAttribute attribute, Object text) {
@@ -101,9 +103,10 @@ public class InputServices {
 		return Numbers.read(text).flatMap(typed -> typed.in(stated)).orElse((Double) unit.eGet(attribute));
 	}
 
-	/** A year has four digits; fewer are a number that got into the wrong place. */
-	private static Integer year(Object text, Integer old) {
+	/** What is no year is a number that got into the wrong place. */
+	private static Integer year(EObject element, EAttribute attribute, Object text) {
 		return Numbers.read(text).filter(typed -> typed.unit().isEmpty() && typed.value() == Math.rint(typed.value()))
-				.filter(typed -> typed.value() >= 1000 && typed.value() <= 9999).map(typed -> (int) typed.value()).orElse(old);
+				.filter(typed -> Range.of(attribute).map(years -> years.admits(typed.value())).orElse(true)).map(typed -> (int) typed.value())
+				.orElse((Integer) element.eGet(attribute));
 	}
 }

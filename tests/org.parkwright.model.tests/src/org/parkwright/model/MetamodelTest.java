@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EAttribute;
@@ -73,6 +75,28 @@ class MetamodelTest {
 			if (from != null) {
 				assertEquals(ParkPackage.Literals.UNIT_SYMBOL, reached(attribute.getEContainingClass(), from).getEType(), path(attribute));
 			}
+		}
+	}
+
+	@Test
+	void everyNumberHasARangeUnlessAnyIsRight() {
+		Map<EAttribute, String> anyIsRight = Map.of(
+				ParkPackage.Literals.EMISSION_FACTOR__VALUE, "below 0 it is a credit",
+				ParkPackage.Literals.PRICE__VALUE, "below 0 who takes is paid",
+				ParkPackage.Literals.EXCHANGE__COST_REDUCTION, "below 0 it costs more than before",
+				ParkPackage.Literals.EXCHANGE__REVENUE, "below 0 it is a payment",
+				ParkPackage.Literals.BENCHMARK__THRESHOLD, "an indicator may count changes",
+				ParkPackage.Literals.INDICATOR_VALUE__VALUE, "an indicator may count changes",
+				ParkPackage.Literals.INDICATOR_VALUE__TARGET, "an indicator may count changes");
+		for (EAttribute attribute : attributes()) {
+			Class<?> type = attribute.getEAttributeType().getInstanceClass();
+			boolean number = type != null && Number.class.isAssignableFrom(EcoreUtil.wrapperClassFor(type));
+			Optional<Range> range = Range.of(attribute);
+			assertEquals(number && !anyIsRight.containsKey(attribute), range.isPresent(), path(attribute));
+			range.ifPresent(each -> {
+				assertTrue(each.min() < each.max(), path(attribute));
+				assertTrue(each.hint().isEmpty() || each.hint().endsWith("."), path(attribute));
+			});
 		}
 	}
 

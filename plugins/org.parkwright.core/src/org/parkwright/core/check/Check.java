@@ -8,7 +8,7 @@ package org.parkwright.core.check;
  */
 public interface Check {
 
-	/** @return stable dotted id, which is also the code of its faults, for instance {@code unit.capacity} */
+	/** @return stable dotted id, which is also the code of its faults if it states none, for instance {@code unit.capacity} */
 	String id();
 
 	/**

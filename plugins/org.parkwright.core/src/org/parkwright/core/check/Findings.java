@@ -6,11 +6,11 @@ import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Severity;
 import org.parkwright.model.park.NamedElement;
-import org.parkwright.model.park.ParkFactory;
 
 /**
  * Where one check reports what it finds; it adds the element to the message and the place to the fault.
@@ -27,6 +27,11 @@ public final class Findings {
 		this.code = code;
 		this.places = places;
 		this.faults = faults;
+	}
+
+	/** @return the findings of the same check, whose faults have another code than its id */
+	public Findings withCode(String other) {
+		return new Findings(other, places, faults);
 	}
 
 	/**
@@ -69,7 +74,6 @@ public final class Findings {
 	/** @return the value of an attribute as files show it, without a needless decimal point */
 	public static String text(EObject element, EAttribute attribute) {
 		Object value = element.eGet(attribute);
-		return value == null ? "unknown"
-				: ParkFactory.eINSTANCE.convertToString(attribute.getEAttributeType(), value);
+		return value == null ? "unknown" : EcoreUtil.convertToString(attribute.getEAttributeType(), value);
 	}
 }

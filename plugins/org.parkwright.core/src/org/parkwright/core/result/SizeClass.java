@@ -1,41 +1,24 @@
 package org.parkwright.core.result;
 
 /**
- * Size classes of the published stock, SPEC 3.3 and 1.6.
+ * A size class of energy units.
  *
+ * @param code           the code of unit lists and tables, such as {@code large}
+ * @param label          what a reader sees, such as "300 MW and more"
+ * @param from           capacity where it begins, MW; negative infinity if any smaller one is in it
+ * @param to             capacity where it ends, MW; infinity if any larger one is in it
+ * @param boundsIncluded whether a capacity at a bound is in it
  * @since 0.1
  */
-public enum SizeClass {
-	/** 300 MW and more. */
-	LARGE("large", "300 MW and more"),
-	/** Between 100 and 300 MW, both excluded. */
-	MIDDLE("mid", "between 100 and 300 MW"),
-	/** Up to 100 MW. */
-	SMALL("small", "up to 100 MW");
+public record SizeClass(String code, String label, double from, double to, boolean boundsIncluded) {
 
-	private final String code;
-	private final String label;
-
-	SizeClass(String code, String label) {
-		this.code = code;
-		this.label = label;
+	/** @return whether a capacity, in MW, is in this class; an unknown one (NaN) is in none */
+	public boolean holds(double capacity) {
+		return boundsIncluded ? capacity >= from && capacity <= to : capacity > from && capacity < to;
 	}
 
-	/** @return the code of unit lists: {@code large}, {@code mid}, {@code small} */
-	public String code() {
-		return code;
-	}
-
-	/** @return what a reader sees */
-	public String label() {
-		return label;
-	}
-
-	/** @return the class of this capacity in MW; null if it is unknown (NaN) */
-	public static SizeClass of(double capacity) {
-		if (Double.isNaN(capacity)) {
-			return null;
-		}
-		return capacity >= 300 ? LARGE : capacity <= 100 ? SMALL : MIDDLE;
+	@Override
+	public String toString() {
+		return code.equals(label) ? code : code + " (" + label + ")";
 	}
 }

@@ -29,6 +29,7 @@ import org.parkwright.engine.Trajectory;
  * @param units      the stock in the base year, in the order of the model
  * @param baseline   every unit in one year as it stands
  * @param trajectory the baseline year by year
+ * @param sizeClasses the classes that units are told apart by
  * @param groups     what trajectories are broken down by
  * @param scenarios  in the order of the study
  * @param provenance where it comes from
@@ -39,8 +40,8 @@ import org.parkwright.engine.Trajectory;
  * @since 0.1
  */
 public record StudyResult(Study study, String modelName, String dataNote, int parks, int plants, List<StockUnit> units,
-		Operation baseline, Trajectory trajectory, List<TrajectoryGroup> groups, List<ScenarioResult> scenarios,
-		Provenance provenance, List<Fault> warnings, CommittedResult committed, StudyAnalysis analysis,
+		Operation baseline, Trajectory trajectory, SizeClasses sizeClasses, List<TrajectoryGroup> groups,
+		List<ScenarioResult> scenarios, Provenance provenance, List<Fault> warnings, CommittedResult committed, StudyAnalysis analysis,
 		List<Eligibility> eligibility) {
 
 	/** @return whether any unit serves beyond the base year, so that there are years to tell of */
@@ -50,7 +51,7 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 
 	/** @return the same result with what its sensitivity and uncertainty studies come to */
 	public StudyResult with(StudyAnalysis own) {
-		return new StudyResult(study, modelName, dataNote, parks, plants, units, baseline, trajectory, groups, scenarios, provenance,
+		return new StudyResult(study, modelName, dataNote, parks, plants, units, baseline, trajectory, sizeClasses, groups, scenarios, provenance,
 				warnings, committed, own, eligibility);
 	}
 

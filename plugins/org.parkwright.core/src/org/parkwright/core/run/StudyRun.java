@@ -33,6 +33,7 @@ import org.parkwright.core.result.CommittedResult;
 import org.parkwright.core.result.Provenance;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.SizeClass;
+import org.parkwright.core.result.SizeClasses;
 import org.parkwright.core.result.StockUnit;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.TrajectoryGroup;
@@ -83,6 +84,7 @@ public final class StudyRun {
 	private final String modelName;
 	private final String dataNote;
 	final Stock stock;
+	private final SizeClasses sizeClasses;
 	final Map<Role, Formula> rules = new EnumMap<>(Role.class);
 	/** Direct and upstream of each impact of the factor set. */
 	private final List<Formula> impacts = new ArrayList<>();
@@ -107,6 +109,7 @@ public final class StudyRun {
 		modelName = Objects.requireNonNullElse(model.getName(), file.name());
 		dataNote = Objects.requireNonNullElse(model.getDataNote(), "");
 		stock = Stock.of(model, study, file.park());
+		sizeClasses = SizeClasses.of(model);
 		var compiler = new FormulaCompiler(stock.names, List.of(study.factors(), study.prices()), study.baseYear(),
 				variations, faults);
 		compileRules(compiler, faults);
@@ -343,7 +346,7 @@ public final class StudyRun {
 		progress.step(total, total);
 		StudyAnalysis stocks = StudyAnalysis.of(StockModels.of(study, notes));
 		return new StudyResult(study, modelName, dataNote, stock.parkCount, stock.plantCount,
-				units(standing, baseline, baseFuels), baseline, trajectory, groups, results, provenance(), notes,
+				units(standing, baseline, baseFuels), baseline, trajectory, sizeClasses, groups, results, provenance(), notes,
 				committed(numbers, baseline, baseFuels), stocks,
 				eligibility == null ? List.of() : eligibility.run(standing, Evaluation.once()));
 	}
@@ -440,7 +443,13 @@ public final class StudyRun {
 	}
 
 	/** Size class and fuel of each unit in a year. */
-	private record ByClassAndFuel(Map<TrajectoryGroup, Integer> index) implements YearByYear.Grouping {
+	private final class ByClassAndFuel implements YearByYear.Grouping {
+
+		private final Map<TrajectoryGroup, Integer> index;
+
+		ByClassAndFuel(Map<TrajectoryGroup, Integer> index) {
+			this.index = index;
+		}
 
 		@Override
 		public int count() {
@@ -489,25 +498,25 @@ public final class StudyRun {
 					}
 				});
 		var groups = new ArrayList<TrajectoryGroup>();
-		var sizeClasses = new LinkedHashSet<>(Arrays.asList(SizeClass.values()));
+		var classes = new LinkedHashSet<>(sizeClasses.all());
 		for (double capacity : standing.column(Attribute.CAPACITY)) {
-			sizeClasses.add(SizeClass.of(capacity));
+			classes.add(sizeClasses.of(capacity));
 		}
 		for (Composition composition : composed) {
 			for (double capacity : composition.column(Attribute.CAPACITY)) {
-				sizeClasses.add(SizeClass.of(capacity));
+				classes.add(sizeClasses.of(capacity));
 			}
 		}
-		for (SizeClass sizeClass : sizeClasses) {
+		for (SizeClass sizeClass : classes) {
 			fuels.forEach(fuel -> groups.add(new TrajectoryGroup(sizeClass, fuel)));
 		}
 		return groups;
 	}
 
-	static int[] groupsOf(Operation operation, String[] fuels, Map<TrajectoryGroup, Integer> groupIndex) {
+	private int[] groupsOf(Operation operation, String[] fuels, Map<TrajectoryGroup, Integer> groupIndex) {
 		var group = new int[fuels.length];
 		for (int j = 0; j < group.length; j++) {
-			group[j] = groupIndex.get(new TrajectoryGroup(SizeClass.of(operation.capacity()[j]), fuels[j]));
+			group[j] = groupIndex.get(new TrajectoryGroup(sizeClasses.of(operation.capacity()[j]), fuels[j]));
 		}
 		return group;
 	}
@@ -517,7 +526,7 @@ public final class StudyRun {
 		for (int j = 0; j < stock.size(); j++) {
 			units.add(new StockUnit(stock.ids[j], stock.parks[j], stock.provinces[j], stock.plants[j], fuels[j], stock.outputs[j],
 					stock.names.name(Feature.TECHNOLOGY, standing.column(Feature.TECHNOLOGY)[j]),
-					SizeClass.of(baseline.capacity()[j]), baseline.capacity()[j],
+					sizeClasses.of(baseline.capacity()[j]), baseline.capacity()[j],
 					standing.column(Attribute.HOURS)[j], standing.column(Attribute.HEAT_TO_POWER)[j],
 					standing.column(Attribute.EFFICIENCY)[j], stock.vintage[j], stock.lifetime[j],
 					stock.unknownLife[j] ? null : Double.valueOf(stock.remainingLife[j]), baseline.electricity()[j], baseline.heat()[j], baseline.fuelUse()[j],

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.result.SizeClass;
+import org.parkwright.core.result.SizeClasses;
 import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.CatalogueEntry;
 import org.parkwright.model.park.EipModel;
@@ -42,6 +43,7 @@ final class UnitExport {
 	private static final Pattern NUMBERED = Pattern.compile("(\\D*)(\\d{1,18})");
 
 	private final EipModel model;
+	private final SizeClasses sizeClasses;
 	private final ProgressMonitor progress;
 	private final List<Row> rows = new ArrayList<>();
 	private final Set<Column.Unit> columns = EnumSet.noneOf(Column.Unit.class);
@@ -52,6 +54,7 @@ final class UnitExport {
 
 	private UnitExport(EipModel model, ProgressMonitor progress) {
 		this.model = model;
+		sizeClasses = SizeClasses.of(model);
 		this.progress = progress;
 		for (Park park : model.getParks()) {
 			park.getInfrastructure().stream().filter(EnergyPlant.class::isInstance).map(EnergyPlant.class::cast)
@@ -129,7 +132,7 @@ final class UnitExport {
 		return index -> index < numbers.size() && numbers.get(index);
 	}
 
-	private static String text(Row row, Column.Unit column) {
+	private String text(Row row, Column.Unit column) {
 		EnergyUnit unit = row.unit();
 		return switch (column) {
 		case ID -> Keys.decode(unit.getId());
@@ -169,11 +172,12 @@ final class UnitExport {
 		return entry.code().isEmpty() ? entry.name() : entry.code();
 	}
 
-	private static String sizeClass(EnergyUnit unit) {
+	private String sizeClass(EnergyUnit unit) {
 		if (unit.getSizeClass() != null) {
 			return unit.getSizeClass();
 		}
-		return unit.getCapacity() == null ? "" : SizeClass.of(unit.getCapacity()).code();
+		SizeClass fitting = unit.getCapacity() == null ? null : sizeClasses.of(unit.getCapacity());
+		return fitting == null ? "" : fitting.code();
 	}
 
 	/** The published list writes 0.0 where a unit delivers only one of the two, and a decimal always. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -22,6 +23,7 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.park.Parks;
 import org.parkwright.core.result.SizeClass;
+import org.parkwright.core.result.SizeClasses;
 import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.ElectricityGrid;
@@ -53,6 +55,7 @@ final class UnitImport {
 	private final Lookup<Fuel> fuels;
 	private final Lookup<Technology> technologies;
 	private final Lookup<ElectricityGrid> grids;
+	private final SizeClasses sizeClasses;
 
 	private Header<Column.Unit> header;
 	private Cells<Column.Unit> cells;
@@ -65,6 +68,7 @@ final class UnitImport {
 		fuels = new Lookup<>("fuel", "unit.fuel", model.getLibrary().getFuels());
 		technologies = new Lookup<>("technology", "unit.technology", model.getLibrary().getTechnologies());
 		grids = new Lookup<>("grid", "park.grid", model.getLibrary().getGrids());
+		sizeClasses = SizeClasses.of(model);
 	}
 
 	EipModel run(Faults all, ProgressMonitor progress) {
@@ -260,15 +264,17 @@ final class UnitImport {
 	/** @return the class as the list states it, or null where it says no more than the capacity does */
 	private String sizeClass(Double capacity) {
 		String stated = cells.text(Column.Unit.SIZE_CLASS);
-		String derived = capacity == null ? "" : SizeClass.of(capacity).code();
+		SizeClass fitting = capacity == null ? null : sizeClasses.of(capacity);
+		String derived = fitting == null ? "" : fitting.code();
 		if (stated.isEmpty() || stated.equals(derived)) {
 			return null;
 		}
-		if (capacity != null && capacity > 0) {
+		if (fitting != null && capacity > 0) {
 			faults.warning("unit.sizeClass",
 					"The class '" + Header.excerpt(stated) + "' does not fit the capacity, which makes it '" + derived
 							+ "'.",
-					"Classes are large (300 MW and more), mid, and small (up to 100 MW); results go by the capacity.",
+					"Classes are " + sizeClasses.all().stream().map(SizeClass::toString).collect(Collectors.joining(", "))
+							+ "; results go by the capacity.",
 					cells.place(Column.Unit.SIZE_CLASS));
 		}
 		return stated;

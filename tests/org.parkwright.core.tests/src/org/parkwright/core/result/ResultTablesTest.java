@@ -92,7 +92,7 @@ class ResultTablesTest {
 		assertEquals(List.of("baseline 2014 coal", "baseline 2015 coal", "gas, or \"M1\" 2014 naturalGas", "gas, or \"M1\" 2015 naturalGas"),
 				rows.stream().map(row -> row.get("scenario") + " " + row.get("year") + " " + row.get("fuel")).toList());
 		CSVRecord first = rows.get(2);
-		int group = result.groups().indexOf(new TrajectoryGroup(SizeClass.SMALL, "naturalGas"));
+		int group = result.groups().indexOf(new TrajectoryGroup(result.sizeClasses().of(unit.getCapacity()), "naturalGas"));
 		assertEquals("small", first.get("class"));
 		assertEquals("1", first.get("units"));
 		assertBits(50, first, "capacity_mw");

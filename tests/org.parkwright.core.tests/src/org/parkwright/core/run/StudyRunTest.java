@@ -29,7 +29,7 @@ import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.ScenarioResult;
-import org.parkwright.core.result.SizeClass;
+import org.parkwright.core.result.SizeClasses;
 import org.parkwright.core.result.StockUnit;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.TrajectoryGroup;
@@ -98,7 +98,7 @@ class StudyRunTest {
 	@Test
 	void theStockAsItStands() {
 		StudyResult result = builder.run(model);
-		assertEquals(List.of(new StockUnit("U1", "K1", "", "P1", "coal", Output.COMBINED, "extraction", SizeClass.SMALL, 50, 1000,
+		assertEquals(List.of(new StockUnit("U1", "K1", "", "P1", "coal", Output.COMBINED, "extraction", SizeClasses.of(model).of(50), 50, 1000,
 				2, 0.4, 2005, 30, (double) LIFE, 50_000, 360_000, FUEL, EMISSIONS)), result.units());
 		assertEquals(1, result.parks());
 		assertEquals(1, result.plants());
@@ -369,7 +369,7 @@ class StudyRunTest {
 	void groupsAreSizesAndFuelsUnderTheScenario() {
 		unit("U2", 300);
 		StudyResult result = builder.scenario("S", List.of(GAS)).run(model);
-		int group = result.groups().indexOf(new TrajectoryGroup(SizeClass.LARGE, "naturalGas"));
+		int group = result.groups().indexOf(new TrajectoryGroup(result.sizeClasses().of(300), "naturalGas"));
 		assertEquals(1, result.scenarios().get(0).trajectory().values(Trajectory.Quantity.UNITS)[group][0]);
 		assertEquals(0, result.trajectory().values(Trajectory.Quantity.UNITS)[group][0]);
 	}

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parkwright.core.fault.Faults;
-import org.parkwright.core.result.SizeClass;
+import org.parkwright.core.result.SizeClasses;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.EnergyUnit;
@@ -81,8 +81,9 @@ class PublishedStockTest {
 
 	@Test
 	void sharesBySize() {
-		Predicate<EnergyUnit> large = unit -> SizeClass.of(unit.getCapacity()) == SizeClass.LARGE;
-		Predicate<EnergyUnit> small = unit -> SizeClass.of(unit.getCapacity()) == SizeClass.SMALL;
+		SizeClasses classes = SizeClasses.of(model);
+		Predicate<EnergyUnit> large = unit -> classes.of(unit.getCapacity()).code().equals("large");
+		Predicate<EnergyUnit> small = unit -> classes.of(unit.getCapacity()).code().equals("small");
 		assertEquals(57.2, percent(capacity(large), capacity(unit -> true)), 0.05);
 		assertEquals(10.0, percent(count(large), units.size()), 0.05);
 		assertEquals(24.5, percent(capacity(small), capacity(unit -> true)), 0.05);

@@ -177,7 +177,7 @@ class UnitCsvTest extends UnitListTest {
 	void aNegativeCapacityStandsAtItsCell() throws IOException {
 		assertRefused(HEADER + ROW.replace(",50,", ",-50,").replace("small", ""),
 				"2:23 unit.capacity Energy unit U1: the capacity is -50 MW. | "
-						+ "Enter a capacity greater than 0, or leave it out if you do not know it.");
+						+ "Enter a number greater than 0 MW, or leave it out if you do not know it.");
 	}
 
 	@Test
@@ -242,7 +242,7 @@ class UnitCsvTest extends UnitListTest {
 	void aClassThatDoesNotFitItsCapacityIsToldOfAndKept() throws IOException {
 		EipModel model = read(HEADER + ROW.replace("small", "large"));
 		assertEquals(List.of("2:22 warning unit.sizeClass The class 'large' does not fit the capacity, which makes it 'small'. | "
-				+ "Classes are large (300 MW and more), mid, and small (up to 100 MW); results go by the capacity."), texts());
+				+ "Classes are large (300 MW and more), mid (between 100 and 300 MW), small (up to 100 MW); results go by the capacity."), texts());
 		assertEquals("large", only(model).getSizeClass());
 	}
 

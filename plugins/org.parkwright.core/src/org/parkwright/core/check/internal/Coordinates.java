@@ -7,6 +7,7 @@ import org.eclipse.emf.ecore.EAttribute;
 import org.parkwright.core.check.Check;
 import org.parkwright.core.check.Contents;
 import org.parkwright.core.check.Findings;
+import org.parkwright.model.Range;
 import org.parkwright.model.park.Actor;
 import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.ExteriorZone;
@@ -16,8 +17,8 @@ import org.parkwright.model.park.ParkPackage;
 import org.parkwright.model.park.WaterSource;
 
 /**
- * Coordinates are degrees on the globe, come in pairs, and lie within the border of the zone or else of the park, where
- * it is known. What lies outside by its nature, as exterior zones and water sources do, need not.
+ * Coordinates come in pairs, and lie within the border of the zone or else of the park, where it is known. What
+ * lies outside by its nature, as exterior zones and water sources do, need not.
  */
 public final class Coordinates implements Check {
 
@@ -30,11 +31,11 @@ public final class Coordinates implements Check {
 	public void check(Contents contents, Findings findings) {
 		Map<String, Border> borders = new HashMap<>();
 		for (Park park : contents.model().getParks()) {
-			plausible(park, park.getLatitude(), park.getLongitude(), ParkPackage.Literals.PARK__LATITUDE,
+			complete(park, park.getLatitude(), park.getLongitude(), ParkPackage.Literals.PARK__LATITUDE,
 					ParkPackage.Literals.PARK__LONGITUDE, findings);
 		}
 		for (Actor actor : contents.of(Actor.class)) {
-			if (plausible(actor, actor.getLatitude(), actor.getLongitude(), ParkPackage.Literals.ACTOR__LATITUDE,
+			if (complete(actor, actor.getLatitude(), actor.getLongitude(), ParkPackage.Literals.ACTOR__LATITUDE,
 					ParkPackage.Literals.ACTOR__LONGITUDE, findings)
 					&& !(actor instanceof ExteriorZone) && !(actor instanceof WaterSource)) {
 				inside(actor, actor, ParkPackage.Literals.ACTOR__LATITUDE, actor.getLatitude(), actor.getLongitude(),
@@ -42,7 +43,7 @@ public final class Coordinates implements Check {
 			}
 		}
 		for (EnergyUnit unit : contents.units()) {
-			if (plausible(unit, unit.getLatitude(), unit.getLongitude(), ParkPackage.Literals.ENERGY_UNIT__LATITUDE,
+			if (complete(unit, unit.getLatitude(), unit.getLongitude(), ParkPackage.Literals.ENERGY_UNIT__LATITUDE,
 					ParkPackage.Literals.ENERGY_UNIT__LONGITUDE, findings)) {
 				inside(unit, unit.getPlant(), ParkPackage.Literals.ENERGY_UNIT__LATITUDE, unit.getLatitude(),
 						unit.getLongitude(), borders, findings);
@@ -50,8 +51,8 @@ public final class Coordinates implements Check {
 		}
 	}
 
-	/** @return whether there are coordinates, and without fault */
-	private static boolean plausible(NamedElement element, Double latitude, Double longitude, EAttribute latitudes,
+	/** @return whether there are both coordinates, on the globe */
+	private static boolean complete(NamedElement element, Double latitude, Double longitude, EAttribute latitudes,
 			EAttribute longitudes, Findings findings) {
 		if (latitude == null && longitude == null) {
 			return false;
@@ -62,20 +63,7 @@ public final class Coordinates implements Check {
 					"Enter both, or none if you do not know them.");
 			return false;
 		}
-		boolean sound = true;
-		if (Math.abs(latitude) > 90) {
-			boolean swapped = Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180;
-			findings.error(element, latitudes, "the latitude is " + Findings.text(element, latitudes) + " degrees.",
-					swapped ? "Latitude and longitude seem to be exchanged: enter each in place of the other."
-							: "Enter degrees from -90 to 90 (WGS 84).");
-			sound = false;
-		}
-		if (Math.abs(longitude) > 180) {
-			findings.error(element, longitudes, "the longitude is " + Findings.text(element, longitudes) + " degrees.",
-					"Enter degrees from -180 to 180 (WGS 84).");
-			sound = false;
-		}
-		return sound;
+		return Range.admits(element, latitudes) && Range.admits(element, longitudes);
 	}
 
 	private static void inside(NamedElement element, Actor actor, EAttribute latitudes, double latitude,

@@ -6,7 +6,7 @@ import org.parkwright.core.check.Findings;
 import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.ParkPackage;
 
-/** The capacity of an energy unit is known and greater than 0. */
+/** The capacity of an energy unit is known. */
 public final class UnitCapacity implements Check {
 
 	@Override
@@ -20,10 +20,6 @@ public final class UnitCapacity implements Check {
 			if (unit.getCapacity() == null) {
 				findings.warning(unit, ParkPackage.Literals.ENERGY_UNIT__CAPACITY, "the capacity is unknown.",
 						"Enter it; what depends on it is unknown until then.");
-			} else if (!(unit.getCapacity() > 0)) {
-				findings.error(unit, ParkPackage.Literals.ENERGY_UNIT__CAPACITY,
-						"the capacity is " + Findings.text(unit, ParkPackage.Literals.ENERGY_UNIT__CAPACITY) + " MW.",
-						"Enter a capacity greater than 0, or leave it out if you do not know it.");
 			}
 		}
 	}

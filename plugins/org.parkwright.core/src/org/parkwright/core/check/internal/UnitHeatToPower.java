@@ -8,7 +8,7 @@ import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.ParkPackage;
 
 /**
- * The heat-to-power ratio of a CHP unit is greater than 0, and other units have none. An unknown ratio is no fault:
+ * The heat-to-power ratio of a CHP unit is not 0, and other units have none. An unknown ratio is no fault:
  * the factor set of a study says what to take for it.
  */
 public final class UnitHeatToPower implements Check {
@@ -26,11 +26,11 @@ public final class UnitHeatToPower implements Check {
 				continue;
 			}
 			String text = Findings.text(unit, ParkPackage.Literals.ENERGY_UNIT__HEAT_TO_POWER);
-			if (unit.getOutput() == EnergyOutput.CHP && !(ratio > 0)) {
+			if (unit.getOutput() == EnergyOutput.CHP && ratio == 0) {
 				findings.error(unit, ParkPackage.Literals.ENERGY_UNIT__HEAT_TO_POWER,
 						"the heat-to-power ratio of this CHP unit is " + text + ".",
 						"Enter a ratio greater than 0, leave it out to have that of the factor set, or change the output to electricity.");
-			} else if (unit.getOutput() != EnergyOutput.CHP && ratio != 0) {
+			} else if (unit.getOutput() != EnergyOutput.CHP && ratio > 0) {
 				findings.warning(unit, ParkPackage.Literals.ENERGY_UNIT__HEAT_TO_POWER,
 						"the heat-to-power ratio is " + text + ", but the unit delivers "
 								+ unit.getOutput().getLiteral() + " only.",

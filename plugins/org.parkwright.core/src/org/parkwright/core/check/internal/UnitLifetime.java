@@ -4,18 +4,19 @@ import org.eclipse.emf.ecore.EAttribute;
 import org.parkwright.core.check.Check;
 import org.parkwright.core.check.Contents;
 import org.parkwright.core.check.Findings;
+import org.parkwright.model.Range;
 import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.LifeStatus;
 import org.parkwright.model.park.ParkPackage;
 
 /**
- * The lifetime of an energy unit is greater than 0, and a unit in operation has not reached its end in the base year.
+ * An energy unit retires after its vintage, and a unit in operation has not reached its end in the base year.
  * The end is the first year without the unit: its year of retirement if known, else vintage plus lifetime.
  */
 public final class UnitLifetime implements Check {
 
-	/** Years; far more than any plant serves, and few enough to be computed one by one. */
-	static final int MOST = 1000;
+	/** Years between vintage and retirement: as many as a lifetime may have. */
+	private static final int MOST = (int) Range.of(ParkPackage.Literals.ENERGY_UNIT__LIFETIME).orElseThrow().max();
 
 	@Override
 	public String id() {
@@ -25,17 +26,12 @@ public final class UnitLifetime implements Check {
 	@Override
 	public void check(Contents contents, Findings findings) {
 		for (EnergyUnit unit : contents.units()) {
-			Double lifetime = unit.getLifetime();
 			Integer retireYear = unit.getRetireYear();
-			if (lifetime != null && !(lifetime > 0)) {
-				findings.error(unit, ParkPackage.Literals.ENERGY_UNIT__LIFETIME,
-						"the lifetime is " + Findings.text(unit, ParkPackage.Literals.ENERGY_UNIT__LIFETIME) + " a.",
-						"Enter a lifetime greater than 0, or leave it out if you do not know it.");
-			} else if (lifetime != null && lifetime > MOST) {
-				findings.error(unit, ParkPackage.Literals.ENERGY_UNIT__LIFETIME,
-						"the lifetime is " + Findings.text(unit, ParkPackage.Literals.ENERGY_UNIT__LIFETIME) + " a.",
-						"Enter a lifetime of at most " + MOST + " a, or leave it out if you do not know it.");
-			} else if (retireYear != null && tooLate(retireYear, unit.getVintage(), contents.model().getBaseYear())) {
+			if (!Range.admits(unit, ParkPackage.Literals.ENERGY_UNIT__LIFETIME)
+					|| !Range.admits(unit, ParkPackage.Literals.ENERGY_UNIT__RETIRE_YEAR)) {
+				continue;
+			}
+			if (retireYear != null && tooLate(retireYear, unit.getVintage(), contents.model().getBaseYear())) {
 				findings.error(unit, ParkPackage.Literals.ENERGY_UNIT__RETIRE_YEAR,
 						"the year of retirement is " + retireYear + ".", "Enter a year at most " + MOST
 								+ " years after the vintage, or leave it out if you do not know it.");

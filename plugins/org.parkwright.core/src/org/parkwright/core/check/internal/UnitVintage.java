@@ -3,6 +3,7 @@ package org.parkwright.core.check.internal;
 import org.parkwright.core.check.Check;
 import org.parkwright.core.check.Contents;
 import org.parkwright.core.check.Findings;
+import org.parkwright.model.Range;
 import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.LifeStatus;
 import org.parkwright.model.park.ParkPackage;
@@ -22,8 +23,8 @@ public final class UnitVintage implements Check {
 			if (unit.getVintage() == null) {
 				findings.warning(unit, ParkPackage.Literals.ENERGY_UNIT__VINTAGE, "the vintage is unknown.",
 						"Enter the year in which it began to serve the park; its remaining life is unknown until then.");
-			} else if (baseYear != null && unit.getVintage() > baseYear
-					&& unit.getLifeStatus() != LifeStatus.PLANNED) {
+			} else if (baseYear != null && unit.getVintage() > baseYear && unit.getLifeStatus() != LifeStatus.PLANNED
+					&& Range.admits(unit, ParkPackage.Literals.ENERGY_UNIT__VINTAGE)) {
 				findings.error(unit, ParkPackage.Literals.ENERGY_UNIT__VINTAGE,
 						"the vintage " + unit.getVintage() + " is after the base year " + baseYear + ".",
 						"Correct it, set the status of the unit to planned, or choose a later base year.");

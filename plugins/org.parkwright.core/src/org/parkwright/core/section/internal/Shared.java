@@ -58,11 +58,9 @@ final class Shared {
 	}
 
 	/** @return the column of size classes by capacity */
-	static Column sizeClass() {
+	static Column sizeClass(StudyResult result) {
 		SequencedMap<String, String> words = new LinkedHashMap<>();
-		for (SizeClass each : SizeClass.values()) {
-			words.put(each.code(), each.label());
-		}
+		result.sizeClasses().all().forEach(each -> words.put(each.code(), each.label()));
 		return Column.choice("class", "Size class", "Class of the unit by its capacity", words);
 	}
 

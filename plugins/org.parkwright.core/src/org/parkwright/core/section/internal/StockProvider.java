@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -138,17 +139,11 @@ public final class StockProvider implements ResultProvider {
 		return outputs;
 	}
 
-	private static List<SizeClass> classes() {
-		List<SizeClass> classes = new ArrayList<>(List.of(SizeClass.values()));
-		classes.add(null);
-		return classes;
-	}
-
 	private static ResultTable bySize(StudyResult result, Part stock) {
-		ResultTable.Rows rows = ResultTable.of("stock-by-size", "Stock by size class", "A size class").columns(STUDY, Shared.sizeClass(),
+		ResultTable.Rows rows = ResultTable.of("stock-by-size", "Stock by size class", "A size class").columns(STUDY, Shared.sizeClass(result),
 				Column.year("mean_vintage", "Mean vintage", "By capacity, of units whose vintage is known"), UNITS, CAPACITY, SHARE);
-		for (SizeClass sizeClass : classes()) {
-			Part part = stock.where(unit -> unit.sizeClass() == sizeClass);
+		for (SizeClass sizeClass : result.sizeClasses().andNone()) {
+			Part part = stock.where(unit -> Objects.equals(unit.sizeClass(), sizeClass));
 			if (!part.units.isEmpty()) {
 				rows.add(row(result, Shared.code(sizeClass), part.meanVintage(), part, stock));
 			}
@@ -166,7 +161,7 @@ public final class StockProvider implements ResultProvider {
 		}
 		int step = width;
 		ResultTable.Rows rows = ResultTable.of("stock-by-vintage", "Stock by vintage and size class", "A period of vintages and size class").reach(ResultTable.Reach.DETAIL).columns(STUDY,
-				Column.text("vintages", "Vintages", "Calendar years in which the units began to serve"), Shared.sizeClass(), UNITS, CAPACITY, SHARE);
+				Column.text("vintages", "Vintages", "Calendar years in which the units began to serve"), Shared.sizeClass(result), UNITS, CAPACITY, SHARE);
 		TreeMap<Integer, List<StockUnit>> periods = dated.stream().collect(Collectors
 				.groupingBy(unit -> Math.floorDiv(unit.vintage() - 1, step), TreeMap::new, Collectors.toList()));
 		for (int period = periods.isEmpty() ? 1 : periods.firstKey(); !periods.isEmpty() && period <= periods.lastKey(); period++) {
@@ -181,9 +176,9 @@ public final class StockProvider implements ResultProvider {
 	}
 
 	private static void add(String vintages, Part period, Part stock, StudyResult result, ResultTable.Rows rows) {
-		for (SizeClass sizeClass : classes()) {
-			Part part = period.where(unit -> unit.sizeClass() == sizeClass);
-			if (!part.units.isEmpty() || sizeClass == SizeClass.LARGE && period.units.isEmpty()) {
+		for (SizeClass sizeClass : result.sizeClasses().andNone()) {
+			Part part = period.where(unit -> Objects.equals(unit.sizeClass(), sizeClass));
+			if (!part.units.isEmpty() || sizeClass == result.sizeClasses().all().get(0) && period.units.isEmpty()) {
 				rows.add(row(result, vintages, Shared.code(sizeClass), part, stock));
 			}
 		}

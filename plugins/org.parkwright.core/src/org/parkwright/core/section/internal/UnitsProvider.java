@@ -87,7 +87,7 @@ public final class UnitsProvider implements ResultProvider {
 				.text(Shared.UNIT_ID, row -> rows.stock(row).id())
 				.text(Shared.PARK, row -> rows.stock(row).park())
 				.text(Shared.PLANT, row -> rows.stock(row).plant())
-				.text(Shared.sizeClass(), row -> Shared.code(rows.stock(row).sizeClass()))
+				.text(Shared.sizeClass(result), row -> Shared.code(rows.stock(row).sizeClass()))
 				.text(Shared.output(), row -> Shared.code(rows.stock(row).output()))
 				.text(Column.name("technology", "Technology", "Technology in the library"), row -> Shared.known(rows.stock(row).technology()))
 				.number(Column.year("vintage", "Vintage", "Calendar year in which the unit began to serve"), rows.stocked(unit -> number(unit.vintage())))

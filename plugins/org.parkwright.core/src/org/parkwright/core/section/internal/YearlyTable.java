@@ -64,7 +64,7 @@ final class YearlyTable {
 				.text(STUDY, row -> result.study().name())
 				.text(SCENARIO, row -> rows[row][0] == 0 ? Shared.BASELINE : scenario(result, rows[row][0]).name())
 				.number(YEAR, row -> trajectories[rows[row][0]].baseYear() + (double) rows[row][1])
-				.text(Shared.sizeClass(), row -> Shared.code(result.groups().get(rows[row][2]).sizeClass()))
+				.text(Shared.sizeClass(result), row -> Shared.code(result.groups().get(rows[row][2]).sizeClass()))
 				.text(Column.name("fuel", "Fuel", "Fuel that units burn under the scenario"), row -> Shared.known(result.groups().get(rows[row][2]).fuel()));
 		QUANTITIES.forEach((quantity, column) -> table.number(column,
 				row -> trajectories[rows[row][0]].values(quantity)[rows[row][2]][rows[row][1]]));

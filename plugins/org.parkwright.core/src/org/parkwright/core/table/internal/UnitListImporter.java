@@ -12,18 +12,21 @@ import org.parkwright.core.transfer.OptionValues;
 import org.parkwright.core.transfer.TransferDescription;
 import org.parkwright.core.transfer.TransferOption;
 import org.parkwright.core.run.ProgressMonitor;
+import org.parkwright.model.Range;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.ParkPackage;
 
 /** Makes a park of a unit list. */
 public final class UnitListImporter implements Importer {
 
+	private static final Range YEARS = Range.of(ParkPackage.Literals.EIP_MODEL__BASE_YEAR).orElseThrow();
 	private static final TransferDescription DESCRIPTION = TransferDescription
 			.of("units", "Unit list", "Make a park of a list of energy units", FileKind.CSV, FileKind.XLSX)
 			.layout("Columns: id, park, utility, fuel, output (CHP, E, H), tech, capacity_mw, hpr, vintage, lifetime;"
 					+ " if wanted cls, hours, efficiency, latitude, longitude, name, status, description.")
 			.options(TransferOption.file("parks", "List of parks", "a list of parks, for those without units too", FileKind.CSV, FileKind.XLSX),
 					TransferOption.text("name", "Name of the model", "name of the model; that of the list if left out"),
-					TransferOption.year("base-year", "Base year", "year that the list describes").range(1800, 2999)
+					TransferOption.year("base-year", "Base year", "year that the list describes").range(YEARS.min(), YEARS.max())
 							.preset(Integer.toString(Parks.PUBLISHED_BASE_YEAR)));
 
 	@Override

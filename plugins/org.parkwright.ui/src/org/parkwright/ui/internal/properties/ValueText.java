@@ -16,6 +16,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.parkwright.model.QuantityUnits;
+import org.parkwright.model.Range;
 import org.parkwright.model.park.ParkPackage;
 import org.parkwright.model.units.UnitSyntaxException;
 import org.parkwright.model.units.Units;
@@ -93,15 +94,24 @@ record ValueText(EObject element, EStructuralFeature feature, String name) {
 			return null;
 		}
 		if (type == ParkPackage.Literals.QUANTITY) {
-			return quantity(text);
+			return inRange(quantity(text), "number");
 		}
 		if (type == ParkPackage.Literals.YEAR) {
-			return whole(text, "a year, such as 2005");
+			return inRange(whole(text, "a year, such as 2005"), "year");
 		}
 		if (type == ParkPackage.Literals.COUNT) {
-			return whole(text, "a whole number, such as 120");
+			return inRange(whole(text, "a whole number, such as 120"), "number");
 		}
 		return EcoreUtil.createFromString((EDataType) type, text.strip());
+	}
+
+	private <N extends Number> N inRange(N number, String kind) throws WrongInput {
+		Optional<Range> wrong = Range.of(feature).filter(range -> !range.admits(number));
+		if (wrong.isPresent()) {
+			throw new WrongInput(shown(number) + " is no " + noun() + ". Type a " + kind + " " + wrong.get().words(unit().orElse(""))
+					+ unknownHint());
+		}
+		return number;
 	}
 
 	private Integer whole(String text, String what) throws WrongInput {

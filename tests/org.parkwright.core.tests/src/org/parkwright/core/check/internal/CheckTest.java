@@ -44,6 +44,10 @@ abstract class CheckTest {
 		return new Finding(Severity.ERROR, code, element, feature, message, remedy);
 	}
 
+	Finding coded(String other, EObject element, EStructuralFeature feature, String message, String remedy) {
+		return new Finding(Severity.ERROR, other, element, feature, message, remedy);
+	}
+
 	Finding warning(EObject element, EStructuralFeature feature, String message, String remedy) {
 		return new Finding(Severity.WARNING, code, element, feature, message, remedy);
 	}

@@ -3,7 +3,6 @@ package org.parkwright.core.check.internal;
 import static org.parkwright.model.park.ParkPackage.Literals.ACTOR__LATITUDE;
 import static org.parkwright.model.park.ParkPackage.Literals.ENERGY_UNIT__LATITUDE;
 import static org.parkwright.model.park.ParkPackage.Literals.ENERGY_UNIT__LONGITUDE;
-import static org.parkwright.model.park.ParkPackage.Literals.PARK__LATITUDE;
 
 import org.junit.jupiter.api.Test;
 import org.parkwright.core.Models;
@@ -79,18 +78,12 @@ class CoordinatesTest extends CheckTest {
 	}
 
 	@Test
-	void degreesThatAreNoneAreWrong() {
-		locate(91.0, 181.0);
-		assertFinds(
-				error(unit, ENERGY_UNIT__LATITUDE, "Energy unit U1: the latitude is 91 degrees.",
-						"Enter degrees from -90 to 90 (WGS 84)."),
-				error(unit, ENERGY_UNIT__LONGITUDE, "Energy unit U1: the longitude is 181 degrees.",
-						"Enter degrees from -180 to 180 (WGS 84)."));
-		park.setLatitude(121.5);
-		park.setLongitude(31.5);
-		locate(null, null);
-		assertFinds(error(park, PARK__LATITUDE, "Park K1: the latitude is 121.5 degrees.",
-				"Latitude and longitude seem to be exchanged: enter each in place of the other."));
+	void degreesThatAreNoneAreLeftToTheRuleOnRanges() {
+		park.setPolygon(BORDER);
+		locate(91.0, 121.0);
+		assertFindsNothing();
+		locate(31.5, 181.0);
+		assertFindsNothing();
 	}
 
 	@Test

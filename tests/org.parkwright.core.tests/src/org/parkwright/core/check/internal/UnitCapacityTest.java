@@ -15,18 +15,9 @@ class UnitCapacityTest extends CheckTest {
 	private final EnergyUnit unit = Models.unit(plant, "U1");
 
 	@Test
-	void aPositiveCapacityIsRight() {
+	void aKnownCapacityIsRight() {
 		unit.setCapacity(1e-3);
 		assertFindsNothing();
-	}
-
-	@Test
-	void noneAndLessThanNoneAreWrong() {
-		for (String[] wrong : new String[][] { { "0", "0" }, { "-50.5", "-50.5" }, { "-12", "-12" } }) {
-			unit.setCapacity(Double.valueOf(wrong[0]));
-			assertFinds(error(unit, ENERGY_UNIT__CAPACITY, "Energy unit U1: the capacity is " + wrong[1] + " MW.",
-					"Enter a capacity greater than 0, or leave it out if you do not know it."));
-		}
 	}
 
 	@Test

@@ -50,6 +50,18 @@ class ValueTextTest {
 	}
 
 	@Test
+	void aNumberThatTheMetamodelDoesNotAdmitIsSaidWithWhatItAdmits() throws WrongInput {
+		assertEquals("-5 MW is no capacity. Type a number greater than 0 MW; leave it empty if it is unknown.",
+				assertThrows(WrongInput.class, () -> capacity.read("-5000 kW")).getMessage());
+		assertEquals("205 is no vintage. Type a year from 1000 to 9999; leave it empty if it is unknown.",
+				assertThrows(WrongInput.class, () -> vintage.read("205")).getMessage());
+		ValueText share = new ValueText(ParkFactory.eINSTANCE.createFuelShare(), ParkPackage.Literals.FUEL_SHARE__SHARE, "Share");
+		assertEquals(0.35, (Double) share.read("35 %"), 1e-12);
+		assertEquals(1.0, share.read("100 %"));
+		assertTrue(assertThrows(WrongInput.class, () -> share.read("35")).getMessage().contains("from 0 to 1"));
+	}
+
+	@Test
 	void aYearIsAWholeNumber() throws WrongInput {
 		assertEquals(2005, vintage.read("2005"));
 		assertEquals("2005", vintage.shown(2005));

@@ -8,10 +8,10 @@ import org.parkwright.core.Models;
 import org.parkwright.model.park.EfficiencyClass;
 import org.parkwright.model.park.EnergyUnit;
 
-class SharesTest extends CheckTest {
+class EfficienciesTest extends CheckTest {
 
-	SharesTest() {
-		super(new Shares(), "element.share");
+	EfficienciesTest() {
+		super(new Efficiencies(), "element.share");
 	}
 
 	private final EnergyUnit unit = Models.unit(plant, "U1");
