@@ -14,6 +14,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 # The class archive of the product is used, the plug-ins of who builds are not.
 export XDG_CACHE_HOME=${XDG_CACHE_HOME:-$HOME/.cache}
+builder=$HOME
 export HOME=$work/home
 extensions=$HOME/.parkwright/extensions
 mkdir -p "$HOME"
@@ -27,9 +28,9 @@ fail() {
 # What a shell of a user finds on the path; a build here is not to fetch anything.
 parkwright() { "$product/parkwright" "$@"; }
 maven=$mvn
-mvn() { "$maven" -o -B -q "$@"; }
+mvn() { HOME=$builder "$maven" -o -B -q "$@"; }
 export -f parkwright mvn
-export product maven
+export product maven builder
 
 # --- the guide, step by step ---------------------------------------------------------------------------------------
 mkdir "$work/guide"
@@ -99,7 +100,7 @@ uses() {
   parkwright export "$work/china-eip.park" --to flodym --out "$1/flodym/stock.csv" --last-year 2030 2>> "$work/log" || return 1
   parkwright run "$work/doors.scenario" --no-report --out "$1/run" > "$1/run.txt" 2>> "$work/log" || return 1
   parkwright report "$work/doors.scenario" --format xlsx --out "$1/report" > /dev/null 2>> "$work/log" || return 1
-  (cd "$1/report" && "$JAVA_HOME/bin/jar" xf report.xlsx xl/sharedStrings.xml && mv xl/sharedStrings.xml ../workbook.xml) && rm -r "$1/report" || return 1
+  (cd "$1/report" && "$JAVA_HOME/bin/jar" xf report.xlsx xl/worksheets && cat xl/worksheets/*.xml > ../workbook.xml) && rm -r "$1/report" || return 1
   # A run states its moment.
   find "$1" -type f -exec sed -i.old -E 's/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]+Z/MOMENT/g' {} +
   find "$1" -name '*.old' -exec rm {} +
@@ -167,9 +168,9 @@ grep -v '^  burst  *Burst\.$\|^  library  *Library\.$' "$work/beside/help.txt" >
 mv "$work/help.txt" "$work/beside/help.txt"
 for said in 'The plug-in damaged.jar was skipped' 'The plug-in com.example.old 1.0.0 was skipped: it was built for another version' \
   'The result of the plug-in com.example.burst 1.0.0 failed' 'The check of the plug-in com.example.burst 1.0.0 failed' \
-  'The importer of the plug-in com.example.burst 1.0.0' 'The exporter of the plug-in com.example.burst 1.0.0' \
-  'The function of the plug-in com.example.burst 1.0.0' 'The lifetime law of the plug-in com.example.burst 1.0.0'; do
-  grep -q "^$said" "$work/log" || fail "not told: $said"
+  'Burst$In of the plug-in com.example.burst 1.0.0' 'Burst$Out of the plug-in com.example.burst 1.0.0' \
+  'Burst$Function of the plug-in com.example.burst 1.0.0' 'Burst$Law of the plug-in com.example.burst 1.0.0'; do
+  grep -qF "$said" "$work/log" || fail "not told: $said"
 done
 diff -r "$work/alone" "$work/beside" > "$work/log" || fail 'other plug-ins change what comes out'
 [ "$(parkwright library 2> "$work/log")" = 'of another version' ] || fail 'a plug-in does not have its own version of a library'
