@@ -27,7 +27,7 @@ import org.parkwright.core.file.AtomicFiles;
  */
 public final class NewPluginCommand implements Command {
 
-	private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+");
+	private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*+(\\.[a-z][a-z0-9_]*+)++");
 
 	private final PluginTemplate template;
 	private final Path home;

@@ -36,7 +36,7 @@ final class PluginTemplate {
 	private static final String JAVA = ".java";
 	private static final Pattern EXTENSION = Pattern.compile("(?s) *<extension point=\"[^\"]*?(\\w+)\">.*?</extension>\\R");
 	private static final Pattern HOME = Pattern.compile("(?<=<parkwright\\.home>)[^<]*");
-	private static final Pattern REQUIRED = Pattern.compile("Require-Bundle: ([^\\n]*(?:\\n [^\\n]*)*)\\n");
+	private static final Pattern REQUIRED = Pattern.compile("Require-Bundle: ([^\\n]*+(?:\\n [^\\n]*+)*+)\\n");
 	private static final Pattern COMMA = Pattern.compile(",\\n ");
 
 	/** Content by path. */
