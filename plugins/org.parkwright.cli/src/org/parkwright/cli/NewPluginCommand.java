@@ -29,17 +29,15 @@ public final class NewPluginCommand implements Command {
 
 	private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*+(\\.[a-z][a-z0-9_]*+)++");
 
-	private final PluginTemplate template;
 	private final Path home;
 
-	/** Makes projects of the example that is shipped, which are compiled against the Parkwright that runs. */
+	/** Makes projects that are compiled against the Parkwright that runs. */
 	public NewPluginCommand() {
-		this(null, installation());
+		this(null);
 	}
 
-	/** @param template the shipped one if null, which is read when it is needed */
-	NewPluginCommand(PluginTemplate template, Path home) {
-		this.template = template;
+	/** @param home folder of the installation that projects are compiled against; null for the one that runs */
+	NewPluginCommand(Path home) {
 		this.home = home;
 	}
 
@@ -68,13 +66,13 @@ public final class NewPluginCommand implements Command {
 	@Override
 	public int run(CommandLine line, Console console) throws UsageException {
 		String name = name(line);
-		PluginTemplate from = template == null ? PluginTemplate.shipped() : template;
-		Collection<String> doors = line.hasOption("with") ? doors(line.getOptionValue("with"), from.doors()) : from.doors();
+		PluginTemplate template = PluginTemplate.shipped();
+		Collection<String> doors = line.hasOption("with") ? doors(line.getOptionValue("with"), template.doors()) : template.doors();
 		Path out = Arguments.required(line, "out");
 		try {
 			requireEmpty(out);
 			Map<String, AtomicFiles.Content> files = new LinkedHashMap<>();
-			from.project(name, doors, home).forEach((path, text) -> files.put(path, AtomicFiles.text(text)));
+			template.project(name, doors, home == null ? installation() : home).forEach((path, text) -> files.put(path, AtomicFiles.text(text)));
 			AtomicFiles.writeAll(out, files);
 		} catch (IOException e) {
 			throw new UsageException(AtomicFiles.fault(out, e).text());
@@ -121,8 +119,8 @@ public final class NewPluginCommand implements Command {
 	private static Path installation() {
 		try {
 			CodeSource source = NewPluginCommand.class.getProtectionDomain().getCodeSource();
-			Path home = Path.of(source.getLocation().toURI()).getParent().getParent();
-			return Files.isRegularFile(home.resolve("lib/parkwright.jar")) ? home : null;
+			Path installed = Path.of(source.getLocation().toURI()).getParent().getParent();
+			return Files.isRegularFile(installed.resolve("lib/parkwright.jar")) ? installed : null;
 		} catch (URISyntaxException e) {
 			throw new IllegalStateException(e);
 		}

@@ -22,7 +22,9 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
@@ -134,6 +136,13 @@ final class ExampleSession implements Errand.Work {
 			});
 			return null;
 		});
+		await("the rule is told", () -> faults(dialog).anyMatch(shell -> find(Table.class, shell).getItemCount() == 1));
+		screenshot("example-rule");
+		see(() -> {
+			all(Button.class, faults(dialog).findFirst().orElseThrow()).filter(button -> button.getText().equals("OK")).findFirst().orElseThrow()
+					.notifyListeners(SWT.Selection, new Event());
+			return null;
+		});
 		await("the park is open", () -> page().getActiveEditor() instanceof ParkEditor editor && editor.getTitle().equals("plants.park")
 				&& editor.domain().model().isPresent());
 		EipModel model = see(() -> ((ParkEditor) page().getActiveEditor()).domain().model().orElseThrow());
@@ -146,5 +155,11 @@ final class ExampleSession implements Errand.Work {
 		seen.add("specification: Sites of plants");
 		seen.add("rule: " + see(() -> Checks.run(model, "plants.park").list().stream().filter(fault -> fault.code().equals("example.nullIsland"))
 				.map(fault -> fault.text().replaceFirst(".*?: (.*?\\.) .*", "$1")).findFirst().orElseThrow()));
+	}
+
+	/** What lists the warnings of the import. To be used within {@link Desktop#see}. */
+	private static Stream<Shell> faults(WizardDialog wizard) {
+		return Arrays.stream(PlatformUI.getWorkbench().getDisplay().getShells()).filter(shell -> shell.isVisible() && shell != wizard.getShell()
+				&& shell.getText().equals("Import a Park") && all(Table.class, shell).findFirst().isPresent());
 	}
 }
