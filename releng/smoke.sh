@@ -106,6 +106,7 @@ for tenths in 2 4 6 8 12 16 24; do
 done
 check 'Ctrl+C leaves no half-written file' whole_sets
 check 'a plug-in works that is dropped in or installed from an update site' "$root/releng/extensions.sh" "$product"
+check 'a plug-in is made as the guide says, built and used, and others that fail beside it change nothing' "$root/releng/example.sh" "$product"
 check 'the desktop starts' desktop
 check 'kill -9 leaves results old or new' "$root/releng/kills.sh" "$product" 6
 exit $failed

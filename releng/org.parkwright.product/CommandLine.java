@@ -27,6 +27,8 @@ import org.w3c.dom.NodeList;
 /**
  * Makes the command line of materialized products start fast: writes {@code lib/parkwright.jar}, whose
  * manifest names the main class and, in the order of the headless feature, the jars of its class path.
+ * {@code lib/workbench.jar} beside it names those that the workbench has besides: with both on the class path whoever
+ * compiles a plug-in has all, under names that do not change with versions.
  *
  * <p>Two things would slow the start, so they are taken away in the product: signatures (they are checked at
  * every load, and the class-data archive of the JVM takes no signed class) and bundles unpacked as folders
@@ -38,6 +40,7 @@ import org.w3c.dom.NodeList;
 final class CommandLine {
 
 	private static final String JAR = "parkwright.jar";
+	private static final String WORKBENCH_JAR = "workbench.jar";
 	private static final FileTime EPOCH = FileTime.fromMillis(315_619_200_000L);
 
 	private CommandLine() {
@@ -81,13 +84,29 @@ final class CommandLine {
 				classPath.add("../plugins/" + place.getFileName());
 			}
 		}
+		Manifest manifest = naming(classPath);
+		manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, main);
+		manifest.getMainAttributes().put(new Attributes.Name("Enable-Native-Access"), "ALL-UNNAMED");
+		write(lib.resolve(JAR), manifest);
+		write(lib.resolve(WORKBENCH_JAR), naming(others(product.resolve("plugins"), bundles)));
+	}
+
+	private static List<String> others(Path plugins, List<String> bundles) throws IOException {
+		try (Stream<Path> files = Files.list(plugins)) {
+			return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".jar") && !bundles.contains(name.replaceFirst("_\\d.*", "")))
+					.sorted().map(name -> "../plugins/" + name).toList();
+		}
+	}
+
+	private static Manifest naming(List<String> jars) {
 		Manifest manifest = new Manifest();
-		Attributes attributes = manifest.getMainAttributes();
-		attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-		attributes.put(Attributes.Name.MAIN_CLASS, main);
-		attributes.put(new Attributes.Name("Enable-Native-Access"), "ALL-UNNAMED");
-		attributes.put(Attributes.Name.CLASS_PATH, String.join(" ", classPath));
-		try (OutputStream file = Files.newOutputStream(lib.resolve(JAR));
+		manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+		manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", jars));
+		return manifest;
+	}
+
+	private static void write(Path place, Manifest manifest) throws IOException {
+		try (OutputStream file = Files.newOutputStream(place);
 				JarOutputStream jar = new JarOutputStream(file)) {
 			JarEntry entry = new JarEntry("META-INF/MANIFEST.MF");
 			entry.setLastModifiedTime(EPOCH);

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.eclipse.core.runtime.Platform;
 
@@ -24,6 +26,7 @@ final class WorkbenchProcess {
 
 	/** The platform's remark that the session before was killed. */
 	private static final String KILLED_BEFORE = "!ENTRY org.eclipse.core.resources 2 10035 ";
+	private static final Pattern ENTRY = Pattern.compile("(?m)^!ENTRY .*\\R!MESSAGE .*");
 
 	private final Path folder;
 	private final Path data;
@@ -41,17 +44,24 @@ final class WorkbenchProcess {
 
 	/** Opens the workbench and waits until it has quit, which it must without an error in its log. */
 	void run(String... properties) throws IOException, InterruptedException {
+		assertEquals(List.of(), told(properties).stream().filter(entry -> !entry.startsWith(KILLED_BEFORE)).toList(), () -> read(log()));
+	}
+
+	/** Opens the workbench and waits until it has quit. @return the entries of its log, each with its message on a line of its own */
+	List<String> told(String... properties) throws IOException, InterruptedException {
 		Path output = Files.createTempFile(folder, "output", ".txt");
 		Process workbench = start(output, properties);
 		try {
 			assertTrue(workbench.waitFor(PATIENCE_IN_MINUTES, TimeUnit.MINUTES), "it is still running");
 			assertEquals(0, workbench.exitValue(), () -> read(output));
-			Path log = data.resolve(".metadata/.log");
-			assertTrue(Files.notExists(log) || read(log).lines().filter(line -> line.startsWith("!ENTRY"))
-					.allMatch(line -> line.startsWith(KILLED_BEFORE)), () -> read(log));
+			return Files.notExists(log()) ? List.of() : ENTRY.matcher(read(log())).results().map(MatchResult::group).toList();
 		} finally {
 			workbench.destroyForcibly();
 		}
+	}
+
+	private Path log() {
+		return data.resolve(".metadata/.log");
 	}
 
 	/** Opens the workbench and kills it once a condition holds, as {@code kill -9} does. */
