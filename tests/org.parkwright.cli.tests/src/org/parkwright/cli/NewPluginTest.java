@@ -38,7 +38,7 @@ class NewPluginTest {
 
 	private int run(String... arguments) {
 		var stream = new PrintStream(told, true, StandardCharsets.UTF_8);
-		return new Main(new Console(stream, stream, false), () -> List.of(new NewPluginCommand(HOME))).run(arguments);
+		return new Main(new Console(stream, stream, false), List.of(new NewPluginCommand(HOME))).run(arguments);
 	}
 
 	private String firstLine() {
