@@ -42,17 +42,22 @@ final class Pages {
 	private final Pictures pictures;
 	private int place = -1;
 
-	private Pages(ReportDesignHandle design, Contents contents, boolean vectors) {
+	private Pages(ReportDesignHandle design, Contents contents, boolean vectors, boolean whole) {
 		this.design = design;
 		this.contents = contents;
 		factory = design.getElementFactory();
 		tables = new Tables(design, contents);
-		pictures = new Pictures(design, contents, vectors);
+		pictures = new Pictures(design, contents, vectors, whole);
 	}
 
-	/** Adds all sections: the summary, those of the report itself numbered from 1, and annexes called A, B and so on. @param vectors whether pictures may be vectors */
-	static void add(ReportDesignHandle design, Contents contents, boolean vectors) throws SemanticException {
-		Pages pages = new Pages(design, contents, vectors);
+	/**
+	 * Adds all sections: the summary, those of the report itself numbered from 1, and annexes called A, B and so on.
+	 *
+	 * @param vectors whether pictures may be vectors
+	 * @param whole   whether the design holds its pictures
+	 */
+	static void add(ReportDesignHandle design, Contents contents, boolean vectors, boolean whole) throws SemanticException {
+		Pages pages = new Pages(design, contents, vectors, whole);
 		int main = 0;
 		int annex = 0;
 		for (Part part : Part.values()) {

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,14 +32,18 @@ import org.eclipse.birt.report.engine.api.PDFRenderOption;
 import org.eclipse.birt.report.engine.api.RenderOption;
 import org.eclipse.birt.report.model.api.ReportDesignHandle;
 import org.eclipse.birt.report.model.api.activity.SemanticException;
+import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.report.ReportException;
 import org.parkwright.report.ReportSettings;
 
-/** One report: contents and design, rendered on demand. */
-public final class Report {
+/**
+ * One report: contents and design, rendered on demand; several formats may be made at once, each in a thread of its own. Whoever
+ * leaves one before it is made closes it.
+ */
+public final class Report implements AutoCloseable {
 
 	/** Begins what the XML parser of the JDK says, in its own terms, of a file beyond its limits. */
 	private static final String LIMIT = "JAXP";
@@ -48,6 +54,7 @@ public final class Report {
 	/** How much of what a design of a stranger does is told. */
 	private static final int NAMED = 5;
 
+	private final Optional<Thread> drawing;
 	private final Contents contents;
 	private final List<ResultSection> sections;
 	private final Path userDesign;
@@ -55,9 +62,18 @@ public final class Report {
 
 	private Report(StudyResult result, List<ResultSection> sections, ReportSettings settings, Path userDesign, boolean trusted) throws IOException {
 		this.sections = sections;
-		contents = Contents.of(result, sections, settings);
+		Presentation presentation = new Presentation(settings.language());
+		FigurePictures pictures = new FigurePictures(sections, presentation);
+		// A design of the user's may show none of them.
+		drawing = userDesign == null ? Optional.of(pictures.begin()) : Optional.empty();
+		contents = Contents.of(result, sections, pictures, presentation, settings);
 		this.userDesign = userDesign;
 		this.trusted = trusted;
+	}
+
+	@Override
+	public void close() {
+		drawing.ifPresent(Thread::interrupt);
 	}
 
 	/** @return the report of a result in the built-in design. @param sections all that is said of it */
@@ -115,7 +131,7 @@ public final class Report {
 	public Map<String, byte[]> design() throws IOException, ReportException {
 		Map<String, byte[]> files = new LinkedHashMap<>();
 		ByteArrayOutputStream design = new ByteArrayOutputStream();
-		ReportDesignHandle handle = (ReportDesignHandle) open(true).getDesignHandle();
+		ReportDesignHandle handle = (ReportDesignHandle) open(true, true).getDesignHandle();
 		try {
 			dataSets(handle);
 		} catch (EngineException | SemanticException e) {
@@ -170,10 +186,14 @@ public final class Report {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		option.setOutputStream(out);
 		option.setSupportedImageFormats("PNG;GIF;JPG;" + SVG);
-		IRunAndRenderTask task = Birt.engine().createRunAndRenderTask(open(vectors));
+		IRunAndRenderTask task = Birt.engine().createRunAndRenderTask(open(vectors, false));
 		try {
 			Map<String, Object> context = new HashMap<>();
 			context.put("parkwright.tables", contents.tables());
+			if (userDesign == null) {
+				Function<String, byte[]> pictures = id -> contents.pictures().picture(id, vectors);
+				context.put(Pictures.ASKED, pictures);
+			}
 			task.setAppContext(context);
 			if (!trusted) {
 				hideEngine(task);
@@ -209,14 +229,14 @@ public final class Report {
 		}
 	}
 
-	private IReportRunnable open(boolean vectors) throws IOException, ReportException {
+	private IReportRunnable open(boolean vectors, boolean whole) throws IOException, ReportException {
 		URL url = userDesign == null ? Birt.builtIn(DESIGN) : userDesign.toUri().toURL();
 		try (InputStream in = userDesign == null ? url.openStream() : Files.newInputStream(userDesign)) {
 			IReportRunnable runnable = opened(in);
 			ReportDesignHandle design = (ReportDesignHandle) runnable.getDesignHandle();
 			design.setTitle(contents.facts().get("title"));
 			if (userDesign == null) {
-				Pages.add(design, contents, vectors);
+				Pages.add(design, contents, vectors, whole);
 				if (contents.settings().logo() != null) {
 					Logo.of(contents.settings().logo()).add(design, vectors);
 				}
