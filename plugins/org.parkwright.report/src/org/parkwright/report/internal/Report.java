@@ -103,6 +103,7 @@ public final class Report implements AutoCloseable {
 		PDFRenderOption option = new PDFRenderOption();
 		option.setOutputFormat(IRenderOption.OUTPUT_FORMAT_PDF);
 		option.setOption(IPDFRenderOption.PDF_TEXT_WRAPPING, true);
+		option.setOption(IPDFRenderOption.PDF_WORDBREAK, true);
 		return PdfProperties.set(render(option, true, monitor), contents.facts(), contents.bookmarks());
 	}
 
