@@ -34,6 +34,8 @@ final class Pages {
 	/** The grid of the design that lists the sections. */
 	private static final String LIST = "contents";
 	private static final int TILES = 4;
+	/** Characters from which on a number and its unit need a smaller font to stand on one line. */
+	private static final int LONG_TILE = 12;
 
 	private final ReportDesignHandle design;
 	private final ElementFactory factory;
@@ -180,7 +182,11 @@ final class Pages {
 			CellHandle cell = grid.getCell(1, i + 1);
 			cell.setStyleName("tile");
 			Sentence value = Sentence.of("{0}", tiles.get(i).value());
-			cell.getContent().add(label("tile-value", text(value, section)));
+			LabelHandle number = label("tile-value", text(value, section));
+			if (number.getText().length() > LONG_TILE) {
+				number.setProperty("fontSize", "11pt");
+			}
+			cell.getContent().add(number);
 			cell.getContent().add(label("tile-label", text(tiles.get(i).label(), section)));
 		}
 		body(grid);
