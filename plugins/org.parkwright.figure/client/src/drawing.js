@@ -51,9 +51,12 @@ const escape = text => String(text).replace(/&/g, '&amp;').replace(/</g, '&lt;')
 /** What is there to be pointed at, or has no colour. */
 const UNSEEN = /<path [^>]*(?:fill="none" pointer-events="visible"|fill-opacity="0" stroke="[^"]*" stroke-width="0")><\/path>\n?/g;
 
+/** What ids of a picture begin with; names of what is drawn may hold anything. */
+const prefix = id => id.replace(/[^A-Za-z0-9-]/g, letter => '_' + letter.charCodeAt(0).toString(16)) + '-';
+
 /** Takes the ids that count on from picture to picture out and puts rows and tips in. */
 function told(text, series, about) {
-    return text.replace(/\bzr\d+-/g, about.id + '-')
+    return text.replace(/\bzr\d+-/g, prefix(about.id))
         .replace(/<(path|polygon|polyline|rect|circle|line|text)\b([^>]*?)><\/\1>/g, (all, tag, attributes) => {
             const clean = attributes.replace(/\s*ecmeta_\w+="[^"]*"/g, '');
             const where = /ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)" ecmeta_ssr_type="chart"/.exec(attributes);

@@ -41,9 +41,9 @@ const PARTS_ON_DARK = {
     narrow: { color: '#5089b8' }
 };
 
-export const LIGHT = { text: '#222222', faint: '#6a6a6a', axis: '#555555', grid: '#e4e4e4', page: '#ffffff', edge: '#ffffff',
+export const LIGHT = { text: '#222222', faint: '#6a6a6a', axis: '#555555', grid: '#e4e4e4', page: '#ffffff', edge: '#ffffff', pale: '#8a9196',
     fills: FILLS, lines: LINES, parts: PARTS, tip: '#ffffff' };
-export const DARK = { text: '#e4e4e4', faint: '#a8a8a8', axis: '#9a9a9a', grid: '#444444', page: '#2b2b2b', edge: '#2b2b2b',
+export const DARK = { text: '#e4e4e4', faint: '#a8a8a8', axis: '#9a9a9a', grid: '#444444', page: '#2b2b2b', edge: '#2b2b2b', pale: '#2b2b2b',
     fills: FILLS_ON_DARK, lines: LINES_ON_DARK, parts: PARTS_ON_DARK, tip: '#383838' };
 
 /** From low to high: light to dark, which grey keeps; of numbers on both sides of 0 those below have another colour. */
@@ -68,10 +68,16 @@ export function shades(about) {
     return Array.from({ length: 41 }, (none, step) => 'rgb(' + shade(about.min + (about.max - about.min) * step / 40, about).join(',') + ')');
 }
 
+const lightness = ([red, green, blue]) => 0.299 * red + 0.587 * green + 0.114 * blue;
+
 /** Whether a text on a shade is to be white. */
 export function onDark(value, about) {
-    const [red, green, blue] = shade(value, about);
-    return 0.299 * red + 0.587 * green + 0.114 * blue < 140;
+    return lightness(shade(value, about)) < 140;
+}
+
+/** The line around a fill: one that paper shows through has a dark one. */
+export function edgeOf(fill, looks) {
+    return lightness(parts(fill)) > 200 ? looks.pale : looks.edge;
 }
 
 export function lineLook(index, looks) {

@@ -1,5 +1,5 @@
 // Turns what FigureOption writes, which is data alone, into an option of ECharts: adds looks, functions and room for texts.
-import { DARK, FONT, LIGHT, LINE_HEIGHT, SIZE, lineLook, number, onDark, pattern, shades, year } from './looks.js';
+import { DARK, FONT, LIGHT, LINE_HEIGHT, SIZE, edgeOf, lineLook, number, onDark, pattern, shades, year } from './looks.js';
 import { legendHeight, lines, longest, sideHeight, sideWidth, slotWidth, turns, widthOf, wrap } from './layout.js';
 import { SHAPES } from './shapes.js';
 
@@ -218,6 +218,9 @@ function blockNames(made, { how, extent }) {
     let below = LINE_HEIGHT;
     made.series.forEach(series => {
         series.data = series.data.map(mark => {
+            if (!mark.text) {
+                return mark;
+            }
             const width = (mark.value[1] - mark.value[0]) * pixels - 4;
             const fits = longest(String(mark.text).split(' '), widthOf) <= width
                 && lines(mark.text, width) * LINE_HEIGHT <= how.height * 0.3;
@@ -285,7 +288,8 @@ function levelsOf(series) {
 function dress(series, index, { looks, how, turned, series: all }) {
     const texts = series.data.some(mark => mark && mark.text);
     if (series.type === 'bar') {
-        series.itemStyle = Object.assign(fillOf(index, looks, how), { borderColor: looks.edge, borderWidth: all.length > 1 ? 0.75 : 0 });
+        series.itemStyle = Object.assign(fillOf(index, looks, how), { borderColor: edgeOf(looks.fills[index % looks.fills.length], looks),
+            borderWidth: all.length > 1 ? 0.75 : 0 });
         series.barMaxWidth = 48;
         series.barGap = '8%';
         series.barCategoryGap = '32%';

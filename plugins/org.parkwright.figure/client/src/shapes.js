@@ -4,6 +4,8 @@ import { LINE_HEIGHT, SIZE, FONT } from './looks.js';
 
 const GAP = 4;
 const WIDEST = 56;
+/** Of bars that are not this wide nothing would be left between their edges. */
+const EDGED = 4;
 
 function text(words, x, y, align, verticalAlign, looks, more) {
     return { type: 'text', silent: true, style: Object.assign({ text: words, x, y, align, verticalAlign, fill: looks.text,
@@ -61,7 +63,7 @@ function block(series, looks) {
         const end = api.coord([to, height]);
         const width = Math.max(1, end[0] - base[0]);
         const box = { x: base[0], y: Math.min(base[1], end[1]), width, height: Math.max(1, Math.abs(end[1] - base[1])) };
-        const children = [{ type: 'rect', shape: box, style: style(mark, api, looks) }];
+        const children = [{ type: 'rect', shape: box, style: Object.assign(style(mark, api, looks), width < EDGED ? { lineWidth: 0 } : {}) }];
         if (params.dataIndex === 0) {
             free = -Infinity;
         }

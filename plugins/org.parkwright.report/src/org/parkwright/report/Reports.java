@@ -22,6 +22,7 @@ import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.figure.FigureDrawing;
+import org.parkwright.report.internal.Making;
 import org.parkwright.report.internal.Report;
 
 /**
@@ -111,21 +112,32 @@ public final class Reports {
 	 */
 	public static Map<String, AtomicFiles.Content> files(StudyResult result, List<ResultSection> sections, ReportSettings settings, ReportDesign design,
 			Set<Format> formats, ProgressMonitor monitor) throws IOException, ReportException {
-		Report report = Report.of(result, sections, settings, design);
-		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>();
-		for (Format format : EnumSet.allOf(Format.class)) {
-			if (formats.contains(format)) {
-				monitor.step(files.size(), formats.size());
-				byte[] bytes = design.make(() -> switch (format) {
-				case PDF -> report.pdf(monitor);
-				case HTML -> report.html(monitor);
-				case DOCX -> report.docx(monitor);
-				case XLSX -> xlsx(sections, settings);
-				});
-				files.put(format.fileName(), out -> out.write(bytes));
-			}
+		try (Report report = Report.of(result, sections, settings, design)) {
+			List<Making> all = EnumSet.allOf(Format.class).stream().filter(formats::contains)
+					.map(format -> new Making(format.fileName(), asked -> design.make(() -> switch (format) {
+					case PDF -> report.pdf(asked);
+					case HTML -> report.html(asked);
+					case DOCX -> report.docx(asked);
+					case XLSX -> xlsx(sections, settings);
+					}))).toList();
+			return made(all, monitor);
 		}
-		monitor.worked(formats.size(), formats.size());
+	}
+
+	/** The first format, which takes longest, is made in this thread and asks whether to go on; the others are made beside it. */
+	private static Map<String, AtomicFiles.Content> made(List<Making> all, ProgressMonitor monitor) throws IOException, ReportException {
+		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>();
+		try {
+			all.stream().skip(1).forEach(Making::begin);
+			for (Making making : all) {
+				monitor.step(files.size(), all.size());
+				byte[] bytes = files.isEmpty() ? making.here(monitor) : making.result();
+				files.put(making.file(), out -> out.write(bytes));
+			}
+		} finally {
+			all.forEach(Making::stop);
+		}
+		monitor.worked(all.size(), all.size());
 		return files;
 	}
 
@@ -149,7 +161,9 @@ public final class Reports {
 	public static Map<String, AtomicFiles.Content> design(StudyResult result, List<ResultSection> sections, ReportSettings settings)
 			throws IOException, ReportException {
 		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>();
-		Report.of(result, sections, settings, ReportDesign.standard()).design().forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
+		try (Report report = Report.of(result, sections, settings, ReportDesign.standard())) {
+			report.design().forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
+		}
 		return files;
 	}
 }

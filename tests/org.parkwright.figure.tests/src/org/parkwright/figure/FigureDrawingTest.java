@@ -186,6 +186,16 @@ class FigureDrawingTest {
 		others.forEach(other -> assertEquals(first, other.join()));
 	}
 
+	/** A scenario may have any name, and a figure is named after it. */
+	@Test
+	void aFigureOfAnyNameIsDrawn() {
+		for (Figure figure : Samples.all()) {
+			JsonObject option = option(figure);
+			option.getAsJsonObject("parkwright").addProperty("id", "fan-<M1> & \"M4\"");
+			all(parsed(draw(option)), "clipPath").forEach(clip -> assertTrue(clip.getAttribute("id").matches("fan-[A-Za-z0-9_-]+"), () -> clip.getAttribute("id")));
+		}
+	}
+
 	@Test
 	void idsOfPicturesOnOnePageAreTheirOwn() {
 		List<String> ids = Samples.all().stream().flatMap(figure -> {

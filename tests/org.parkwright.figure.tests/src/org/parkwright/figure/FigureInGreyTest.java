@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -232,5 +233,37 @@ class FigureInGreyTest {
 			String first = figure.table().text(row, "from").split(" ")[0];
 			assertTrue(svg.contains(">" + first), first);
 		}
+	}
+
+	/** What paper shows through would else end nowhere. */
+	@ParameterizedTest
+	@EnumSource(value = Kind.class, names = { "BARS", "STACKED_BARS" })
+	void aBarThatIsNearlyWhiteHasALineAround(Kind kind) throws IOException {
+		Matcher bars = Pattern.compile("<path [^>]*fill=\"#([0-9a-f]{6})\"[^>]*stroke=\"#([0-9a-f]{6})\"[^>]*data-row").matcher(new Paper(figure(kind)).svg);
+		int pale = 0;
+		while (bars.find()) {
+			if (Paper.luminance(Integer.parseInt(bars.group(1), 16)) > 0.8) {
+				pale++;
+				assertTrue(Paper.luminance(Integer.parseInt(bars.group(2), 16)) < 0.6, bars::group);
+			}
+		}
+		assertEquals(3, pale);
+	}
+
+	/** A line around a bar that is not wider than it would leave nothing of the bar. */
+	@Test
+	void allOfManyNarrowBlocksIsSeen() throws IOException {
+		ResultTable.Rows rows = ResultTable.of("units", "Units", "a unit").columns(Samples.NAME, Samples.AVOIDED, Samples.COST);
+		IntStream.range(0, 1000).forEach(unit -> rows.add("Unit " + unit, 1000, 50));
+		Paper paper = new Paper(Figure.of("blocks", Sentence.of("Blocks"), Kind.COST_CURVE, rows.table()).with(Role.LABEL, "name")
+				.with(Role.WIDTH, "avoided").with(Role.Y, "cost"));
+		List<MatchResult> blocks = MARK.matcher(paper.svg).results().toList();
+		assertEquals(1000, blocks.size());
+		double left = Double.parseDouble(blocks.getFirst().group(1));
+		double right = Double.parseDouble(blocks.getLast().group(1));
+		double top = Double.parseDouble(blocks.getFirst().group(2));
+		double height = Double.parseDouble(blocks.getFirst().group(4));
+		assertEquals(0, Arrays.stream(paper.grey(left + 1, top + height / 2, right - left - 2, 1)).filter(dot -> dot > 0.9).count(), "dots of paper");
+		assertTrue(Math.abs(height) > 200, () -> "no room for names that are not written, but bars are " + height + " high");
 	}
 }

@@ -115,6 +115,20 @@ class OtherStudiesTest {
 		assertEquals(CHINESE + " <R&D> </title>", report.properties().get("Title"));
 	}
 
+	/** Longer than a page is wide, so that a line with all of it in it is one that is cut. */
+	@Test
+	void aWordThatIsLongerThanItsPlaceIsBrokenAndWhollyOnThePage() throws IOException, ReportException {
+		String word = "boilersThatBurnNaturalGasInsteadOfCoal".repeat(4);
+		Written report = fixture.write(fixture.result("scenario " + word + " { apply M1 }\nscenario M4 { apply M4 }", StudyFixture.COAL));
+		report.isClean();
+		assertEquals(List.of(), report.pages().stream().filter(page -> page.contains(word)).toList(), "cut");
+		List<String> squeezed = report.pages().stream().map(page -> page.replace(" ", "")).toList();
+		for (String table : List.of("intheorderofthestudy", "Partsofthenetpresentvalue", "Emissionsbyyear", ":Scenarios")) {
+			assertTrue(squeezed.stream().anyMatch(page -> page.contains(table) && page.contains(word)), table);
+		}
+		assertTrue(report.html().contains("td, th { overflow-wrap: anywhere; }"));
+	}
+
 	/** More scenarios than colours and than lines of a page. */
 	@Test
 	void manyScenarios() throws IOException, ReportException {

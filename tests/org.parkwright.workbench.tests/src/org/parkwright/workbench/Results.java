@@ -175,4 +175,12 @@ final class Results {
 	Object evaluate(String code) {
 		return browser().evaluate("return " + code);
 	}
+
+	/** Waits until the page has drawn its figure and the window shows it, which is two frames later. */
+	void awaitFigure() {
+		Desktop.await("the figure is drawn", () -> browser() != null && Boolean.TRUE.equals(
+				evaluate("window.parkwrightShow !== undefined && document.querySelectorAll('#figure path').length > 3")));
+		Desktop.see(() -> evaluate("(window.painted = false, requestAnimationFrame(() => requestAnimationFrame(() => { window.painted = true; })), true)"));
+		Desktop.await("the figure is painted", () -> Boolean.TRUE.equals(evaluate("window.painted")));
+	}
 }

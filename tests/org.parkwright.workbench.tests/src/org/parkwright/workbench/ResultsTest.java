@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
@@ -34,6 +35,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
@@ -272,8 +274,7 @@ class ResultsTest {
 		run();
 		maximise();
 		results.choose("Choice: What a billion does", Results.Kind.FIGURE, 0);
-		await("the figure is drawn", () -> results.browser() != null && Boolean.TRUE.equals(
-				results.evaluate("window.parkwrightShow !== undefined && document.querySelectorAll('#figure path').length > 3")));
+		results.awaitFigure();
 		DiagramPage page = new DiagramPage(see(results::browser));
 		Point bar = page.place(BARS + ".reduce((one, two) => one.getBoundingClientRect().width * one.getBoundingClientRect().height"
 				+ " > two.getBoundingClientRect().width * two.getBoundingClientRect().height ? one : two)", 0.5, 0.5);
@@ -307,6 +308,13 @@ class ResultsTest {
 		throw new AssertionError("No row of " + table + " is " + tip);
 	}
 
+	/** How many dots of a picture have a colour. */
+	private static long dots(Path picture, RGB color) {
+		ImageData image = new ImageData(picture.toString());
+		return IntStream.range(0, image.height).mapToLong(y -> IntStream.range(0, image.width)
+				.filter(x -> image.palette.getRGB(image.getPixel(x, y)).equals(color)).count()).sum();
+	}
+
 	@Test
 	void whatIsShownIsSavedInEachFormat() throws Exception {
 		run();
@@ -316,9 +324,8 @@ class ResultsTest {
 		assertEquals("PK", new String(Files.readAllBytes(folder.resolve("all.xlsx")), 0, 2, StandardCharsets.ISO_8859_1));
 		maximise();
 		results.choose("Scenarios compared", Results.Kind.FIGURE, 0);
-		await("the figure is drawn", () -> results.browser() != null && Boolean.TRUE.equals(
-				results.evaluate("window.parkwrightShow !== undefined && document.querySelectorAll('#figure path').length > 3")));
-		screenshot("results-figure");
+		results.awaitFigure();
+		assertTrue(dots(screenshot("results-figure"), new RGB(0x0b, 0x4f, 0x8a)) > 200, "the bars are on the screen");
 		save("figure.svg");
 		assertTrue(Files.readString(folder.resolve("figure.svg")).startsWith("<svg"));
 		save("figure.png");

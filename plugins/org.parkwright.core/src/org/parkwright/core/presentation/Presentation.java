@@ -26,6 +26,8 @@ public final class Presentation {
 	private static final int ROUGH = 3;
 	private static final Set<Mark> ROUGHLY_KNOWN = Set.of(Mark.CALIBRATED, Mark.ESTIMATE);
 	private static final int MOST_IN_LIST = 8;
+	/** Between a number and its unit, where a line must not end. */
+	private static final Pattern BEFORE_UNIT = Pattern.compile("(?<=[\\d}]) (?=%)");
 	private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)\\}");
 
 	private final Language language;
@@ -77,7 +79,7 @@ public final class Presentation {
 	}
 
 	private String fill(String pattern, List<?> arguments, boolean rough) {
-		Matcher matcher = ARGUMENT.matcher(pattern);
+		Matcher matcher = ARGUMENT.matcher(BEFORE_UNIT.matcher(pattern).replaceAll("\u00a0"));
 		StringBuilder text = new StringBuilder();
 		while (matcher.find()) {
 			matcher.appendReplacement(text, Matcher.quoteReplacement(

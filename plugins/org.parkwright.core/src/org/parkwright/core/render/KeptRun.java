@@ -12,8 +12,9 @@ import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Study;
-import org.parkwright.core.study.YearConventionText;
+import org.parkwright.engine.lifetime.YearConvention;
 
 /**
  * A run of a study as it was described, which can be kept in a {@link RunFile} and shown again later.
@@ -70,8 +71,24 @@ public record KeptRun(String study, String title, String model, Sentence facts, 
 				.toPlainString();
 		return Sentence.of("{0}, {1}, {2} \u00b7 base year {3} \u00b7 horizon {4} \u00b7 {5} \u00b7 discount rate {6} % \u00b7 {7}",
 				new Sentence.Counted(result.units().size(), "{0} unit", "{0} units"), new Sentence.Counted(result.plants(), "{0} plant", "{0} plants"),
-				new Sentence.Counted(result.parks(), "{0} park", "{0} parks"), Integer.toString(study.baseYear()), study.horizon().word(),
-				YearConventionText.word(study.convention()), rate, result.provenance().modelFile());
+				new Sentence.Counted(result.parks(), "{0} park", "{0} parks"), Integer.toString(study.baseYear()), horizon(study.horizon()),
+				years(study.convention()), rate, result.provenance().modelFile());
+	}
+
+	private static Sentence years(YearConvention convention) {
+		return switch (convention) {
+		case START -> Sentence.of("start of year");
+		case MIDDLE -> Sentence.of("middle of year");
+		case END -> Sentence.of("end of year");
+		};
+	}
+
+	private static Sentence horizon(Horizon horizon) {
+		return switch (horizon.kind()) {
+		case REMAINING_LIFE -> Sentence.of("remaining life");
+		case COMMON_YEAR -> Sentence.of("until {0}", Integer.toString(horizon.lastYear()));
+		case NEW_UNIT_LIFE -> Sentence.of("lifetime");
+		};
 	}
 
 	/** @return all tables in their order, each once */

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,7 +27,7 @@ import org.parkwright.report.ReportSettings;
 /**
  * What a report shows, for the scripts of the design: single texts by name ("facts") and tables by name. Tables that are named
  * as those of the result have their columns, with numbers as numbers and null for what is unknown; those of the built-in design
- * hold text as a reader sees it.
+ * hold text as a reader sees it. Once it is filled, several formats may be made of it at once.
  */
 final class Contents {
 
@@ -37,16 +36,18 @@ final class Contents {
 
 	private final Map<String, String> facts = new LinkedHashMap<>();
 	private final Map<String, List<Object[]>> tables = new LinkedHashMap<>();
-	private final Map<String, Pictures.Drawn> drawn = new ConcurrentHashMap<>();
+	private final FigurePictures pictures;
 	private final List<ResultSection> sections;
 	private final Presentation presentation;
 	private final ReportSettings settings;
 	private final Set<Integer> years;
 
-	private Contents(StudyResult result, List<ResultSection> sections, Presentation presentation, ReportSettings settings) {
+	private Contents(StudyResult result, List<ResultSection> sections, FigurePictures pictures, Presentation presentation,
+			ReportSettings settings) {
 		years = result.study().targets().stream().flatMap(target -> Stream.of(target.year(), target.reference())).filter(Objects::nonNull)
 				.collect(Collectors.toSet());
 		this.sections = sections;
+		this.pictures = pictures;
 		this.presentation = presentation;
 		this.settings = settings;
 	}
@@ -55,9 +56,9 @@ final class Contents {
 	 * @return all that there is to show of a result
 	 * @throws IOException if the park file can't be read again
 	 */
-	static Contents of(StudyResult result, List<ResultSection> sections, ReportSettings settings) throws IOException {
-		Presentation presentation = new Presentation(settings.language());
-		Contents contents = new Contents(result, sections, presentation, settings);
+	static Contents of(StudyResult result, List<ResultSection> sections, FigurePictures pictures, Presentation presentation,
+			ReportSettings settings) throws IOException {
+		Contents contents = new Contents(result, sections, pictures, presentation, settings);
 		contents.facts(result);
 		ParkSection.fill(result, ParkDiagrams.of(result.provenance()), contents);
 		sections.stream().flatMap(section -> section.tables().stream()).forEach(contents::add);
@@ -111,9 +112,9 @@ final class Contents {
 		return presentation.words(english);
 	}
 
-	/** @return figures that were drawn, by name */
-	Map<String, Pictures.Drawn> drawn() {
-		return drawn;
+	/** @return the figures as pictures */
+	FigurePictures pictures() {
+		return pictures;
 	}
 
 	Presentation presentation() {
@@ -149,7 +150,7 @@ final class Contents {
 	}
 
 	/** Adds a table whole. */
-	void table(String name, List<Object[]> rows) {
+	synchronized void table(String name, List<Object[]> rows) {
 		tables.put(name, rows);
 	}
 
@@ -165,7 +166,7 @@ final class Contents {
 	}
 
 	/** @return rows by table name; the texts are the table {@link #FACTS} */
-	Map<String, List<Object[]>> tables() {
+	synchronized Map<String, List<Object[]>> tables() {
 		Map<String, List<Object[]>> all = new LinkedHashMap<>(tables);
 		all.put(FACTS, facts.entrySet().stream().map(fact -> new Object[] { fact.getKey(), fact.getValue() }).toList());
 		return all;

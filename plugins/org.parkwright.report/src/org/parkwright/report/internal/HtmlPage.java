@@ -25,6 +25,7 @@ final class HtmlPage {
 				<style>
 				body { margin: 0; background: #eef1f2; }
 				main { max-width: 494pt; margin: 0 auto; padding: 12mm 14mm; background: #fff; overflow-x: auto; }
+				td, th { overflow-wrap: anywhere; }
 				img { max-width: 100%%; height: auto; }
 				@media print { body { background: #fff; } main { max-width: none; padding: 0; } }
 				</style>

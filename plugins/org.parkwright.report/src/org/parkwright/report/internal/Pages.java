@@ -34,6 +34,8 @@ final class Pages {
 	/** The grid of the design that lists the sections. */
 	private static final String LIST = "contents";
 	private static final int TILES = 4;
+	/** Characters from which on a number and its unit need a smaller font to stand on one line. */
+	private static final int LONG_TILE = 12;
 
 	private final ReportDesignHandle design;
 	private final ElementFactory factory;
@@ -42,17 +44,22 @@ final class Pages {
 	private final Pictures pictures;
 	private int place = -1;
 
-	private Pages(ReportDesignHandle design, Contents contents, boolean vectors) {
+	private Pages(ReportDesignHandle design, Contents contents, boolean vectors, boolean whole) {
 		this.design = design;
 		this.contents = contents;
 		factory = design.getElementFactory();
 		tables = new Tables(design, contents);
-		pictures = new Pictures(design, contents, vectors);
+		pictures = new Pictures(design, contents, vectors, whole);
 	}
 
-	/** Adds all sections: the summary, those of the report itself numbered from 1, and annexes called A, B and so on. @param vectors whether pictures may be vectors */
-	static void add(ReportDesignHandle design, Contents contents, boolean vectors) throws SemanticException {
-		Pages pages = new Pages(design, contents, vectors);
+	/**
+	 * Adds all sections: the summary, those of the report itself numbered from 1, and annexes called A, B and so on.
+	 *
+	 * @param vectors whether pictures may be vectors
+	 * @param whole   whether the design holds its pictures
+	 */
+	static void add(ReportDesignHandle design, Contents contents, boolean vectors, boolean whole) throws SemanticException {
+		Pages pages = new Pages(design, contents, vectors, whole);
 		int main = 0;
 		int annex = 0;
 		for (Part part : Part.values()) {
@@ -175,7 +182,11 @@ final class Pages {
 			CellHandle cell = grid.getCell(1, i + 1);
 			cell.setStyleName("tile");
 			Sentence value = Sentence.of("{0}", tiles.get(i).value());
-			cell.getContent().add(label("tile-value", text(value, section)));
+			LabelHandle number = label("tile-value", text(value, section));
+			if (number.getText().length() > LONG_TILE) {
+				number.setProperty("fontSize", "11pt");
+			}
+			cell.getContent().add(number);
 			cell.getContent().add(label("tile-label", text(tiles.get(i).label(), section)));
 		}
 		body(grid);

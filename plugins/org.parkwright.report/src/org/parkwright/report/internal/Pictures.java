@@ -1,6 +1,5 @@
 package org.parkwright.report.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 import org.eclipse.birt.report.model.api.CellHandle;
@@ -16,19 +15,14 @@ import org.eclipse.birt.report.model.api.elements.structures.EmbeddedImage;
 import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.Sentence;
-import org.parkwright.figure.FigureDrawing;
-import org.parkwright.figure.FigureOption;
-
-import com.google.gson.JsonObject;
 
 /** Figures of sections as items of a design, each with its caption on the same page. */
 final class Pictures {
 
-	/** Pixels of 1/96 inch by which figures are drawn; shown at the width of the text. */
-	private static final int PIXELS = 760;
-	private static final double DENSITY = 2;
 	/** Points that a figure takes of a page at most, so that its heading and its caption stand beside it. */
 	private static final double HIGHEST = 560;
+	/** What designs get pictures from by the id of the figure. */
+	static final String ASKED = "parkwright.pictures";
 	static final String SVG = "image/svg+xml";
 	static final String PNG = "image/png";
 
@@ -36,45 +30,35 @@ final class Pictures {
 	private final ElementFactory factory;
 	private final Contents contents;
 	private final boolean vectors;
+	private final boolean whole;
 	private int number;
 
-	/** @param vectors whether the format of the report shows vectors */
-	Pictures(ReportDesignHandle design, Contents contents, boolean vectors) {
+	/**
+	 * @param vectors whether the format of the report shows vectors
+	 * @param whole   whether the design holds the pictures; else it asks for them when it gets to their pages, and they can be drawn until then
+	 */
+	Pictures(ReportDesignHandle design, Contents contents, boolean vectors, boolean whole) {
 		this.design = design;
 		this.contents = contents;
 		this.vectors = vectors;
+		this.whole = whole;
 		factory = design.getElementFactory();
 	}
 
 	/** Fills the images of a design of a user's that are named as figures are. */
 	static void fill(ReportDesignHandle design, Contents contents, boolean vectors) throws SemanticException {
-		Pictures pictures = new Pictures(design, contents, vectors);
+		Pictures pictures = new Pictures(design, contents, vectors, true);
 		for (ResultSection section : contents.sections()) {
 			for (Figure figure : section.figures()) {
 				if (design.findElement(figure.id()) instanceof ImageHandle image) {
-					pictures.embed(image, "figure-" + figure.id(), pictures.draw(figure));
+					pictures.embed(image, "figure-" + figure.id(), figure);
 				}
 			}
 		}
 	}
 
-	/** A figure as a picture. @param height pixels at the width of all figures */
-	record Drawn(byte[] picture, int height) {
-	}
-
-	/** Each figure is drawn once for all formats that show vectors. */
-	private Drawn draw(Figure figure) {
-		return contents.drawn().computeIfAbsent(figure.id() + (vectors ? SVG : PNG), key -> draw(FigureOption.of(figure, contents.presentation())));
-	}
-
-	private Drawn draw(JsonObject option) {
-		int height = FigureDrawing.height(option, PIXELS);
-		return new Drawn(vectors ? FigureDrawing.svg(option, PIXELS, height).getBytes(StandardCharsets.UTF_8)
-				: FigureDrawing.png(option, PIXELS, height, DENSITY), height);
-	}
-
 	GridHandle figure(Figure figure, ResultSection section) throws SemanticException {
-		Drawn drawn = draw(figure);
+		int height = contents.pictures().height(figure.id());
 		String title = contents.presentation().text(figure.title(), section.marks());
 		String caption = contents.presentation().text(Sentence.of("Figure {0}: {1}", Integer.toString(++number), title), Set.of());
 		GridHandle grid = factory.newGridItem(null, 1, 1);
@@ -82,10 +66,16 @@ final class Pictures {
 		grid.setProperty("pageBreakInside", DesignChoiceConstants.PAGE_BREAK_INSIDE_AVOID);
 		CellHandle cell = grid.getCell(1, 1);
 		ImageHandle image = factory.newImage(null);
-		embed(image, "figure-" + number, drawn);
-		double scale = Math.min(Tables.WIDTH / PIXELS, HIGHEST / drawn.height);
-		image.setWidth(scale * PIXELS + "pt");
-		image.setHeight(scale * drawn.height + "pt");
+		if (whole) {
+			embed(image, "figure-" + number, figure);
+		} else {
+			image.setSource(DesignChoiceConstants.IMAGE_REF_TYPE_EXPR);
+			image.setTypeExpression(Tables.quoted(vectors ? SVG : PNG));
+			image.setValueExpression("reportContext.getAppContext().get(\"" + ASKED + "\").apply(" + Tables.quoted(figure.id()) + ")");
+		}
+		double scale = Math.min(Tables.WIDTH / FigurePictures.WIDTH, HIGHEST / height);
+		image.setWidth(scale * FigurePictures.WIDTH + "pt");
+		image.setHeight(scale * height + "pt");
 		image.setAltText(caption);
 		cell.getContent().add(image);
 		LabelHandle label = factory.newLabel(null);
@@ -95,8 +85,8 @@ final class Pictures {
 		return grid;
 	}
 
-	private void embed(ImageHandle image, String name, Drawn drawn) throws SemanticException {
-		embed(design, image, name, vectors ? SVG : PNG, drawn.picture);
+	private void embed(ImageHandle image, String name, Figure figure) throws SemanticException {
+		embed(design, image, name, vectors ? SVG : PNG, contents.pictures().picture(figure.id(), vectors));
 	}
 
 	static void embed(ReportDesignHandle design, ImageHandle image, String name, String type, byte[] picture) throws SemanticException {

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,6 +32,7 @@ import org.eclipse.birt.report.engine.api.PDFRenderOption;
 import org.eclipse.birt.report.engine.api.RenderOption;
 import org.eclipse.birt.report.model.api.ReportDesignHandle;
 import org.eclipse.birt.report.model.api.activity.SemanticException;
+import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.section.ResultSection;
@@ -37,8 +40,11 @@ import org.parkwright.report.ReportDesign;
 import org.parkwright.report.ReportException;
 import org.parkwright.report.ReportSettings;
 
-/** One report: contents and design, rendered on demand. */
-public final class Report {
+/**
+ * One report: contents and design, rendered on demand; several formats may be made at once, each in a thread of its own. Whoever
+ * leaves one before it is made closes it.
+ */
+public final class Report implements AutoCloseable {
 
 	/** Begins what the XML parser of the JDK says, in its own terms, of a file beyond its limits. */
 	private static final String LIMIT = "JAXP";
@@ -49,6 +55,7 @@ public final class Report {
 	/** How much of what a design of a stranger does is told. */
 	private static final int NAMED = 5;
 
+	private final Optional<Thread> drawing;
 	private final Contents contents;
 	private final List<ResultSection> sections;
 	private final ReportDesign design;
@@ -58,10 +65,19 @@ public final class Report {
 
 	private Report(StudyResult result, List<ResultSection> sections, ReportSettings settings, ReportDesign design) throws IOException {
 		this.sections = sections;
-		contents = Contents.of(result, sections, settings);
 		this.design = design;
 		userDesign = design.isShipped() ? null : design.file();
 		trusted = design.isTrusted();
+		Presentation presentation = new Presentation(settings.language());
+		FigurePictures pictures = new FigurePictures(sections, presentation);
+		// A design of the user's may show none of them.
+		drawing = userDesign == null ? Optional.of(pictures.begin()) : Optional.empty();
+		contents = Contents.of(result, sections, pictures, presentation, settings);
+	}
+
+	@Override
+	public void close() {
+		drawing.ifPresent(Thread::interrupt);
 	}
 
 	/** @return the report of a result in a design. @param sections all that is said of it */
@@ -83,6 +99,7 @@ public final class Report {
 		PDFRenderOption option = new PDFRenderOption();
 		option.setOutputFormat(IRenderOption.OUTPUT_FORMAT_PDF);
 		option.setOption(IPDFRenderOption.PDF_TEXT_WRAPPING, true);
+		option.setOption(IPDFRenderOption.PDF_WORDBREAK, true);
 		return PdfProperties.set(render(option, true, monitor), contents.facts(), contents.bookmarks());
 	}
 
@@ -111,7 +128,7 @@ public final class Report {
 	public Map<String, byte[]> design() throws IOException, ReportException {
 		Map<String, byte[]> files = new LinkedHashMap<>();
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		ReportDesignHandle handle = (ReportDesignHandle) open(true).getDesignHandle();
+		ReportDesignHandle handle = (ReportDesignHandle) open(true, true).getDesignHandle();
 		try {
 			dataSets(handle);
 		} catch (EngineException | SemanticException e) {
@@ -166,10 +183,14 @@ public final class Report {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		option.setOutputStream(out);
 		option.setSupportedImageFormats("PNG;GIF;JPG;" + SVG);
-		IRunAndRenderTask task = Birt.engine().createRunAndRenderTask(open(vectors));
+		IRunAndRenderTask task = Birt.engine().createRunAndRenderTask(open(vectors, false));
 		try {
 			Map<String, Object> context = new HashMap<>();
 			context.put("parkwright.tables", contents.tables());
+			if (userDesign == null) {
+				Function<String, byte[]> pictures = id -> contents.pictures().picture(id, vectors);
+				context.put(Pictures.ASKED, pictures);
+			}
 			task.setAppContext(context);
 			if (!trusted) {
 				hideEngine(task);
@@ -205,14 +226,14 @@ public final class Report {
 		}
 	}
 
-	private IReportRunnable open(boolean vectors) throws IOException, ReportException {
+	private IReportRunnable open(boolean vectors, boolean whole) throws IOException, ReportException {
 		URL url = userDesign == null ? Birt.builtIn(DESIGN) : userDesign.toUri().toURL();
 		try (InputStream in = userDesign == null ? url.openStream() : Files.newInputStream(userDesign)) {
 			IReportRunnable runnable = opened(in);
 			ReportDesignHandle opened = (ReportDesignHandle) runnable.getDesignHandle();
 			opened.setTitle(contents.facts().get("title"));
 			if (userDesign == null) {
-				Pages.add(opened, contents, vectors);
+				Pages.add(opened, contents, vectors, whole);
 				if (contents.settings().logo() != null) {
 					Logo.of(contents.settings().logo()).add(opened, vectors);
 				}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.eclipse.birt.report.model.api.CellHandle;
@@ -44,8 +45,10 @@ final class Tables {
 	private static final double STEP = 6;
 	private static final double LITTLE = 0.01;
 	private static final String SOURCE = "study";
-	/** Of the longest word of a text, where a page is too narrow. */
-	private static final double NARROWEST = 0.3;
+	/** Where a page is too narrow for all words, what they leave to long texts, points; and to what columns are narrowed for that, and at all. */
+	private static final double FOR_TEXTS = 120;
+	private static final double NARROW = 70;
+	private static final double NARROWEST = 30;
 	private static final int TOGETHER = 20;
 
 	private final ReportDesignHandle design;
@@ -158,7 +161,7 @@ final class Tables {
 	}
 
 	/**
-	 * Each column gets what its longest word takes up. What is left goes step by step to the column by which lines become lowest, until no text is
+	 * Each column gets what its longest word takes up, or less where the page is too narrow; numbers are not broken. What is left goes step by step to the column by which lines become lowest, until no text is
 	 * broken any more, and what is still left widens all alike.
 	 */
 	private static double[] widths(Grid grid, List<Integer> columns) {
@@ -166,23 +169,26 @@ final class Tables {
 		int lines = Math.min(MOST_LINES, grid.lines());
 		double[][] texts = new double[lines + 1][size];
 		double[] widths = new double[size];
+		double[] least = new double[size];
 		for (int i = 0; i < size; i++) {
+			boolean number = grid.numeric(columns.get(i));
 			String head = grid.head(columns.get(i));
 			texts[lines][i] = longest(head, "\n", HEAD) - PADDING;
-			widths[i] = longest(head, "[ \\u00a0\n]", HEAD);
+			widths[i] = Math.min(WIDEST_WORD, longest(head, "[ \\u00a0\n]", HEAD));
 			for (int line = 0; line < lines; line++) {
 				String cell = grid.cell(line, columns.get(i));
 				texts[line][i] = longest(cell, "\n", TEXT) - PADDING;
-				widths[i] = Math.max(widths[i], Math.min(WIDEST_WORD, longest(cell, "[ \n]", TEXT)));
+				double word = longest(cell, "[ \n]", TEXT);
+				widths[i] = Math.max(widths[i], Math.min(WIDEST_WORD, word));
+				least[i] = number ? Math.max(least[i], word) : 0;
 			}
 		}
-		double spare = WIDTH - Arrays.stream(widths).sum();
-		if (spare < 0) {
-			// words may be broken, numbers not
-			double broken = IntStream.range(0, size).filter(i -> !grid.numeric(columns.get(i))).mapToDouble(i -> widths[i]).sum();
-			double shrunk = Math.max(NARROWEST, 1 + spare / broken);
-			return IntStream.range(0, size).mapToDouble(i -> grid.numeric(columns.get(i)) ? widths[i] : widths[i] * shrunk).toArray();
+		if (Arrays.stream(widths).sum() > WIDTH) {
+			narrow(widths, least, i -> !grid.numeric(columns.get(i)), NARROW, WIDTH - FOR_TEXTS);
+			narrow(widths, least, i -> !grid.numeric(columns.get(i)), NARROWEST, WIDTH);
+			narrow(widths, least, i -> grid.numeric(columns.get(i)), NARROWEST, WIDTH);
 		}
+		double spare = WIDTH - Arrays.stream(widths).sum();
 		for (int widened = 0; widened >= 0 && spare >= STEP; spare -= STEP) {
 			widened = lowering(texts, widths);
 			if (widened >= 0) {
@@ -191,6 +197,14 @@ final class Tables {
 		}
 		double all = Arrays.stream(widths).sum();
 		return Arrays.stream(widths).map(width -> width * WIDTH / all).toArray();
+	}
+
+	/** The widest of some columns get narrower first, as it is long words that may be broken. @param room for all columns, points */
+	private static void narrow(double[] widths, double[] least, IntPredicate which, double narrowest, double room) {
+		for (double most = WIDEST_WORD; most > narrowest && Arrays.stream(widths).sum() > room; most--) {
+			double now = most;
+			IntStream.range(0, widths.length).filter(which).forEach(i -> widths[i] = Math.min(widths[i], Math.max(now, least[i])));
+		}
 	}
 
 	/** @return the column that makes lines of a table lowest if it is widened; -1 if every text has room */

@@ -188,4 +188,10 @@ class PresentationTest {
 		ResultTable scattered = ResultTable.of("built", "Built", "A unit").number(YEAR, row -> 1950 + 7 * row % 60).rows(50);
 		assertEquals(50, presentation.of(Excerpt.of(scattered)).byFifthYears(Set.of()).lines());
 	}
+
+	@Test
+	void noLineEndsBetweenANumberAndItsPercent() {
+		assertEquals("bands of 50, 80 and 95\u00a0%, rate 8\u00a0%",
+				new Presentation(Language.ENGLISH).text(Sentence.of("bands of 50, 80 and 95 %, rate {0} %", "8"), Set.of()));
+	}
 }

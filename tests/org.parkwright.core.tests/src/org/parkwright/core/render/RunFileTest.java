@@ -120,6 +120,14 @@ class RunFileTest {
 	}
 
 	@Test
+	void theLineOfFactsSaysInWordsHowYearsAreCounted() throws IOException {
+		Sentence facts = KeptRun.of(result(), List.of()).facts();
+		assertTrue(new Presentation(Language.ENGLISH).text(facts, Set.of()).contains(" \u00b7 horizon remaining life \u00b7 start of year \u00b7 "));
+		assertTrue(new Presentation(Language.CHINESE).text(facts, Set.of())
+				.contains(" \u00b7 \u6838\u7b97\u671f\u5269\u4f59\u5bff\u547d \u00b7 \u5e74\u521d \u00b7 "));
+	}
+
+	@Test
 	void aHeadIsTheRunWithoutWhatItSays() throws IOException {
 		KeptRun run = KeptRun.of(result(), ResultSections.of(result()));
 		KeptRun head = RunFile.head(written(run));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.Font;
 import org.openpdf.text.pdf.BaseFont;
 import org.parkwright.core.presentation.Grid;
+import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Excerpt;
 import org.parkwright.core.section.Figure;
@@ -46,7 +47,9 @@ class FontsTest {
 	@Test
 	void theReportsOwnWordsAndNumbersNeedNoOtherFont() throws IOException {
 		BaseFont font = new Fonts(List.of()).createFont(Fonts.FAMILY, Font.BOLD);
-		Contents contents = Contents.of(StudyFixture.example(), ResultSections.of(StudyFixture.example()), ReportSettings.NONE);
+		List<ResultSection> sections = ResultSections.of(StudyFixture.example());
+		Presentation presentation = new Presentation(ReportSettings.NONE.language());
+		Contents contents = Contents.of(StudyFixture.example(), sections, new FigurePictures(sections, presentation), presentation, ReportSettings.NONE);
 		StringBuilder all = new StringBuilder(String.join("", contents.facts().values()));
 		contents.tables().values().forEach(rows -> rows.forEach(row -> Stream.of(row).forEach(all::append)));
 		contents.sections().forEach(section -> section.blocks().forEach(block -> all.append(shown(block, section, contents))));
