@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
@@ -138,13 +139,23 @@ final class RandomUser {
 				return null;
 			}
 			Point size = control.getSize();
-			return control.toDisplay((int) (across * size.x), (int) (down * size.y));
+			Point at = control.toDisplay((int) (across * size.x), (int) (down * size.y));
+			return asksForFile(at) ? null : at;
 		});
 		if (place != null) {
 			note("to " + place.x + "," + place.y);
 			post(SWT.MouseMove, 0, 0, '\0', place.x, place.y);
 		}
 		return place;
+	}
+
+	/** A dialog of the system is none of the shells that could be closed. */
+	private static boolean asksForFile(Point at) {
+		return Desktop.all(Browser.class, window().getShell()).filter(Browser::isVisible).anyMatch(browser -> {
+			Point place = browser.toControl(at);
+			return browser.getClientArea().contains(place) && browser.evaluate("return document.elementFromPoint(" + place.x + ", " + place.y
+					+ ")?.closest('[title=\"Save as a picture\"]') != null") == Boolean.TRUE;
+		});
 	}
 
 	private static Control area() {

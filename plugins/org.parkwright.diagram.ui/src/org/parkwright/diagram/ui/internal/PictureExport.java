@@ -23,6 +23,8 @@ import org.parkwright.diagram.render.PngWriter;
 /** Saves a diagram as SVG or PNG, as the ending of the chosen file says. */
 final class PictureExport {
 
+	/** Under which a window knows that it is asked. */
+	private static final String KEY = PictureExport.class.getName();
 	/** Pixels of a PNG for each of the diagram, so that it stays sharp in print. */
 	private static final double SCALE = 2;
 
@@ -36,7 +38,25 @@ final class PictureExport {
 		this.model = model;
 	}
 
+	/** Asks for the file once what asked for it has ended: while the dialog is open nothing else could. A second request, as by a double click, is none. */
 	void start() {
+		if (shell.getData(KEY) == null) {
+			shell.setData(KEY, this);
+			shell.getDisplay().asyncExec(() -> {
+				if (!shell.isDisposed()) {
+					try {
+						ask();
+					} finally {
+						if (!shell.isDisposed()) {
+							shell.setData(KEY, null);
+						}
+					}
+				}
+			});
+		}
+	}
+
+	private void ask() {
 		FileDialog dialog = new FileDialog(shell, SWT.SAVE);
 		dialog.setText("Save as a Picture");
 		dialog.setFilterPath(model.getParent().getLocation().toOSString());
