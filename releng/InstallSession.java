@@ -59,7 +59,7 @@ public final class InstallSession implements IStartup {
 			} catch (Throwable e) {
 				picture("failed");
 				tell("failed: " + e + shells());
-				Runtime.getRuntime().halt(1);
+				display.asyncExec(PlatformUI.getWorkbench()::close);
 			}
 		});
 	}

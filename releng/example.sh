@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes plug-ins by the built product and builds and uses them: that of the guide, as the guide says it, and one with every door, on the
-# command line, alone and beside others that fail in every way. Called by smoke.sh with the folder of the product; the
+# command line, alone and beside others that fail in every way, and installs it in the desktop. Called by smoke.sh with the folder of the product; the
 # workbench has a test of its own (ExamplePluginTest).
 set -u
 product=$(cd "$1" && pwd -P)
@@ -176,3 +176,6 @@ diff -r "$work/alone" "$work/beside" > "$work/log" || fail 'other plug-ins chang
 [ "$(parkwright library 2> "$work/log")" = 'of another version' ] || fail 'a plug-in does not have its own version of a library'
 parkwright burst > "$work/log" 2>&1
 [ $? -eq 3 ] && grep -q 'Internal error of the plug-in com.example.burst 1.0.0' "$work/log" || fail 'a command that throws is not told as that of its plug-in'
+
+# --- installed in the desktop ---------------------------------------------------------------------------------------
+[ "$(uname -s)" != Linux ] || "$root/releng/install.sh" "$product" "$jar" com.example.steam.cooling "$root/target/screenshots" || fail 'it cannot be installed in the desktop'

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Tries a plug-in with the built product as a user would: dropped into the folder of the installation, of the user, left
-# out, and installed from an update site and uninstalled again. Called by smoke.sh with the folder of the product.
+# Tries a plug-in with the built product as a user would: dropped into the folder of the installation, of the user, and left
+# out. Called by smoke.sh with the folder of the product.
 set -u
 java_bin=${JAVA_HOME:+$JAVA_HOME/bin/}
 work=$(mktemp -d)
@@ -58,16 +58,3 @@ chmod -R a-w "$product"
 hisses && lists works || fail 'a plug-in of the user does not work with an installation that can only be read'
 chmod -R u+w "$product"
 rm -r "$HOME/.parkwright"
-
-equinox() {
-  "${java_bin}java" -Djava.util.logging.config.file="$product/logging.properties" -jar "$product"/plugins/org.eclipse.equinox.launcher_*.jar \
-    -nosplash -consoleLog -data "$work/data" -application "$@" > "$work/log" 2>&1
-}
-installed() { grep -q '^com.example.hiss,1.0.0,' "$product/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"; }
-
-equinox org.eclipse.equinox.p2.publisher.FeaturesAndBundlesPublisher -metadataRepository "file:$work/site" \
-  -artifactRepository "file:$work/site" -source "$work" -bundles "$jar" -publishArtifacts || fail 'no update site can be made of a plug-in'
-equinox org.eclipse.equinox.p2.director -repository "file:$work/site" -installIU com.example.hiss && installed \
-  || fail 'a plug-in cannot be installed from an update site'
-equinox org.eclipse.equinox.p2.director -uninstallIU com.example.hiss && ! installed || fail 'a plug-in cannot be uninstalled'
-"$product/parkwright" help > "$work/log" 2>&1 || fail 'the command line does not survive an installation'

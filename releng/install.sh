@@ -50,3 +50,4 @@ timeout 400 xvfb-run -a -s '-screen 0 1600x1000x24' bash -c 'openbox & exec "$1"
 code=$?
 [ $code -eq 0 ] || fail "the desktop ended with $code"
 [ "$(paste -sd' ' "$work/seen")" = 'installed used uninstalled gone' ] || fail 'the session did not come to its end'
+"$product/parkwright" help > "$work/log" 2>&1 || fail 'the command line does not survive it'

@@ -76,20 +76,6 @@ disk() {
   [ $? -eq 2 ] && grep -q 'can only be read' "$work/read.log" && [ -z "$(find "$work/disk" -name '.?*')" ]
 }
 
-# The desktop's tests start it in their own way, not by the script that users start it by.
-desktop() {
-  local seconds=0 workspace=$work/workspace
-  [ "$(uname -s)" = Linux ] || return 0
-  xvfb-run -a "$product/parkwright" workbench -data "$workspace" > "$work/desktop.log" 2>&1 &
-  while [ ! -d "$workspace/.metadata/.plugins/org.parkwright.ui" ] && [ $seconds -lt 120 ]; do
-    sleep 1
-    seconds=$((seconds + 1))
-  done
-  kill -- -$! 2> /dev/null
-  wait $! 2> /dev/null
-  [ $seconds -lt 120 ] || { cat "$work/desktop.log"; false; }
-}
-
 check 'a checkout is built when it must be' "$root/releng/builds.sh"
 check 'a study gives nine scenarios and its report' studied
 check 'all of it is there' rows
@@ -105,8 +91,7 @@ for tenths in 2 4 6 8 12 16 24; do
   wait "$!"
 done
 check 'Ctrl+C leaves no half-written file' whole_sets
-check 'a plug-in works that is dropped in or installed from an update site' "$root/releng/extensions.sh" "$product"
+check 'a plug-in works that is dropped in' "$root/releng/extensions.sh" "$product"
 check 'a plug-in is made as the guide says, built and used, and others that fail beside it change nothing' "$root/releng/example.sh" "$product"
-check 'the desktop starts' desktop
 check 'kill -9 leaves results old or new' "$root/releng/kills.sh" "$product" 6
 exit $failed
