@@ -110,7 +110,7 @@ has() { grep -aEq "$2" "$work/alone/$1" || fail "$3"; }
 
 mkdir -p "$extensions"
 cp "$jar" "$extensions/steam.jar"
-parkwright extensions > "$work/log" 2>&1 && [ "$(grep -o 'core\.[a-z]*\|diagram\.[a-z]*\|cli\.[a-z]*\|org\.eclipse\.ui\.[a-z]*' "$work/log" | wc -l)" -eq "$(wc -w <<< "$doors")" ] \
+parkwright extensions > "$work/log" 2>&1 && [ "$(grep -o 'core\.[a-z]*\|report\.[a-z]*\|diagram\.[a-z]*\|cli\.[a-z]*\|org\.eclipse\.ui\.[a-z]*' "$work/log" | wc -l)" -eq "$(wc -w <<< "$doors")" ] \
   && grep -q ' works$' "$work/log" || fail 'the plug-in is not listed with all its doors'
 uses "$work/alone" || fail 'a door of the plug-in does not work'
 has help.txt '^  cooling +Say how much' 'help does not list the command'
@@ -126,6 +126,8 @@ has run/parameters.csv 'carnot\(540' 'the function is not in the table of parame
 grep -rq 'gompertz' "$work/alone/run" || fail 'the lifetime law is in no table'
 parkwright diagram "$work/china-eip.park" --out "$work/none.svg" > "$work/log" 2>&1
 [ $? -eq 2 ] && ! grep -q odesign "$work/log" || fail 'something is wrong with the specification'
+parkwright report "$work/doors.scenario" --design cooling --format html --out "$work/own" > "$work/log" 2>&1 && grep -q 'Cooling water in m³ a year' "$work/own/report.html" \
+  || fail 'the report design does not work'
 parkwright --no-extensions validate "$work/doors.scenario" > "$work/log" 2>&1 && fail '--no-extensions leaves nothing out'
 
 # --- others beside it -----------------------------------------------------------------------------------------------
