@@ -13,10 +13,10 @@ known=${old//./\\.}
 range() { local first=${1%%.*} rest=${1#*.}; echo "[$first.${rest%%.*},$first.$((${rest%%.*} + 1)))"; }
 known_range=$(range "$old" | sed 's/[.[]/\\&/g')
 
-git ls-files '*.xml' '*.MF' '*.product' '*.mappings' '*/package.json' '*/package-lock.json' | while read -r file; do
+git ls-files '*.xml' '*.MF' 'docs/plugin-authors/*.md' '*.product' '*.mappings' '*/package.json' '*/package-lock.json' | while read -r file; do
   sed -e "s/<version>$known-SNAPSHOT</<version>$new-SNAPSHOT</" \
     -e "s/^Bundle-Version: $known\.qualifier/Bundle-Version: $new.qualifier/" \
-    -e "s/\(^ org\.parkwright\..*bundle-version=\"\)$known_range\"/\1$(range "$new")\"/" \
+    -e "s/\(org\.parkwright\.[a-z.]*;bundle-version=\"\)$known_range\"/\1$(range "$new")\"/" \
     -e "s/version=\"$known\.qualifier\"/version=\"$new.qualifier\"/" \
     -e "s/^0=$known$/0=$new/" \
     -e "/\"parkwright-/,/version/ s/\"version\": \"$known\"/\"version\": \"$new\"/" "$file" > "$file.new"

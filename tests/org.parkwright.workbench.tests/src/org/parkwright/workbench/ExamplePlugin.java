@@ -41,20 +41,20 @@ final class ExamplePlugin {
 		try (InputStream in = Files.newInputStream(example.resolve("META-INF/MANIFEST.MF"))) {
 			manifest = new Manifest(in);
 		}
-		pack(folder.resolve("example.jar"), manifest, example.resolve("src/main/java"), example.resolve("plugin.xml"), example.resolve("description/sites.odesign"));
+		pack(folder.resolve("example.jar"), manifest, example.resolve("src/main/java"), example, "plugin.xml", "catalogue", "description", "reports");
 	}
 
 	/** One that throws in every door. */
 	static void throwing(Path folder) throws IOException {
 		Path burst = ROOT.resolve("releng/burst");
 		pack(folder.resolve("burst.jar"), manifest("com.example.burst", "org.parkwright.core,org.parkwright.model,org.parkwright.engine,"
-				+ "org.parkwright.cli,org.apache.commons.cli,org.eclipse.ui,org.eclipse.core.runtime"), burst, burst.resolve("plugin.xml"));
+				+ "org.parkwright.cli,org.apache.commons.cli,org.eclipse.ui,org.eclipse.core.runtime"), burst, burst, "plugin.xml");
 	}
 
 	/** One that was built for a Parkwright of long ago. */
 	static void old(Path folder) throws IOException {
 		Path burst = ROOT.resolve("releng/burst");
-		pack(folder.resolve("old.jar"), manifest("com.example.old", "org.parkwright.core;bundle-version=\"[0.0.1,0.0.2)\""), burst, burst.resolve("plugin.xml"));
+		pack(folder.resolve("old.jar"), manifest("com.example.old", "org.parkwright.core;bundle-version=\"[0.0.1,0.0.2)\""), burst, burst, "plugin.xml");
 	}
 
 	/** What is no jar. */
@@ -69,7 +69,7 @@ final class ExamplePlugin {
 		return manifest;
 	}
 
-	private static void pack(Path jar, Manifest manifest, Path sources, Path... resources) throws IOException {
+	private static void pack(Path jar, Manifest manifest, Path sources, Path root, String... resources) throws IOException {
 		Files.createDirectories(jar.getParent());
 		Path classes = Files.createTempDirectory(jar.getParent().getParent(), "classes");
 		List<String> arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-cp", classPath(), "-d", classes.toString()));
@@ -81,8 +81,12 @@ final class ExamplePlugin {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				add(packed, classes.relativize(file).toString().replace(File.separatorChar, '/'), file);
 			}
-			for (Path file : resources) {
-				add(packed, (file.endsWith("plugin.xml") ? "" : "description/") + file.getFileName(), file);
+			for (String resource : resources) {
+				try (Stream<Path> all = Files.walk(root.resolve(resource))) {
+					for (Path file : all.filter(Files::isRegularFile).toList()) {
+						add(packed, root.relativize(file).toString().replace(File.separatorChar, '/'), file);
+					}
+				}
 			}
 		}
 	}
