@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -139,7 +140,7 @@ final class StagedSet {
 			try {
 				Files.createDirectory(staging);
 			} catch (FileAlreadyExistsException e) {
-				if (!Files.isDirectory(staging, LinkOption.NOFOLLOW_LINKS)) {
+				if (isInTheWay(staging)) {
 					throw e;
 				}
 			}
@@ -160,6 +161,15 @@ final class StagedSet {
 			} catch (NoSuchFileException e) {
 				Logger.getLogger(StagedSet.class.getName()).log(Level.FINE, "Another process has just removed it", e);
 			}
+		}
+	}
+
+	/** One look alone tells a file from a folder that another process removes meanwhile. */
+	private static boolean isInTheWay(Path path) throws IOException {
+		try {
+			return !Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).isDirectory();
+		} catch (NoSuchFileException e) {
+			return false;
 		}
 	}
 

@@ -104,6 +104,7 @@ class FixesTest {
 	void coordinatesAreExchangedIfTheyAreDegreesOnlyThen() {
 		park.setLatitude(117.7);
 		park.setLongitude(39.1);
+		assertTrue(Checks.run(model, "a.park").list().stream().anyMatch(fault -> fault.code().equals("element.coordinates")), "the rule tells them by the code of the remedy");
 		assertTrue(mend(park, "element.coordinates"));
 		assertEquals(List.of(39.1, 117.7), List.of(park.getLatitude(), park.getLongitude()));
 		assertFalse(mend(park, "element.coordinates"));

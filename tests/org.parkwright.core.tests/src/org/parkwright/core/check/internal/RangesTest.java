@@ -121,9 +121,9 @@ class RangesTest extends CheckTest {
 		park.setLatitude(121.5);
 		park.setLongitude(-181.0);
 		assertFinds(
-				error(park, PARK__LATITUDE, "Park K1: the latitude is 121.5 deg.", "Enter a number from -90 to 90 deg" + UNKNOWN
+				coded("element.coordinates", park, PARK__LATITUDE, "Park K1: the latitude is 121.5 deg.", "Enter a number from -90 to 90 deg" + UNKNOWN
 						+ " Degrees are those of WGS 84; latitude and longitude may have been exchanged."),
-				error(park, PARK__LONGITUDE, "Park K1: the longitude is -181 deg.", "Enter a number from -180 to 180 deg" + UNKNOWN
+				coded("element.coordinates", park, PARK__LONGITUDE, "Park K1: the longitude is -181 deg.", "Enter a number from -180 to 180 deg" + UNKNOWN
 						+ " Degrees are those of WGS 84."));
 	}
 
