@@ -100,7 +100,9 @@ uses() {
   parkwright export "$work/china-eip.park" --to flodym --out "$1/flodym/stock.csv" --last-year 2030 2>> "$work/log" || return 1
   parkwright run "$work/doors.scenario" --no-report --out "$1/run" > "$1/run.txt" 2>> "$work/log" || return 1
   parkwright report "$work/doors.scenario" --format xlsx --out "$1/report" > /dev/null 2>> "$work/log" || return 1
-  (cd "$1/report" && "$JAVA_HOME/bin/jar" xf report.xlsx xl/worksheets && cat xl/worksheets/*.xml > ../workbook.xml) && rm -r "$1/report" || return 1
+  # One sheet says which plug-ins took part.
+  (cd "$1/report" && "$JAVA_HOME/bin/jar" xf report.xlsx xl/worksheets && grep -L 'Plug-in that took part' xl/worksheets/*.xml | xargs cat > ../workbook.xml) \
+    && rm -r "$1/report" || return 1
   # A run states its moment.
   find "$1" -type f -exec sed -i.old -E 's/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]+Z/MOMENT/g' {} +
   find "$1" -name '*.old' -exec rm {} +
@@ -143,7 +145,7 @@ classes=$product/lib/parkwright.jar:$product/lib/workbench.jar
 mkdir "$work/burst"
 compile "$work/burst" -cp "$classes" "$root/releng/burst/Burst.java"
 cp "$root/releng/burst/plugin.xml" "$work/burst"
-pack com.example.burst 'org.parkwright.core,org.parkwright.model,org.parkwright.engine,org.parkwright.cli,org.apache.commons.cli,org.eclipse.ui' "$work/burst"
+pack com.example.burst 'org.eclipse.emf.ecore,org.parkwright.core,org.parkwright.model,org.parkwright.engine,org.parkwright.cli,org.apache.commons.cli,org.eclipse.ui' "$work/burst"
 pack com.example.old 'org.parkwright.core;bundle-version="[0.0.1,0.0.2)"' "$work/burst"
 
 # A library that Parkwright has too, in another version.
@@ -166,9 +168,14 @@ pack com.example.shared 'org.parkwright.cli,org.apache.commons.cli' "$work/share
 head -c 2000 "$jar" > "$extensions/damaged.jar"
 
 uses "$work/beside" || fail 'plug-ins that fail break others'
+grep -q '^[[:space:]]at ' "$work/log" && fail 'a user is shown a stack trace'
 grep -v '^  burst  *Burst\.$\|^  library  *Library\.$' "$work/beside/help.txt" > "$work/help.txt"
 mv "$work/help.txt" "$work/beside/help.txt"
+grep -q 'com.example.burst 1.0.0' "$work/beside/run/results.json" || fail 'results do not say which plug-ins took part'
+perl -0pi -e 's/\n *"com\.example\.burst 1\.0\.0",//; s/\n[\w,]*,com\.example\.burst 1\.0\.0//; s/\{[^{}]*com\.example\.burst[^{}]*\},\s*//g' \
+  "$work"/beside/run/{results.json,datapackage.json,origin.csv}
 for said in 'The plug-in damaged.jar was skipped' 'The plug-in com.example.old 1.0.0 was skipped: it was built for another version' \
+  "nowhere.park" "nowhere.rptdesign" \
   'The result of the plug-in com.example.burst 1.0.0 failed' 'The check of the plug-in com.example.burst 1.0.0 failed' \
   'Burst$In of the plug-in com.example.burst 1.0.0' 'Burst$Out of the plug-in com.example.burst 1.0.0' \
   'Burst$Function of the plug-in com.example.burst 1.0.0' 'Burst$Law of the plug-in com.example.burst 1.0.0'; do

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.parkwright.cli.Command;
@@ -13,6 +14,7 @@ import org.parkwright.core.check.Contents;
 import org.parkwright.core.check.Findings;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
+import org.parkwright.core.fix.Fix;
 import org.parkwright.core.function.FormulaFunction;
 import org.parkwright.core.lifetime.LifetimeLaw;
 import org.parkwright.core.result.StudyResult;
@@ -104,6 +106,13 @@ public final class Burst {
 
 		@Override
 		public void check(Contents contents, Findings findings) {
+			throw burst();
+		}
+	}
+
+	public static final class Mend implements Fix {
+		@Override
+		public boolean mend(EObject element) {
 			throw burst();
 		}
 	}

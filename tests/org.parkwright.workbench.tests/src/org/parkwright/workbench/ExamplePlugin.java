@@ -47,7 +47,7 @@ final class ExamplePlugin {
 	/** One that throws in every door. */
 	static void throwing(Path folder) throws IOException {
 		Path burst = ROOT.resolve("releng/burst");
-		pack(folder.resolve("burst.jar"), manifest("com.example.burst", "org.parkwright.core,org.parkwright.model,org.parkwright.engine,"
+		pack(folder.resolve("burst.jar"), manifest("com.example.burst", "org.eclipse.emf.ecore,org.parkwright.core,org.parkwright.model,org.parkwright.engine,"
 				+ "org.parkwright.cli,org.apache.commons.cli,org.eclipse.ui,org.eclipse.core.runtime"), burst, burst, "plugin.xml");
 	}
 
