@@ -2,6 +2,7 @@ package org.parkwright.core.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +19,8 @@ import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyOutput;
 import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.EnergyUnit;
+import org.parkwright.model.park.Fuel;
+import org.parkwright.model.park.FuelShare;
 import org.parkwright.model.park.Infrastructure;
 import org.parkwright.model.park.LifeStatus;
 import org.parkwright.model.park.NamedElement;
@@ -53,6 +56,8 @@ final class Stock {
 	final boolean[] unknownLife;
 	/** [unit] whether the ultra-low-emission retrofit is done already */
 	final boolean[] ultraLowEmission;
+	/** What units burn beside their own fuel, as the model states it. */
+	final FuelMix mix;
 	/** {@link Layout}, what the model states and nothing else; NaN where it states nothing */
 	final double[][] columns;
 	/** [unit] whether the remaining life follows from vintage and lifetime */
@@ -78,6 +83,7 @@ final class Stock {
 		ultraLowEmission = new boolean[size];
 		agesOut = new boolean[size];
 		columns = new double[Layout.COUNT][size];
+		mix = new FuelMix(size);
 		names = new Names();
 		this.parkCount = parkCount;
 		this.plantCount = plantCount;
@@ -99,6 +105,7 @@ final class Stock {
 		unknownLife = stock.unknownLife;
 		ultraLowEmission = stock.ultraLowEmission;
 		agesOut = stock.agesOut;
+		mix = stock.mix;
 		columns = stock.columns.clone();
 		names = stock.names;
 		parkCount = stock.parkCount;
@@ -231,10 +238,39 @@ final class Stock {
 		columns[Layout.of(Feature.UNIT)][j] = names.index(Feature.UNIT, Objects.requireNonNullElse(ids[j], ""));
 		columns[Layout.of(Feature.PLANT)][j] = names.index(Feature.PLANT, plants[j]);
 		columns[Layout.of(Feature.PARK)][j] = names.index(Feature.PARK, Objects.requireNonNullElse(parks[j], ""));
-		set(Feature.FUEL, j, unit.getFuel());
+		set(Feature.FUEL, j, fuel(unit));
+		mix(unit, j);
 		set(Feature.TECHNOLOGY, j, unit.getTechnology());
 		set(Feature.GRID, j, park.getGrid());
 		columns[Layout.IN_USE][j] = remainingLife[j] > 0 ? 1 : 0;
+	}
+
+	/** Its main fuel: the one that is stated as such, else that of the largest share. */
+	private static Fuel fuel(EnergyUnit unit) {
+		return unit.getFuel() != null ? unit.getFuel() : unit.getCofiring().stream().filter(share -> share.getFuel() != null)
+				.max(Comparator.comparingDouble(Stock::share)).map(FuelShare::getFuel).orElse(null);
+	}
+
+	private static double share(FuelShare share) {
+		return share.getShare() == null ? Double.NaN : share.getShare();
+	}
+
+	/** Fuels that are burnt together; a share that is unknown leaves what follows from the fuel unknown. */
+	private void mix(EnergyUnit unit, int j) {
+		Fuel main = fuel(unit);
+		int layer = 0;
+		double own = 0;
+		for (FuelShare each : unit.getCofiring()) {
+			if (each.getFuel() == main) {
+				own += share(each);
+			} else {
+				FuelMix.Layer other = layer < mix.layers().size() ? mix.layers().get(layer) : mix.next();
+				other.fuel()[j] = each.getFuel() == null ? Double.NaN : names.index(Feature.FUEL, name(each.getFuel()));
+				other.share()[j] = each.getFuel() == null ? Double.NaN : share(each);
+				layer++;
+			}
+		}
+		mix.own[j] = unit.getCofiring().isEmpty() ? 1 : own;
 	}
 
 	/** Years of service from the base year on; null if unknown. A stated year of retirement begins without the unit. */
@@ -276,7 +312,7 @@ final class Stock {
 	}
 
 	/** The name by which the scenario language calls an entry; its id if it has none. */
-	private static String name(CatalogueEntry entry) {
+	static String name(CatalogueEntry entry) {
 		String name = Catalogue.Entry.of(entry).name();
 		return name.isEmpty() ? entry.getId() : name;
 	}

@@ -103,8 +103,8 @@ public final class StudyRun {
 	final List<Variations.Slot> slots;
 	private final List<Fault> warnings = new ArrayList<>();
 
-	private StudyRun(Study study, EipModel model, ModelFile file, Variations variations, Faults faults) {
-		this.study = study;
+	private StudyRun(Study stated, EipModel model, ModelFile file, Variations variations, Faults faults) {
+		study = stated.withFactors(GridFactors.filled(stated, model, file.park(), faults));
 		this.file = file;
 		modelName = Objects.requireNonNullElse(model.getName(), file.name());
 		dataNote = Objects.requireNonNullElse(model.getDataNote(), "");
