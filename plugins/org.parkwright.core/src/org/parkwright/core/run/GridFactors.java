@@ -65,6 +65,12 @@ final class GridFactors {
 		return new ParameterSet(set.name(), set.title(), parameters, set.impacts(), set.place());
 	}
 
+	/** Whether a study takes the factors of a grid from the model. */
+	static boolean reads(Study study, ElectricityGrid grid) {
+		return study.parameter(Role.GRID_FACTOR.word()).stream().flatMap(parameter -> parameter.cases().stream())
+				.anyMatch(each -> isOf(each, grid) && each.place().equals(study.parkPlace()));
+	}
+
 	private static boolean isOf(Parameter.Case value, ElectricityGrid grid) {
 		return value.condition() instanceof Membership of && of.feature() == Feature.GRID && !of.negated() && of.names().contains(Stock.name(grid));
 	}

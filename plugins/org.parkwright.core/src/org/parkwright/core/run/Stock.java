@@ -52,6 +52,8 @@ final class Stock {
 	final double[] counted;
 	/** [unit] years from the base year on after which neither it nor what follows it counts */
 	final double[] horizon;
+	/** [unit] whether it is planned, or begins to serve after the base year */
+	final boolean[] planned;
 	/** [unit] whether the remaining life is unknown */
 	final boolean[] unknownLife;
 	/** [unit] whether the ultra-low-emission retrofit is done already */
@@ -79,6 +81,7 @@ final class Stock {
 		remainingLife = new double[size];
 		counted = new double[size];
 		horizon = new double[size];
+		planned = new boolean[size];
 		unknownLife = new boolean[size];
 		ultraLowEmission = new boolean[size];
 		agesOut = new boolean[size];
@@ -102,6 +105,7 @@ final class Stock {
 		remainingLife = stock.remainingLife.clone();
 		counted = stock.counted.clone();
 		horizon = stock.horizon.clone();
+		planned = stock.planned;
 		unknownLife = stock.unknownLife;
 		ultraLowEmission = stock.ultraLowEmission;
 		agesOut = stock.agesOut;
@@ -193,7 +197,7 @@ final class Stock {
 	}
 
 	/** The plants that have units, park by park. */
-	private static List<EnergyPlant> plants(List<Park> parks) {
+	static List<EnergyPlant> plants(List<Park> parks) {
 		var plants = new ArrayList<EnergyPlant>();
 		for (Park park : parks) {
 			for (Infrastructure infrastructure : park.getInfrastructure()) {
@@ -215,10 +219,10 @@ final class Stock {
 		outputs[j] = output(unit.getOutput());
 		vintage[j] = unit.getVintage();
 		lifetime[j] = unit.getLifetime() == null ? null : (int) Math.floor(unit.getLifetime());
-		Double life = remainingLife(unit, lifetime[j], study);
-		agesOut[j] = life != null && unit.getRetireYear() == null && unit.getLifeStatus() != LifeStatus.PLANNED
-				&& unit.getLifeStatus() != LifeStatus.RETIRED && unit.getVintage() != null
-				&& unit.getVintage() <= baseYear && lifetime[j] != null;
+		planned[j] = unit.getLifeStatus() == LifeStatus.PLANNED || unit.getVintage() != null && unit.getVintage() > baseYear;
+		Double life = planned[j] ? Double.valueOf(0) : remainingLife(unit, lifetime[j], study);
+		agesOut[j] = life != null && unit.getRetireYear() == null && !planned[j] && unit.getLifeStatus() != LifeStatus.RETIRED
+				&& unit.getVintage() != null && lifetime[j] != null;
 		remainingLife[j] = life == null ? 0 : life;
 		unknownLife[j] = life == null;
 		count(j);
@@ -276,9 +280,7 @@ final class Stock {
 	/** Years of service from the base year on; null if unknown. A stated year of retirement begins without the unit. */
 	private static Double remainingLife(EnergyUnit unit, Integer lifetime, Study study) {
 		int baseYear = study.baseYear();
-		boolean planned = unit.getLifeStatus() == LifeStatus.PLANNED
-				|| unit.getVintage() != null && unit.getVintage() > baseYear;
-		if (planned || unit.getLifeStatus() == LifeStatus.RETIRED) {
+		if (unit.getLifeStatus() == LifeStatus.RETIRED) {
 			return 0.0;
 		}
 		if (unit.getRetireYear() != null) {
