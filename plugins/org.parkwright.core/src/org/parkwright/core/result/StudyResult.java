@@ -37,12 +37,13 @@ import org.parkwright.engine.Trajectory;
  * @param committed  what the stock as it stands will emit
  * @param analysis   what its sensitivity and uncertainty studies come to
  * @param eligibility of each measure that a scenario has: which units it applies to as they stand, and why not to others
+ * @param unread     what the park file states of units and what belongs to them, and the study does not read
  * @since 0.1
  */
 public record StudyResult(Study study, String modelName, String dataNote, int parks, int plants, List<StockUnit> units,
 		Operation baseline, Trajectory trajectory, SizeClasses sizeClasses, List<TrajectoryGroup> groups,
 		List<ScenarioResult> scenarios, Provenance provenance, List<Fault> warnings, CommittedResult committed, StudyAnalysis analysis,
-		List<Eligibility> eligibility) {
+		List<Eligibility> eligibility, List<UnreadFeature> unread) {
 
 	/** @return whether any unit serves beyond the base year, so that there are years to tell of */
 	public boolean hasYears() {
@@ -52,7 +53,7 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 	/** @return the same result with what its sensitivity and uncertainty studies come to */
 	public StudyResult with(StudyAnalysis own) {
 		return new StudyResult(study, modelName, dataNote, parks, plants, units, baseline, trajectory, sizeClasses, groups, scenarios, provenance,
-				warnings, committed, own, eligibility);
+				warnings, committed, own, eligibility, unread);
 	}
 
 	/** @return what each unit may do in any scenario, by index of {@link #units()} */

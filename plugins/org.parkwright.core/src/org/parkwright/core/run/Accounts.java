@@ -124,24 +124,41 @@ final class Accounts {
 		return values;
 	}
 
-	/** The value of a mixture of two fuels is that of each by its share. */
+	/** The value of a mixture of fuels is that of each by its share. */
 	private void mix(Formula formula, Composition composition, double[] values) {
-		if (!composition.mixed()) {
-			composition.evaluation.skip();
-			return;
-		}
+		FuelMix mix = composition.mix;
 		double[] fuel = composition.column(Feature.FUEL);
-		double[] own = fuel.clone();
-		other = other.length == values.length ? other : new double[values.length];
-		for (int j = 0; j < fuel.length; j++) {
-			fuel[j] = Double.isNaN(composition.otherFuel[j]) ? fuel[j] : composition.otherFuel[j];
+		double[] mixed = null;
+		for (FuelMix.Layer layer : mix.layers()) {
+			if (!layer.burns()) {
+				composition.evaluation.skip();
+				continue;
+			}
+			mixed = mixed != null ? mixed : own(values, mix);
+			double[] kept = fuel.clone();
+			other = other.length == values.length ? other : new double[values.length];
+			for (int j = 0; j < fuel.length; j++) {
+				fuel[j] = Double.isNaN(layer.fuel()[j]) ? fuel[j] : layer.fuel()[j];
+			}
+			composition.evaluation.evaluate(formula, composition.frame, other);
+			copy(kept, fuel);
+			for (int j = 0; j < values.length; j++) {
+				double share = layer.share()[j];
+				mixed[j] += share == 0 ? 0 : share * other[j];
+			}
 		}
-		composition.evaluation.evaluate(formula, composition.frame, other);
-		System.arraycopy(own, 0, fuel, 0, own.length);
-		for (int j = 0; j < values.length; j++) {
-			double share = composition.otherShare[j];
-			values[j] = share == 0 ? values[j] : (1 - share) * values[j] + share * other[j];
+		if (mixed != null) {
+			copy(mixed, values);
 		}
+	}
+
+	/** What a unit's own fuel adds to the value of its mixture; nothing where it burns none of it. */
+	private static double[] own(double[] values, FuelMix mix) {
+		double[] part = new double[values.length];
+		for (int j = 0; j < part.length; j++) {
+			part[j] = mix.own[j] == 0 ? 0 : mix.own[j] * values[j];
+		}
+		return part;
 	}
 
 	private double uniform(Role role, Composition composition) {

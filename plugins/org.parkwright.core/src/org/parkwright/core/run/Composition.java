@@ -42,9 +42,7 @@ final class Composition {
 	final double[] successorAfter;
 	/** [role] prices set by measures for single units, null where none does; NaN where the unit has the set's */
 	final double[][] prices = new double[ROLES][];
-	/** [unit] index of a fuel that is burnt beside the unit's own, NaN for none, and its share of the fuel use, 0 for none */
-	final double[] otherFuel;
-	final double[] otherShare;
+	final FuelMix mix;
 	Stock stock;
 	Evaluation evaluation;
 	private final List<Taking> takings = new ArrayList<>();
@@ -69,8 +67,7 @@ final class Composition {
 		annual = new double[CostPart.values().length][size];
 		successor = new double[size];
 		successorAfter = new double[size];
-		otherFuel = new double[size];
-		otherShare = new double[size];
+		mix = new FuelMix(size);
 		undecided = new boolean[size];
 		result = new double[size];
 	}
@@ -129,8 +126,7 @@ final class Composition {
 		Arrays.fill(successor, 0);
 		Arrays.fill(successorAfter, Double.NaN);
 		Arrays.fill(prices, null);
-		Arrays.fill(otherFuel, Double.NaN);
-		Arrays.fill(otherShare, 0);
+		mix.begin(own.mix);
 		Arrays.fill(undecided, false);
 		takings.clear();
 		choiceVaries = false;
@@ -349,8 +345,7 @@ final class Composition {
 				if (change.attribute() != null) {
 					follow(change.attribute(), j, before);
 				} else if (change.feature() == Feature.FUEL) {
-					otherShare[j] = 0;
-					otherFuel[j] = Double.NaN;
+					mix.pure(j);
 				}
 			}
 		}
@@ -363,10 +358,10 @@ final class Composition {
 		if (choiceVaries) {
 			evaluation.vary(Layout.of(Feature.FUEL));
 		}
+		FuelMix.Layer other = mix.next();
 		for (int j = 0; j < selected.length; j++) {
 			if (selected[j]) {
-				otherFuel[j] = fuel[j];
-				otherShare[j] = result[j] >= 0 && result[j] <= 1 ? result[j] : Double.NaN;
+				mix.replace(j, other, fuel[j], result[j] >= 0 && result[j] <= 1 ? result[j] : Double.NaN);
 			}
 		}
 	}
@@ -457,16 +452,6 @@ final class Composition {
 				target[j] += result[j];
 			}
 		}
-	}
-
-	/** Whether a unit burns another fuel beside its own. */
-	boolean mixed() {
-		for (double share : otherShare) {
-			if (share != 0) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/** @return [unit] whether it took a measure */

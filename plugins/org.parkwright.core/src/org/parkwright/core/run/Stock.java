@@ -2,6 +2,7 @@ package org.parkwright.core.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +19,8 @@ import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyOutput;
 import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.EnergyUnit;
+import org.parkwright.model.park.Fuel;
+import org.parkwright.model.park.FuelShare;
 import org.parkwright.model.park.Infrastructure;
 import org.parkwright.model.park.LifeStatus;
 import org.parkwright.model.park.NamedElement;
@@ -49,10 +52,14 @@ final class Stock {
 	final double[] counted;
 	/** [unit] years from the base year on after which neither it nor what follows it counts */
 	final double[] horizon;
+	/** [unit] whether it is planned, or begins to serve after the base year */
+	final boolean[] planned;
 	/** [unit] whether the remaining life is unknown */
 	final boolean[] unknownLife;
 	/** [unit] whether the ultra-low-emission retrofit is done already */
 	final boolean[] ultraLowEmission;
+	/** What units burn beside their own fuel, as the model states it. */
+	final FuelMix mix;
 	/** {@link Layout}, what the model states and nothing else; NaN where it states nothing */
 	final double[][] columns;
 	/** [unit] whether the remaining life follows from vintage and lifetime */
@@ -74,10 +81,12 @@ final class Stock {
 		remainingLife = new double[size];
 		counted = new double[size];
 		horizon = new double[size];
+		planned = new boolean[size];
 		unknownLife = new boolean[size];
 		ultraLowEmission = new boolean[size];
 		agesOut = new boolean[size];
 		columns = new double[Layout.COUNT][size];
+		mix = new FuelMix(size);
 		names = new Names();
 		this.parkCount = parkCount;
 		this.plantCount = plantCount;
@@ -96,9 +105,11 @@ final class Stock {
 		remainingLife = stock.remainingLife.clone();
 		counted = stock.counted.clone();
 		horizon = stock.horizon.clone();
+		planned = stock.planned;
 		unknownLife = stock.unknownLife;
 		ultraLowEmission = stock.ultraLowEmission;
 		agesOut = stock.agesOut;
+		mix = stock.mix;
 		columns = stock.columns.clone();
 		names = stock.names;
 		parkCount = stock.parkCount;
@@ -186,7 +197,7 @@ final class Stock {
 	}
 
 	/** The plants that have units, park by park. */
-	private static List<EnergyPlant> plants(List<Park> parks) {
+	static List<EnergyPlant> plants(List<Park> parks) {
 		var plants = new ArrayList<EnergyPlant>();
 		for (Park park : parks) {
 			for (Infrastructure infrastructure : park.getInfrastructure()) {
@@ -208,10 +219,10 @@ final class Stock {
 		outputs[j] = output(unit.getOutput());
 		vintage[j] = unit.getVintage();
 		lifetime[j] = unit.getLifetime() == null ? null : (int) Math.floor(unit.getLifetime());
-		Double life = remainingLife(unit, lifetime[j], study);
-		agesOut[j] = life != null && unit.getRetireYear() == null && unit.getLifeStatus() != LifeStatus.PLANNED
-				&& unit.getLifeStatus() != LifeStatus.RETIRED && unit.getVintage() != null
-				&& unit.getVintage() <= baseYear && lifetime[j] != null;
+		planned[j] = unit.getLifeStatus() == LifeStatus.PLANNED || unit.getVintage() != null && unit.getVintage() > baseYear;
+		Double life = planned[j] ? Double.valueOf(0) : remainingLife(unit, lifetime[j], study);
+		agesOut[j] = life != null && unit.getRetireYear() == null && !planned[j] && unit.getLifeStatus() != LifeStatus.RETIRED
+				&& unit.getVintage() != null && lifetime[j] != null;
 		remainingLife[j] = life == null ? 0 : life;
 		unknownLife[j] = life == null;
 		count(j);
@@ -231,18 +242,45 @@ final class Stock {
 		columns[Layout.of(Feature.UNIT)][j] = names.index(Feature.UNIT, Objects.requireNonNullElse(ids[j], ""));
 		columns[Layout.of(Feature.PLANT)][j] = names.index(Feature.PLANT, plants[j]);
 		columns[Layout.of(Feature.PARK)][j] = names.index(Feature.PARK, Objects.requireNonNullElse(parks[j], ""));
-		set(Feature.FUEL, j, unit.getFuel());
+		set(Feature.FUEL, j, fuel(unit));
+		mix(unit, j);
 		set(Feature.TECHNOLOGY, j, unit.getTechnology());
 		set(Feature.GRID, j, park.getGrid());
 		columns[Layout.IN_USE][j] = remainingLife[j] > 0 ? 1 : 0;
 	}
 
+	/** Its main fuel: the one that is stated as such, else that of the largest share. */
+	private static Fuel fuel(EnergyUnit unit) {
+		return unit.getFuel() != null ? unit.getFuel() : unit.getCofiring().stream().filter(share -> share.getFuel() != null)
+				.max(Comparator.comparingDouble(Stock::share)).map(FuelShare::getFuel).orElse(null);
+	}
+
+	private static double share(FuelShare share) {
+		return share.getShare() == null ? Double.NaN : share.getShare();
+	}
+
+	/** Fuels that are burnt together; a share that is unknown leaves what follows from the fuel unknown. */
+	private void mix(EnergyUnit unit, int j) {
+		Fuel main = fuel(unit);
+		int layer = 0;
+		double own = 0;
+		for (FuelShare each : unit.getCofiring()) {
+			if (each.getFuel() == main) {
+				own += share(each);
+			} else {
+				FuelMix.Layer other = layer < mix.layers().size() ? mix.layers().get(layer) : mix.next();
+				other.fuel()[j] = each.getFuel() == null ? Double.NaN : names.index(Feature.FUEL, name(each.getFuel()));
+				other.share()[j] = each.getFuel() == null ? Double.NaN : share(each);
+				layer++;
+			}
+		}
+		mix.own[j] = unit.getCofiring().isEmpty() ? 1 : own;
+	}
+
 	/** Years of service from the base year on; null if unknown. A stated year of retirement begins without the unit. */
 	private static Double remainingLife(EnergyUnit unit, Integer lifetime, Study study) {
 		int baseYear = study.baseYear();
-		boolean planned = unit.getLifeStatus() == LifeStatus.PLANNED
-				|| unit.getVintage() != null && unit.getVintage() > baseYear;
-		if (planned || unit.getLifeStatus() == LifeStatus.RETIRED) {
+		if (unit.getLifeStatus() == LifeStatus.RETIRED) {
 			return 0.0;
 		}
 		if (unit.getRetireYear() != null) {
@@ -276,7 +314,7 @@ final class Stock {
 	}
 
 	/** The name by which the scenario language calls an entry; its id if it has none. */
-	private static String name(CatalogueEntry entry) {
+	static String name(CatalogueEntry entry) {
 		String name = Catalogue.Entry.of(entry).name();
 		return name.isEmpty() ? entry.getId() : name;
 	}

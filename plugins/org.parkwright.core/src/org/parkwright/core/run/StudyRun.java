@@ -37,6 +37,7 @@ import org.parkwright.core.result.SizeClasses;
 import org.parkwright.core.result.StockUnit;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.TrajectoryGroup;
+import org.parkwright.core.result.UnreadFeature;
 import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
@@ -85,6 +86,8 @@ public final class StudyRun {
 	private final String dataNote;
 	final Stock stock;
 	private final SizeClasses sizeClasses;
+	/** Of the study itself; what varies a number of it passes over the same. */
+	private final List<UnreadFeature> unread = new ArrayList<>();
 	final Map<Role, Formula> rules = new EnumMap<>(Role.class);
 	/** Direct and upstream of each impact of the factor set. */
 	private final List<Formula> impacts = new ArrayList<>();
@@ -103,8 +106,8 @@ public final class StudyRun {
 	final List<Variations.Slot> slots;
 	private final List<Fault> warnings = new ArrayList<>();
 
-	private StudyRun(Study study, EipModel model, ModelFile file, Variations variations, Faults faults) {
-		this.study = study;
+	private StudyRun(Study stated, EipModel model, ModelFile file, Variations variations, Faults faults) {
+		study = stated.withFactors(GridFactors.filled(stated, model, file.park(), faults));
 		this.file = file;
 		modelName = Objects.requireNonNullElse(model.getName(), file.name());
 		dataNote = Objects.requireNonNullElse(model.getDataNote(), "");
@@ -146,7 +149,11 @@ public final class StudyRun {
 	 * @param faults gets what is wrong; with an error in it, null is returned
 	 */
 	public static StudyRun of(Study study, EipModel model, ModelFile file, Faults faults) {
-		return of(study, model, file, Variations.NONE, faults);
+		StudyRun run = of(study, model, file, Variations.NONE, faults);
+		if (run != null) {
+			run.unread.addAll(ModelReads.unread(run.study, model, file.park()));
+		}
+		return run;
 	}
 
 	static StudyRun of(Study study, EipModel model, ModelFile file, Variations variations, Faults faults) {
@@ -199,9 +206,16 @@ public final class StudyRun {
 					+ study.baseYear() + ", so all sums are nought.",
 					"Add units with vintage and lifetime, or import a list of them.", study.parkPlace());
 		}
+		int planned = 0;
 		int unknown = 0;
 		for (int j = 0; j < stock.size(); j++) {
+			planned += stock.planned[j] ? 1 : 0;
 			unknown += stock.unknownLife[j] || stock.remainingLife[j] > 0 && stock.counted[j] == 0 ? 1 : 0;
+		}
+		if (planned > 0) {
+			faults.warning("study.planned", counted(planned) + (planned == 1 ? " is planned or begins to serve after the base year and enters"
+					: " are planned or begin to serve after the base year and enter") + " no sum of emissions or cost.",
+					"Choose a base year in which they serve, or leave them if they are not meant to count.", study.place());
 		}
 		if (unknown > 0) {
 			faults.warning("study.remainingLife",
@@ -348,7 +362,7 @@ public final class StudyRun {
 		return new StudyResult(study, modelName, dataNote, stock.parkCount, stock.plantCount,
 				units(standing, baseline, baseFuels), baseline, trajectory, sizeClasses, groups, results, provenance(), notes,
 				committed(numbers, baseline, baseFuels), stocks,
-				eligibility == null ? List.of() : eligibility.run(standing, Evaluation.once()));
+				eligibility == null ? List.of() : eligibility.run(standing, Evaluation.once()), List.copyOf(unread));
 	}
 
 	private ScenarioResult result(Scenario scenario, Composition composition, YearByYear.Plan plan,

@@ -71,6 +71,12 @@ public record Study(String name, String title, String park, Place parkPlace, int
 		return prices.parameter(of).or(() -> factors.parameter(of));
 	}
 
+	/** @return the same study with another factor set */
+	public Study withFactors(ParameterSet others) {
+		return others == factors ? this : new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator,
+				others, prices, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, place);
+	}
+
 	/** @return the same study with other scenarios and no comparisons */
 	public Study withScenarios(List<Scenario> others) {
 		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, factors, prices,

@@ -31,6 +31,6 @@ public final class ScenarioTotals {
 			scenarios.add(new ScenarioResult(own.scenario(), own.operation(), own.fuels(), own.technologies(), own.hours(), own.applied(), appraisal, own.trajectory()));
 		}
 		return new StudyResult(empty.study(), empty.modelName(), empty.dataNote(), empty.parks(), empty.plants(), empty.units(), empty.baseline(), empty.trajectory(),
-				empty.sizeClasses(), empty.groups(), scenarios, empty.provenance(), empty.warnings(), empty.committed(), empty.analysis(), empty.eligibility());
+				empty.sizeClasses(), empty.groups(), scenarios, empty.provenance(), empty.warnings(), empty.committed(), empty.analysis(), empty.eligibility(), empty.unread());
 	}
 }

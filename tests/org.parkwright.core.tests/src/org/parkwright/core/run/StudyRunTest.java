@@ -270,6 +270,17 @@ class StudyRunTest {
 	}
 
 	@Test
+	void unitsThatArePlannedOrBeginLaterAreTold() {
+		EnergyUnit later = Models.unit(plant, "U7");
+		later.setVintage(2016);
+		Models.unit(plant, "U8").setLifeStatus(LifeStatus.PLANNED);
+		StudyResult result = new StudyBuilder().scenario("none", List.of(measure("none", is(Feature.UNIT, "U7")))).run(model);
+		assertTrue(result.warnings().stream().map(Object::toString).toList().contains("test.scenario:3:5 warning study.planned 2 units are planned or begin to serve "
+				+ "after the base year and enter no sum of emissions or cost. Choose a base year in which they serve, or leave them if they are not meant to count."),
+				result.warnings().toString());
+	}
+
+	@Test
 	void whatIsUnknownStaysUnknown() {
 		EnergyUnit unknown = unit("unknown", 50);
 		unknown.setCapacity(null);

@@ -75,6 +75,11 @@ public final class MethodProvider implements ResultProvider {
 		}
 		blocks.add(new Block.Heading(Sentence.of("Where it comes from")));
 		blocks.add(origin(result));
+		if (!result.unread().isEmpty()) {
+			blocks.add(new Block.Heading(Sentence.of("Stated and not read")));
+			blocks.add(new Block.Paragraph("", Sentence.of("The park file states this of the energy units, their plants, fuels, technologies and grids; no number of this study depends on it.")));
+			blocks.add(unread(result));
+		}
 		blocks.add(references());
 		blocks.add(abbreviations());
 		return List.of(new ResultSection("method", Sentence.of("Method, boundary and sources"), "How it was computed, what it does not say, and where it comes from",
@@ -202,6 +207,14 @@ public final class MethodProvider implements ResultProvider {
 		rows.add(name, "time", provenance.time().toString());
 		rows.add(name, "version", provenance.version());
 		provenance.plugins().forEach(plugin -> rows.add(name, "plugin", plugin));
+		return rows.table();
+	}
+
+	private static ResultTable unread(StudyResult result) {
+		ResultTable.Rows rows = ResultTable.of("unread", "Stated and not read", "What the park file states and the study does not read").columns(STUDY,
+				Column.text("element", "Element", "What kind of element it is stated of"), Column.text("feature", "Feature", "What is stated"),
+				Column.count("elements", "Elements", "Number of elements of which it is stated"));
+		result.unread().forEach(each -> rows.add(result.study().name(), each.element(), each.feature(), each.elements()));
 		return rows.table();
 	}
 

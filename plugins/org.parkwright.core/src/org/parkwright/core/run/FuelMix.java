@@ -1,0 +1,86 @@
+package org.parkwright.core.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What units burn beside their own fuel, as shares of the fuel use: what the model states, and what measures make of it.
+ * Each layer is one more fuel for every unit; how many there are follows from model and measures, not from which unit takes
+ * what.
+ */
+final class FuelMix {
+
+	/** Another fuel for each unit. @param fuel [unit] index, NaN for none. @param share [unit] of the fuel use, 0 for none */
+	record Layer(double[] fuel, double[] share) {
+
+		Layer(int size) {
+			this(new double[size], new double[size]);
+		}
+
+		boolean burns() {
+			for (double each : share) {
+				if (each != 0) {
+					return true;
+				}
+			}
+			return false;
+		}
+	}
+
+	/** [unit] of the fuel use, 1 for a unit that burns nothing else */
+	final double[] own;
+	private final List<Layer> layers = new ArrayList<>();
+	private int count;
+
+	FuelMix(int size) {
+		own = new double[size];
+	}
+
+	/** Begins with what another mix burns. */
+	void begin(FuelMix from) {
+		System.arraycopy(from.own, 0, own, 0, own.length);
+		count = 0;
+		for (Layer layer : from.layers()) {
+			Layer next = next();
+			System.arraycopy(layer.fuel, 0, next.fuel, 0, own.length);
+			System.arraycopy(layer.share, 0, next.share, 0, own.length);
+		}
+	}
+
+	/** One more fuel, which no unit burns as yet. */
+	Layer next() {
+		if (count == layers.size()) {
+			layers.add(new Layer(own.length));
+		}
+		Layer layer = layers.get(count++);
+		Arrays.fill(layer.fuel, Double.NaN);
+		Arrays.fill(layer.share, 0);
+		return layer;
+	}
+
+	/** The other fuels, one after the other. */
+	List<Layer> layers() {
+		return layers.subList(0, count);
+	}
+
+	/** A part of what a unit burns becomes what a layer holds: of all its fuels alike. */
+	void replace(int j, Layer by, double fuel, double share) {
+		double rest = 1 - share;
+		own[j] *= rest;
+		for (Layer layer : layers()) {
+			layer.share[j] *= rest;
+		}
+		by.fuel[j] = fuel;
+		by.share[j] = share;
+	}
+
+	/** A unit burns its own fuel and nothing else. */
+	void pure(int j) {
+		own[j] = 1;
+		for (Layer layer : layers()) {
+			layer.fuel[j] = Double.NaN;
+			layer.share[j] = 0;
+		}
+	}
+}
