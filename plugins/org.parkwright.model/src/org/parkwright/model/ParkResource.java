@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +48,7 @@ public class ParkResource extends XMIResourceImpl {
 	public static final String SCHEMA_VERSION = "1.0";
 
 	private boolean incomplete;
+	private String sha256;
 
 	/** @param uri where the file is or will be */
 	public ParkResource(URI uri) {
@@ -75,13 +80,35 @@ public class ParkResource extends XMIResourceImpl {
 		return element instanceof Placed placed ? Optional.ofNullable(placed.location()) : Optional.empty();
 	}
 
+	/**
+	 * Which bytes the model was read from.
+	 *
+	 * @return SHA-256 of the file as it was when it was last loaded without errors, hexadecimal; nothing if it was not
+	 * @since 0.2
+	 */
+	public Optional<String> sha256() {
+		return Optional.ofNullable(sha256);
+	}
+
 	@Override
 	public void doLoad(InputStream input, Map<?, ?> options) throws IOException {
 		getIntrinsicIDToEObjectMap().clear();
+		sha256 = null;
+		DigestInputStream digested = new DigestInputStream(input, newDigest());
 		try {
-			super.doLoad(input, options);
+			super.doLoad(digested, options);
+			// A parser that finds nothing wrong has read to the end.
+			sha256 = getErrors().isEmpty() ? HexFormat.of().formatHex(digested.getMessageDigest().digest()) : null;
 		} finally {
 			incomplete = !getErrors().isEmpty();
+		}
+	}
+
+	private static MessageDigest newDigest() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("Every Java platform has SHA-256", e);
 		}
 	}
 

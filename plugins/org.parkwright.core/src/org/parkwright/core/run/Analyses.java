@@ -14,7 +14,6 @@ import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Study;
 import org.parkwright.engine.Progress;
-import org.parkwright.model.park.EipModel;
 
 /** The sensitivity, break-even and uncertainty studies and tables of a study on the stock of a model: compiled first, then computed. */
 final class Analyses {
@@ -33,21 +32,21 @@ final class Analyses {
 	 * @param number of the uncertainty study, from 1, or 0 for all
 	 * @param faults gets what is wrong; with an error in it, null is returned
 	 */
-	static Analyses of(Study study, int number, EipModel model, ModelFile file, Faults faults) {
+	static Analyses of(Study study, int number, ImportedModel model, Faults faults) {
 		var analyses = new Analyses();
 		var own = new Faults();
 		for (int n = 1; n <= study.sensitivities().size(); n++) {
-			analyses.sensitivities.add(SensitivityRun.of(study, n, model, file, own));
+			analyses.sensitivities.add(SensitivityRun.of(study, n, model, own));
 		}
 		for (int n = 1; n <= study.tables().size(); n++) {
-			analyses.tables.add(TableRun.of(study, n, model, file, own));
+			analyses.tables.add(TableRun.of(study, n, model, own));
 		}
 		for (int n = 1; n <= study.breakEvens().size(); n++) {
-			analyses.breakEvens.add(BreakEvenRun.of(study, n, model, file, own));
+			analyses.breakEvens.add(BreakEvenRun.of(study, n, model, own));
 		}
 		own.list().stream().distinct().filter(fault -> !faults.list().contains(fault)).forEach(faults::add);
 		for (int n = 1; n <= study.uncertainties().size(); n++) {
-			UncertaintyRun run = number == 0 || number == n ? UncertaintyRun.of(study, n, model, file, faults) : null;
+			UncertaintyRun run = number == 0 || number == n ? UncertaintyRun.of(study, n, model, faults) : null;
 			if (run != null) {
 				run.requireMemory(run.ensemble().draws(), faults, study.uncertainties().get(n - 1));
 				analyses.uncertainties.add(run);

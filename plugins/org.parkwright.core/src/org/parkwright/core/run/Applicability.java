@@ -6,15 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.parkwright.core.fault.Faults;
-import org.parkwright.core.result.ScenarioResult;
-import org.parkwright.core.result.StockUnit;
-import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
-import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
 
 /**
@@ -39,31 +36,22 @@ public record Applicability(int stock, Map<String, List<String>> measures, Map<S
 		List<Scenario> all = new ArrayList<>(study.scenarios());
 		measures.forEach(measure -> all.add(new Scenario(measure.name(), "",
 				List.of(new Scenario.Step(List.of(measure))), measure.place())));
-		StudyResult result = Watch.over(faults -> {
+		return Watch.over(faults -> {
 			StudyRun run = StudyRun.of(study.withScenarios(all), model, new ModelFile(study.park(), ""), faults);
-			return run == null ? null : run.run(Progress.NONE);
+			return run == null ? Optional.empty() : Optional.of(of(study, all, run));
 		}, new Faults());
-		if (result == null) {
-			return Optional.empty();
-		}
-		int own = study.scenarios().size();
-		return Optional.of(new Applicability(result.units().size(),
-				taken(result, result.scenarios().subList(own, result.scenarios().size())),
-				taken(result, result.scenarios().subList(0, own))));
 	}
 
-	private static Map<String, List<String>> taken(StudyResult result, List<ScenarioResult> scenarios) {
-		List<String> ids = result.units().stream().map(StockUnit::id).toList();
+	private static Applicability of(Study study, List<Scenario> all, StudyRun run) {
+		List<String> ids = List.of(run.stock.ids);
+		List<String[]> applied = run.applied();
 		Map<String, List<String>> taken = new LinkedHashMap<>();
-		for (ScenarioResult scenario : scenarios) {
-			List<String> units = new ArrayList<>();
-			for (int j = 0; j < ids.size(); j++) {
-				if (!scenario.applied()[j].isEmpty()) {
-					units.add(ids.get(j));
-				}
-			}
-			taken.put(scenario.name(), List.copyOf(units));
+		Map<String, List<String>> scenarios = new LinkedHashMap<>();
+		for (int s = 0; s < all.size(); s++) {
+			String[] measures = applied.get(s);
+			(s < study.scenarios().size() ? scenarios : taken).put(all.get(s).name(),
+					IntStream.range(0, measures.length).filter(j -> !measures[j].isEmpty()).mapToObj(ids::get).toList());
 		}
-		return taken;
+		return new Applicability(ids.size(), taken, scenarios);
 	}
 }

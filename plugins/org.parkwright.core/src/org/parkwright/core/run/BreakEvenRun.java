@@ -29,7 +29,6 @@ import org.parkwright.core.study.Sensitivity;
 import org.parkwright.core.study.Study;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.draws.DrawTable;
-import org.parkwright.model.park.EipModel;
 
 /**
  * A break-even study of a study on the stock of a model: compiled first, then computed. Each range is computed at evenly spaced
@@ -109,11 +108,11 @@ final class BreakEvenRun {
 	 * @param number 1 for the first break-even study of the study
 	 * @param faults gets what is wrong; with an error in it, null is returned
 	 */
-	static BreakEvenRun of(Study study, int number, EipModel model, ModelFile file, Faults faults) {
+	static BreakEvenRun of(Study study, int number, ImportedModel model, Faults faults) {
 		BreakEven breakEven = study.breakEvens().get(number - 1);
 		List<Variable> variables = breakEven.ranges().stream().map(each -> Variable.of(each.subject(), each.relative(), study)).toList();
 		Study asked = UncertaintyRun.of(study, breakEven.scenarios());
-		EnsembleRun run = EnsembleRun.of(asked, model, file, variables, faults);
+		EnsembleRun run = EnsembleRun.of(asked, model, variables, faults);
 		return run == null ? null : new BreakEvenRun(breakEven, number, run, variables, asked);
 	}
 

@@ -49,12 +49,23 @@ public final class EnsembleRun {
 	 */
 	public static EnsembleRun of(Study study, EipModel model, ModelFile file, List<Variable> variables, Faults faults) {
 		var own = new Faults();
+		ImportedModel imported = ImportedModel.of(study, model, file, own);
+		if (own.hasErrors()) {
+			faults.addAll(own);
+			return null;
+		}
+		return of(imported.study(), imported, variables, faults);
+	}
+
+	/** @param study of which the model was imported, or a part of it */
+	static EnsembleRun of(Study study, ImportedModel model, List<Variable> variables, Faults faults) {
+		var own = new Faults();
 		Variations variations = Variations.of(variables, study, own);
 		if (own.hasErrors()) {
 			faults.addAll(own);
 			return null;
 		}
-		StudyRun run = StudyRun.of(study, model, file, variations, faults);
+		StudyRun run = StudyRun.of(study, model, variations, faults);
 		if (run == null) {
 			return null;
 		}

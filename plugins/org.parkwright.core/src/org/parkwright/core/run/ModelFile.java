@@ -7,6 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
+import org.parkwright.model.ParkResource;
+import org.parkwright.model.park.EipModel;
+
 /**
  * Which model a study ran on.
  *
@@ -26,6 +29,12 @@ public record ModelFile(String name, String sha256, Path path, String park) {
 	/** @return name and hash of a file as it is on disk now */
 	public static ModelFile of(Path file) throws IOException {
 		return new ModelFile(file.getFileName().toString(), sha256(Files.readAllBytes(file)), file, "");
+	}
+
+	/** @return name and hash of a file as it was when a model was read from it; one that was not read from a file has no hash */
+	static ModelFile of(Path file, EipModel model) {
+		String read = model.eResource() instanceof ParkResource resource ? resource.sha256().orElse("") : "";
+		return new ModelFile(file.getFileName().toString(), read, file, "");
 	}
 
 	/** @return the same file, of which one park counts alone. @param only its name or id */

@@ -13,7 +13,6 @@ import org.parkwright.core.study.Sensitivity;
 import org.parkwright.core.study.Study;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.draws.DrawTable;
-import org.parkwright.model.park.EipModel;
 
 /** A sensitivity study of a study on the stock of a model: compiled first, then computed. */
 final class SensitivityRun {
@@ -38,11 +37,11 @@ final class SensitivityRun {
 	 * @param number 1 for the first sensitivity study of the study
 	 * @param faults gets what is wrong; with an error in it, null is returned
 	 */
-	static SensitivityRun of(Study study, int number, EipModel model, ModelFile file, Faults faults) {
+	static SensitivityRun of(Study study, int number, ImportedModel model, Faults faults) {
 		Sensitivity sensitivity = study.sensitivities().get(number - 1);
 		List<Variable> variables = sensitivity.ranges().stream().map(each -> Variable.of(each.subject(), each.relative(), study))
 				.toList();
-		EnsembleRun run = EnsembleRun.of(UncertaintyRun.of(study, sensitivity.scenarios()), model, file, variables, faults);
+		EnsembleRun run = EnsembleRun.of(UncertaintyRun.of(study, sensitivity.scenarios()), model, variables, faults);
 		if (run == null) {
 			return null;
 		}

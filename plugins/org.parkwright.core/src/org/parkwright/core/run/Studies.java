@@ -1,6 +1,5 @@
 package org.parkwright.core.run;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -46,10 +45,9 @@ public final class Studies {
 	 * @param monitor  is told of each scenario and of draws
 	 * @param faults   gets what is wrong with the park and what the user should know of the result
 	 * @return the result, or null if a fault is an error
-	 * @throws IOException           if the file cannot be read a second time, for its hash
 	 * @throws CancellationException if {@code monitor} asks for it
 	 */
-	public static StudyResult run(Study study, Path park, ProgressMonitor monitor, Faults faults) throws IOException {
+	public static StudyResult run(Study study, Path park, ProgressMonitor monitor, Faults faults) {
 		return run(study, 0, park, monitor, faults);
 	}
 
@@ -59,7 +57,7 @@ public final class Studies {
 	 * @param uncertainty its number, from 1, or 0 for all
 	 * @see #run(Study, Path, ProgressMonitor, Faults)
 	 */
-	public static StudyResult run(Study study, int uncertainty, Path park, ProgressMonitor monitor, Faults faults) throws IOException {
+	public static StudyResult run(Study study, int uncertainty, Path park, ProgressMonitor monitor, Faults faults) {
 		return run(study, uncertainty, park, "", monitor, faults);
 	}
 
@@ -69,19 +67,14 @@ public final class Studies {
 	 * @param only name or id of the park whose units count alone; empty for all
 	 * @see #run(Study, Path, ProgressMonitor, Faults)
 	 */
-	public static StudyResult run(Study study, int uncertainty, Path park, String only, ProgressMonitor monitor, Faults faults) throws IOException {
+	public static StudyResult run(Study study, int uncertainty, Path park, String only, ProgressMonitor monitor, Faults faults) {
 		return Watch.over(own -> watched(study, uncertainty, park, only, monitor, own), faults);
 	}
 
-	private static StudyResult watched(Study study, int uncertainty, Path park, String only, ProgressMonitor monitor, Faults faults)
-			throws IOException {
-		EipModel model = load(study, park, faults);
-		if (model == null || !isOne(model, only, park, faults)) {
-			return null;
-		}
-		ModelFile file = ModelFile.of(park).only(only);
-		StudyRun run = StudyRun.of(study, model, file, faults);
-		Analyses analyses = run == null ? null : Analyses.of(study, uncertainty, model, file, faults);
+	private static StudyResult watched(Study study, int uncertainty, Path park, String only, ProgressMonitor monitor, Faults faults) {
+		ImportedModel model = imported(study, park, only, faults);
+		StudyRun run = model == null ? null : StudyRun.of(model.study(), model, Variations.NONE, faults);
+		Analyses analyses = run == null ? null : Analyses.of(model.study(), uncertainty, model, faults);
 		if (analyses == null) {
 			return null;
 		}
@@ -106,18 +99,17 @@ public final class Studies {
 	 * @param firstDraw   index of the first draw
 	 * @param endDraw     index after the last; more than there are draws is a fault
 	 * @return the draws, or null if a fault is an error
-	 * @throws IOException           if the file cannot be read a second time, for its hash
 	 * @throws CancellationException if {@code monitor} asks for it
 	 */
 	public static Shard draw(Study study, int uncertainty, long firstDraw, long endDraw, Path park, ProgressMonitor monitor,
-			Faults faults) throws IOException {
+			Faults faults) {
 		return Watch.over(own -> watched(study, uncertainty, firstDraw, endDraw, park, monitor, own), faults);
 	}
 
 	private static Shard watched(Study study, int uncertainty, long firstDraw, long endDraw, Path park, ProgressMonitor monitor,
-			Faults faults) throws IOException {
-		EipModel model = load(study, park, faults);
-		UncertaintyRun run = model == null ? null : UncertaintyRun.of(study, uncertainty, model, ModelFile.of(park), faults);
+			Faults faults) {
+		ImportedModel model = imported(study, park, "", faults);
+		UncertaintyRun run = model == null ? null : UncertaintyRun.of(model.study(), uncertainty, model, faults);
 		if (run == null) {
 			return null;
 		}
@@ -152,6 +144,16 @@ public final class Studies {
 					"Name the one that is meant by its id: " + String.join(", ", found.stream().map(Park::getId).toList()) + ".", Place.of(park.toString()));
 		}
 		return !faults.hasErrors();
+	}
+
+	/** What a study needs of a park; the model itself is not kept. */
+	private static ImportedModel imported(Study study, Path park, String only, Faults faults) {
+		EipModel model = load(study, park, faults);
+		if (model == null || !isOne(model, only, park, faults)) {
+			return null;
+		}
+		ImportedModel imported = ImportedModel.of(study, model, ModelFile.of(park, model).only(only), faults);
+		return faults.hasErrors() ? null : imported;
 	}
 
 	private static EipModel load(Study study, Path park, Faults faults) {

@@ -37,7 +37,6 @@ import org.parkwright.core.result.SizeClasses;
 import org.parkwright.core.result.StockUnit;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.TrajectoryGroup;
-import org.parkwright.core.result.UnreadFeature;
 import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
@@ -81,13 +80,8 @@ public final class StudyRun {
 			Role.HEAT_EFFICIENCY, Role.BOILER_REFERENCE);
 
 	final Study study;
-	private final ModelFile file;
-	private final String modelName;
-	private final String dataNote;
+	private final ImportedModel model;
 	final Stock stock;
-	private final SizeClasses sizeClasses;
-	/** Of the study itself; what varies a number of it passes over the same. */
-	private final List<UnreadFeature> unread = new ArrayList<>();
 	final Map<Role, Formula> rules = new EnumMap<>(Role.class);
 	/** Direct and upstream of each impact of the factor set. */
 	private final List<Formula> impacts = new ArrayList<>();
@@ -106,13 +100,10 @@ public final class StudyRun {
 	final List<Variations.Slot> slots;
 	private final List<Fault> warnings = new ArrayList<>();
 
-	private StudyRun(Study stated, EipModel model, ModelFile file, Variations variations, Faults faults) {
-		study = stated.withFactors(GridFactors.filled(stated, model, file.park(), faults));
-		this.file = file;
-		modelName = Objects.requireNonNullElse(model.getName(), file.name());
-		dataNote = Objects.requireNonNullElse(model.getDataNote(), "");
-		stock = Stock.of(model, study, file.park());
-		sizeClasses = SizeClasses.of(model);
+	private StudyRun(Study study, ImportedModel model, Variations variations, Faults faults) {
+		this.study = study;
+		this.model = model;
+		stock = model.stock();
 		var compiler = new FormulaCompiler(stock.names, List.of(study.factors(), study.prices()), study.baseYear(),
 				variations, faults);
 		compileRules(compiler, faults);
@@ -136,8 +127,7 @@ public final class StudyRun {
 		for (Scenario scenario : study.scenarios()) {
 			if (!scenario.overrides().isEmpty()) {
 				var own = new Faults();
-				variants.put(scenario, new StudyRun(study.under(scenario), model, file,
-						variations.under(scenario), own));
+				variants.put(scenario, new StudyRun(study.under(scenario), model, variations.under(scenario), own));
 				own.list().stream().filter(fault -> !faults.list().contains(fault)).forEach(faults::add);
 			}
 		}
@@ -149,16 +139,19 @@ public final class StudyRun {
 	 * @param faults gets what is wrong; with an error in it, null is returned
 	 */
 	public static StudyRun of(Study study, EipModel model, ModelFile file, Faults faults) {
-		StudyRun run = of(study, model, file, Variations.NONE, faults);
-		if (run != null) {
-			run.unread.addAll(ModelReads.unread(run.study, model, file.park()));
+		var own = new Faults();
+		ImportedModel imported = ImportedModel.of(study, model, file, own);
+		if (own.hasErrors()) {
+			faults.addAll(own);
+			return null;
 		}
-		return run;
+		return of(imported.study(), imported, Variations.NONE, faults);
 	}
 
-	static StudyRun of(Study study, EipModel model, ModelFile file, Variations variations, Faults faults) {
+	/** @param study of which the model was imported, or a part of it */
+	static StudyRun of(Study study, ImportedModel model, Variations variations, Faults faults) {
 		var own = new Faults();
-		var run = new StudyRun(study, model, file, variations, own);
+		var run = new StudyRun(study, model, variations, own);
 		run.years(own);
 		if (own.hasErrors()) {
 			faults.addAll(own);
@@ -175,7 +168,7 @@ public final class StudyRun {
 			if (stock.counted[j] > Trajectory.MOST_YEARS) {
 				faults.error("study.years", String.format(Locale.ROOT,
 						"Energy unit %s of %s serves for %,.0f years from the base year %d on; at most %,d are computed.", stock.ids[j],
-						file.name(), stock.counted[j], study.baseYear(), Trajectory.MOST_YEARS),
+						model.file().name(), stock.counted[j], study.baseYear(), Trajectory.MOST_YEARS),
 						"Correct its lifetime or year of retirement, or the base year.", study.place());
 				return;
 			}
@@ -202,7 +195,7 @@ public final class StudyRun {
 
 	private void lives(Faults faults) {
 		if (Arrays.stream(stock.counted).noneMatch(years -> years > 0)) {
-			faults.warning("study.stock", "No energy unit of " + file.name() + " serves beyond the base year "
+			faults.warning("study.stock", "No energy unit of " + model.file().name() + " serves beyond the base year "
 					+ study.baseYear() + ", so all sums are nought.",
 					"Add units with vintage and lifetime, or import a list of them.", study.parkPlace());
 		}
@@ -323,21 +316,11 @@ public final class StudyRun {
 		var plans = new ArrayList<YearByYear.Plan>();
 		for (Scenario scenario : study.scenarios()) {
 			progress.step(composed.size(), total);
-			StudyRun own = variant(scenario);
-			Composition composition;
-			if (own.byYear(scenario)) {
-				var years = new YearByYear(own == this ? numbers : new Numbers(own));
-				YearByYear.Plan plan = years.plan(scenario);
-				plans.add(plan);
-				composition = years.composition(plan);
-				undecided(scenario, plan.undecided(), notes);
-			} else {
-				plans.add(null);
-				composition = own.compose(scenario, own == this ? standing : own.standing(new Numbers(own)));
-				undecided(scenario, composition.undecided(), notes);
-			}
-			own.beyondYears(scenario, composition, notes);
-			composed.add(composition);
+			Taken taken = take(scenario, numbers, standing);
+			plans.add(taken.plan());
+			undecided(scenario, taken.plan() == null ? taken.composition().undecided() : taken.plan().undecided(), notes);
+			variant(scenario).beyondYears(scenario, taken.composition(), notes);
+			composed.add(taken.composition());
 		}
 		List<TrajectoryGroup> groups = groups(standing, composed);
 		var groupIndex = new HashMap<TrajectoryGroup, Integer>();
@@ -359,10 +342,36 @@ public final class StudyRun {
 		}
 		progress.step(total, total);
 		StudyAnalysis stocks = StudyAnalysis.of(StockModels.of(study, notes));
-		return new StudyResult(study, modelName, dataNote, stock.parkCount, stock.plantCount,
-				units(standing, baseline, baseFuels), baseline, trajectory, sizeClasses, groups, results, provenance(), notes,
+		return new StudyResult(study, model.name(), model.dataNote(), stock.parkCount, stock.plantCount,
+				units(standing, baseline, baseFuels), baseline, trajectory, model.sizeClasses(), groups, results, provenance(), notes,
 				committed(numbers, baseline, baseFuels), stocks,
-				eligibility == null ? List.of() : eligibility.run(standing, Evaluation.once()), List.copyOf(unread));
+				eligibility == null ? List.of() : eligibility.run(standing, Evaluation.once()), model.unread());
+	}
+
+	/** The stock after the measures of a scenario. @param plan of its years, or null if they are alike */
+	private record Taken(Composition composition, YearByYear.Plan plan) {
+	}
+
+	private Taken take(Scenario scenario, Numbers numbers, Composition standing) {
+		StudyRun own = variant(scenario);
+		if (own.byYear(scenario)) {
+			var years = new YearByYear(own == this ? numbers : new Numbers(own));
+			YearByYear.Plan plan = years.plan(scenario);
+			return new Taken(years.composition(plan), plan);
+		}
+		return new Taken(own.compose(scenario, own == this ? standing : own.standing(new Numbers(own))), null);
+	}
+
+	/**
+	 * Lets units take measures without appraising what it comes to, but for steps that ask for the cheapest or the most
+	 * effective of several.
+	 *
+	 * @return [scenario][unit] names of the measures taken, joined by &amp;; empty for none
+	 */
+	List<String[]> applied() {
+		var numbers = new Numbers(this);
+		Composition standing = standing(numbers);
+		return study.scenarios().stream().map(scenario -> take(scenario, numbers, standing).composition().applied()).toList();
 	}
 
 	private ScenarioResult result(Scenario scenario, Composition composition, YearByYear.Plan plan,
@@ -512,13 +521,13 @@ public final class StudyRun {
 					}
 				});
 		var groups = new ArrayList<TrajectoryGroup>();
-		var classes = new LinkedHashSet<>(sizeClasses.all());
+		var classes = new LinkedHashSet<>(model.sizeClasses().all());
 		for (double capacity : standing.column(Attribute.CAPACITY)) {
-			classes.add(sizeClasses.of(capacity));
+			classes.add(model.sizeClasses().of(capacity));
 		}
 		for (Composition composition : composed) {
 			for (double capacity : composition.column(Attribute.CAPACITY)) {
-				classes.add(sizeClasses.of(capacity));
+				classes.add(model.sizeClasses().of(capacity));
 			}
 		}
 		for (SizeClass sizeClass : classes) {
@@ -530,7 +539,7 @@ public final class StudyRun {
 	private int[] groupsOf(Operation operation, String[] fuels, Map<TrajectoryGroup, Integer> groupIndex) {
 		var group = new int[fuels.length];
 		for (int j = 0; j < group.length; j++) {
-			group[j] = groupIndex.get(new TrajectoryGroup(sizeClasses.of(operation.capacity()[j]), fuels[j]));
+			group[j] = groupIndex.get(new TrajectoryGroup(model.sizeClasses().of(operation.capacity()[j]), fuels[j]));
 		}
 		return group;
 	}
@@ -540,7 +549,7 @@ public final class StudyRun {
 		for (int j = 0; j < stock.size(); j++) {
 			units.add(new StockUnit(stock.ids[j], stock.parks[j], stock.provinces[j], stock.plants[j], fuels[j], stock.outputs[j],
 					stock.names.name(Feature.TECHNOLOGY, standing.column(Feature.TECHNOLOGY)[j]),
-					sizeClasses.of(baseline.capacity()[j]), baseline.capacity()[j],
+					model.sizeClasses().of(baseline.capacity()[j]), baseline.capacity()[j],
 					standing.column(Attribute.HOURS)[j], standing.column(Attribute.HEAT_TO_POWER)[j],
 					standing.column(Attribute.EFFICIENCY)[j], stock.vintage[j], stock.lifetime[j],
 					stock.unknownLife[j] ? null : Double.valueOf(stock.remainingLife[j]), baseline.electricity()[j], baseline.heat()[j], baseline.fuelUse()[j],
@@ -551,9 +560,9 @@ public final class StudyRun {
 
 	private Provenance provenance() {
 		String text = StudyText.of(study);
-		return new Provenance(file.name(), file.sha256(),
-				ModelFile.sha256(text.getBytes(StandardCharsets.UTF_8)), file.path(), Version.current(),
-				Instant.now().truncatedTo(ChronoUnit.SECONDS), file.park(),
+		return new Provenance(model.file().name(), model.file().sha256(),
+				ModelFile.sha256(text.getBytes(StandardCharsets.UTF_8)), model.file().path(), Version.current(),
+				Instant.now().truncatedTo(ChronoUnit.SECONDS), model.file().park(),
 				Contributions.plugins(Checks.EXTENSION_POINT, Functions.EXTENSION_POINT, Laws.EXTENSION_POINT, ResultSections.EXTENSION_POINT));
 	}
 

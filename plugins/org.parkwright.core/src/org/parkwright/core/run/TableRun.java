@@ -14,7 +14,6 @@ import org.parkwright.core.study.Study;
 import org.parkwright.core.study.TwoWayTable;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.draws.DrawTable;
-import org.parkwright.model.park.EipModel;
 
 /** A table of a study on the stock of a model: compiled first, then computed. Rows are its first parameter. */
 final class TableRun {
@@ -39,11 +38,11 @@ final class TableRun {
 	 * @param number 1 for the first table of the study
 	 * @param faults gets what is wrong; with an error in it, null is returned
 	 */
-	static TableRun of(Study study, int number, EipModel model, ModelFile file, Faults faults) {
+	static TableRun of(Study study, int number, ImportedModel model, Faults faults) {
 		TwoWayTable table = study.tables().get(number - 1);
 		List<Variable> variables = Stream.of(table.rows(), table.columns()).map(TwoWayTable.Axis::range)
 				.map(range -> Variable.of(range.subject(), range.relative(), study)).toList();
-		EnsembleRun run = EnsembleRun.of(UncertaintyRun.of(study, table.scenarios()), model, file, variables, faults);
+		EnsembleRun run = EnsembleRun.of(UncertaintyRun.of(study, table.scenarios()), model, variables, faults);
 		if (run == null) {
 			return null;
 		}

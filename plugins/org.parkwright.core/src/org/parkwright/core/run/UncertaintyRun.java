@@ -24,7 +24,6 @@ import org.parkwright.core.study.Uncertainty;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.draws.DrawTable;
 import org.parkwright.engine.draws.Draws;
-import org.parkwright.model.park.EipModel;
 
 /**
  * An uncertainty study of a study on the stock of a model. Made once, {@link #run} may be called for any part of the
@@ -58,7 +57,7 @@ public final class UncertaintyRun {
 	 * @param number 1 for the first of its uncertainty studies
 	 * @param faults gets what is wrong; with an error in it, null is returned
 	 */
-	public static UncertaintyRun of(Study study, int number, EipModel model, ModelFile file, Faults faults) {
+	static UncertaintyRun of(Study study, int number, ImportedModel model, Faults faults) {
 		Uncertainty uncertainty = study.uncertainties().get(number - 1);
 		var own = new Faults();
 		Sampling.check(uncertainty, own);
@@ -68,7 +67,7 @@ public final class UncertaintyRun {
 		}
 		List<Variable> variables = uncertainty.variations().stream()
 				.map(each -> Variable.of(each.subject(), each.relative(), study)).toList();
-		EnsembleRun run = EnsembleRun.of(of(study, uncertainty.scenarios()), model, file, variables, own);
+		EnsembleRun run = EnsembleRun.of(of(study, uncertainty.scenarios()), model, variables, own);
 		own.list().stream().filter(fault -> !faults.list().contains(fault)).forEach(faults::add);
 		if (run == null) {
 			return null;
@@ -77,7 +76,7 @@ public final class UncertaintyRun {
 		int points = points(uncertainty);
 		SobolIndices.Draws indexDraws = points == 0 ? null
 				: new SobolIndices.Draws(Sampling.distributions(uncertainty), points, uncertainty.seed());
-		String hash = ModelFile.sha256((file.sha256() + "\n" + StudyText.of(study) + StudyText.of(uncertainty))
+		String hash = ModelFile.sha256((model.file().sha256() + "\n" + StudyText.of(study) + StudyText.of(uncertainty))
 				.getBytes(StandardCharsets.UTF_8));
 		return new UncertaintyRun(run, draws, indexDraws, new Ensemble(study.name(), number, uncertainty.title(), hash,
 				Version.current(), study.baseYear(), study.denominator(), run.scenarios(), varied(variables, study),

@@ -37,6 +37,7 @@ import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
+import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Sensitivity.Range;
 import org.parkwright.core.study.Subject;
 import org.parkwright.engine.CostPart;
@@ -81,9 +82,13 @@ class BreakEvenRunTest {
 		return new Range(new Subject(Subject.Kind.DISCOUNT_RATE, "", PLACE), false, low, high, PLACE);
 	}
 
+	private ImportedModel imported(Study study) {
+		return ImportedModel.of(study, model, StudyBuilder.FILE, faults);
+	}
+
 	private BreakEvenResult result(StudyBuilder study, List<String> scenarios, Range... ranges) {
-		BreakEvenRun run = BreakEvenRun.of(study.breakEven(new BreakEven("T", scenarios, List.of(ranges), PLACE)).study(), 1, model,
-				StudyBuilder.FILE, faults);
+		Study asked = study.breakEven(new BreakEven("T", scenarios, List.of(ranges), PLACE)).study();
+		BreakEvenRun run = BreakEvenRun.of(asked, 1, imported(asked), faults);
 		assertTrue(faults.isEmpty(), faults.list()::toString);
 		return run.run(1, Progress.NONE);
 	}
@@ -187,8 +192,8 @@ class BreakEvenRunTest {
 
 	@Test
 	void itStopsWhenItIsToldTo() {
-		BreakEvenRun run = BreakEvenRun.of(scenarios().breakEven(new BreakEven("", List.of("G"), List.of(price(GAS_ALONE, false, 5, 9)), PLACE))
-				.study(), 1, model, StudyBuilder.FILE, faults);
+		Study study = scenarios().breakEven(new BreakEven("", List.of("G"), List.of(price(GAS_ALONE, false, 5, 9)), PLACE)).study();
+		BreakEvenRun run = BreakEvenRun.of(study, 1, imported(study), faults);
 		assertEquals(17, run.steps());
 		assertThrows(CancellationException.class, () -> run.run(1, new Progress() {
 			@Override

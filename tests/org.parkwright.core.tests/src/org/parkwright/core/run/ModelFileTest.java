@@ -8,6 +8,7 @@ import static org.parkwright.core.StudyBuilder.quantity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.park.Parks;
 import org.parkwright.core.result.Provenance;
+import org.parkwright.model.park.EipModel;
 import org.parkwright.core.study.Role;
 
 /** Where a result comes from: file, hashes, version, time. */
@@ -30,6 +34,18 @@ class ModelFileTest {
 		Path file = Files.writeString(folder.resolve("a.park"), "abc");
 		assertEquals(new ModelFile("a.park", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", file, ""),
 				ModelFile.of(file));
+	}
+
+	@Test
+	void theHashOfAModelIsThatOfTheBytesThatWereRead() throws IOException {
+		Path file = folder.resolve("a.park");
+		Parks.save(Models.model(), file);
+		Files.writeString(file, "\n<!-- the end -->\n", StandardOpenOption.APPEND);
+		String before = ModelFile.of(file).sha256();
+		EipModel model = Parks.load(file, new Faults());
+		Files.writeString(file, "\n", StandardOpenOption.APPEND);
+		assertEquals(new ModelFile("a.park", before, file, ""), ModelFile.of(file, model));
+		assertEquals("", ModelFile.of(file, Models.model()).sha256(), "read from no file");
 	}
 
 	@Test

@@ -36,6 +36,7 @@ import org.parkwright.core.study.Expression.Operator;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
+import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Sensitivity;
 import org.parkwright.core.study.Subject;
 import org.parkwright.core.study.Subject.Kind;
@@ -79,9 +80,13 @@ class TableRunTest {
 		return axis(Kind.PARAMETER, parameter, true, 1 - spread, 1 + spread, count);
 	}
 
+	private ImportedModel imported(Study study) {
+		return ImportedModel.of(study, model, StudyBuilder.FILE, faults);
+	}
+
 	private TableRun compiled(TwoWayTable.Axis rows, TwoWayTable.Axis columns) {
-		return TableRun.of(scenarios().table(new TwoWayTable("T", List.of("H", "G"), rows, columns, PLACE)).study(), 1, model,
-				StudyBuilder.FILE, faults);
+		Study study = scenarios().table(new TwoWayTable("T", List.of("H", "G"), rows, columns, PLACE)).study();
+		return TableRun.of(study, 1, imported(study), faults);
 	}
 
 	private TableResult result(TwoWayTable.Axis rows, TwoWayTable.Axis columns, int threads) {
@@ -219,7 +224,7 @@ class TableRunTest {
 		StudyBuilder study = scenarios().with("idle", quantity(1, "1"), true)
 				.table(new TwoWayTable("", List.of("H"), rates(0.04, 0.12, 2), factors("idle", 0.4, 2), PLACE))
 				.table(new TwoWayTable("", List.of("G"), factors("idle", 0.4, 2), rates(0.04, 0.12, 2), PLACE));
-		Analyses.of(study.study(), 0, model, StudyBuilder.FILE, faults);
+		Analyses.of(study.study(), 0, imported(study.study()), faults);
 		assertEquals(List.of("study.variable.effect"), faults.list().stream().map(Fault::code).toList());
 		assertFalse(faults.hasErrors());
 	}
@@ -229,7 +234,7 @@ class TableRunTest {
 		StudyBuilder study = scenarios()
 				.table(new TwoWayTable("First", List.of("H", "G"), rates(0.04, 0.12, 2), factors("fuelPrice", 0.4, 3), PLACE))
 				.table(new TwoWayTable("", List.of("G"), factors("fuelPrice", 0.4, 2), rates(0.04, 0.12, 2), PLACE));
-		Analyses analyses = Analyses.of(study.study(), 0, model, StudyBuilder.FILE, faults);
+		Analyses analyses = Analyses.of(study.study(), 0, imported(study.study()), faults);
 		assertEquals(6 + 4, analyses.steps());
 		StudyAnalysis analysis = analyses.run(List.of(), List.of(), 1, Progress.NONE);
 		assertEquals(List.of("First", ""), analysis.tables().stream().map(TableResult::title).toList());

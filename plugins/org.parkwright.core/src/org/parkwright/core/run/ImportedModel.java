@@ -1,0 +1,37 @@
+package org.parkwright.core.run;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.result.SizeClasses;
+import org.parkwright.core.result.UnreadFeature;
+import org.parkwright.core.study.Study;
+import org.parkwright.model.park.EipModel;
+
+/**
+ * What studies need of a model, read once: for a study, for its scenarios that state parameters anew, and for all that is
+ * asked of its results. Nothing here refers to the model any more, so that the model may change, or go, while a study runs.
+ *
+ * @param study       with what the model says of its grids; what is computed on this stock has its base year, horizon and convention
+ * @param file        where the model is from
+ * @param name        of the model
+ * @param dataNote    what readers must know of its data; may be empty
+ * @param stock       its energy units
+ * @param sizeClasses by which its units are told apart
+ * @param unread      what it states and no study reads
+ */
+record ImportedModel(Study study, ModelFile file, String name, String dataNote, Stock stock, SizeClasses sizeClasses, List<UnreadFeature> unread) {
+
+	/**
+	 * Reads a model.
+	 *
+	 * @param faults gets what is wrong with it for this study
+	 */
+	static ImportedModel of(Study stated, EipModel model, ModelFile file, Faults faults) {
+		Study study = stated.withFactors(GridFactors.filled(stated, model, file.park(), faults));
+		return new ImportedModel(study, file, Objects.requireNonNullElse(model.getName(), file.name()),
+				Objects.requireNonNullElse(model.getDataNote(), ""), Stock.of(model, study, file.park()), SizeClasses.of(model),
+				ModelReads.unread(study, model, file.park()));
+	}
+}
