@@ -312,17 +312,12 @@ public final class StudyRun {
 
 		var notes = new ArrayList<>(warnings);
 		long total = steps();
-		var composed = new ArrayList<Composition>();
-		var plans = new ArrayList<YearByYear.Plan>();
+		var outcomes = new ArrayList<Outcome>();
 		for (Scenario scenario : study.scenarios()) {
-			progress.step(composed.size(), total);
-			Taken taken = take(scenario, numbers, standing);
-			plans.add(taken.plan());
-			undecided(scenario, taken.plan() == null ? taken.composition().undecided() : taken.plan().undecided(), notes);
-			variant(scenario).beyondYears(scenario, taken.composition(), notes);
-			composed.add(taken.composition());
+			progress.step(outcomes.size(), total);
+			outcomes.add(outcome(scenario, take(scenario, numbers, standing), notes));
 		}
-		List<TrajectoryGroup> groups = groups(standing, composed);
+		List<TrajectoryGroup> groups = groups(baseline, baseFuels, outcomes);
 		var groupIndex = new HashMap<TrajectoryGroup, Integer>();
 		groups.forEach(group -> groupIndex.put(group, groupIndex.size()));
 
@@ -331,14 +326,11 @@ public final class StudyRun {
 				? Trajectory.of(study.baseYear(), stock.counted, baseline, baseline, new boolean[stock.size()],
 						groupsOf(baseline, baseFuels, groupIndex), groups.size(), Progress.NONE)
 				: new YearByYear(numbers).unchanged(stock.counted, new ByClassAndFuel(groupIndex)).trajectory();
-		for (int s = 0; s < composed.size(); s++) {
-			progress.step(composed.size() + s + 1L, total);
-			Scenario scenario = study.scenarios().get(s);
-			StudyRun own = variant(scenario);
-			results.add(plans.get(s) == null ? own.result(scenario, composed.get(s), own == this ? baseline
-					: own.accounts().operation(own.standing(new Numbers(own))), own.accounts(), groupIndex, notes)
-					: own.result(scenario, composed.get(s), plans.get(s), groupIndex, notes));
-			composed.set(s, null);
+		for (Outcome outcome : outcomes) {
+			progress.step(outcomes.size() + results.size() + 1L, total);
+			StudyRun own = variant(outcome.scenario());
+			results.add(outcome.plan() != null ? own.resultByYear(outcome, groupIndex, notes)
+					: own.result(outcome, own == this ? baseline : own.accounts().operation(own.standing(new Numbers(own))), groupIndex, notes));
 		}
 		progress.step(total, total);
 		StudyAnalysis stocks = StudyAnalysis.of(StockModels.of(study, notes));
@@ -374,25 +366,38 @@ public final class StudyRun {
 		return study.scenarios().stream().map(scenario -> take(scenario, numbers, standing).composition().applied()).toList();
 	}
 
-	private ScenarioResult result(Scenario scenario, Composition composition, YearByYear.Plan plan,
-			Map<TrajectoryGroup, Integer> groupIndex, List<Fault> notes) {
-		YearlyAppraisal years = new YearByYear(new Numbers(this)).evaluate(plan, new ByClassAndFuel(groupIndex));
-		Appraisal appraisal = years.appraisal();
-		unknown(scenario, appraisal, notes);
-		return new ScenarioResult(scenario, accounts().operation(composition), composition.fuels(), composition.technologies(),
-				composition.column(Attribute.HOURS), composition.applied(), appraisal, years.trajectory());
+	/** What is kept of a scenario while the others are composed, which takes many more arrays. @param plan see {@link Taken} */
+	private record Outcome(Scenario scenario, Operation operation, String[] fuels, String[] technologies, double[] hours, String[] applied,
+			boolean[] affected, YearByYear.Plan plan) {
+
+		ScenarioResult result(Appraisal appraisal, Trajectory trajectory) {
+			return new ScenarioResult(scenario, operation, fuels, technologies, hours, applied, appraisal, trajectory);
+		}
 	}
 
-	private ScenarioResult result(Scenario scenario, Composition composition, Operation baseline, Accounts accounts,
-			Map<TrajectoryGroup, Integer> groupIndex, List<Fault> notes) {
-		Operation operation = accounts.operation(composition);
-		boolean[] affected = composition.affected();
-		Appraisal appraisal = Appraisal.of(stock.counted, study.discountRate(), baseline, operation, affected);
-		String[] fuels = composition.fuels();
-		Trajectory trajectory = Trajectory.of(study.baseYear(), stock.counted, baseline, operation, affected,
-				groupsOf(operation, fuels, groupIndex), groupIndex.size(), Progress.NONE);
-		unknown(scenario, appraisal, notes);
-		return new ScenarioResult(scenario, operation, fuels, composition.technologies(), composition.column(Attribute.HOURS), composition.applied(), appraisal, trajectory);
+	private Outcome outcome(Scenario scenario, Taken taken, List<Fault> notes) {
+		StudyRun own = variant(scenario);
+		Composition composition = taken.composition();
+		undecided(scenario, taken.plan() == null ? composition.undecided() : taken.plan().undecided(), notes);
+		own.beyondYears(scenario, composition, notes);
+		return new Outcome(scenario, own.accounts().operation(composition), composition.fuels(), composition.technologies(),
+				composition.column(Attribute.HOURS), composition.applied(), composition.affected(), taken.plan());
+	}
+
+	private ScenarioResult resultByYear(Outcome outcome, Map<TrajectoryGroup, Integer> groupIndex, List<Fault> notes) {
+		YearlyAppraisal years = new YearByYear(new Numbers(this)).evaluate(outcome.plan(), new ByClassAndFuel(groupIndex));
+		Appraisal appraisal = years.appraisal();
+		unknown(outcome.scenario(), appraisal, notes);
+		return outcome.result(appraisal, years.trajectory());
+	}
+
+	private ScenarioResult result(Outcome outcome, Operation baseline, Map<TrajectoryGroup, Integer> groupIndex, List<Fault> notes) {
+		Operation operation = outcome.operation();
+		Appraisal appraisal = Appraisal.of(stock.counted, study.discountRate(), baseline, operation, outcome.affected());
+		Trajectory trajectory = Trajectory.of(study.baseYear(), stock.counted, baseline, operation, outcome.affected(),
+				groupsOf(operation, outcome.fuels(), groupIndex), groupIndex.size(), Progress.NONE);
+		unknown(outcome.scenario(), appraisal, notes);
+		return outcome.result(appraisal, trajectory);
 	}
 
 	/** Whether units do not do the same in all years of a scenario, or choose their measures by what these do in all. */
@@ -509,10 +514,9 @@ public final class StudyRun {
 	}
 
 	/** All groups that a unit is in at any time. */
-	private List<TrajectoryGroup> groups(Composition standing, List<Composition> composed) {
-		var fuels = new LinkedHashSet<String>();
-		fuels.addAll(Arrays.asList(standing.fuels()));
-		composed.forEach(composition -> fuels.addAll(Arrays.asList(composition.fuels())));
+	private List<TrajectoryGroup> groups(Operation baseline, String[] baseFuels, List<Outcome> outcomes) {
+		var fuels = new LinkedHashSet<>(Arrays.asList(baseFuels));
+		outcomes.forEach(outcome -> fuels.addAll(Arrays.asList(outcome.fuels())));
 		study.scenarios().stream().filter(scenario -> variant(scenario).byYear(scenario))
 				.flatMap(scenario -> scenario.steps().stream()).flatMap(step -> step.measures().stream())
 				.flatMap(measure -> measure.changes().stream()).forEach(change -> {
@@ -522,14 +526,8 @@ public final class StudyRun {
 				});
 		var groups = new ArrayList<TrajectoryGroup>();
 		var classes = new LinkedHashSet<>(model.sizeClasses().all());
-		for (double capacity : standing.column(Attribute.CAPACITY)) {
-			classes.add(model.sizeClasses().of(capacity));
-		}
-		for (Composition composition : composed) {
-			for (double capacity : composition.column(Attribute.CAPACITY)) {
-				classes.add(model.sizeClasses().of(capacity));
-			}
-		}
+		Stream.concat(Stream.of(baseline), outcomes.stream().map(Outcome::operation)).flatMapToDouble(each -> Arrays.stream(each.capacity()))
+				.forEach(capacity -> classes.add(model.sizeClasses().of(capacity)));
 		for (SizeClass sizeClass : classes) {
 			fuels.forEach(fuel -> groups.add(new TrajectoryGroup(sizeClass, fuel)));
 		}
