@@ -33,7 +33,7 @@ interface Column {
 				.collect(Collectors.joining(", "));
 	}
 
-	/** The columns of a unit list, SPEC 3.4, in the order in which they are written. */
+	/** The columns of a unit list in the order in which they are written. */
 	enum Unit implements Column {
 		ID(true, false, ParkPackage.Literals.NAMED_ELEMENT__ID, "id"),
 		PARK(true, false, null, "park"),
