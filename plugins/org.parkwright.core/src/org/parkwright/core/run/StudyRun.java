@@ -85,6 +85,7 @@ public final class StudyRun {
 	private final String dataNote;
 	final Stock stock;
 	private final SizeClasses sizeClasses;
+	private final MeasuredUnits measured;
 	final Map<Role, Formula> rules = new EnumMap<>(Role.class);
 	/** Direct and upstream of each impact of the factor set. */
 	private final List<Formula> impacts = new ArrayList<>();
@@ -110,6 +111,7 @@ public final class StudyRun {
 		dataNote = Objects.requireNonNullElse(model.getDataNote(), "");
 		stock = Stock.of(model, study, file.park());
 		sizeClasses = SizeClasses.of(model);
+		measured = new MeasuredUnits(model);
 		var compiler = new FormulaCompiler(stock.names, List.of(study.factors(), study.prices()), study.baseYear(),
 				variations, faults);
 		compileRules(compiler, faults);
@@ -305,6 +307,7 @@ public final class StudyRun {
 
 		var notes = new ArrayList<>(warnings);
 		long total = steps();
+		var judgement = measured.new Judgement(standing);
 		var composed = new ArrayList<Composition>();
 		var plans = new ArrayList<YearByYear.Plan>();
 		for (Scenario scenario : study.scenarios()) {
@@ -323,8 +326,10 @@ public final class StudyRun {
 				undecided(scenario, composition.undecided(), notes);
 			}
 			own.beyondYears(scenario, composition, notes);
+			judgement.judge(own, scenario, composition);
 			composed.add(composition);
 		}
+		judgement.tell(notes);
 		List<TrajectoryGroup> groups = groups(standing, composed);
 		var groupIndex = new HashMap<TrajectoryGroup, Integer>();
 		groups.forEach(group -> groupIndex.put(group, groupIndex.size()));
