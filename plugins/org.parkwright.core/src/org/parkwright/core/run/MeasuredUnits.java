@@ -46,19 +46,18 @@ final class MeasuredUnits {
 	/** What cannot be or seldom is in the scenarios of one run. */
 	final class Judgement {
 
-		private final Composition standing;
+		private final IntFunction<Plausibility.Unit> before;
 		private final Map<Breach, BitSet> units = new LinkedHashMap<>();
 		private final Map<Breach, Place> places = new HashMap<>();
 
 		/** @param standing the stock as it stands; what is so without a measure is not the measure's */
 		Judgement(Composition standing) {
-			this.standing = standing;
+			before = numbers(standing);
 		}
 
 		/** @param composition what units do under a scenario */
 		void judge(StudyRun run, Scenario scenario, Composition composition) {
 			String[] measures = composition.applied();
-			IntFunction<Plausibility.Unit> before = numbers(standing);
 			IntFunction<Plausibility.Unit> now = numbers(composition);
 			for (int j = 0; j < measures.length; j++) {
 				if (!measures[j].isEmpty() && run.stock.counted[j] > 0) {
