@@ -19,7 +19,7 @@ def base(u):
     p=float(u['capacity_mw']);f=u['fuel'];o=u['output'];t=u['tech']
     hd=dict(E=5000,CHP=5500,H=4500) if f=='coal' else dict(E=4500,CHP=5500,H=4500)
     h=float(u.get('hours') or hd[o]); rl=max(0,int(u['vintage'])+int(u['lifetime'])-P['t0'])
-    eff=u.get('efficiency'); eff=float(eff) if eff else None
+    eff=u.get('efficiency_effective'); eff=float(eff) if eff else None
     if o=='H':
         E=0.;H=3.6*p*h;Q=H/(eff or ETAH.get(f,1.))
     else:

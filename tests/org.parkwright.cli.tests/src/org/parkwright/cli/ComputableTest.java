@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What import and validate pass, run can compute: lists of cells at and beyond the edges of what makes sense. */
 class ComputableTest {
 
-	private static final String HEADER = "id,park,utility,fuel,output,tech,cls,capacity_mw,hpr,vintage,lifetime,hours,efficiency,status\n";
+	private static final String HEADER = "id,park,utility,fuel,output,tech,cls,capacity_mw,hpr,vintage,lifetime,hours,efficiency_effective,status\n";
 	private static final int LISTS = 150;
 
 	/** Possible cells of each column after the first three. */

@@ -23,9 +23,11 @@ class ExamplesTest {
 
 	static final Path EXAMPLES = Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../../examples").normalize();
 
+	static final Path CATALOGUE = EXAMPLES.resolve("../plugins/org.parkwright.core/catalogue").normalize();
+
 	static List<Path> examples() {
-		try (Stream<Path> files = Files.walk(EXAMPLES)) {
-			return files.filter(file -> file.toString().endsWith(".scenario") && !EXAMPLES.relativize(file).startsWith(Path.of("org.parkwright.example.plugin", "src"))).sorted().toList();
+		try (Stream<Path> examples = Files.walk(EXAMPLES); Stream<Path> catalogue = Files.walk(CATALOGUE)) {
+			return Stream.concat(examples, catalogue).filter(file -> file.toString().endsWith(".scenario") && !EXAMPLES.relativize(file).startsWith(Path.of("org.parkwright.example.plugin", "src"))).sorted().toList();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

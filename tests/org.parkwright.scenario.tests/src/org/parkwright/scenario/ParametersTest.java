@@ -195,4 +195,32 @@ class ParametersTest {
 				"Only changes and costs of a measure can read a number as it was before the measure. Take before away.",
 				Codes.TOTAL, "Sums over units belong in the condition that says which units a measure applies to. Move it there.");
 	}
+
+	@Test
+	void literatureThatNobodyCanFind() {
+		String text = "The source says neither when nor where this was published, so that nobody can find it. Write the year, a DOI, an"
+				+ " ISBN, a web address or the number of a standard; or the mark estimate, if it is not known.";
+		files.warnings("""
+				factor set A {
+					a = 1 «literature» "EPA, definition of the effective electric efficiency"
+					b = 1 «literature» "Table 12345 of a catalogue, 12.10 a piece"
+				}
+				""", Codes.CITATION, text, Codes.CITATION, text);
+	}
+
+	@Test
+	void literatureThatCanBeFoundAndOtherMarksAreLeftAlone() {
+		files.warnings("""
+				factor set A {
+					a = 1 literature "Gan et al. 2020"
+					b = 1 literature "Gan et al., doi 10.1038/s41467-020-14606-4"
+					c = 1 literature "Danish Energy Agency, https://ens.dk/catalogues"
+					d = 1 literature "PyPSA-China-PIK, github.com/pik-piam/PyPSA-China-PIK"
+					e = 1 literature "GB/T 2589, general rules"
+					f = 1 literature "Handbook, ISBN 978-3-16-148410-0"
+					g = 1 literature "国家统计局2014年"
+					h = 1 estimate "EPA, as recalled"
+				}
+				""");
+	}
 }

@@ -98,6 +98,12 @@ class WizardTest {
 				&& page().getActiveEditor().getTitle().equals("harbour.park"));
 		assertEquals(List.of(), problems(project.getFile("harbour.park")));
 		assertTrue(project.getFile("study.scenario").exists());
+		for (String name : List.of("factors.scenario", "prices.scenario", "replacements.scenario")) {
+			assertTrue(project.getFile(name).exists(), name);
+			assertEquals(List.of(), ScenarioReview.of(project.getFile(name)).faults());
+		}
+		String study = Files.readString(project.getFile("study.scenario").getLocation().toPath());
+		assertTrue(study.contains("factors Ipcc ") && !study.contains("2016"), study);
 		assertEquals(List.of(), ScenarioReview
 				.of(project.getFile("study.scenario")).faults());
 	}
@@ -119,7 +125,7 @@ class WizardTest {
 		try (Sample sample = new Sample("catalogue")) {
 			IWorkbenchWizard wizard = show(new NewMeasureWizard(), sample.file("measures.scenario"));
 			Table list = see(() -> find(Table.class, dialog.getCurrentPage().getControl()));
-			await("measures are offered", () -> list.getItemCount() == 13);
+			await("measures are offered", () -> list.getItemCount() == 16);
 			see(() -> {
 				list.setSelection(Arrays.stream(list.getItems()).map(item -> item.getText()).toList().indexOf("RoofSolar"));
 				list.notifyListeners(SWT.Selection, new Event());
@@ -146,8 +152,11 @@ class WizardTest {
 	void aMeasureGoesToANewFileThatImportsWhatItNeeds() throws Exception {
 		try (Sample sample = new Sample("catalogue")) {
 			IWorkbenchWizard wizard = show(new NewMeasureWizard(), sample.park().getProject());
-			await("measures are offered", () -> find(Table.class, dialog.getCurrentPage().getControl()).getItemCount() == 13);
+			Table list = see(() -> find(Table.class, dialog.getCurrentPage().getControl()));
+			await("measures are offered", () -> list.getItemCount() == 16);
 			see(() -> {
+				list.setSelection(Arrays.stream(list.getItems()).map(item -> item.getText()).toList().indexOf("M1"));
+				list.notifyListeners(SWT.Selection, new Event());
 				find(Combo.class, dialog.getCurrentPage().getControl()).setText("catalogue/mine.scenario");
 				return null;
 			});

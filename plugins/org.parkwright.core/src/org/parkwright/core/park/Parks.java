@@ -25,7 +25,7 @@ import org.parkwright.model.park.EipModel;
  */
 public final class Parks {
 
-	/** The base year of the published stock, SPEC 1.1; presumed where a park says none. */
+	/** The base year of the published stock; presumed where a park says none. */
 	public static final int PUBLISHED_BASE_YEAR = 2014;
 
 	private static final Pattern WORD_BREAK = Pattern.compile("_(.)");

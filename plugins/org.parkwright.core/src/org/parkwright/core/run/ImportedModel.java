@@ -19,9 +19,11 @@ import org.parkwright.model.park.EipModel;
  * @param dataNote    what readers must know of its data; may be empty
  * @param stock       its energy units
  * @param sizeClasses by which its units are told apart
+ * @param measured    what units of it can be
  * @param unread      what it states and no study reads
  */
-record ImportedModel(Study study, ModelFile file, String name, String dataNote, Stock stock, SizeClasses sizeClasses, List<UnreadFeature> unread) {
+record ImportedModel(Study study, ModelFile file, String name, String dataNote, Stock stock, SizeClasses sizeClasses, MeasuredUnits measured,
+		List<UnreadFeature> unread) {
 
 	/**
 	 * Reads a model.
@@ -32,6 +34,6 @@ record ImportedModel(Study study, ModelFile file, String name, String dataNote, 
 		Study study = stated.withFactors(GridFactors.filled(stated, model, file.park(), faults));
 		return new ImportedModel(study, file, Objects.requireNonNullElse(model.getName(), file.name()),
 				Objects.requireNonNullElse(model.getDataNote(), ""), Stock.of(model, study, file.park()), SizeClasses.of(model),
-				ModelReads.unread(study, model, file.park()));
+				new MeasuredUnits(model), ModelReads.unread(study, model, file.park()));
 	}
 }

@@ -312,11 +312,15 @@ public final class StudyRun {
 
 		var notes = new ArrayList<>(warnings);
 		long total = steps();
+		var judgement = model.measured().new Judgement(standing);
 		var outcomes = new ArrayList<Outcome>();
 		for (Scenario scenario : study.scenarios()) {
 			progress.step(outcomes.size(), total);
-			outcomes.add(outcome(scenario, take(scenario, numbers, standing), notes));
+			Taken taken = take(scenario, numbers, standing);
+			judgement.judge(variant(scenario), scenario, taken.composition());
+			outcomes.add(outcome(scenario, taken, notes));
 		}
+		judgement.tell(notes);
 		List<TrajectoryGroup> groups = groups(baseline, baseFuels, outcomes);
 		var groupIndex = new HashMap<TrajectoryGroup, Integer>();
 		groups.forEach(group -> groupIndex.put(group, groupIndex.size()));

@@ -22,7 +22,7 @@ public enum Attribute {
 	VINTAGE("vintage", "1", false, "calendar year in which the unit began to serve"),
 	/** Serviceable lifetime. */
 	LIFETIME("lifetime", "a", true, "serviceable lifetime"),
-	/** Years left from the base year on, SPEC 1.1. */
+	/** Years left from the base year on, by the year convention. */
 	REMAINING_LIFE("remainingLife", "a", false, "years of service left from the base year on"),
 	/** First calendar year in which the unit no longer serves: base year plus years left. */
 	RETIREMENT("retirement", "1", true, "first calendar year in which the unit no longer serves"),

@@ -12,7 +12,7 @@ public record Horizon(Kind kind, int lastYear) {
 
 	/** How the end is set. */
 	public enum Kind {
-		/** Each unit counts until its own lifetime ends; SPEC 1.1. */
+		/** Each unit counts until its own lifetime ends. */
 		REMAINING_LIFE,
 		/** No unit counts after a calendar year. */
 		COMMON_YEAR,

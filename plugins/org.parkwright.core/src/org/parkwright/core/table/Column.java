@@ -33,7 +33,7 @@ interface Column {
 				.collect(Collectors.joining(", "));
 	}
 
-	/** The columns of a unit list, SPEC 3.4, in the order in which they are written. */
+	/** The columns of a unit list in the order in which they are written. */
 	enum Unit implements Column {
 		ID(true, false, ParkPackage.Literals.NAMED_ELEMENT__ID, "id"),
 		PARK(true, false, null, "park"),
@@ -47,7 +47,11 @@ interface Column {
 		VINTAGE(true, false, ParkPackage.Literals.ENERGY_UNIT__VINTAGE, "vintage"),
 		LIFETIME(true, false, ParkPackage.Literals.ENERGY_UNIT__LIFETIME, "lifetime"),
 		HOURS(false, true, ParkPackage.Literals.ENERGY_UNIT__HOURS, "hours"),
-		EFFICIENCY(false, true, ParkPackage.Literals.ENERGY_UNIT__EFFICIENCY, "efficiency"),
+		EFFICIENCY(false, true, ParkPackage.Literals.ENERGY_UNIT__EFFICIENCY, "efficiency_effective"),
+		EFFICIENCY_ELECTRIC_NET(false, true, null, "efficiency_electric_net"),
+		EFFICIENCY_TOTAL(false, true, null, "efficiency_total"),
+		/** Says which where a unit has but one. */
+		EFFICIENCY_UNSAID(false, true, null, "efficiency"),
 		LATITUDE(false, true, ParkPackage.Literals.ENERGY_UNIT__LATITUDE, "latitude", "lat"),
 		LONGITUDE(false, true, ParkPackage.Literals.ENERGY_UNIT__LONGITUDE, "longitude", "lon"),
 		NAME(false, false, ParkPackage.Literals.NAMED_ELEMENT__NAME, "name"),

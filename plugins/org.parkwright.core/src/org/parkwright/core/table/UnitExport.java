@@ -148,6 +148,7 @@ final class UnitExport {
 		case LIFETIME -> number(unit.getLifetime());
 		case HOURS -> number(unit.getHours());
 		case EFFICIENCY -> number(unit.getEfficiency());
+		case EFFICIENCY_ELECTRIC_NET, EFFICIENCY_TOTAL, EFFICIENCY_UNSAID -> "";
 		case LATITUDE -> located(unit) ? number(unit.getLatitude()) : number(row.plant().getLatitude());
 		case LONGITUDE -> located(unit) ? number(unit.getLongitude()) : number(row.plant().getLongitude());
 		case NAME -> unit.getName() == null || unit.getName().equals(Keys.decode(unit.getId())) ? "" : unit.getName();

@@ -56,6 +56,7 @@ final class UnitImport {
 	private final Lookup<Technology> technologies;
 	private final Lookup<ElectricityGrid> grids;
 	private final SizeClasses sizeClasses;
+	private final EfficiencyCells efficiencies;
 
 	private Header<Column.Unit> header;
 	private Cells<Column.Unit> cells;
@@ -69,6 +70,7 @@ final class UnitImport {
 		technologies = new Lookup<>("technology", "unit.technology", model.getLibrary().getTechnologies());
 		grids = new Lookup<>("grid", "park.grid", model.getLibrary().getGrids());
 		sizeClasses = SizeClasses.of(model);
+		efficiencies = new EfficiencyCells(faults);
 	}
 
 	EipModel run(Faults all, ProgressMonitor progress) {
@@ -95,6 +97,7 @@ final class UnitImport {
 		model.setDataNote(notes.isEmpty() ? null : String.join("\n", notes));
 		model.getParks().addAll(parks.values());
 		check();
+		efficiencies.tell(file.toString());
 		if (parkFaults != null) {
 			parkFaults.appendTo(all);
 		}
@@ -205,7 +208,7 @@ final class UnitImport {
 		unit.setVintage(cells.whole(Column.Unit.VINTAGE));
 		unit.setLifetime(cells.number(Column.Unit.LIFETIME));
 		unit.setHours(cells.number(Column.Unit.HOURS));
-		unit.setEfficiency(cells.number(Column.Unit.EFFICIENCY));
+		efficiencies.read(unit, cells);
 		unit.setLifeStatus(status());
 		unit.setSizeClass(sizeClass(unit.getCapacity()));
 		unit.setDescription(Notes.join(cells.text(Column.Unit.DESCRIPTION), cells.others()));

@@ -13,8 +13,9 @@ import org.parkwright.model.park.EipModel;
  * Lists of energy units as CSV or XLSX.
  * <p>
  * Columns, in any order: {@code id, park, utility} (or {@code plant}), {@code fuel, output} (CHP, E, H), {@code tech,
- * capacity_mw, hpr, vintage, lifetime} and, if wanted, {@code cls} (large, mid, small), {@code hours, efficiency,
- * latitude, longitude, name, status} (operating, planned, retired), {@code description}. Other columns are kept. Units:
+ * capacity_mw, hpr, vintage, lifetime} and, if wanted, {@code cls} (large, mid, small), {@code hours, latitude, longitude,
+ * name, status} (operating, planned, retired), {@code description}, and one efficiency: {@code efficiency_effective},
+ * {@code efficiency_electric_net}, {@code efficiency_total}, or, of units that have but one, {@code efficiency}. Other columns are kept. Units:
  * MW (electric; thermal for output H), MWh heat per MWh electricity, calendar years, years, h/a, fraction of lower
  * heating value, degrees WGS 84. A blank cell is unknown; {@code hpr} of a unit that is not CHP is written 0.0, which
  * means that it has none.

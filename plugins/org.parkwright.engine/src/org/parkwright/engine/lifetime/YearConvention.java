@@ -33,7 +33,7 @@ public enum YearConvention {
 	/**
 	 * The years for which a unit still serves, seen from the start of the base year t0: RL = max(0, min(L, v + s + L − t0))
 	 * with the {@linkplain #share() part} s of its first year that had passed. From the start of the year it runs in the
-	 * calendar years v … v+L−1 (SPEC 1.1), from the end in v+1 … v+L, from the middle in half of v and half of v+L. A
+	 * calendar years v … v+L−1, from the end in v+1 … v+L, from the middle in half of v and half of v+L. A
 	 * unit of the base year, or planned for a later one, serves its whole life, counted from t0 on.
 	 *
 	 * @param baseYear t0, calendar year

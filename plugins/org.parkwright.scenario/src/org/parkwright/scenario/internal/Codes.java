@@ -48,6 +48,8 @@ public final class Codes {
 	public static final String PARAMETER_UNREACHABLE = "scenario.parameter.unreachable";
 	/** A value without a source. */
 	public static final String SOURCE = "scenario.source";
+	/** Literature that nobody can find by its source. */
+	public static final String CITATION = "scenario.source.citation";
 	/** A time series whose years do not rise, or are none. */
 	public static final String SERIES = "scenario.series";
 	/** An impact in a set of the wrong kind, or of nothing. */

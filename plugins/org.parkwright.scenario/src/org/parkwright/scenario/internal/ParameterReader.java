@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import javax.measure.Unit;
 
@@ -46,6 +47,10 @@ import org.parkwright.scenario.syntax.Term;
 
 /** Reads factor sets and price sets, and says in which unit a parameter is. */
 final class ParameterReader {
+
+	/** A year, a DOI, an ISBN or ISSN, a web address or the number of a standard. */
+	private static final Pattern FINDABLE = Pattern.compile("(?<![\\d_.])(1[5-9]|20)\\d\\d(?!\\d)|\\b10\\.\\d{4,9}/\\S|\\bIS[BS]N\\b|\\barXiv\\b|\\b[\\w-]+\\.[a-z]{2,}/\\S|"
+			+ "\\bhttps?://|\\bwww\\.|\\b(GB|HJ|ISO|IEC|EN|DIN|VDI|BS|ASTM|ASME|IEEE|API)\\b\\W?\\w?\\W*\\d");
 
 	private final Reading reading;
 	private final Map<ParameterDeclaration, Optional<Unit<?>>> units = new IdentityHashMap<>();
@@ -169,12 +174,16 @@ final class ParameterReader {
 		return Mark.of(word.getLiteral()).orElseThrow();
 	}
 
-	/** @return who says so; that nobody does is told at the mark */
+	/** @return who says so; that nobody does, or that literature cannot be found by it, is told at the mark */
 	static String sourceText(String stated, EObject value, EStructuralFeature mark, Source source, Faults faults) {
 		boolean missing = stated == null || stated.isBlank();
 		if (missing) {
 			faults.warning(Codes.SOURCE, "Nobody can tell where this value comes from.",
 					"Write the source or the reason in quotation marks behind " + value.eGet(mark) + ".", source.place(value, mark));
+		} else if (value.eGet(mark) == MarkWord.LITERATURE && !FINDABLE.matcher(stated).find()) {
+			faults.warning(Codes.CITATION, "The source says neither when nor where this was published, so that nobody can find it.",
+					"Write the year, a DOI, an ISBN, a web address or the number of a standard; or the mark estimate, if it is not known.",
+					source.place(value, mark));
 		}
 		return missing ? "" : stated;
 	}

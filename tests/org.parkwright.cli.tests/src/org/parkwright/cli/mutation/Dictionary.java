@@ -47,7 +47,7 @@ enum Dictionary {
 			"<flows source=\"a\" target=\"b\"/>", "park:EipModel", "park:Park", "parks", "infrastructure", "units", "flows", "ports", "unit"),
 
 	LIST("U001", ",", ";", "\t", ",,", "\"", "\"\"", "\"a\nb\"", "\"a", "# note", "\n#", "id", "park", "plant", "utility", "fuel", "output",
-			"tech", "cls", "capacity_mw", "hpr", "vintage", "lifetime", "hours", "efficiency", "latitude", "longitude", "name", "status",
+			"tech", "cls", "capacity_mw", "hpr", "vintage", "lifetime", "hours", "efficiency_effective", "efficiency_total", "efficiency", "latitude", "longitude", "name", "status",
 			"description", "coal", "natural gas", "unknown", "CHP", "E", "H", "EC", "BP", "large", "small", "planned", "retired", "1e300",
 			"1e-300", "9999999", "10001", "1,5", "1.5", "-5", "0", "1e5", "=cmd|' /C calc'!A0", "+1", "-1+1", "@SUM(1)", "a = b",
 			"a\\=b = c", "\\n", "\\"),

@@ -40,7 +40,7 @@ class ChecksTest {
 		Set<String> ids = new HashSet<>();
 		List<Check> shipped = Checks.all().stream()
 				.filter(check -> check.getClass().getPackageName().equals("org.parkwright.core.check.internal")).toList();
-		assertEquals(20, shipped.size());
+		assertEquals(21, shipped.size());
 		assertEquals(shipped, Checks.all().subList(0, shipped.size()));
 		for (Check check : shipped) {
 			assertTrue(ids.add(check.id()), check.id());

@@ -27,12 +27,12 @@ import org.parkwright.model.park.Park;
 class UnitCsvTest extends UnitListTest {
 
 	private static final String ALL = "Its columns are id, park, utility, fuel, output, tech, capacity_mw, hpr, vintage, lifetime; "
-			+ "it may also have cls, hours, efficiency, latitude, longitude, name, status, description.";
+			+ "it may also have cls, hours, efficiency_effective, efficiency_electric_net, efficiency_total, efficiency, latitude, longitude, name, status, description.";
 
 	@Test
 	void everyColumnIsRead() throws IOException {
-		EnergyUnit unit = only(sound("id,park,utility,fuel,output,tech,cls,capacity_mw,hpr,vintage,lifetime,hours,efficiency,latitude,longitude,name,status,description\n"
-				+ "U1,K1,P1,ng,CHP,CCGT,small,50.5,0.9,2005,30,5500,0.5,31.5,121.5,Unit one,planned,\"first, and best\"\n"));
+		EnergyUnit unit = only(sound("id,park,utility,fuel,output,tech,cls,capacity_mw,hpr,vintage,lifetime,hours,efficiency_effective,latitude,longitude,name,status,description\n"
+				+ "U1,K1,P1,ng,CHP,CCGT,small,50.5,0.9,2005,30,5500,0.77,31.5,121.5,Unit one,planned,\"first, and best\"\n"));
 		assertEquals("U1", unit.getId());
 		assertEquals("Unit one", unit.getName());
 		assertEquals("naturalGas", unit.getFuel().getName());
@@ -44,7 +44,7 @@ class UnitCsvTest extends UnitListTest {
 		assertEquals(2005, unit.getVintage());
 		assertEquals(30, unit.getLifetime());
 		assertEquals(5500, unit.getHours());
-		assertEquals(0.5, unit.getEfficiency());
+		assertEquals(0.77, unit.getEfficiency());
 		assertEquals(31.5, unit.getPlant().getLatitude());
 		assertEquals(121.5, unit.getPlant().getLongitude());
 		assertEquals(LifeStatus.PLANNED, unit.getLifeStatus());

@@ -28,7 +28,7 @@ class UnitRoundTripTest extends UnitListTest {
 	private static final String FULL = """
 			# synthetic, "not real"
 			# second line
-			id,park,utility,fuel,output,tech,cls,capacity_mw,hpr,vintage,lifetime,hours,efficiency,latitude,longitude,name,status,description,owner
+			id,park,utility,fuel,output,tech,cls,capacity_mw,hpr,vintage,lifetime,hours,efficiency_effective,latitude,longitude,name,status,description,owner
 			U2,K1,P1,ng,CHP,CCGT,small,0.30000000000000004,0.9,2005,25.5,5500.25,0.5,31.5,121.5,"Unit ""two"", new",planned,"one,
 			two = 2",
 			U10,"K, 2","P ""x"" y",,E,,mid,200,0.0,,30,,,,,,retired,,"a=b

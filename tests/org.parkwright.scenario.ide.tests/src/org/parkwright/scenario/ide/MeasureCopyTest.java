@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,13 @@ class MeasureCopyTest {
 	}
 
 	private static List<String> catalogue() {
-		return CATALOGUE.stream().map(name -> {
+		return texts(Workplace.examples(), CATALOGUE);
+	}
+
+	private static List<String> texts(Path from, List<String> names) {
+		return names.stream().map(name -> {
 			try {
-				return Files.readString(Workplace.examples().resolve(name));
+				return Files.readString(from.resolve(name));
 			} catch (IOException e) {
 				throw new AssertionError(e);
 			}
@@ -54,7 +59,16 @@ class MeasureCopyTest {
 	}
 
 	private void copy(String file, String measure, String name) throws IOException {
-		ScenarioServer.Edits edits = Workplace.get(work.server().copy(work.uri(file), catalogue(), measure, name));
+		copy(file, catalogue(), measure, name);
+	}
+
+	private void copyOfTheShipped(String measure) throws IOException {
+		Path shipped = Workplace.examples().resolve("../../plugins/org.parkwright.core/catalogue");
+		copy("new.scenario", texts(shipped, List.of("replacements.scenario", "factors.scenario", "prices.scenario")), measure, measure);
+	}
+
+	private void copy(String file, List<String> catalogue, String measure, String name) throws IOException {
+		ScenarioServer.Edits edits = Workplace.get(work.server().copy(work.uri(file), catalogue, measure, name));
 		assertEquals("", edits.problem());
 		for (Map.Entry<URI, List<TextChange>> each : edits.changes().entrySet()) {
 			Path path = Path.of(each.getKey());
@@ -151,8 +165,25 @@ class MeasureCopyTest {
 		work = new Workplace(bare).start();
 		copy("new.scenario", "RoofSolar", "RoofSolar");
 		String text = Files.readString(bare.resolve("new.scenario"));
-		assertTrue(text.startsWith("factor set Factors {\n\tsolarShare"), text);
+		assertTrue(text.startsWith("factor set Factors {\n\tsolarElectricity"), text);
 		assertTrue(text.contains("\n\nprice set Prices {\n\tsolarCost"), text);
+		assertEquals(List.of(), Scenarios.validate(bare.resolve("new.scenario")));
+		laidOut("new.scenario");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GasBoiler", "GasCombinedCycle", "WasteToEnergy" })
+	void fuelsTechnologiesAndFunctionsThatAreDeclaredForAMeasureComeWithIt(String measure, @TempDir Path bare) throws IOException {
+		copyOfTheShipped(measure);
+		assertEquals(List.of(), Scenarios.validate(folder.resolve("new.scenario")));
+		String parameters = Files.readString(folder.resolve("parameters.scenario"));
+		assertTrue(parameters.contains("\nfuel lignite \"Lignite\"\n"), parameters);
+		laidOut("new.scenario");
+		laidOut("parameters.scenario");
+		work.close();
+		folder = bare;
+		work = new Workplace(bare).start();
+		copyOfTheShipped(measure);
 		assertEquals(List.of(), Scenarios.validate(bare.resolve("new.scenario")));
 		laidOut("new.scenario");
 	}

@@ -11,7 +11,7 @@ import org.parkwright.model.park.ParkPackage;
 import org.parkwright.model.park.Technology;
 import org.parkwright.model.park.TechnologyKind;
 
-/** Efficiencies are at most 1, but for those of heat pumps. */
+/** Efficiencies are above 0 and at most 1.05, but for those of heat pumps. */
 public final class Efficiencies implements Check {
 
 	@Override
@@ -31,10 +31,12 @@ public final class Efficiencies implements Check {
 
 	private static void check(EObject element, EAttribute attribute, Double efficiency, EObject technology, Findings findings) {
 		boolean heatPump = technology instanceof Technology known && known.getKind() == TechnologyKind.HEAT_PUMP;
-		if (efficiency != null && efficiency > 1 && !heatPump) {
+		if (efficiency != null && efficiency > Plausibility.MOST_EFFICIENCY && !heatPump) {
 			String text = Findings.text(element, attribute);
-			findings.error(element, attribute, "its efficiency is " + text + ", but a share of a whole is at most 1.",
+			findings.error(element, attribute, "its efficiency is " + text + ", but no more than 1.05 of a lower heating value can be delivered.",
 					efficiency <= 100 ? "Enter it as a fraction: " + Ranges.fraction(efficiency, text) : "Correct it.");
+		} else if (efficiency != null && efficiency == 0) {
+			findings.error(element, attribute, "its efficiency is 0.", "Enter one above 0, or leave it out if you do not know it.");
 		}
 	}
 }

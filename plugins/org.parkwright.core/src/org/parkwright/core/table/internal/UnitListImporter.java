@@ -23,7 +23,8 @@ public final class UnitListImporter implements Importer {
 	private static final TransferDescription DESCRIPTION = TransferDescription
 			.of("units", "Unit list", "Make a park of a list of energy units", FileKind.CSV, FileKind.XLSX)
 			.layout("Columns: id, park, utility, fuel, output (CHP, E, H), tech, capacity_mw, hpr, vintage, lifetime;"
-					+ " if wanted cls, hours, efficiency, latitude, longitude, name, status, description.")
+					+ " if wanted cls, hours, latitude, longitude, name, status, description, and one efficiency, as a fraction:"
+					+ " efficiency_effective, efficiency_electric_net or efficiency_total; efficiency alone for units that make heat or electricity alone.")
 			.options(TransferOption.file("parks", "List of parks", "a list of parks, for those without units too", FileKind.CSV, FileKind.XLSX),
 					TransferOption.text("name", "Name of the model", "name of the model; that of the list if left out"),
 					TransferOption.year("base-year", "Base year", "year that the list describes").range(YEARS.min(), YEARS.max())

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -29,6 +32,9 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.parkwright.scenario.ide.MeasureText;
 import org.parkwright.scenario.ide.TextChange;
+import org.parkwright.scenario.syntax.CatalogueDeclaration;
+import org.parkwright.scenario.syntax.Declaration;
+import org.parkwright.scenario.syntax.FunctionDeclaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
@@ -42,8 +48,8 @@ import com.google.inject.Provider;
 
 /**
  * Copies measures of a catalogue, which is scenario texts, to a file: the measure to its end, and the parameters that it
- * reads and that cannot be seen there into the first sets that can, so that studies of these have them. A file that sees
- * no sets imports those of the project.
+ * reads and that cannot be seen there into the first sets that can, so that studies of these have them, with the fuels,
+ * technologies and functions that are declared for them. A file that sees no sets imports those of the project.
  */
 public final class MeasureCopies {
 
@@ -110,6 +116,7 @@ public final class MeasureCopies {
 			});
 		}
 		StringBuilder end = new StringBuilder();
+		declarations(declaration, needed.values(), catalogue, target, seen, changes, end);
 		for (SetKind kind : SetKind.values()) {
 			parameters(kind, needed.values(), seen, changes, end);
 		}
@@ -193,6 +200,45 @@ public final class MeasureCopies {
 		return names;
 	}
 
+	/** Writes fuels, technologies and functions that are named and not seen before the first set that is seen, or else to the end. */
+	private static void declarations(MeasureDeclaration measure, Collection<ParameterDeclaration> needed, List<XtextResource> catalogue,
+			XtextResource target, List<ParameterSetDeclaration> seen, Changes changes, StringBuilder end) {
+		Set<String> known = new HashSet<>();
+		Stream.concat(Stream.of(target), seen.stream().map(set -> (XtextResource) set.eResource()))
+				.forEach(file -> Sight.all(file, Declaration.class).forEach(each -> known.add(key(each))));
+		StringBuilder text = new StringBuilder();
+		Deque<EObject> open = new ArrayDeque<>(needed);
+		open.addFirst(measure);
+		while (!open.isEmpty()) {
+			Set<String> words = words(open.poll());
+			for (XtextResource file : catalogue) {
+				for (Declaration each : Sight.own(file, Declaration.class)) {
+					if ((each instanceof CatalogueDeclaration || each instanceof FunctionDeclaration) && words.contains(each.getName()) && known.add(key(each))) {
+						text.append(text(each)).append('\n');
+						open.add(each);
+					}
+				}
+			}
+		}
+		if (!text.isEmpty() && seen.isEmpty()) {
+			end.append(text).append('\n');
+		} else if (!text.isEmpty()) {
+			ParameterSetDeclaration set = seen.getFirst();
+			changes.insert((XtextResource) set.eResource(), start(set), text.append('\n').toString());
+		}
+	}
+
+	private static String key(Declaration declaration) {
+		return declaration.eClass().getName() + (declaration instanceof CatalogueDeclaration entry ? entry.getFeature() : "") + declaration.getName();
+	}
+
+	/** @return the words that an element is made of, without quotation marks */
+	private static Set<String> words(EObject element) {
+		Set<String> words = new HashSet<>();
+		NodeModelUtils.findActualNodeFor(element).getLeafNodes().forEach(leaf -> words.add(Unquoting.plain(leaf)));
+		return words;
+	}
+
 	private static Set<String> names(List<ParameterSetDeclaration> sets) {
 		Set<String> names = new LinkedHashSet<>();
 		sets.forEach(set -> set.getParameters().forEach(parameter -> names.add(parameter.getName())));
@@ -248,6 +294,12 @@ public final class MeasureCopies {
 	/** The text of an element as it is laid out, its documentation comment before it. */
 	private static String text(EObject element) {
 		ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
+		return node.getRootNode().getText().substring(start(element), node.getEndOffset());
+	}
+
+	/** @return where an element begins, its documentation comment included */
+	private static int start(EObject element) {
+		ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
 		int start = node.getOffset();
 		for (ILeafNode leaf : node.getLeafNodes()) {
 			if (!leaf.isHidden()) {
@@ -255,6 +307,6 @@ public final class MeasureCopies {
 			}
 			start = leaf.getText().startsWith("/**") ? leaf.getOffset() : start;
 		}
-		return node.getRootNode().getText().substring(start, node.getEndOffset());
+		return start;
 	}
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
+import java.util.List;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -33,26 +34,27 @@ import org.parkwright.ui.internal.files.FileKinds;
 /** Makes what the wizards ask for; nothing here knows a dialog, and all of it may take time. */
 public final class NewContent {
 
-	private static final String MEASURES = "measures.scenario";
-	private static final String PARAMETERS = "parameters.scenario";
+	/** Files of the catalogue that a new study stands on. */
+	private static final List<String> STANDARD = List.of("factors.scenario", "prices.scenario", "replacements.scenario");
 
 	private static final String STUDY_FILE = "study.scenario";
 
 	private static final String STUDY = """
-			import "%s"
-			import "%s"
+			import "factors.scenario"
+			import "prices.scenario"
+			import "replacements.scenario"
 
 			study "%s" {
 				park "%s"
 				base year %d
 				horizon remaining life
 				discount rate 8 %%
-				factors Tsinghua2016
-				prices China2014
+				factors Ipcc // IpccWithAr5 and IpccWithAr4 have the warming potentials of earlier reports
+				prices Prices // fill them in: until then tonnes are known and money is not
 				abatement cost levelised
 
-				scenario M1 "Gas boilers" { apply M1 }
-				scenario M5 "Gas combined cycles" { apply M5 }
+				scenario Boilers "Gas boilers" { apply GasBoiler }
+				scenario Cycles "Gas combined cycles" { apply GasCombinedCycle }
 
 				compare "Mitigation potential" all ranked by mitigation
 				compare "Abatement cost" all ranked by cost
@@ -62,7 +64,7 @@ public final class NewContent {
 	private NewContent() {
 	}
 
-	/** @return the example whose measures and parameters new scenarios start from, which ships */
+	/** @return the example that ships */
 	public static Example standard() {
 		return CatalogueFiles.examples().get(0);
 	}
@@ -129,22 +131,21 @@ public final class NewContent {
 	}
 
 	/**
-	 * Makes the text of a scenario file, and puts the standard measures and parameters beside it if they are not there.
+	 * Makes the text of a scenario file, and puts the factors, prices and measures of the catalogue beside it if they are not there.
 	 *
 	 * @param file where the text will be
 	 * @param park a park file beside it or in the same project
 	 */
 	public static InputStream study(IFile file, IFile park) throws CoreException {
-		Example standard = standard();
 		IContainer folder = file.getParent();
-		for (String name : new String[] { MEASURES, PARAMETERS }) {
+		for (String name : STANDARD) {
 			IFile beside = folder.getFile(IPath.fromOSString(name));
 			if (!beside.exists()) {
-				copy(standard.file(name).orElseThrow(), beside, SubMonitor.convert(null));
+				copy(CatalogueFiles.scenario(name).orElseThrow(), beside, SubMonitor.convert(null));
 			}
 		}
 		String name = file.getFullPath().removeFileExtension().lastSegment();
-		String text = STUDY.formatted(MEASURES, PARAMETERS, name.replace("\"", ""),
+		String text = STUDY.formatted(name.replace("\"", ""),
 				park.getFullPath().makeRelativeTo(folder.getFullPath()), baseYear(park));
 		return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
 	}
@@ -159,7 +160,7 @@ public final class NewContent {
 		try (InputStream in = from.place().openStream()) {
 			write(to, in, progress.setWorkRemaining(10).split(1));
 		} catch (IOException e) {
-			throw new CoreException(Errors.status("The example cannot be copied", e));
+			throw new CoreException(Errors.status(from.name() + " cannot be copied", e));
 		}
 	}
 

@@ -14,8 +14,8 @@ public final class NewScenarioWizard extends NewFileWizard {
 
 	/** Called by the workbench. */
 	public NewScenarioWizard() {
-		super("Scenario", "A study of the project's park. The standard measures and parameters are put beside it if they"
-				+ " are not there.", FileKinds.SCENARIO);
+		super("Scenario", "A study of the project's park. Default factors, prices to be filled in and first measures are put beside it"
+				+ " if they are not there.", FileKinds.SCENARIO);
 	}
 
 	@Override

@@ -20,13 +20,21 @@ class EfficienciesTest extends CheckTest {
 	void aFractionIsRight() {
 		unit.setEfficiency(1.0);
 		assertFindsNothing();
+		unit.setEfficiency(1.05);
+		assertFindsNothing();
+	}
+
+	@Test
+	void noneIsWrong() {
+		unit.setEfficiency(0.0);
+		assertFinds(error(unit, ENERGY_UNIT__EFFICIENCY, "Energy unit U1: its efficiency is 0.", "Enter one above 0, or leave it out if you do not know it."));
 	}
 
 	@Test
 	void aPercentageIsWrong() {
 		unit.setEfficiency(35.3);
 		assertFinds(error(unit, ENERGY_UNIT__EFFICIENCY,
-				"Energy unit U1: its efficiency is 35.3, but a share of a whole is at most 1.",
+				"Energy unit U1: its efficiency is 35.3, but no more than 1.05 of a lower heating value can be delivered.",
 				"Enter it as a fraction: 35.3 % is 0.353."));
 	}
 
@@ -34,7 +42,7 @@ class EfficienciesTest extends CheckTest {
 	void whatIsNoPercentageEitherIsWrong() {
 		unit.setEfficiency(353.0);
 		assertFinds(error(unit, ENERGY_UNIT__EFFICIENCY,
-				"Energy unit U1: its efficiency is 353, but a share of a whole is at most 1.", "Correct it."));
+				"Energy unit U1: its efficiency is 353, but no more than 1.05 of a lower heating value can be delivered.", "Correct it."));
 	}
 
 	@Test
@@ -48,7 +56,7 @@ class EfficienciesTest extends CheckTest {
 		Models.technology(model, "boiler").getEfficiencyClasses().add(usual);
 		usual.setName("all");
 		assertFinds(error(usual, EFFICIENCY_CLASS__EFFICIENCY,
-				"Efficiency class all: its efficiency is 1.1, but a share of a whole is at most 1.",
+				"Efficiency class all: its efficiency is 1.1, but no more than 1.05 of a lower heating value can be delivered.",
 				"Enter it as a fraction: 1.1 % is 0.011."));
 	}
 }
