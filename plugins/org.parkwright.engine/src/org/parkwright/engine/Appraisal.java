@@ -4,13 +4,13 @@ import org.parkwright.engine.internal.Shape;
 
 /**
  * What a scenario changes against the baseline over the years for which every unit counts, by default its remaining
- * life: emissions and the six parts of cost, per unit and in total.
+ * life: emissions and the parts of cost, per unit and in total.
  *
  * <pre>
  * (7)  G_B = Σ n·g                                      over all units in use
  * (8)  ΔG  = Σ n·(g − g'),  rate = ΔG/G_B
- * (9)  ΔC  = (once' − once) + A(r,n)·(annual' − annual)               parts 1 to 6
- *           + S'·(1+r)^−after' − S·(1+r)^−after                       part 6: the units that follow
+ * (9)  ΔC  = (once' − once) + A(r,n)·(annual' − annual)               of each part
+ *           + S'·(1+r)^−after' − S·(1+r)^−after                       of one part: the units that follow
  * (10) NPV = Σ ΔC
  * (11) levelised cost = NPV / Σ A(r,n)·(g − g'),  cumulative cost = NPV / ΔG
  * </pre>
@@ -26,23 +26,21 @@ import org.parkwright.engine.internal.Shape;
  *
  * @param mitigation           [unit] t CO2e, n·(g − g')
  * @param discountedMitigation [unit] t CO2e, A·(g − g')
- * @param parts                [{@link CostPart}][unit] CNY, present value at the start of the base year
+ * @param parts                [part][unit] money, present value at the start of the base year
  * @param baselineTonnes       G_B, t CO2e
  * @param scenarioTonnes       Σ n·g', t CO2e
  * @param mitigationTonnes     ΔG, t CO2e
  * @param mitigationRate       ΔG/G_B, or NaN
- * @param npv                  NPV of the cost difference, CNY; positive is a cost
- * @param levelisedCost        CNY/t CO2e, or NaN
- * @param cumulativeCost       CNY/t CO2e, or NaN
- * @param partTotals           [{@link CostPart}] CNY, present value
+ * @param npv                  NPV of the cost difference, money; positive is a cost
+ * @param levelisedCost        money a t CO2e, or NaN
+ * @param cumulativeCost       money a t CO2e, or NaN
+ * @param partTotals           [part] money, present value
  * @param unitsAffected        number of affected units in use
  * @since 0.1
  */
 public record Appraisal(double[] mitigation, double[] discountedMitigation, double[][] parts, double baselineTonnes,
 		double scenarioTonnes, double mitigationTonnes, double mitigationRate, double npv, double levelisedCost,
 		double cumulativeCost, double[] partTotals, int unitsAffected) {
-
-	private static final CostPart[] PARTS = CostPart.values();
 
 	/**
 	 * Compares {@code scenario} with {@code baseline}. If both are the same object nothing changes, and every
@@ -66,6 +64,7 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 			boolean[] affected) {
 		int size = baseline.size();
 		Shape.require("scenario", scenario.size(), size);
+		Shape.require("scenario.parts", scenario.parts(), baseline.parts());
 		Shape.require("counted", counted.length, size);
 		Shape.require("affected", affected.length, size);
 
@@ -99,27 +98,27 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 			scenarioSum.add(years * after);
 		}
 
-		double[][] parts = new double[PARTS.length][size];
-		double[] partTotals = new double[PARTS.length];
+		double[][] parts = new double[baseline.parts()][size];
+		double[] partTotals = new double[parts.length];
 		double npv = 0;
-		for (CostPart part : PARTS) {
-			double[] onceBefore = baseline.once(part);
-			double[] onceAfter = scenario.once(part);
-			double[] annualBefore = baseline.annual(part);
-			double[] annualAfter = scenario.annual(part);
-			double[] value = parts[part.ordinal()];
+		for (int part = 0; part < parts.length; part++) {
+			double[] onceBefore = baseline.once()[part];
+			double[] onceAfter = scenario.once()[part];
+			double[] annualBefore = baseline.annual()[part];
+			double[] annualAfter = scenario.annual()[part];
+			double[] value = parts[part];
 			Sum total = new Sum();
 			for (int j = 0; j < size; j++) {
 				if (changed[j]) {
 					value[j] = onceAfter[j] - onceBefore[j]
 							+ presentValue.factor(counted[j]) * (annualAfter[j] - annualBefore[j]);
-					if (part == CostPart.FOLLOW_UP) {
+					if (part == baseline.successorPart()) {
 						value[j] += successor(presentValue, scenario, j) - successor(presentValue, baseline, j);
 					}
 					total.add(value[j]);
 				}
 			}
-			partTotals[part.ordinal()] = total.value();
+			partTotals[part] = total.value();
 			npv += total.value();
 		}
 
@@ -129,18 +128,18 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 				quotient(npv, mitigationTonnes), partTotals, unitsAffected);
 	}
 
-	/** Present value of the unit that follows, CNY. */
+	/** Present value of the unit that follows. */
 	private static double successor(PresentValue presentValue, Operation operation, int j) {
 		double price = operation.successor()[j];
 		return price == 0 ? 0 : price * presentValue.discount(operation.successorAfter()[j]);
 	}
 
-	/** @return what a unit costs per tonne, discounted like money: (11) of it alone, CNY/t CO2e, or NaN */
+	/** @return what a unit costs per tonne, discounted like money: (11) of it alone, money a t CO2e, or NaN */
 	public double levelisedCost(int unit) {
 		return quotient(npv(unit), discountedMitigation[unit]);
 	}
 
-	/** @return what a unit costs per tonne that it avoids: (11) of it alone, CNY/t CO2e, or NaN */
+	/** @return what a unit costs per tonne that it avoids: (11) of it alone, money a t CO2e, or NaN */
 	public double cumulativeCost(int unit) {
 		return quotient(npv(unit), mitigation[unit]);
 	}

@@ -16,9 +16,11 @@ import org.parkwright.engine.internal.Shape;
  * @param gas            [{@link Gas}][unit] t/a of the gas itself, from fuel; grid purchase and avoided emission are
  *                       not split by gas
  * @param emissions      [unit] t CO2e/a, fuel plus grid purchase minus avoided
- * @param annual         [{@link CostPart}][unit] CNY/a, at the end of each year for which the unit counts
- * @param once           [{@link CostPart}][unit] CNY, at the start of the base year
- * @param successor      [unit] CNY, price of the unit that follows, paid once
+ * @param annual         [part][unit] money a year, at the end of each year for which the unit counts; which parts of cost
+ *                       there are is the caller's
+ * @param once           [part][unit] money, at the start of the base year
+ * @param successorPart  part to which the price of the unit that follows belongs; {@link #NO_PART} where no unit has one
+ * @param successor      [unit] money, price of the unit that follows, paid once
  * @param successorAfter [unit] years from the start of the base year until {@code successor} is paid, whole numbers;
  *                       not looked at where {@code successor} is 0
  * @param impacts        [impact][unit] other burdens a year, any number of them, each in a unit of the caller's
@@ -26,12 +28,14 @@ import org.parkwright.engine.internal.Shape;
  */
 public record Operation(double[] capacity, double[] electricity, double[] heat, double[] fuelUse,
 		double[] gridPurchase, double[] avoided, double[][] gas, double[] emissions, double[][] annual, double[][] once,
-		double[] successor, double[] successorAfter, double[][] impacts) {
+		int successorPart, double[] successor, double[] successorAfter, double[][] impacts) {
 
 	private static final int GASES = Gas.values().length;
-	private static final int PARTS = CostPart.values().length;
 
-	/** @throws IllegalArgumentException if an array has not one entry a unit, gas or cost part */
+	/** In place of a part where no part is meant. */
+	public static final int NO_PART = -1;
+
+	/** @throws IllegalArgumentException if an array has not one entry a unit, gas or part, or there is no such part */
 	public Operation {
 		int size = capacity.length;
 		Shape.require("electricity", electricity.length, size);
@@ -41,23 +45,34 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 		Shape.require("avoided", avoided.length, size);
 		require("gas", gas, GASES, size);
 		Shape.require("emissions", emissions.length, size);
-		require("annual", annual, PARTS, size);
-		require("once", once, PARTS, size);
+		require("annual", annual, annual.length, size);
+		require("once", once, annual.length, size);
+		if (successorPart < NO_PART || successorPart >= annual.length) {
+			throw new IllegalArgumentException("Successors are of part " + successorPart + " of " + annual.length);
+		}
 		Shape.require("successor", successor.length, size);
 		Shape.require("successorAfter", successorAfter.length, size);
 		require("impacts", impacts, impacts.length, size);
 	}
 
-	/** An operation of {@code size} units in which every quantity is 0, without other impacts. */
+	/** An operation of {@code size} units in which every quantity is 0, without money and other impacts. */
 	public static Operation ofSize(int size) {
-		return ofSize(size, 0);
+		return ofSize(size, 0, NO_PART, 0);
 	}
 
-	/** An operation of {@code size} units and {@code impacts} other impacts in which every quantity is 0. */
-	public static Operation ofSize(int size, int impacts) {
+	/**
+	 * An operation in which every quantity is 0.
+	 *
+	 * @param size          number of units
+	 * @param parts         number of parts of cost
+	 * @param successorPart part to which the price of the unit that follows belongs, or {@link #NO_PART}
+	 * @param impacts       number of other impacts
+	 * @since 0.2
+	 */
+	public static Operation ofSize(int size, int parts, int successorPart, int impacts) {
 		return new Operation(new double[size], new double[size], new double[size], new double[size], new double[size],
-				new double[size], new double[GASES][size], new double[size], new double[PARTS][size],
-				new double[PARTS][size], new double[size], new double[size], new double[impacts][size]);
+				new double[size], new double[GASES][size], new double[size], new double[parts][size],
+				new double[parts][size], successorPart, new double[size], new double[size], new double[impacts][size]);
 	}
 
 	/** Number of units. */
@@ -70,20 +85,19 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 		return this.gas[gas.ordinal()];
 	}
 
-	/** {@code annual[part]}: [unit] CNY/a. */
-	public double[] annual(CostPart part) {
-		return annual[part.ordinal()];
-	}
-
-	/** {@code once[part]}: [unit] CNY. */
-	public double[] once(CostPart part) {
-		return once[part.ordinal()];
+	/**
+	 * Number of parts of cost.
+	 *
+	 * @since 0.2
+	 */
+	public int parts() {
+		return annual.length;
 	}
 
 	/** The same operation in arrays of its own. */
 	public Operation copy() {
 		return new Operation(capacity.clone(), electricity.clone(), heat.clone(), fuelUse.clone(), gridPurchase.clone(),
-				avoided.clone(), clone(gas), emissions.clone(), clone(annual), clone(once), successor.clone(),
+				avoided.clone(), clone(gas), emissions.clone(), clone(annual), clone(once), successorPart, successor.clone(),
 				successorAfter.clone(), clone(impacts));
 	}
 
@@ -94,6 +108,7 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 	 */
 	public void copyTo(Operation target) {
 		Shape.require("target", target.size(), size());
+		Shape.require("target.parts", target.parts(), parts());
 		Shape.require("target.impacts", target.impacts.length, impacts.length);
 		copy(capacity, target.capacity);
 		copy(electricity, target.electricity);

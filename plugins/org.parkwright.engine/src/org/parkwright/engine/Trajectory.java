@@ -14,7 +14,7 @@ import org.parkwright.engine.internal.Shape;
  * in a part of a year, that part of the year after. After that it is no longer counted: its successor belongs to
  * another stock, only its price is booked.
  * <p>
- * Cost differences (scenario minus baseline, affected units only, CNY of the base year, not discounted) are booked at
+ * Cost differences (scenario minus baseline, affected units only, money of the base year, not discounted) are booked at
  * the start or the end of a year:
  * <ul>
  * <li>start of year 0: flows "once";</li>
@@ -73,7 +73,6 @@ public final class Trajectory {
 	public static final int MOST_YEARS = 10_000;
 
 	private static final Quantity[] QUANTITIES = Quantity.values();
-	private static final CostPart[] PARTS = CostPart.values();
 
 	private final int baseYear;
 	private final int years;
@@ -84,13 +83,13 @@ public final class Trajectory {
 	private final double[][] impacts;
 	private final double[][] impactChanges;
 
-	Trajectory(int baseYear, int years, int groups, int impacts) {
+	Trajectory(int baseYear, int years, int groups, int parts, int impacts) {
 		this.baseYear = baseYear;
 		this.years = years;
 		this.groups = groups;
 		quantities = new double[QUANTITIES.length][groups][years];
-		start = new double[PARTS.length][groups][years];
-		end = new double[PARTS.length][groups][years];
+		start = new double[parts][groups][years];
+		end = new double[parts][groups][years];
 		this.impacts = new double[impacts][years];
 		impactChanges = new double[impacts][years];
 	}
@@ -125,16 +124,17 @@ public final class Trajectory {
 			changed[j] = affected[j] && counted[j] > 0 && scenario != baseline;
 		}
 		int impacts = baseline.impacts().length;
+		Shape.require("scenario.parts", scenario.parts(), baseline.parts());
 		Shape.require("scenario.impacts", scenario.impacts().length, impacts);
 		Trajectory trajectory = new Trajectory(baseYear, years(counted, baseline, scenario, changed), groups,
-				impacts);
-		int steps = QUANTITIES.length + PARTS.length + 1;
+				baseline.parts(), impacts);
+		int steps = QUANTITIES.length + baseline.parts() + 1;
 		int step = 0;
 		for (Quantity quantity : QUANTITIES) {
 			progress.step(step++, steps);
 			trajectory.addUse(quantity, baseline, scenario, changed, counted, group);
 		}
-		for (CostPart part : PARTS) {
+		for (int part = 0; part < baseline.parts(); part++) {
 			progress.step(step++, steps);
 			trajectory.addCost(part, baseline, scenario, changed, counted, group);
 		}
@@ -206,14 +206,14 @@ public final class Trajectory {
 		spread(new double[][] { impacts[impact], impactChanges[impact] });
 	}
 
-	private void addCost(CostPart part, Operation baseline, Operation scenario, boolean[] changed,
+	private void addCost(int part, Operation baseline, Operation scenario, boolean[] changed,
 			double[] counted, int[] group) {
-		double[][] atStart = start[part.ordinal()];
-		double[][] atEnd = end[part.ordinal()];
-		double[] onceBefore = baseline.once(part);
-		double[] onceAfter = scenario.once(part);
-		double[] annualBefore = baseline.annual(part);
-		double[] annualAfter = scenario.annual(part);
+		double[][] atStart = start[part];
+		double[][] atEnd = end[part];
+		double[] onceBefore = baseline.once()[part];
+		double[] onceAfter = scenario.once()[part];
+		double[] annualBefore = baseline.annual()[part];
+		double[] annualAfter = scenario.annual()[part];
 		for (int j = 0; j < changed.length; j++) {
 			if (changed[j]) {
 				atStart[group[j]][0] += onceAfter[j] - onceBefore[j];
@@ -224,7 +224,10 @@ public final class Trajectory {
 	}
 
 	private void addSuccessors(Operation baseline, Operation scenario, boolean[] changed, int[] group) {
-		double[][] followUp = start[CostPart.FOLLOW_UP.ordinal()];
+		if (baseline.successorPart() == Operation.NO_PART) {
+			return;
+		}
+		double[][] followUp = start[baseline.successorPart()];
 		for (int j = 0; j < changed.length; j++) {
 			if (changed[j] && !sameSuccessor(baseline, scenario, j)) {
 				addSuccessor(followUp[group[j]], baseline, j, -1);
@@ -268,6 +271,15 @@ public final class Trajectory {
 		return quantities[quantity.ordinal()];
 	}
 
+	/**
+	 * Number of parts of cost.
+	 *
+	 * @since 0.2
+	 */
+	public int parts() {
+		return start.length;
+	}
+
 	/** Number of other impacts. */
 	public int impacts() {
 		return impacts.length;
@@ -286,19 +298,19 @@ public final class Trajectory {
 		return impactChanges[impact];
 	}
 
-	/** Cost difference at the start of a year as [group][year], CNY, live. */
-	public double[][] costAtStart(CostPart part) {
-		return start[part.ordinal()];
+	/** Cost difference at the start of a year as [group][year], money, live. */
+	public double[][] costAtStart(int part) {
+		return start[part];
 	}
 
-	/** Cost difference at the end of a year as [group][year], CNY, live. */
-	public double[][] costAtEnd(CostPart part) {
-		return end[part.ordinal()];
+	/** Cost difference at the end of a year as [group][year], money, live. */
+	public double[][] costAtEnd(int part) {
+		return end[part];
 	}
 
-	/** Cost difference of {@code part} in one group and year, CNY: its start and its end. */
-	public double cost(CostPart part, int group, int year) {
-		return start[part.ordinal()][group][year] + end[part.ordinal()][group][year];
+	/** Cost difference of {@code part} in one group and year: its start and its end. */
+	public double cost(int part, int group, int year) {
+		return start[part][group][year] + end[part][group][year];
 	}
 
 	/** {@code quantity} of one year over all groups. */
@@ -310,8 +322,8 @@ public final class Trajectory {
 		return total;
 	}
 
-	/** Cost difference of {@code part} in one year over all groups, CNY. */
-	public double totalCost(CostPart part, int year) {
+	/** Cost difference of {@code part} in one year over all groups. */
+	public double totalCost(int part, int year) {
 		double total = 0;
 		for (int group = 0; group < groups; group++) {
 			total += cost(part, group, year);
@@ -320,17 +332,17 @@ public final class Trajectory {
 	}
 
 	/**
-	 * Present value of {@code part} at the start of the base year over all groups and years, CNY.
+	 * Present value of {@code part} at the start of the base year over all groups and years.
 	 *
 	 * @param rate r per year, as a fraction, above −1
 	 */
-	public double presentValue(CostPart part, double rate) {
+	public double presentValue(int part, double rate) {
 		Sum sum = new Sum();
 		for (int k = 0; k < years; k++) {
 			double atStart = Annuity.discount(rate, k);
 			double atEnd = Annuity.discount(rate, k + 1);
 			for (int group = 0; group < groups; group++) {
-				sum.add(start[part.ordinal()][group][k] * atStart + end[part.ordinal()][group][k] * atEnd);
+				sum.add(start[part][group][k] * atStart + end[part][group][k] * atEnd);
 			}
 		}
 		return sum.value();

@@ -23,7 +23,7 @@ public final class YearTotals {
 	 * @param scenario  operation of the affected units under it; not read for the others
 	 * @param affected  [unit] whether the scenario changes the unit
 	 * @param emissions [year] gets the emissions of the scenario, t CO2e
-	 * @param cost      [year] gets the cost difference to the baseline, CNY of the base year, not discounted
+	 * @param cost      [year] gets the cost difference to the baseline, money of the base year, not discounted
 	 * @throws IllegalArgumentException if sizes differ
 	 */
 	public static void compute(double[] counted, Operation baseline, Operation scenario, boolean[] affected,

@@ -13,7 +13,7 @@ import org.parkwright.engine.internal.Shape;
  * <pre>
  * ΔG  = Σk (g_k − g'_k)                                  g_k while k &lt; n, g'_k while k &lt; n'
  * ΔC  = Σk (once'_k − once_k)·(1+r)^−k + (annual'_k − annual_k)·(1+r)^−(k+1)
- *        + S'·(1+r)^−after' − S·(1+r)^−after             part 6: the units that follow
+ *        + S'·(1+r)^−after' − S·(1+r)^−after             of one part: the units that follow
  * levelised cost = NPV / Σk (g_k − g'_k)·(1+r)^−(k+1)
  * </pre>
  *
@@ -28,8 +28,6 @@ public final class YearlyAppraisal {
 
 	/** In place of the first year for a unit that the scenario never changes. */
 	public static final int NEVER = Integer.MAX_VALUE;
-
-	private static final CostPart[] PARTS = CostPart.values();
 
 	private final PresentValue presentValue;
 	private final Trajectory.Quantity[] quantities;
@@ -57,19 +55,20 @@ public final class YearlyAppraisal {
 	 * @param baselineAfter [unit] years until the successor is paid without the scenario; NaN where none comes
 	 * @param scenarioAfter [unit] the same with the scenario
 	 * @param groups        number of groups of the trajectory
+	 * @param parts         number of parts of cost of the operations to come
 	 * @param impacts       number of other impacts of the operations to come
 	 * @throws IllegalArgumentException if sizes differ, the rate is −1 or less, a successor comes before the base year or
 	 *                                  there are more than {@value Trajectory#MOST_YEARS} years
 	 */
 	public YearlyAppraisal(int baseYear, double rate, double[] baselineYears, double[] scenarioYears, int[] from,
-			double[] baselineAfter, double[] scenarioAfter, int groups, int impacts) {
-		this(baseYear, rate, baselineYears, scenarioYears, from, baselineAfter, scenarioAfter, groups, impacts,
+			double[] baselineAfter, double[] scenarioAfter, int groups, int parts, int impacts) {
+		this(baseYear, rate, baselineYears, scenarioYears, from, baselineAfter, scenarioAfter, groups, parts, impacts,
 				Trajectory.Quantity.values());
 	}
 
 	/** The same with a trajectory in which all but some quantities stay 0. */
 	public YearlyAppraisal(int baseYear, double rate, double[] baselineYears, double[] scenarioYears, int[] from,
-			double[] baselineAfter, double[] scenarioAfter, int groups, int impacts,
+			double[] baselineAfter, double[] scenarioAfter, int groups, int parts, int impacts,
 			Trajectory.Quantity... quantities) {
 		int size = baselineYears.length;
 		Shape.require("scenarioYears", scenarioYears.length, size);
@@ -85,10 +84,10 @@ public final class YearlyAppraisal {
 		this.scenarioAfter = scenarioAfter;
 		baselineSuccessor = Arrays.stream(baselineAfter).mapToInt(YearlyAppraisal::year).toArray();
 		scenarioSuccessor = Arrays.stream(scenarioAfter).mapToInt(YearlyAppraisal::year).toArray();
-		trajectory = new Trajectory(baseYear, count(), groups, impacts);
+		trajectory = new Trajectory(baseYear, count(), groups, parts, impacts);
 		mitigation = new double[size];
 		discounted = new double[size];
-		parts = new double[PARTS.length][size];
+		this.parts = new double[parts][size];
 	}
 
 	private int count() {
@@ -163,7 +162,7 @@ public final class YearlyAppraisal {
 				discounted[j] += atEnd * (before - after);
 			}
 		}
-		for (CostPart part : PARTS) {
+		for (int part = 0; part < parts.length; part++) {
 			add(k, part, baseline, scenario, group, atStart, atEnd);
 		}
 		for (int impact = 0; impact < trajectory.impacts(); impact++) {
@@ -187,24 +186,24 @@ public final class YearlyAppraisal {
 		}
 	}
 
-	private void add(int k, CostPart part, Operation baseline, Operation scenario, int[] group, double atStart,
+	private void add(int k, int part, Operation baseline, Operation scenario, int[] group, double atStart,
 			double atEnd) {
 		double[][] start = trajectory.costAtStart(part);
 		double[][] end = trajectory.costAtEnd(part);
-		double[] value = parts[part.ordinal()];
+		double[] value = parts[part];
 		for (int j = 0; j < from.length; j++) {
 			if (!changed(j)) {
 				continue;
 			}
 			if (k >= from[j]) {
-				double once = scenario.once(part)[j] - baseline.once(part)[j];
-				double annual = counted(scenario.annual(part)[j], scenarioYears[j], k)
-						- counted(baseline.annual(part)[j], baselineYears[j], k);
+				double once = scenario.once()[part][j] - baseline.once()[part][j];
+				double annual = counted(scenario.annual()[part][j], scenarioYears[j], k)
+						- counted(baseline.annual()[part][j], baselineYears[j], k);
 				value[j] += atStart * once + atEnd * annual;
 				start[group[j]][k] += once;
 				end[group[j]][k] += annual;
 			}
-			if (part == CostPart.FOLLOW_UP) {
+			if (part == baseline.successorPart()) {
 				double before = baselineSuccessor[j] != k ? 0
 						: successor(k, j, baseline, baselineAfter[j], -1, start[group[j]]);
 				double after = scenarioSuccessor[j] != k ? 0
@@ -234,11 +233,11 @@ public final class YearlyAppraisal {
 			mitigationSum.add(mitigation[j]);
 			discountedSum.add(discounted[j]);
 		}
-		double[] totals = new double[PARTS.length];
-		for (CostPart part : PARTS) {
+		double[] totals = new double[parts.length];
+		for (int part = 0; part < parts.length; part++) {
 			Sum total = new Sum();
-			Arrays.stream(parts[part.ordinal()]).forEach(total::add);
-			totals[part.ordinal()] = total.value();
+			Arrays.stream(parts[part]).forEach(total::add);
+			totals[part] = total.value();
 		}
 		double npv = Arrays.stream(totals).sum();
 		return new Appraisal(mitigation, discounted, parts, baselineSum.value(), scenarioSum.value(),

@@ -25,7 +25,7 @@ import org.parkwright.analysis.sample.ParameterDraws;
 import org.parkwright.analysis.sample.Points;
 import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.core.analysis.EnsembleResult;
-import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.UnitOptions;
 import org.parkwright.core.analysis.Variable;
 import org.parkwright.core.analysis.Variable.Kind;
@@ -96,7 +96,7 @@ class SensitivityTableTest {
 		table = run.run(new Tornado.Draws(run.base(), LOW, HIGH), 2, Progress.NONE);
 	}
 
-	private static double result(String measure, String variable, boolean high, Quantity quantity) {
+	private static double result(String measure, String variable, boolean high, Indicator quantity) {
 		int draw = 0;
 		for (int v = 0; v < VARIABLES.size(); v++) {
 			draw = VARIABLES.get(v).name().equals(variable) ? 2 * v + (high ? 2 : 1) : draw;
@@ -129,28 +129,28 @@ class SensitivityTableTest {
 		double[] cost = { c1, c2, c3, c4, c5 };
 		for (int i = 0; i < MEASURES.size(); i++) {
 			String what = MEASURES.get(i) + ", " + variable;
-			assertEquals(mitigation[i], result(MEASURES.get(i), variable, high, Quantity.MITIGATION) * 1e-6, 0.5, what);
-			assertEquals(cost[i], result(MEASURES.get(i), variable, high, Quantity.LEVELISED_COST), 0.0501, what);
+			assertEquals(mitigation[i], result(MEASURES.get(i), variable, high, Indicator.MITIGATION) * 1e-6, 0.5, what);
+			assertEquals(cost[i], result(MEASURES.get(i), variable, high, Indicator.LEVELISED_COST), 0.0501, what);
 		}
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "M5, combined cycle, 41.88, 48.37", "M1, gas boiler, 41.10, 43.41" })
 	void ratesOfEfficienciesAreThePrintedOnes(String measure, String variable, double low, double high) {
-		assertEquals(low, 100 * result(measure, variable, false, Quantity.RATE), 0.00501);
-		assertEquals(high, 100 * result(measure, variable, true, Quantity.RATE), 0.00501);
+		assertEquals(low, 100 * result(measure, variable, false, Indicator.RATE), 0.00501);
+		assertEquals(high, 100 * result(measure, variable, true, Indicator.RATE), 0.00501);
 	}
 
 	@Test
 	void aDrawAtTheBaseIsTheStudyItself() {
 		for (int s = 0; s < asItIs.scenarios().size(); s++) {
 			ScenarioResult scenario = asItIs.scenarios().get(s);
-			assertEquals(scenario.appraisal().levelisedCost(), table.draws(s, Quantity.LEVELISED_COST)[0]);
-			assertEquals(scenario.appraisal().mitigationTonnes(), table.draws(s, Quantity.MITIGATION)[0]);
-			assertEquals(scenario.appraisal().partTotals()[5], table.draws(s, Quantity.FOLLOW_UP)[0]);
+			assertEquals(scenario.appraisal().levelisedCost(), table.draws(s, Indicator.LEVELISED_COST)[0]);
+			assertEquals(scenario.appraisal().mitigationTonnes(), table.draws(s, Indicator.MITIGATION)[0]);
+			assertEquals(scenario.appraisal().partTotals()[5], table.draws(s, Indicator.of(study.parts().getLast()))[0]);
 			double sum = 0;
 			for (int year = 0; year < table.years(); year++) {
-				sum += table.table().output(EnsembleResult.emissions(s, table.years()) + year)[0];
+				sum += table.table().output(table.outputs().emissions(s) + year)[0];
 			}
 			assertEquals(scenario.appraisal().scenarioTonnes(), sum, 1e-9 * sum);
 		}

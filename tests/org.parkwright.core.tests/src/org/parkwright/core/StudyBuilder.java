@@ -13,6 +13,7 @@ import org.parkwright.core.run.StudyRun;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.BreakEven;
 import org.parkwright.core.study.Comparison;
+import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Feature;
@@ -29,7 +30,6 @@ import org.parkwright.core.study.StockModel;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Target;
 import org.parkwright.core.study.TwoWayTable;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.model.park.EipModel;
@@ -54,6 +54,7 @@ public final class StudyBuilder {
 	private final List<StockModel> stocks = new ArrayList<>();
 	private final List<TwoWayTable> tables = new ArrayList<>();
 	private final List<BreakEven> breakEvens = new ArrayList<>();
+	private List<CostPart> parts = Costs.PARTS;
 	private Horizon horizon = Horizon.REMAINING_LIFE;
 	private YearConvention convention = YearConvention.START;
 	private double discountRate;
@@ -72,12 +73,12 @@ public final class StudyBuilder {
 		with(Role.CH4_WARMING, quantity(25, "1"));
 		with(Role.N2O_WARMING, quantity(298, "1"));
 		with(Role.GRID_FACTOR, quantity(1, "t/MWh"));
-		with(Role.FUEL_PRICE, quantity(10, "CNY/GJ"));
-		with(Role.ELECTRICITY_TARIFF, quantity(0.5, "CNY/kWh"));
-		with(Role.STEAM_PRICE, quantity(50, "CNY/GJ"));
-		with(Role.ULTRA_LOW_EMISSION_CAPITAL, quantity(0, "CNY/kW"));
-		with(Role.ULTRA_LOW_EMISSION_OPERATION, quantity(0, "CNY/kWh"));
-		with(Role.FOLLOW_UP_COST, quantity(0, "CNY/kW"));
+		with(Costs.FUEL_PRICE, quantity(10, "CNY/GJ"));
+		with(Costs.ELECTRICITY_TARIFF, quantity(0.5, "CNY/kWh"));
+		with(Costs.STEAM_PRICE, quantity(50, "CNY/GJ"));
+		with(Costs.ULTRA_LOW_EMISSION_CAPITAL, quantity(0, "CNY/kW"));
+		with(Costs.ULTRA_LOW_EMISSION_OPERATION, quantity(0, "CNY/kWh"));
+		with(Costs.FOLLOW_UP_COST, quantity(0, "CNY/kW"));
 	}
 
 	public StudyBuilder with(Role role, Expression value) {
@@ -102,6 +103,12 @@ public final class StudyBuilder {
 	public StudyBuilder without(Role role) {
 		factors.remove(role.word());
 		prices.remove(role.word());
+		return this;
+	}
+
+	/** Other parts of cost than those that ship. */
+	public StudyBuilder parts(List<CostPart> others) {
+		parts = others;
 		return this;
 	}
 
@@ -166,9 +173,9 @@ public final class StudyBuilder {
 	}
 
 	public Study study() {
-		return new Study("Test", "A test", "test.park", PLACE, 2014, horizon, convention, discountRate, denominator,
+		return new Study("Test", "A test", "test.park", PLACE, 2014, horizon, convention, discountRate, denominator, "CNY",
 				new ParameterSet("Factors", "", List.copyOf(factors.values()), impacts, PLACE),
-				new ParameterSet("Prices", "", List.copyOf(prices.values()), PLACE), scenarios, comparisons, targets, List.of(),
+				new ParameterSet("Prices", "", List.copyOf(prices.values()), PLACE), parts, scenarios, comparisons, targets, List.of(),
 				List.of(), selections, stocks, tables, breakEvens, PLACE);
 	}
 
@@ -193,12 +200,12 @@ public final class StudyBuilder {
 	}
 
 	public static Measure.CostItem cost(CostPart part, Expression amount, Expression basis) {
-		return new Measure.CostItem(part, amount, basis, null, PLACE);
+		return new Measure.CostItem(part.id(), amount, basis, null, PLACE);
 	}
 
 	/** The successor that a measure names, after so many years. */
 	public static Measure.CostItem successor(Expression amount, Expression after) {
-		return new Measure.CostItem(CostPart.FOLLOW_UP, amount, null, after, PLACE);
+		return new Measure.CostItem(Costs.FOLLOW_UP.id(), amount, null, after, PLACE);
 	}
 
 	public static Measure.Change becomes(Attribute attribute, Expression value) {

@@ -100,7 +100,7 @@ final class CoalUnits {
 
 	/** Operation, and what of a unit it does not hold. */
 	private final class State {
-		final Operation operation = Operation.ofSize(size());
+		final Operation operation = Parts.operation(size());
 		final int[] fuel = new int[size()];
 		final double[] cleaning = new double[size()];
 
@@ -121,11 +121,11 @@ final class CoalUnits {
 					factors[gas][j] = FACTORS[fuel[j]][gas];
 				}
 				boolean cleaned = fuel[j] == COAL && output[j] != Output.HEAT;
-				operation.annual(CostPart.FUEL)[j] = operation.fuelUse()[j] * FUEL_PRICE[fuel[j]];
-				operation.annual(CostPart.ELECTRICITY)[j] = -1000 * revenue;
-				operation.annual(CostPart.STEAM)[j] = -operation.heat()[j] * STEAM_PRICE[fuel[j]];
-				operation.annual(CostPart.ULTRA_LOW_EMISSION)[j] = cleaned ? 0.01 * 1000 * electricity : 0;
-				operation.once(CostPart.ULTRA_LOW_EMISSION)[j] = cleaned ? cleaning[j] : 0;
+				operation.annual()[Parts.FUEL][j] = operation.fuelUse()[j] * FUEL_PRICE[fuel[j]];
+				operation.annual()[Parts.ELECTRICITY][j] = -1000 * revenue;
+				operation.annual()[Parts.STEAM][j] = -operation.heat()[j] * STEAM_PRICE[fuel[j]];
+				operation.annual()[Parts.ULTRA_LOW_EMISSION][j] = cleaned ? 0.01 * 1000 * electricity : 0;
+				operation.once()[Parts.ULTRA_LOW_EMISSION][j] = cleaned ? cleaning[j] : 0;
 			}
 			Emissions.compute(factors, POTENTIAL, grid, operation);
 			return operation;
@@ -211,7 +211,7 @@ final class CoalUnits {
 	private void gasBoiler(State state, int j) {
 		Operation operation = state.operation;
 		double boilerKilowatts = operation.fuelUse()[j] * coalBoiler / 3.6 / hours[j] * 1000;
-		operation.once(CostPart.RETROFIT)[j] += 300 * boilerKilowatts;
+		operation.once()[Parts.RETROFIT][j] += 300 * boilerKilowatts;
 		operation.fuelUse()[j] *= coalBoiler / gasBoiler;
 		state.fuel[j] = GAS;
 	}
@@ -240,7 +240,7 @@ final class CoalUnits {
 		operation.electricity()[j] = after;
 		operation.fuelUse()[j] = fuelFor(operation, 0.75, j);
 		operation.gridPurchase()[j] += before - after;
-		operation.once(CostPart.RETROFIT)[j] += 500 * 1000 * capacity[j];
+		operation.once()[Parts.RETROFIT][j] += 500 * 1000 * capacity[j];
 	}
 
 	private void combinedCycle(State state, int j) {
@@ -252,7 +252,7 @@ final class CoalUnits {
 
 	/** A new unit; its successor costs the same unless said otherwise. */
 	private static void replace(Operation operation, int j, double price, double successor) {
-		operation.once(CostPart.RETROFIT)[j] += price;
+		operation.once()[Parts.RETROFIT][j] += price;
 		operation.successor()[j] = successor == 0 ? price : successor;
 		operation.successorAfter()[j] = NEW_LIFE;
 	}

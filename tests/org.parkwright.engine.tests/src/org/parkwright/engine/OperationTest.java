@@ -18,15 +18,15 @@ class OperationTest {
 			Object value = component.getAccessor().invoke(operation);
 			if (value instanceof double[][] rows) {
 				arrays.addAll(List.of(rows));
-			} else {
-				arrays.add((double[]) value);
+			} else if (value instanceof double[] array) {
+				arrays.add(array);
 			}
 		}
 		return arrays;
 	}
 
 	private static Operation counted(int size, double first) throws ReflectiveOperationException {
-		Operation operation = Operation.ofSize(size);
+		Operation operation = Parts.operation(size);
 		double next = first;
 		for (double[] array : arrays(operation)) {
 			for (int j = 0; j < size; j++) {
@@ -68,42 +68,50 @@ class OperationTest {
 			array[1] = -1;
 		}
 		assertCounted(source, 1);
-		assertThrows(IllegalArgumentException.class, () -> source.copyTo(Operation.ofSize(4)));
+		assertThrows(IllegalArgumentException.class, () -> source.copyTo(Parts.operation(4)));
 	}
 
 	@Test
 	void partsAndGasesAreRowsInTheirOrder() {
-		Operation operation = Operation.ofSize(1);
-		for (CostPart part : CostPart.values()) {
-			operation.annual(part)[0] = part.ordinal() + 1;
-			operation.once(part)[0] = part.ordinal() + 10;
+		Operation operation = Parts.operation(1);
+		for (int part = 0; part < Parts.COUNT; part++) {
+			operation.annual()[part][0] = part + 1;
+			operation.once()[part][0] = part + 10;
 		}
 		assertEquals(6, operation.annual()[5][0]);
 		assertEquals(15, operation.once()[5][0]);
 		operation.gas(Gas.N2O)[0] = 4;
 		assertEquals(4, operation.gas()[2][0]);
-		assertNotEquals(operation.annual(CostPart.FUEL)[0], operation.annual(CostPart.STEAM)[0]);
+		assertNotEquals(operation.annual()[Parts.FUEL][0], operation.annual()[Parts.STEAM][0]);
 	}
 
 	@Test
 	void refusesArraysOfDifferentLength() {
-		Operation one = Operation.ofSize(1);
+		Operation one = Parts.operation(1);
 		assertThrows(IllegalArgumentException.class,
 				() -> new Operation(one.capacity(), new double[2], one.heat(), one.fuelUse(), one.gridPurchase(),
-						one.avoided(), one.gas(), one.emissions(), one.annual(), one.once(), one.successor(),
+						one.avoided(), one.gas(), one.emissions(), one.annual(), one.once(), one.successorPart(), one.successor(),
 						one.successorAfter(), one.impacts()));
 		assertThrows(IllegalArgumentException.class,
 				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(),
-						one.avoided(), new double[2][1], one.emissions(), one.annual(), one.once(), one.successor(),
+						one.avoided(), new double[2][1], one.emissions(), one.annual(), one.once(), one.successorPart(), one.successor(),
 						one.successorAfter(), one.impacts()));
 		assertThrows(IllegalArgumentException.class,
 				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(),
-						one.avoided(), one.gas(), one.emissions(), new double[6][2], one.once(), one.successor(),
+						one.avoided(), one.gas(), one.emissions(), new double[6][2], one.once(), one.successorPart(), one.successor(),
 						one.successorAfter(), one.impacts()));
 		assertThrows(IllegalArgumentException.class,
 				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(),
-						one.avoided(), one.gas(), one.emissions(), one.annual(), one.once(), one.successor(),
+						one.avoided(), one.gas(), one.emissions(), one.annual(), one.once(), one.successorPart(), one.successor(),
 						one.successorAfter(), new double[][] {new double[1], new double[2]}));
-		assertThrows(IllegalArgumentException.class, () -> Operation.ofSize(1, 2).copyTo(one));
+		assertThrows(IllegalArgumentException.class, () -> Parts.operation(1, 2).copyTo(one));
+		assertThrows(IllegalArgumentException.class, () -> Operation.ofSize(1).copyTo(one));
+	}
+
+	@Test
+	void refusesASuccessorOfNoPart() {
+		assertThrows(IllegalArgumentException.class, () -> Operation.ofSize(1, 2, 2, 0));
+		assertThrows(IllegalArgumentException.class, () -> Operation.ofSize(1, 2, -2, 0));
+		assertEquals(0, Operation.ofSize(1, 0, Operation.NO_PART, 0).parts());
 	}
 }

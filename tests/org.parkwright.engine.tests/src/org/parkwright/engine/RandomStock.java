@@ -34,7 +34,7 @@ final class RandomStock {
 	static final int IMPACTS = 2;
 
 	private static Operation operation(Random random, double[] remainingLife) {
-		Operation operation = Operation.ofSize(remainingLife.length, IMPACTS);
+		Operation operation = Parts.operation(remainingLife.length, IMPACTS);
 		for (int j = 0; j < remainingLife.length; j++) {
 			operation.capacity()[j] = 1000 * random.nextDouble();
 			operation.electricity()[j] = 1e6 * random.nextDouble();
@@ -46,9 +46,9 @@ final class RandomStock {
 			for (Gas gas : Gas.values()) {
 				operation.gas(gas)[j] = 1e5 * random.nextDouble();
 			}
-			for (CostPart part : CostPart.values()) {
-				operation.annual(part)[j] = 1e8 * (random.nextDouble() - 0.5);
-				operation.once(part)[j] = 1e8 * (random.nextDouble() - 0.5);
+			for (int part = 0; part < Parts.COUNT; part++) {
+				operation.annual()[part][j] = 1e8 * (random.nextDouble() - 0.5);
+				operation.once()[part][j] = 1e8 * (random.nextDouble() - 0.5);
 			}
 			for (double[] impact : operation.impacts()) {
 				impact[j] = 1e5 * (random.nextDouble() - 0.1);

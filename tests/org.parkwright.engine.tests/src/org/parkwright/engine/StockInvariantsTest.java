@@ -128,6 +128,6 @@ class StockInvariantsTest {
 		Appraisal appraisal = units.appraise(measures.split(" "));
 		assertTrue(Double.isFinite(appraisal.mitigationRate()));
 		assertTrue(Double.isFinite(appraisal.levelisedCost()));
-		assertEquals(0, appraisal.parts()[CostPart.STEAM.ordinal()][1]);
+		assertEquals(0, appraisal.parts()[Parts.STEAM][1]);
 	}
 }

@@ -92,10 +92,10 @@ class TrajectoryTest {
 		Appraisal appraisal = stock.appraise();
 		double npv = 0;
 		double gross = 0;
-		for (CostPart part : CostPart.values()) {
+		for (int part = 0; part < Parts.COUNT; part++) {
 			double present = trajectory.presentValue(part, stock.rate);
-			double partGross = Arrays.stream(appraisal.parts()[part.ordinal()]).map(Math::abs).sum();
-			assertEquals(appraisal.partTotals()[part.ordinal()], present, 1e-12 * partGross, part.name());
+			double partGross = Arrays.stream(appraisal.parts()[part]).map(Math::abs).sum();
+			assertEquals(appraisal.partTotals()[part], present, 1e-12 * partGross, "part " + part);
 			npv += present;
 			gross += partGross;
 		}
@@ -108,13 +108,13 @@ class TrajectoryTest {
 		RandomStock stock = new RandomStock(seed);
 		Trajectory trajectory = stock.trajectory();
 		Appraisal appraisal = Appraisal.of(stock.remainingLife, 0, stock.baseline, stock.scenario, stock.affected);
-		for (CostPart part : CostPart.values()) {
+		for (int part = 0; part < Parts.COUNT; part++) {
 			double sum = 0;
 			for (int year = 0; year < trajectory.years(); year++) {
 				sum += trajectory.totalCost(part, year);
 			}
-			double gross = Arrays.stream(appraisal.parts()[part.ordinal()]).map(Math::abs).sum();
-			assertEquals(appraisal.partTotals()[part.ordinal()], sum, 1e-12 * gross, part.name());
+			double gross = Arrays.stream(appraisal.parts()[part]).map(Math::abs).sum();
+			assertEquals(appraisal.partTotals()[part], sum, 1e-12 * gross, "part " + part);
 		}
 	}
 
@@ -132,16 +132,16 @@ class TrajectoryTest {
 			assertEquals(inUse ? 1 : 0, trajectory.total(Quantity.UNITS, year));
 			assertEquals(inUse ? 50 : 0, trajectory.total(Quantity.CAPACITY, year));
 			assertEquals(inUse ? scenario.emissions()[0] : 0, trajectory.total(Quantity.EMISSIONS, year));
-			assertEquals(year == 0 ? 4800 * 50_000 : 0, trajectory.totalCost(CostPart.RETROFIT, year));
+			assertEquals(year == 0 ? 4800 * 50_000 : 0, trajectory.totalCost(Parts.RETROFIT, year));
 			double followUp = year == 21 ? -5500 * 50_000 : year == 30 ? 4800 * 50_000 : 0;
-			assertEquals(followUp, trajectory.totalCost(CostPart.FOLLOW_UP, year));
-			double fuel = scenario.annual(CostPart.FUEL)[0] - baseline.annual(CostPart.FUEL)[0];
-			assertEquals(inUse ? fuel : 0, trajectory.totalCost(CostPart.FUEL, year));
-			assertEquals(inUse ? fuel : 0, trajectory.costAtEnd(CostPart.FUEL)[0][year]);
-			assertEquals(0, trajectory.costAtStart(CostPart.FUEL)[0][year]);
+			assertEquals(followUp, trajectory.totalCost(Parts.FOLLOW_UP, year));
+			double fuel = scenario.annual()[Parts.FUEL][0] - baseline.annual()[Parts.FUEL][0];
+			assertEquals(inUse ? fuel : 0, trajectory.totalCost(Parts.FUEL, year));
+			assertEquals(inUse ? fuel : 0, trajectory.costAtEnd(Parts.FUEL)[0][year]);
+			assertEquals(0, trajectory.costAtStart(Parts.FUEL)[0][year]);
 		}
 		double cleaning = -200 * 50_000 - 0.01 * 1000 * 275_000;
-		assertClose(cleaning, trajectory.cost(CostPart.ULTRA_LOW_EMISSION, 0, 0), 1e-15, "capital and the first year");
+		assertClose(cleaning, trajectory.cost(Parts.ULTRA_LOW_EMISSION, 0, 0), 1e-15, "capital and the first year");
 	}
 
 	@Test
@@ -151,7 +151,7 @@ class TrajectoryTest {
 				new boolean[] {true}, new int[1], 1, Progress.NONE);
 		assertEquals(21, trajectory.years());
 		for (int year = 0; year < 21; year++) {
-			assertEquals(0, trajectory.totalCost(CostPart.FOLLOW_UP, year));
+			assertEquals(0, trajectory.totalCost(Parts.FOLLOW_UP, year));
 		}
 	}
 
@@ -159,11 +159,11 @@ class TrajectoryTest {
 	void theBaselineAgainstItselfCostsNothing() {
 		RandomStock stock = new RandomStock(1);
 		Arrays.fill(stock.affected, true);
-		stock.baseline.annual(CostPart.FUEL)[0] = UNKNOWN;
+		stock.baseline.annual()[Parts.FUEL][0] = UNKNOWN;
 		Trajectory trajectory = Trajectory.of(2014, stock.remainingLife, stock.baseline, stock.baseline, stock.affected,
 				stock.group, RandomStock.GROUPS, Progress.NONE);
 		assertEquals(Math.ceil(Arrays.stream(stock.remainingLife).max().orElseThrow()), trajectory.years());
-		for (CostPart part : CostPart.values()) {
+		for (int part = 0; part < Parts.COUNT; part++) {
 			assertEquals(0, trajectory.presentValue(part, 0.08));
 		}
 	}
@@ -171,25 +171,25 @@ class TrajectoryTest {
 	@Test
 	void unknownStaysInItsGroupAndItsYears() {
 		double[] life = {2, 3, 3};
-		Operation baseline = Operation.ofSize(3);
-		Operation scenario = Operation.ofSize(3);
+		Operation baseline = Parts.operation(3);
+		Operation scenario = Parts.operation(3);
 		Arrays.fill(baseline.heat(), 5);
 		baseline.heat()[0] = UNKNOWN;
-		baseline.annual(CostPart.STEAM)[1] = UNKNOWN;
-		scenario.annual(CostPart.STEAM)[1] = UNKNOWN;
-		scenario.annual(CostPart.STEAM)[2] = 7;
+		baseline.annual()[Parts.STEAM][1] = UNKNOWN;
+		scenario.annual()[Parts.STEAM][1] = UNKNOWN;
+		scenario.annual()[Parts.STEAM][2] = 7;
 		Trajectory trajectory = Trajectory.of(2014, life, baseline, scenario, new boolean[] {false, false, true},
 				new int[] {0, 0, 1}, 2, Progress.NONE);
 		assertArrayEquals(new double[] {UNKNOWN, UNKNOWN, 5}, trajectory.values(Quantity.HEAT)[0]);
 		assertArrayEquals(new double[] {0, 0, 0}, trajectory.values(Quantity.HEAT)[1]);
-		assertArrayEquals(new double[] {0, 0, 0}, trajectory.costAtEnd(CostPart.STEAM)[0], "price of a unit as it was");
-		assertArrayEquals(new double[] {7, 7, 7}, trajectory.costAtEnd(CostPart.STEAM)[1]);
+		assertArrayEquals(new double[] {0, 0, 0}, trajectory.costAtEnd(Parts.STEAM)[0], "price of a unit as it was");
+		assertArrayEquals(new double[] {7, 7, 7}, trajectory.costAtEnd(Parts.STEAM)[1]);
 	}
 
 	@Test
 	void anImpactIsThatOfTheUnitsInUse() {
-		Operation baseline = Operation.ofSize(3, 1);
-		Operation scenario = Operation.ofSize(3, 1);
+		Operation baseline = Parts.operation(3, 1);
+		Operation scenario = Parts.operation(3, 1);
 		baseline.impacts()[0] = new double[] {4, 2, 1};
 		scenario.impacts()[0] = new double[] {9, 0.5, 1};
 		Trajectory trajectory = Trajectory.of(2014, new double[] {2, 3, 1}, baseline, scenario,
@@ -200,8 +200,8 @@ class TrajectoryTest {
 
 	@Test
 	void aChangeOfAnImpactIsKnownWhereItIsForTheUnitsThatChange() {
-		Operation baseline = Operation.ofSize(2, 1);
-		Operation scenario = Operation.ofSize(2, 1);
+		Operation baseline = Parts.operation(2, 1);
+		Operation scenario = Parts.operation(2, 1);
 		baseline.impacts()[0] = new double[] {UNKNOWN, 2};
 		scenario.impacts()[0] = new double[] {UNKNOWN, 3};
 		Trajectory trajectory = Trajectory.of(2014, new double[] {1, 2}, baseline, scenario, new boolean[] {false, true},
@@ -212,47 +212,47 @@ class TrajectoryTest {
 
 	@Test
 	void aSuccessorAtAnUnknownTimeMayFallInAnyYear() {
-		Operation baseline = Operation.ofSize(2);
-		Operation scenario = Operation.ofSize(2);
+		Operation baseline = Parts.operation(2);
+		Operation scenario = Parts.operation(2);
 		scenario.successor()[0] = 100;
 		scenario.successorAfter()[0] = UNKNOWN;
 		scenario.successorAfter()[1] = UNKNOWN;
 		Trajectory trajectory = Trajectory.of(2014, new double[] {2, 2}, baseline, scenario, new boolean[] {true, true},
 				new int[] {0, 1}, 2, Progress.NONE);
-		assertArrayEquals(new double[] {UNKNOWN, UNKNOWN}, trajectory.costAtStart(CostPart.FOLLOW_UP)[0]);
-		assertArrayEquals(new double[] {0, 0}, trajectory.costAtStart(CostPart.FOLLOW_UP)[1]);
+		assertArrayEquals(new double[] {UNKNOWN, UNKNOWN}, trajectory.costAtStart(Parts.FOLLOW_UP)[0]);
+		assertArrayEquals(new double[] {0, 0}, trajectory.costAtStart(Parts.FOLLOW_UP)[1]);
 	}
 
 	@Test
 	void aPartOfAYearFallsInTheYearThatIsRunning() {
-		Operation scenario = Operation.ofSize(1);
+		Operation scenario = Parts.operation(1);
 		scenario.successor()[0] = 100;
 		scenario.successorAfter()[0] = 3.75;
-		Trajectory trajectory = Trajectory.of(2014, new double[] {1}, Operation.ofSize(1), scenario, new boolean[] {true},
+		Trajectory trajectory = Trajectory.of(2014, new double[] {1}, Parts.operation(1), scenario, new boolean[] {true},
 				new int[1], 1, Progress.NONE);
-		assertArrayEquals(new double[] {0, 0, 0, 100}, trajectory.costAtStart(CostPart.FOLLOW_UP)[0]);
+		assertArrayEquals(new double[] {0, 0, 0, 100}, trajectory.costAtStart(Parts.FOLLOW_UP)[0]);
 	}
 
 	@Test
 	void aStockWithoutUnitsInUseHasNoYears() {
-		Operation none = Operation.ofSize(0);
+		Operation none = Parts.operation(0);
 		assertEquals(0, Trajectory.of(2014, new double[0], none, none, new boolean[0], new int[0], 3, Progress.NONE)
 				.years());
-		Operation retired = Operation.ofSize(1);
-		Operation scenario = Operation.ofSize(1);
+		Operation retired = Parts.operation(1);
+		Operation scenario = Parts.operation(1);
 		scenario.successor()[0] = 1;
 		scenario.successorAfter()[0] = 30;
 		Trajectory trajectory = Trajectory.of(2014, new double[1], retired, scenario, new boolean[] {true}, new int[1], 1,
 				Progress.NONE);
 		assertEquals(0, trajectory.years());
-		assertEquals(0, trajectory.presentValue(CostPart.FOLLOW_UP, 0.08));
+		assertEquals(0, trajectory.presentValue(Parts.FOLLOW_UP, 0.08));
 		assertEquals(1, trajectory.groups());
 	}
 
 	@Test
 	void refusesWhatNoStockCanBe() {
-		Operation one = Operation.ofSize(1);
-		Operation early = Operation.ofSize(1);
+		Operation one = Parts.operation(1);
+		Operation early = Parts.operation(1);
 		early.successor()[0] = 1;
 		early.successorAfter()[0] = -1;
 		assertRefused(new double[] {Trajectory.MOST_YEARS + 1}, one, new int[1]);
@@ -260,12 +260,12 @@ class TrajectoryTest {
 		assertRefused(new double[] {1}, one, new int[] {2});
 		assertRefused(new double[] {1}, one, new int[] {-1});
 		assertRefused(new double[2], one, new int[1]);
-		assertRefused(new double[1], Operation.ofSize(2), new int[1]);
+		assertRefused(new double[1], Parts.operation(2), new int[1]);
 		assertRefused(new double[1], one, new int[2]);
 	}
 
 	private static void assertRefused(double[] life, Operation scenario, int[] group) {
-		assertThrows(IllegalArgumentException.class, () -> Trajectory.of(2014, life, Operation.ofSize(1), scenario,
+		assertThrows(IllegalArgumentException.class, () -> Trajectory.of(2014, life, Parts.operation(1), scenario,
 				new boolean[] {true}, group, 2, Progress.NONE));
 	}
 

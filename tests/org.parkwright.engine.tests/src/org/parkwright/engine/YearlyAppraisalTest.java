@@ -32,13 +32,13 @@ class YearlyAppraisalTest {
 		}
 		Operation later = stock.scenario.copy();
 		Operation laterBaseline = stock.baseline.copy();
-		for (CostPart part : CostPart.values()) {
-			Arrays.fill(later.once(part), 0);
-			Arrays.fill(laterBaseline.once(part), 0);
+		for (int part = 0; part < Parts.COUNT; part++) {
+			Arrays.fill(later.once()[part], 0);
+			Arrays.fill(laterBaseline.once()[part], 0);
 		}
 		YearlyAppraisal years = new YearlyAppraisal(RandomStock.BASE_YEAR, stock.rate, stock.remainingLife,
 				stock.remainingLife, from, stock.baseline.successorAfter(), stock.scenario.successorAfter(),
-				RandomStock.GROUPS, RandomStock.IMPACTS);
+				RandomStock.GROUPS, Parts.COUNT, RandomStock.IMPACTS);
 		for (int k = 0; k < years.years(); k++) {
 			years.add(k, k == 0 ? stock.baseline : laterBaseline, k == 0 ? stock.scenario : later, stock.group);
 		}
@@ -52,12 +52,12 @@ class YearlyAppraisalTest {
 		assertEquals(expected.mitigationTonnes(), found.mitigationTonnes(), 1e-12 * gross);
 		assertEquals(expected.unitsAffected(), found.unitsAffected());
 		double money = 0;
-		for (CostPart part : CostPart.values()) {
-			double[] byUnit = expected.parts()[part.ordinal()];
+		for (int part = 0; part < Parts.COUNT; part++) {
+			double[] byUnit = expected.parts()[part];
 			money += gross(byUnit);
-			assertArrayEquals(byUnit, found.parts()[part.ordinal()], 1e-11 * gross(byUnit), part.name());
-			assertEquals(found.partTotals()[part.ordinal()], years.trajectory().presentValue(part, stock.rate),
-					1e-11 * gross(byUnit), part.name());
+			assertArrayEquals(byUnit, found.parts()[part], 1e-11 * gross(byUnit), "part " + part);
+			assertEquals(found.partTotals()[part], years.trajectory().presentValue(part, stock.rate),
+					1e-11 * gross(byUnit), "part " + part);
 		}
 		assertEquals(expected.npv(), found.npv(), 1e-11 * money);
 		for (Quantity quantity : Quantity.values()) {
@@ -85,10 +85,10 @@ class YearlyAppraisalTest {
 	void aMeasureThatBeginsLater() {
 		Operation baseline = emitting(100);
 		Operation scenario = emitting(60);
-		scenario.annual(CostPart.FUEL)[0] = 5;
+		scenario.annual()[Parts.FUEL][0] = 5;
 		YearlyAppraisal years = appraisal(10, 10, 2);
 		for (int k = 0; k < years.years(); k++) {
-			scenario.once(CostPart.RETROFIT)[0] = k == 2 ? 1000 : 0;
+			scenario.once()[Parts.RETROFIT][0] = k == 2 ? 1000 : 0;
 			years.add(k, baseline, scenario, ONE_GROUP);
 		}
 		Appraisal found = years.appraisal();
@@ -99,13 +99,13 @@ class YearlyAppraisalTest {
 		assertEquals(found.npv() / (40 * annuity), found.levelisedCost(), 1e-9);
 		assertEquals(100, years.trajectory().total(Quantity.EMISSIONS, 1));
 		assertEquals(60, years.trajectory().total(Quantity.EMISSIONS, 2));
-		assertEquals(1000, years.trajectory().costAtStart(CostPart.RETROFIT)[0][2]);
+		assertEquals(1000, years.trajectory().costAtStart(Parts.RETROFIT)[0][2]);
 	}
 
 	@Test
 	void aLifeThatEndsEarlierBringsTheSuccessorForward() {
 		Operation baseline = emitting(100);
-		baseline.annual(CostPart.FUEL)[0] = 7;
+		baseline.annual()[Parts.FUEL][0] = 7;
 		Operation scenario = baseline.copy();
 		scenario.successor()[0] = baseline.successor()[0] = 500;
 		YearlyAppraisal years = appraisal(10, 6, 0);
@@ -116,9 +116,9 @@ class YearlyAppraisalTest {
 		assertEquals(11, years.years());
 		assertEquals(400, found.mitigationTonnes(), 1e-9);
 		assertEquals(-7 * (Annuity.factor(RATE, 10) - Annuity.factor(RATE, 6)),
-				found.partTotals()[CostPart.FUEL.ordinal()], 1e-9);
+				found.partTotals()[Parts.FUEL], 1e-9);
 		assertEquals(500 * (Annuity.discount(RATE, 6) - Annuity.discount(RATE, 10)),
-				found.partTotals()[CostPart.FOLLOW_UP.ordinal()], 1e-9);
+				found.partTotals()[Parts.FOLLOW_UP], 1e-9);
 		assertEquals(0, years.trajectory().total(Quantity.UNITS, 6));
 	}
 
@@ -136,7 +136,7 @@ class YearlyAppraisalTest {
 	void whatIsUnknownOfAUnitThatNothingChanges() {
 		YearlyAppraisal years = appraisal(2, 2, YearlyAppraisal.NEVER);
 		Operation unknown = emitting(100);
-		unknown.annual(CostPart.FUEL)[0] = Double.NaN;
+		unknown.annual()[Parts.FUEL][0] = Double.NaN;
 		years.add(0, unknown, unknown, ONE_GROUP);
 		assertEquals(0, years.appraisal().npv());
 		assertEquals(0, years.appraisal().unitsAffected());
@@ -145,17 +145,17 @@ class YearlyAppraisalTest {
 	@Test
 	void aSuccessorBeforeTheBaseYear() {
 		assertThrows(IllegalArgumentException.class, () -> new YearlyAppraisal(2014, RATE, new double[] { 1 }, new double[] { 1 },
-				new int[] { 0 }, new double[] { 1 }, new double[] { -1 }, 1, 0));
+				new int[] { 0 }, new double[] { 1 }, new double[] { -1 }, 1, Parts.COUNT, 0));
 	}
 
 	private static Operation emitting(double tonnes) {
-		Operation operation = Operation.ofSize(1);
+		Operation operation = Parts.operation(1);
 		operation.emissions()[0] = tonnes;
 		return operation;
 	}
 
 	private static YearlyAppraisal appraisal(int life, int newLife, int from) {
 		return new YearlyAppraisal(2014, RATE, new double[] { life }, new double[] { newLife }, new int[] { from },
-				new double[] { life }, new double[] { newLife }, 1, 0);
+				new double[] { life }, new double[] { newLife }, 1, Parts.COUNT, 0);
 	}
 }

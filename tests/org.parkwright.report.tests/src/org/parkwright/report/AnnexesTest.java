@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.analysis.sensitivity.SobolIndices;
 import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.analysis.summary.Summary;
-import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.SelectionResult;
 import org.parkwright.core.analysis.StockModelResult;
 import org.parkwright.core.analysis.UncertaintyResult;
@@ -155,7 +155,7 @@ class AnnexesTest {
 
 	private static void sensitivity(StudyResult result, Written report) {
 		Tornado cost = result.analysis().sensitivities().getFirst().scenarios().getFirst().tornados()
-				.get(Quantity.LEVELISED_COST);
+				.get(Indicator.LEVELISED_COST);
 		List<String> price = report.rows("fuelPrice", 6).getFirst();
 		Tornado.Bar widest = cost.bars().getFirst();
 		assertEquals(List.of("fuelPrice", "\u221220 %", "+20 %", one(widest.atLow()), one(widest.atHigh())),
@@ -164,7 +164,7 @@ class AnnexesTest {
 	}
 
 	private static void twoWay(StudyResult result, Written report) {
-		double[][] cost = result.analysis().tables().getFirst().scenarios().getFirst().tables().get(Quantity.LEVELISED_COST).results();
+		double[][] cost = result.analysis().tables().getFirst().scenarios().getFirst().tables().get(Indicator.LEVELISED_COST).results();
 		assertTrue(report.rows().contains(List.of("Value of the row", "4.0 %", "6.0 %", "8.0 %", "10.0 %", "12.0 %")));
 		for (int row = 0; row < 3; row++) {
 			List<String> shown = report.rows(List.of("0.900", "0.920", "0.940").get(row), 6).getFirst();
@@ -178,11 +178,11 @@ class AnnexesTest {
 
 	private static void uncertainty(UncertaintyResult study, Written report) {
 		UncertaintyResult.OfScenario first = study.scenarios().getFirst();
-		Summary cost = first.summaries().get(Quantity.LEVELISED_COST);
+		Summary cost = first.summaries().get(Indicator.LEVELISED_COST);
 		List<String> row = report.rows("M1", 7).getLast();
 		assertEquals(one(cost.mean()), row.get(1));
 		assertEquals(one(cost.quantiles()[UncertaintyResult.LEVELS.indexOf(0.95)]), row.get(6));
-		SobolIndices indices = first.indices().get(Quantity.LEVELISED_COST);
+		SobolIndices indices = first.indices().get(Indicator.LEVELISED_COST);
 		List<String> driver = report.rows("M1", 8).stream().filter(cells -> cells.get(1).equals("fuelPrice")).findFirst().orElseThrow();
 		assertEquals(one(100 * indices.first()[0]), driver.get(2));
 		assertTrue(report.text().contains("200 draws of fuelPrice and gasBoilerEfficiency, all at once."), report::text);
@@ -196,7 +196,7 @@ class AnnexesTest {
 				""", StudyFixture.COAL);
 		Written report = fixture.write(result);
 		report.isClean();
-		double[][] cost = result.analysis().tables().getFirst().scenarios().getFirst().tables().get(Quantity.LEVELISED_COST)
+		double[][] cost = result.analysis().tables().getFirst().scenarios().getFirst().tables().get(Indicator.LEVELISED_COST)
 				.results();
 		List<String> last = report.rows().stream().filter(row -> row.size() == 6 && row.getFirst().matches("\\+49(\\.0)?")).findFirst().orElseThrow();
 		assertEquals(List.of(one(cost[49][0]), one(cost[49][4])), List.of(last.get(1), last.get(5)));

@@ -19,8 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Role;
 import org.parkwright.scenario.internal.Codes;
+import org.parkwright.scenario.internal.Contributed;
 
 /** The reference of the language says what the language does. */
 class DocumentationTest {
@@ -75,7 +77,7 @@ class DocumentationTest {
 			assertTrue(PAGE.contains("`" + code + "`") || PAGE.contains("`" + family + "…`"), code);
 		}
 		Arrays.stream(Attribute.values()).forEach(number -> assertTrue(PAGE.contains("`" + number.word() + "`"), number.word()));
-		Arrays.stream(Role.values()).forEach(role -> assertTrue(PAGE.contains("`" + role.word() + "`"), role.word()));
+		Stream.concat(Role.FACTORS.stream(), Contributed.costParts().values().stream().flatMap(CostPart::rates)).forEach(role -> assertTrue(PAGE.contains("`" + role.word() + "`"), role.word()));
 	}
 
 	@Test

@@ -41,7 +41,7 @@ class SyntaxErrorsTest {
 			"measure A {\n\tapplies to units where fuel is\n«}»",
 			"measure A {\n\tapplies to all units\n\tfuel becomes\n«}»",
 			"measure A {\n\tapplies to all units\n\texcludes\n«}»",
-			"measure A {\n\tapplies to all units\n\tcost «investment» 1 CNY\n}",
+			"measure A {\n\tapplies to all units\n\tcost «1» CNY\n}",
 			"measure A {\n\tapplies to all units\n\tcost retrofit\n«}»",
 			"measure A {\n\tapplies to all units\n\tcost retrofit 1 CNY per\n«}»",
 			"measure A {\n\tapplies to all units\n\tcost followUp 1 CNY after\n«}»",

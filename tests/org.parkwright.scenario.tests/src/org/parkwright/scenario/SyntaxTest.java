@@ -24,7 +24,7 @@ class SyntaxTest {
 			+ "then changes (NAME becomes FORMULA) and costs (cost PART RATE per BASIS) }.";
 	private static final String STUDY = "A study holds: park \"file\", base year, horizon, year convention, discount rate, factors, "
 			+ "prices, abatement cost, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices and stocks.";
-	private static final String FILE = "A file holds imports first, then factor sets, price sets, functions, measures and studies.";
+	private static final String FILE = "A file holds imports first, then factor sets, price sets, parts of cost, functions, measures and studies.";
 	private static final String QUOTED = "A name that holds blanks or signs is written in quotation marks.";
 
 	@TempDir
@@ -146,8 +146,8 @@ class SyntaxTest {
 				"'remaining' cannot stand here. It is a word of the language; choose another name.");
 		error("measure «measure» { applies to all units }",
 				"'measure' cannot stand here. It is a word of the language; to use it as a name, write it in quotation marks.");
-		error("measure M { applies to units where output is «steam» }",
-				"'steam' cannot stand here. It is a word of the language; to use it as a name, write it in quotation marks.");
+		error("measure M { applies to units where output is «stock» }",
+				"'stock' cannot stand here. It is a word of the language; to use it as a name, write it in quotation marks.");
 		error("factor set F {\n\t«price» = 300 CNY/kW estimate \"test\"\n}",
 				"'price' cannot stand here. It is a word of the language; choose another name.");
 	}
@@ -205,8 +205,7 @@ class SyntaxTest {
 
 	@Test
 	void wordsOfWhichOneHasToBeChosen() {
-		error("measure M { applies to all units cost «investment» 1 CNY }", "'investment' cannot stand here. "
-				+ "Write retrofit, fuel, electricity, steam, ultraLowEmission or followUp.");
+		error("measure M { applies to all units cost «3» CNY }", "'3' cannot stand here. Write a part of cost, such as retrofit or fuel.");
 		error("study S { abatement cost «levelized» }", "'levelized' cannot stand here. Write levelised or cumulative.");
 		error("study S { compare all ranked by «npv» }", "'npv' cannot stand here. Write mitigation or cost.");
 		error("study S { horizon «30» a }", "'30' cannot stand here. Write remaining life, lifetime or until 2030.");

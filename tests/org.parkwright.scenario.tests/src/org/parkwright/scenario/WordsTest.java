@@ -16,10 +16,8 @@ import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.YearConventionText;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.scenario.syntax.AttributeWord;
-import org.parkwright.scenario.syntax.CostPartWord;
 import org.parkwright.scenario.syntax.ConventionWord;
 import org.parkwright.scenario.syntax.DenominatorWord;
 import org.parkwright.scenario.syntax.FeatureWord;
@@ -42,7 +40,6 @@ class WordsTest {
 
 	@Test
 	void constantsOfTheGrammarAreThoseOfTheCore() {
-		assertEquals(names(CostPart.values()), names(CostPartWord.VALUES));
 		assertEquals(names(Denominator.values()), names(DenominatorWord.VALUES));
 		assertEquals(names(Expression.Group.values()), names(GroupWord.VALUES));
 		assertEquals(names(Expression.Operator.values()), names(OperatorSign.VALUES));

@@ -14,7 +14,9 @@ import org.parkwright.core.study.Denominator;
  * @param version     of Parkwright
  * @param baseYear    calendar year t0
  * @param denominator of the abatement cost that is shown first
+ * @param currency    of all money
  * @param scenarios   names, in the order of the study
+ * @param indicators  of which each draw has the values, in their order
  * @param variables   what is drawn
  * @param correlated  whether some of it is
  * @param draws       number of all draws
@@ -25,12 +27,21 @@ import org.parkwright.core.study.Denominator;
  * @since 0.1
  */
 public record Ensemble(String study, int number, String title, String hash, String version, int baseYear,
-		Denominator denominator, List<String> scenarios, List<Varied> variables, boolean correlated, long draws, long seed,
+		Denominator denominator, String currency, List<String> scenarios, List<Indicator> indicators, List<Varied> variables, boolean correlated, long draws, long seed,
 		int years, int points) {
 
 	public Ensemble {
 		scenarios = List.copyOf(scenarios);
+		indicators = List.copyOf(indicators);
 		variables = List.copyOf(variables);
+	}
+
+	/**
+	 * @return where each result of a draw is
+	 * @since 0.2
+	 */
+	public Outputs outputs() {
+		return new Outputs(indicators, years);
 	}
 
 	/** @return number of draws of the indices */

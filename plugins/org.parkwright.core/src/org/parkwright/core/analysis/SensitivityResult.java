@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.parkwright.analysis.sensitivity.Tornado;
-import org.parkwright.core.analysis.EnsembleResult.Quantity;
 
 /**
  * What a sensitivity study comes to: how far the results of scenarios move when one number moves at a time.
@@ -21,9 +20,9 @@ public record SensitivityResult(int number, String title, List<Varied> variables
 	 * The tornado diagrams of a scenario.
 	 *
 	 * @param name     of the scenario
-	 * @param tornados by quantity, in its unit; the widest bar first
+	 * @param tornados by indicator, in its unit; the widest bar first
 	 */
-	public record OfScenario(String name, Map<Quantity, Tornado> tornados) {
+	public record OfScenario(String name, Map<Indicator, Tornado> tornados) {
 	}
 
 	public SensitivityResult {

@@ -10,7 +10,7 @@ import org.parkwright.engine.draws.DrawTable;
  * however the draws were cut.
  *
  * @param ensemble what it is part of
- * @param draws    results of the draws, where {@link EnsembleResult} says
+ * @param draws    results of the draws, where {@link Ensemble#outputs} says
  * @param indices  results of the draws of the indices without those by year, from {@link Ensemble#indexDraw} of the first
  *                 draw to that of the end; a table of no outputs if there are none
  * @since 0.1
@@ -43,13 +43,13 @@ public record Shard(Ensemble ensemble, DrawTable draws, DrawTable indices) {
 		long scenarios = ensemble.scenarios().size();
 		if (ensemble.years() < 0 || ensemble.points() < 0 || draws.draws() == 0 || draws.endDraw() > ensemble.draws()
 				|| scenarios * (ensemble.years() + 1L) > draws.outputs()
-				|| draws.outputs() != EnsembleResult.outputs((int) scenarios, ensemble.years())) {
+				|| draws.outputs() != ensemble.outputs().count((int) scenarios)) {
 			return false;
 		}
 		long first = ensemble.indexDraw(draws.firstDraw());
 		long end = ensemble.indexDraw(draws.endDraw());
 		return first == end ? indices.draws() == 0
-				: indices.outputs() == EnsembleResult.outputs((int) scenarios, 0) && indices.firstDraw() == first && indices.endDraw() == end;
+				: indices.outputs() == ensemble.outputs().overAllYears().count((int) scenarios) && indices.firstDraw() == first && indices.endDraw() == end;
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.parkwright.analysis.sensitivity.TwoWay;
-import org.parkwright.core.analysis.EnsembleResult.Quantity;
 
 /**
  * What a table of a study comes to: the results of scenarios where two numbers move together.
@@ -45,9 +44,9 @@ public record TableResult(int number, String title, Axis rows, Axis columns, Lis
 	 * The tables of a scenario.
 	 *
 	 * @param name   of the scenario
-	 * @param tables by quantity, in its unit
+	 * @param tables by indicator, in its unit
 	 */
-	public record OfScenario(String name, Map<Quantity, TwoWay> tables) {
+	public record OfScenario(String name, Map<Indicator, TwoWay> tables) {
 	}
 
 	public TableResult {

@@ -2,7 +2,7 @@ package org.parkwright.core.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ import org.parkwright.analysis.summary.Contest;
 import org.parkwright.analysis.summary.Convergence;
 import org.parkwright.analysis.summary.FanChart;
 import org.parkwright.analysis.summary.Summary;
-import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.Indicator.Better;
 import org.parkwright.engine.draws.DrawTable;
 
 /**
@@ -22,37 +22,30 @@ import org.parkwright.engine.draws.DrawTable;
  * @param tonnes    emissions of the stock as it stands over the years that count, t CO2e
  * @param emissions of the stock as it stands by year, t CO2e
  * @param scenarios in the order of the study
- * @param contests  by quantity; the better value is the greater {@link Quantity#MITIGATION} and the lesser of all others;
- *                  indices are those of {@code scenarios}
+ * @param contests  by indicator, of those of which a value does better; indices are those of {@code scenarios}
  * @since 0.1
  */
 public record UncertaintyResult(Ensemble ensemble, Summary tonnes, FanChart emissions, List<OfScenario> scenarios,
-		Map<Quantity, Contest> contests) {
+		Map<Indicator, Contest> contests) {
 
 	/**
 	 * How a scenario scatters. Quantiles are of {@link #LEVELS}.
 	 *
 	 * @param name        of the scenario
-	 * @param summaries   by quantity
-	 * @param convergence by quantity: the mean as draws are added
+	 * @param summaries   by indicator
+	 * @param convergence by indicator: the mean as draws are added
 	 * @param emissions   by year, t CO2e
-	 * @param cost        difference to the baseline by year, CNY, not discounted
-	 * @param indices     by those quantities that are {@link #HEADLINES}: shares of the variance by what was drawn; empty
+	 * @param cost        difference to the baseline by year, money, not discounted
+	 * @param indices     by those indicators that are headlines: shares of the variance by what was drawn; empty
 	 *                    where {@link Ensemble#points} is 0
 	 */
-	public record OfScenario(String name, Map<Quantity, Summary> summaries, Map<Quantity, Convergence> convergence,
-			FanChart emissions, FanChart cost, Map<Quantity, SobolIndices> indices) {
+	public record OfScenario(String name, Map<Indicator, Summary> summaries, Map<Indicator, Convergence> convergence,
+			FanChart emissions, FanChart cost, Map<Indicator, SobolIndices> indices) {
 	}
 
 	/** Levels of all quantiles. */
 	public static final List<Double> LEVELS = List.of(0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975);
 
-	/** The quantities that are no parts of others. */
-	public static final List<Quantity> HEADLINES = List.of(Quantity.TONNES, Quantity.MITIGATION, Quantity.RATE, Quantity.NPV,
-			Quantity.LEVELISED_COST, Quantity.CUMULATIVE_COST);
-
-	private static final List<Quantity> CONTESTED = List.of(Quantity.MITIGATION, Quantity.NPV, Quantity.LEVELISED_COST,
-			Quantity.CUMULATIVE_COST);
 	private static final int STEPS = 20;
 
 	public UncertaintyResult {
@@ -71,38 +64,42 @@ public record UncertaintyResult(Ensemble ensemble, Summary tonnes, FanChart emis
 			scenarios.add(scenario(all, s));
 		}
 		DrawTable draws = all.draws();
-		int years = ensemble.years();
-		Map<Quantity, Contest> contests = new EnumMap<>(Quantity.class);
-		for (Quantity quantity : CONTESTED) {
+		Outputs outputs = ensemble.outputs();
+		Map<Indicator, Contest> contests = new LinkedHashMap<>();
+		for (Indicator indicator : ensemble.indicators()) {
+			if (indicator.better() == Better.NEITHER) {
+				continue;
+			}
 			double[][] values = new double[scenarios.size()][];
 			for (int s = 0; s < values.length; s++) {
-				double[] own = draws.output(EnsembleResult.output(s, quantity, years));
-				values[s] = quantity == Quantity.MITIGATION ? Arrays.stream(own).map(value -> -value).toArray() : own;
+				double[] own = draws.output(outputs.of(s, indicator));
+				values[s] = indicator.better() == Better.MORE ? Arrays.stream(own).map(value -> -value).toArray() : own;
 			}
-			contests.put(quantity, Contest.of(values));
+			contests.put(indicator, Contest.of(values));
 		}
 		return new UncertaintyResult(ensemble,
-				Summary.of(draws.output(EnsembleResult.output(EnsembleResult.BASELINE, Quantity.TONNES, years)), levels()),
-				fan(all, EnsembleResult.emissions(EnsembleResult.BASELINE, years)), scenarios, contests);
+				Summary.of(draws.output(outputs.of(Outputs.BASELINE, Indicator.TONNES)), levels()),
+				fan(all, outputs.emissions(Outputs.BASELINE)), scenarios, contests);
 	}
 
 	private static OfScenario scenario(Shard all, int scenario) {
 		Ensemble ensemble = all.ensemble();
-		Map<Quantity, Summary> summaries = new EnumMap<>(Quantity.class);
-		Map<Quantity, Convergence> convergence = new EnumMap<>(Quantity.class);
-		Map<Quantity, SobolIndices> indices = new EnumMap<>(Quantity.class);
-		for (Quantity quantity : Quantity.values()) {
-			double[] values = all.draws().output(EnsembleResult.output(scenario, quantity, ensemble.years()));
-			summaries.put(quantity, Summary.of(values, levels()));
-			convergence.put(quantity, Convergence.of(values, STEPS));
-			if (ensemble.points() > 0 && HEADLINES.contains(quantity)) {
-				indices.put(quantity, SobolIndices.of(all.indices().output(EnsembleResult.output(scenario, quantity, 0)),
+		Outputs outputs = ensemble.outputs();
+		Map<Indicator, Summary> summaries = new LinkedHashMap<>();
+		Map<Indicator, Convergence> convergence = new LinkedHashMap<>();
+		Map<Indicator, SobolIndices> indices = new LinkedHashMap<>();
+		for (Indicator indicator : ensemble.indicators()) {
+			double[] values = all.draws().output(outputs.of(scenario, indicator));
+			summaries.put(indicator, Summary.of(values, levels()));
+			convergence.put(indicator, Convergence.of(values, STEPS));
+			if (ensemble.points() > 0 && indicator.headline()) {
+				indices.put(indicator, SobolIndices.of(all.indices().output(outputs.overAllYears().of(scenario, indicator)),
 						ensemble.variables().size(), ensemble.points(), ensemble.seed()));
 			}
 		}
 		return new OfScenario(ensemble.scenarios().get(scenario), summaries, convergence,
-				fan(all, EnsembleResult.emissions(scenario, ensemble.years())),
-				fan(all, EnsembleResult.cost(scenario, ensemble.years())), indices);
+				fan(all, outputs.emissions(scenario)),
+				fan(all, outputs.cost(scenario)), indices);
 	}
 
 	private static FanChart fan(Shard all, int firstOutput) {

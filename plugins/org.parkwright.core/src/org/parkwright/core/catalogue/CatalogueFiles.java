@@ -14,7 +14,7 @@ import org.parkwright.core.contribution.Contribution;
 import org.parkwright.core.contribution.Contributions;
 
 /**
- * The files of the catalogue: libraries, scenario files and example projects that Parkwright and plug-ins bring. What cannot be
+ * The files of the catalogue: libraries, parts of cost, scenario files and example projects that Parkwright and plug-ins bring. What cannot be
  * used is told with the name of its plug-in and left out.
  *
  * @since 0.2
@@ -66,6 +66,7 @@ public final class CatalogueFiles {
 
 	private static final class Known {
 		static final List<CatalogueFile> SCENARIOS = scenarios(Contributions.elements(EXTENSION_POINT));
+		static final List<CatalogueFile> COSTS = costs(Contributions.elements(EXTENSION_POINT));
 		static final List<Example> EXAMPLES = examples(Contributions.elements(EXTENSION_POINT));
 	}
 
@@ -82,13 +83,26 @@ public final class CatalogueFiles {
 		return scenarios().stream().filter(file -> file.name().equals(name)).findFirst();
 	}
 
+	/** @return scenario files whose parts of cost every scenario file sees, the shipped ones first, no two of one name */
+	public static List<CatalogueFile> costs() {
+		return Known.COSTS;
+	}
+
 	/** @return example projects, the shipped ones first, no two of one id */
 	public static List<Example> examples() {
 		return Known.EXAMPLES;
 	}
 
 	static List<CatalogueFile> scenarios(List<Contribution> elements) {
-		return unlike(elements, "scenario", element -> file(element, "file").filter(file -> {
+		return scenarios(elements, "scenario");
+	}
+
+	static List<CatalogueFile> costs(List<Contribution> elements) {
+		return scenarios(elements, "costs");
+	}
+
+	private static List<CatalogueFile> scenarios(List<Contribution> elements, String kind) {
+		return unlike(elements, kind, element -> file(element, "file").filter(file -> {
 			if (!file.name().endsWith(SCENARIO)) {
 				element.refuse(file.name() + " does not end in " + SCENARIO, null);
 			}

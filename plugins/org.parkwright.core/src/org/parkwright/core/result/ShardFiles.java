@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.parkwright.core.analysis.Ensemble;
+import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Varied;
@@ -35,11 +36,13 @@ import org.parkwright.engine.draws.DrawTable;
  *
  * <pre>
  * 8 bytes  "PWSHARD\n"
- * int      version of the format, 1
+ * int      version of the format, 2
  * texts    hash of model, parameters and uncertainty study; version of Parkwright; name of the study; title
  * int      number of the uncertainty study; base year
- * text     denominator of the abatement cost
+ * texts    denominator of the abatement cost; currency
  * int, texts                names of the scenarios
+ * int, (text, text, text, text, boolean, text)
+ *                           indicators: name, title, unit, unit for readers, whether headline, better value
  * int, (text, text, text)   variables: name, kind, unit
  * boolean  whether variables are correlated
  * long     draws in all; seed
@@ -54,7 +57,7 @@ import org.parkwright.engine.draws.DrawTable;
 public final class ShardFiles {
 
 	private static final byte[] MAGIC = "PWSHARD\n".getBytes(StandardCharsets.US_ASCII);
-	private static final int FORMAT = 1;
+	private static final int FORMAT = 2;
 	private static final double SHARE_OF_MEMORY = 0.4;
 
 	private ShardFiles() {
@@ -79,9 +82,19 @@ public final class ShardFiles {
 		out.writeInt(ensemble.number());
 		out.writeInt(ensemble.baseYear());
 		out.writeUTF(ensemble.denominator().name());
+		out.writeUTF(ensemble.currency());
 		out.writeInt(ensemble.scenarios().size());
 		for (String scenario : ensemble.scenarios()) {
 			out.writeUTF(scenario);
+		}
+		out.writeInt(ensemble.indicators().size());
+		for (Indicator indicator : ensemble.indicators()) {
+			out.writeUTF(indicator.id());
+			out.writeUTF(indicator.title());
+			out.writeUTF(indicator.unit());
+			out.writeUTF(indicator.shownUnit());
+			out.writeBoolean(indicator.headline());
+			out.writeUTF(indicator.better().name());
 		}
 		out.writeInt(ensemble.variables().size());
 		for (Varied varied : ensemble.variables()) {
@@ -160,15 +173,21 @@ public final class ShardFiles {
 		int number = in.readInt();
 		int baseYear = in.readInt();
 		Denominator denominator = Denominator.valueOf(in.readUTF());
+		String currency = in.readUTF();
 		List<String> scenarios = new ArrayList<>();
 		for (int left = in.readInt(); left > 0; left--) {
 			scenarios.add(in.readUTF());
+		}
+		List<Indicator> indicators = new ArrayList<>();
+		for (int left = in.readInt(); left > 0; left--) {
+			indicators.add(new Indicator(in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF(), in.readBoolean(),
+					Indicator.Better.valueOf(in.readUTF())));
 		}
 		List<Varied> variables = new ArrayList<>();
 		for (int left = in.readInt(); left > 0; left--) {
 			variables.add(new Varied(in.readUTF(), Kind.valueOf(in.readUTF()), in.readUTF()));
 		}
-		return new Ensemble(study, number, title, hash, version, baseYear, denominator, scenarios, variables, in.readBoolean(),
+		return new Ensemble(study, number, title, hash, version, baseYear, denominator, currency, scenarios, indicators, variables, in.readBoolean(),
 				in.readLong(), in.readLong(), in.readInt(), in.readInt());
 	}
 

@@ -14,7 +14,6 @@ import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Target;
 import org.parkwright.engine.CommittedEmissions;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Trajectory;
 
@@ -77,11 +76,20 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 						cost[j][o] += part[j];
 					}
 					effect[j][o] = scenario.appraisal().mitigation()[j];
-					investment[j][o] = scenario.appraisal().parts()[CostPart.RETROFIT.ordinal()][j];
+					investment[j][o] = investment(scenario, j);
 				}
 			}
 		}
 		return new UnitOptions(own.stream().map(ScenarioResult::name).toList(), new Options(cost, effect), investment);
+	}
+
+	/** What a unit spends under the budgets of choices. */
+	private double investment(ScenarioResult scenario, int unit) {
+		double sum = 0;
+		for (int part = 0; part < study.parts().size(); part++) {
+			sum += study.parts().get(part).budget() ? scenario.appraisal().parts()[part][unit] : 0;
+		}
+		return sum;
 	}
 
 	private static double[][] unknown(int units, int options) {

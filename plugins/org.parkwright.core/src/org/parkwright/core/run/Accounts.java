@@ -1,14 +1,15 @@
 package org.parkwright.core.run;
 
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.Basis;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Role;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Emissions;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.formula.Formula;
@@ -19,29 +20,35 @@ import org.parkwright.engine.formula.Formula;
  */
 final class Accounts {
 
-	private static final double KW_PER_MW = 1000;
-	private static final double KWH_PER_MWH = 1000;
-
-	private static final Set<Role> BY_FUEL = Set.of(Role.CO2, Role.CH4, Role.N2O, Role.FUEL_PRICE);
+	private static final Set<Role> BY_FUEL = Set.of(Role.CO2, Role.CH4, Role.N2O);
 
 	private final Map<Role, Formula> rules;
+	private final int parts;
+	private final List<CompiledCharge> charges;
 	private final List<Formula> impacts;
 	/** Scratch space, so one object serves one thread. */
-	private final Map<Role, double[]> scratch = new EnumMap<>(Role.class);
+	private final Map<Role, double[]> scratch = new HashMap<>();
+	private double[] rates = new double[0];
+	private double[] toClean = new double[0];
 	private double[] other = new double[0];
 
 	/**
-	 * @param rules   a formula for each role, in the role's unit
+	 * @param rules   a formula for each role of the model, in the role's unit
+	 * @param parts   number of parts of cost
+	 * @param charges of these parts
 	 * @param impacts a formula for each impact of the operations to come
 	 */
-	Accounts(Map<Role, Formula> rules, List<Formula> impacts) {
-		this.rules = new EnumMap<>(rules);
+	Accounts(Map<Role, Formula> rules, int parts, List<CompiledCharge> charges, List<Formula> impacts) {
+		this.rules = Map.copyOf(rules);
+		this.parts = parts;
+		this.charges = List.copyOf(charges);
 		this.impacts = List.copyOf(impacts);
 	}
 
 	/** An operation of these units without anything in it. */
 	Operation nothing(int size) {
-		return Operation.ofSize(size, impacts.size());
+		int successorPart = charges.stream().filter(CompiledCharge::successor).findFirst().map(CompiledCharge::part).orElse(Operation.NO_PART);
+		return Operation.ofSize(size, parts, successorPart, impacts.size());
 	}
 
 	/** The yearly operation of the units of a composition. */
@@ -75,38 +82,62 @@ final class Accounts {
 
 	/** Equation (9) but for discounting, which is the engine's. */
 	private void money(Composition composition, Operation operation) {
-		double[] capacity = operation.capacity();
-		double[] electricity = operation.electricity();
-		double[] fuelPrice = values(Role.FUEL_PRICE, composition);
-		double[] tariff = values(Role.ELECTRICITY_TARIFF, composition);
-		double[] steamPrice = values(Role.STEAM_PRICE, composition);
-		double[] retrofit = values(Role.ULTRA_LOW_EMISSION_CAPITAL, composition);
-		double[] running = values(Role.ULTRA_LOW_EMISSION_OPERATION, composition);
-		double[] followUp = values(Role.FOLLOW_UP_COST, composition);
-		for (CostPart part : CostPart.values()) {
-			copy(composition.once[part.ordinal()], operation.once(part));
-			copy(composition.annual[part.ordinal()], operation.annual(part));
+		for (int part = 0; part < parts; part++) {
+			copy(composition.once[part], operation.once()[part]);
+			copy(composition.annual[part], operation.annual()[part]);
 		}
-		double[] fuelCost = operation.annual(CostPart.FUEL);
-		double[] electricitySales = operation.annual(CostPart.ELECTRICITY);
-		double[] steamSales = operation.annual(CostPart.STEAM);
-		double[] cleaning = operation.annual(CostPart.ULTRA_LOW_EMISSION);
-		double[] cleaner = operation.once(CostPart.ULTRA_LOW_EMISSION);
-		double[] fuelUse = operation.fuelUse();
-		double[] heat = operation.heat();
-		for (int j = 0; j < capacity.length; j++) {
-			fuelCost[j] += product(fuelUse[j], fuelPrice[j]);
-			electricitySales[j] -= KWH_PER_MWH * product(electricity[j], tariff[j]);
-			steamSales[j] -= product(heat[j], steamPrice[j]);
-			if (!composition.stock.ultraLowEmission[j]) {
-				cleaner[j] += KW_PER_MW * product(capacity[j], retrofit[j]);
+		double[] successor = operation.successor();
+		Arrays.fill(successor, 0);
+		for (CompiledCharge charge : charges) {
+			double[] rate = rates(charge, composition);
+			double[] basis = basis(charge.basis(), composition, operation);
+			double[] target = charge.successor() ? successor : (charge.annual() ? operation.annual() : operation.once())[charge.part()];
+			double factor = charge.factor();
+			for (int j = 0; j < target.length; j++) {
+				target[j] += factor * product(basis[j], rate[j]);
 			}
-			cleaning[j] += KWH_PER_MWH * product(electricity[j], running[j]);
+		}
+		for (int j = 0; j < successor.length; j++) {
 			boolean named = !Double.isNaN(composition.successorAfter[j]);
 			operation.successorAfter()[j] = named ? composition.successorAfter[j] : composition.life(j);
-			operation.successor()[j] = composition.stock.beyondHorizon(j, operation.successorAfter()[j]) ? 0
-					: named ? composition.successor[j] : KW_PER_MW * product(capacity[j], followUp[j]);
+			successor[j] = composition.stock.beyondHorizon(j, operation.successorAfter()[j]) ? 0 : named ? composition.successor[j] : successor[j];
 		}
+	}
+
+	private double[] basis(Basis basis, Composition composition, Operation operation) {
+		return switch (basis) {
+		case CAPACITY -> operation.capacity();
+		case CAPACITY_TO_CLEAN -> toClean(composition, operation.capacity());
+		case ELECTRICITY -> operation.electricity();
+		case HEAT -> operation.heat();
+		case FUEL_USE -> operation.fuelUse();
+		case GRID_PURCHASE -> operation.gridPurchase();
+		};
+	}
+
+	private double[] toClean(Composition composition, double[] capacity) {
+		toClean = toClean.length == capacity.length ? toClean : new double[capacity.length];
+		for (int j = 0; j < capacity.length; j++) {
+			toClean[j] = composition.stock.ultraLowEmission[j] ? 0 : capacity[j];
+		}
+		return toClean;
+	}
+
+	/** What the set says, but for units for which a measure says something else. */
+	private double[] rates(CompiledCharge charge, Composition composition) {
+		int size = composition.stock.size();
+		rates = rates.length == size ? rates : new double[size];
+		composition.evaluation.evaluate(charge.formula(), composition.frame, rates);
+		if (charge.basis() == Basis.FUEL_USE) {
+			mix(charge.formula(), composition, rates);
+		}
+		double[] own = composition.prices.get(charge.rate());
+		if (own != null) {
+			for (int j = 0; j < own.length; j++) {
+				rates[j] = Double.isNaN(own[j]) ? rates[j] : own[j];
+			}
+		}
+		return rates;
 	}
 
 	private double[] values(Role role, Composition composition) {
@@ -114,12 +145,6 @@ final class Accounts {
 		composition.evaluation.evaluate(rules.get(role), composition.frame, values);
 		if (BY_FUEL.contains(role)) {
 			mix(rules.get(role), composition, values);
-		}
-		double[] own = composition.prices[role.ordinal()];
-		if (own != null) {
-			for (int j = 0; j < own.length; j++) {
-				values[j] = Double.isNaN(own[j]) ? values[j] : own[j];
-			}
 		}
 		return values;
 	}

@@ -15,8 +15,7 @@ import org.parkwright.core.analysis.BreakEvenResult;
 import org.parkwright.core.analysis.BreakEvenResult.Finding;
 import org.parkwright.core.analysis.BreakEvenResult.Number;
 import org.parkwright.core.analysis.BreakEvenResult.Outcome;
-import org.parkwright.core.analysis.EnsembleResult;
-import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.Variable;
 import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Variable.OfParameter;
@@ -153,9 +152,9 @@ final class BreakEvenRun {
 	}
 
 	/** How far two net present values are apart at a draw. */
-	private static double distance(int scenario, int rival, DrawTable table, int draw) {
-		double own = table.output(EnsembleResult.output(scenario, Quantity.NPV, 0))[draw];
-		return rival == NOBODY ? own : own - table.output(EnsembleResult.output(rival, Quantity.NPV, 0))[draw];
+	private double distance(int scenario, int rival, DrawTable table, int draw) {
+		double own = run.results(table, scenario, Indicator.NPV)[draw];
+		return rival == NOBODY ? own : own - run.results(table, rival, Indicator.NPV)[draw];
 	}
 
 	private Search search(int variable, int scenario, int rival, DrawTable table) {

@@ -7,10 +7,9 @@ import java.util.Set;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Role;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.formula.Formula;
 
-/** A measure ready for the engine's columns: all numbers in the units of {@link Attribute} and {@link Role}, or CNY. */
+/** A measure ready for the engine's columns: all numbers in the units of {@link Attribute} and {@link Role}, or money. */
 record CompiledMeasure(String name, Formula eligibility, List<Change> changes, List<Cost> costs, Set<String> excludes) {
 
 	/** What becomes what: exactly one of attribute, feature and role is not null; of a feature perhaps only a share. */
@@ -35,7 +34,7 @@ record CompiledMeasure(String name, Formula eligibility, List<Change> changes, L
 				|| costs.stream().anyMatch(cost -> cost.amount().varies(none, scalars) || cost.after().varies(none, scalars));
 	}
 
-	/** CNY, or CNY/a if annual; {@code after} in years, for follow-up units alone. */
-	record Cost(CostPart part, Formula amount, boolean annual, Formula after) {
+	/** Money, or money a year if annual; {@code after} in years, for units that follow alone. */
+	record Cost(int part, boolean successor, Formula amount, boolean annual, Formula after) {
 	}
 }

@@ -2,6 +2,7 @@ package org.parkwright.core.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.Set;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Role;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.EnergyBalance;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Output;
@@ -27,21 +27,20 @@ final class Composition {
 	private static final double GJ_PER_MWH = 3.6;
 	/** Parts of a year that are told apart: lives are whole or half years that went through sums. */
 	private static final double PARTS_OF_YEAR = 1e6;
-	private static final int ROLES = Role.values().length;
 
 	/** A measure that units took in one step. */
 	private record Taking(CompiledMeasure measure, boolean[] units) {
 	}
 
 	final Frame frame;
-	/** [part][unit] CNY once and CNY/a, from the cost items of measures */
+	/** [part][unit] money once and a year, from the cost items of measures */
 	final double[][] once;
 	final double[][] annual;
-	/** [unit] CNY and years of the successor that a measure names; NaN years where none does */
+	/** [unit] money and years of the successor that a measure names; NaN years where none does */
 	final double[] successor;
 	final double[] successorAfter;
-	/** [role] prices set by measures for single units, null where none does; NaN where the unit has the set's */
-	final double[][] prices = new double[ROLES][];
+	/** [unit] prices set by measures for single units; NaN where the unit has the set's */
+	final Map<Role, double[]> prices = new HashMap<>();
 	final FuelMix mix;
 	Stock stock;
 	Evaluation evaluation;
@@ -55,16 +54,13 @@ final class Composition {
 	/** Of {@link #stand}. */
 	private Operation balance;
 
-	/**
-	 * A composition that has yet to begin.
-	 *
-	 * @param scalars number of scalars of the frame
-	 */
-	Composition(int size, int scalars) {
+	/** A composition that has yet to begin. */
+	Composition(StudyRun run) {
+		int size = run.stock.size();
 		columns = new double[Layout.COUNT][size];
-		frame = new Frame(size, columns, new double[scalars]);
-		once = new double[CostPart.values().length][size];
-		annual = new double[CostPart.values().length][size];
+		frame = new Frame(size, columns, new double[run.scalars.length]);
+		once = new double[run.study.parts().size()][size];
+		annual = new double[run.study.parts().size()][size];
 		successor = new double[size];
 		successorAfter = new double[size];
 		mix = new FuelMix(size);
@@ -125,7 +121,7 @@ final class Composition {
 		}
 		Arrays.fill(successor, 0);
 		Arrays.fill(successorAfter, Double.NaN);
-		Arrays.fill(prices, null);
+		prices.clear();
 		mix.begin(own.mix);
 		Arrays.fill(undecided, false);
 		takings.clear();
@@ -274,7 +270,7 @@ final class Composition {
 		var names = new LinkedHashSet<String>();
 		for (Taking taking : takings) {
 			boolean lives = taking.measure.changesLife();
-			boolean follows = taking.measure.costs().stream().anyMatch(cost -> cost.part() == CostPart.FOLLOW_UP);
+			boolean follows = taking.measure.costs().stream().anyMatch(CompiledMeasure.Cost::successor);
 			for (int j = 0; j < size() && (lives || follows); j++) {
 				boolean late = lives && stock.counted(j, column(Attribute.REMAINING_LIFE)[j]) > Trajectory.MOST_YEARS
 						|| follows && successorAfter[j] >= Trajectory.MOST_YEARS && stock.horizon[j] > Trajectory.MOST_YEARS;
@@ -311,7 +307,7 @@ final class Composition {
 			}
 			takings.add(new Taking(measure, selected.clone()));
 			measure.changes().forEach(change -> change(change, selected));
-			measure.costs().forEach(cost -> add(cost, cost.annual() || cost.part() == CostPart.FOLLOW_UP ? selected : paying, start));
+			measure.costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? selected : paying, start));
 		}
 	}
 
@@ -386,11 +382,11 @@ final class Composition {
 	}
 
 	private double[] prices(Role role) {
-		if (prices[role.ordinal()] == null) {
-			prices[role.ordinal()] = new double[stock.size()];
-			Arrays.fill(prices[role.ordinal()], Double.NaN);
-		}
-		return prices[role.ordinal()];
+		return prices.computeIfAbsent(role, key -> {
+			double[] unset = new double[stock.size()];
+			Arrays.fill(unset, Double.NaN);
+			return unset;
+		});
 	}
 
 	/** Equations (1) to (4) downstream of an attribute; a fuel use that is set itself gives the efficiency instead. */
@@ -434,7 +430,7 @@ final class Composition {
 
 	private void add(CompiledMeasure.Cost cost, boolean[] selected, int[] start) {
 		evaluation.evaluate(cost.amount(), frame, result);
-		if (cost.part() == CostPart.FOLLOW_UP) {
+		if (cost.successor()) {
 			double[] after = new double[result.length];
 			evaluation.evaluate(cost.after(), frame, after);
 			for (int j = 0; j < selected.length; j++) {
@@ -446,7 +442,7 @@ final class Composition {
 			}
 			return;
 		}
-		double[] target = (cost.annual() ? annual : once)[cost.part().ordinal()];
+		double[] target = (cost.annual() ? annual : once)[cost.part()];
 		for (int j = 0; j < selected.length; j++) {
 			if (selected[j]) {
 				target[j] += result[j];

@@ -1,16 +1,20 @@
 package org.parkwright.core.run;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 import org.parkwright.analysis.sample.ParameterDraws;
 import org.parkwright.core.analysis.EnsembleResult;
-import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.Indicator;
+import org.parkwright.core.analysis.Indicators;
+import org.parkwright.core.analysis.Outputs;
 import org.parkwright.core.analysis.Variable;
 import org.parkwright.core.analysis.Variable.OfStudy;
 import org.parkwright.core.fault.Faults;
@@ -34,11 +38,13 @@ public final class EnsembleRun {
 	private final StudyRun run;
 	private final List<Variable> variables;
 	private final Variations variations;
+	private final SequencedMap<Indicator, ToDoubleFunction<Appraisal>> indicators;
 
-	private EnsembleRun(StudyRun run, List<Variable> variables, Variations variations) {
+	private EnsembleRun(StudyRun run, List<Variable> variables, Variations variations, SequencedMap<Indicator, ToDoubleFunction<Appraisal>> indicators) {
 		this.run = run;
 		this.variables = List.copyOf(variables);
 		this.variations = variations;
+		this.indicators = indicators;
 	}
 
 	/**
@@ -48,17 +54,33 @@ public final class EnsembleRun {
 	 * @param faults    gets what is wrong; with an error in it, null is returned
 	 */
 	public static EnsembleRun of(Study study, EipModel model, ModelFile file, List<Variable> variables, Faults faults) {
+		return of(study, model, file, variables, Indicators.of(study), faults);
+	}
+
+	/**
+	 * The same with other indicators than {@link Indicators} has.
+	 *
+	 * @param indicators how each is read off an appraisal; {@link Indicator#TONNES} is the first
+	 * @since 0.2
+	 */
+	public static EnsembleRun of(Study study, EipModel model, ModelFile file, List<Variable> variables,
+			SequencedMap<Indicator, ToDoubleFunction<Appraisal>> indicators, Faults faults) {
 		var own = new Faults();
 		ImportedModel imported = ImportedModel.of(study, model, file, own);
 		if (own.hasErrors()) {
 			faults.addAll(own);
 			return null;
 		}
-		return of(imported.study(), imported, variables, faults);
+		return of(imported.study(), imported, variables, indicators, faults);
 	}
 
 	/** @param study of which the model was imported, or a part of it */
 	static EnsembleRun of(Study study, ImportedModel model, List<Variable> variables, Faults faults) {
+		return of(study, model, variables, Indicators.of(study), faults);
+	}
+
+	private static EnsembleRun of(Study study, ImportedModel model, List<Variable> variables,
+			SequencedMap<Indicator, ToDoubleFunction<Appraisal>> indicators, Faults faults) {
 		var own = new Faults();
 		Variations variations = Variations.of(variables, study, own);
 		if (own.hasErrors()) {
@@ -70,7 +92,7 @@ public final class EnsembleRun {
 			return null;
 		}
 		variations.requireEffect(run.allSlots(), faults);
-		return new EnsembleRun(run, variables, variations);
+		return new EnsembleRun(run, variables, variations, indicators);
 	}
 
 	/** @return [variable] 1 for factors, the study's own value for values: with these, a draw is the study itself */
@@ -81,6 +103,18 @@ public final class EnsembleRun {
 	/** @return names of the scenarios, in the order of the results */
 	List<String> scenarios() {
 		return run.study.scenarios().stream().map(Scenario::name).toList();
+	}
+
+	/**
+	 * @return the indicators of each draw, in their order
+	 * @since 0.2
+	 */
+	public List<Indicator> indicators() {
+		return List.copyOf(indicators.keySet());
+	}
+
+	private Outputs outputs(int years) {
+		return new Outputs(indicators(), years);
 	}
 
 	/**
@@ -110,28 +144,33 @@ public final class EnsembleRun {
 					+ " parameters, where there are " + draws.size() + " of " + variables.size());
 		}
 		int years = years(draws);
-		return new EnsembleResult(run.study, variables, years, table(draws, years, firstDraw, endDraw, threads, progress));
+		return new EnsembleResult(run.study, variables, outputs(years), table(draws, years, firstDraw, endDraw, threads, progress));
 	}
 
 	/** The same with results of so many years; with 0, those over all years alone. */
 	DrawTable table(ParameterDraws draws, int years, long firstDraw, long endDraw, int threads, Progress progress) {
-		return Draws.run(() -> new Block(draws, years), EnsembleResult.outputs(run.study.scenarios().size(), years), firstDraw,
+		return Draws.run(() -> new Block(draws, years), outputs(years).count(run.study.scenarios().size()), firstDraw,
 				endDraw, threads, progress);
 	}
 
 	/**
-	 * Reads all quantities of a scenario off draws that have results over all years alone.
+	 * Reads all indicators of a scenario off draws that have results over all years alone.
 	 *
 	 * @param table    made with 0 years
 	 * @param scenario index in {@link #scenarios()}
-	 * @param read     takes the results of a quantity, by draw
+	 * @param read     takes the results of an indicator, by draw
 	 */
-	static <T> Map<Quantity, T> read(DrawTable table, int scenario, Function<double[], T> read) {
-		Map<Quantity, T> all = new EnumMap<>(Quantity.class);
-		for (Quantity quantity : Quantity.values()) {
-			all.put(quantity, read.apply(table.output(EnsembleResult.output(scenario, quantity, 0))));
+	<T> Map<Indicator, T> read(DrawTable table, int scenario, Function<double[], T> read) {
+		Map<Indicator, T> all = new LinkedHashMap<>();
+		for (Indicator indicator : indicators.keySet()) {
+			all.put(indicator, read.apply(results(table, scenario, indicator)));
 		}
 		return all;
+	}
+
+	/** [draw] an indicator of a scenario, of draws that have results over all years alone. */
+	double[] results(DrawTable table, int scenario, Indicator indicator) {
+		return table.output(outputs(0).of(scenario, indicator));
 	}
 
 	/**
@@ -187,7 +226,7 @@ public final class EnsembleRun {
 	/** The draws of one thread. */
 	private final class Block implements Draws.Block {
 		private final ParameterDraws draws;
-		private final int years;
+		private final Outputs outputs;
 		private final double[] values = new double[variables.size()];
 		private final double[] emissions;
 		private final double[] cost;
@@ -195,7 +234,7 @@ public final class EnsembleRun {
 
 		Block(ParameterDraws draws, int years) {
 			this.draws = draws;
-			this.years = years;
+			outputs = outputs(years);
 			emissions = new double[years];
 			cost = new double[years];
 		}
@@ -216,25 +255,15 @@ public final class EnsembleRun {
 
 		private void compute(int lane, double[] out) {
 			double tonnes = passes.all.get(run).baseline(emissions);
-			put(out, EnsembleResult.output(EnsembleResult.BASELINE, Quantity.TONNES, years), lane, tonnes);
-			put(out, EnsembleResult.emissions(EnsembleResult.BASELINE, years), lane, emissions);
+			put(out, outputs.of(Outputs.BASELINE, Indicator.TONNES), lane, tonnes);
+			put(out, outputs.emissions(Outputs.BASELINE), lane, emissions);
 			for (int s = 0; s < run.study.scenarios().size(); s++) {
 				Scenario scenario = run.study.scenarios().get(s);
 				Appraisal appraisal = passes.of(scenario).scenario(scenario, emissions, cost);
-				put(out, EnsembleResult.output(s, Quantity.TONNES, years), lane, results(appraisal));
-				put(out, EnsembleResult.emissions(s, years), lane, emissions);
-				put(out, EnsembleResult.cost(s, years), lane, cost);
+				put(out, outputs.of(s, Indicator.TONNES), lane, indicators.values().stream().mapToDouble(each -> each.applyAsDouble(appraisal)).toArray());
+				put(out, outputs.emissions(s), lane, emissions);
+				put(out, outputs.cost(s), lane, cost);
 			}
-		}
-
-		/** In the order of {@link Quantity}. */
-		private static double[] results(Appraisal appraisal) {
-			double[] results = Arrays.copyOf(new double[] { appraisal.scenarioTonnes(), appraisal.mitigationTonnes(),
-					appraisal.mitigationRate(), appraisal.npv(), appraisal.levelisedCost(), appraisal.cumulativeCost() },
-					Quantity.values().length);
-			System.arraycopy(appraisal.partTotals(), 0, results, Quantity.RETROFIT.ordinal(),
-					appraisal.partTotals().length);
-			return results;
 		}
 
 		private static void put(double[] out, int first, int lane, double... results) {

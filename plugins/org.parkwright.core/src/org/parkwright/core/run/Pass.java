@@ -6,7 +6,6 @@ import java.util.Map;
 
 import org.parkwright.core.study.Scenario;
 import org.parkwright.engine.Appraisal;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.PresentValue;
 import org.parkwright.engine.Trajectory;
@@ -34,10 +33,10 @@ final class Pass {
 		numbers = new Numbers(run, variations);
 		accounts = run.accounts(numbers);
 		int size = run.stock.size();
-		standing = new Composition(size, run.scalars.length);
+		standing = new Composition(run);
 		standingEvaluation = numbers.evaluation();
 		baseline = accounts.nothing(size);
-		work = new Composition(size, run.scalars.length);
+		work = new Composition(run);
 		operation = accounts.nothing(size);
 		years = new YearByYear(numbers);
 		none = new boolean[size];
@@ -82,7 +81,7 @@ final class Pass {
 	 * A scenario of this run.
 	 *
 	 * @param emissions [year] gets t CO2e
-	 * @param cost      [year] gets the difference to the baseline, CNY, not discounted
+	 * @param cost      [year] gets the difference to the baseline, money, not discounted
 	 */
 	Appraisal scenario(Scenario scenario, double[] emissions, double[] cost) {
 		if (run.byYear(scenario)) {
@@ -115,7 +114,7 @@ final class Pass {
 		Arrays.fill(cost, 0);
 		for (int k = 0; k < Math.min(emissions.length, trajectory.years()); k++) {
 			emissions[k] = trajectory.total(Trajectory.Quantity.EMISSIONS, k);
-			for (CostPart part : CostPart.values()) {
+			for (int part = 0; part < trajectory.parts(); part++) {
 				cost[k] += trajectory.totalCost(part, k);
 			}
 		}

@@ -65,7 +65,7 @@ final class SensitivityRun {
 		DrawTable table = run.table(draws, 0, 0, draws.size(), threads, progress);
 		List<SensitivityResult.OfScenario> scenarios = new ArrayList<>();
 		for (int s = 0; s < run.scenarios().size(); s++) {
-			scenarios.add(new SensitivityResult.OfScenario(run.scenarios().get(s), EnsembleRun.read(table, s, draws::read)));
+			scenarios.add(new SensitivityResult.OfScenario(run.scenarios().get(s), run.read(table, s, draws::read)));
 		}
 		return new SensitivityResult(number, title, varied, scenarios);
 	}

@@ -6,8 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -39,6 +37,7 @@ import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.TrajectoryGroup;
 import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Horizon;
@@ -54,7 +53,6 @@ import org.parkwright.core.study.Study;
 import org.parkwright.core.study.StudyText;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.CommittedEmissions;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.Trajectory;
@@ -76,13 +74,14 @@ public final class StudyRun {
 	private static final Unit<?> MONEY_A_YEAR = Units.parse("CNY/a");
 	private static final Unit<?> YEARS = Units.parse("a");
 	/** Roles of which the stock as it stands is made. */
-	private static final Set<Role> STANDING = EnumSet.of(Role.FULL_LOAD_HOURS, Role.HEAT_TO_POWER, Role.ELECTRIC_EFFICIENCY,
+	private static final Set<Role> STANDING = Set.of(Role.FULL_LOAD_HOURS, Role.HEAT_TO_POWER, Role.ELECTRIC_EFFICIENCY,
 			Role.HEAT_EFFICIENCY, Role.BOILER_REFERENCE);
 
 	final Study study;
 	private final ImportedModel model;
 	final Stock stock;
-	final Map<Role, Formula> rules = new EnumMap<>(Role.class);
+	final Map<Role, Formula> rules = new HashMap<>();
+	private final List<CompiledCharge> charges = new ArrayList<>();
 	/** Direct and upstream of each impact of the factor set. */
 	private final List<Formula> impacts = new ArrayList<>();
 	private final Map<Measure, CompiledMeasure> measures = new LinkedHashMap<>();
@@ -107,6 +106,7 @@ public final class StudyRun {
 		var compiler = new FormulaCompiler(stock.names, List.of(study.factors(), study.prices()), study.baseYear(),
 				variations, faults);
 		compileRules(compiler, faults);
+		compileCharges();
 		study.factors().impacts().forEach(impact -> compile(impact, compiler));
 		for (Scenario scenario : study.scenarios()) {
 			for (Scenario.Step step : scenario.steps()) {
@@ -224,15 +224,29 @@ public final class StudyRun {
 	}
 
 	private void compileRules(FormulaCompiler compiler, Faults faults) {
-		for (Role role : Role.values()) {
+		for (Role role : study.roles()) {
 			if (compiler.knows(role.word())) {
 				rules.put(role, compiler.parameter(role));
+			} else if (!role.required()) {
+				rules.put(role, Formula.constant(0));
 			} else {
 				var set = role.price() ? study.prices() : study.factors();
 				faults.error("study.parameter.missing",
 						"The study " + study.name() + " needs the parameter " + role.word() + " [" + role.unit() + "].",
 						"Add it to the set " + set.name() + " or to the set it extends.", study.place());
 				rules.put(role, Formula.constant(Double.NaN));
+			}
+		}
+	}
+
+	private void compileCharges() {
+		for (int part = 0; part < study.parts().size(); part++) {
+			for (CostPart.Charge charge : study.parts().get(part).charges()) {
+				Unit<?> unit = Units.parse(charge.rate().unit()).multiply(Units.parse(charge.basis().unit()));
+				boolean annual = Units.compatible(unit, MONEY_A_YEAR);
+				double factor = Units.factor(unit, annual ? MONEY_A_YEAR : MONEY);
+				charges.add(new CompiledCharge(part, charge.rate(), rules.get(charge.rate()), charge.basis(), charge.income() ? -factor : factor, annual,
+						charge.successor()));
 			}
 		}
 	}
@@ -270,9 +284,15 @@ public final class StudyRun {
 				measure.excludes());
 	}
 
-	private static CompiledMeasure.Cost compile(Measure.CostItem item, FormulaCompiler compiler, Faults faults) {
+	private CompiledMeasure.Cost compile(Measure.CostItem item, FormulaCompiler compiler, Faults faults) {
 		Unit<?> unit = compiler.product(item.amount(), item.basis());
 		if (unit == null) {
+			return null;
+		}
+		int part = study.part(item.part());
+		if (part < 0) {
+			faults.error("study.part.missing", "The study " + study.name() + " has no part of cost " + item.part() + ".",
+					"Declare it, or book the cost on one that is declared.", item.place());
 			return null;
 		}
 		boolean annual = Units.compatible(unit, MONEY_A_YEAR);
@@ -291,7 +311,7 @@ public final class StudyRun {
 			amount = Formula.of(Operator.MULTIPLY, amount, Formula.constant(factor));
 		}
 		Formula after = item.after() == null ? Formula.constant(0) : compiler.number(item.after(), YEARS, "after");
-		return new CompiledMeasure.Cost(item.part(), amount, annual, after);
+		return new CompiledMeasure.Cost(part, study.parts().get(part).successor(), amount, annual, after);
 	}
 
 	/** @return number of steps of which {@link #run} tells */
@@ -435,12 +455,16 @@ public final class StudyRun {
 	}
 
 	Accounts accounts() {
-		return new Accounts(rules, impacts);
+		return accounts(impacts);
+	}
+
+	private Accounts accounts(List<Formula> ofImpacts) {
+		return new Accounts(rules, study.parts().size(), charges, ofImpacts);
 	}
 
 	/** Of draws, no impact is read. */
 	Accounts accounts(Numbers numbers) {
-		return numbers.drawn() ? new Accounts(rules, List.of()) : accounts();
+		return numbers.drawn() ? accounts(List.of()) : accounts();
 	}
 
 	/** The measures of a step, in its order. */
@@ -455,13 +479,13 @@ public final class StudyRun {
 
 	/** The stock as it stands in the base year. */
 	private Composition standing(Numbers numbers) {
-		var standing = new Composition(stock.size(), scalars.length);
+		var standing = new Composition(this);
 		standing.stand(numbers, numbers.scalars, numbers.evaluation());
 		return standing;
 	}
 
 	private Composition compose(Scenario scenario, Composition standing) {
-		var composition = new Composition(stock.size(), scalars.length);
+		var composition = new Composition(this);
 		compose(scenario, standing, composition, Evaluation.once());
 		return composition;
 	}
@@ -590,9 +614,9 @@ public final class StudyRun {
 
 	private Fault unknown(Scenario scenario, Appraisal appraisal) {
 		var parts = new ArrayList<String>();
-		for (CostPart part : CostPart.values()) {
-			if (Double.isNaN(appraisal.partTotals()[part.ordinal()])) {
-				parts.add(part.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+		for (int part = 0; part < study.parts().size(); part++) {
+			if (Double.isNaN(appraisal.partTotals()[part])) {
+				parts.add(study.parts().get(part).code().replace('_', ' '));
 			}
 		}
 		String what = Double.isNaN(appraisal.mitigationTonnes()) ? "The mitigation" : "The cost";

@@ -65,7 +65,7 @@ final class TableRun {
 		DrawTable table = run.table(draws, 0, 0, draws.size(), threads, progress);
 		List<TableResult.OfScenario> scenarios = new ArrayList<>();
 		for (int s = 0; s < run.scenarios().size(); s++) {
-			scenarios.add(new TableResult.OfScenario(run.scenarios().get(s), EnsembleRun.read(table, s, draws::read)));
+			scenarios.add(new TableResult.OfScenario(run.scenarios().get(s), run.read(table, s, draws::read)));
 		}
 		return new TableResult(number, title, new TableResult.Axis(varied.get(0), draws.rows(), draws.base()[0]),
 				new TableResult.Axis(varied.get(1), draws.columns(), draws.base()[1]), scenarios);

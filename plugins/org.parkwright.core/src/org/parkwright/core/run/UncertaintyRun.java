@@ -9,7 +9,6 @@ import java.util.concurrent.CancellationException;
 import org.parkwright.analysis.sample.ParameterDraws;
 import org.parkwright.analysis.sensitivity.SobolIndices;
 import org.parkwright.core.analysis.Ensemble;
-import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.Sampling;
 import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.analysis.Varied;
@@ -79,7 +78,7 @@ public final class UncertaintyRun {
 		String hash = ModelFile.sha256((model.file().sha256() + "\n" + StudyText.of(study) + StudyText.of(uncertainty))
 				.getBytes(StandardCharsets.UTF_8));
 		return new UncertaintyRun(run, draws, indexDraws, new Ensemble(study.name(), number, uncertainty.title(), hash,
-				Version.current(), study.baseYear(), study.denominator(), run.scenarios(), varied(variables, study),
+				Version.current(), study.baseYear(), study.denominator(), study.currency(), run.scenarios(), run.indicators(), varied(variables, study),
 				!uncertainty.correlations().isEmpty(), draws.size(), uncertainty.seed(), run.years(draws), points));
 	}
 
@@ -117,7 +116,7 @@ public final class UncertaintyRun {
 
 	/** Tells if the results of so many draws do not fit in memory. */
 	public void requireMemory(long count, Faults faults, Uncertainty uncertainty) {
-		int outputs = EnsembleResult.outputs(ensemble.scenarios().size(), ensemble.years());
+		int outputs = ensemble.outputs().count(ensemble.scenarios().size());
 		double most = Math.min(Draws.MOST_VALUES, SHARE_OF_MEMORY * Runtime.getRuntime().maxMemory() / Double.BYTES);
 		if ((double) count * outputs > most) {
 			faults.error("study.draws.memory", String.format(Locale.ROOT,

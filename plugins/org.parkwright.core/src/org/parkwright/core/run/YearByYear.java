@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.engine.Appraisal;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.YearlyAppraisal;
@@ -147,9 +146,9 @@ final class YearByYear {
 		this.numbers = numbers;
 		run = numbers.run;
 		accounts = run.accounts(numbers);
-		work = new Composition(numbers.stock.size(), numbers.scalars.length);
-		found = new Composition(numbers.stock.size(), numbers.scalars.length);
-		standing = new Composition(numbers.stock.size(), numbers.scalars.length);
+		work = new Composition(run);
+		found = new Composition(run);
+		standing = new Composition(run);
 		operation = accounts.nothing(numbers.stock.size());
 	}
 
@@ -171,7 +170,7 @@ final class YearByYear {
 
 	/** The stock when all measures are taken, with the numbers of the year in which the last is. */
 	Composition composition(Plan plan) {
-		return composition(plan, new Composition(plan.size(), numbers.scalars.length));
+		return composition(plan, new Composition(run));
 	}
 
 	private Composition composition(Plan plan, Composition target) {
@@ -235,8 +234,8 @@ final class YearByYear {
 
 	private static double cost(Appraisal appraisal, int j) {
 		double cost = 0;
-		for (CostPart part : CostPart.values()) {
-			cost += appraisal.parts()[part.ordinal()][j];
+		for (double[] part : appraisal.parts()) {
+			cost += part[j];
 		}
 		return cost;
 	}
@@ -301,7 +300,7 @@ final class YearByYear {
 		}
 		var years = new YearlyAppraisal(run.study.baseYear(), numbers.rate, countedBefore, counted, plan.from(),
 				withinHorizon(baseline(0).successorAfter()), withinHorizon(after), grouping.count(),
-				operation.impacts().length, quantities());
+				operation.parts(), operation.impacts().length, quantities());
 		boolean alike = !run.movesByYear(plan.measures());
 		boolean[] changes = plan.changes(years.years());
 		boolean composed = false;
@@ -362,10 +361,8 @@ final class YearByYear {
 	/** The retrofit that all units get is paid in the base year; what is paid once later is for measures. */
 	private Operation operation(Composition composition, int year, Operation target) {
 		accounts.operation(composition, target);
-		for (CostPart part : CostPart.values()) {
-			if (year > 0) {
-				System.arraycopy(composition.once[part.ordinal()], 0, target.once(part), 0, target.size());
-			}
+		for (int part = 0; year > 0 && part < target.parts(); part++) {
+			System.arraycopy(composition.once[part], 0, target.once()[part], 0, target.size());
 		}
 		return target;
 	}

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.parkwright.core.fault.Place;
-import org.parkwright.engine.CostPart;
 
 /**
  * A measure as data: which units it applies to, what it changes, what it costs.
@@ -53,16 +52,16 @@ public record Measure(String name, String title, Expression eligibility, List<Ch
 
 	/**
 	 * A cost item: {@code amount per basis}, which makes money (once) or money per year (each year that counts).
-	 * For {@link CostPart#FOLLOW_UP} it takes the place of the unit's own successor, {@code after} years from the base
-	 * year on; for all other parts it is added.
+	 * For the part to which the unit that follows belongs it takes the place of the unit's own successor, {@code after}
+	 * years from the base year on; for all other parts it is added.
 	 *
-	 * @param part   which of the six parts
+	 * @param part   name of the part of cost
 	 * @param amount the rate, for instance {@code 300 CNY/kW}
 	 * @param basis  the quantity it is stated on, or null for a lump
 	 * @param after  years after the base year, or null for now
 	 * @param place  where it was written
 	 */
-	public record CostItem(CostPart part, Expression amount, Expression basis, Expression after, Place place) {
+	public record CostItem(String part, Expression amount, Expression basis, Expression after, Place place) {
 	}
 
 	public Measure {

@@ -24,7 +24,7 @@ public final class ParameterReads {
 	/** @return the parameters of both sets that the study reads, as the sets and its scenarios state them */
 	public static Set<Parameter> of(Study study) {
 		ParameterReads reads = new ParameterReads(study);
-		for (Role role : Role.values()) {
+		for (Role role : study.roles()) {
 			reads.name(role.word());
 		}
 		for (Impact impact : study.factors().impacts()) {

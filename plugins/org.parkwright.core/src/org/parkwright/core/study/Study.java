@@ -3,6 +3,7 @@ package org.parkwright.core.study;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.parkwright.core.fault.Place;
 import org.parkwright.engine.lifetime.YearConvention;
@@ -19,8 +20,10 @@ import org.parkwright.engine.lifetime.YearConvention;
  * @param convention    when in its vintage year a unit begins to serve
  * @param discountRate  a year, as a fraction
  * @param denominator   of the abatement cost that is shown first
+ * @param currency      of all money
  * @param factors       the factor set
  * @param prices        the price set
+ * @param parts         of which the cost difference is made, in the order of every table of results
  * @param scenarios     in the order of the text
  * @param comparisons   in the order of the text
  * @param targets       in the order of the text
@@ -34,27 +37,28 @@ import org.parkwright.engine.lifetime.YearConvention;
  * @since 0.1
  */
 public record Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
-		YearConvention convention, double discountRate, Denominator denominator, ParameterSet factors, ParameterSet prices,
-		List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
+		YearConvention convention, double discountRate, Denominator denominator, String currency, ParameterSet factors,
+		ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
 		List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens, Place place) {
 
 	/** A study of scenarios and comparisons alone. */
 	public Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
-			YearConvention convention, double discountRate, Denominator denominator, ParameterSet factors, ParameterSet prices,
-			List<Scenario> scenarios, List<Comparison> comparisons, Place place) {
-		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, factors, prices, scenarios, comparisons,
+			YearConvention convention, double discountRate, Denominator denominator, String currency, ParameterSet factors,
+			ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, Place place) {
+		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, currency, factors, prices, parts, scenarios, comparisons,
 				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), place);
 	}
 
 	/** @return the same study with this scenario alone and the parameters that it states anew in their sets */
 	public Study under(Scenario scenario) {
 		Scenario plain = new Scenario(scenario.name(), scenario.title(), scenario.steps(), scenario.place());
-		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator,
-				factors.with(scenario.overrides()), prices.with(scenario.overrides()), List.of(plain), List.of(), place);
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, currency,
+				factors.with(scenario.overrides()), prices.with(scenario.overrides()), parts, List.of(plain), List.of(), place);
 	}
 
 	public Study {
 		Objects.requireNonNull(place);
+		parts = List.copyOf(parts);
 		scenarios = List.copyOf(scenarios);
 		comparisons = List.copyOf(comparisons);
 		targets = List.copyOf(targets);
@@ -73,14 +77,30 @@ public record Study(String name, String title, String park, Place parkPlace, int
 
 	/** @return the same study with another factor set */
 	public Study withFactors(ParameterSet others) {
-		return others == factors ? this : new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator,
-				others, prices, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, place);
+		return others == factors ? this : new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, currency,
+				others, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, place);
+	}
+
+	/**
+	 * @return the parameters that it asks for: those of the model, then those of its parts of cost
+	 * @since 0.2
+	 */
+	public List<Role> roles() {
+		return Stream.concat(Role.FACTORS.stream(), parts.stream().flatMap(CostPart::rates)).distinct().toList();
+	}
+
+	/**
+	 * @return index in {@link #parts()} of the part of this name, or -1
+	 * @since 0.2
+	 */
+	public int part(String id) {
+		return parts.stream().map(CostPart::id).toList().indexOf(id);
 	}
 
 	/** @return the same study with other scenarios and no comparisons */
 	public Study withScenarios(List<Scenario> others) {
-		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, factors, prices,
-				others, List.of(), place);
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, currency, factors, prices,
+				parts, others, List.of(), place);
 	}
 
 	/** @return the same study with one of its scenarios alone */

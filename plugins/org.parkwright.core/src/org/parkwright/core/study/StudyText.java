@@ -4,10 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.lifetime.YearConvention;
 
 /**
@@ -18,8 +16,6 @@ import org.parkwright.engine.lifetime.YearConvention;
  * @since 0.1
  */
 public final class StudyText {
-
-	private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
 
 	private final StringBuilder text = new StringBuilder();
 
@@ -43,6 +39,10 @@ public final class StudyText {
 		text.line("abatement cost " + study.denominator().name().toLowerCase(Locale.ROOT));
 		text.set("factor set", study.factors());
 		text.set("price set", study.prices());
+		for (CostPart part : study.parts()) {
+			text.line("cost part " + part.id() + (part.budget() ? " in budget" : ""));
+			part.charges().forEach(charge -> text.line(of(charge)));
+		}
 		Set<Measure> measures = new LinkedHashSet<>();
 		study.scenarios().forEach(scenario -> scenario.steps().forEach(step -> measures.addAll(step.measures())));
 		measures.forEach(text::measure);
@@ -82,15 +82,14 @@ public final class StudyText {
 
 	/** @return an item of cost as the scenario language writes it, without the word {@code cost} */
 	public static String of(Measure.CostItem item) {
-		return word(item.part()) + " " + ExpressionText.of(item.amount())
+		return item.part() + " " + ExpressionText.of(item.amount())
 				+ (item.basis() == null ? "" : " per " + ExpressionText.of(item.basis()))
 				+ (item.after() == null ? "" : " after " + ExpressionText.of(item.after()));
 	}
 
-	/** The word of the scenario language, such as {@code followUp}. */
-	private static String word(CostPart part) {
-		return UNDERSCORE.matcher(part.name().toLowerCase(Locale.ROOT))
-				.replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+	private static String of(CostPart.Charge charge) {
+		return (charge.rate().required() ? "" : "optional ") + (charge.income() ? "- " : "") + charge.rate().word() + " in " + charge.rate().unit()
+				+ " on " + charge.basis().word() + (charge.successor() ? " after remainingLife" : "");
 	}
 
 	private void set(String kind, ParameterSet set) {

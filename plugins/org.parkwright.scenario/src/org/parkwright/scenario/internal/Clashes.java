@@ -11,6 +11,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
+import org.parkwright.scenario.syntax.CostPartDeclaration;
 import org.parkwright.scenario.syntax.Declaration;
 import org.parkwright.scenario.syntax.FunctionDeclaration;
 import org.parkwright.scenario.syntax.ImpactDeclaration;
@@ -68,7 +69,8 @@ final class Clashes {
 		for (Declaration declaration : source.file().getDeclarations()) {
 			once(source, Symbols.label(declaration), declaration, Literals.DECLARATION__NAME, seen, faults);
 			boolean standard = declaration instanceof CatalogueDeclaration entry
-					&& Names.of(TermReader.feature(entry.getFeature())).contains(entry.getName());
+					&& Names.of(TermReader.feature(entry.getFeature())).contains(entry.getName())
+					|| declaration instanceof CostPartDeclaration && Contributed.costParts().containsKey(declaration.getName());
 			if (standard) {
 				faults.error(Codes.DUPLICATE, "There is a " + Symbols.label(declaration) + " already.",
 						"Take the declaration away; the name can be used without it.", name(source, declaration));

@@ -73,6 +73,8 @@ public final class Codes {
 	public static final String EXCLUDES = "scenario.excludes";
 	/** Two measures of a scenario set the same. */
 	public static final String CONFLICT = "scenario.measure.conflict";
+	/** A part of cost that cannot be, or not beside another. */
+	public static final String COST_PART = "scenario.cost.part";
 	/** The unit that follows comes at no stated time. */
 	public static final String COST_AFTER = "scenario.cost.after";
 	/** A measure that neither changes nor costs anything. */

@@ -30,7 +30,7 @@ final class Fragments {
 
 	/** What is left out as a whole: parts that there may be any number of, so that what holds them is sound without them. */
 	private static final Set<EReference> PARTS = Set.of(Literals.SCENARIO_FILE__IMPORTS, Literals.SCENARIO_FILE__DECLARATIONS,
-			Literals.PARAMETER_SET_DECLARATION__PARAMETERS,
+			Literals.COST_PART_DECLARATION__CHARGES, Literals.PARAMETER_SET_DECLARATION__PARAMETERS,
 			Literals.PARAMETER_SET_DECLARATION__IMPACTS,
 			Literals.MEASURE_DECLARATION__CHANGES, Literals.MEASURE_DECLARATION__COSTS, Literals.STUDY_DECLARATION__SCENARIOS,
 			Literals.STUDY_DECLARATION__COMPARISONS, Literals.STUDY_DECLARATION__TARGETS, Literals.STUDY_DECLARATION__SENSITIVITIES,

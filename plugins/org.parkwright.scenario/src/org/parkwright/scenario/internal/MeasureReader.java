@@ -1,7 +1,6 @@
 package org.parkwright.scenario.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +13,12 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.UnitCheck;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Trajectory;
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.internal.Reading.Read;
@@ -35,8 +34,8 @@ import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
 /** Reads the measures of a file. */
 final class MeasureReader {
 
-	private static final Unit<?> MONEY = Units.parse("CNY");
-	private static final Unit<?> MONEY_A_YEAR = Units.parse("CNY/a");
+	private static final Unit<?> MONEY = Units.parse(Reading.CURRENCY);
+	private static final Unit<?> MONEY_A_YEAR = Units.parse(Reading.CURRENCY + "/a");
 
 	private final Reading reading;
 	private final Source source;
@@ -148,9 +147,9 @@ final class MeasureReader {
 		String name = Source.reference(change, Literals.PRICE_CHANGE__PARAMETER);
 		Place place = source.place(change, Literals.PRICE_CHANGE__PARAMETER);
 		Expression value = terms.read(change.getValue());
-		Optional<Role> role = Role.of(name).filter(Role::price);
+		Optional<Role> role = reading.symbols(source).role(name).filter(Role::price);
 		if (role.isEmpty()) {
-			List<String> prices = Arrays.stream(Role.values()).filter(Role::price).map(Role::word).toList();
+			List<String> prices = reading.symbols(source).roles().stream().filter(Role::price).map(Role::word).toList();
 			faults.error(Codes.CHANGE_PRICE, name + " is no number of a unit and no price that the model asks for.",
 					Suggestions.nearest(name, prices).map(near -> "Did you mean " + near + "?")
 							.orElse("The prices are " + String.join(", ", prices) + "."), place);
@@ -161,21 +160,28 @@ final class MeasureReader {
 	}
 
 	private Measure.CostItem cost(CostDeclaration cost, TermReader terms, Function<String, Unit<?>> units) {
-		CostPart part = CostPart.valueOf(TermReader.constant(cost.getPart().getLiteral()));
+		String name = Source.reference(cost, Literals.COST_DECLARATION__PART);
+		Symbols symbols = reading.symbols(source);
+		Optional<CostPart> part = symbols.costParts().stream().filter(each -> each.id().equals(name)).findFirst();
+		if (part.isEmpty() && !symbols.mayDeclare(name)) {
+			faults.error(Codes.UNKNOWN + "part", "There is no part of cost " + name + ".",
+					Suggestions.remedy(name, symbols.costParts().stream().map(CostPart::id).toList()), source.place(cost, Literals.COST_DECLARATION__PART));
+		}
+		boolean follows = part.isPresent() && part.get().successor();
 		Expression amount = terms.read(cost.getAmount());
 		Expression basis = cost.getBasis() == null ? null : terms.read(cost.getBasis());
 		Expression after = cost.getDelay() == null ? null : terms.read(cost.getDelay());
-		money(cost, amount, basis, part, units);
+		money(cost, amount, basis, follows, units);
 		if (after != null) {
 			UnitCheck.demand(after, Units.parse("a"), "after", units, faults);
-		} else if (part == CostPart.FOLLOW_UP) {
+		} else if (follows) {
 			faults.error(Codes.COST_AFTER, "The unit that follows comes at the end of this one's life, not in the base year.",
 					"Write when, for instance after 30 a.", source.place(cost));
 		}
-		return new Measure.CostItem(part, amount, basis, after, source.place(cost));
+		return new Measure.CostItem(name, amount, basis, after, source.place(cost));
 	}
 
-	private void money(CostDeclaration cost, Expression amount, Expression basis, CostPart part, Function<String, Unit<?>> units) {
+	private void money(CostDeclaration cost, Expression amount, Expression basis, boolean follows, Function<String, Unit<?>> units) {
 		Unit<?> rate = UnitCheck.unitOf(amount, units, faults);
 		Unit<?> on = basis == null ? Units.parse("1") : UnitCheck.unitOf(basis, units, faults);
 		if (rate == null || on == null) {
@@ -183,11 +189,11 @@ final class MeasureReader {
 		}
 		Unit<?> found = rate.multiply(on);
 		boolean once = Units.compatible(found, MONEY);
-		boolean yearly = Units.compatible(found, MONEY_A_YEAR) && part != CostPart.FOLLOW_UP;
+		boolean yearly = Units.compatible(found, MONEY_A_YEAR) && !follows;
 		if (!once && !yearly) {
 			String message = basis == null
-					? "A cost is in CNY" + (part == CostPart.FOLLOW_UP ? "" : " or CNY/a") + ", but this is in " + Units.format(rate) + "."
-					: "A cost is in CNY" + (part == CostPart.FOLLOW_UP ? "" : " or CNY/a") + ", but " + Units.format(rate) + " per "
+					? "A cost is in " + Reading.CURRENCY + (follows ? "" : " or " + Reading.CURRENCY + "/a") + ", but this is in " + Units.format(rate) + "."
+					: "A cost is in " + Reading.CURRENCY + (follows ? "" : " or " + Reading.CURRENCY + "/a") + ", but " + Units.format(rate) + " per "
 							+ Units.format(on) + " make " + Units.format(found) + ".";
 			faults.error(UnitCheck.UNIT, message, "State the rate on a basis in " + Units.format(MONEY.divide(rate)) + ".",
 					basis == null ? source.place(cost.getAmount()) : source.span(cost.getAmount(), cost.getBasis()));

@@ -193,14 +193,14 @@ final class ParameterReader {
 			return;
 		}
 		SetKind kind = set.getKind();
-		Role.of(declaration.getName()).filter(role -> role.price() != (kind == SetKind.PRICE)).ifPresent(role -> faults.error(
+		reading.symbols(source).role(declaration.getName()).filter(role -> role.price() != (kind == SetKind.PRICE)).ifPresent(role -> faults.error(
 				Codes.PARAMETER_KIND, role.word() + " belongs in a " + (role.price() ? SetKind.PRICE : SetKind.FACTOR) + " set.",
 				"Move it there.", source.place(declaration, Literals.PARAMETER_DECLARATION__NAME)));
 	}
 
 	/** @return the unit that the model or the extended set demands, or null if the first value decides */
 	private Unit<?> wanted(ParameterDeclaration declaration) {
-		Optional<Role> role = Role.of(declaration.getName());
+		Optional<Role> role = reading.symbols(reading.sourceOf(declaration)).role(declaration.getName());
 		if (role.isPresent()) {
 			return Units.parse(role.get().unit());
 		}

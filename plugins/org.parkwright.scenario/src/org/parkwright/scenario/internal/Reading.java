@@ -19,6 +19,7 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.function.FormulaFunction;
 import org.parkwright.core.function.FormulaFunction.Signature;
+import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.ParameterSet;
@@ -26,6 +27,7 @@ import org.parkwright.core.study.Study;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.scenario.Loaded;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
+import org.parkwright.scenario.syntax.CostPartDeclaration;
 import org.parkwright.scenario.syntax.Declaration;
 import org.parkwright.scenario.syntax.FunctionDeclaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
@@ -38,6 +40,9 @@ import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
  * the file where it stands and not again wherever it is used.
  */
 public final class Reading {
+
+	/** Of all money. */
+	static final String CURRENCY = "CNY";
 
 	/** A value and the faults that were found in reading it. */
 	record Read<T>(T value, Faults faults) {
@@ -148,6 +153,7 @@ public final class Reading {
 			case MeasureDeclaration measure -> measure(measure);
 			case StudyDeclaration study -> study(study);
 			case FunctionDeclaration function -> function(function);
+			case CostPartDeclaration part -> costPart(part);
 			case CatalogueDeclaration entry -> new Read<>(entry.getName(), new Faults());
 			default -> throw new IllegalArgumentException(declaration.eClass().getName());
 		};
@@ -159,6 +165,17 @@ public final class Reading {
 
 	Read<Measure> measure(MeasureDeclaration declaration) {
 		return once(declaration, each -> new MeasureReader(this, sourceOf(each)).read(each));
+	}
+
+	private Read<CostPart> costPart(CostPartDeclaration declaration) {
+		return once(declaration, each -> {
+			Faults faults = new Faults();
+			CostPartReader reader = new CostPartReader(sourceOf(each), faults);
+			CostPart part = reader.read(each);
+			// of two that do not go together, the one that comes later is told of
+			reader.fits(each, part, symbols(sourceOf(each)).costParts().stream().takeWhile(other -> !other.id().equals(part.id())).toList());
+			return new Read<>(part, faults);
+		});
 	}
 
 	/** The formula of a function, in which its arguments are parameters. */

@@ -88,7 +88,7 @@ final class ResumingParser extends InternalScenarioParser {
 	/** Goes over what begins no part of a file, up to what surely does. */
 	private void resume() {
 		int next = input.LA(1);
-		boolean begins = begins() || next == Factor || next == Price || next == Fuel || next == Technology;
+		boolean begins = begins() || next == Factor || next == Price || next == Cost || next == Fuel || next == Technology;
 		if (begins) {
 			return;
 		}
@@ -105,6 +105,7 @@ final class ResumingParser extends InternalScenarioParser {
 		return switch (input.LA(1)) {
 			case Token.EOF, Measure, Study, Function -> true;
 			case Factor, Price -> second == Set;
+			case Cost -> second == Part;
 			case Fuel, Technology -> second == RULE_ID || second == RULE_STRING;
 			case Import -> !isBehindDeclarations();
 			default -> false;

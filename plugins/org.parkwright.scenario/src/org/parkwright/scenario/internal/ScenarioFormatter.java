@@ -22,7 +22,9 @@ import org.parkwright.scenario.syntax.Amount;
 import org.parkwright.scenario.syntax.ArithmeticTerm;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
 import org.parkwright.scenario.syntax.Change;
+import org.parkwright.scenario.syntax.Charge;
 import org.parkwright.scenario.syntax.CostDeclaration;
+import org.parkwright.scenario.syntax.CostPartDeclaration;
 import org.parkwright.scenario.syntax.Declaration;
 import org.parkwright.scenario.syntax.FunctionDeclaration;
 import org.parkwright.scenario.syntax.FunctionTerm;
@@ -91,6 +93,18 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 
 	protected void format(CatalogueDeclaration declaration, IFormattableDocument document) {
 		continued(declaration, document);
+	}
+
+	protected void format(CostPartDeclaration part, IFormattableDocument document) {
+		if (regionFor(part).keyword("{") == null) {
+			continued(part, document);
+			return;
+		}
+		block(part, document);
+		for (Charge charge : part.getCharges()) {
+			document.prepend(charge, ScenarioFormatter::ownLine);
+			continued(charge, document);
+		}
 	}
 
 	protected void format(ParameterSetDeclaration set, IFormattableDocument document) {
@@ -311,7 +325,7 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 
 	private static boolean isNegation(ISemanticRegion word) {
 		EObject element = word.getSemanticElement();
-		return (element instanceof NegationTerm || element instanceof Amount) && word.getText().equals("-");
+		return (element instanceof NegationTerm || element instanceof Amount || element instanceof Charge) && word.getText().equals("-");
 	}
 
 	private static boolean isCall(ISemanticRegion word) {

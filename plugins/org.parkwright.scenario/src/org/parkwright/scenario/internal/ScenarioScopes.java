@@ -18,6 +18,7 @@ import org.eclipse.xtext.scoping.impl.AbstractScope;
 import org.eclipse.xtext.scoping.impl.MapBasedScope;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.util.Tuples;
+import org.parkwright.scenario.syntax.CostPartDeclaration;
 import org.parkwright.scenario.syntax.FunctionDeclaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
@@ -86,6 +87,8 @@ public class ScenarioScopes implements IScopeProvider {
 			return scope(IScope.NULLSCOPE, symbols.all(ParameterSetDeclaration.class).stream(), ParameterSetDeclaration::getName);
 		} else if (kind == Literals.FUNCTION_DECLARATION) {
 			return scope(IScope.NULLSCOPE, symbols.all(FunctionDeclaration.class).stream(), FunctionDeclaration::getName);
+		} else if (kind == Literals.COST_PART_DECLARATION) {
+			return scope(IScope.NULLSCOPE, symbols.all(CostPartDeclaration.class).stream(), CostPartDeclaration::getName);
 		} else if (kind == Literals.MEASURE_DECLARATION) {
 			return scope(IScope.NULLSCOPE, symbols.all(MeasureDeclaration.class).stream(), MeasureDeclaration::getName);
 		}

@@ -1,7 +1,6 @@
 package org.parkwright.scenario.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,12 +19,13 @@ import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.study.BreakEven;
 import org.parkwright.core.study.Comparison;
+import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Parameter;
-import org.parkwright.core.study.Role;
+import org.parkwright.core.study.ParameterSet;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.Sensitivity;
@@ -130,9 +130,11 @@ final class StudyReader {
 			parameters(study, factors.get(), prices.get());
 		}
 		Denominator denominator = Denominator.valueOf(TermReader.constant(study.getDenominator().getName()));
+		ParameterSet priceSet = reading.set(prices.get()).value();
+		List<CostPart> parts = CostPart.asked(symbols.costParts(), priceSet, used.stream().map(each -> reading.measure(each).value()).toList());
 		Study read = new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
 				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon, convention, discountRate, denominator,
-				reading.set(factors.get()).value(), reading.set(prices.get()).value(), scenarios, comparisons,
+				Reading.CURRENCY, reading.set(factors.get()).value(), priceSet, parts, scenarios, comparisons,
 				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, source.place(study));
 		boolean sound = !symbols.broken() && !faults.hasErrors() && !reading.set(factors.get()).faults().hasErrors() && !reading.set(prices.get()).faults().hasErrors();
 		if (sound) {
@@ -322,7 +324,7 @@ final class StudyReader {
 	}
 
 	private void roles(ParameterSetDeclaration set, Map<String, ParameterDeclaration> parameters, boolean price, Place place) {
-		List<String> missing = Arrays.stream(Role.values()).filter(role -> role.price() == price)
+		List<String> missing = symbols.roles().stream().filter(role -> role.required() && role.price() == price)
 				.filter(role -> !parameters.containsKey(role.word())).map(role -> role.word() + " (" + role.unit() + ")").toList();
 		if (!missing.isEmpty()) {
 			faults.error(Codes.ROLE_MISSING, set.getName() + " lacks " + String.join(", ", missing) + ", which the model asks for.",

@@ -16,7 +16,12 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.study.CostPart;
+import org.parkwright.core.study.Role;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
+import org.parkwright.scenario.syntax.Charge;
+import org.parkwright.scenario.syntax.CostPartDeclaration;
 import org.parkwright.scenario.syntax.Declaration;
 import org.parkwright.scenario.syntax.FeatureWord;
 import org.parkwright.scenario.syntax.FunctionDeclaration;
@@ -37,6 +42,8 @@ public final class Symbols {
 	private final Map<ParameterSetDeclaration, Optional<ParameterSetDeclaration>> bases = new HashMap<>();
 	private final Map<ParameterSetDeclaration, Map<String, ParameterDeclaration>> bySet = new HashMap<>();
 	private final Map<FeatureWord, List<String>> declared = new EnumMap<>(FeatureWord.class);
+
+	private List<CostPart> costParts;
 
 	private Symbols(List<Source> visible) {
 		this.visible = visible;
@@ -99,6 +106,39 @@ public final class Symbols {
 
 	Optional<FunctionDeclaration> function(String name) {
 		return first(FunctionDeclaration.class, name);
+	}
+
+	Optional<CostPartDeclaration> costPart(String name) {
+		return first(CostPartDeclaration.class, name);
+	}
+
+	/** @return the parts of cost that can be named, those that need no declaration first */
+	public List<CostPart> costParts() {
+		if (costParts == null) {
+			Map<String, CostPart> all = new LinkedHashMap<>(Contributed.costParts());
+			for (Source source : visible) {
+				CostPartReader reader = new CostPartReader(source, new Faults());
+				own(source, CostPartDeclaration.class).stream().filter(each -> each.getName() != null && each.getCharges().stream().allMatch(Symbols::whole))
+						.forEach(each -> all.computeIfAbsent(each.getName(), name -> reader.read(each)));
+			}
+			costParts = List.copyOf(all.values());
+		}
+		return costParts;
+	}
+
+	/** A text in an editor may end anywhere. */
+	private static boolean whole(Charge charge) {
+		return charge.getRate() != null && charge.getBasis() != null && !charge.getUnits().isEmpty();
+	}
+
+	/** @return the parameters that the model and these parts of cost ask for */
+	public List<Role> roles() {
+		return Stream.concat(Role.FACTORS.stream(), costParts().stream().flatMap(CostPart::rates)).distinct().toList();
+	}
+
+	/** @return the parameter that is asked for by a name */
+	public Optional<Role> role(String name) {
+		return roles().stream().filter(role -> role.word().equals(name)).findFirst();
 	}
 
 	Optional<MeasureDeclaration> measure(String name) {
@@ -241,6 +281,7 @@ public final class Symbols {
 	/** @return kind and name of a declaration as a message gives them */
 	static String label(Declaration declaration) {
 		return switch (declaration) {
+			case CostPartDeclaration part -> "cost part " + part.getName();
 			case ParameterSetDeclaration set -> "set " + set.getName();
 			case FunctionDeclaration function -> "function " + function.getName();
 			case MeasureDeclaration measure -> "measure " + measure.getName();

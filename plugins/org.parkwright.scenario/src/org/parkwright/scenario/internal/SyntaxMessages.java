@@ -17,7 +17,6 @@ import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
-import org.parkwright.scenario.syntax.CostPartWord;
 import org.parkwright.scenario.syntax.ConventionWord;
 import org.parkwright.scenario.syntax.DenominatorWord;
 import org.parkwright.scenario.syntax.FeatureWord;
@@ -183,7 +182,8 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 	/** @return the words of which one has to be chosen, or null */
 	private static String choice(Situation at, String last) {
 		return switch (last) {
-			case "cost" -> at.before(2).equals("abatement") ? oneOf(DenominatorWord.VALUES) : oneOf(CostPartWord.VALUES);
+			case "cost" -> at.before(2).equals("abatement") ? oneOf(DenominatorWord.VALUES)
+					: "Write a part of cost, such as retrofit or fuel.";
 			case "by" -> oneOf(RankingWord.VALUES);
 			case "horizon" -> "Write remaining life, lifetime or until 2030.";
 			case "convention" -> oneOf(ConventionWord.VALUES);
@@ -241,6 +241,7 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			case "ParameterDeclaration" -> "A parameter is written: NAME \"title\" = value, or NAME \"title\" { values }.";
 			case "ParameterSetDeclaration" -> "A set is written: factor set NAME \"title\" { parameters }.";
 			case "MembershipTerm" -> "Names are compared by is, is not, is one of (a, b) or is not one of (a, b).";
+			case "CostPartDeclaration", "Charge" -> "A part of cost is written: cost part NAME \"title\" { PRICE per kW of capacity }.";
 			case "CostDeclaration" -> "A cost is written: cost retrofit 300 CNY/kW per capacity.";
 			case "AttributeChange", "PriceChange" -> "A change is written: fuelUse becomes FORMULA.";
 			case "FeatureChange" -> "A change is written: fuel becomes NAME, or fuel becomes NAME for 20 %.";
@@ -274,7 +275,7 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 					+ "prices, abatement cost, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices and stocks.";
 			case "TotalTerm" -> "A sum is written: total capacity of such units in the park.";
 			case "Import" -> "An import is written: import \"file.scenario\".";
-			case "ScenarioFile" -> "A file holds imports first, then factor sets, price sets, functions, measures and studies.";
+			case "ScenarioFile" -> "A file holds imports first, then factor sets, price sets, parts of cost, functions, measures and studies.";
 			default -> null;
 		};
 	}

@@ -56,7 +56,7 @@ final class VariationReader {
 
 	private static final Unit<?> ONE = Units.parse("1");
 	private static final Unit<?> TONNE = Units.parse("t");
-	private static final Unit<?> MONEY = Units.parse("CNY");
+	private static final Unit<?> MONEY = Units.parse(Reading.CURRENCY);
 	private static final int MOST_DRAWS = 10_000_000;
 	private static final int DEFAULT_SEED = 1;
 

@@ -16,8 +16,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parkwright.core.Costs;
 import org.parkwright.core.analysis.Ensemble;
-import org.parkwright.core.analysis.EnsembleResult;
+import org.parkwright.core.analysis.Indicator;
+import org.parkwright.core.analysis.Outputs;
 import org.parkwright.core.analysis.Shard;
 import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Varied;
@@ -31,12 +33,14 @@ class ShardFilesTest {
 
 	private static final int YEARS = 2;
 	private static final int SUM = 32;
+	private static final List<Indicator> INDICATORS = List.of(Indicator.TONNES, Indicator.NPV, Indicator.of(Costs.STEAM));
+	private static final Outputs OUTPUTS = new Outputs(INDICATORS, YEARS);
 
 	@TempDir
 	private Path folder;
 
 	private static Ensemble ensemble(int years, int points, long draws) {
-		return new Ensemble("S", 1, "T", "hash", "1", 2014, Denominator.LEVELISED, List.of("X"),
+		return new Ensemble("S", 1, "T", "hash", "1", 2014, Denominator.LEVELISED, "CNY", List.of("X"), INDICATORS,
 				List.of(new Varied("price", Kind.VALUE, "CNY/GJ")), false, draws, 1, years, points);
 	}
 
@@ -49,7 +53,7 @@ class ShardFilesTest {
 	}
 
 	private static Shard shard() {
-		return new Shard(ensemble(YEARS, 0, 4), table(EnsembleResult.outputs(1, YEARS), 4), Shard.nothing());
+		return new Shard(ensemble(YEARS, 0, 4), table(OUTPUTS.count(1), 4), Shard.nothing());
 	}
 
 	private Path written(Shard shard) throws IOException {
@@ -95,7 +99,7 @@ class ShardFilesTest {
 	void aTableOfBillionsOfOutputsWithoutDrawsTakesNoMemory() throws IOException, NoSuchAlgorithmException {
 		Path file = written(shard());
 		byte[] bytes = Files.readAllBytes(file);
-		int table = bytes.length - SUM - (16 + 8 * 4 * EnsembleResult.outputs(1, YEARS)) - 16;
+		int table = bytes.length - SUM - (16 + 8 * 4 * OUTPUTS.count(1)) - 16;
 		var head = new ByteArrayOutputStream();
 		head.write(bytes, 0, table);
 		var data = new DataOutputStream(head);

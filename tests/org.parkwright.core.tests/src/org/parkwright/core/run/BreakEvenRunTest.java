@@ -20,6 +20,7 @@ import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parkwright.core.Costs;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.analysis.BreakEvenResult;
@@ -40,7 +41,6 @@ import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Sensitivity.Range;
 import org.parkwright.core.study.Subject;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
 
@@ -51,7 +51,7 @@ import org.parkwright.model.park.EipModel;
 class BreakEvenRunTest {
 
 	private static final Measure GAS = measure("gas", is(Feature.FUEL, "coal"),
-			List.of(cost(CostPart.RETROFIT, quantity(42, "CNY*a/GJ"), value(Attribute.FUEL_USE))), becomes(Feature.FUEL, "naturalGas"));
+			List.of(cost(Costs.RETROFIT, quantity(42, "CNY*a/GJ"), value(Attribute.FUEL_USE))), becomes(Feature.FUEL, "naturalGas"));
 	private static final Measure HALVE = measure("halve", is(Feature.FUEL, "coal"), becomes(Attribute.FUEL_USE,
 			of(value(Attribute.FUEL_USE), Operator.TIMES, quantity(50, "%"))));
 	private static final String COAL = "fuel is coal";
@@ -70,7 +70,7 @@ class BreakEvenRunTest {
 	}
 
 	private static StudyBuilder priced(Expression gas) {
-		return new StudyBuilder().with(Role.FUEL_PRICE,
+		return new StudyBuilder().with(Costs.FUEL_PRICE,
 				choice(is(Feature.FUEL, "coal"), quantity(10, "CNY/GJ"), is(Feature.FUEL, "naturalGas"), gas));
 	}
 
@@ -166,7 +166,7 @@ class BreakEvenRunTest {
 	void ofSeveralValuesTheNearestIsTold() {
 		Expression between = of(of(parameter("x"), Operator.MINUS, quantity(2, "1")), Operator.TIMES,
 				of(parameter("x"), Operator.MINUS, quantity(5, "1")));
-		Measure parabola = measure("parabola", is(Feature.FUEL, "coal"), List.of(cost(CostPart.RETROFIT,
+		Measure parabola = measure("parabola", is(Feature.FUEL, "coal"), List.of(cost(Costs.RETROFIT,
 				of(between, Operator.TIMES, quantity(1, "CNY/kW")), value(Attribute.CAPACITY))));
 		Range range = new Range(new Subject(Subject.Kind.PARAMETER, "x", PLACE), false, 0.3, 9.7, PLACE);
 		for (double[] each : new double[][] { { 3, 2 }, { 4, 5 }, { 0.5, 2 }, { 9, 5 }, { 5, 5 }, { -3, 2 }, { 100, 5 } }) {

@@ -12,6 +12,7 @@ import static org.parkwright.core.StudyBuilder.quantity;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.parkwright.core.Costs;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.result.StudyResult;
@@ -60,7 +61,7 @@ class CoFiringTest {
 		burns("naturalGas", 0.4);
 		Expression coal = is(Feature.FUEL, "coal");
 		StudyResult result = new StudyBuilder()
-				.with(Role.FUEL_PRICE, choice(coal, quantity(10, "CNY/GJ"), null, quantity(20, "CNY/GJ")))
+				.with(Costs.FUEL_PRICE, choice(coal, quantity(10, "CNY/GJ"), null, quantity(20, "CNY/GJ")))
 				.with("dust", choice(coal, quantity(30, "g/GJ"), null, quantity(10, "g/GJ")), false)
 				.impact(new Impact("dust", "", "kg", StudyBuilder.of(StudyBuilder.parameter("dust"), Expression.Operator.TIMES,
 						StudyBuilder.value(Attribute.FUEL_USE)), null, PLACE))

@@ -24,9 +24,10 @@ import org.parkwright.analysis.sample.Points;
 import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.analysis.summary.FanChart;
 import org.parkwright.analysis.summary.Summary;
+import org.parkwright.core.Costs;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
-import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Variable.OfParameter;
@@ -43,7 +44,6 @@ import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.engine.Appraisal;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.Trajectory;
 import org.parkwright.model.park.EipModel;
@@ -96,11 +96,11 @@ class EnsembleRunTest {
 		for (int draw : new int[] { 0, 3, 7 }) {
 			for (int s = 0; s < study.scenarios().size(); s++) {
 				Appraisal appraisal = study.scenarios().get(s).appraisal();
-				assertEquals(appraisal.npv(), result.draws(s, Quantity.NPV)[draw]);
-				assertEquals(appraisal.scenarioTonnes(), result.draws(s, Quantity.TONNES)[draw]);
-				assertEquals(appraisal.levelisedCost(), result.draws(s, Quantity.LEVELISED_COST)[draw]);
+				assertEquals(appraisal.npv(), result.draws(s, Indicator.NPV)[draw]);
+				assertEquals(appraisal.scenarioTonnes(), result.draws(s, Indicator.TONNES)[draw]);
+				assertEquals(appraisal.levelisedCost(), result.draws(s, Indicator.LEVELISED_COST)[draw]);
 				assertEquals(study.scenarios().get(s).trajectory().total(Trajectory.Quantity.EMISSIONS, 8),
-						result.table().output(EnsembleResult.emissions(s, result.years()) + 8)[draw]);
+						result.table().output(result.outputs().emissions(s) + 8)[draw]);
 			}
 		}
 	}
@@ -140,15 +140,15 @@ class EnsembleRunTest {
 		Tornado.Draws draws = Tornado.Draws.factors(run.base(), 0.5, 2);
 		EnsembleResult together = run.run(draws, 1, Progress.NONE);
 		for (int draw = 0; draw < draws.size(); draw++) {
-			double[] alone = run.run(draws, draw, draw + 1, 1, Progress.NONE).draws(0, Quantity.NPV);
-			assertEquals(alone[0], together.draws(0, Quantity.NPV)[draw], "draw " + draw);
+			double[] alone = run.run(draws, draw, draw + 1, 1, Progress.NONE).draws(0, Indicator.NPV);
+			assertEquals(alone[0], together.draws(0, Indicator.NPV)[draw], "draw " + draw);
 			for (int output = 0; output < together.table().outputs(); output++) {
 				assertEquals(run.run(draws, draw, draw + 1, 1, Progress.NONE).table().output(output)[0],
 						together.table().output(output)[draw]);
 			}
 		}
 		builder.with("threshold", quantity(80, "MW"), false);
-		assertEquals(builder.run(model).scenarios().get(0).appraisal().npv(), together.draws(0, Quantity.NPV)[2]);
+		assertEquals(builder.run(model).scenarios().get(0).appraisal().npv(), together.draws(0, Indicator.NPV)[2]);
 	}
 
 	private static Variable variable(Kind kind, Variable.Target target) {
@@ -164,7 +164,7 @@ class EnsembleRunTest {
 				List.of(variable(Kind.FACTOR, OfStudy.LIFETIME)), faults);
 		ParameterDraws draws = MonteCarlo.of(List.of(new Distribution.Uniform(0.89, 0.91)), List.of(), Points.Kind.RANDOM, 7, 4);
 		EnsembleResult result = run.run(draws, 1, Progress.NONE);
-		assertArrayEquals(new double[] { 1, 1, 1, 1 }, result.draws(0, Quantity.RATE), 1e-12);
+		assertArrayEquals(new double[] { 1, 1, 1, 1 }, result.draws(0, Indicator.RATE), 1e-12);
 	}
 
 	@Test
@@ -173,7 +173,7 @@ class EnsembleRunTest {
 		assertArrayEquals(new double[] { 10 }, run.base());
 		ParameterDraws draws = MonteCarlo.of(List.of(new Distribution.Normal(12, 2)), List.of(), Points.Kind.RANDOM, 7,
 				2000);
-		double[] npv = run.run(draws, 2, Progress.NONE).draws(0, Quantity.NPV);
+		double[] npv = run.run(draws, 2, Progress.NONE).draws(0, Indicator.NPV);
 		Summary summary = Summary.of(npv);
 		assertEquals(-SAVED_GJ * 12, summary.mean(), 4 * summary.standardError());
 		assertEquals(SAVED_GJ * 2, summary.deviation(), 0.06 * SAVED_GJ * 2);
@@ -187,7 +187,7 @@ class EnsembleRunTest {
 		EnsembleRun run = run(variable(Kind.FACTOR, new OfParameter("fuelPrice")));
 		assertArrayEquals(new double[] { 1 }, run.base());
 		EnsembleResult result = run.run(Tornado.Draws.factors(run.base(), 0.5, 3), 1, Progress.NONE);
-		assertArrayEquals(new double[] { -SAVED_GJ * 10, -SAVED_GJ * 5, -SAVED_GJ * 30 }, result.draws(0, Quantity.FUEL));
+		assertArrayEquals(new double[] { -SAVED_GJ * 10, -SAVED_GJ * 5, -SAVED_GJ * 30 }, result.draws(0, Indicator.of(Costs.FUEL)));
 		assertEquals(List.of(), faults.list());
 	}
 
@@ -198,7 +198,7 @@ class EnsembleRunTest {
 		EnsembleRun run = run(variable(Kind.FACTOR, OfStudy.LIFETIME));
 		// 30 years of life: 24, 36 and, of 30.4, 30.
 		double[] tonnes = run.run(new Tornado.Draws(new double[] { 30.4 / 30 }, new double[] { 0.8 },
-				new double[] { 1.2 }), 1, Progress.NONE).draws(EnsembleResult.BASELINE, Quantity.TONNES);
+				new double[] { 1.2 }), 1, Progress.NONE).draws(EnsembleResult.BASELINE, Indicator.TONNES);
 		assertArrayEquals(new double[] { (21 + 4) * 90_000.0, (15 + 4) * 90_000.0, (27 + 4) * 90_000.0 }, tonnes);
 	}
 
@@ -206,7 +206,7 @@ class EnsembleRunTest {
 	void livesAreAtMostAsLongAsIsComputed() {
 		EnsembleRun run = run(variable(Kind.FACTOR, OfStudy.LIFETIME));
 		double[] tonnes = run.run(new Tornado.Draws(new double[] { 1 }, new double[] { 1e5 }, new double[] { 1e9 }), 1, Progress.NONE)
-				.draws(EnsembleResult.BASELINE, Quantity.TONNES);
+				.draws(EnsembleResult.BASELINE, Indicator.TONNES);
 		assertArrayEquals(new double[] { 21 * 90_000.0, 10_000 * 90_000.0, 10_000 * 90_000.0 }, tonnes);
 	}
 
@@ -232,11 +232,11 @@ class EnsembleRunTest {
 		EnsembleRun run = run(variable(Kind.VALUE, OfStudy.DISCOUNT_RATE));
 		EnsembleResult result = run.run(new Tornado.Draws(run.base(), new double[] { 0.05 }, new double[] { 0.1 }), 1,
 				Progress.NONE);
-		double[] npv = result.draws(0, Quantity.NPV);
+		double[] npv = result.draws(0, Indicator.NPV);
 		assertEquals(-SAVED_GJ * 10, npv[0]);
 		assertEquals(-4_500_000 * (1 - Math.pow(1.05, -21)) / 0.05, npv[1], 1e-6);
 		assertTrue(npv[2] > npv[1]);
-		assertArrayEquals(result.draws(0, Quantity.LEVELISED_COST), result.abatementCost(0));
+		assertArrayEquals(result.draws(0, Indicator.LEVELISED_COST), result.abatementCost(0));
 	}
 
 	@Test
@@ -249,7 +249,7 @@ class EnsembleRunTest {
 
 	@Test
 	void aStudyWithErrorsIsNotRun() {
-		builder.without(Role.FUEL_PRICE);
+		builder.without(Costs.FUEL_PRICE);
 		assertEquals(null, run());
 		assertTrue(faults.hasErrors());
 	}
@@ -270,12 +270,12 @@ class EnsembleRunTest {
 				new Scenario.Step(List.of(HALVE)));
 		Tornado.Draws values = new Tornado.Draws(new double[] { 10 }, new double[] { 5 }, new double[] { 20 });
 		EnsembleResult replaced = ensemble(variable(Kind.VALUE, new OfParameter("fuelPrice"))).run(values, 1, Progress.NONE);
-		assertArrayEquals(new double[] { -SAVED_GJ * 10, -SAVED_GJ * 5, -SAVED_GJ * 20 }, replaced.draws(0, Quantity.NPV));
-		assertArrayEquals(new double[] { -SAVED_GJ * 30, -SAVED_GJ * 30, -SAVED_GJ * 30 }, replaced.draws(1, Quantity.NPV));
+		assertArrayEquals(new double[] { -SAVED_GJ * 10, -SAVED_GJ * 5, -SAVED_GJ * 20 }, replaced.draws(0, Indicator.NPV));
+		assertArrayEquals(new double[] { -SAVED_GJ * 30, -SAVED_GJ * 30, -SAVED_GJ * 30 }, replaced.draws(1, Indicator.NPV));
 		Tornado.Draws factors = new Tornado.Draws(new double[] { 1 }, new double[] { 0.5 }, new double[] { 2 });
 		EnsembleResult scaled = ensemble(variable(Kind.FACTOR, new OfParameter("fuelPrice"))).run(factors, 1, Progress.NONE);
-		assertArrayEquals(new double[] { -SAVED_GJ * 10, -SAVED_GJ * 5, -SAVED_GJ * 20 }, scaled.draws(0, Quantity.NPV));
-		assertArrayEquals(new double[] { -SAVED_GJ * 30, -SAVED_GJ * 15, -SAVED_GJ * 60 }, scaled.draws(1, Quantity.NPV));
+		assertArrayEquals(new double[] { -SAVED_GJ * 10, -SAVED_GJ * 5, -SAVED_GJ * 20 }, scaled.draws(0, Indicator.NPV));
+		assertArrayEquals(new double[] { -SAVED_GJ * 30, -SAVED_GJ * 15, -SAVED_GJ * 60 }, scaled.draws(1, Indicator.NPV));
 		assertEquals(List.of(), faults.list());
 	}
 
@@ -297,11 +297,11 @@ class EnsembleRunTest {
 	void aSuccessorBeforeTheBaseYearIsUnknown() {
 		builder.with("later", quantity(5, "a"), false);
 		Measure built = measure("built", is(Feature.FUEL, "coal"),
-				List.of(new Measure.CostItem(CostPart.FOLLOW_UP, quantity(1000, "CNY"), null, StudyBuilder.parameter("later"), StudyBuilder.PLACE)),
+				List.of(new Measure.CostItem(Costs.FOLLOW_UP.id(), quantity(1000, "CNY"), null, StudyBuilder.parameter("later"), StudyBuilder.PLACE)),
 				becomes(Feature.FUEL, "naturalGas"));
 		builder.scenario("B", List.of(built));
 		EnsembleRun run = ensemble(variable(Kind.FACTOR, new OfParameter("later")));
 		EnsembleResult result = run.run(new Tornado.Draws(run.base(), new double[] { -1 }, new double[] { 2 }), 1, Progress.NONE);
-		assertArrayEquals(new double[] { 1000, Double.NaN, 1000 }, result.draws(0, Quantity.FOLLOW_UP));
+		assertArrayEquals(new double[] { 1000, Double.NaN, 1000 }, result.draws(0, Indicator.of(Costs.FOLLOW_UP)));
 	}
 }

@@ -31,6 +31,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.parkwright.core.Costs;
 import org.parkwright.core.Models;
 import org.parkwright.core.ResultTexts;
 import org.parkwright.core.StudyBuilder;
@@ -101,7 +102,7 @@ class ModelReadsTest {
 		return new StudyBuilder().without(Role.GRID_FACTOR)
 				.with(Role.FULL_LOAD_HOURS, choice(is(Feature.TECHNOLOGY, "extraction"), quantity(1000, "h/a"), null, quantity(2000, "h/a")))
 				.with(Role.CO2, choice(coal, quantity(100, "kg/GJ"), null, quantity(40, "kg/GJ")))
-				.with(Role.ULTRA_LOW_EMISSION_CAPITAL, quantity(100, "CNY/kW"))
+				.with(Costs.ULTRA_LOW_EMISSION_CAPITAL, quantity(100, "CNY/kW"))
 				.scenario("buy", List.of(measure("buy", null, becomes(Attribute.CAPACITY, quantity(40, "MW")), becomes(Attribute.GRID_PURCHASE, quantity(1000, "MWh/a")))));
 	}
 

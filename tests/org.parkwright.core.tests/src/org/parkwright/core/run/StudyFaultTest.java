@@ -16,6 +16,7 @@ import static org.parkwright.core.StudyBuilder.value;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.parkwright.core.Costs;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.fault.Fault;
@@ -27,7 +28,6 @@ import org.parkwright.core.study.Expression.Relation;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
-import org.parkwright.engine.CostPart;
 
 /** What is wrong with a study is a fault with a place and a remedy, whoever made the study. */
 class StudyFaultTest {
@@ -50,7 +50,7 @@ class StudyFaultTest {
 
 	@Test
 	void aParameterThatTheModelNeedsIsMissing() {
-		builder.without(Role.CO2).without(Role.FUEL_PRICE);
+		builder.without(Role.CO2).without(Costs.FUEL_PRICE);
 		assertRefused(
 				error("study.parameter.missing", "The study Test needs the parameter co2Factor [kg/GJ].",
 						"Add it to the set Factors or to the set it extends."),
@@ -69,7 +69,7 @@ class StudyFaultTest {
 	@Test
 	void aParameterThatACostNamesIsMissing() {
 		builder.scenario("S", List.of(measure("m", null,
-				List.of(cost(CostPart.RETROFIT, parameter("price"), value(Attribute.CAPACITY))))));
+				List.of(cost(Costs.RETROFIT, parameter("price"), value(Attribute.CAPACITY))))));
 		assertRefused(error("study.parameter.missing", "The study's sets have no parameter price.",
 				"Add it to the factor set or the price set."));
 	}
@@ -91,14 +91,14 @@ class StudyFaultTest {
 
 	@Test
 	void aParameterIsInAWrongUnit() {
-		builder.with(Role.FUEL_PRICE, quantity(10, "CNY/t"));
+		builder.with(Costs.FUEL_PRICE, quantity(10, "CNY/t"));
 		assertRefused(error("scenario.unit", "fuelPrice is in CNY/GJ, but this is in CNY/t.",
 				"Multiply by a quantity in t/GJ or correct the formula.", "CNY/GJ"));
 	}
 
 	@Test
 	void theCasesOfAParameterAreInDifferentUnits() {
-		builder.with(Role.FUEL_PRICE, choice(is(Feature.FUEL, "coal"), quantity(10, "CNY/GJ"), null, quantity(10, "CNY/t")));
+		builder.with(Costs.FUEL_PRICE, choice(is(Feature.FUEL, "coal"), quantity(10, "CNY/GJ"), null, quantity(10, "CNY/t")));
 		assertRefused(error("scenario.unit", "fuelPrice is in CNY/GJ, but this value is in CNY/t.",
 				"Give all its values like units."));
 	}
@@ -136,7 +136,7 @@ class StudyFaultTest {
 
 	@Test
 	void aCostIsNoMoney() {
-		Measure dear = measure("m", null, List.of(cost(CostPart.RETROFIT, quantity(300, "CNY/kW"), null)));
+		Measure dear = measure("m", null, List.of(cost(Costs.RETROFIT, quantity(300, "CNY/kW"), null)));
 		builder.scenario("S", List.of(dear));
 		assertRefused(error("scenario.unit", "This cost comes to CNY/kW, which is neither money nor money a year.",
 				"State the amount on a basis that makes CNY or CNY/a of it."));

@@ -25,6 +25,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parkwright.core.Costs;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.fault.Faults;
@@ -41,7 +42,6 @@ import org.parkwright.core.study.Expression.Relation;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Output;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.Trajectory;
@@ -321,11 +321,11 @@ class StudyRunTest {
 
 	@Test
 	void anUnknownPriceIsUnknownInItsPartAlone() {
-		builder.with(Role.STEAM_PRICE, choice(COAL, quantity(50, "CNY/GJ")));
+		builder.with(Costs.STEAM_PRICE, choice(COAL, quantity(50, "CNY/GJ")));
 		StudyResult result = builder.scenario("S", List.of(GAS)).run(model);
 		double[] parts = result.scenarios().get(0).appraisal().partTotals();
-		assertTrue(Double.isNaN(parts[CostPart.STEAM.ordinal()]));
-		assertEquals(0, parts[CostPart.ELECTRICITY.ordinal()]);
+		assertTrue(Double.isNaN(parts[Costs.index(Costs.STEAM)]));
+		assertEquals(0, parts[Costs.index(Costs.ELECTRICITY)]);
 		assertEquals(List.of("test.scenario:3:5 warning study.unknown The cost of S is unknown: no value for the parts steam. "
 				+ "Add the missing case to the set Prices or Factors."),
 				result.warnings().stream().map(Object::toString).toList());
@@ -333,39 +333,39 @@ class StudyRunTest {
 
 	@Test
 	void costItemsAreOnceOrAYear() {
-		Measure measure = measure("m", null, List.of(cost(CostPart.RETROFIT, quantity(100, "CNY/kW"), value(Attribute.CAPACITY)),
-				cost(CostPart.RETROFIT, quantity(1, "CNY/MWh"), value(Attribute.ELECTRICITY)),
-				cost(CostPart.FUEL, quantity(3, "CNY"), null)), becomes(Feature.FUEL, "naturalGas"));
+		Measure measure = measure("m", null, List.of(cost(Costs.RETROFIT, quantity(100, "CNY/kW"), value(Attribute.CAPACITY)),
+				cost(Costs.RETROFIT, quantity(1, "CNY/MWh"), value(Attribute.ELECTRICITY)),
+				cost(Costs.FUEL, quantity(3, "CNY"), null)), becomes(Feature.FUEL, "naturalGas"));
 		double[] parts = only(measure).appraisal().partTotals();
-		assertEquals(5_000_000 + LIFE * 50_000, parts[CostPart.RETROFIT.ordinal()]);
-		assertEquals(3, parts[CostPart.FUEL.ordinal()]);
+		assertEquals(5_000_000 + LIFE * 50_000, parts[Costs.index(Costs.RETROFIT)]);
+		assertEquals(3, parts[Costs.index(Costs.FUEL)]);
 	}
 
 	@Test
 	void aMeasureMayNameTheUnitThatFollows() {
-		builder.with(Role.FOLLOW_UP_COST, quantity(1000, "CNY/kW")).discounted(0.1);
-		Measure measure = measure("m", null, List.of(new Measure.CostItem(CostPart.FOLLOW_UP, quantity(2000, "CNY/kW"),
+		builder.with(Costs.FOLLOW_UP_COST, quantity(1000, "CNY/kW")).discounted(0.1);
+		Measure measure = measure("m", null, List.of(new Measure.CostItem(Costs.FOLLOW_UP.id(), quantity(2000, "CNY/kW"),
 				value(Attribute.CAPACITY), quantity(30, "a"), StudyBuilder.PLACE)), becomes(Feature.FUEL, "naturalGas"));
 		StudyResult result = builder.scenario("own", List.of(measure)).scenario("like", List.of(GAS)).run(model);
 		assertEquals(1e8 * Math.pow(1.1, -30) - 5e7 * Math.pow(1.1, -LIFE),
-				result.scenarios().get(0).appraisal().partTotals()[CostPart.FOLLOW_UP.ordinal()], 1e-6);
-		assertEquals(0, result.scenarios().get(1).appraisal().partTotals()[CostPart.FOLLOW_UP.ordinal()]);
+				result.scenarios().get(0).appraisal().partTotals()[Costs.index(Costs.FOLLOW_UP)], 1e-6);
+		assertEquals(0, result.scenarios().get(1).appraisal().partTotals()[Costs.index(Costs.FOLLOW_UP)]);
 	}
 
 	@Test
 	void aMeasureMaySetAPriceForItsUnits() {
 		unit("U2", 80);
-		Measure cheap = measure("cheap", upTo(60), becomes(Role.FUEL_PRICE, quantity(4, "CNY/GJ")));
-		double[] fuel = only(cheap).appraisal().parts()[CostPart.FUEL.ordinal()];
+		Measure cheap = measure("cheap", upTo(60), becomes(Costs.FUEL_PRICE, quantity(4, "CNY/GJ")));
+		double[] fuel = only(cheap).appraisal().parts()[Costs.index(Costs.FUEL)];
 		assertArrayEquals(new double[] { -6 * FUEL * LIFE, 0 }, fuel);
 	}
 
 	@Test
 	void aRetrofitThatIsDoneIsNotPaidAgain() {
-		builder.with(Role.ULTRA_LOW_EMISSION_CAPITAL, choice(COAL, quantity(200, "CNY/kW"), null, quantity(0, "CNY/kW")));
+		builder.with(Costs.ULTRA_LOW_EMISSION_CAPITAL, choice(COAL, quantity(200, "CNY/kW"), null, quantity(0, "CNY/kW")));
 		EnergyUnit done = unit("done", 50);
 		done.setUltraLowEmission(true);
-		double[] parts = only(GAS).appraisal().parts()[CostPart.ULTRA_LOW_EMISSION.ordinal()];
+		double[] parts = only(GAS).appraisal().parts()[Costs.index(Costs.ULTRA_LOW_EMISSION)];
 		assertArrayEquals(new double[] { -1e7, 0 }, parts);
 	}
 
@@ -464,7 +464,7 @@ class StudyRunTest {
 		unit("U2", 80);
 		var ranked = new Comparison("all", List.of("nothing", "small", "all"),
 				Comparison.Ranking.COST);
-		StudyResult result = builder.cumulative().with(Role.FUEL_PRICE, choice(COAL, quantity(10, "CNY/GJ"), null, quantity(11, "CNY/GJ")))
+		StudyResult result = builder.cumulative().with(Costs.FUEL_PRICE, choice(COAL, quantity(10, "CNY/GJ"), null, quantity(11, "CNY/GJ")))
 				.scenario("all", List.of(GAS)).scenario("small", List.of(HALVE))
 				.scenario("nothing", List.of(measure("never", is(Feature.FUEL, "wind")))).compare(ranked).run(model);
 		assertEquals(List.of("small", "all", "nothing"), result.ranked(ranked).stream().map(ScenarioResult::name).toList());

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.parkwright.core.Costs;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.fault.Fault;
@@ -37,7 +38,6 @@ import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Scenario.Choice;
 import org.parkwright.core.study.Target;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Trajectory.Quantity;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
@@ -49,10 +49,10 @@ class YearByYearTest {
 	private static final double EMISSIONS = 90_000;
 	private static final Expression COAL = is(Feature.FUEL, "coal");
 	private static final Measure GAS = measure("gas", COAL,
-			List.of(cost(CostPart.RETROFIT, quantity(100, "CNY/kW"), value(Attribute.CAPACITY))),
+			List.of(cost(Costs.RETROFIT, quantity(100, "CNY/kW"), value(Attribute.CAPACITY))),
 			becomes(Feature.FUEL, "naturalGas"));
 	private static final Measure SAVE = measure("save", COAL,
-			List.of(cost(CostPart.RETROFIT, quantity(1, "CNY/kW"), value(Attribute.CAPACITY))), becomes(Attribute.FUEL_USE,
+			List.of(cost(Costs.RETROFIT, quantity(1, "CNY/kW"), value(Attribute.CAPACITY))), becomes(Attribute.FUEL_USE,
 					of(value(Attribute.FUEL_USE), Operator.TIMES, quantity(80, "%"))));
 
 	private final EipModel model = Models.model();
@@ -90,7 +90,7 @@ class YearByYearTest {
 		Measure followed = measure("followed", COAL, List.of(StudyBuilder.successor(quantity(1, "CNY"),
 				of(value(Attribute.LIFETIME), Operator.TIMES, quantity(1000, "1")))));
 		for (Measure measure : List.of(forever, retiredLate, followed)) {
-			StudyResult result = new StudyBuilder().with(Role.FOLLOW_UP_COST, quantity(3000, "CNY/kW")).scenario("one", List.of(measure), List.of(GAS))
+			StudyResult result = new StudyBuilder().with(Costs.FOLLOW_UP_COST, quantity(3000, "CNY/kW")).scenario("one", List.of(measure), List.of(GAS))
 					.stepwise("other", List.of(), from(2016, 0.5, measure), step(Choice.CHEAPEST, SAVE)).run(model);
 			assertEquals(List.of("one", "other").stream().map(scenario -> "By measure " + measure.name() + " of scenario " + scenario
 					+ " units serve or are followed more than 10,000 years after the base year 2014; no more are computed.").toList(),
@@ -110,11 +110,11 @@ class YearByYearTest {
 	void pricesThatMove() {
 		units(1);
 		StudyResult result = new StudyBuilder()
-				.with(Role.FUEL_PRICE, series(true, "CNY/GJ", 2014, 10, 2016, 20, 2020, 20))
+				.with(Costs.FUEL_PRICE, series(true, "CNY/GJ", 2014, 10, 2016, 20, 2020, 20))
 				.scenario("save", List.of(SAVE)).run(model);
-		double fuel = result.scenarios().get(0).appraisal().partTotals()[CostPart.FUEL.ordinal()];
+		double fuel = result.scenarios().get(0).appraisal().partTotals()[Costs.index(Costs.FUEL)];
 		assertEquals(-0.2 * FUEL * (10 + 15 + 19 * 20), fuel, 1e-3);
-		assertEquals(-0.2 * FUEL * 15, result.scenarios().get(0).trajectory().totalCost(CostPart.FUEL, 1), 1e-3);
+		assertEquals(-0.2 * FUEL * 15, result.scenarios().get(0).trajectory().totalCost(Costs.index(Costs.FUEL), 1), 1e-3);
 	}
 
 	@Test
@@ -141,11 +141,11 @@ class YearByYearTest {
 		units(3);
 		plant.getUnits().get(1).setVintage(1990);
 		plant.getUnits().get(2).setCapacity(12.0);
-		StudyBuilder plain = new StudyBuilder().discounted(0.08).with(Role.FOLLOW_UP_COST, quantity(3000, "CNY/kW"))
-				.with(Role.ULTRA_LOW_EMISSION_CAPITAL, StudyBuilder.choice(COAL, quantity(80, "CNY/kW"), null,
+		StudyBuilder plain = new StudyBuilder().discounted(0.08).with(Costs.FOLLOW_UP_COST, quantity(3000, "CNY/kW"))
+				.with(Costs.ULTRA_LOW_EMISSION_CAPITAL, StudyBuilder.choice(COAL, quantity(80, "CNY/kW"), null,
 						quantity(0, "CNY/kW")));
 		StudyResult expected = plain.scenario("both", List.of(SAVE), List.of(GAS)).run(model);
-		StudyResult found = plain.with(Role.FUEL_PRICE, series(true, "CNY/GJ", 2014, 10, 2050, 10)).run(model);
+		StudyResult found = plain.with(Costs.FUEL_PRICE, series(true, "CNY/GJ", 2014, 10, 2050, 10)).run(model);
 		var one = expected.scenarios().get(0).appraisal();
 		var other = found.scenarios().get(0).appraisal();
 		assertEquals(one.npv(), other.npv(), 1e-9 * Math.abs(one.npv()));
@@ -162,8 +162,8 @@ class YearByYearTest {
 		assertEquals(19 * EMISSIONS / 2, later.appraisal().mitigationTonnes(), 1e-6);
 		assertEquals(EMISSIONS, emissions(result, 0)[1], 1e-6);
 		assertEquals(EMISSIONS / 2, emissions(result, 0)[2], 1e-6);
-		assertEquals(5e6, later.trajectory().totalCost(CostPart.RETROFIT, 2), 1e-6);
-		assertEquals(5e6, later.appraisal().partTotals()[CostPart.RETROFIT.ordinal()], 1e-6);
+		assertEquals(5e6, later.trajectory().totalCost(Costs.index(Costs.RETROFIT), 2), 1e-6);
+		assertEquals(5e6, later.appraisal().partTotals()[Costs.index(Costs.RETROFIT)], 1e-6);
 	}
 
 	@Test
@@ -190,11 +190,11 @@ class YearByYearTest {
 	void earlyRetirement() {
 		units(1);
 		Measure retire = measure("retire", null, becomes(Attribute.RETIREMENT, quantity(2024, "1")));
-		StudyResult result = new StudyBuilder().with(Role.FOLLOW_UP_COST, quantity(100, "CNY/kW")).discounted(0.1)
+		StudyResult result = new StudyBuilder().with(Costs.FOLLOW_UP_COST, quantity(100, "CNY/kW")).discounted(0.1)
 				.scenario("retire", List.of(retire)).run(model);
 		assertEquals(11 * EMISSIONS, result.scenarios().get(0).appraisal().mitigationTonnes(), 1e-6);
 		double followUp = 5e6 * (Math.pow(1.1, -10) - Math.pow(1.1, -21));
-		assertEquals(followUp, result.scenarios().get(0).appraisal().partTotals()[CostPart.FOLLOW_UP.ordinal()], 1e-3);
+		assertEquals(followUp, result.scenarios().get(0).appraisal().partTotals()[Costs.index(Costs.FOLLOW_UP)], 1e-3);
 	}
 
 	@Test
@@ -212,10 +212,10 @@ class YearByYearTest {
 		units(1);
 		Measure cofire = measure("cofire", COAL, new Measure.Change.OfFuelShare("naturalGas", quantity(40, "%"), PLACE));
 		StudyResult result = new StudyBuilder()
-				.with(Role.FUEL_PRICE, StudyBuilder.choice(COAL, quantity(10, "CNY/GJ"), null, quantity(20, "CNY/GJ")))
+				.with(Costs.FUEL_PRICE, StudyBuilder.choice(COAL, quantity(10, "CNY/GJ"), null, quantity(20, "CNY/GJ")))
 				.scenario("cofire", List.of(cofire)).scenario("then gas", List.of(cofire), List.of(GAS)).run(model);
 		assertEquals(21 * 0.4 * EMISSIONS / 2, result.scenarios().get(0).appraisal().mitigationTonnes(), 1e-6);
-		assertEquals(21 * 0.4 * 10 * FUEL, result.scenarios().get(0).appraisal().partTotals()[CostPart.FUEL.ordinal()], 1e-3);
+		assertEquals(21 * 0.4 * 10 * FUEL, result.scenarios().get(0).appraisal().partTotals()[Costs.index(Costs.FUEL)], 1e-3);
 		assertEquals(21 * EMISSIONS / 2, result.scenarios().get(1).appraisal().mitigationTonnes(), 1e-6, "gas takes its place");
 	}
 
@@ -223,7 +223,7 @@ class YearByYearTest {
 	void aUnitTakesWhatIsCheapestOrMostEffectiveForIt() {
 		units(1);
 		Measure dearer = measure("dearer", COAL, becomes(Attribute.FUEL_USE, value(Attribute.FUEL_USE)));
-		StudyResult result = new StudyBuilder().with(Role.FUEL_PRICE, quantity(0, "CNY/GJ"))
+		StudyResult result = new StudyBuilder().with(Costs.FUEL_PRICE, quantity(0, "CNY/GJ"))
 				.stepwise("cheap", List.of(), step(Choice.CHEAPEST, dearer, GAS, SAVE))
 				.stepwise("effective", List.of(), step(Choice.MOST_EFFECTIVE, SAVE, dearer, GAS)).run(model);
 		assertEquals("save", result.scenarios().get(0).applied()[0]);
@@ -293,8 +293,8 @@ class YearByYearTest {
 		units(1);
 		StudyResult result = new StudyBuilder().scenario("plain", List.of(SAVE)).stepwise("dear",
 				List.of(stated("fuelPrice", quantity(30, "CNY/GJ"))), new Scenario.Step(List.of(SAVE))).run(model);
-		double plain = result.scenarios().get(0).appraisal().partTotals()[CostPart.FUEL.ordinal()];
-		double dear = result.scenarios().get(1).appraisal().partTotals()[CostPart.FUEL.ordinal()];
+		double plain = result.scenarios().get(0).appraisal().partTotals()[Costs.index(Costs.FUEL)];
+		double dear = result.scenarios().get(1).appraisal().partTotals()[Costs.index(Costs.FUEL)];
 		assertEquals(-0.2 * FUEL * 21 * 10, plain, 1e-3);
 		assertEquals(3 * plain, dear, 1e-3);
 		assertTrue(result.warnings().isEmpty());

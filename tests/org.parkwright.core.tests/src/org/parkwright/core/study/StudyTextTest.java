@@ -13,18 +13,18 @@ import static org.parkwright.core.StudyBuilder.value;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.parkwright.core.Costs;
 import org.parkwright.core.StudyBuilder;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.lifetime.YearConvention;
 
 /** What a result depends on, as text in one form. */
 class StudyTextTest {
 
 	private static final Measure GAS = measure("gas", is(Feature.FUEL, "coal"),
-			List.of(cost(CostPart.RETROFIT, quantity(300, "CNY/kW"), value(Attribute.CAPACITY)),
-					new Measure.CostItem(CostPart.FOLLOW_UP, quantity(5, "CNY"), null, quantity(30, "a"), PLACE)),
+			List.of(cost(Costs.RETROFIT, quantity(300, "CNY/kW"), value(Attribute.CAPACITY)),
+					new Measure.CostItem(Costs.FOLLOW_UP.id(), quantity(5, "CNY"), null, quantity(30, "a"), PLACE)),
 			becomes(Feature.FUEL, "naturalGas"), becomes(Attribute.HOURS, quantity(5000, "h/a")),
-			becomes(Role.FUEL_PRICE, quantity(66.5, "CNY/GJ")));
+			becomes(Costs.FUEL_PRICE, quantity(66.5, "CNY/GJ")));
 	private static final Measure UNUSED = measure("unused", null);
 
 	@Test
@@ -34,6 +34,20 @@ class StudyTextTest {
 				+ "fullLoadHours 1000 h/a estimate\n"), text);
 		assertTrue(text.contains("\nco2Factor 100 kg/GJ where fuel is coal estimate\nco2Factor 0.05 t/GJ where fuel is naturalGas estimate\n"),
 				text);
+		assertTrue(text.contains("""
+				cost part retrofit in budget
+				cost part fuel
+				fuelPrice in CNY/GJ on fuelUse
+				cost part electricity
+				- electricityTariff in CNY/kWh on electricity
+				cost part steam
+				- steamPrice in CNY/GJ on heat
+				cost part ultraLowEmission
+				ultraLowEmissionCapital in CNY/kW on capacityToClean
+				ultraLowEmissionOperation in CNY/kWh on electricity
+				cost part followUp
+				followUpCost in CNY/kW on capacity after remainingLife
+				"""), text);
 		assertTrue(text.endsWith("""
 				measure gas where fuel is coal
 				fuel becomes naturalGas
@@ -49,7 +63,7 @@ class StudyTextTest {
 	void placesAndTitlesDoNotCount() {
 		Study study = new StudyBuilder().scenario("A", List.of(GAS)).study();
 		Study moved = new Study("Other", "another title", "elsewhere.park", PLACE, study.baseYear(), study.horizon(),
-				study.convention(), study.discountRate(), study.denominator(), study.factors(), study.prices(), study.scenarios(), List.of(), PLACE);
+				study.convention(), study.discountRate(), study.denominator(), study.currency(), study.factors(), study.prices(), study.parts(), study.scenarios(), List.of(), PLACE);
 		assertEquals(StudyText.of(study), StudyText.of(moved));
 	}
 

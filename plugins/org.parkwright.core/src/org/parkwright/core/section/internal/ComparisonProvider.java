@@ -21,7 +21,6 @@ import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.ResultTable.Reach;
 import org.parkwright.core.section.Sentence;
 import org.parkwright.core.study.Comparison;
-import org.parkwright.engine.CostPart;
 
 /** Scenarios side by side: tonnes, money, cost per tonne, and the parts of cost. */
 public final class ComparisonProvider implements ResultProvider {
@@ -70,10 +69,7 @@ public final class ComparisonProvider implements ResultProvider {
 	}
 
 	private static ResultSection costs(StudyResult result, ResultTable results) {
-		String[] parts = new String[CostPart.values().length];
-		for (CostPart part : CostPart.values()) {
-			parts[part.ordinal()] = Shared.part(part, "").id();
-		}
+		String[] parts = result.study().parts().stream().map(part -> Shared.part(part, "").id()).toArray(String[]::new);
 		String[] shown = new String[parts.length + 2];
 		shown[0] = "scenario";
 		System.arraycopy(parts, 0, shown, 1, parts.length);

@@ -19,7 +19,6 @@ import org.parkwright.core.section.ResultProvider;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Operation;
 
 /** What each scenario changes against the baseline, unit by unit. */
@@ -68,9 +67,10 @@ public final class DifferencesProvider implements ResultProvider {
 		change(table, "grid_purchase_mwh_per_a", "Bought electricity", "MWh/a", rows, Operation::gridPurchase, result);
 		change(table, "emissions_t_per_a", "Emissions", Shared.TONNES + "/a", rows, Operation::emissions, result);
 		table.number(ScenarioTable.MITIGATION, row -> rows.get(row).scenario.appraisal().mitigation()[rows.get(row).unit]);
-		for (CostPart part : CostPart.values()) {
-			table.number(Shared.part(part, "Present value against the baseline; revenue is negative"),
-					row -> rows.get(row).scenario.appraisal().parts()[part.ordinal()][rows.get(row).unit]);
+		for (int i = 0; i < result.study().parts().size(); i++) {
+			int part = i;
+			table.number(Shared.part(result.study().parts().get(part), "Present value against the baseline; revenue is negative"),
+					row -> rows.get(row).scenario.appraisal().parts()[part][rows.get(row).unit]);
 		}
 		table.number(ScenarioTable.LEVELISED, row -> rows.get(row).scenario.appraisal().levelisedCost(rows.get(row).unit))
 				.number(ScenarioTable.CUMULATIVE, row -> rows.get(row).scenario.appraisal().cumulativeCost(rows.get(row).unit));

@@ -82,7 +82,7 @@ public final class ParametersProvider implements ResultProvider {
 			for (Parameter parameter : set.parameters()) {
 				for (Parameter.Case value : parameter.cases()) {
 					rows.add(study.name(), set.name(), parameter.name(), parameter.title(), condition(value, parameter.cases().size()), written(value.value()),
-							unit(parameter, value.value()), value.mark().word(), read.contains(parameter), value.source());
+							unit(study, parameter, value.value()), value.mark().word(), read.contains(parameter), value.source());
 				}
 			}
 		}
@@ -98,8 +98,9 @@ public final class ParametersProvider implements ResultProvider {
 	}
 
 	/** A formula has the unit in which the engine asks for the parameter; of others only the terms say. */
-	private static String unit(Parameter parameter, Expression value) {
-		String unit = value instanceof Expression.Quantity quantity ? quantity.unitText() : Role.of(parameter.name()).map(Role::unit).orElse("");
+	private static String unit(Study study, Parameter parameter, Expression value) {
+		String unit = value instanceof Expression.Quantity quantity ? quantity.unitText()
+				: study.roles().stream().filter(role -> role.word().equals(parameter.name())).map(Role::unit).findFirst().orElse("");
 		return unit == null || "1".equals(unit) ? "" : unit;
 	}
 }

@@ -20,7 +20,6 @@ import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.ResultTable.Reach;
 import org.parkwright.core.section.Sentence;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Sum;
 
 /** What each scenario comes to by park and by province. */
@@ -82,8 +81,8 @@ public final class PlacesProvider implements ResultProvider {
 			totals.capacity.add(unit.capacity());
 			totals.yearly.add(unit.emissions());
 			totals.mitigation.add(scenario.appraisal().mitigation()[j]);
-			for (CostPart part : CostPart.values()) {
-				totals.money.add(scenario.appraisal().parts()[part.ordinal()][j]);
+			for (double[] part : scenario.appraisal().parts()) {
+				totals.money.add(part[j]);
 			}
 		}
 		return places;

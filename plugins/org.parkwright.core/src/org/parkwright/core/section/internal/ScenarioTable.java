@@ -14,7 +14,6 @@ import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.Column.Better;
 import org.parkwright.core.section.ResultTable;
-import org.parkwright.engine.CostPart;
 
 /** Totals of each scenario, which several sections show and speak of. */
 final class ScenarioTable {
@@ -74,9 +73,10 @@ final class ScenarioTable {
 		parts.add(new Part(NPV, each -> each.appraisal().npv()));
 		parts.add(new Part(LEVELISED, each -> quotient(each, each.appraisal().levelisedCost())));
 		parts.add(new Part(CUMULATIVE, each -> quotient(each, each.appraisal().cumulativeCost())));
-		for (CostPart part : CostPart.values()) {
-			parts.add(new Part(Shared.part(part, "Present value against the baseline; revenue is negative"),
-					each -> each.appraisal().partTotals()[part.ordinal()]));
+		for (int i = 0; i < result.study().parts().size(); i++) {
+			int part = i;
+			parts.add(new Part(Shared.part(result.study().parts().get(part), "Present value against the baseline; revenue is negative"),
+					each -> each.appraisal().partTotals()[part]));
 		}
 		parts.add(new Part(UNITS, each -> each.appraisal().unitsAffected()));
 		parts.add(new Part(OUTSIDE, result::avoidedOutside));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.parkwright.analysis.sensitivity.Tornado;
-import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.SensitivityResult;
 import org.parkwright.core.analysis.Varied;
 import org.parkwright.core.result.StudyResult;
@@ -19,6 +19,7 @@ import org.parkwright.core.section.ResultProvider;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.Study;
 
 /** How far results move when one number moves at a time. */
 public final class SensitivityProvider implements ResultProvider {
@@ -31,25 +32,25 @@ public final class SensitivityProvider implements ResultProvider {
 		if (all.isEmpty()) {
 			return List.of();
 		}
-		ResultTable table = table(result.study().name(), all);
-		Quantity cost = Quantity.abatementCost(result.study().denominator());
+		ResultTable table = table(result.study(), all);
+		Indicator cost = Indicator.abatementCost(result.study().denominator());
 		List<ResultSection> sections = new ArrayList<>();
 		for (SensitivityResult each : all) {
 			String title = Shared.titled(each.title(), each.number());
 			List<Block> blocks = new ArrayList<>();
 			blocks.add(new Block.Paragraph("", Sentence.of("Each number moves alone between its ends, all others as the study states them; the widest bar comes first.")));
 			for (SensitivityResult.OfScenario scenario : each.scenarios()) {
-				for (Quantity quantity : List.of(cost, Quantity.MITIGATION)) {
-					String code = Varying.code(quantity);
+				for (Indicator indicator : List.of(cost, Indicator.MITIGATION)) {
+					String code = indicator.id();
 					String id = "tornado-" + each.number() + "-" + scenario.name() + "-" + code;
-					Sentence what = Sentence.of(quantity == Quantity.MITIGATION ? "{0}: mitigation when one number moves"
+					Sentence what = Sentence.of(indicator.equals(Indicator.MITIGATION) ? "{0}: mitigation when one number moves"
 							: "{0}: abatement cost when one number moves", scenario.name());
 					blocks.add(Figure.of(id, what, Figure.Kind.TORNADO, table).where("title_shown", title).where("scenario", scenario.name())
 							.where("quantity", code).with(Figure.Role.LABEL, "variable").with(Figure.Role.LOW, "at_low")
 							.with(Figure.Role.HIGH, "at_high").with(Figure.Role.BASE, "base"));
 					Excerpt excerpt = Excerpt.of(what, table).where("title_shown", title).where("scenario", scenario.name())
 							.where("quantity", code).columns(SHOWN);
-					blocks.add(quantity == cost ? excerpt.headline() : excerpt);
+					blocks.add(indicator.equals(cost) ? excerpt.headline() : excerpt);
 				}
 			}
 			if (each == all.getFirst()) {
@@ -61,12 +62,12 @@ public final class SensitivityProvider implements ResultProvider {
 		return sections;
 	}
 
-	static ResultTable table(String study, List<SensitivityResult> all) {
+	static ResultTable table(Study study, List<SensitivityResult> all) {
 		ResultTable.Rows rows = ResultTable.of("sensitivity", "Sensitivity",
 				"A scenario, result and number that moved, the one that moves it most first: the ends of its range and the results there")
 				.reach(ResultTable.Reach.DETAIL)
 				.columns(STUDY, Column.count("sensitivity", "Sensitivity", "Number of the sensitivity study").filesOnly(), Varying.TITLE, Varying.SCENARIO,
-						Varying.QUANTITY, Varying.UNIT, Varying.variable("variable", "Number", "What moved"),
+						Varying.quantity(all.stream().flatMap(each -> each.scenarios().stream()).flatMap(each -> each.tornados().keySet().stream())), Varying.UNIT, Varying.variable("variable", "Number", "What moved"),
 						Column.text("by", "By", "Whether ends are factors on what the study states (factor) or take its place (value)").filesOnly(),
 						Column.text("variable_unit", "Unit of the number", "Unit of measure of its ends").filesOnly(),
 						end("low", "Low", "Lower end of its range"), end("high", "High", "Upper end of its range"),
@@ -76,12 +77,12 @@ public final class SensitivityProvider implements ResultProvider {
 						Column.text("shown_variable_unit", "Unit of measure", "Unit of the ends").shownOnly());
 		for (SensitivityResult result : all) {
 			for (SensitivityResult.OfScenario scenario : result.scenarios()) {
-				for (Map.Entry<Quantity, Tornado> tornado : scenario.tornados().entrySet()) {
+				for (Map.Entry<Indicator, Tornado> tornado : scenario.tornados().entrySet()) {
 					for (Tornado.Bar bar : tornado.getValue().bars()) {
 						Varied varied = result.variables().get(bar.parameter());
-						rows.add(study, result.number(), result.title(), scenario.name(), Varying.code(tornado.getKey()), tornado.getKey().unit(),
+						rows.add(study.name(), result.number(), result.title(), scenario.name(), tornado.getKey().id(), tornado.getKey().unit(study.currency()),
 								varied.name(), Varying.by(varied), varied.unit(), bar.low(), bar.high(), tornado.getValue().base(), bar.atLow(),
-								bar.atHigh(), Shared.titled(result.title(), result.number()), Varying.shownUnit(tornado.getKey()),
+								bar.atHigh(), Shared.titled(result.title(), result.number()), tornado.getKey().shownUnit(study.currency()),
 								Varying.shownUnit(varied));
 					}
 				}

@@ -3,7 +3,6 @@ package org.parkwright.core.section.internal;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -11,11 +10,11 @@ import org.parkwright.core.result.SizeClass;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterReads;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Output;
 
 /** What several tables have in common: their columns, and the marks of a study. */
@@ -36,21 +35,12 @@ final class Shared {
 	static final Column UNIT_ID = Column.element("id", "Unit", "Id of the energy unit");
 	static final Column YEAR = Column.year("year", "Year", "Calendar year");
 
-	private static final Map<CostPart, String> PARTS = Map.of(CostPart.RETROFIT, "Retrofit", CostPart.FUEL, "Fuel",
-			CostPart.ELECTRICITY, "Electricity sales", CostPart.STEAM, "Steam sales", CostPart.ULTRA_LOW_EMISSION,
-			"Ultra-low emission", CostPart.FOLLOW_UP, "Follow-up units");
-
 	private Shared() {
-	}
-
-	/** @return the part of cost in words */
-	static String words(CostPart part) {
-		return PARTS.get(part);
 	}
 
 	/** @return the column of a part of cost. @param what kind of amounts these are */
 	static Column part(CostPart part, String what) {
-		return Column.number(code(part) + "_cny", words(part), what, MONEY).sums().better(Column.Better.LOW);
+		return Column.number(part.code() + "_cny", part.title(), what, MONEY).sums().better(Column.Better.LOW);
 	}
 
 	static String code(Enum<?> constant) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.result.Ranking;
 import org.parkwright.core.result.Ranking.Kind;
 import org.parkwright.core.result.ScenarioResult;
@@ -258,10 +258,10 @@ public final class SummaryProvider implements ResultProvider {
 
 	/** What moves the cost of a scenario most, where the study asks that; of draws where nine in ten lie. */
 	private static void hangs(StudyResult result, List<Block> blocks) {
-		String cost = Varying.code(Quantity.abatementCost(result.study().denominator()));
+		String cost = Indicator.abatementCost(result.study().denominator()).id();
 		List<Sentence> moved = new ArrayList<>();
 		if (!result.analysis().sensitivities().isEmpty()) {
-			ResultTable table = SensitivityProvider.table(result.study().name(), result.analysis().sensitivities());
+			ResultTable table = SensitivityProvider.table(result.study(), result.analysis().sensitivities());
 			result.scenarios().stream().map(each -> table.rows(Map.of("scenario", each.name(), "quantity", cost))).filter(rows -> rows.length > 0)
 					.map(rows -> rows[0]).filter(row -> Double.isFinite(table.number(row, "at_low")) && Double.isFinite(table.number(row, "at_high")))
 					.limit(MOST_TOLD)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.parkwright.core.analysis.Ensemble;
-import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.analysis.UncertaintyResult.OfScenario;
 import org.parkwright.core.result.StudyResult;
@@ -59,14 +59,14 @@ public final class UncertaintyProvider implements ResultProvider {
 	private static List<Block> blocks(UncertaintyResult result, List<ResultTable> tables) {
 		Ensemble ensemble = result.ensemble();
 		String title = Shared.titled(ensemble.title(), ensemble.number());
-		Quantity cost = Quantity.abatementCost(ensemble.denominator());
+		Indicator cost = Indicator.abatementCost(ensemble.denominator());
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Paragraph("", Sentence.of(
 				"{0} of {1}, all at once. Half of the draws come to less than the median, 5 % to less than the first quantile, 5 % to more than the last.",
 				new Sentence.Counted(ensemble.draws(), "{0} draw", "{0} draws"), names(ensemble))));
-		for (Quantity quantity : List.of(Quantity.MITIGATION, cost)) {
-			blocks.add(Excerpt.of(Sentence.of(quantity == cost ? "Abatement cost" : "Mitigation"), tables.get(0)).where("title_shown", title)
-					.where("quantity", Varying.code(quantity)).columns(SUMMARY).headline());
+		for (Indicator indicator : List.of(Indicator.MITIGATION, cost)) {
+			blocks.add(Excerpt.of(Sentence.of(indicator.equals(cost) ? "Abatement cost" : "Mitigation"), tables.get(0)).where("title_shown", title)
+					.where("quantity", indicator.id()).columns(SUMMARY).headline());
 		}
 		blocks.add(band("baseline", Sentence.of("Emissions of the baseline, with the bands that hold 50, 80 and 95 % of the draws"), title, Shared.BASELINE, tables));
 		for (OfScenario scenario : result.scenarios()) {
@@ -75,13 +75,13 @@ public final class UncertaintyProvider implements ResultProvider {
 		}
 		if (result.scenarios().size() > 1) {
 			blocks.add(Figure.of("contest-" + ensemble.number(), Sentence.of("Share of draws in which the scenario of the row has the lower abatement cost"),
-					Figure.Kind.HEAT_MAP, tables.get(2)).where("title_shown", title).where("quantity", Varying.code(cost)).with(Figure.Role.X, "rival")
+					Figure.Kind.HEAT_MAP, tables.get(2)).where("title_shown", title).where("quantity", cost.id()).with(Figure.Role.X, "rival")
 					.with(Figure.Role.Y, "scenario").with(Figure.Role.COLOUR, "probability"));
 			blocks.add(Excerpt.of(Sentence.of("Share of draws in which a scenario has the lower abatement cost"), tables.get(2)).where("title_shown", title)
-					.where("quantity", Varying.code(cost)).pivot("scenario", "rival", "probability"));
+					.where("quantity", cost.id()).pivot("scenario", "rival", "probability"));
 		}
 		blocks.add(Figure.of("convergence-" + ensemble.number(), Sentence.of("Abatement cost: mean as draws are added"), Figure.Kind.LINES, tables.get(3))
-				.where("title_shown", title).where("quantity", Varying.code(cost)).with(Figure.Role.X, "draws").with(Figure.Role.Y, "mean")
+				.where("title_shown", title).where("quantity", cost.id()).with(Figure.Role.X, "draws").with(Figure.Role.Y, "mean")
 				.with(Figure.Role.SERIES, "scenario"));
 		if (ensemble.points() > 0) {
 			drivers(result, title, cost, tables.get(4), blocks);
@@ -89,16 +89,16 @@ public final class UncertaintyProvider implements ResultProvider {
 		return blocks;
 	}
 
-	private static void drivers(UncertaintyResult result, String title, Quantity cost, ResultTable indices, List<Block> blocks) {
+	private static void drivers(UncertaintyResult result, String title, Indicator cost, ResultTable indices, List<Block> blocks) {
 		blocks.add(new Block.Paragraph("", Sentence.of("Share of the variance of the abatement cost that each number drawn brings about, alone and in all in which it takes part.")));
 		for (OfScenario scenario : result.scenarios()) {
 			blocks.add(Figure.of("indices-" + result.ensemble().number() + "-" + scenario.name(),
 					Sentence.of("{0}: what drives the scatter of its abatement cost", scenario.name()), Figure.Kind.BARS, indices).where("title_shown", title)
-					.where("scenario", scenario.name()).where("quantity", Varying.code(cost)).with(Figure.Role.X, "variable")
+					.where("scenario", scenario.name()).where("quantity", cost.id()).with(Figure.Role.X, "variable")
 					.with(Figure.Role.Y, "first", "total"));
 		}
 		blocks.add(Excerpt.of(Sentence.of("What drives the scatter of abatement cost"), indices).where("title_shown", title)
-				.where("quantity", Varying.code(cost))
+				.where("quantity", cost.id())
 				.columns("scenario", "variable", "first", "first_low", "first_high", "total", "total_low", "total_high"));
 	}
 

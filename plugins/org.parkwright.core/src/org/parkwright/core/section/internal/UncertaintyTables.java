@@ -15,7 +15,7 @@ import org.parkwright.analysis.summary.Convergence;
 import org.parkwright.analysis.summary.FanChart;
 import org.parkwright.analysis.summary.Summary;
 import org.parkwright.core.analysis.Ensemble;
-import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.analysis.UncertaintyResult.OfScenario;
 import org.parkwright.core.analysis.Varied;
@@ -33,6 +33,10 @@ final class UncertaintyTables {
 	private static final Column DRAWS = Column.count("draws", "Draws", "Number of draws");
 
 	private UncertaintyTables() {
+	}
+
+	private static Column quantity(List<UncertaintyResult> results) {
+		return Varying.quantity(results.stream().flatMap(result -> result.ensemble().indicators().stream()));
 	}
 
 	private static Column in(String id, String title, String meaning) {
@@ -73,33 +77,33 @@ final class UncertaintyTables {
 	static ResultTable summaries(List<UncertaintyResult> results) {
 		ResultTable.Rows rows = ResultTable.of("uncertainty", "Uncertainty", "A scenario and result, the stock as it stands first: mean, deviation and quantiles over all draws")
 				.reach(Reach.DETAIL)
-				.columns(columns(Stream.of(STUDY, NUMBER, Varying.TITLE, Varying.SCENARIO, Varying.QUANTITY, Varying.UNIT.filesOnly(), DRAWS,
+				.columns(columns(Stream.of(STUDY, NUMBER, Varying.TITLE, Varying.SCENARIO, quantity(results), Varying.UNIT.filesOnly(), DRAWS,
 						in("mean", "Mean", "Mean over all draws"), in("sd", "Standard deviation", "Standard deviation over all draws"),
 						in("standard_error", "Standard error", "How far the mean may be off")), levels(), Varying.SHOWN_TITLE, SHOWN_UNIT));
 		for (UncertaintyResult result : results) {
-			summary(rows, result.ensemble(), Shared.BASELINE, Quantity.TONNES, result.tonnes());
+			summary(rows, result.ensemble(), Shared.BASELINE, Indicator.TONNES, result.tonnes());
 			for (OfScenario scenario : result.scenarios()) {
-				scenario.summaries().forEach((quantity, summary) -> summary(rows, result.ensemble(), scenario.name(), quantity, summary));
+				scenario.summaries().forEach((indicator, summary) -> summary(rows, result.ensemble(), scenario.name(), indicator, summary));
 			}
 		}
 		return rows.table();
 	}
 
-	private static void summary(ResultTable.Rows rows, Ensemble ensemble, String scenario, Quantity quantity, Summary summary) {
-		add(rows, head(ensemble, scenario, Varying.code(quantity), quantity.unit(), summary.draws(), summary.mean(), summary.deviation(),
-				summary.standardError()), summary.quantiles(), shownTitle(ensemble), Varying.shownUnit(quantity));
+	private static void summary(ResultTable.Rows rows, Ensemble ensemble, String scenario, Indicator indicator, Summary summary) {
+		add(rows, head(ensemble, scenario, indicator.id(), indicator.unit(ensemble.currency()), summary.draws(), summary.mean(), summary.deviation(),
+				summary.standardError()), summary.quantiles(), shownTitle(ensemble), indicator.shownUnit(ensemble.currency()));
 	}
 
 	static ResultTable byYear(List<UncertaintyResult> results) {
 		ResultTable.Rows rows = ResultTable.of("uncertainty-by-year", "Uncertainty by year",
 				"A scenario, result (emissions, cost difference not discounted) and calendar year").reach(Reach.DETAIL)
-				.columns(columns(Stream.of(STUDY, NUMBER, Varying.TITLE, Varying.SCENARIO, Varying.QUANTITY, Varying.UNIT.filesOnly(), YEAR,
+				.columns(columns(Stream.of(STUDY, NUMBER, Varying.TITLE, Varying.SCENARIO, quantity(results), Varying.UNIT.filesOnly(), YEAR,
 						in("mean", "Mean", "Mean over all draws")), levels(), Varying.SHOWN_TITLE, SHOWN_UNIT));
 		for (UncertaintyResult result : results) {
 			fan(rows, result.ensemble(), Shared.BASELINE, "emissions", "t", result.emissions());
 			for (OfScenario scenario : result.scenarios()) {
 				fan(rows, result.ensemble(), scenario.name(), "emissions", "t", scenario.emissions());
-				fan(rows, result.ensemble(), scenario.name(), "cost", Shared.MONEY, scenario.cost());
+				fan(rows, result.ensemble(), scenario.name(), "cost", result.ensemble().currency(), scenario.cost());
 			}
 		}
 		return rows.table();
@@ -117,17 +121,17 @@ final class UncertaintyTables {
 	static ResultTable convergence(List<UncertaintyResult> results) {
 		ResultTable.Rows rows = ResultTable.of("convergence", "Convergence", "A scenario, result and number of draws: the mean of so many, and how far it may be off")
 				.reach(Reach.DETAIL)
-				.columns(STUDY, NUMBER, Varying.TITLE, Varying.SCENARIO, Varying.QUANTITY, Varying.UNIT.filesOnly(), DRAWS,
+				.columns(STUDY, NUMBER, Varying.TITLE, Varying.SCENARIO, quantity(results), Varying.UNIT.filesOnly(), DRAWS,
 						in("mean", "Mean", "Mean over so many draws"), in("standard_error", "Standard error", "How far the mean may be off"),
 						Varying.SHOWN_TITLE, SHOWN_UNIT);
 		for (UncertaintyResult result : results) {
 			for (OfScenario scenario : result.scenarios()) {
-				for (Map.Entry<Quantity, Convergence> of : scenario.convergence().entrySet()) {
+				for (Map.Entry<Indicator, Convergence> of : scenario.convergence().entrySet()) {
 					Convergence convergence = of.getValue();
 					for (int step = 0; step < convergence.draws().length; step++) {
-						rows.add(head(result.ensemble(), scenario.name(), Varying.code(of.getKey()), of.getKey().unit(), convergence.draws()[step],
+						rows.add(head(result.ensemble(), scenario.name(), of.getKey().id(), of.getKey().unit(result.ensemble().currency()), convergence.draws()[step],
 								convergence.mean()[step], convergence.standardError()[step], shownTitle(result.ensemble()),
-								Varying.shownUnit(of.getKey())).toArray());
+								of.getKey().shownUnit(result.ensemble().currency())).toArray());
 					}
 				}
 			}
@@ -139,14 +143,14 @@ final class UncertaintyTables {
 		ResultTable.Rows rows = ResultTable.of("contest", "Which scenario does better",
 				"A result and pair of scenarios: the share of draws in which the first does better. A row without another scenario has the share in which it does best of all")
 				.reach(Reach.DETAIL)
-				.columns(STUDY, NUMBER, Varying.TITLE, Varying.SCENARIO, Varying.QUANTITY,
+				.columns(STUDY, NUMBER, Varying.TITLE, Varying.SCENARIO, quantity(results),
 						Column.choice("better", "Better is", "Which value is better", "more", "more", "less", "less"),
 						Column.text("other", "Than", "The other scenario; empty for all others"),
 						Column.share("probability", "Share of draws", "In which the scenario does better"), Varying.SHOWN_TITLE,
 						Column.text("rival", "Than", "The other scenario").saying(Column.words(ALL_OTHERS, "all others")).shownOnly());
 		for (UncertaintyResult result : results) {
 			List<OfScenario> scenarios = result.scenarios();
-			for (Map.Entry<Quantity, Contest> of : result.contests().entrySet()) {
+			for (Map.Entry<Indicator, Contest> of : result.contests().entrySet()) {
 				for (int s = 0; s < scenarios.size(); s++) {
 					contest(rows, result.ensemble(), scenarios.get(s).name(), of.getKey(), "", of.getValue().best()[s]);
 					for (int other = 0; other < scenarios.size(); other++) {
@@ -160,15 +164,15 @@ final class UncertaintyTables {
 		return rows.table();
 	}
 
-	private static void contest(ResultTable.Rows rows, Ensemble ensemble, String scenario, Quantity quantity, String other, double probability) {
-		rows.add(head(ensemble, scenario, Varying.code(quantity), quantity == Quantity.MITIGATION ? "more" : "less", other, probability,
+	private static void contest(ResultTable.Rows rows, Ensemble ensemble, String scenario, Indicator indicator, String other, double probability) {
+		rows.add(head(ensemble, scenario, indicator.id(), indicator.better() == Indicator.Better.MORE ? "more" : "less", other, probability,
 				shownTitle(ensemble), other.isEmpty() ? ALL_OTHERS : other).toArray());
 	}
 
 	static ResultTable indices(List<UncertaintyResult> results) {
 		ResultTable.Rows rows = ResultTable.of("indices", "What drives the scatter",
 				"A scenario, result and number that is drawn: its share of the variance, with 95 % intervals").reach(Reach.DETAIL)
-				.columns(STUDY, NUMBER, Varying.TITLE, Varying.SCENARIO, Varying.QUANTITY, Varying.UNIT.filesOnly(),
+				.columns(STUDY, NUMBER, Varying.TITLE, Varying.SCENARIO, quantity(results), Varying.UNIT.filesOnly(),
 						Varying.variable("variable", "Number", "What is drawn"),
 						Column.text("by", "By", "Whether draws are factors on what the study states (factor) or take its place (value)").filesOnly(),
 						Column.text("variable_unit", "Unit of the number", "Unit of measure of its draws").filesOnly(),
@@ -180,11 +184,11 @@ final class UncertaintyTables {
 		for (UncertaintyResult result : results) {
 			Ensemble ensemble = result.ensemble();
 			for (OfScenario scenario : result.scenarios()) {
-				for (Map.Entry<Quantity, SobolIndices> of : scenario.indices().entrySet()) {
+				for (Map.Entry<Indicator, SobolIndices> of : scenario.indices().entrySet()) {
 					SobolIndices indices = of.getValue();
 					for (int v = 0; v < ensemble.variables().size(); v++) {
 						Varied varied = ensemble.variables().get(v);
-						rows.add(head(ensemble, scenario.name(), Varying.code(of.getKey()), of.getKey().unit(), varied.name(), Varying.by(varied),
+						rows.add(head(ensemble, scenario.name(), of.getKey().id(), of.getKey().unit(ensemble.currency()), varied.name(), Varying.by(varied),
 								varied.unit(), ensemble.points(), indices.first()[v], indices.firstLow()[v], indices.firstHigh()[v], indices.total()[v],
 								indices.totalLow()[v], indices.totalHigh()[v], indices.variance(), shownTitle(ensemble)).toArray());
 					}

@@ -16,7 +16,6 @@ import org.parkwright.core.section.ResultProvider;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Operation;
 
 /** Every unit as it stands, and as each scenario changes it. */
@@ -107,9 +106,10 @@ public final class UnitsProvider implements ResultProvider {
 				.number(Column.number("emissions_t_per_a", "Emissions", "Emissions of a year", Shared.TONNES + "/a").by("(5)").better(Column.Better.LOW),
 						rows.operation(Operation::emissions))
 				.number(ScenarioTable.MITIGATION, rows.changed(scenario -> scenario.appraisal().mitigation()));
-		for (CostPart part : CostPart.values()) {
-			table.number(Shared.part(part, "Present value against the baseline; revenue is negative"),
-					rows.changed(scenario -> scenario.appraisal().parts()[part.ordinal()]));
+		for (int i = 0; i < result.study().parts().size(); i++) {
+			int part = i;
+			table.number(Shared.part(result.study().parts().get(part), "Present value against the baseline; revenue is negative"),
+					rows.changed(scenario -> scenario.appraisal().parts()[part]));
 		}
 		table.number(Column.year("retirement", "Retirement", "First calendar year in which the unit, as it stands, no longer serves"),
 				rows.stocked(unit -> result.study().baseYear() + number(unit.remainingLife())));

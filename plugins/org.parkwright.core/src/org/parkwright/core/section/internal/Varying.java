@@ -3,19 +3,18 @@ package org.parkwright.core.section.internal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
-import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Varied;
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.Sentence;
-import org.parkwright.engine.CostPart;
 
 /** Columns of what varies in a study, and of the quantities that move with it. */
 final class Varying {
 
 	static final Column SCENARIO = Shared.SCENARIO;
-	static final Column QUANTITY = Column.choice("quantity", "Result", "What moves", words());
 	static final Column UNIT = Column.text("unit", "Unit of measure", "Unit of measure of the result");
 	static final Column TITLE = Column.text("title", "Title", "Title as written").filesOnly();
 	/** Title or number, by which readers tell one from the other. */
@@ -28,20 +27,13 @@ final class Varying {
 	private Varying() {
 	}
 
-	private static SequencedMap<String, String> words() {
+	/** @return a column of results, by what there are of them */
+	static Column quantity(Stream<Indicator> indicators) {
 		SequencedMap<String, String> words = new LinkedHashMap<>();
-		words.put("tonnes", "Emissions");
-		words.put("mitigation", "Mitigation");
-		words.put("rate", "Rate of mitigation");
-		words.put("npv", "Net present value");
-		words.put("levelised_cost", "Levelised cost");
-		words.put("cumulative_cost", "Cumulative cost");
-		for (CostPart part : CostPart.values()) {
-			words.put(Shared.code(part), Shared.words(part));
-		}
+		indicators.forEach(each -> words.putIfAbsent(each.id(), each.title()));
 		words.put("emissions", "Emissions");
 		words.put("cost", "Cost");
-		return words;
+		return Column.choice("quantity", "Result", "What moves", words);
 	}
 
 	/** @return a column of what varies */
@@ -54,10 +46,6 @@ final class Varying {
 		return NO_PARAMETERS.containsKey(name) ? Sentence.of(NO_PARAMETERS.get(name)) : name;
 	}
 
-	static String code(Quantity quantity) {
-		return Shared.code(quantity);
-	}
-
 	/** @return whether values are factors, as files say it */
 	static String by(Varied varied) {
 		return varied.kind() == Kind.FACTOR ? "factor" : "value";
@@ -66,15 +54,5 @@ final class Varying {
 	/** @return the unit that values have for a reader */
 	static String shownUnit(Varied varied) {
 		return varied.kind() == Kind.FACTOR ? Column.FACTOR : varied.name().equals(DISCOUNT_RATE) ? Column.SHARE : varied.unit();
-	}
-
-	/** @return the unit that a quantity has for a reader */
-	static String shownUnit(Quantity quantity) {
-		return switch (quantity) {
-		case RATE -> Column.SHARE;
-		case TONNES, MITIGATION -> Shared.TONNES;
-		case LEVELISED_COST, CUMULATIVE_COST -> Shared.COST_UNIT;
-		default -> quantity.unit();
-		};
 	}
 }

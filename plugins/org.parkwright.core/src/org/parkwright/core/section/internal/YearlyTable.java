@@ -12,7 +12,6 @@ import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.ResultTable;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.Trajectory.Quantity;
 
@@ -68,8 +67,9 @@ final class YearlyTable {
 				.text(Column.name("fuel", "Fuel", "Fuel that units burn under the scenario"), row -> Shared.known(result.groups().get(rows[row][2]).fuel()));
 		QUANTITIES.forEach((quantity, column) -> table.number(column,
 				row -> trajectories[rows[row][0]].values(quantity)[rows[row][2]][rows[row][1]]));
-		for (CostPart part : CostPart.values()) {
-			table.number(Shared.part(part, "Difference to the baseline in the year, not discounted"),
+		for (int i = 0; i < result.study().parts().size(); i++) {
+			int part = i;
+			table.number(Shared.part(result.study().parts().get(part), "Difference to the baseline in the year, not discounted"),
 					row -> trajectories[rows[row][0]].cost(part, rows[row][2], rows[row][1]));
 		}
 		return table.rows(rows.length);
@@ -83,7 +83,7 @@ final class YearlyTable {
 		if (trajectory.values(Quantity.UNITS)[group][year] != 0) {
 			return false;
 		}
-		for (CostPart part : CostPart.values()) {
+		for (int part = 0; part < trajectory.parts(); part++) {
 			if (trajectory.cost(part, group, year) != 0) {
 				return false;
 			}

@@ -19,9 +19,13 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.Basis;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Role;
 import org.parkwright.scenario.internal.Contributed;
+import org.parkwright.scenario.syntax.Charge;
+import org.parkwright.scenario.syntax.CostDeclaration;
+import org.parkwright.scenario.syntax.CostPartDeclaration;
 import org.parkwright.scenario.syntax.FunctionTerm;
 import org.parkwright.scenario.syntax.LifetimeDeclaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
@@ -78,6 +82,13 @@ public final class Hovers implements IHoverService {
 			return Feature.of(References.feature(holder)).map(feature -> catalogue.of(feature, resource).get(name))
 					.map(title -> List.of("**" + name + "** " + title)).orElse(List.of());
 		}
+		if (holder instanceof CostDeclaration && Contributed.costParts().containsKey(word)) {
+			return Words.paragraphs(Contributed.costParts().get(word));
+		}
+		if (holder instanceof Charge && Basis.of(word).isPresent()) {
+			Basis basis = Basis.of(word).get();
+			return List.of("**" + word + "**" + Words.unit(basis.unit()) + " " + basis.meaning());
+		}
 		if (holder instanceof FunctionTerm && Contributed.functions().containsKey(word)) {
 			return Words.paragraphs(Contributed.functions().get(word));
 		}
@@ -97,12 +108,14 @@ public final class Hovers implements IHoverService {
 				: " (" + element.eResource().getURI().lastSegment() + ")";
 		paragraphs.add("**" + Words.name(element) + "** " + Words.title(element) + file);
 		if (element instanceof ParameterDeclaration parameter) {
-			Role role = java.util.Arrays.stream(Role.values()).filter(each -> each.word().equals(parameter.getName())).findFirst()
-					.orElse(null);
+			Role role = Sight.symbols(resource).role(parameter.getName()).orElse(null);
 			if (role != null) {
-				paragraphs.add("The model asks for it" + Words.unit(role.unit()) + ".");
+				paragraphs.add((role.required() ? "The model asks for it" : "The model reads it where it is stated") + Words.unit(role.unit()) + ".");
 			}
 			paragraphs.add(String.join("\n", parameter.getCases().stream().map(Hovers::line).toList()));
+		}
+		if (element instanceof CostPartDeclaration) {
+			Sight.symbols(resource).costParts().stream().filter(part -> part.id().equals(Words.name(element))).map(Words::charges).forEach(paragraphs::add);
 		}
 		String documentation = words.documentation(element);
 		if (!documentation.isEmpty()) {

@@ -160,7 +160,7 @@ public final class Proposals extends IdeContentProposalProvider {
 	private void roles(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
 		Templates.PARAMETERS.forEach((label, text) -> template(label, text, acceptor));
 		ParameterSetDeclaration set = around(context.getCurrentModel());
-		for (Role role : Role.values()) {
+		for (Role role : Sight.symbols(context.getResource()).roles()) {
 			boolean there = set != null && set.getParameters().stream().anyMatch(each -> role.word().equals(each.getName()));
 			if (!there && (set == null || role.price() == (set.getKind() == SetKind.PRICE))) {
 				template(role.word(), role.word() + " = ${1:0} " + (role.unit().equals("1") ? "" : role.unit() + " ")
@@ -211,6 +211,9 @@ public final class Proposals extends IdeContentProposalProvider {
 		if (GrammarUtil.getReference(reference).getEReferenceType() == Literals.FUNCTION_DECLARATION) {
 			Contributed.functions().values().forEach(function -> accept(function.description().name(), ContentAssistEntry.KIND_FUNCTION,
 					function.description().meaning(), function.description() + "\n" + Words.units(function.description()), NAMES, acceptor));
+		}
+		if (GrammarUtil.getReference(reference).getEReferenceType() == Literals.COST_PART_DECLARATION) {
+			Contributed.costParts().values().forEach(part -> accept(part.id(), ContentAssistEntry.KIND_REFERENCE, part.title(), Words.charges(part), NAMES, acceptor));
 		}
 		for (IEObjectDescription each : scopes.getScope(model, GrammarUtil.getReference(reference)).getAllElements()) {
 			String name = each.getName().toString();

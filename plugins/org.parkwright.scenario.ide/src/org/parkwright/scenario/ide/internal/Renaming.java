@@ -11,8 +11,8 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.ITextRegion;
-import org.parkwright.core.study.Role;
 import org.parkwright.scenario.ide.TextChange;
+import org.parkwright.scenario.syntax.CostPartDeclaration;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 
 import com.google.inject.Inject;
@@ -37,12 +37,15 @@ public final class Renaming {
 			return Optional.of("A name stands on one line.");
 		}
 		if (element instanceof ParameterDeclaration) {
-			if (Role.values().length > 0 && java.util.Arrays.stream(Role.values()).anyMatch(role -> role.word().equals(old))) {
+			if (Sight.symbols((XtextResource) element.eResource()).role(old).isPresent()) {
 				return Optional.of("The model asks for " + old + " by this name, so it stays.");
 			}
 			if (!naming.isPlain(name)) {
 				return Optional.of("The name of a parameter is made of letters and digits, and no word of the language.");
 			}
+		}
+		if (element instanceof CostPartDeclaration && !naming.isPlain(name)) {
+			return Optional.of("The name of a part of cost is made of letters and digits, and no word of the language.");
 		}
 		if (!name.equals(old) && isTaken(element, name)) {
 			return Optional.of("There is a " + kind(element) + " " + name + " already.");

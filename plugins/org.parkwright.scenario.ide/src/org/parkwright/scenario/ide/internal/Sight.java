@@ -74,8 +74,13 @@ public final class Sight {
 
 	/** @return declarations of a kind that a file sees, its own first */
 	public static <T extends Declaration> List<T> all(XtextResource resource, Class<T> kind) {
+		return symbols(resource).all(kind);
+	}
+
+	/** @return what names mean in a file */
+	static Symbols symbols(XtextResource resource) {
 		ResourceSources sources = ResourceSources.around(resource);
-		return Symbols.of(sources.of(resource), sources).all(kind);
+		return Symbols.of(sources.of(resource), sources);
 	}
 
 	/** @return studies that take in a file, its own first */

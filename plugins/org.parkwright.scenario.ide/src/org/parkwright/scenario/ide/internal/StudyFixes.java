@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,7 +96,8 @@ final class StudyFixes {
 		}
 		Set<String> there = new LinkedHashSet<>();
 		lineage(set).forEach(each -> each.getParameters().forEach(parameter -> there.add(parameter.getName())));
-		List<String> missing = Arrays.stream(Role.values()).filter(role -> role.price() == price).map(Role::word)
+		List<String> missing = Sight.symbols(problem.file()).roles().stream()
+				.filter(role -> role.required() && role.price() == price).map(Role::word)
 				.filter(word -> !there.contains(word)).toList();
 		return add(problem.file(), set, missing);
 	}

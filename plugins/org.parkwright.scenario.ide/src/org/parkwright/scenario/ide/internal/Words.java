@@ -15,6 +15,7 @@ import org.parkwright.core.function.FormulaFunction;
 import org.parkwright.core.function.FormulaFunction.Signature;
 import org.parkwright.core.lifetime.LifetimeLaw;
 import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Feature;
 import org.parkwright.scenario.syntax.ParameterCase;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
@@ -48,6 +49,18 @@ final class Words {
 
 	private static String kind(String unit) {
 		return unit.equals(FormulaFunction.LIKE) ? "any unit, the same for all" : unit.equals("1") ? "a plain number" : unit;
+	}
+
+	/** @return what a part of cost is and what is charged by it, a paragraph each */
+	static List<String> paragraphs(CostPart part) {
+		return List.of("**" + part.id() + "** " + part.title(), charges(part));
+	}
+
+	/** @return what is charged by a part of cost, in a list */
+	static String charges(CostPart part) {
+		return part.charges().isEmpty() ? "What measures cost." : String.join("\n", part.charges().stream().map(charge -> "- "
+				+ (charge.income() ? "-" : "") + charge.rate().word() + unit(charge.rate().unit()) + " on " + charge.basis().word()
+				+ (charge.successor() ? ", for the unit that follows" : "") + (charge.rate().required() ? "" : ", where it is stated")).toList());
 	}
 
 	/** @return what a lifetime law is, how it is written and who brings it, a paragraph each */

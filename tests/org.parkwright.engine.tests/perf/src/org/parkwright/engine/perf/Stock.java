@@ -7,7 +7,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.parkwright.engine.CostPart;
 import org.parkwright.engine.EnergyBalance;
 import org.parkwright.engine.Gas;
 import org.parkwright.engine.Operation;
@@ -21,6 +20,8 @@ public class Stock {
 	static final double RATE = 0.08;
 	/** Size class by fuel, as a study groups its trajectories. */
 	static final int GROUPS = 24;
+	/** The last is for the unit that follows. */
+	static final int PARTS = 6;
 
 	@Param({"608", "60000"})
 	public int units;
@@ -53,7 +54,7 @@ public class Stock {
 		int[] lifetime = new int[units];
 		group = new int[units];
 		affected = new boolean[units];
-		baseline = Operation.ofSize(units);
+		baseline = Operation.ofSize(units, PARTS, PARTS - 1, 0);
 		for (int j = 0; j < units; j++) {
 			output[j] = Output.values()[random.nextInt(3)];
 			vintage[j] = 1985 + random.nextInt(30);
@@ -72,15 +73,15 @@ public class Stock {
 			baseline.gas(Gas.CO2)[j] = baseline.fuelUse()[j] * 0.0961;
 			baseline.successor()[j] = 5.5e6 * baseline.capacity()[j];
 			baseline.successorAfter()[j] = remainingLife[j];
-			for (CostPart part : CostPart.values()) {
-				baseline.annual(part)[j] = 1e7 * random.nextDouble();
+			for (double[] annual : baseline.annual()) {
+				annual[j] = 1e7 * random.nextDouble();
 			}
 		}
 		scenario = baseline.copy();
 		for (int j = 0; j < units; j++) {
 			scenario.emissions()[j] *= 0.6;
-			scenario.once(CostPart.RETROFIT)[j] = 1e8;
-			scenario.annual(CostPart.FUEL)[j] *= 2;
+			scenario.once()[0][j] = 1e8;
+			scenario.annual()[1][j] *= 2;
 			scenario.successorAfter()[j] = 30;
 		}
 	}

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.parkwright.analysis.sample.ParameterDraws;
 import org.parkwright.core.analysis.EnsembleResult;
-import org.parkwright.core.analysis.EnsembleResult.Quantity;
+import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.Sampling;
 import org.parkwright.core.analysis.Variable;
 import org.parkwright.core.fault.Faults;
@@ -103,8 +103,8 @@ final class ParkRuns {
 		int scenarios = study.scenarios().size();
 		double[][] values = new double[scenarios * OUTPUTS][];
 		for (int s = 0; s < scenarios; s++) {
-			values[s * OUTPUTS + MITIGATION] = result.draws(s, Quantity.MITIGATION);
-			values[s * OUTPUTS + NPV] = result.draws(s, Quantity.NPV);
+			values[s * OUTPUTS + MITIGATION] = result.draws(s, Indicator.MITIGATION);
+			values[s * OUTPUTS + NPV] = result.draws(s, Indicator.NPV);
 		}
 		return new Shard(task.park(), task.firstDraw(), values);
 	}

@@ -1,0 +1,18 @@
+package org.parkwright.core.run;
+
+import org.parkwright.core.study.Basis;
+import org.parkwright.core.study.Role;
+import org.parkwright.engine.formula.Formula;
+
+/**
+ * What units pay or earn by a part of cost.
+ *
+ * @param part      index of the part
+ * @param rate      the parameter that says how much
+ * @param formula   of the rate, in its unit
+ * @param factor    from rate times basis to money, or money a year; negative for what units earn
+ * @param annual    whether it is money a year
+ * @param successor whether it is the price of the unit that follows
+ */
+record CompiledCharge(int part, Role rate, Formula formula, Basis basis, double factor, boolean annual, boolean successor) {
+}
