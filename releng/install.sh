@@ -12,7 +12,7 @@ trap 'rm -rf "$work"' EXIT
 product=$work/installation
 cp -R "$1" "$product"
 export HOME=$work/home
-mkdir -p "$HOME/.parkwright/extensions" "$work/classes" "$work/manifest"
+mkdir -p "$HOME/.parkwright/extensions" "$work/classes"
 
 fail() {
   echo "install: $1" >&2
@@ -35,9 +35,8 @@ END
 "${bin}javac" -cp "$product/plugins/*" -d "$work/classes" "$root/releng/InstallSession.java" \
   && "${bin}jar" cfm "$HOME/.parkwright/extensions/session.jar" "$work/session.mf" -C "$work/classes" . || fail 'the session cannot be made'
 
-header() { (cd "$work/manifest" && "${bin}jar" xf "$jar" META-INF/MANIFEST.MF && tr -d '\r' < META-INF/MANIFEST.MF | sed -n "s/^$1: \([^;]*\).*/\1/p"); }
-SESSION_BUNDLE=$(header Bundle-SymbolicName)
-SESSION_NAME=$(header Bundle-Name)
+SESSION_BUNDLE=$("$root/releng/header.sh" "$jar" Bundle-SymbolicName)
+SESSION_NAME=$("$root/releng/header.sh" "$jar" Bundle-Name)
 SESSION_SITE=jar:file:$work/site.zip!/
 SESSION_VIEW=$3
 SESSION_SEEN=$work/seen

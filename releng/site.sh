@@ -2,6 +2,7 @@
 # Makes an update site of plug-ins with what a product ships, as docs/plugin-authors/README.md says, and an archive of it:
 #   releng/site.sh PRODUCT SITE JAR...      writes the folder SITE and SITE.zip, which both serve as address
 set -eu
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 product=$(cd "$1" && pwd -P)
 site=$2
 shift 2
@@ -15,9 +16,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 bin=${JAVA_HOME:+$JAVA_HOME/bin/}
-mkdir "$work/nothing" "$work/jar"
-
-header() { cd "$work/jar" && "${bin}jar" xf "$1" META-INF/MANIFEST.MF && tr -d '\r' < META-INF/MANIFEST.MF | sed -n "s/^$2: \([^;]*\).*/\1/p"; }
+mkdir "$work/nothing"
 
 publish() {
   "${bin}java" -Djava.util.logging.config.file="$product/logging.properties" -jar "$product"/plugins/org.eclipse.equinox.launcher_*.jar \
@@ -28,9 +27,9 @@ publish() {
 {
   echo '<site>'
   for jar in "${jars[@]}"; do
-    echo "<bundle id=\"$(header "$jar" Bundle-SymbolicName)\"><category name=\"plugins\"/></bundle>"
+    echo "<bundle id=\"$("$root/header.sh" "$jar" Bundle-SymbolicName)\"><category name=\"plugins\"/></bundle>"
   done
-  echo "<category-def name=\"plugins\" label=\"$(header "${jars[0]}" Bundle-Name)\"/></site>"
+  echo "<category-def name=\"plugins\" label=\"$("$root/header.sh" "${jars[0]}" Bundle-Name)\"/></site>"
 } > "$work/category.xml"
 bundles=$(IFS=,; echo "${jars[*]}")
 publish -application org.eclipse.equinox.p2.publisher.FeaturesAndBundlesPublisher -artifactRepository "file:$site" -source "$work/nothing" -bundles "$bundles" -publishArtifacts -compress

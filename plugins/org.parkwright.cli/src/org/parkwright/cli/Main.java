@@ -29,8 +29,6 @@ import org.parkwright.report.ReportException;
  */
 public final class Main {
 
-	private static final String INTERNAL = "Internal error of Parkwright. ";
-
 	private final Console console;
 	private final List<Command> first;
 
@@ -107,7 +105,7 @@ public final class Main {
 			console.note("Run parkwright " + command.name() + " --help for its options.");
 			return ExitCode.USAGE;
 		} catch (ReportException e) {
-			console.note(e.isInternal() ? INTERNAL + details(e) : e.getMessage());
+			console.note(e.isInternal() ? internal("Parkwright", e) : e.getMessage());
 			return e.isInternal() ? ExitCode.INTERNAL : ExitCode.USAGE;
 		} catch (OutOfMemoryError e) {
 			console.note("Memory ran out: Parkwright may use " + Memory.text(Memory.allowed()) + ". " + Memory.REMEDY + " Nothing was written.");
@@ -116,9 +114,13 @@ public final class Main {
 			console.note("A file is nested too deeply to be read. Nothing was written. " + details(e));
 			return ExitCode.INTERNAL;
 		} catch (Exception | Error e) {
-			console.note("Internal error of " + (Contributions.isOfPlugin(command) ? Contributions.origin(command) : "Parkwright") + ". " + details(e));
+			console.note(internal(Contributions.isOfPlugin(command) ? Contributions.origin(command) : "Parkwright", e));
 			return ExitCode.INTERNAL;
 		}
+	}
+
+	private static String internal(String origin, Throwable error) {
+		return "Internal error of " + origin + ". " + details(error);
 	}
 
 	private static String details(Throwable error) {

@@ -2,6 +2,7 @@ package org.parkwright.figure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
@@ -22,6 +23,12 @@ final class BarOptions {
 	private static final int MOST_NAMED = 30;
 	/** Part of the length of an axis that a text at the end of a bar takes up. */
 	private static final double ROOM = 0.12;
+	/** Part of all width that bars which go beyond an axis may have. */
+	private static final double CUT = 0.05;
+	/** How many times as high as the highest of the others they are. */
+	private static final double FAR = 3;
+	/** How much higher than that one they are drawn. */
+	private static final double BEYOND = 1.15;
 	private static final int[] FIRST = { 0 };
 	private static final int[] SECOND_AND_THIRD = { 1, 2 };
 
@@ -199,11 +206,20 @@ final class BarOptions {
 			total += drawn.value(row, width);
 		}
 		double gap = sums ? 0 : total / 60;
+		double limit = limit(drawn, rows, width, y, total);
+		int beyond = 0;
+		int farthest = rows[0];
 		double from = 0;
 		for (int row : rows) {
 			double height = drawn.value(row, y);
 			double to = from + drawn.value(row, width);
-			JsonObject mark = Drawn.mark(new double[] { from, to, height }, row,
+			if (Math.abs(height) > limit) {
+				beyond++;
+			}
+			if (Math.abs(height) > Math.abs(drawn.value(farthest, y))) {
+				farthest = row;
+			}
+			JsonObject mark = Drawn.mark(new double[] { from, to, Math.clamp(height, -limit, limit) }, row,
 					drawn.tip(row, label, by < 0 ? List.of(width, y) : List.of(by, width, y)));
 			if (rows.length <= MOST_NAMED) {
 				mark.addProperty("text", drawn.table().cell(row, label));
@@ -212,12 +228,32 @@ final class BarOptions {
 			series.getAsJsonArray("data").add(mark);
 			from = to + gap;
 		}
+		if (beyond > 0) {
+			drawn.cut(beyond, farthest, y);
+		}
 		JsonArray all = new JsonArray();
 		all.add(Drawn.encode(series, new int[] { 0, 1 }, new int[] { 2 }));
 		String head = drawn.head(width);
 		JsonObject x = Drawn.numbers(sums ? head : drawn.words("width of a bar: {0}", head), sums ? drawn.ticks(width) : "none");
 		x.addProperty("line", true);
 		return option(drawn, x, Drawn.numbers(drawn.head(y), drawn.ticks(y)), all);
+	}
+
+	/**
+	 * How high bars are drawn at most, so that a few narrow ones do not press all others to the axis: the highest of the others and a
+	 * little, if what is beyond has a small part of all width and is far higher.
+	 */
+	private static double limit(Drawn drawn, int[] rows, int width, int y, double total) {
+		int[] byHeight = Arrays.stream(rows).boxed().sorted(Comparator.comparingDouble(row -> -Math.abs(drawn.value(row, y)))).mapToInt(Integer::intValue).toArray();
+		double highest = Math.abs(drawn.value(byHeight[0], y));
+		double cut = drawn.value(byHeight[0], width);
+		int first = 1;
+		while (first < byHeight.length && cut + drawn.value(byHeight[first], width) <= CUT * total) {
+			cut += drawn.value(byHeight[first], width);
+			first++;
+		}
+		double rest = first < byHeight.length && cut <= CUT * total ? Math.abs(drawn.value(byHeight[first], y)) : highest;
+		return rest > 0 && highest > FAR * rest ? BEYOND * rest : highest;
 	}
 
 	/** A series of shapes of our own. */

@@ -27,6 +27,7 @@ import com.google.gson.JsonPrimitive;
 final class Drawn {
 
 	private static final String NOTHING = "nothing to draw: all values are unknown";
+	private static final String NOUGHT = "nothing to draw: all values are 0";
 	private static final String NO_ROWS = "nothing to draw: there are no rows";
 
 	private final Figure figure;
@@ -35,6 +36,7 @@ final class Drawn {
 	private final int[] rows;
 	private final JsonObject about = new JsonObject();
 	private int missing;
+	private String cut;
 
 	Drawn(Figure figure, Presentation presentation) {
 		this.figure = figure;
@@ -332,6 +334,25 @@ final class Drawn {
 		return Arrays.stream(rows).anyMatch(row -> columns.stream().anyMatch(column -> known(value(row, column))));
 	}
 
+	/** Whether all that is known of what its marks show is 0, so that its axes would stand there alone. */
+	boolean isNought() {
+		List<Integer> shown = switch (figure.kind()) {
+		case HEAT_MAP -> all(Role.COLOUR);
+		case COST_CURVE, SANKEY -> all(Role.WIDTH);
+		case SCATTER -> all(Role.X, Role.Y);
+		case TORNADO -> all(Role.LOW, Role.HIGH, Role.BASE);
+		case BAND -> all(Role.Y, Role.LOW, Role.HIGH);
+		case BARS, STACKED_BARS, LINES, AREAS, WATERFALL -> all(Role.Y);
+		};
+		return hasAny(shown) && Arrays.stream(rows).allMatch(row -> shown.stream().mapToDouble(column -> value(row, column)).allMatch(value -> !known(value) || value == 0));
+	}
+
+	/** Tells of marks that go beyond the axis, in words; how many, and the value of the one that goes farthest. */
+	void cut(int count, int row, int column) {
+		cut = words("{0}, the farthest at {1}", new Sentence.Counted(count, "{0} bar goes beyond the axis", "{0} bars go beyond the axis"),
+				table.inSentence(row, column));
+	}
+
 	/** Numbers along an axis, each once. */
 	Set<Double> numbers(int column) {
 		Set<Double> found = new LinkedHashSet<>();
@@ -346,10 +367,13 @@ final class Drawn {
 		about.addProperty("kind", figure.kind().name());
 		about.addProperty("title", presentation.text(figure.title(), Set.of()));
 		if (option == null) {
-			about.addProperty("nothing", words(rows.length == 0 ? NO_ROWS : NOTHING));
-		} else if (missing > 0) {
-			about.addProperty("note", words("{0}", new Sentence.Counted(missing, "{0} row is not drawn, as values are unknown",
-					"{0} rows are not drawn, as values are unknown")));
+			about.addProperty("nothing", words(rows.length == 0 ? NO_ROWS : isNought() ? NOUGHT : NOTHING));
+		} else {
+			String left = missing == 0 ? null : words("{0}", new Sentence.Counted(missing, "{0} row is not drawn, as values are unknown",
+					"{0} rows are not drawn, as values are unknown"));
+			if (left != null || cut != null) {
+				about.addProperty("note", left == null ? cut : cut == null ? left : words("{0}; {1}", left, cut));
+			}
 		}
 		whole.add("parkwright", about);
 		return whole;

@@ -22,7 +22,7 @@ public final class FigureOption {
 	/** @return the option. @throws IllegalArgumentException if the figure lacks a role that its kind needs */
 	public static JsonObject of(Figure figure, Presentation presentation) {
 		Drawn drawn = new Drawn(figure, presentation);
-		JsonObject option = drawn.rows().length == 0 ? null : switch (figure.kind()) {
+		JsonObject option = drawn.rows().length == 0 || drawn.isNought() ? null : switch (figure.kind()) {
 		case BARS, STACKED_BARS -> BarOptions.bars(drawn);
 		case COST_CURVE -> BarOptions.costCurve(drawn);
 		case WATERFALL -> BarOptions.waterfall(drawn);

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 
 import org.parkwright.core.contribution.Contribution;
 import org.parkwright.core.contribution.Contributions;
+import org.parkwright.core.run.ProgressMonitor;
+import org.parkwright.report.internal.Making;
 
 /**
  * A report design: the one that ships, that of a plug-in, that of a project or any file. Only what is installed may run scripts and
@@ -160,36 +159,13 @@ public final class ReportDesign {
 		return file;
 	}
 
-	/** Makes a report. */
-	@FunctionalInterface
-	interface Making {
-		byte[] make() throws IOException, ReportException;
-	}
-
 	/** Has a report made of it. Where a plug-in brings it, the user is told if that takes long, and can leave it. */
-	byte[] make(Making making) throws IOException, ReportException {
+	byte[] make(Making.Work work, ProgressMonitor monitor) throws IOException, ReportException {
 		if (brought == null || isShipped()) {
-			return making.make();
+			return work.bytes(monitor);
 		}
-		FutureTask<byte[]> task = new FutureTask<>(making::make);
-		Contributions.work(brought.contributor(), "report design " + name, () -> {
-			task.run();
-			return task;
-		});
-		try {
-			return task.get();
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new CancellationException();
-		} catch (ExecutionException e) {
-			switch (e.getCause()) {
-			case IOException io -> throw io;
-			case ReportException report -> throw report;
-			case RuntimeException failure -> throw failure;
-			case Error error -> throw error;
-			default -> throw new IllegalStateException(e.getCause());
-			}
-		}
+		Making making = new Making(name, asked -> work.bytes(monitor));
+		return Contributions.work(brought.contributor(), "report design " + name, making::run).result();
 	}
 
 	@Override

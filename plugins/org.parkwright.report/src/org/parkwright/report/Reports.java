@@ -114,12 +114,12 @@ public final class Reports {
 			Set<Format> formats, ProgressMonitor monitor) throws IOException, ReportException {
 		try (Report report = Report.of(result, sections, settings, design)) {
 			List<Making> all = EnumSet.allOf(Format.class).stream().filter(formats::contains)
-					.map(format -> new Making(format.fileName(), asked -> design.make(() -> switch (format) {
-					case PDF -> report.pdf(asked);
-					case HTML -> report.html(asked);
-					case DOCX -> report.docx(asked);
+					.map(format -> new Making(format.fileName(), asked -> design.make(told -> switch (format) {
+					case PDF -> report.pdf(told);
+					case HTML -> report.html(told);
+					case DOCX -> report.docx(told);
 					case XLSX -> xlsx(sections, settings);
-					}))).toList();
+					}, asked))).toList();
 			return made(all, monitor);
 		}
 	}

@@ -196,6 +196,30 @@ class FigureOptionTest {
 		assertFalse(about(option(Samples.of(Kind.BARS, 7))).has("note"));
 	}
 
+	@ParameterizedTest
+	@EnumSource(value = Kind.class, names = { "BARS", "LINES", "COST_CURVE" })
+	void axesWithoutAMarkAreNotDrawn(Kind kind) {
+		ResultTable table = ResultTable.of("none", "None", "a row").columns(Samples.NAME, Column.year("year", "Year", "of it"), Samples.EMISSIONS, Samples.AVOIDED)
+				.add("a", 2030, 0, 0).add("b", 2040, 0, Double.NaN).table();
+		Figure figure = Figure.of("none", Sentence.of("None"), kind, table).with(Role.X, kind == Kind.LINES ? "year" : "name").with(Role.LABEL, "name")
+				.with(Role.WIDTH, "avoided").with(Role.Y, "emissions");
+		assertEquals("nothing to draw: all values are 0", about(option(figure)).get("nothing").getAsString());
+	}
+
+	@Test
+	void aFewNarrowBarsDoNotPressTheOthersToTheAxis() {
+		Column tonnes = Column.number("tonnes", "Tonnes", "how much", "t").sums();
+		ResultTable table = ResultTable.of("curve", "Curve", "a step").columns(Samples.NAME, tonnes, Samples.COST)
+				.add("a", 50, -40).add("b", 49, 60).add("c", 1, 9000).table();
+		JsonObject option = option(Figure.of("curve", Sentence.of("Curve"), Kind.COST_CURVE, table).with(Role.LABEL, "name")
+				.with(Role.WIDTH, "tonnes").with(Role.Y, "cost"));
+		assertEquals(List.of(-40.0, 60.0, 69.0), data(option, 0).asList().stream()
+				.map(bar -> Math.rint(bar.getAsJsonObject().getAsJsonArray("value").get(2).getAsDouble())).toList());
+		String note = about(option).get("note").getAsString();
+		assertTrue(note.matches("1 bar goes beyond the axis, the farthest at 9,000.*"), note);
+		assertTrue(data(option, 0).get(2).getAsJsonObject().get("tip").getAsString().contains("9,000"), "its tip tells its value");
+	}
+
 	@Test
 	void columnsOnOneAxisHaveOneUnit() {
 		ResultTable table = ResultTable.of("two", "Two", "a row").columns(Samples.NAME, Samples.EMISSIONS, Samples.AVOIDED)

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -140,13 +141,30 @@ class ReportDesignTest {
 	@Test
 	void aDesignOfAPluginMayRunScriptsAndTheSameFileOfAProjectMayNot() throws IOException, ReportException {
 		Path marker = folder.resolve("marker");
-		ReportDesign house = design("<method name=\"initialize\">new Packages.java.io.File(\"" + marker.toString().replace('\\', '/')
-				+ "\").createNewFile()</method>");
+		ReportDesign house = design("<method name=\"initialize\">new Packages.java.io.File(\"" + path(marker) + "\").createNewFile()</method>");
 		ReportDesign copy = ReportDesign.of(Files.copy(folder.resolve("plug-in/house.rptdesign"), folder.resolve("house.rptdesign")));
 		assertThrows(ReportException.class, () -> html(copy));
 		assertFalse(Files.exists(marker));
 		assertTrue(html(house).contains("Of our house"));
 		assertTrue(Files.exists(marker));
+	}
+
+	/** A user cancels as soon as its script, which waits for a file that nobody writes, is at work. */
+	@Test
+	void aDesignThatHangsIsNamedAndLeft() throws IOException {
+		Path begun = folder.resolve("begun");
+		Path release = folder.resolve("release");
+		ReportDesign house = design("<method name=\"initialize\">new Packages.java.io.File(\"" + path(begun)
+				+ "\").createNewFile(); while (!new Packages.java.io.File(\"" + path(release) + "\").exists());</method>");
+		CancellationException left = assertThrows(CancellationException.class,
+				() -> Contributions.cancellable(() -> Files.exists(begun), () -> html(house)));
+		assertEquals("The report design house of the plug-in com.example.house 1.0.0 was left", left.getMessage());
+		assertFalse(Files.exists(folder.resolve("out")), "nothing is written");
+		Files.createFile(release);
+	}
+
+	private static String path(Path file) {
+		return file.toString().replace('\\', '/');
 	}
 
 	@Test

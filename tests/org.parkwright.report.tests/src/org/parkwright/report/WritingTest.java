@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.ProgressMonitor;
+import org.parkwright.core.section.Column;
+import org.parkwright.core.section.Figure;
+import org.parkwright.core.section.ResultSection;
+import org.parkwright.core.section.ResultTable;
+import org.parkwright.core.section.Sentence;
+import org.parkwright.diagram.layout.LayoutFile;
 
 /** How files come to their place, and that they don't where something is in the way. */
 class WritingTest {
@@ -108,6 +116,31 @@ class WritingTest {
 		assertThrows(IOException.class, () -> StudyFixture.write(result, BOTH, out, ProgressMonitor.NONE));
 		assertEquals("old", Files.readString(out.resolve("report.html")));
 		assertEquals(List.of("report.html", "report.pdf"), names());
+	}
+
+	/** The park is a folder now, so it can't be read again; the one figure is at work until it is interrupted. */
+	@Test
+	void nothingIsDrawnOnAfterAReportThatCannotBeBegun() throws Exception {
+		Path park = result.provenance().modelPath();
+		Files.delete(park);
+		Files.createDirectory(park);
+		Files.writeString(LayoutFile.beside(park), "");
+		CountDownLatch never = new CountDownLatch(1);
+		CountDownLatch interrupted = new CountDownLatch(1);
+		ResultTable table = ResultTable.of("slow", "Slow", "A row").text(Column.name("name", "Name", "Its name"), row -> "a")
+				.number(Column.count("count_1", "Count", "How many"), row -> {
+					try {
+						never.await();
+					} catch (InterruptedException e) {
+						interrupted.countDown();
+					}
+					return 1;
+				}).rows(1);
+		Figure figure = Figure.of("slow", Sentence.of("Slow"), Figure.Kind.BARS, table).with(Figure.Role.X, "name").with(Figure.Role.Y, "count_1");
+		List<ResultSection> sections = List.of(new ResultSection("slow", Sentence.of("Slow"), "Slow", ResultSection.Part.ANNEX, List.of(figure), Set.of()));
+		assertThrows(IOException.class,
+				() -> Reports.files(result, sections, ReportSettings.NONE, ReportDesign.standard(), BOTH, ProgressMonitor.NONE));
+		assertTrue(interrupted.await(1, TimeUnit.MINUTES));
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -50,7 +51,7 @@ class LargeResults {
 		try (Sample sample = new Sample("large-results")) {
 			StudyResult result = result(sample);
 			assertEquals(UNITS, result.units().size());
-			KeptRun run = KeptRun.of(result, ResultSections.of(result));
+			KeptRun run = KeptRun.of(result, ResultSections.of(result), new KeptRun.Inputs("china-eip.park", "study.scenario", Map.of()));
 			measure("as computed", sample, result, run);
 			Path file = folder.resolve("a.run");
 			RunFile.content(run).write(Files.newOutputStream(file));

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -37,9 +38,11 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +59,7 @@ import org.parkwright.diagram.InstalledSpecification;
 import org.parkwright.diagram.ui.Diagrams;
 import org.parkwright.ui.ParkPerspective;
 import org.parkwright.ui.internal.editor.ParkEditor;
+import org.parkwright.ui.internal.study.LastResults;
 import org.parkwright.ui.internal.study.RunStudy;
 
 /** A user looks through what a study gave, takes it along, and compares it with what it gave before. */
@@ -347,6 +351,34 @@ class ResultsTest {
 			return null;
 		});
 		await(name + " is there", () -> Files.exists(folder.resolve(name)) && Files.size(folder.resolve(name)) > 0);
+	}
+
+	@Test
+	void oneParkOfManyHasAReportOfItsOwn() throws Exception {
+		run();
+		List<List<String>> all = see(results::rows);
+		String words = LastResults.of(sample.file("study.scenario"), "ChinaEip", "M1").orElseThrow();
+		see(() -> {
+			window().getShell().getDisplay().asyncExec(() -> results.action("Run for One Park…").run());
+			return null;
+		});
+		await("the park is asked for", () -> shell("Run for One Park") != null);
+		see(() -> {
+			Text filter = Desktop.all(Text.class, shell("Run for One Park")).findFirst().orElseThrow();
+			filter.setText("K010");
+			return null;
+		});
+		screenshot("results-one-park-asked");
+		press("Run for One Park", "OK");
+		await("its results are shown", () -> Desktop.all(Label.class, window().getShell()).anyMatch(label -> label.getText().endsWith(": K010 alone")));
+		assertNotEquals(all, see(results::rows));
+		screenshot("results-one-park");
+		IFolder own = sample.file("study.scenario").getProject().getFolder("results/ChinaEip of K010");
+		assertTrue(own.getFile("report.pdf").exists() && own.getFile("report.html").exists());
+		assertTrue(Files.readString(own.getFile("report.html").getLocation().toPath()).contains("the park K010 alone"));
+		assertTrue(see(() -> results.action("Open Report").isEnabled()));
+		assertEquals(words, LastResults.of(sample.file("study.scenario"), "ChinaEip", "M1").orElseThrow(),
+				"what is said beside the text of the study is of all parks");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * An element of an extension, as {@code plugin.xml} has it. Nothing of the plug-in is loaded before it is asked for.
@@ -53,7 +54,7 @@ public record Contribution(String point, String name, Map<String, String> attrib
 	 * Makes an object of the class that an attribute names, by its public constructor without parameters.
 	 *
 	 * @param type what it must be
-	 * @return the object, or nothing if it cannot be made; then this has been told
+	 * @return the object, or nothing if it cannot be made or that comes to no end; then this has been told
 	 */
 	public <T> Optional<T> create(String key, Class<T> type) {
 		String className = attribute(key);
@@ -61,6 +62,21 @@ public record Contribution(String point, String name, Map<String, String> attrib
 			refuse("it names no class (" + key + ")", null);
 			return Optional.empty();
 		}
+		return create(className, type, PluginWork.PATIENCE);
+	}
+
+	/** @param patience milliseconds that a plug-in has for it */
+	<T> Optional<T> create(String className, Class<T> type, long patience) {
+		try {
+			return contributor.shipped() ? made(className, type)
+					: PluginWork.promptly(name + " of " + contributor.told(), () -> made(className, type), patience);
+		} catch (CancellationException e) {
+			refuse("the class " + className + " comes to no end when it is made", e);
+			return Optional.empty();
+		}
+	}
+
+	private <T> Optional<T> made(String className, Class<T> type) {
 		try {
 			Class<? extends T> found = contributor.load(className).asSubclass(type);
 			return Optional.of(found.getConstructor().newInstance());

@@ -18,7 +18,7 @@ import java.util.function.Function;
 public record Described<T, D>(T self, D description, String origin) {
 
 	/**
-	 * Asks contributions what they are. One that fails or says what cannot be, and one of a name that another before it has, is told
+	 * Asks contributions what they are. One that fails, comes to no end or says what cannot be, and one of a name that another before it has, is told
 	 * with who brings it and left out. Since those of Parkwright come first, a plug-in cannot take the name of what ships.
 	 *
 	 * @param what     what a message calls one of them, such as {@code function}
@@ -29,11 +29,18 @@ public record Described<T, D>(T self, D description, String origin) {
 	 */
 	public static <T, D> Map<String, Described<T, D>> byName(String what, List<T> found, Function<? super T, D> describe,
 			Function<D, String> name) {
+		return byName(what, found, describe, name, PluginWork.PATIENCE);
+	}
+
+	/** @param patience milliseconds that one of a plug-in has to say what it is */
+	static <T, D> Map<String, Described<T, D>> byName(String what, List<T> found, Function<? super T, D> describe, Function<D, String> name,
+			long patience) {
 		Map<String, Described<T, D>> known = new LinkedHashMap<>();
 		for (T each : found) {
 			String origin = Contributions.origin(each);
 			try {
-				D description = describe.apply(each);
+				D description = Contributions.isOfPlugin(each) ? PluginWork.promptly(what + " of " + origin, () -> describe.apply(each), patience)
+						: describe.apply(each);
 				String own = name.apply(description);
 				Described<T, D> other = known.putIfAbsent(own, new Described<>(each, description, origin));
 				if (other != null) {

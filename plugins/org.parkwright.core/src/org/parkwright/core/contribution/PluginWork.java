@@ -18,7 +18,7 @@ import org.parkwright.core.contribution.internal.LeavableWork;
  */
 final class PluginWork {
 
-	private static final long PATIENCE = TimeUnit.SECONDS.toMillis(10);
+	static final long PATIENCE = TimeUnit.SECONDS.toMillis(10);
 	private static final ThreadLocal<BooleanSupplier> CANCELLED = new ThreadLocal<>();
 
 	private static final class Clock {
@@ -62,6 +62,19 @@ final class PluginWork {
 		} finally {
 			remark.cancel(false);
 		}
+	}
+
+	/**
+	 * Has a plug-in do what must be over before anything can go on, such as making an object that is then kept: one that hangs is left
+	 * without being asked for.
+	 *
+	 * @param told     what a message calls the work
+	 * @param patience milliseconds
+	 * @throws CancellationException if it was left
+	 */
+	static <T> T promptly(String told, Supplier<T> work, long patience) {
+		long begun = System.nanoTime();
+		return beside(told, work, () -> System.nanoTime() - begun > TimeUnit.MILLISECONDS.toNanos(patience));
 	}
 
 	private static <T> T beside(String told, Supplier<T> work, BooleanSupplier cancelled) {

@@ -29,7 +29,7 @@ final class CsvTable {
 		printer.flush();
 	}
 
-	private static String cell(ResultTable table, int row, int column) {
+	private static Object cell(ResultTable table, int row, int column) {
 		Column.Kind kind = table.columns().get(column).kind();
 		if (!kind.numeric()) {
 			String text = table.text(row, column);
@@ -40,10 +40,10 @@ final class CsvTable {
 			return "";
 		}
 		return switch (kind) {
-		case COUNT, YEAR -> Long.toString((long) value);
+		case COUNT, YEAR -> (long) value;
 		case DURATION -> value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
-		case FLAG -> Boolean.toString(value != 0);
-		default -> Double.toString(value);
+		case FLAG -> value != 0;
+		default -> value;
 		};
 	}
 }

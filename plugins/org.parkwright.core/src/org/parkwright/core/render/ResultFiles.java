@@ -1,5 +1,6 @@
 package org.parkwright.core.render;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -68,7 +69,7 @@ public final class ResultFiles {
 
 	private static AtomicFiles.Content content(Text text) {
 		return out -> {
-			Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+			Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
 			text.write(writer);
 			writer.flush();
 		};

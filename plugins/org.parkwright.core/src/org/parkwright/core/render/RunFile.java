@@ -1,5 +1,6 @@
 package org.parkwright.core.render;
 
+import java.io.BufferedWriter;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public final class RunFile {
 	public static AtomicFiles.Content content(KeptRun run) {
 		return out -> {
 			GZIPOutputStream packed = new GZIPOutputStream(out);
-			Writer writer = new OutputStreamWriter(packed, StandardCharsets.UTF_8);
+			Writer writer = new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8));
 			write(run, writer);
 			writer.flush();
 			packed.finish();

@@ -71,6 +71,20 @@ public final class Studies {
 		return Watch.over(own -> watched(study, uncertainty, park, only, monitor, own), faults);
 	}
 
+	/**
+	 * Names the parks of a file as {@link #run(Study, int, Path, String, ProgressMonitor, Faults)} takes one.
+	 *
+	 * @return the name of each, or its id where another has that name; none if the file cannot be read
+	 * @since 0.2
+	 */
+	public static List<String> parks(Path park) {
+		EipModel model = Parks.load(park, new Faults());
+		return model == null ? List.of() : model.getParks().stream().map(each -> {
+			String label = Stock.label(each);
+			return Stock.parks(model, label).size() == 1 ? label : each.getId();
+		}).toList();
+	}
+
 	private static StudyResult watched(Study study, int uncertainty, Path park, String only, ProgressMonitor monitor, Faults faults) {
 		ImportedModel model = imported(study, park, only, faults);
 		StudyRun run = model == null ? null : StudyRun.of(model.study(), model, Variations.NONE, faults);

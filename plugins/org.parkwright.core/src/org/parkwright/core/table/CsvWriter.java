@@ -1,5 +1,6 @@
 package org.parkwright.core.table;
 
+import java.io.Flushable;
 import java.io.IOException;
 
 import org.apache.commons.csv.CSVFormat;
@@ -15,11 +16,15 @@ public final class CsvWriter {
 
 	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setCommentMarker('#').setRecordSeparator('\n').get();
 
+	private final Appendable out;
+	/** A writer locks and encodes at each call, so it gets rows, not cells. */
+	private final StringBuilder row = new StringBuilder();
 	private final CSVPrinter printer;
 
 	/** @param out where to; the caller closes it */
 	public CsvWriter(Appendable out) throws IOException {
-		printer = new CSVPrinter(out, FORMAT);
+		this.out = out;
+		printer = new CSVPrinter(row, FORMAT);
 	}
 
 	/** Writes the next cell of a row; null is an empty one. */
@@ -30,6 +35,7 @@ public final class CsvWriter {
 	/** Ends a row. */
 	public void println() throws IOException {
 		printer.println();
+		handOver();
 	}
 
 	/** Writes cells and ends their row. */
@@ -43,10 +49,19 @@ public final class CsvWriter {
 	/** Writes a line that is no row. */
 	void printComment(String line) throws IOException {
 		printer.printComment(SheetText.guardLine(line));
+		handOver();
 	}
 
 	/** Hands what was written to what is below. */
 	public void flush() throws IOException {
-		printer.flush();
+		handOver();
+		if (out instanceof Flushable below) {
+			below.flush();
+		}
+	}
+
+	private void handOver() throws IOException {
+		out.append(row);
+		row.setLength(0);
 	}
 }

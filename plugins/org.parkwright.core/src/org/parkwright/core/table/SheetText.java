@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class SheetText {
 
+	private static final String BEGINS = "' =+-@\t\r\n";
 	private static final Pattern FORMULA = Pattern.compile("'*+ *+[=+\\-@\\t\\r\\n].*+", Pattern.DOTALL);
 	private static final Pattern GUARDED = Pattern.compile("'" + FORMULA.pattern(), Pattern.DOTALL);
 	private static final Pattern NUMBER = Pattern.compile(" *+[+-]?(\\d++([.,]\\d*+)?|[.,]\\d++)([eE][+-]?\\d{1,3})?");
@@ -22,7 +23,12 @@ public final class SheetText {
 
 	/** @return the text as it is written into a cell of a CSV file */
 	public static String guard(String text) {
-		return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+		return mayBeFormula(text) && FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+	}
+
+	/** Most cells are not, as their first sign tells; a table has a hundred thousand of them. */
+	private static boolean mayBeFormula(String text) {
+		return !text.isEmpty() && BEGINS.indexOf(text.charAt(0)) >= 0;
 	}
 
 	/** @return the text that {@link #guard} made into this cell */

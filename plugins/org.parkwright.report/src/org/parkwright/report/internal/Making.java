@@ -38,6 +38,12 @@ public final class Making {
 		Thread.ofPlatform().daemon().name("Making " + file).start(beside);
 	}
 
+	/** Makes it in this thread, for {@link #result} to tell what came of it. @return this */
+	public Making run() {
+		beside.run();
+		return this;
+	}
+
 	/** Ends what was begun at its next step. */
 	public void stop() {
 		beside.cancel(false);

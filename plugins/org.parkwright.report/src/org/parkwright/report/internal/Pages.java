@@ -74,7 +74,7 @@ final class Pages {
 					case MAIN -> ++main + " ";
 					case ANNEX -> letter(annex++) + " ";
 					};
-					pages.add(section, number + contents.presentation().title(section), part == Part.SUMMARY || first);
+					pages.add(section, number + contents.presentation().title(section), part == Part.SUMMARY || part == Part.MAIN && first);
 					first = false;
 				}
 			}

@@ -72,7 +72,15 @@ public final class Report implements AutoCloseable {
 		FigurePictures pictures = new FigurePictures(sections, presentation);
 		// A design of the user's may show none of them.
 		drawing = userDesign == null ? Optional.of(pictures.begin()) : Optional.empty();
-		contents = Contents.of(result, sections, pictures, presentation, settings);
+		boolean made = false;
+		try {
+			contents = Contents.of(result, sections, pictures, presentation, settings);
+			made = true;
+		} finally {
+			if (!made) {
+				close();
+			}
+		}
 	}
 
 	@Override

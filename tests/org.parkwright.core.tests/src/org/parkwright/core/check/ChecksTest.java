@@ -2,6 +2,7 @@ package org.parkwright.core.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,19 +13,24 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
+import org.eclipse.core.runtime.RegistryFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.core.LogFixture;
 import org.parkwright.core.contribution.Contributions;
+import org.parkwright.core.contribution.HangingPlugin;
 import org.parkwright.core.Models;
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Severity;
+import org.parkwright.core.fix.Fixes;
+import org.parkwright.core.fix.Repair;
 import org.parkwright.core.park.Parks;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyUnit;
+import org.parkwright.model.park.Park;
 
 /** The list of rules, rules that fail themselves, and the places that findings get. */
 class ChecksTest {
@@ -45,6 +51,32 @@ class ChecksTest {
 		for (Check check : shipped) {
 			assertTrue(ids.add(check.id()), check.id());
 			Class.forName(check.getClass().getName() + "Test");
+		}
+	}
+
+	/** The fragment.xml of these tests contributes the rule and its remedy. */
+	@Test
+	void thoseOfPlugInsRunWithTheShippedOnes() {
+		Park park = model.getParks().getFirst();
+		park.setName("nowhere");
+		assertEquals(List.of("a.park:1:1 warning contributed.nowhere Park nowhere: it is nowhere. Name its place."),
+				Checks.run(model, "a.park").list().stream().map(Fault::toString).toList());
+		Repair repair = Repair.of(park);
+		assertTrue(repair.prepare(Fixes.of("contributed.nowhere").getFirst()));
+		repair.apply();
+		assertEquals(List.of(), Checks.run(model, "a.park").list());
+	}
+
+	@Test
+	void anExtensionThatCannotBeMadeIsLoggedWithItsBundleAndSkipped() {
+		assumeTrue(RegistryFactory.getRegistry() != null, "extensions need Equinox");
+		try (LogFixture log = new LogFixture(Contributions.class)) {
+			List<Check> checks = Contributions.of(Check.class, Checks.EXTENSION_POINT);
+			assertEquals(List.of("contributed.nowhere"), checks.stream().map(Check::id).filter(id -> id.startsWith("contributed.")).toList());
+			assertEquals(List.of(
+					"The check of Parkwright's part org.parkwright.core VERSION was skipped: there is no class org.parkwright.core.Missing in it.",
+					"The check of Parkwright's part org.parkwright.core VERSION was skipped: the class org.parkwright.core.Models is no Check."),
+					log.records().stream().map(logged -> logged.getMessage().replaceFirst("0\\.[^ ]+", "VERSION")).toList());
 		}
 	}
 
@@ -129,6 +161,17 @@ class ChecksTest {
 		}
 		assertEquals(List.of(new Fault(Severity.WARNING, "test.sound", "Eip model M: seen.", "", Place.NONE)),
 				faults.list());
+	}
+
+	@Test
+	void aRuleThatHangsIsNamedAndLeft() throws IOException {
+		try (var plugin = new HangingPlugin(folder)) {
+			List<Check> rules = plugin.brought("check", Check.class);
+			plugin.isLeft("check", () -> {
+				Checks.run(rules, model, Places.NONE, new Faults());
+				return null;
+			});
+		}
 	}
 
 	@Test

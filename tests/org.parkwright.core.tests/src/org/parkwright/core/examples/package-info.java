@@ -1,5 +1,5 @@
 /**
- * What the guide for plug-in authors shows, compiled and run.
- * Start at {@link org.parkwright.core.examples.SharedPlantCheck}.
+ * What the guide for plug-in authors names of plain Java, compiled and run.
+ * Start at {@link org.parkwright.core.examples.SizeStudy}.
  */
 package org.parkwright.core.examples;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.core.FolderContributor;
 import org.parkwright.core.LogFixture;
 import org.parkwright.core.check.Checks;
 import org.parkwright.core.contribution.Contributions;
+import org.parkwright.core.contribution.HangingPlugin;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Firm;
 import org.parkwright.model.park.Flow;
@@ -147,6 +150,17 @@ class FixesTest {
 			assertEquals(1, log.records().size());
 			assertTrue(log.records().get(0).getMessage().startsWith("The fix of "), log.records().get(0).getMessage());
 		}
+	}
+
+	@Test
+	void oneThatHangsIsNamedAndLeftAndChangesNothing(@TempDir Path work) throws IOException {
+		EipModel before = EcoreUtil.copy(model);
+		try (var plugin = new HangingPlugin(work)) {
+			Fixes.Offer offer = Fixes.offers(List.of(plugin.element("fix"))).getFirst();
+			plugin.isLeft("fix", () -> Repair.of(park).prepare(offer));
+		}
+		assertTrue(EcoreUtil.equals(before, model));
+		assertTrue(mend(flow, "flow.direction"), "the others work as before");
 	}
 
 	@Test

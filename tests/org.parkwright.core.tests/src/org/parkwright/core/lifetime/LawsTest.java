@@ -47,13 +47,13 @@ class LawsTest {
 
 	@Test
 	void whatShipsComesFirstAndByTheSameDoor() {
-		assertEquals(List.of("weibull", "lognormal", "normal", "logistic", "exponential", "fixed", "gompertz"),
+		assertEquals(List.of("weibull", "lognormal", "normal", "logistic", "exponential", "fixed", "evenly"),
 				Laws.all().stream().map(law -> law.description().name()).toList());
 	}
 
 	@Test
 	void lifetimesOfWhatShipsAreSurvivals() {
-		Map<String, Double> numbers = Map.of("mean", 20.0, "sd", 6.0, "shape", 3.0, "scale", 22.0);
+		Map<String, Double> numbers = Map.of("mean", 20.0, "sd", 6.0, "shape", 3.0, "scale", 22.0, "span", 40.0);
 		Laws.all().forEach(law -> law.description().forms().forEach(form -> {
 			Map<String, Double> own = new java.util.HashMap<>(numbers);
 			own.keySet().retainAll(form.stream().map(Number::name).toList());

@@ -5,6 +5,7 @@ import static org.parkwright.core.section.internal.Shared.STUDY;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -22,9 +23,11 @@ import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.ResultTable.Reach;
 import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.ExpressionText;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.YearConventionText;
+import org.parkwright.engine.lifetime.YearConvention;
 
 /** How it was computed: method, boundary, conventions and limits, references, abbreviations, warnings, and where it comes from. */
 public final class MethodProvider implements ResultProvider {
@@ -158,13 +161,26 @@ public final class MethodProvider implements ResultProvider {
 	/** What the study states of how it counts, as it is written. */
 	private static ResultTable settings(Study study) {
 		ResultTable.Rows rows = ResultTable.of("conventions", "Conventions", "A convention that the study states").columns(STUDY,
-				Column.choice("topic", "Topic", "What it is about", SETTINGS), Column.text("text", "Value", "As the scenario language writes it"));
+				Column.choice("topic", "Topic", "What it is about", SETTINGS), Column.text("text", "Value", "As the scenario language writes it").saying(words(study)));
 		rows.add(study.name(), "base_year", Integer.toString(study.baseYear()));
 		rows.add(study.name(), "horizon", study.horizon().word());
 		rows.add(study.name(), "year_convention", YearConventionText.word(study.convention()));
 		rows.add(study.name(), "discount_rate", percent(study.discountRate()));
 		rows.add(study.name(), "abatement_cost", study.denominator().word());
 		return rows.table();
+	}
+
+	/** What readers are told in place of words of the scenario language. */
+	private static Map<String, String> words(Study study) {
+		Map<String, String> words = new HashMap<>(Map.of(YearConventionText.word(YearConvention.START), "Start of the year",
+				YearConventionText.word(YearConvention.MIDDLE), "Middle of the year", YearConventionText.word(YearConvention.END), "End of the year",
+				Denominator.LEVELISED.word(), "Levelised", Denominator.CUMULATIVE.word(), "Cumulative"));
+		words.put(study.horizon().word(), switch (study.horizon().kind()) {
+		case REMAINING_LIFE -> "Remaining life";
+		case COMMON_YEAR -> Integer.toString(study.horizon().lastYear());
+		case NEW_UNIT_LIFE -> "Lifetime of a new unit";
+		});
+		return words;
 	}
 
 	private static String percent(double rate) {

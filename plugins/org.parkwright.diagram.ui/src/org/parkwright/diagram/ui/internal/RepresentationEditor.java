@@ -113,11 +113,12 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 	private void show() {
 		stop();
 		clear();
+		shown = Representations.installed(model.file());
 		switch (model.state()) {
 			case LOADING -> new MessagePage(body, "Opening " + model.file().getName() + "…", List.of());
 			case BROKEN -> {
 				new MessagePage(body, model.file().getName() + " cannot be edited before this is corrected in it:", model.problems());
-				broken(installedRepresentation());
+				broken(representation());
 			}
 			case OPEN -> model.resource().ifPresent(this::open);
 		}
@@ -132,13 +133,11 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 	}
 
 	private void open(Resource resource) {
-		InstalledSpecification installed = Representations.installed(model.file());
-		shown = installed;
 		EObject element = resource.getEObject(input().element());
-		Representation representation = installedRepresentation();
+		Representation representation = representation();
 		if (representation == null) {
 			new MessagePage(body, "The specification of " + getPartName() + " is not installed, or has an error.",
-					installed.specification().problems().stream().map(Object::toString).toList());
+					shown.specification().problems().stream().map(Object::toString).toList());
 		} else if (element == null || !representation.domainClass().isInstance(element)) {
 			new MessagePage(body, "The element that " + getPartName() + " is on is gone.",
 					List.of("Close the editor, or undo the deletion and open it again."));
@@ -160,8 +159,8 @@ abstract class RepresentationEditor extends EditorPart implements ISaveablesSour
 	}
 
 	/** Null if it is gone. */
-	private Representation installedRepresentation() {
-		return Representations.installed(model.file()).specification().representation(input().representation()).orElse(null);
+	private Representation representation() {
+		return shown.specification().representation(input().representation()).orElse(null);
 	}
 
 	private void happened(OpenModel.Event event) {

@@ -62,6 +62,7 @@ import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.render.KeptRuns;
 import org.parkwright.core.render.RunDifference;
 import org.parkwright.core.render.RunFile;
+import org.parkwright.core.run.Studies;
 import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
@@ -103,6 +104,7 @@ public final class ResultsView extends ViewPart {
 	private final Tool compare = new Tool("Compare &With…", "Compare with another run of the study", "compare", this::compare);
 	private final DiagramValues values = new DiagramValues();
 	private final Tool again = new Tool("&Run Again", "Run the study that is shown", "run", this::runAgain);
+	private final Tool onePark = new Tool("Run for One &Park…", "Run the study on the units of one park alone, with a report of its own", "park", this::runOnePark);
 	private final Tool html = new Tool("Open &Report", "Open the report in the workbench", "report", this::openHtml);
 	private final Tool pdf = new Tool("Open &PDF", "Open the report as PDF", "pdf", this::openPdf);
 	private IMemento memento;
@@ -144,7 +146,7 @@ public final class ResultsView extends ViewPart {
 		IMenuManager menu = getViewSite().getActionBars().getMenuManager();
 		List.of(copy, copyData, save).forEach(menu::add);
 		menu.add(new Separator());
-		List.of(again, compare, values, html, pdf).forEach(menu::add);
+		List.of(again, onePark, compare, values, html, pdf).forEach(menu::add);
 		menu.add(ReportDesigns.menu(() -> shown == null ? null : shown.source()));
 		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
 		getSite().setSelectionProvider(selected);
@@ -176,7 +178,27 @@ public final class ResultsView extends ViewPart {
 	}
 
 	private void runAgain() {
-		RunStudy.run(shown.source(), shown.run().study(), shown.scenario());
+		RunStudy.run(shown.source(), shown.run().study(), shown.scenario(), shown.onlyPark());
+	}
+
+	private void runOnePark() {
+		ShownRun now = shown;
+		Background.run("Reading " + now.park().getName(), null, monitor -> Studies.parks(now.park().getLocation().toPath()), parks -> {
+			if (parks.isEmpty()) {
+				// It says what is wrong with the file.
+				runAgain();
+			} else if (!body.isDisposed()) {
+				ask(parks).ifPresent(park -> RunStudy.run(now.source(), now.run().study(), "", park));
+			}
+		});
+	}
+
+	private Optional<String> ask(List<String> parks) {
+		ElementListSelectionDialog dialog = new ElementListSelectionDialog(getSite().getShell(), LabelProvider.createTextProvider(Object::toString));
+		dialog.setTitle("Run for One Park");
+		dialog.setMessage("The units of which park?");
+		dialog.setElements(parks.toArray());
+		return dialog.open() == Window.OK ? Optional.of((String) dialog.getFirstResult()) : Optional.empty();
 	}
 
 	private void createPage() {
@@ -242,7 +264,8 @@ public final class ResultsView extends ViewPart {
 		Outdated.get().watch(run.inputs());
 		outdated.show(run.inputs());
 		String name = run.run().title().isEmpty() ? run.run().study() : run.run().title();
-		title(run.scenario().isEmpty() ? name : name + ": " + run.scenario() + " alone");
+		String alone = run.scenario().isEmpty() ? run.onlyPark() : run.scenario();
+		title(alone.isEmpty() ? name : name + ": " + alone + " alone");
 		String line = presentation.text(run.run().facts(), Set.of());
 		facts.setText(LegacyActionTools.escapeMnemonics(line));
 		facts.setToolTipText(line);
@@ -251,6 +274,7 @@ public final class ResultsView extends ViewPart {
 		warnings.setText(count == 0 ? "" : "<a>" + count + (count == 1 ? " warning" : " warnings") + "</a> of park and study");
 		fold(warnings, count == 0);
 		again.setEnabled(true);
+		onePark.setEnabled(true);
 		values.show(run, presentation);
 		stack.topControl = page;
 		tree.show(run.run().sections(), presentation);

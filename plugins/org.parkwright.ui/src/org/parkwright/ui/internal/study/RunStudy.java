@@ -74,9 +74,9 @@ public final class RunStudy extends AbstractHandler {
 					+ LegacyActionTools.escapeMnemonics(file.getName())
 					+ "; it holds measures or parameters alone. Run a file that begins a block with “study”.");
 		} else if (review.studies().size() == 1) {
-			run(file, review.studies().get(0), review, page);
+			run(file, review.studies().get(0), "", review, page);
 		} else {
-			pick(shell, review.studies()).ifPresent(study -> run(file, study, review, page));
+			pick(shell, review.studies()).ifPresent(study -> run(file, study, "", review, page));
 		}
 	}
 
@@ -95,6 +95,11 @@ public final class RunStudy extends AbstractHandler {
 	 * @param scenario the only one to compute, whose result is shown but not written; or an empty text for all
 	 */
 	public static void run(IFile file, String study, String scenario) {
+		run(file, study, scenario, "");
+	}
+
+	/** @param park name or id of the park whose units count alone, if all scenarios are computed; empty for all parks */
+	static void run(IFile file, String study, String scenario, String park) {
 		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 		if (!page.saveAllEditors(true)) {
 			return;
@@ -104,15 +109,15 @@ public final class RunStudy extends AbstractHandler {
 			if (found.isEmpty()) {
 				choose(file, review, page);
 			} else if (scenario.isEmpty()) {
-				run(file, found.get(), review, page);
+				run(file, found.get(), park, review, page);
 			} else {
 				StudyJob.preview(file, found.get(), scenario, review.texts(), outcome -> show(outcome, page));
 			}
 		});
 	}
 
-	private static void run(IFile file, Study study, ScenarioReview review, IWorkbenchPage page) {
-		StudyJob.start(file, study, review.texts(), outcome -> show(outcome, page));
+	private static void run(IFile file, Study study, String park, ScenarioReview review, IWorkbenchPage page) {
+		StudyJob.start(file, study, park, review.texts(), outcome -> show(outcome, page));
 	}
 
 	private static void show(StudyOutcome outcome, IWorkbenchPage page) {
@@ -125,7 +130,9 @@ public final class RunStudy extends AbstractHandler {
 			return;
 		}
 		Outdated.get().watch(outcome.inputs());
-		LastResults.put(outcome);
+		if (outcome.isOfAllParks()) {
+			LastResults.put(outcome);
+		}
 		try {
 			((ResultsView) page.showView(ResultsView.ID, null, IWorkbenchPage.VIEW_VISIBLE)).show(outcome);
 		} catch (PartInitException e) {

@@ -65,6 +65,11 @@ record ShownRun(KeptRun run, String scenario, IFolder folder, Path file) {
 		return RunInputs.of(folder.getProject(), run.inputs());
 	}
 
+	/** @return the one park whose units count; empty if those of all do */
+	String onlyPark() {
+		return run.provenance().park();
+	}
+
 	/** @return the file of the study */
 	IFile source() {
 		return folder.getProject().getFile(IPath.fromPortableString(run.inputs().study()));

@@ -48,14 +48,16 @@ public final class StudyJob {
 	private final Faults faults = new Faults();
 
 	private final String scenario;
+	private final String park;
 	private final Map<String, String> texts;
 
-	private StudyJob(IFile source, Study study, String scenario, Map<String, String> texts) {
+	private StudyJob(IFile source, Study study, String scenario, String park, Map<String, String> texts) {
 		this.source = source;
 		this.study = scenario.isEmpty() ? study : study.withScenario(scenario);
 		this.scenario = scenario;
+		this.park = park;
 		this.texts = texts;
-		folder = folder(source, study.name());
+		folder = folder(source, park.isEmpty() ? study.name() : study.name() + " of " + park);
 	}
 
 	/**
@@ -63,12 +65,14 @@ public final class StudyJob {
 	 *
 	 * @param source the scenario file
 	 * @param study  one of its studies
+	 * @param park   name or id of the park whose units count alone, which has a folder of results of its own; empty for all
 	 * @param texts  what it was read from
 	 * @param then   takes the outcome on the user interface's thread
 	 * @return the job, which can be cancelled; files of an earlier run are then as they were
 	 */
-	public static Job start(IFile source, Study study, Map<String, String> texts, Consumer<StudyOutcome> then) {
-		return Background.run("Running study " + study.name(), null, new StudyJob(source, study, "", texts)::run, then);
+	public static Job start(IFile source, Study study, String park, Map<String, String> texts, Consumer<StudyOutcome> then) {
+		return Background.run("Running study " + study.name() + (park.isEmpty() ? "" : " of " + park), null,
+				new StudyJob(source, study, "", park, texts)::run, then);
 	}
 
 	/**
@@ -79,23 +83,23 @@ public final class StudyJob {
 	 */
 	public static Job preview(IFile source, Study study, String scenario, Map<String, String> texts,
 			Consumer<StudyOutcome> then) {
-		return Background.run("Running study " + study.name(), null, new StudyJob(source, study, scenario, texts)::run, then);
+		return Background.run("Running study " + study.name(), null, new StudyJob(source, study, scenario, "", texts)::run, then);
 	}
 
-	/** @return the folder of the results of a study of a file */
-	static IFolder folder(IFile source, String study) {
-		return source.getProject().getFolder(IPath.fromOSString(RESULTS).append(folderName(study)));
+	/** @return the folder of results in the project of a file */
+	static IFolder folder(IFile source, String name) {
+		return source.getProject().getFolder(IPath.fromOSString(RESULTS).append(folderName(name)));
 	}
 
-	private static String folderName(String study) {
-		return study.replaceAll("[\\\\/:*?\"<>|]+", "-").strip();
+	private static String folderName(String name) {
+		return name.replaceAll("[\\\\/:*?\"<>|]+", "-").strip();
 	}
 
 	private StudyOutcome run(IProgressMonitor monitor) throws IOException, ReportException, CoreException {
 		SubMonitor progress = SubMonitor.convert(monitor, COMPUTE + FILES + REPORT);
 		progress.subTask("Computing");
-		Path park = source.getLocation().toPath().resolveSibling(study.park());
-		StudyResult result = Studies.run(study, park, new MonitorProgress(progress.split(COMPUTE)), faults);
+		Path file = source.getLocation().toPath().resolveSibling(study.park());
+		StudyResult result = Studies.run(study, 0, file, park, new MonitorProgress(progress.split(COMPUTE)), faults);
 		if (result == null) {
 			return outcome(null, null);
 		}

@@ -22,6 +22,11 @@ import org.parkwright.core.result.StudyResult;
 public record StudyOutcome(IFile source, String scenario, Optional<StudyResult> result, Optional<KeptRun> run, IFolder folder,
 		List<Fault> faults) {
 
+	/** @return whether the units of all parks count; those of one alone say nothing of the study beside its text */
+	boolean isOfAllParks() {
+		return run.orElseThrow().provenance().park().isEmpty();
+	}
+
 	/** @return what the result was computed from */
 	RunInputs inputs() {
 		return RunInputs.of(source.getProject(), run.orElseThrow().inputs());
