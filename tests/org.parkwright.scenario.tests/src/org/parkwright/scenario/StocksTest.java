@@ -56,7 +56,7 @@ class StocksTest {
 	void whatComesInEachYear() {
 		StockModel stock = stocks("""
 				until 2004
-				inflow 2000: 1 MW, 2002: 3000 kW, interpolate literature "a paper"
+				inflow 2000: 1 MW, 2002: 3000 kW, interpolate literature "A paper, 2015"
 				lifetime weibull(mean 20 a, shape 3) measured "a test"
 				""").get(0);
 		assertEquals("Boilers", stock.title());
