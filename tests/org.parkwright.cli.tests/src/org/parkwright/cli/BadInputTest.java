@@ -232,7 +232,7 @@ class BadInputTest {
 		Path study = study("", "");
 		String text = Files.readString(study);
 		Files.writeString(study, text.substring(0, text.lastIndexOf('}')) + "choose of M1, M4 {\ntarget mitigation 9000 Mt\n}\n}\n");
-		refusedStudy(study, "study.scenario:3", "study.choice.target", "mitigates 9,000.0 Mt", "are in reach");
+		refusedStudy(study, "study.scenario:4", "study.choice.target", "mitigates 9,000.0 Mt", "are in reach");
 	}
 
 	@Test
@@ -241,7 +241,7 @@ class BadInputTest {
 		String text = Files.readString(study);
 		Files.writeString(study, text.substring(0, text.lastIndexOf('}'))
 				+ "choose of M1, M4 {\ntarget mitigation 2800 Mt\nbudget 1 MCNY\n}\n}\n");
-		refusedStudy(study, "study.scenario:3", "study.choice.budget", "within a budget of 1.0 MCNY");
+		refusedStudy(study, "study.scenario:4", "study.choice.budget", "within a budget of 1.0 MCNY");
 	}
 
 	private void refusedUncertainty(String variations, String draws, String... words) throws IOException {
