@@ -45,7 +45,7 @@ class ChineseTest {
 	private static final List<String> RENDERERS = List.of("org.parkwright.core/src/org/parkwright/core/presentation",
 			"org.parkwright.core/src/org/parkwright/core/render", "org.parkwright.figure/src", "org.parkwright.report/src", "org.parkwright.cli/src");
 	/** Calls whose literals are translated. */
-	private static final Pattern SAID = Pattern.compile("(?:\\bwords|\\bSentence\\.of|\\bCounted)\\(|static final String (?:UNKNOWN|NOTHING|NO_ROWS) =");
+	private static final Pattern SAID = Pattern.compile("(?:\\bwords|\\bSentence\\.of|\\bCounted)\\(|static final String (?:UNKNOWN|NOTHING|NOUGHT|NO_ROWS) =");
 	private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
 	private static final Pattern JOINED = Pattern.compile("\"\\s*\\+\\s*\"");
 	/** References and symbols stay as they are; what they mean is gone through as words of columns. */

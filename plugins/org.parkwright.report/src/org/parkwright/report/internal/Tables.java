@@ -47,7 +47,6 @@ final class Tables {
 	private static final String SOURCE = "study";
 	/** Where a page is too narrow for all words, what they leave to long texts, points; and to what columns are narrowed for that, and at all. */
 	private static final double FOR_TEXTS = 120;
-	private static final double USUAL = 0.95;
 	private static final double NARROW = 70;
 	private static final double NARROWEST = 30;
 	private static final int TOGETHER = 20;
@@ -171,28 +170,18 @@ final class Tables {
 		double[][] texts = new double[lines + 1][size];
 		double[] widths = new double[size];
 		double[] least = new double[size];
-		double[] usual = new double[size];
 		for (int i = 0; i < size; i++) {
 			boolean number = grid.numeric(columns.get(i));
 			String head = grid.head(columns.get(i));
 			texts[lines][i] = longest(head, "\n", HEAD) - PADDING;
 			widths[i] = Math.min(WIDEST_WORD, longest(head, "[ \\u00a0\n]", HEAD));
-			usual[i] = widths[i];
-			double[] words = new double[lines];
 			for (int line = 0; line < lines; line++) {
 				String cell = grid.cell(line, columns.get(i));
 				texts[line][i] = longest(cell, "\n", TEXT) - PADDING;
 				double word = longest(cell, "[ \n]", TEXT);
 				widths[i] = Math.max(widths[i], Math.min(WIDEST_WORD, word));
 				least[i] = number ? Math.max(least[i], word) : 0;
-				words[line] = Math.min(WIDEST_WORD, word);
 			}
-			Arrays.sort(words);
-			usual[i] = number || lines == 0 ? widths[i] : Math.max(usual[i], words[(int) (USUAL * (lines - 1))]);
-		}
-		if (Arrays.stream(widths).sum() > WIDTH - FOR_TEXTS) {
-			// A word of one line in many is rather broken than that all other lines are higher for it.
-			System.arraycopy(usual, 0, widths, 0, size);
 		}
 		if (Arrays.stream(widths).sum() > WIDTH) {
 			narrow(widths, least, i -> !grid.numeric(columns.get(i)), NARROW, WIDTH - FOR_TEXTS);
