@@ -31,7 +31,6 @@ import org.parkwright.core.result.CommittedResult;
 import org.parkwright.core.result.Provenance;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.SizeClass;
-import org.parkwright.core.result.SizeClasses;
 import org.parkwright.core.result.StockUnit;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.TrajectoryGroup;
