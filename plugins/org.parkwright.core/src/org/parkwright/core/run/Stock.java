@@ -53,6 +53,8 @@ final class Stock {
 	final boolean[] unknownLife;
 	/** [unit] whether the ultra-low-emission retrofit is done already */
 	final boolean[] ultraLowEmission;
+	/** [unit] money a year; NaN where the model states none */
+	final double[] operatingCost;
 	/** {@link Layout}, what the model states and nothing else; NaN where it states nothing */
 	final double[][] columns;
 	/** [unit] whether the remaining life follows from vintage and lifetime */
@@ -76,6 +78,7 @@ final class Stock {
 		horizon = new double[size];
 		unknownLife = new boolean[size];
 		ultraLowEmission = new boolean[size];
+		operatingCost = new double[size];
 		agesOut = new boolean[size];
 		columns = new double[Layout.COUNT][size];
 		names = new Names();
@@ -98,6 +101,7 @@ final class Stock {
 		horizon = stock.horizon.clone();
 		unknownLife = stock.unknownLife;
 		ultraLowEmission = stock.ultraLowEmission;
+		operatingCost = stock.operatingCost;
 		agesOut = stock.agesOut;
 		columns = stock.columns.clone();
 		names = stock.names;
@@ -215,6 +219,7 @@ final class Stock {
 		remainingLife[j] = life == null ? 0 : life;
 		unknownLife[j] = life == null;
 		count(j);
+		operatingCost[j] = unit.getOperatingCost() == null ? Double.NaN : unit.getOperatingCost();
 		ultraLowEmission[j] = Boolean.TRUE.equals(unit.getUltraLowEmission());
 		set(Attribute.CAPACITY, j, unit.getCapacity());
 		set(Attribute.HOURS, j, unit.getHours());

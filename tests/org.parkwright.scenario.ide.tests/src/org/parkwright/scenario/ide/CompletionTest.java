@@ -62,6 +62,19 @@ class CompletionTest {
 	}
 
 	@Test
+	void partsOfCostAreThoseThatShipAndThoseOfTheFile() {
+		List<String> parts = proposals("cost part insurance \"Insurance\" { rate per kW of capacity } measure M { applies to all units cost |");
+		assertTrue(parts.containsAll(List.of("retrofit", "fuel", "carbon", "insurance")), parts.toString());
+	}
+
+	@Test
+	void pricesOfPartsOfCostAreProposedInPriceSets() {
+		List<String> prices = proposals("cost part insurance { insuranceRate per kW of capacity } price set P { |");
+		assertTrue(prices.containsAll(List.of("insuranceRate", "carbonPrice", "fuelPrice")), prices.toString());
+		assertTrue(proposals("factor set F { |").stream().noneMatch("carbonPrice"::equals));
+	}
+
+	@Test
 	void functionsAndLifetimeLawsAreThoseThatAreInstalled() {
 		List<String> functions = proposals("factor set A { a = m|");
 		assertTrue(functions.containsAll(List.of("min", "max")), functions.toString());
