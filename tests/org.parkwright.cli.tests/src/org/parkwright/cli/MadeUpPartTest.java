@@ -101,7 +101,7 @@ class MadeUpPartTest {
 		var commandLine = new CommandLineFixture();
 		Path out = folder.resolve("out");
 		assertEquals(0, commandLine.run("run", file, "--out", out), commandLine::err);
-		assertTrue(commandLine.out().contains("Insurance"), commandLine.out());
+		assertTrue(commandLine.out().contains("insuranceRate"), commandLine.out());
 		Set<String> files = new TreeSet<>();
 		try (Stream<Path> all = Files.walk(out)) {
 			for (Path each : all.filter(Files::isRegularFile).toList()) {

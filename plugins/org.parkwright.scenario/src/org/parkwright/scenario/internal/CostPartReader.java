@@ -51,7 +51,7 @@ final class CostPartReader {
 		List<CostPart.Charge> charges = new ArrayList<>();
 		declaration.getCharges().forEach(charge -> charge(charge).ifPresent(charges::add));
 		String title = ParameterReader.title(declaration.getTitle());
-		return new CostPart(declaration.getName(), title.isBlank() ? declaration.getName() : title, declaration.isBudget(), declaration.getStated() != null, charges,
+		return new CostPart(declaration.getName(), title.isBlank() ? declaration.getName() : title, declaration.isBudget(), STATED.equals(declaration.getStated()), charges,
 				source.place(declaration));
 	}
 

@@ -36,7 +36,6 @@ import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Parameter;
-import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Sensitivity.Range;
 import org.parkwright.core.study.Subject;

@@ -37,7 +37,6 @@ import org.parkwright.core.study.Expression.Operator;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Measure;
-import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.engine.Annuity;
 import org.parkwright.engine.Appraisal;

@@ -36,7 +36,6 @@ import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression.Operator;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
-import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Sensitivity;
 import org.parkwright.core.study.Subject;
 import org.parkwright.core.study.Subject.Kind;
