@@ -17,7 +17,7 @@ public final class Costs {
 	public static final Role ULTRA_LOW_EMISSION_OPERATION = Role.price("ultraLowEmissionOperation", "CNY/kWh", true);
 	public static final Role FOLLOW_UP_COST = Role.price("followUpCost", "CNY/kW", true);
 
-	public static final CostPart RETROFIT = new CostPart("retrofit", "Retrofit", true, List.of(), StudyBuilder.PLACE);
+	public static final CostPart RETROFIT = new CostPart("retrofit", "Retrofit", true, false, List.of(), StudyBuilder.PLACE);
 	public static final CostPart FUEL = part("fuel", "Fuel", new Charge(FUEL_PRICE, Basis.FUEL_USE, false, false));
 	public static final CostPart ELECTRICITY = part("electricity", "Electricity sales", new Charge(ELECTRICITY_TARIFF, Basis.ELECTRICITY, true, false));
 	public static final CostPart STEAM = part("steam", "Steam sales", new Charge(STEAM_PRICE, Basis.HEAT, true, false));
@@ -32,7 +32,7 @@ public final class Costs {
 	}
 
 	public static CostPart part(String id, String title, Charge... charges) {
-		return new CostPart(id, title, false, List.of(charges), StudyBuilder.PLACE);
+		return new CostPart(id, title, false, false, List.of(charges), StudyBuilder.PLACE);
 	}
 
 	/** Where a part stands in every table of parts. */

@@ -109,7 +109,29 @@ class CostPartsTest {
 		fixture.errors("measure M { applies to all units cost «retrofitt» 1 CNY }", "scenario.unknown.part",
 				"There is no part of cost retrofitt. Did you mean retrofit?");
 		fixture.errors("measure M { applies to all units cost «insurance» 1 CNY }", "scenario.unknown.part",
-				"There is no part of cost insurance. There is retrofit, fuel, electricity, steam, ultraLowEmission, followUp.");
+				"There is no part of cost insurance. There is retrofit, fuel, electricity, steam, ultraLowEmission, followUp, operation, carbon, purchase.");
+	}
+
+	@Test
+	void furtherPartsShipForStudiesThatStateTheirPrices() {
+		Study study = study(ScenarioFixture.SETS + """
+				price set Q extends P {
+					fixedOperation = 100 CNY/kW/a estimate "test"
+					carbonPrice = 50 CNY/t estimate "test"
+					boughtCarbonPrice = 50 CNY/t estimate "test"
+					purchasePrice = 0.6 CNY/kWh estimate "test"
+				}
+				""" + STUDY.formatted("cost retrofit 1 CNY", "Q"));
+		assertEquals(List.of("operation", "carbon", "purchase"), ids(study.parts()).subList(6, 9));
+		assertEquals(List.of("operation"), ids(study.parts().stream().filter(CostPart::stated).toList()));
+		assertEquals(List.of(Basis.STACK_EMISSIONS, Basis.BOUGHT_EMISSIONS), study.parts().get(7).charges().stream().map(CostPart.Charge::basis).toList());
+	}
+
+	@Test
+	void whatUnitsStateBelongsToOnePart() {
+		fixture.errors("cost part a or «fuelCost»", "scenario.cost.part", "No unit of a park states fuelCost as a cost. Write or operatingCost.");
+		fixture.errors("cost part a or «operatingCost»", "scenario.cost.part",
+				"The operating cost that units state belongs to operation already. Take or operatingCost away.");
 	}
 
 	@Test

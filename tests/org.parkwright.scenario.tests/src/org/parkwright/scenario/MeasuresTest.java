@@ -48,7 +48,8 @@ class MeasuresTest {
 				""", Codes.CHANGE_PRICE, "steamPrise is no number of a unit and no price that the model asks for. "
 				+ "Did you mean steamPrice?", Codes.CHANGE_PRICE,
 				"coalTariff is no number of a unit and no price that the model asks for. The prices are fuelPrice, "
-						+ "electricityTariff, steamPrice, ultraLowEmissionCapital, ultraLowEmissionOperation, followUpCost.");
+						+ "electricityTariff, steamPrice, ultraLowEmissionCapital, ultraLowEmissionOperation, followUpCost, fixedOperation, variableOperation, "
+						+ "carbonPrice, boughtCarbonPrice, purchasePrice.");
 	}
 
 	@Test

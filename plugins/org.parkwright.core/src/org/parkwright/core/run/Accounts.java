@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 
 import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Basis;
+import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Role;
 import org.parkwright.engine.Emissions;
+import org.parkwright.engine.Gas;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.formula.Formula;
 
@@ -25,22 +28,27 @@ final class Accounts {
 	private final Map<Role, Formula> rules;
 	private final int parts;
 	private final List<CompiledCharge> charges;
+	/** Of the operating cost that units state, or -1. */
+	private final int statedPart;
 	private final List<Formula> impacts;
 	/** Scratch space, so one object serves one thread. */
 	private final Map<Role, double[]> scratch = new HashMap<>();
 	private double[] rates = new double[0];
-	private double[] toClean = new double[0];
+	private double[] onBasis = new double[0];
+	private double[] potential = new double[0];
+	private double[] gridFactor = new double[0];
 	private double[] other = new double[0];
 
 	/**
 	 * @param rules   a formula for each role of the model, in the role's unit
-	 * @param parts   number of parts of cost
+	 * @param parts   of cost
 	 * @param charges of these parts
 	 * @param impacts a formula for each impact of the operations to come
 	 */
-	Accounts(Map<Role, Formula> rules, int parts, List<CompiledCharge> charges, List<Formula> impacts) {
+	Accounts(Map<Role, Formula> rules, List<CostPart> parts, List<CompiledCharge> charges, List<Formula> impacts) {
 		this.rules = Map.copyOf(rules);
-		this.parts = parts;
+		this.parts = parts.size();
+		statedPart = parts.stream().map(CostPart::stated).toList().indexOf(true);
 		this.charges = List.copyOf(charges);
 		this.impacts = List.copyOf(impacts);
 	}
@@ -76,8 +84,9 @@ final class Accounts {
 	private void emissions(Composition composition, Operation operation) {
 		double[][] factors = { values(Role.CO2, composition), values(Role.CH4, composition),
 				values(Role.N2O, composition) };
-		double[] potential = { 1, uniform(Role.CH4_WARMING, composition), uniform(Role.N2O_WARMING, composition) };
-		Emissions.compute(factors, potential, values(Role.GRID_FACTOR, composition), operation);
+		potential = new double[] { 1, uniform(Role.CH4_WARMING, composition), uniform(Role.N2O_WARMING, composition) };
+		gridFactor = values(Role.GRID_FACTOR, composition);
+		Emissions.compute(factors, potential, gridFactor, operation);
 	}
 
 	/** Equation (9) but for discounting, which is the engine's. */
@@ -94,7 +103,15 @@ final class Accounts {
 			double[] target = charge.successor() ? successor : (charge.annual() ? operation.annual() : operation.once())[charge.part()];
 			double factor = charge.factor();
 			for (int j = 0; j < target.length; j++) {
-				target[j] += factor * product(basis[j], rate[j]);
+				if (!charge.stated() || Double.isNaN(composition.stock.operatingCost[j])) {
+					target[j] += factor * product(basis[j], rate[j]);
+				}
+			}
+		}
+		if (statedPart >= 0) {
+			for (int j = 0; j < successor.length; j++) {
+				double stated = composition.stock.operatingCost[j];
+				operation.annual()[statedPart][j] += Double.isNaN(stated) ? 0 : stated;
 			}
 		}
 		for (int j = 0; j < successor.length; j++) {
@@ -107,20 +124,28 @@ final class Accounts {
 	private double[] basis(Basis basis, Composition composition, Operation operation) {
 		return switch (basis) {
 		case CAPACITY -> operation.capacity();
-		case CAPACITY_TO_CLEAN -> toClean(composition, operation.capacity());
+		case CAPACITY_TO_CLEAN -> byUnit(j -> composition.stock.ultraLowEmission[j] ? 0 : operation.capacity()[j], operation.size());
 		case ELECTRICITY -> operation.electricity();
 		case HEAT -> operation.heat();
 		case FUEL_USE -> operation.fuelUse();
 		case GRID_PURCHASE -> operation.gridPurchase();
+		case STACK_EMISSIONS -> byUnit(j -> stack(operation, j), operation.size());
+		case BOUGHT_EMISSIONS -> byUnit(j -> product(operation.gridPurchase()[j], gridFactor[j]), operation.size());
 		};
 	}
 
-	private double[] toClean(Composition composition, double[] capacity) {
-		toClean = toClean.length == capacity.length ? toClean : new double[capacity.length];
-		for (int j = 0; j < capacity.length; j++) {
-			toClean[j] = composition.stock.ultraLowEmission[j] ? 0 : capacity[j];
+	private double[] byUnit(IntToDoubleFunction quantity, int size) {
+		onBasis = onBasis.length == size ? onBasis : new double[size];
+		Arrays.setAll(onBasis, quantity);
+		return onBasis;
+	}
+
+	private double stack(Operation operation, int j) {
+		double tonnes = 0;
+		for (Gas gas : Gas.values()) {
+			tonnes += product(operation.gas(gas)[j], potential[gas.ordinal()]);
 		}
-		return toClean;
+		return tonnes;
 	}
 
 	/** What the set says, but for units for which a measure says something else. */

@@ -12,7 +12,9 @@ import org.parkwright.engine.formula.Formula;
  * @param formula   of the rate, in its unit
  * @param factor    from rate times basis to money, or money a year; negative for what units earn
  * @param annual    whether it is money a year
+ * @param stated    whether the operating cost that a unit states takes its place
  * @param successor whether it is the price of the unit that follows
  */
-record CompiledCharge(int part, Role rate, Formula formula, Basis basis, double factor, boolean annual, boolean successor) {
+record CompiledCharge(int part, Role rate, Formula formula, Basis basis, double factor, boolean annual, boolean stated,
+		boolean successor) {
 }

@@ -11,6 +11,7 @@ import static org.parkwright.model.park.ParkPackage.Literals.ENERGY_UNIT__HEAT_T
 import static org.parkwright.model.park.ParkPackage.Literals.ENERGY_UNIT__HOURS;
 import static org.parkwright.model.park.ParkPackage.Literals.ENERGY_UNIT__LIFETIME;
 import static org.parkwright.model.park.ParkPackage.Literals.ENERGY_UNIT__LIFE_STATUS;
+import static org.parkwright.model.park.ParkPackage.Literals.ENERGY_UNIT__OPERATING_COST;
 import static org.parkwright.model.park.ParkPackage.Literals.ENERGY_UNIT__OUTPUT;
 import static org.parkwright.model.park.ParkPackage.Literals.ENERGY_UNIT__RETIRE_YEAR;
 import static org.parkwright.model.park.ParkPackage.Literals.ENERGY_UNIT__TECHNOLOGY;
@@ -26,6 +27,7 @@ import static org.parkwright.model.park.ParkPackage.Literals.NAMED_ELEMENT__NAME
 import static org.parkwright.model.park.ParkPackage.Literals.NAMED_ELEMENT__SOURCES;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +40,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.parkwright.core.result.UnreadFeature;
+import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Study;
 import org.parkwright.model.park.CatalogueEntry;
 import org.parkwright.model.park.EipModel;
@@ -75,12 +78,16 @@ final class ModelReads {
 	 */
 	static List<UnreadFeature> unread(Study study, EipModel model, String only) {
 		var reads = new ModelReads();
+		Set<EStructuralFeature> ofUnit = new HashSet<>(UNIT);
+		if (study.parts().stream().anyMatch(CostPart::stated)) {
+			ofUnit.add(ENERGY_UNIT__OPERATING_COST);
+		}
 		var entries = new LinkedHashSet<CatalogueEntry>();
 		for (EnergyPlant plant : Stock.plants(Stock.parks(model, only))) {
 			reads.look(plant, PLANT);
 			entries.add(plant.getPark().getGrid());
 			for (EnergyUnit unit : plant.getUnits()) {
-				reads.look(unit, UNIT);
+				reads.look(unit, ofUnit);
 				entries.add(unit.getFuel());
 				entries.add(unit.getTechnology());
 				for (FuelShare share : unit.getCofiring()) {

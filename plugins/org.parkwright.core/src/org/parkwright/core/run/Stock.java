@@ -60,6 +60,8 @@ final class Stock {
 	final boolean[] ultraLowEmission;
 	/** What units burn beside their own fuel, as the model states it. */
 	final FuelMix mix;
+	/** [unit] money a year; NaN where the model states none */
+	final double[] operatingCost;
 	/** {@link Layout}, what the model states and nothing else; NaN where it states nothing */
 	final double[][] columns;
 	/** [unit] whether the remaining life follows from vintage and lifetime */
@@ -84,6 +86,7 @@ final class Stock {
 		planned = new boolean[size];
 		unknownLife = new boolean[size];
 		ultraLowEmission = new boolean[size];
+		operatingCost = new double[size];
 		agesOut = new boolean[size];
 		columns = new double[Layout.COUNT][size];
 		mix = new FuelMix(size);
@@ -108,6 +111,7 @@ final class Stock {
 		planned = stock.planned;
 		unknownLife = stock.unknownLife;
 		ultraLowEmission = stock.ultraLowEmission;
+		operatingCost = stock.operatingCost;
 		agesOut = stock.agesOut;
 		mix = stock.mix;
 		columns = stock.columns.clone();
@@ -226,6 +230,7 @@ final class Stock {
 		remainingLife[j] = life == null ? 0 : life;
 		unknownLife[j] = life == null;
 		count(j);
+		operatingCost[j] = unit.getOperatingCost() == null ? Double.NaN : unit.getOperatingCost();
 		ultraLowEmission[j] = Boolean.TRUE.equals(unit.getUltraLowEmission());
 		set(Attribute.CAPACITY, j, unit.getCapacity());
 		set(Attribute.HOURS, j, unit.getHours());

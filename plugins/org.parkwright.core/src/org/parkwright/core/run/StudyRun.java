@@ -36,6 +36,7 @@ import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.TrajectoryGroup;
 import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.study.Attribute;
+import org.parkwright.core.study.Basis;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Feature;
@@ -157,6 +158,7 @@ public final class StudyRun {
 			return null;
 		}
 		run.lives(own);
+		run.operatingCosts(own);
 		run.warnings.addAll(own.list());
 		faults.addAll(own);
 		return run;
@@ -218,6 +220,31 @@ public final class StudyRun {
 		}
 	}
 
+	/** What units state and no part of the study counts is not left out in silence. */
+	private void operatingCosts(Faults faults) {
+		long stating = Arrays.stream(stock.operatingCost).filter(cost -> !Double.isNaN(cost)).count();
+		if (stating > 0 && study.parts().stream().noneMatch(CostPart::stated)) {
+			faults.warning("study.operatingCost", counted((int) stating) + (stating == 1 ? " states an operating cost" : " state operating costs")
+					+ ", which the study " + study.name() + " does not count.", "State fixedOperation or variableOperation in " + study.prices().name()
+					+ ", for the units that state none; 0 will do.", study.place());
+		}
+	}
+
+	/** Electricity that units buy and that nothing is charged for. */
+	private void free(Scenario scenario, Operation operation, List<Fault> notes) {
+		boolean charged = study.parts().stream().flatMap(part -> part.charges().stream()).filter(charge -> charge.basis() == Basis.GRID_PURCHASE)
+				.anyMatch(charge -> charge.rate().required() || study.prices().parameter(charge.rate().word()).isPresent());
+		double bought = 0;
+		for (int j = 0; j < stock.size(); j++) {
+			bought += stock.counted[j] > 0 && operation.gridPurchase()[j] > 0 ? operation.gridPurchase()[j] : 0;
+		}
+		if (!charged && bought > 0) {
+			notes.add(new Fault(Severity.WARNING, "study.purchase", String.format(Locale.ROOT,
+					"In %s units buy %,.0f MWh of electricity a year, and %s states no price of it: what they buy is free.", scenario.name(), bought,
+					study.prices().name()), "State purchasePrice there, or 0 if it is paid for otherwise.", scenario.place()));
+		}
+	}
+
 	private static String counted(int units) {
 		return units + (units == 1 ? " unit" : " units");
 	}
@@ -245,7 +272,7 @@ public final class StudyRun {
 				boolean annual = Units.compatible(unit, MONEY_A_YEAR);
 				double factor = Units.factor(unit, annual ? MONEY_A_YEAR : MONEY);
 				charges.add(new CompiledCharge(part, charge.rate(), rules.get(charge.rate()), charge.basis(), charge.income() ? -factor : factor, annual,
-						charge.successor()));
+						study.parts().get(part).stated(), charge.successor()));
 			}
 		}
 	}
@@ -411,6 +438,7 @@ public final class StudyRun {
 		YearlyAppraisal years = new YearByYear(new Numbers(this)).evaluate(outcome.plan(), new ByClassAndFuel(groupIndex));
 		Appraisal appraisal = years.appraisal();
 		unknown(outcome.scenario(), appraisal, notes);
+		free(outcome.scenario(), outcome.operation(), notes);
 		return outcome.result(appraisal, years.trajectory());
 	}
 
@@ -420,6 +448,7 @@ public final class StudyRun {
 		Trajectory trajectory = Trajectory.of(study.baseYear(), stock.counted, baseline, operation, outcome.affected(),
 				groupsOf(operation, outcome.fuels(), groupIndex), groupIndex.size(), Progress.NONE);
 		unknown(outcome.scenario(), appraisal, notes);
+		free(outcome.scenario(), operation, notes);
 		return outcome.result(appraisal, trajectory);
 	}
 
@@ -458,7 +487,7 @@ public final class StudyRun {
 	}
 
 	private Accounts accounts(List<Formula> ofImpacts) {
-		return new Accounts(rules, study.parts().size(), charges, ofImpacts);
+		return new Accounts(rules, study.parts(), charges, ofImpacts);
 	}
 
 	/** Of draws, no impact is read. */

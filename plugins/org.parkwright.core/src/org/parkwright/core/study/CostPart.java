@@ -16,11 +16,12 @@ import org.parkwright.core.fault.Place;
  * @param id      its name
  * @param title   what it is, for readers of a report
  * @param budget  whether what it comes to counts towards the budgets of choices
+ * @param stated  whether the operating cost that a unit of the park states takes the place of the charges for it
  * @param charges what units pay or earn by it; of a part without charges there is what measures cost alone
  * @param place   where it was written
  * @since 0.2
  */
-public record CostPart(String id, String title, boolean budget, List<Charge> charges, Place place) {
+public record CostPart(String id, String title, boolean budget, boolean stated, List<Charge> charges, Place place) {
 
 	private static final Pattern CAPITAL = Pattern.compile("(?<=.)\\p{Lu}");
 

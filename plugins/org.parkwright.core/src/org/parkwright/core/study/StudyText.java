@@ -40,7 +40,7 @@ public final class StudyText {
 		text.set("factor set", study.factors());
 		text.set("price set", study.prices());
 		for (CostPart part : study.parts()) {
-			text.line("cost part " + part.id() + (part.budget() ? " in budget" : ""));
+			text.line("cost part " + part.id() + (part.budget() ? " in budget" : "") + (part.stated() ? " or operatingCost" : ""));
 			part.charges().forEach(charge -> text.line(of(charge)));
 		}
 		Set<Measure> measures = new LinkedHashSet<>();

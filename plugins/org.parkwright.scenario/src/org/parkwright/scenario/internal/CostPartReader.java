@@ -27,6 +27,9 @@ final class CostPartReader {
 	/** Columns of files are named after parts. */
 	private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
+	/** What a unit of a park states as a cost. */
+	private static final String STATED = "operatingCost";
+
 	private final Source source;
 	private final Faults faults;
 
@@ -41,10 +44,14 @@ final class CostPartReader {
 					"Write a name of the letters a to z and digits; the title may say what you like.",
 					source.place(declaration, Literals.DECLARATION__NAME));
 		}
+		if (declaration.getStated() != null && !declaration.getStated().equals(STATED)) {
+			faults.error(Codes.COST_PART, "No unit of a park states " + declaration.getStated() + " as a cost.", "Write or " + STATED + ".",
+					source.place(declaration, Literals.COST_PART_DECLARATION__STATED));
+		}
 		List<CostPart.Charge> charges = new ArrayList<>();
 		declaration.getCharges().forEach(charge -> charge(charge).ifPresent(charges::add));
 		String title = ParameterReader.title(declaration.getTitle());
-		return new CostPart(declaration.getName(), title.isBlank() ? declaration.getName() : title, declaration.isBudget(), charges,
+		return new CostPart(declaration.getName(), title.isBlank() ? declaration.getName() : title, declaration.isBudget(), STATED.equals(declaration.getStated()), charges,
 				source.place(declaration));
 	}
 
@@ -85,6 +92,10 @@ final class CostPartReader {
 			if (part.successor() && other.successor()) {
 				faults.error(Codes.COST_PART, "The unit that follows is paid by " + other.id() + " already.", "Take after remainingLife away.",
 						source.place(declaration, Literals.DECLARATION__NAME));
+			}
+			if (part.stated() && other.stated()) {
+				faults.error(Codes.COST_PART, "The operating cost that units state belongs to " + other.id() + " already.",
+						"Take or " + STATED + " away.", source.place(declaration, Literals.COST_PART_DECLARATION__STATED));
 			}
 			for (Charge charge : declaration.getCharges()) {
 				other.rates().filter(rate -> rate.word().equals(charge.getRate())).filter(rate -> part.rates()

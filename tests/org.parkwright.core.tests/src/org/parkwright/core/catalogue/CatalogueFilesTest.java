@@ -122,6 +122,16 @@ class CatalogueFilesTest {
 				start + "there is no file missing.scenario in it.", start + "it names no file (file)."), told());
 	}
 
+	@Test
+	void partsOfCostComeInFilesOfTheirOwnAndTheShippedOnesAreTheFirst() throws IOException {
+		Files.writeString(folder.resolve("more.scenario"), "cost part more");
+		List<Contribution> elements = List.of(plugin.element("costs", Map.of("file", "more.scenario")), plugin.element("costs", Map.of("file", "none.scenario")));
+		assertEquals(List.of("more.scenario  cost part more"), CatalogueFiles.costs(elements).stream().map(CatalogueFilesTest::line).toList());
+		assertEquals(List.of("The costs of the plug-in com.example.straw 1.0.0 was skipped: there is no file none.scenario in it."), told());
+		assertEquals("costs.scenario", CatalogueFiles.costs().getFirst().name());
+		assertTrue(CatalogueFiles.scenarios().stream().noneMatch(file -> file.name().equals("costs.scenario")), "it is no file to copy measures from");
+	}
+
 	private static String line(CatalogueFile file) {
 		try {
 			return file.name() + " " + file.title() + " " + file.text();

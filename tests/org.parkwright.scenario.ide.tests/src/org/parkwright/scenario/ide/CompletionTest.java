@@ -63,6 +63,21 @@ class CompletionTest {
 	}
 
 	@Test
+	void partsOfCostAreThoseThatShipAndThoseOfTheFile() {
+		List<String> parts = proposals("cost part insurance \"Insurance\" { rate per kW of capacity } measure M { applies to all units cost |");
+		assertTrue(parts.containsAll(List.of("retrofit", "fuel", "carbon", "insurance")), parts.toString());
+	}
+
+	@Test
+	void pricesOfPartsOfCostAreProposedInPriceSets() {
+		List<String> prices = proposals("cost part insurance { insuranceRate per kW of capacity } price set P { |");
+		for (String price : List.of("insuranceRate = ${1:0} CNY/kW ", "carbonPrice = ${1:0} CNY/t ", "fuelPrice = ${1:0} CNY/GJ ")) {
+			assertTrue(prices.stream().anyMatch(each -> each.startsWith(price)), prices.toString());
+		}
+		assertTrue(proposals("factor set F { |").stream().noneMatch(each -> each.startsWith("carbonPrice")));
+	}
+
+	@Test
 	void functionsAndLifetimeLawsAreThoseThatAreInstalled() {
 		List<String> functions = proposals("factor set A { a = m|");
 		assertTrue(functions.containsAll(List.of("min", "max")), functions.toString());
