@@ -54,8 +54,9 @@ class CompletionTest {
 	}
 
 	@Test
-	void importsAndParksAreFilesOfTheProject() {
-		assertEquals(List.of("\"measures.scenario\"", "\"parameters.scenario\"", "\"study.scenario\"", "\"sub.scenario\""),
+	void importsAreFilesOfTheProjectAndOfTheCatalogueAndParksThoseOfTheProject() {
+		assertEquals(List.of("\"factors.scenario\"", "\"measures.scenario\"", "\"parameters.scenario\"", "\"prices.scenario\"",
+				"\"replacements.scenario\"", "\"study.scenario\"", "\"sub.scenario\""),
 				proposals("import |").stream().sorted().toList());
 		assertEquals(List.of("\"china-eip.park\""), proposals(STUDY.formatted("park |")));
 		assertEquals("study S { park \"china-eip.park\" }", work.taken("new.scenario", "study S { park \"chi| }", "\"china-eip.park\""));
