@@ -56,7 +56,7 @@ class StocksTest {
 	void whatComesInEachYear() {
 		StockModel stock = stocks("""
 				until 2004
-				inflow 2000: 1 MW, 2002: 3000 kW, interpolate literature "A paper, 2015"
+				inflow 2000: 1 MW, 2002: 3000 kW, interpolate literature "a paper of 2014"
 				lifetime weibull(mean 20 a, shape 3) measured "a test"
 				""").get(0);
 		assertEquals("Boilers", stock.title());
@@ -66,7 +66,7 @@ class StocksTest {
 		assertEquals(2000, stock.first());
 		assertEquals(2004, stock.last());
 		assertEquals(List.of(Mark.LITERATURE, Mark.MEASURED), List.of(stock.mark(), stock.life().mark()));
-		assertEquals(List.of("a paper", "a test"), List.of(stock.source(), stock.life().source()));
+		assertEquals(List.of("a paper of 2014", "a test"), List.of(stock.source(), stock.life().source()));
 		assertEquals(20, stock.life().mean(), 1e-12);
 	}
 

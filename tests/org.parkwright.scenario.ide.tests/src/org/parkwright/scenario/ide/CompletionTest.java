@@ -54,27 +54,12 @@ class CompletionTest {
 	}
 
 	@Test
-	void importsAreFilesOfTheProjectAndTheCatalogueAndParksOfTheProject() {
-		assertEquals(List.of("\"factors.scenario\"", "\"measures.scenario\"", "\"parameters.scenario\"", "\"prices.scenario\"", "\"replacements.scenario\"",
-				"\"study.scenario\"", "\"sub.scenario\""),
+	void importsAreFilesOfTheProjectAndOfTheCatalogueAndParksThoseOfTheProject() {
+		assertEquals(List.of("\"factors.scenario\"", "\"measures.scenario\"", "\"parameters.scenario\"", "\"prices.scenario\"",
+				"\"replacements.scenario\"", "\"study.scenario\"", "\"sub.scenario\""),
 				proposals("import |").stream().sorted().toList());
 		assertEquals(List.of("\"china-eip.park\""), proposals(STUDY.formatted("park |")));
 		assertEquals("study S { park \"china-eip.park\" }", work.taken("new.scenario", "study S { park \"chi| }", "\"china-eip.park\""));
-	}
-
-	@Test
-	void partsOfCostAreThoseThatShipAndThoseOfTheFile() {
-		List<String> parts = proposals("cost part insurance \"Insurance\" { rate per kW of capacity } measure M { applies to all units cost |");
-		assertTrue(parts.containsAll(List.of("retrofit", "fuel", "carbon", "insurance")), parts.toString());
-	}
-
-	@Test
-	void pricesOfPartsOfCostAreProposedInPriceSets() {
-		List<String> prices = proposals("cost part insurance { insuranceRate per kW of capacity } price set P { |");
-		for (String price : List.of("insuranceRate = ${1:0} CNY/kW ", "carbonPrice = ${1:0} CNY/t ", "fuelPrice = ${1:0} CNY/GJ ")) {
-			assertTrue(prices.stream().anyMatch(each -> each.startsWith(price)), prices.toString());
-		}
-		assertTrue(proposals("factor set F { |").stream().noneMatch(each -> each.startsWith("carbonPrice")));
 	}
 
 	@Test
