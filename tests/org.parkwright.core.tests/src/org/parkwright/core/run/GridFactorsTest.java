@@ -24,7 +24,6 @@ import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.Role;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.ElectricityGrid;
-import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.GridFactor;
 import org.parkwright.model.park.GridFactorKind;
 import org.parkwright.model.park.Park;
@@ -42,10 +41,10 @@ class GridFactorsTest {
 
 	private final EipModel model = Models.model();
 	private final Park park = Models.park(model, "K1");
-	private final EnergyUnit unit = Models.unit(Models.plant(park, "P1"), "U1");
 	private final ElectricityGrid grid = ParkFactory.eINSTANCE.createElectricityGrid();
 
 	GridFactorsTest() {
+		Models.unit(Models.plant(park, "P1"), "U1");
 		grid.setId("grid.own");
 		grid.setName("islandGrid");
 		model.getLibrary().getGrids().add(grid);
