@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,8 +55,9 @@ class ExampleReportTest {
 		assertTrue(report.pages().stream().skip(1).anyMatch(page -> page.contains(section)), "PDF");
 		assertTrue(report.outline().contains(section), () -> "outline: " + report.outline());
 		assertEquals(2, count(report.text(), section), "HTML");
-		String mark = report.html().replaceFirst("(?s).*<a href=\"#([a-z-]+)\"[^>]*>" + section + "<.*", "$1");
-		assertTrue(report.html().contains("id=\"" + mark + "\""), "the contents lead to " + mark);
+		Matcher link = Pattern.compile("<a href=\"#([a-z0-9-]+)\"[^>]*>" + Pattern.quote(section) + "<").matcher(report.html());
+		assertTrue(link.find(), "the contents have a link");
+		assertTrue(report.html().contains("id=\"" + link.group(1) + "\""), "the contents lead to " + link.group(1));
 	}
 
 	/** The numbers are written upon the finished page, so they come last in its text. */
