@@ -68,13 +68,12 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 		Shape.require("counted", counted.length, size);
 		Shape.require("affected", affected.length, size);
 
+		boolean[] changed = new boolean[size];
+		double[] annuity = new double[size];
 		double[] mitigation = new double[size];
 		double[] discounted = new double[size];
 		Sum baselineSum = new Sum();
 		Sum scenarioSum = new Sum();
-		Sum mitigationSum = new Sum();
-		Sum discountedSum = new Sum();
-		boolean[] changed = new boolean[size];
 		int unitsAffected = 0;
 		for (int j = 0; j < size; j++) {
 			double years = counted[j];
@@ -83,49 +82,48 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 			}
 			double before = baseline.emissions()[j];
 			double after = before;
-			if (affected[j]) {
-				unitsAffected++;
-				changed[j] = scenario != baseline;
-			}
-			if (changed[j]) {
+			unitsAffected += affected[j] ? 1 : 0;
+			if (affected[j] && scenario != baseline) {
+				changed[j] = true;
 				after = scenario.emissions()[j];
+				annuity[j] = presentValue.factor(years);
 				mitigation[j] = years * (before - after);
-				discounted[j] = presentValue.factor(years) * (before - after);
-				mitigationSum.add(mitigation[j]);
-				discountedSum.add(discounted[j]);
+				discounted[j] = annuity[j] * (before - after);
 			}
 			baselineSum.add(years * before);
 			scenarioSum.add(years * after);
 		}
-
 		double[][] parts = new double[baseline.parts()][size];
-		double[] partTotals = new double[parts.length];
-		double npv = 0;
 		for (int part = 0; part < parts.length; part++) {
 			double[] onceBefore = baseline.once()[part];
 			double[] onceAfter = scenario.once()[part];
 			double[] annualBefore = baseline.annual()[part];
 			double[] annualAfter = scenario.annual()[part];
 			double[] value = parts[part];
-			Sum total = new Sum();
+			boolean successors = part == baseline.successorPart();
 			for (int j = 0; j < size; j++) {
 				if (changed[j]) {
-					value[j] = onceAfter[j] - onceBefore[j]
-							+ presentValue.factor(counted[j]) * (annualAfter[j] - annualBefore[j]);
-					if (part == baseline.successorPart()) {
-						value[j] += successor(presentValue, scenario, j) - successor(presentValue, baseline, j);
-					}
-					total.add(value[j]);
+					value[j] = onceAfter[j] - onceBefore[j] + annuity[j] * (annualAfter[j] - annualBefore[j])
+							+ (successors ? successor(presentValue, scenario, j) - successor(presentValue, baseline, j) : 0);
 				}
 			}
-			partTotals[part] = total.value();
-			npv += total.value();
 		}
+		return of(mitigation, discounted, parts, baselineSum.value(), scenarioSum.value(), unitsAffected);
+	}
 
-		double mitigationTonnes = mitigationSum.value();
-		return new Appraisal(mitigation, discounted, parts, baselineSum.value(), scenarioSum.value(), mitigationTonnes,
-				quotient(mitigationTonnes, baselineSum.value()), npv, quotient(npv, discountedSum.value()),
-				quotient(npv, mitigationTonnes), partTotals, unitsAffected);
+	/** The totals of what the units come to. */
+	static Appraisal of(double[] mitigation, double[] discounted, double[][] parts, double baselineTonnes, double scenarioTonnes,
+			int unitsAffected) {
+		double[] partTotals = new double[parts.length];
+		double npv = 0;
+		for (int part = 0; part < parts.length; part++) {
+			partTotals[part] = Sum.of(parts[part]);
+			npv += partTotals[part];
+		}
+		double mitigationTonnes = Sum.of(mitigation);
+		return new Appraisal(mitigation, discounted, parts, baselineTonnes, scenarioTonnes, mitigationTonnes,
+				quotient(mitigationTonnes, baselineTonnes), npv, quotient(npv, Sum.of(discounted)), quotient(npv, mitigationTonnes),
+				partTotals, unitsAffected);
 	}
 
 	/** Present value of the unit that follows. */

@@ -15,37 +15,7 @@ import org.parkwright.engine.internal.Shape;
  */
 public record CommittedEmissions(int baseYear, double[][] byYear, double[] byGroup, double[] cumulative, double total) {
 	/**
-	 * Sums emissions over the years for which units count. An unknown emission of a unit in use leaves the years and sums it is in
-	 * unknown.
-	 *
-	 * @param baseYear      t0, calendar year
-	 * @param counted   [unit] years from the base year on for which it counts, by default its remaining life; see
-	 *                  {@link Appraisal#of}
-	 * @param emissions [unit] t CO2e/a
-	 * @param group     [unit], 0 … groups−1
-	 * @param groups    number of groups
-	 * @throws IllegalArgumentException if sizes differ or a group is out of range
-	 */
-	public static CommittedEmissions of(int baseYear, double[] counted, double[] emissions, int[] group, int groups) {
-		Shape.require("emissions", emissions.length, counted.length);
-		Shape.require("group", group.length, counted.length);
-		double[][] byYear = new double[groups][CountedYears.most(counted)];
-		for (int j = 0; j < counted.length; j++) {
-			if (group[j] < 0 || group[j] >= groups) {
-				throw new IllegalArgumentException("Unit " + j + " is in group " + group[j] + " of " + groups);
-			}
-			if (counted[j] > 0) {
-				CountedYears.book(byYear[group[j]], counted[j], emissions[j]);
-			}
-		}
-		for (double[] own : byYear) {
-			CountedYears.spread(own);
-		}
-		return of(baseYear, byYear);
-	}
-
-	/**
-	 * Sums emissions that are known by year.
+	 * Sums emissions that are known by year. An unknown one leaves the sums it is in unknown.
 	 *
 	 * @param baseYear t0, calendar year of year 0
 	 * @param byYear   [group][year] t CO2e; becomes part of the result

@@ -47,9 +47,8 @@ public final class EnergyBalance {
 		Shape.require("efficiency", efficiency.length, size);
 		Shape.require("boilerReference", boilerReference.length, size);
 		for (int j = 0; j < size; j++) {
-			double delivered = Unknown.product(operation.capacity()[j], hours[j]);
-			double electricity = output[j] == Output.HEAT ? 0 : output[j] == null ? Double.NaN : delivered;
-			double heat = output[j] == Output.HEAT ? GJ_PER_MWH * delivered : heat(output[j], electricity, heatToPower[j]);
+			double electricity = electricity(output[j], operation.capacity()[j], hours[j]);
+			double heat = heat(output[j], operation.capacity()[j], hours[j], electricity, heatToPower[j]);
 			operation.electricity()[j] = electricity;
 			operation.heat()[j] = heat;
 			operation.fuelUse()[j] = fuelUse(output[j], electricity, heat, efficiency[j], boilerReference[j]);
@@ -57,17 +56,37 @@ public final class EnergyBalance {
 	}
 
 	/**
-	 * Equation (2) for one unit that makes electricity.
+	 * Equation (1) for one unit.
 	 *
-	 * @param electricity E, MWh/a
-	 * @param heatToPower HPR, MWh/MWh
-	 * @return H in GJ/a; unknown for an unknown output
+	 * @param capacity P, MW
+	 * @param hours    h, h/a
+	 * @return E in MWh/a; unknown for an unknown output
+	 * @since 0.2
 	 */
-	public static double heat(Output output, double electricity, double heatToPower) {
+	public static double electricity(Output output, double capacity, double hours) {
+		return switch (output) {
+		case null -> Double.NaN;
+		case COMBINED, ELECTRICITY -> Unknown.product(capacity, hours);
+		case HEAT -> 0;
+		};
+	}
+
+	/**
+	 * Equation (2) for one unit.
+	 *
+	 * @param capacity    P, MW; of HEAT alone
+	 * @param hours       h, h/a; of HEAT alone
+	 * @param electricity E, MWh/a; of COMBINED alone
+	 * @param heatToPower HPR, MWh/MWh; of COMBINED alone
+	 * @return H in GJ/a; unknown for an unknown output
+	 * @since 0.2
+	 */
+	public static double heat(Output output, double capacity, double hours, double electricity, double heatToPower) {
 		return switch (output) {
 		case null -> Double.NaN;
 		case COMBINED -> GJ_PER_MWH * Unknown.product(electricity, heatToPower);
-		case ELECTRICITY, HEAT -> 0;
+		case ELECTRICITY -> 0;
+		case HEAT -> GJ_PER_MWH * Unknown.product(capacity, hours);
 		};
 	}
 

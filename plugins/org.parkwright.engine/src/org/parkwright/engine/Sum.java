@@ -16,6 +16,17 @@ public final class Sum {
 		sum = next;
 	}
 
+	/** The sum of terms in their order. */
+	static double of(double[] terms) {
+		Sum sum = new Sum();
+		for (double term : terms) {
+			if (term != 0) {
+				sum.add(term);
+			}
+		}
+		return sum.value();
+	}
+
 	/** The sum of all terms so far. */
 	public double value() {
 		return sum + compensation;

@@ -226,24 +226,10 @@ public final class YearlyAppraisal {
 	/** The appraisal over all years added. */
 	public Appraisal appraisal() {
 		int affected = 0;
-		Sum mitigationSum = new Sum();
-		Sum discountedSum = new Sum();
 		for (int j = 0; j < from.length; j++) {
 			affected += changed(j) ? 1 : 0;
-			mitigationSum.add(mitigation[j]);
-			discountedSum.add(discounted[j]);
 		}
-		double[] totals = new double[parts.length];
-		for (int part = 0; part < parts.length; part++) {
-			Sum total = new Sum();
-			Arrays.stream(parts[part]).forEach(total::add);
-			totals[part] = total.value();
-		}
-		double npv = Arrays.stream(totals).sum();
-		return new Appraisal(mitigation, discounted, parts, baselineSum.value(), scenarioSum.value(),
-				mitigationSum.value(), Appraisal.quotient(mitigationSum.value(), baselineSum.value()), npv,
-				Appraisal.quotient(npv, discountedSum.value()), Appraisal.quotient(npv, mitigationSum.value()), totals,
-				affected);
+		return Appraisal.of(mitigation, discounted, parts, baselineSum.value(), scenarioSum.value(), affected);
 	}
 
 	/** The trajectory over all years added. */

@@ -2,10 +2,10 @@ package org.parkwright.core;
 
 import java.util.List;
 
-import org.parkwright.core.study.Basis;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.CostPart.Charge;
 import org.parkwright.core.study.Role;
+import org.parkwright.simulation.Basis;
 
 /** The parts of cost that ship, as the scenario language reads them. */
 public final class Costs {

@@ -10,14 +10,11 @@ import org.parkwright.core.fault.Place;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.ModelFile;
 import org.parkwright.core.run.StudyRun;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.BreakEven;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
-import org.parkwright.core.study.Feature;
-import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Measure;
@@ -34,6 +31,10 @@ import org.parkwright.engine.Progress;
 import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.units.Units;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
+import org.parkwright.simulation.Group;
+import org.parkwright.simulation.Horizon;
 
 /**
  * Studies with round numbers: 1000 h/a, 2 heat per electricity, 0.4 electrical, 0.8 boilers, coal 100 kg/GJ and gas 50,
@@ -252,7 +253,7 @@ public final class StudyBuilder {
 		return new Expression.And(List.of(terms), PLACE);
 	}
 
-	public static Expression total(Expression of, Expression.Group group) {
+	public static Expression total(Expression of, Group group) {
 		return new Expression.Total(of, group, PLACE);
 	}
 

@@ -2,17 +2,15 @@ package org.parkwright.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
 class CommittedEmissionsTest {
-	private final CommittedEmissions committed = CommittedEmissions.of(2014, new double[] {2, 1, 0, 3},
-			new double[] {10, 5, Double.NaN, 1}, new int[] {0, 1, 1, 1}, 2);
+	private final CommittedEmissions committed = CommittedEmissions.of(2014, new double[][] {{10, 10, 0}, {6, 1, 1}});
 
 	@Test
-	void lastAsLongAsTheirUnits() {
+	void areSummedByGroupAndYear() {
 		assertArrayEquals(new double[][] {{10, 10, 0}, {6, 1, 1}}, committed.byYear());
 		assertArrayEquals(new double[] {20, 8}, committed.byGroup());
 		assertArrayEquals(new double[] {16, 27, 28}, committed.cumulative());
@@ -31,15 +29,13 @@ class CommittedEmissionsTest {
 	@Test
 	void areThoseOfTheAppraisal() {
 		RandomStock stock = new RandomStock(5);
-		CommittedEmissions of = CommittedEmissions.of(RandomStock.BASE_YEAR, stock.remainingLife,
-				stock.baseline.emissions(), stock.group, RandomStock.GROUPS);
-		Close.assertClose(stock.appraise().baselineTonnes(), of.total(), 1e-12, "total");
+		CommittedEmissions of = CommittedEmissions.of(RandomStock.BASE_YEAR, stock.trajectory().values(Trajectory.Quantity.EMISSIONS));
+		Close.assertClose(stock.appraise().scenarioTonnes(), of.total(), 1e-12, "total");
 	}
 
 	@Test
 	void anUnknownEmissionInUseLeavesItsSumsUnknown() {
-		CommittedEmissions unknown = CommittedEmissions.of(2014, new double[] {1, 2}, new double[] {Double.NaN, 3},
-				new int[] {0, 1}, 2);
+		CommittedEmissions unknown = CommittedEmissions.of(2014, new double[][] {{Double.NaN, 0}, {3, 3}});
 		assertTrue(Double.isNaN(unknown.total()) && Double.isNaN(unknown.byGroup()[0]));
 		assertEquals(6, unknown.byGroup()[1]);
 		assertEquals(-1, unknown.exhausts(1));
@@ -47,8 +43,6 @@ class CommittedEmissionsTest {
 
 	@Test
 	void ofNoUnitsThereAreNone() {
-		assertEquals(0, CommittedEmissions.of(2014, new double[0], new double[0], new int[0], 3).total());
-		assertThrows(IllegalArgumentException.class,
-				() -> CommittedEmissions.of(2014, new double[1], new double[1], new int[] {3}, 3));
+		assertEquals(0, CommittedEmissions.of(2014, new double[3][0]).total());
 	}
 }

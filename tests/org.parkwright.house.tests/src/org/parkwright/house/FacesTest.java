@@ -19,7 +19,7 @@ class FacesTest {
 	private static final List<String> FACES = List.of("org.parkwright.report", "org.parkwright.cli", "org.parkwright.ui");
 
 	/** Where results are made. */
-	private static final List<String> RESULTS = List.of("org.parkwright.engine.", "org.parkwright.analysis.", "org.parkwright.core.analysis.",
+	private static final List<String> RESULTS = List.of("org.parkwright.engine.", "org.parkwright.simulation.", "org.parkwright.analysis.", "org.parkwright.core.analysis.",
 			"org.parkwright.core.result.");
 
 	/** What is handed on as it is: a result whole and where it comes from, and draws that were computed apart. */

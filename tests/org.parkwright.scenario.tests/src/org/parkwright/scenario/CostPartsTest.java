@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.core.catalogue.CatalogueFiles.CatalogueFile;
 import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.fault.Faults;
-import org.parkwright.core.study.Basis;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Study;
 import org.parkwright.scenario.internal.Codes;
 import org.parkwright.scenario.internal.Contributed;
+import org.parkwright.simulation.Basis;
 
 /** Parts of cost are declared: in a file that ships, in those of plug-ins and in a project's own. */
 class CostPartsTest {

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parkwright.core.fault.Fault;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Role;
 import org.parkwright.scenario.internal.Codes;
 import org.parkwright.scenario.internal.Contributed;
+import org.parkwright.simulation.Attribute;
 
 /** The reference of the language says what the language does. */
 class DocumentationTest {

@@ -15,11 +15,11 @@ import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Denominator;
-import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.scenario.internal.Codes;
+import org.parkwright.simulation.Horizon;
 
 /** Studies: their settings, sets, scenarios and comparisons. */
 class StudiesTest {

@@ -9,11 +9,9 @@ import java.util.function.Function;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.junit.jupiter.api.Test;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.YearConventionText;
 import org.parkwright.engine.lifetime.YearConvention;
@@ -26,6 +24,9 @@ import org.parkwright.scenario.syntax.MarkWord;
 import org.parkwright.scenario.syntax.OperatorSign;
 import org.parkwright.scenario.syntax.RankingWord;
 import org.parkwright.scenario.syntax.RelationSign;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
+import org.parkwright.simulation.Group;
 
 /** The grammar and the core write the same words. */
 class WordsTest {
@@ -41,7 +42,7 @@ class WordsTest {
 	@Test
 	void constantsOfTheGrammarAreThoseOfTheCore() {
 		assertEquals(names(Denominator.values()), names(DenominatorWord.VALUES));
-		assertEquals(names(Expression.Group.values()), names(GroupWord.VALUES));
+		assertEquals(names(Group.values()), names(GroupWord.VALUES));
 		assertEquals(names(Expression.Operator.values()), names(OperatorSign.VALUES));
 		assertEquals(names(YearConvention.values()), names(ConventionWord.VALUES));
 		assertEquals(words(YearConvention.values(), YearConventionText::word), literals(ConventionWord.VALUES));

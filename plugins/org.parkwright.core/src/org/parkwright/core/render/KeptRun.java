@@ -12,9 +12,9 @@ import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
-import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Study;
 import org.parkwright.engine.lifetime.YearConvention;
+import org.parkwright.simulation.Horizon;
 
 /**
  * A run of a study as it was described, which can be kept in a {@link RunFile} and shown again later.

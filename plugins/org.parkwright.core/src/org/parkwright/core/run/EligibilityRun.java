@@ -6,11 +6,12 @@ import java.util.Collection;
 import java.util.List;
 
 import org.parkwright.core.result.Eligibility;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Measure;
 import org.parkwright.engine.formula.Formula;
 import org.parkwright.model.units.Units;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Composition;
 
 /** Judges the conditions of measures clause by clause on the stock as it stands. */
 final class EligibilityRun {
@@ -62,12 +63,12 @@ final class EligibilityRun {
 	}
 
 	/** @return a judgement for each measure, of the stock as it stands */
-	List<Eligibility> run(Composition standing, Evaluation evaluation) {
-		return measures.stream().map(measure -> judge(measure, standing, evaluation)).toList();
+	List<Eligibility> run(Composition standing) {
+		return measures.stream().map(measure -> judge(measure, standing)).toList();
 	}
 
-	private static Eligibility judge(Compiled measure, Composition standing, Evaluation evaluation) {
-		int size = standing.stock.size();
+	private static Eligibility judge(Compiled measure, Composition standing) {
+		int size = standing.size();
 		int[] failed = new int[size];
 		Arrays.fill(failed, Eligibility.APPLIES);
 		Eligibility.Clause[] clauses = new Eligibility.Clause[measure.clauses.size()];
@@ -79,26 +80,26 @@ final class EligibilityRun {
 				clauses[c] = new Eligibility.Clause(clause.expression, "", null, null);
 				continue;
 			}
-			mark(clause.condition, c, failed, standing, evaluation);
+			mark(clause.condition, c, failed, standing);
 			double[] limit = null;
 			if (clause.attribute != null) {
 				limit = new double[size];
-				evaluation.evaluate(clause.limit, standing.frame, limit);
+				clause.limit.evaluate(standing.frame(), limit);
 			}
 			clauses[c] = new Eligibility.Clause(clause.expression, clause.attribute == null ? "" : clause.attribute.unit(),
 					clause.attribute == null ? null : standing.column(clause.attribute).clone(), limit);
 		}
 		if (measure.whole != null) {
-			mark(measure.whole, bySum, failed, standing, evaluation);
+			mark(measure.whole, bySum, failed, standing);
 		}
 		return new Eligibility(measure.measure, clauses, failed);
 	}
 
 	/** Notes the clause for units of which no earlier one failed. */
-	private static void mark(Formula condition, int clause, int[] failed, Composition standing, Evaluation evaluation) {
+	private static void mark(Formula condition, int clause, int[] failed, Composition standing) {
 		boolean[] holds = new boolean[failed.length];
 		boolean[] undecided = new boolean[failed.length];
-		evaluation.select(condition, standing.frame, holds, undecided);
+		condition.select(standing.frame(), holds, undecided);
 		for (int j = 0; j < failed.length; j++) {
 			if (failed[j] == Eligibility.APPLIES && !holds[j]) {
 				failed[j] = undecided[j] || clause < 0 ? Eligibility.UNDECIDED : clause;

@@ -25,6 +25,8 @@ import org.parkwright.engine.Progress;
 import org.parkwright.engine.draws.DrawTable;
 import org.parkwright.engine.draws.Draws;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.simulation.Drawn;
+import org.parkwright.simulation.DrawnStudy;
 
 /**
  * A study on the stock of a model, for many draws of what varies in it. Every draw is the whole study with its numbers
@@ -179,46 +181,48 @@ public final class EnsembleRun {
 	 */
 	int years(ParameterDraws draws) {
 		double[] values = variations.base();
-		if (variations.vary(OfStudy.LIFETIME)) {
+		List<Drawn.Effect> lives = variations.effects(OfStudy.LIFETIME);
+		if (!lives.isEmpty()) {
 			double[] any = new double[variables.size()];
 			double longest = Double.NEGATIVE_INFINITY;
 			for (long draw = 0; draw < draws.size(); draw++) {
 				draws.values(draw, any);
-				if (variations.of(OfStudy.LIFETIME, 1, any) > longest) {
-					longest = variations.of(OfStudy.LIFETIME, 1, any);
+				double life = Drawn.of(1, lives, any);
+				if (life > longest) {
+					longest = life;
 					values = any.clone();
 				}
 			}
 		}
 		Passes passes = new Passes();
 		passes.draw(values);
-		int years = (int) Math.ceil(Arrays.stream(run.stock.counted).max().orElse(0));
+		int years = (int) Math.ceil(Arrays.stream(run.stock.columns.counted()).max().orElse(0));
 		for (Scenario scenario : run.study.scenarios()) {
-			years = Math.max(years, passes.of(scenario).years(scenario));
+			years = Math.max(years, passes.of(scenario).years(run.compiled(scenario)));
 		}
 		return years;
 	}
 
 	/** The passes of one thread: one for the study, one for each scenario that states parameters anew. */
 	private final class Passes {
-		private final Map<StudyRun, Pass> all = new IdentityHashMap<>();
+		private final Map<StudyRun, DrawnStudy> all = new IdentityHashMap<>();
 
 		Passes() {
-			all.put(run, new Pass(run, variations));
+			all.put(run, new DrawnStudy(run.compiled, run.stock.columns));
 			for (Scenario scenario : run.study.scenarios()) {
-				all.computeIfAbsent(run.variant(scenario), own -> new Pass(own, variations));
+				all.computeIfAbsent(run.variant(scenario), own -> new DrawnStudy(own.compiled, own.stock.columns));
 			}
 		}
 
 		boolean draw(double[] values) {
 			boolean computable = true;
-			for (Pass pass : all.values()) {
+			for (DrawnStudy pass : all.values()) {
 				computable &= pass.draw(values);
 			}
 			return computable;
 		}
 
-		Pass of(Scenario scenario) {
+		DrawnStudy of(Scenario scenario) {
 			return all.get(run.variant(scenario));
 		}
 	}
@@ -259,7 +263,7 @@ public final class EnsembleRun {
 			put(out, outputs.emissions(Outputs.BASELINE), lane, emissions);
 			for (int s = 0; s < run.study.scenarios().size(); s++) {
 				Scenario scenario = run.study.scenarios().get(s);
-				Appraisal appraisal = passes.of(scenario).scenario(scenario, emissions, cost);
+				Appraisal appraisal = passes.of(scenario).scenario(run.compiled(scenario), emissions, cost);
 				put(out, outputs.of(s, Indicator.TONNES), lane, indicators.values().stream().mapToDouble(each -> each.applyAsDouble(appraisal)).toArray());
 				put(out, outputs.emissions(s), lane, emissions);
 				put(out, outputs.cost(s), lane, cost);

@@ -32,7 +32,6 @@ import org.parkwright.core.study.Expression.Quantity;
 import org.parkwright.core.study.Expression.Series;
 import org.parkwright.core.study.Expression.Total;
 import org.parkwright.core.study.Expression.Year;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterSet;
 import org.parkwright.core.study.Role;
@@ -41,6 +40,11 @@ import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Function;
 import org.parkwright.engine.formula.Operator;
 import org.parkwright.model.units.Units;
+import org.parkwright.simulation.Columns;
+import org.parkwright.simulation.CompiledStudy;
+import org.parkwright.simulation.Drawn;
+import org.parkwright.simulation.Feature;
+import org.parkwright.simulation.UnitNames;
 
 /**
  * From expressions to the engine's formulas over columns. Unit conversions become constant factors. Every number of a
@@ -51,7 +55,7 @@ final class FormulaCompiler {
 	private static final Unit<?> ONE = Units.parse("1");
 	private static final Formula UNKNOWN = Formula.constant(Double.NaN);
 
-	private final Names names;
+	private final UnitNames names;
 	private final int baseYear;
 	private final Variations variations;
 	private final Faults faults;
@@ -61,16 +65,12 @@ final class FormulaCompiler {
 	private final List<String> open = new ArrayList<>();
 	private final List<String> asked = new ArrayList<>();
 	private final List<Double> scalars = new ArrayList<>();
-	private final List<Timed> timed = new ArrayList<>();
-	private final List<Variations.Slot> slots = new ArrayList<>();
+	private final List<CompiledStudy.Timed> timed = new ArrayList<>();
+	private final List<Drawn.Scalar> slots = new ArrayList<>();
 	private Formula suchUnits;
 
-	/** A scalar that differs from year to year. */
-	record Timed(int slot, IntToDoubleFunction value) {
-	}
-
 	/** @param variations what of the sets varies from draw to draw */
-	FormulaCompiler(Names names, List<ParameterSet> sets, int baseYear, Variations variations, Faults faults) {
+	FormulaCompiler(UnitNames names, List<ParameterSet> sets, int baseYear, Variations variations, Faults faults) {
 		this.names = names;
 		this.variations = variations;
 		this.baseYear = baseYear;
@@ -78,7 +78,7 @@ final class FormulaCompiler {
 		for (ParameterSet set : sets) {
 			set.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter));
 		}
-		suchUnits = Formula.column(Layout.IN_USE);
+		suchUnits = Formula.column(Columns.IN_USE);
 	}
 
 	/** The numbers of the parameter sets met so far, by slot. */
@@ -87,12 +87,12 @@ final class FormulaCompiler {
 	}
 
 	/** The scalars met so far that differ from year to year; those of {@link #scalars} are of the base year. */
-	List<Timed> timed() {
+	List<CompiledStudy.Timed> timed() {
 		return List.copyOf(timed);
 	}
 
 	/** The scalars met so far that draws set. */
-	List<Variations.Slot> slots() {
+	List<Drawn.Scalar> slots() {
 		return List.copyOf(slots);
 	}
 
@@ -194,7 +194,7 @@ final class FormulaCompiler {
 		return switch (expression) {
 		case Quantity quantity -> scalar ? scalar(quantity.value()) : Formula.constant(quantity.value());
 		case AttributeValue value -> Formula.column(
-				value.before() ? Layout.before(value.attribute()) : Layout.of(value.attribute()));
+				value.before() ? Columns.before(value.attribute()) : Columns.of(value.attribute()));
 		case ParameterValue value -> compiledParameter(value);
 		case BaseYear year -> Formula.constant(baseYear);
 		case Year year -> timed(calendarYear -> calendarYear);
@@ -219,7 +219,7 @@ final class FormulaCompiler {
 	}
 
 	private Formula timed(IntToDoubleFunction value) {
-		timed.add(new Timed(scalars.size(), value));
+		timed.add(new CompiledStudy.Timed(scalars.size(), value));
 		return scalar(value.applyAsDouble(baseYear));
 	}
 
@@ -278,7 +278,7 @@ final class FormulaCompiler {
 		}
 		boolean factor = varied.kind() == Variable.Kind.FACTOR;
 		Formula draw = scalar(variations.base()[varied.variable()]);
-		slots.add(new Variations.Slot(varied.variable(), scalars.size() - 1));
+		slots.add(new Drawn.Scalar(varied.variable(), scalars.size() - 1));
 		return factor ? Formula.of(Operator.MULTIPLY, value, draw) : draw;
 	}
 
@@ -368,7 +368,7 @@ final class FormulaCompiler {
 				.forEach(name -> faults.warning("study.unknown." + feature.word(),
 						"The park file has no " + feature.word() + " " + name + ".",
 						"Correct the name, or leave it if the file is meant for several parks.", membership.place()));
-		Formula formula = Formula.isOneOf(Formula.column(Layout.of(feature)),
+		Formula formula = Formula.isOneOf(Formula.column(Columns.of(feature)),
 				membership.names().stream().mapToInt(name -> names.index(feature, name)).toArray());
 		return membership.negated() ? Formula.of(Function.NOT, formula) : formula;
 	}
@@ -391,7 +391,7 @@ final class FormulaCompiler {
 	}
 
 	private Formula total(Total total, boolean scalar) {
-		Formula group = Formula.column(Layout.of(total.group()));
+		Formula group = Formula.column(Columns.of(total.group()));
 		return total.of() == null ? Formula.groupCount(suchUnits, group)
 				: Formula.groupTotal(compile(total.of(), scalar), suchUnits, group);
 	}

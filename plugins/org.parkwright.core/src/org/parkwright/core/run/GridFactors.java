@@ -14,7 +14,6 @@ import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Expression.Membership;
 import org.parkwright.core.study.Expression.Quantity;
 import org.parkwright.core.study.Expression.Series;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterSet;
@@ -27,6 +26,7 @@ import org.parkwright.model.park.Park;
 import org.parkwright.model.park.Source;
 import org.parkwright.model.park.SourceKind;
 import org.parkwright.model.units.Units;
+import org.parkwright.simulation.Feature;
 
 /** What the grids of the parks emit by year, as the model states it, where the factor set of a study says nothing of it. */
 final class GridFactors {
@@ -40,7 +40,7 @@ final class GridFactors {
 	 * A factor set with a value of {@link Role#GRID_FACTOR} for each grid of the parks that has factors: after those of the
 	 * set, so that these are taken first. Between two years of the model the factor moves in a straight line.
 	 *
-	 * @param only   see {@link Stock#parks}
+	 * @param only   see {@link ImportedStock#parks}
 	 * @param faults gets what of the grids cannot be read
 	 */
 	static ParameterSet filled(Study study, EipModel model, String only, Faults faults) {
@@ -51,7 +51,7 @@ final class GridFactors {
 		}
 		List<Parameter.Case> cases = new ArrayList<>(stated == null ? List.of() : stated.cases());
 		int before = cases.size();
-		Stock.parks(model, only).stream().map(Park::getGrid).filter(Objects::nonNull).distinct()
+		ImportedStock.parks(model, only).stream().map(Park::getGrid).filter(Objects::nonNull).distinct()
 				.filter(grid -> !grid.getFactors().isEmpty() && cases.stream().noneMatch(each -> isOf(each, grid))).forEach(grid -> add(grid, study.parkPlace(), cases, faults));
 		if (cases.size() == before) {
 			return set;
@@ -72,11 +72,11 @@ final class GridFactors {
 	}
 
 	private static boolean isOf(Parameter.Case value, ElectricityGrid grid) {
-		return value.condition() instanceof Membership of && of.feature() == Feature.GRID && !of.negated() && of.names().contains(Stock.name(grid));
+		return value.condition() instanceof Membership of && of.feature() == Feature.GRID && !of.negated() && of.names().contains(ImportedStock.name(grid));
 	}
 
 	private static void add(ElectricityGrid grid, Place place, List<Parameter.Case> cases, Faults faults) {
-		String name = Stock.name(grid);
+		String name = ImportedStock.name(grid);
 		List<GridFactor> factors = grid.getFactors().stream().filter(each -> each.getValue() != null)
 				.sorted(Comparator.comparing(GridFactor::getYear, Comparator.nullsFirst(Comparator.naturalOrder()))).toList();
 		if (factors.stream().map(GridFactor::getKind).distinct().count() > 1) {
@@ -137,6 +137,6 @@ final class GridFactors {
 		List<Source> sources = sources(grid, factors);
 		String cited = sources.isEmpty() ? "no source stated" : sources.stream().flatMap(source -> Stream.of(source.getCitation(), source.getUrl())
 				.filter(Objects::nonNull).filter(text -> !text.isBlank())).collect(Collectors.joining("; "));
-		return "Grid " + Stock.name(grid) + " of the park file: " + cited;
+		return "Grid " + ImportedStock.name(grid) + " of the park file: " + cited;
 	}
 }

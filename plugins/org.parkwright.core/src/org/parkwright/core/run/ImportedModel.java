@@ -22,7 +22,7 @@ import org.parkwright.model.park.EipModel;
  * @param measured    what units of it can be
  * @param unread      what it states and no study reads
  */
-record ImportedModel(Study study, ModelFile file, String name, String dataNote, Stock stock, SizeClasses sizeClasses, MeasuredUnits measured,
+record ImportedModel(Study study, ModelFile file, String name, String dataNote, ImportedStock stock, SizeClasses sizeClasses, MeasuredUnits measured,
 		List<UnreadFeature> unread) {
 
 	/**
@@ -33,7 +33,7 @@ record ImportedModel(Study study, ModelFile file, String name, String dataNote, 
 	static ImportedModel of(Study stated, EipModel model, ModelFile file, Faults faults) {
 		Study study = stated.withFactors(GridFactors.filled(stated, model, file.park(), faults));
 		return new ImportedModel(study, file, Objects.requireNonNullElse(model.getName(), file.name()),
-				Objects.requireNonNullElse(model.getDataNote(), ""), Stock.of(model, study, file.park()), SizeClasses.of(model),
+				Objects.requireNonNullElse(model.getDataNote(), ""), ImportedStock.of(model, study, file.park()), SizeClasses.of(model),
 				new MeasuredUnits(model), ModelReads.unread(study, model, file.park()));
 	}
 }

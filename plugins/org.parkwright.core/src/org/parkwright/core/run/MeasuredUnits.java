@@ -16,13 +16,14 @@ import org.parkwright.core.check.internal.Plausibility;
 import org.parkwright.core.check.internal.Plausibility.Rule;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Place;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.FuelKind;
 import org.parkwright.model.park.Library;
 import org.parkwright.model.park.TechnologyKind;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Composition;
 
 /** Whether what measures make of units can be, told once for each measure. */
 final class MeasuredUnits {
@@ -60,7 +61,7 @@ final class MeasuredUnits {
 			String[] measures = composition.applied();
 			IntFunction<Plausibility.Unit> now = numbers(composition);
 			for (int j = 0; j < measures.length; j++) {
-				if (!measures[j].isEmpty() && run.stock.counted[j] > 0) {
+				if (!measures[j].isEmpty() && run.stock.columns.counted()[j] > 0) {
 					List<Rule> broken = Plausibility.broken(now.apply(j));
 					broken.removeAll(Plausibility.broken(before.apply(j)));
 					for (Rule rule : broken) {

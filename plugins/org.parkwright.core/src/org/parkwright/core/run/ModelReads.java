@@ -74,7 +74,7 @@ final class ModelReads {
 	 * What is stated of the units that a study counts and is not read, in the order of the model.
 	 *
 	 * @param study as it is computed, with the factors of the grids
-	 * @param only  see {@link Stock#parks}
+	 * @param only  see {@link ImportedStock#parks}
 	 */
 	static List<UnreadFeature> unread(Study study, EipModel model, String only) {
 		var reads = new ModelReads();
@@ -83,7 +83,7 @@ final class ModelReads {
 			ofUnit.add(ENERGY_UNIT__OPERATING_COST);
 		}
 		var entries = new LinkedHashSet<CatalogueEntry>();
-		for (EnergyPlant plant : Stock.plants(Stock.parks(model, only))) {
+		for (EnergyPlant plant : ImportedStock.plants(ImportedStock.parks(model, only))) {
 			reads.look(plant, PLANT);
 			entries.add(plant.getPark().getGrid());
 			for (EnergyUnit unit : plant.getUnits()) {

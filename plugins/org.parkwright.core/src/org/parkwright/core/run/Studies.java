@@ -80,8 +80,8 @@ public final class Studies {
 	public static List<String> parks(Path park) {
 		EipModel model = Parks.load(park, new Faults());
 		return model == null ? List.of() : model.getParks().stream().map(each -> {
-			String label = Stock.label(each);
-			return Stock.parks(model, label).size() == 1 ? label : each.getId();
+			String label = ImportedStock.label(each);
+			return ImportedStock.parks(model, label).size() == 1 ? label : each.getId();
 		}).toList();
 	}
 
@@ -149,10 +149,10 @@ public final class Studies {
 
 	/** Whether there is one park of a name, if one is named; else that is a fault. */
 	private static boolean isOne(EipModel model, String only, Path park, Faults faults) {
-		List<Park> found = Stock.parks(model, only);
+		List<Park> found = ImportedStock.parks(model, only);
 		if (!only.isEmpty() && found.isEmpty()) {
 			faults.error("study.park.unknown", "There is no park " + only + " in " + park.getFileName() + ".",
-					Suggestions.remedy(only, model.getParks().stream().map(Stock::label).toList()), Place.of(park.toString()));
+					Suggestions.remedy(only, model.getParks().stream().map(ImportedStock::label).toList()), Place.of(park.toString()));
 		} else if (!only.isEmpty() && found.size() > 1) {
 			faults.error("study.park.several", "There are " + found.size() + " parks " + only + " in " + park.getFileName() + ".",
 					"Name the one that is meant by its id: " + String.join(", ", found.stream().map(Park::getId).toList()) + ".", Place.of(park.toString()));

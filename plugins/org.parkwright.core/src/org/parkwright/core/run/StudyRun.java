@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import javax.measure.Unit;
@@ -35,12 +34,8 @@ import org.parkwright.core.result.StockUnit;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.TrajectoryGroup;
 import org.parkwright.core.section.ResultSections;
-import org.parkwright.core.study.Attribute;
-import org.parkwright.core.study.Basis;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Expression;
-import org.parkwright.core.study.Feature;
-import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Measure.Change.OfAttribute;
@@ -56,11 +51,23 @@ import org.parkwright.engine.CommittedEmissions;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.Trajectory;
-import org.parkwright.engine.YearlyAppraisal;
 import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Operator;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.units.Units;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Basis;
+import org.parkwright.simulation.CompiledCharge;
+import org.parkwright.simulation.CompiledMeasure;
+import org.parkwright.simulation.CompiledScenario;
+import org.parkwright.simulation.CompiledStudy;
+import org.parkwright.simulation.Composition;
+import org.parkwright.simulation.Drawn;
+import org.parkwright.simulation.Feature;
+import org.parkwright.simulation.Grouping;
+import org.parkwright.simulation.Horizon;
+import org.parkwright.simulation.Rule;
+import org.parkwright.simulation.Simulation;
 
 /**
  * A study on the stock of a model. Made once it has the model in arrays and the study's formulas compiled; {@link #run}
@@ -73,57 +80,56 @@ public final class StudyRun {
 	private static final Unit<?> MONEY = Units.parse("CNY");
 	private static final Unit<?> MONEY_A_YEAR = Units.parse("CNY/a");
 	private static final Unit<?> YEARS = Units.parse("a");
-	/** Roles of which the stock as it stands is made. */
-	private static final Set<Role> STANDING = Set.of(Role.FULL_LOAD_HOURS, Role.HEAT_TO_POWER, Role.ELECTRIC_EFFICIENCY,
-			Role.HEAT_EFFICIENCY, Role.BOILER_REFERENCE);
+	/** The parameters of the factor set that hold the numbers of the equations. */
+	private static final Map<Rule, Role> RULES = new EnumMap<>(Map.ofEntries(Map.entry(Rule.FULL_LOAD_HOURS, Role.FULL_LOAD_HOURS),
+			Map.entry(Rule.HEAT_TO_POWER, Role.HEAT_TO_POWER), Map.entry(Rule.ELECTRIC_EFFICIENCY, Role.ELECTRIC_EFFICIENCY),
+			Map.entry(Rule.HEAT_EFFICIENCY, Role.HEAT_EFFICIENCY), Map.entry(Rule.BOILER_REFERENCE, Role.BOILER_REFERENCE),
+			Map.entry(Rule.CO2, Role.CO2), Map.entry(Rule.CH4, Role.CH4), Map.entry(Rule.N2O, Role.N2O),
+			Map.entry(Rule.CH4_WARMING, Role.CH4_WARMING), Map.entry(Rule.N2O_WARMING, Role.N2O_WARMING),
+			Map.entry(Rule.GRID_FACTOR, Role.GRID_FACTOR)));
 
 	final Study study;
 	private final ImportedModel model;
-	final Stock stock;
-	final Map<Role, Formula> rules = new HashMap<>();
-	private final List<CompiledCharge> charges = new ArrayList<>();
-	/** Direct and upstream of each impact of the factor set. */
-	private final List<Formula> impacts = new ArrayList<>();
-	private final Map<Measure, CompiledMeasure> measures = new LinkedHashMap<>();
+	final ImportedStock stock;
+	final CompiledStudy compiled;
+	private final Map<Scenario, CompiledScenario> scenarios = new IdentityHashMap<>();
+	/** Formulas of the prices, in the order in which charges ask for them. */
+	private final Map<Role, Formula> prices = new LinkedHashMap<>();
 	/** Judges conditions clause by clause; null where numbers are drawn. */
 	private final EligibilityRun eligibility;
-	private final Map<Expression, Formula> conditions = new IdentityHashMap<>();
 	private final Map<Scenario, StudyRun> variants = new IdentityHashMap<>();
-	/** The measures of each step, compiled; by identity, since a step is deep and looked up in every draw. */
-	private final Map<Scenario.Step, List<CompiledMeasure>> steps = new IdentityHashMap<>();
-	final double[] scalars;
-	final List<FormulaCompiler.Timed> timed;
-	/** The slots of {@link #timed}. */
-	private final BitSet moving = new BitSet();
-	/** The scalars that draws set. */
-	final List<Variations.Slot> slots;
 	private final List<Fault> warnings = new ArrayList<>();
 
 	private StudyRun(Study study, ImportedModel model, Variations variations, Faults faults) {
 		this.study = study;
 		this.model = model;
 		stock = model.stock();
-		var compiler = new FormulaCompiler(stock.names, List.of(study.factors(), study.prices()), study.baseYear(),
+		var compiler = new FormulaCompiler(stock.columns.names(), List.of(study.factors(), study.prices()), study.baseYear(),
 				variations, faults);
-		compileRules(compiler, faults);
-		compileCharges();
-		study.factors().impacts().forEach(impact -> compile(impact, compiler));
+		Map<Rule, Formula> rules = new EnumMap<>(Rule.class);
+		RULES.forEach((rule, role) -> rules.put(rule, compile(role, compiler, faults)));
+		study.roles().stream().filter(Role::price).forEach(role -> prices.put(role, compile(role, compiler, faults)));
+		List<CompiledCharge> charges = charges();
+		List<Formula> impacts = new ArrayList<>();
+		study.factors().impacts().forEach(impact -> compile(impact, compiler, impacts));
+		Map<Measure, CompiledMeasure> measures = new LinkedHashMap<>();
+		Map<Expression, Formula> conditions = new IdentityHashMap<>();
 		for (Scenario scenario : study.scenarios()) {
+			List<CompiledScenario.Step> steps = new ArrayList<>();
 			for (Scenario.Step step : scenario.steps()) {
 				step.measures().forEach(measure -> measures.computeIfAbsent(measure, key -> compile(key, compiler,
 						faults)));
-				steps.put(step, step.measures().stream().map(measures::get).toList());
-				if (step.condition() != null) {
-					conditions.computeIfAbsent(step.condition(), compiler::condition);
-				}
+				Formula condition = step.condition() == null ? null : conditions.computeIfAbsent(step.condition(), compiler::condition);
+				steps.add(new CompiledScenario.Step(step.measures().stream().map(measures::get).toList(), merit(step.choice()), condition,
+						step.from() == null ? 0 : Math.max(0, step.from() - study.baseYear()), step.share()));
 			}
+			scenarios.put(scenario, new CompiledScenario(steps));
 		}
 		// What is wrong with a condition is told already.
 		eligibility = variations == Variations.NONE && !faults.hasErrors() ? new EligibilityRun(measures.keySet(), compiler) : null;
-		scalars = compiler.scalars();
-		timed = compiler.timed();
-		timed.forEach(one -> moving.set(one.slot()));
-		slots = compiler.slots();
+		compiled = new CompiledStudy(study.baseYear(), study.discountRate(), rules, study.parts().size(),
+				study.parts().stream().map(CostPart::stated).toList().indexOf(true), prices.size(), charges, impacts, compiler.scalars(),
+				compiler.timed(), variations.drawn(compiler.slots()));
 		for (Scenario scenario : study.scenarios()) {
 			if (!scenario.overrides().isEmpty()) {
 				var own = new Faults();
@@ -166,10 +172,10 @@ public final class StudyRun {
 
 	private void years(Faults faults) {
 		for (int j = 0; j < stock.size(); j++) {
-			if (stock.counted[j] > Trajectory.MOST_YEARS) {
+			if (stock.columns.counted()[j] > Trajectory.MOST_YEARS) {
 				faults.error("study.years", String.format(Locale.ROOT,
 						"Energy unit %s of %s serves for %,.0f years from the base year %d on; at most %,d are computed.", stock.ids[j],
-						model.file().name(), stock.counted[j], study.baseYear(), Trajectory.MOST_YEARS),
+						model.file().name(), stock.columns.counted()[j], study.baseYear(), Trajectory.MOST_YEARS),
 						"Correct its lifetime or year of retirement, or the base year.", study.place());
 				return;
 			}
@@ -195,7 +201,7 @@ public final class StudyRun {
 	}
 
 	private void lives(Faults faults) {
-		if (Arrays.stream(stock.counted).noneMatch(years -> years > 0)) {
+		if (Arrays.stream(stock.columns.counted()).noneMatch(years -> years > 0)) {
 			faults.warning("study.stock", "No energy unit of " + model.file().name() + " serves beyond the base year "
 					+ study.baseYear() + ", so all sums are nought.",
 					"Add units with vintage and lifetime, or import a list of them.", study.parkPlace());
@@ -204,7 +210,7 @@ public final class StudyRun {
 		int unknown = 0;
 		for (int j = 0; j < stock.size(); j++) {
 			planned += stock.planned[j] ? 1 : 0;
-			unknown += stock.unknownLife[j] || stock.remainingLife[j] > 0 && stock.counted[j] == 0 ? 1 : 0;
+			unknown += stock.unknownLife[j] || stock.columns.remainingLife()[j] > 0 && stock.columns.counted()[j] == 0 ? 1 : 0;
 		}
 		if (planned > 0) {
 			faults.warning("study.planned", counted(planned) + (planned == 1 ? " is planned or begins to serve after the base year and enters"
@@ -222,7 +228,7 @@ public final class StudyRun {
 
 	/** What units state and no part of the study counts is not left out in silence. */
 	private void operatingCosts(Faults faults) {
-		long stating = Arrays.stream(stock.operatingCost).filter(cost -> !Double.isNaN(cost)).count();
+		long stating = Arrays.stream(stock.columns.operatingCost()).filter(cost -> !Double.isNaN(cost)).count();
 		if (stating > 0 && study.parts().stream().noneMatch(CostPart::stated)) {
 			faults.warning("study.operatingCost", counted((int) stating) + (stating == 1 ? " states an operating cost" : " state operating costs")
 					+ ", which the study " + study.name() + " does not count.", "State fixedOperation or variableOperation in " + study.prices().name()
@@ -236,7 +242,7 @@ public final class StudyRun {
 				.anyMatch(charge -> charge.rate().required() || study.prices().parameter(charge.rate().word()).isPresent());
 		double bought = 0;
 		for (int j = 0; j < stock.size(); j++) {
-			bought += stock.counted[j] > 0 && operation.gridPurchase()[j] > 0 ? operation.gridPurchase()[j] : 0;
+			bought += stock.columns.counted()[j] > 0 && operation.gridPurchase()[j] > 0 ? operation.gridPurchase()[j] : 0;
 		}
 		if (!charged && bought > 0) {
 			notes.add(new Fault(Severity.WARNING, "study.purchase", String.format(Locale.ROOT,
@@ -249,35 +255,48 @@ public final class StudyRun {
 		return units + (units == 1 ? " unit" : " units");
 	}
 
-	private void compileRules(FormulaCompiler compiler, Faults faults) {
-		for (Role role : study.roles()) {
-			if (compiler.knows(role.word())) {
-				rules.put(role, compiler.parameter(role));
-			} else if (!role.required()) {
-				rules.put(role, Formula.constant(0));
-			} else {
-				var set = role.price() ? study.prices() : study.factors();
-				faults.error("study.parameter.missing",
-						"The study " + study.name() + " needs the parameter " + role.word() + " [" + role.unit() + "].",
-						"Add it to the set " + set.name() + " or to the set it extends.", study.place());
-				rules.put(role, Formula.constant(Double.NaN));
-			}
+	private Formula compile(Role role, FormulaCompiler compiler, Faults faults) {
+		if (compiler.knows(role.word())) {
+			return compiler.parameter(role);
 		}
+		if (!role.required()) {
+			return Formula.constant(0);
+		}
+		var set = role.price() ? study.prices() : study.factors();
+		faults.error("study.parameter.missing",
+				"The study " + study.name() + " needs the parameter " + role.word() + " [" + role.unit() + "].",
+				"Add it to the set " + set.name() + " or to the set it extends.", study.place());
+		return Formula.constant(Double.NaN);
 	}
 
-	private void compileCharges() {
+	private static CompiledScenario.Merit merit(Scenario.Choice choice) {
+		return switch (choice) {
+		case FIRST -> CompiledScenario.Merit.ORDER;
+		case CHEAPEST -> CompiledScenario.Merit.COST;
+		case MOST_EFFECTIVE -> CompiledScenario.Merit.MITIGATION;
+		};
+	}
+
+	private List<CompiledCharge> charges() {
+		List<CompiledCharge> charges = new ArrayList<>();
 		for (int part = 0; part < study.parts().size(); part++) {
 			for (CostPart.Charge charge : study.parts().get(part).charges()) {
 				Unit<?> unit = Units.parse(charge.rate().unit()).multiply(Units.parse(charge.basis().unit()));
 				boolean annual = Units.compatible(unit, MONEY_A_YEAR);
 				double factor = Units.factor(unit, annual ? MONEY_A_YEAR : MONEY);
-				charges.add(new CompiledCharge(part, charge.rate(), rules.get(charge.rate()), charge.basis(), charge.income() ? -factor : factor, annual,
+				charges.add(new CompiledCharge(part, rate(charge.rate()), prices.get(charge.rate()), charge.basis(), charge.income() ? -factor : factor, annual,
 						study.parts().get(part).stated(), charge.successor()));
 			}
 		}
+		return charges;
 	}
 
-	private void compile(Impact impact, FormulaCompiler compiler) {
+	private int rate(Role role) {
+		return List.copyOf(prices.keySet()).indexOf(role);
+	}
+
+	/** Direct and upstream of it. */
+	private static void compile(Impact impact, FormulaCompiler compiler, List<Formula> impacts) {
 		Unit<?> aYear = Units.parse(impact.unit() + "/a");
 		for (Expression part : Arrays.asList(impact.direct(), impact.upstream())) {
 			impacts.add(part == null ? Formula.constant(Double.NaN) : compiler.number(part, aYear, impact.name()));
@@ -290,15 +309,13 @@ public final class StudyRun {
 		var changes = new ArrayList<CompiledMeasure.Change>();
 		for (Measure.Change change : measure.changes()) {
 			changes.add(switch (change) {
-			case OfAttribute of -> new CompiledMeasure.Change(of.attribute(), null, null,
-					compiler.number(of.value(), Units.parse(of.attribute().unit()), of.attribute().word()), null);
-			case OfFeature of -> new CompiledMeasure.Change(null, of.feature(), null,
-					Formula.constant(stock.names.index(of.feature(), of.name())), null);
-			case OfFuelShare of -> new CompiledMeasure.Change(null, Feature.FUEL, null,
-					Formula.constant(stock.names.index(Feature.FUEL, of.fuel())),
+			case OfAttribute of -> new CompiledMeasure.Change.OfAttribute(of.attribute(),
+					compiler.number(of.value(), Units.parse(of.attribute().unit()), of.attribute().word()));
+			case OfFeature of -> new CompiledMeasure.Change.OfFeature(of.feature(), index(of.feature(), of.name()));
+			case OfFuelShare of -> new CompiledMeasure.Change.OfFuelShare(index(Feature.FUEL, of.fuel()),
 					compiler.number(of.share(), Units.parse("1"), "share of " + of.fuel()));
-			case OfPrice of -> new CompiledMeasure.Change(null, null, of.role(),
-					compiler.number(of.value(), Units.parse(of.role().unit()), of.role().word()), null);
+			case OfPrice of -> new CompiledMeasure.Change.OfRate(rate(of.role()),
+					compiler.number(of.value(), Units.parse(of.role().unit()), of.role().word()));
 			});
 		}
 		var costs = new ArrayList<CompiledMeasure.Cost>();
@@ -308,6 +325,10 @@ public final class StudyRun {
 		costs.removeIf(Objects::isNull);
 		return new CompiledMeasure(measure.name(), eligibility, List.copyOf(changes), List.copyOf(costs),
 				measure.excludes());
+	}
+
+	private Formula index(Feature feature, String name) {
+		return Formula.constant(stock.columns.names().index(feature, name));
 	}
 
 	private CompiledMeasure.Cost compile(Measure.CostItem item, FormulaCompiler compiler, Faults faults) {
@@ -351,9 +372,9 @@ public final class StudyRun {
 	 * @throws java.util.concurrent.CancellationException if {@code progress} asks for it
 	 */
 	public StudyResult run(Progress progress) {
-		var numbers = new Numbers(this);
-		Composition standing = standing(numbers);
-		Operation baseline = accounts().operation(standing);
+		var simulation = new Simulation(compiled, stock.columns);
+		Composition standing = simulation.standing();
+		Operation baseline = simulation.baseline();
 		String[] baseFuels = standing.fuels();
 
 		var notes = new ArrayList<>(warnings);
@@ -362,46 +383,28 @@ public final class StudyRun {
 		var outcomes = new ArrayList<Outcome>();
 		for (Scenario scenario : study.scenarios()) {
 			progress.step(outcomes.size(), total);
-			Taken taken = take(scenario, numbers, standing);
-			judgement.judge(variant(scenario), scenario, taken.composition());
-			outcomes.add(outcome(scenario, taken, notes));
+			outcomes.add(outcome(scenario, simulation, judgement, notes));
 		}
 		judgement.tell(notes);
-		List<TrajectoryGroup> groups = groups(baseline, baseFuels, outcomes);
-		var groupIndex = new HashMap<TrajectoryGroup, Integer>();
-		groups.forEach(group -> groupIndex.put(group, groupIndex.size()));
+		var groups = new ByClassAndFuel(groups(baseline, baseFuels, outcomes));
 
 		var results = new ArrayList<ScenarioResult>();
-		Trajectory trajectory = timed.isEmpty()
-				? Trajectory.of(study.baseYear(), stock.counted, baseline, baseline, new boolean[stock.size()],
-						groupsOf(baseline, baseFuels, groupIndex), groups.size(), Progress.NONE)
-				: new YearByYear(numbers).unchanged(stock.counted, new ByClassAndFuel(groupIndex)).trajectory();
+		Trajectory trajectory = simulation.unchanged(stock.columns.counted(), groups);
 		for (Outcome outcome : outcomes) {
 			progress.step(outcomes.size() + results.size() + 1L, total);
-			StudyRun own = variant(outcome.scenario());
-			results.add(outcome.plan() != null ? own.resultByYear(outcome, groupIndex, notes)
-					: own.result(outcome, own == this ? baseline : own.accounts().operation(own.standing(new Numbers(own))), groupIndex, notes));
+			results.add(result(outcome, simulation, groups, notes));
 		}
 		progress.step(total, total);
 		StudyAnalysis stocks = StudyAnalysis.of(StockModels.of(study, notes));
 		return new StudyResult(study, model.name(), model.dataNote(), stock.parkCount, stock.plantCount,
-				units(standing, baseline, baseFuels), baseline, trajectory, model.sizeClasses(), groups, results, provenance(), notes,
-				committed(numbers, baseline, baseFuels), stocks,
-				eligibility == null ? List.of() : eligibility.run(standing, Evaluation.once()), model.unread());
+				units(standing, baseline, baseFuels), baseline, trajectory, model.sizeClasses(), groups.all, results, provenance(), notes,
+				committed(simulation, baseFuels), stocks,
+				eligibility == null ? List.of() : eligibility.run(standing), model.unread());
 	}
 
-	/** The stock after the measures of a scenario. @param plan of its years, or null if they are alike */
-	private record Taken(Composition composition, YearByYear.Plan plan) {
-	}
-
-	private Taken take(Scenario scenario, Numbers numbers, Composition standing) {
-		StudyRun own = variant(scenario);
-		if (own.byYear(scenario)) {
-			var years = new YearByYear(own == this ? numbers : new Numbers(own));
-			YearByYear.Plan plan = years.plan(scenario);
-			return new Taken(years.composition(plan), plan);
-		}
-		return new Taken(own.compose(scenario, own == this ? standing : own.standing(new Numbers(own))), null);
+	/** This study on the stock. @param main of the study that this one may be a variant of */
+	private Simulation simulation(Simulation main, Scenario scenario) {
+		return variants.containsKey(scenario) ? new Simulation(variant(scenario).compiled, stock.columns) : main;
 	}
 
 	/**
@@ -411,58 +414,41 @@ public final class StudyRun {
 	 * @return [scenario][unit] names of the measures taken, joined by &amp;; empty for none
 	 */
 	List<String[]> applied() {
-		var numbers = new Numbers(this);
-		Composition standing = standing(numbers);
-		return study.scenarios().stream().map(scenario -> take(scenario, numbers, standing).composition().applied()).toList();
+		var main = new Simulation(compiled, stock.columns);
+		return study.scenarios().stream().map(scenario -> simulation(main, scenario).take(compiled(scenario)).composition().applied())
+				.toList();
 	}
 
-	/** What is kept of a scenario while the others are composed, which takes many more arrays. @param plan see {@link Taken} */
-	private record Outcome(Scenario scenario, Operation operation, String[] fuels, String[] technologies, double[] hours, String[] applied,
-			boolean[] affected, YearByYear.Plan plan) {
-
-		ScenarioResult result(Appraisal appraisal, Trajectory trajectory) {
-			return new ScenarioResult(scenario, operation, fuels, technologies, hours, applied, appraisal, trajectory);
-		}
+	/** What is kept of a scenario while the others are composed, which takes many more arrays. */
+	private record Outcome(Scenario scenario, Simulation.Outcome of, String[] fuels, String[] technologies, double[] hours, String[] applied) {
 	}
 
-	private Outcome outcome(Scenario scenario, Taken taken, List<Fault> notes) {
+	private Outcome outcome(Scenario scenario, Simulation main, MeasuredUnits.Judgement judgement, List<Fault> notes) {
 		StudyRun own = variant(scenario);
+		Simulation simulation = simulation(main, scenario);
+		Simulation.Taken taken = simulation.take(compiled(scenario));
 		Composition composition = taken.composition();
-		undecided(scenario, taken.plan() == null ? composition.undecided() : taken.plan().undecided(), notes);
+		judgement.judge(own, scenario, composition);
+		undecided(scenario, taken.undecided(), notes);
 		own.beyondYears(scenario, composition, notes);
-		return new Outcome(scenario, own.accounts().operation(composition), composition.fuels(), composition.technologies(),
-				composition.column(Attribute.HOURS), composition.applied(), composition.affected(), taken.plan());
+		return new Outcome(scenario, simulation.outcome(taken), composition.fuels(), composition.technologies(), composition.column(Attribute.HOURS),
+				composition.applied());
 	}
 
-	private ScenarioResult resultByYear(Outcome outcome, Map<TrajectoryGroup, Integer> groupIndex, List<Fault> notes) {
-		YearlyAppraisal years = new YearByYear(new Numbers(this)).evaluate(outcome.plan(), new ByClassAndFuel(groupIndex));
-		Appraisal appraisal = years.appraisal();
-		unknown(outcome.scenario(), appraisal, notes);
-		free(outcome.scenario(), outcome.operation(), notes);
-		return outcome.result(appraisal, years.trajectory());
-	}
-
-	private ScenarioResult result(Outcome outcome, Operation baseline, Map<TrajectoryGroup, Integer> groupIndex, List<Fault> notes) {
-		Operation operation = outcome.operation();
-		Appraisal appraisal = Appraisal.of(stock.counted, study.discountRate(), baseline, operation, outcome.affected());
-		Trajectory trajectory = Trajectory.of(study.baseYear(), stock.counted, baseline, operation, outcome.affected(),
-				groupsOf(operation, outcome.fuels(), groupIndex), groupIndex.size(), Progress.NONE);
-		unknown(outcome.scenario(), appraisal, notes);
-		free(outcome.scenario(), operation, notes);
-		return outcome.result(appraisal, trajectory);
-	}
-
-	/** Whether units do not do the same in all years of a scenario, or choose their measures by what these do in all. */
-	boolean byYear(Scenario scenario) {
-		return !timed.isEmpty() || scenario.steps().stream().anyMatch(step -> step.choice() != Scenario.Choice.FIRST
-				|| step.from() != null && step.from() > study.baseYear() || step.share() < 1
-				|| step.measures().stream().flatMap(measure -> measure.changes().stream()).anyMatch(StudyRun::changesLife));
+	private ScenarioResult result(Outcome outcome, Simulation main, Grouping groups, List<Fault> notes) {
+		Scenario scenario = outcome.scenario();
+		Simulation.Account account = simulation(main, scenario).account(outcome.of(), groups);
+		StudyRun own = variant(scenario);
+		own.unknown(scenario, account.appraisal(), notes);
+		own.free(scenario, outcome.of().operation(), notes);
+		return new ScenarioResult(scenario, outcome.of().operation(), outcome.fuels(), outcome.technologies(), outcome.hours(), outcome.applied(),
+				account.appraisal(), account.trajectory());
 	}
 
 	/** The scalars that draws set in this run or in that of a scenario. */
-	List<Variations.Slot> allSlots() {
-		var all = new ArrayList<>(slots);
-		variants.values().forEach(variant -> all.addAll(variant.slots));
+	List<Drawn.Scalar> allSlots() {
+		var all = new ArrayList<>(compiled.drawn().scalars());
+		variants.values().forEach(variant -> all.addAll(variant.compiled.drawn().scalars()));
 		return all;
 	}
 
@@ -476,96 +462,56 @@ public final class StudyRun {
 				&& (of.attribute() == Attribute.LIFETIME || of.attribute() == Attribute.RETIREMENT);
 	}
 
-	/** Whether what units do differs from year to year by itself, as they stand or by measures that they have taken. */
-	boolean movesByYear(List<List<CompiledMeasure>> taken) {
-		return STANDING.stream().anyMatch(role -> rules.get(role).varies(new BitSet(), moving))
-				|| taken.stream().flatMap(List::stream).anyMatch(measure -> measure.reads(moving));
-	}
-
-	Accounts accounts() {
-		return accounts(impacts);
-	}
-
-	private Accounts accounts(List<Formula> ofImpacts) {
-		return new Accounts(rules, study.parts(), charges, ofImpacts);
-	}
-
-	/** Of draws, no impact is read. */
-	Accounts accounts(Numbers numbers) {
-		return numbers.drawn() ? accounts(List.of()) : accounts();
-	}
-
-	/** The measures of a step, in its order. */
-	List<CompiledMeasure> compiled(Scenario.Step step) {
-		return steps.get(step);
-	}
-
-	/** The formula of the condition of a step; null where it has none. */
-	Formula condition(Scenario.Step step) {
-		return step.condition() == null ? null : conditions.get(step.condition());
-	}
-
-	/** The stock as it stands in the base year. */
-	private Composition standing(Numbers numbers) {
-		var standing = new Composition(this);
-		standing.stand(numbers, numbers.scalars, numbers.evaluation());
-		return standing;
-	}
-
-	private Composition compose(Scenario scenario, Composition standing) {
-		var composition = new Composition(this);
-		compose(scenario, standing, composition, Evaluation.once());
-		return composition;
-	}
-
-	/** A scenario's measures taken by the stock as it stands. */
-	void compose(Scenario scenario, Composition standing, Composition target, Evaluation evaluation) {
-		target.begin(standing, evaluation);
-		for (Scenario.Step step : scenario.steps()) {
-			target.apply(steps.get(step), condition(step));
-		}
+	/** A scenario as it was compiled with the run that is its own. */
+	CompiledScenario compiled(Scenario scenario) {
+		StudyRun own = variant(scenario);
+		return own == this ? scenarios.get(scenario) : own.scenarios.values().iterator().next();
 	}
 
 	/** Size class and fuel of each unit in a year. */
-	private final class ByClassAndFuel implements YearByYear.Grouping {
+	private final class ByClassAndFuel implements Grouping {
 
-		private final Map<TrajectoryGroup, Integer> index;
+		private final List<TrajectoryGroup> all;
+		private final Map<TrajectoryGroup, Integer> index = new HashMap<>();
 
-		ByClassAndFuel(Map<TrajectoryGroup, Integer> index) {
-			this.index = index;
+		ByClassAndFuel(List<TrajectoryGroup> groups) {
+			all = groups;
+			groups.forEach(group -> index.put(group, index.size()));
 		}
 
 		@Override
 		public int count() {
-			return index.size();
+			return all.size();
 		}
 
 		@Override
-		public int[] of(Composition composition, Operation operation) {
-			return groupsOf(operation, composition.fuels(), index);
+		public int[] of(double[] fuel, Operation operation) {
+			var group = new int[fuel.length];
+			for (int j = 0; j < group.length; j++) {
+				group[j] = index.get(new TrajectoryGroup(model.sizeClasses().of(operation.capacity()[j]), stock.columns.names().name(Feature.FUEL, fuel[j])));
+			}
+			return group;
 		}
 	}
 
 	/** The same groups in all years. */
-	private record Fixed(int count, int[] group) implements YearByYear.Grouping {
+	private record Fixed(int count, int[] group) implements Grouping {
 
 		@Override
-		public int[] of(Composition composition, Operation operation) {
+		public int[] of(double[] fuel, Operation operation) {
 			return group;
 		}
 	}
 
 	/** Over remaining lives, whatever the horizon. */
-	private CommittedResult committed(Numbers numbers, Operation baseline, String[] fuels) {
+	private CommittedResult committed(Simulation simulation, String[] fuels) {
 		var index = new LinkedHashMap<CommittedResult.Group, Integer>();
 		int[] group = new int[stock.size()];
 		for (int j = 0; j < group.length; j++) {
 			group[j] = index.computeIfAbsent(new CommittedResult.Group(fuels[j], stock.provinces[j]), key -> index.size());
 		}
-		CommittedEmissions emissions = timed.isEmpty()
-				? CommittedEmissions.of(study.baseYear(), stock.remainingLife, baseline.emissions(), group, index.size())
-				: CommittedEmissions.of(study.baseYear(), new YearByYear(numbers)
-						.unchanged(stock.remainingLife, new Fixed(index.size(), group)).trajectory().values(Trajectory.Quantity.EMISSIONS));
+		Trajectory trajectory = simulation.unchanged(stock.columns.remainingLife(), new Fixed(index.size(), group));
+		CommittedEmissions emissions = CommittedEmissions.of(study.baseYear(), trajectory.values(Trajectory.Quantity.EMISSIONS));
 		return new CommittedResult(List.copyOf(index.keySet()), emissions);
 	}
 
@@ -573,7 +519,7 @@ public final class StudyRun {
 	private List<TrajectoryGroup> groups(Operation baseline, String[] baseFuels, List<Outcome> outcomes) {
 		var fuels = new LinkedHashSet<>(Arrays.asList(baseFuels));
 		outcomes.forEach(outcome -> fuels.addAll(Arrays.asList(outcome.fuels())));
-		study.scenarios().stream().filter(scenario -> variant(scenario).byYear(scenario))
+		study.scenarios().stream().filter(scenario -> variant(scenario).compiled.byYear(compiled(scenario)))
 				.flatMap(scenario -> scenario.steps().stream()).flatMap(step -> step.measures().stream())
 				.flatMap(measure -> measure.changes().stream()).forEach(change -> {
 					if (change instanceof OfFeature of && of.feature() == Feature.FUEL) {
@@ -582,7 +528,7 @@ public final class StudyRun {
 				});
 		var groups = new ArrayList<TrajectoryGroup>();
 		var classes = new LinkedHashSet<>(model.sizeClasses().all());
-		Stream.concat(Stream.of(baseline), outcomes.stream().map(Outcome::operation)).flatMapToDouble(each -> Arrays.stream(each.capacity()))
+		Stream.concat(Stream.of(baseline), outcomes.stream().map(outcome -> outcome.of().operation())).flatMapToDouble(each -> Arrays.stream(each.capacity()))
 				.forEach(capacity -> classes.add(model.sizeClasses().of(capacity)));
 		for (SizeClass sizeClass : classes) {
 			fuels.forEach(fuel -> groups.add(new TrajectoryGroup(sizeClass, fuel)));
@@ -590,23 +536,15 @@ public final class StudyRun {
 		return groups;
 	}
 
-	private int[] groupsOf(Operation operation, String[] fuels, Map<TrajectoryGroup, Integer> groupIndex) {
-		var group = new int[fuels.length];
-		for (int j = 0; j < group.length; j++) {
-			group[j] = groupIndex.get(new TrajectoryGroup(model.sizeClasses().of(operation.capacity()[j]), fuels[j]));
-		}
-		return group;
-	}
-
 	private List<StockUnit> units(Composition standing, Operation baseline, String[] fuels) {
 		var units = new ArrayList<StockUnit>(stock.size());
 		for (int j = 0; j < stock.size(); j++) {
-			units.add(new StockUnit(stock.ids[j], stock.parks[j], stock.provinces[j], stock.plants[j], fuels[j], stock.outputs[j],
-					stock.names.name(Feature.TECHNOLOGY, standing.column(Feature.TECHNOLOGY)[j]),
+			units.add(new StockUnit(stock.ids[j], stock.parks[j], stock.provinces[j], stock.plants[j], fuels[j], stock.columns.outputs()[j],
+					stock.columns.names().name(Feature.TECHNOLOGY, standing.column(Feature.TECHNOLOGY)[j]),
 					model.sizeClasses().of(baseline.capacity()[j]), baseline.capacity()[j],
 					standing.column(Attribute.HOURS)[j], standing.column(Attribute.HEAT_TO_POWER)[j],
-					standing.column(Attribute.EFFICIENCY)[j], stock.vintage[j], stock.lifetime[j],
-					stock.unknownLife[j] ? null : Double.valueOf(stock.remainingLife[j]), baseline.electricity()[j], baseline.heat()[j], baseline.fuelUse()[j],
+					standing.column(Attribute.EFFICIENCY)[j], stock.columns.vintage()[j], stock.columns.lifetime()[j],
+					stock.unknownLife[j] ? null : Double.valueOf(stock.columns.remainingLife()[j]), baseline.electricity()[j], baseline.heat()[j], baseline.fuelUse()[j],
 					baseline.emissions()[j]));
 		}
 		return units;

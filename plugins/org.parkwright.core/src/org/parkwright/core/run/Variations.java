@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.parkwright.core.analysis.Variable;
 import org.parkwright.core.analysis.Variable.Kind;
@@ -16,6 +17,7 @@ import org.parkwright.core.study.ExpressionText;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
+import org.parkwright.simulation.Drawn;
 
 /** Which cases of which parameters vary. */
 final class Variations {
@@ -29,10 +31,6 @@ final class Variations {
 	 * @param condition of the one case of its parameter that varies; null where all vary
 	 */
 	record Case(int variable, Kind kind, String condition) {
-	}
-
-	/** A scalar that a variable sets. */
-	record Slot(int variable, int slot) {
 	}
 
 	private final List<Variable> variables;
@@ -140,7 +138,7 @@ final class Variations {
 	}
 
 	/** Warns of variables that vary nothing the study reads. */
-	void requireEffect(List<Slot> slots, Faults faults) {
+	void requireEffect(List<Drawn.Scalar> slots, Faults faults) {
 		for (int v = 0; v < variables.size(); v++) {
 			int variable = v;
 			boolean ofStudy = variables.get(v).targets().stream().anyMatch(OfStudy.class::isInstance);
@@ -157,19 +155,14 @@ final class Variations {
 		return base.clone();
 	}
 
-	/** What a draw makes of something that is no parameter. */
-	double of(OfStudy target, double own, double[] draw) {
-		double value = own;
-		for (int v = 0; v < variables.size(); v++) {
-			if (variables.get(v).targets().contains(target)) {
-				value = variables.get(v).kind() == Kind.VALUE ? draw[v] : value * draw[v];
-			}
-		}
-		return value;
+	/** What draws change. @param scalars that they set */
+	Drawn drawn(List<Drawn.Scalar> scalars) {
+		return new Drawn(scalars, effects(OfStudy.DISCOUNT_RATE), effects(OfStudy.HOURS), effects(OfStudy.LIFETIME));
 	}
 
-	/** Whether something that is no parameter varies. */
-	boolean vary(OfStudy target) {
-		return variables.stream().anyMatch(variable -> variable.targets().contains(target));
+	/** What the variables do to something that is no parameter. */
+	List<Drawn.Effect> effects(OfStudy target) {
+		return IntStream.range(0, variables.size()).filter(v -> variables.get(v).targets().contains(target))
+				.mapToObj(v -> new Drawn.Effect(v, variables.get(v).kind() == Kind.FACTOR)).toList();
 	}
 }

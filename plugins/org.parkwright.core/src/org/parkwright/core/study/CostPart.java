@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.parkwright.core.fault.Place;
+import org.parkwright.simulation.Basis;
 
 /**
  * A part of the cost difference, as the scenario language declares it: under which name measures book on it, and what

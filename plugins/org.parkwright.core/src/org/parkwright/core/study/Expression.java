@@ -3,13 +3,15 @@ package org.parkwright.core.study;
 import java.util.Arrays;
 import java.util.LinkedList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 
 import javax.measure.Unit;
 
 import org.parkwright.core.fault.Place;
 import org.parkwright.model.units.Units;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
+import org.parkwright.simulation.Group;
 
 /**
  * A formula or condition over the attributes of one unit, with the place where it was written.
@@ -185,19 +187,6 @@ public sealed interface Expression {
 		/** @return the sign of the scenario language */
 		public String sign() {
 			return sign;
-		}
-	}
-
-	/** The units a sum runs over. */
-	enum Group {
-		/** The unit's park. */
-		PARK,
-		/** The unit's plant. */
-		PLANT;
-
-		/** @return the word of the scenario language */
-		public String word() {
-			return name().toLowerCase(Locale.ROOT);
 		}
 	}
 }

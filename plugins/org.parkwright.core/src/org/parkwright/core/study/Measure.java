@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.parkwright.core.fault.Place;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
 
 /**
  * A measure as data: which units it applies to, what it changes, what it costs.

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.parkwright.core.fault.Place;
 import org.parkwright.engine.lifetime.YearConvention;
+import org.parkwright.simulation.Horizon;
 
 /**
  * A study: a park, a base year, the parameters and the scenarios.

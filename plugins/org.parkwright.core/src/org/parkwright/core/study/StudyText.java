@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.parkwright.engine.lifetime.YearConvention;
+import org.parkwright.simulation.Horizon;
 
 /**
  * A study with all that its result depends on but the park, written as text in one fixed form: the same study gives the

@@ -8,12 +8,12 @@ import java.util.Set;
 
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.ExpressionText;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Measure.Change;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
 
 /**
  * Warns of a measure that sets what one of an earlier step has set, so that nothing remains of the earlier. A change that

@@ -11,7 +11,6 @@ import javax.measure.Unit;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Suggestions;
-import org.parkwright.core.study.Basis;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.UnitCheck;
@@ -20,6 +19,7 @@ import org.parkwright.model.units.Units;
 import org.parkwright.scenario.syntax.Charge;
 import org.parkwright.scenario.syntax.CostPartDeclaration;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
+import org.parkwright.simulation.Basis;
 
 /** Reads parts of cost. */
 final class CostPartReader {

@@ -12,10 +12,8 @@ import javax.measure.Unit;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Suggestions;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Expression;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.UnitCheck;
@@ -30,6 +28,8 @@ import org.parkwright.scenario.syntax.FeatureChange;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.PriceChange;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
 
 /** Reads the measures of a file. */
 final class MeasureReader {

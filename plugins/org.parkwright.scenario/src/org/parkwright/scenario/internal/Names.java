@@ -3,7 +3,7 @@ package org.parkwright.scenario.internal;
 import java.util.List;
 
 import org.parkwright.core.catalogue.Catalogue;
-import org.parkwright.core.study.Feature;
+import org.parkwright.simulation.Feature;
 
 /** The names that a text uses without declaring them. */
 final class Names {

@@ -22,7 +22,6 @@ import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
-import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterSet;
@@ -48,6 +47,7 @@ import org.parkwright.scenario.syntax.ScenarioDeclaration;
 import org.parkwright.scenario.syntax.SetKind;
 import org.parkwright.scenario.syntax.StudyDeclaration;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
+import org.parkwright.simulation.Horizon;
 
 /** Reads the studies of a file. */
 final class StudyReader {

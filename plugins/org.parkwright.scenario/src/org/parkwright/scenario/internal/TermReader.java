@@ -17,9 +17,7 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.function.FormulaFunction.Signature;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.model.units.UnitSyntaxException;
 import org.parkwright.model.units.Units;
@@ -46,6 +44,9 @@ import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
 import org.parkwright.scenario.syntax.Term;
 import org.parkwright.scenario.syntax.TotalTerm;
 import org.parkwright.scenario.syntax.YearTerm;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
+import org.parkwright.simulation.Group;
 
 /** Turns formulas and conditions of a text into those of the core. Units are not compared here. */
 final class TermReader {
@@ -360,7 +361,7 @@ final class TermReader {
 					nested ? "A sum cannot stand in another." : "Move it there.", place);
 		}
 		Expression of = total.getOf() == null ? null : term(total.getOf());
-		return new Expression.Total(of, Expression.Group.valueOf(constant(total.getGroup().getName())), place);
+		return new Expression.Total(of, Group.valueOf(constant(total.getGroup().getName())), place);
 	}
 
 	private static boolean within(EObject element) {

@@ -25,11 +25,11 @@ import org.parkwright.core.result.ShardFiles;
 import org.parkwright.core.run.EnsembleRun;
 import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.section.ResultTable;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Study;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.simulation.Feature;
 
 /** Results that move with the numbers of a study are values of one list. */
 class IndicatorsTest {

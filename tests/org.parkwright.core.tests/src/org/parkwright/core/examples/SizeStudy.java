@@ -7,16 +7,16 @@ import org.parkwright.core.fault.Place;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.ModelFile;
 import org.parkwright.core.run.StudyRun;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Expression.Relation;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.units.Units;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
 
 /** Runs one measure with many limits: how much is saved if units up to so many megawatts burn gas. */
 public final class SizeStudy {

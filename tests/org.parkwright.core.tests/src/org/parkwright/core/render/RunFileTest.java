@@ -36,8 +36,8 @@ import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
-import org.parkwright.core.study.Feature;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.simulation.Feature;
 
 /** A run that was kept is shown as it was. */
 class RunFileTest {

@@ -25,11 +25,11 @@ import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.render.ResultFiles;
 import org.parkwright.core.run.StudyRun;
 import org.parkwright.core.section.ResultSections;
-import org.parkwright.core.study.Feature;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyUnit;
+import org.parkwright.simulation.Feature;
 
 import com.google.gson.JsonObject;
 

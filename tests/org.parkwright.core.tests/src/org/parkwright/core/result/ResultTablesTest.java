@@ -20,7 +20,6 @@ import org.parkwright.core.Costs;
 import org.parkwright.core.Models;
 import org.parkwright.core.ResultTexts;
 import org.parkwright.core.StudyBuilder;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Target;
@@ -31,6 +30,7 @@ import org.parkwright.model.park.EnergyOutput;
 import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.Park;
+import org.parkwright.simulation.Feature;
 
 /** The tables of a result: their columns to the letter, every double to the last bit, the unknown as an empty field. */
 class ResultTablesTest {

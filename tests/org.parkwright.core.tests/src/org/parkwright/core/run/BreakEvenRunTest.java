@@ -28,20 +28,20 @@ import org.parkwright.core.analysis.BreakEvenResult.Finding;
 import org.parkwright.core.analysis.BreakEvenResult.Outcome;
 import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.fault.Faults;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.BreakEven;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Expression.Operator;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.Scenario;
-import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Sensitivity.Range;
+import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Subject;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
 
 /**
  * Break-evens by hand. A unit burns coal of 10 CNY/GJ for 21 years more, undiscounted. G makes gas of it, 20 CNY/GJ, for

@@ -16,9 +16,7 @@ import org.parkwright.core.Costs;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.result.StudyResult;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
@@ -26,6 +24,8 @@ import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.FuelShare;
 import org.parkwright.model.park.ParkFactory;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
 
 /** Units that burn several fuels as the model states it, counted by hand: 900,000 GJ a year for 21 years, coal at 100 kg/GJ, gas at 50. */
 class CoFiringTest {

@@ -27,19 +27,17 @@ import org.parkwright.analysis.summary.Summary;
 import org.parkwright.core.Costs;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
-import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.EnsembleResult;
+import org.parkwright.core.analysis.Indicator;
+import org.parkwright.core.analysis.Variable;
 import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Variable.OfParameter;
 import org.parkwright.core.analysis.Variable.OfStudy;
-import org.parkwright.core.analysis.Variable;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.StudyResult;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression.Operator;
 import org.parkwright.core.study.Expression.Relation;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
@@ -49,6 +47,8 @@ import org.parkwright.engine.Trajectory;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.EnergyUnit;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
 
 /** One unit of 900,000 GJ of coal and 90,000 t a year for 21 years, and a measure that halves its fuel. */
 class EnsembleRunTest {

@@ -21,16 +21,16 @@ import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
-import org.parkwright.core.study.Attribute;
-import org.parkwright.core.study.Basis;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.CostPart.Charge;
 import org.parkwright.core.study.Expression.Operator;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyUnit;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Basis;
+import org.parkwright.simulation.Feature;
 
 /**
  * Parts of cost beside the six, worked by hand: a unit of 50 MW makes 50,000 MWh and 360,000 GJ of heat of 900,000 GJ of

@@ -16,8 +16,6 @@ import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.StudyResult;
-import org.parkwright.core.study.Attribute;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Parameter;
@@ -30,6 +28,8 @@ import org.parkwright.model.park.Park;
 import org.parkwright.model.park.ParkFactory;
 import org.parkwright.model.park.Source;
 import org.parkwright.model.park.SourceKind;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
 
 /** A unit of 90,000 t a year for 21 years that stops and buys 50,000 MWh a year instead, from a grid whose factors the model states. */
 class GridFactorsTest {

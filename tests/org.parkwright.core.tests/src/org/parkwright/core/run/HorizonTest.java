@@ -32,10 +32,7 @@ import org.parkwright.core.analysis.Variable.Kind;
 import org.parkwright.core.analysis.Variable.OfStudy;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.StudyResult;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression.Operator;
-import org.parkwright.core.study.Feature;
-import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.engine.Annuity;
@@ -46,6 +43,9 @@ import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.EnergyUnit;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
+import org.parkwright.simulation.Horizon;
 
 /** Units of 90,000 t a year, of 2005 and 30 years, whose successor costs 50 MCNY; gas halves what they emit. */
 class HorizonTest {

@@ -24,15 +24,15 @@ import org.parkwright.core.ResultTexts;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.result.ImpactResult;
 import org.parkwright.core.result.StudyResult;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression.Operator;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Scenario.Choice;
 import org.parkwright.core.study.StudyText;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
 
 /** What a unit of 900,000 GJ of coal a year burdens for 21 years beside greenhouse gases. */
 class ImpactsTest {

@@ -39,9 +39,7 @@ import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.UnreadFeature;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Role;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
@@ -53,6 +51,8 @@ import org.parkwright.model.park.Park;
 import org.parkwright.model.park.ParkFactory;
 import org.parkwright.model.park.ParkPackage;
 import org.parkwright.model.park.Source;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
 
 /** Whatever is filled in of energy units, and of what belongs to them, changes a result, or the result says that it was not read. */
 class ModelReadsTest {

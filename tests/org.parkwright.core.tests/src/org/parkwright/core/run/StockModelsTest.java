@@ -24,13 +24,13 @@ import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Severity;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.Expression;
-import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.ServiceLife;
 import org.parkwright.core.study.StockModel;
 import org.parkwright.core.study.StockModel.Driver;
 import org.parkwright.core.study.StudyText;
 import org.parkwright.engine.lifetime.YearConvention;
+import org.parkwright.simulation.Horizon;
 
 import com.google.gson.JsonObject;
 

@@ -22,12 +22,12 @@ import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Severity;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression.Operator;
 import org.parkwright.core.study.Expression.Relation;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
 
 /** What is wrong with a study is a fault with a place and a remedy, whoever made the study. */
 class StudyFaultTest {

@@ -34,12 +34,10 @@ import org.parkwright.core.result.SizeClasses;
 import org.parkwright.core.result.StockUnit;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.TrajectoryGroup;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Expression.Operator;
 import org.parkwright.core.study.Expression.Relation;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
 import org.parkwright.engine.Output;
@@ -51,6 +49,9 @@ import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.LifeStatus;
 import org.parkwright.model.park.ParkFactory;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
+import org.parkwright.simulation.Group;
 
 /** Studies on a few units with round numbers, checked by hand. */
 class StudyRunTest {
@@ -226,7 +227,7 @@ class StudyRunTest {
 
 	@Test
 	void sumsRunOverSuchUnitsOfThePark() {
-		Expression large = of(total(value(Attribute.CAPACITY), Expression.Group.PARK), Relation.AT_LEAST, quantity(150, "MW"));
+		Expression large = of(total(value(Attribute.CAPACITY), Group.PARK), Relation.AT_LEAST, quantity(150, "MW"));
 		Measure join = measure("join", and(large, COAL, upTo(100)), becomes(Attribute.FUEL_USE, quantity(0, "GJ/a")));
 		unit("U2", 60);
 		unit("too large", 200);
@@ -245,7 +246,7 @@ class StudyRunTest {
 	@Test
 	void unitsAreCountedByPlant() {
 		Measure pair = measure("pair", and(COAL,
-				of(total(null, Expression.Group.PLANT), Relation.EQUAL, quantity(2, "1"))), becomes(Feature.FUEL, "naturalGas"));
+				of(total(null, Group.PLANT), Relation.EQUAL, quantity(2, "1"))), becomes(Feature.FUEL, "naturalGas"));
 		unit("U2", 60);
 		Models.unit(Models.plant(model.getParks().get(0), "P2"), "alone");
 		assertEquals("U1 U2", taken(builder.scenario("S", List.of(pair)).run(model)));

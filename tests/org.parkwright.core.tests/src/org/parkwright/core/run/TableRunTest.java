@@ -32,12 +32,10 @@ import org.parkwright.core.analysis.TableResult;
 import org.parkwright.core.analysis.Variable;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression.Operator;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
-import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Sensitivity;
+import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Subject;
 import org.parkwright.core.study.Subject.Kind;
 import org.parkwright.core.study.TwoWayTable;
@@ -45,6 +43,8 @@ import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
 
 /** Tables of two numbers: each cell against the study that states the two. */
 class TableRunTest {

@@ -29,10 +29,8 @@ import org.parkwright.core.fault.Severity;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.TargetResult;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Expression.Operator;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
@@ -41,6 +39,8 @@ import org.parkwright.core.study.Target;
 import org.parkwright.engine.Trajectory.Quantity;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
 
 /** Scenarios whose years are not alike, counted by hand on units of 90,000 t and 900,000 GJ a year for 21 years. */
 class YearByYearTest {

@@ -11,6 +11,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.parkwright.core.fault.Place;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
+import org.parkwright.simulation.Group;
 
 class ExpressionTextTest {
 
@@ -27,10 +30,10 @@ class ExpressionTextTest {
 		assertEquals("output is not heat", text(is(Feature.OUTPUT, true, "heat")));
 		assertEquals("fuel is not one of (coal, \"brown coal\")", text(is(Feature.FUEL, true, "coal", "brown coal")));
 		assertEquals("fuel is coal and total capacity of such units in the park >= limit", text(and(COAL,
-				compare(Expression.Relation.AT_LEAST, new Expression.Total(CAPACITY, Expression.Group.PARK, Place.NONE),
+				compare(Expression.Relation.AT_LEAST, new Expression.Total(CAPACITY, Group.PARK, Place.NONE),
 						LIMIT))));
 		assertEquals("number of such units in the plant > 2", text(compare(Expression.Relation.GREATER,
-				new Expression.Total(null, Expression.Group.PLANT, Place.NONE), quantity(2, ""))));
+				new Expression.Total(null, Group.PLANT, Place.NONE), quantity(2, ""))));
 	}
 
 	@Test

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.parkwright.core.Costs;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.engine.lifetime.YearConvention;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
+import org.parkwright.simulation.Horizon;
 
 /** What a result depends on, as text in one form. */
 class StudyTextTest {

@@ -23,6 +23,9 @@ import org.parkwright.core.fault.Place;
 import org.parkwright.core.study.Expression.Operator;
 import org.parkwright.core.study.Expression.Relation;
 import org.parkwright.model.units.Units;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
+import org.parkwright.simulation.Group;
 
 /** Units of formulas and the faults of those that do not fit, each at the part that does not. */
 class UnitCheckTest {
@@ -59,8 +62,8 @@ class UnitCheckTest {
 		assertEquals("MW2", unit(of(CAPACITY, Operator.POWER, quantity(2, "1"))));
 		assertEquals("1/MW", unit(of(CAPACITY, Operator.POWER, new Expression.Negation(quantity(1, "1"), PLACE))));
 		assertEquals("1", unit(of(quantity(50, "%"), Operator.POWER, quantity(0.5, "1"))));
-		assertEquals("MW", unit(total(CAPACITY, Expression.Group.PARK)));
-		assertEquals("1", unit(total(null, Expression.Group.PLANT)));
+		assertEquals("MW", unit(total(CAPACITY, Group.PARK)));
+		assertEquals("1", unit(total(null, Group.PLANT)));
 		assertEquals("t/a", unit(choice(COAL, quantity(1, "t/a"), null, quantity(1, "kg/a"))));
 		assertEquals("kW", unit(new Expression.Call("min", List.of(quantity(1, "kW"), CAPACITY), PLACE)));
 		assertEquals(List.of(), faults.list());

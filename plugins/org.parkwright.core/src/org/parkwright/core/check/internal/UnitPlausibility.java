@@ -42,7 +42,7 @@ public final class UnitPlausibility implements Check {
 	/** By one MWh of electricity, since no number that is judged hangs on the size of a unit. */
 	private static Plausibility.Unit numbers(EnergyUnit unit) {
 		boolean combined = unit.getOutput() == EnergyOutput.CHP;
-		double heat = combined && unit.getHeatToPower() != null ? EnergyBalance.heat(Output.COMBINED, 1, unit.getHeatToPower()) : Double.NaN;
+		double heat = combined && unit.getHeatToPower() != null ? EnergyBalance.heat(Output.COMBINED, Double.NaN, Double.NaN, 1, unit.getHeatToPower()) : Double.NaN;
 		double efficiency = unit.getEfficiency() == null ? Double.NaN : unit.getEfficiency();
 		boolean sound = efficiency > 0 && efficiency <= Plausibility.MOST_EFFICIENCY;
 		double fuelUse = sound ? EnergyBalance.fuelUse(Output.COMBINED, 1, heat, efficiency, Plausibility.REFERENCE_BOILER) : Double.NaN;

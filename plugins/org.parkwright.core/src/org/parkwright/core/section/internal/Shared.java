@@ -11,11 +11,11 @@ import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.Sentence;
 import org.parkwright.core.study.CostPart;
-import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterReads;
 import org.parkwright.engine.Output;
+import org.parkwright.simulation.Horizon;
 
 /** What several tables have in common: their columns, and the marks of a study. */
 final class Shared {

@@ -21,13 +21,13 @@ import org.parkwright.core.section.ResultProvider;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
-import org.parkwright.core.study.Horizon;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterReads;
 import org.parkwright.core.study.ParameterSet;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Target;
+import org.parkwright.simulation.Horizon;
 
 /** The page that a reader has read if it is the only one: what was asked, the answer, how sure it is and what it hangs on. */
 public final class SummaryProvider implements ResultProvider {

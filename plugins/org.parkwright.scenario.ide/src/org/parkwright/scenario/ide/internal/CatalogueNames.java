@@ -10,7 +10,6 @@ import java.util.stream.StreamSupport;
 
 import org.eclipse.xtext.resource.XtextResource;
 import org.parkwright.core.catalogue.Catalogue;
-import org.parkwright.core.study.Feature;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.EnergyUnit;
@@ -19,6 +18,7 @@ import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.Park;
 import org.parkwright.model.park.ParkFactory;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
+import org.parkwright.simulation.Feature;
 
 import com.google.inject.Inject;
 

@@ -18,9 +18,6 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
-import org.parkwright.core.study.Attribute;
-import org.parkwright.core.study.Basis;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Role;
 import org.parkwright.scenario.internal.Contributed;
 import org.parkwright.scenario.syntax.Charge;
@@ -32,6 +29,9 @@ import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterCase;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ScenarioDeclaration;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Basis;
+import org.parkwright.simulation.Feature;
 
 import com.google.inject.Inject;
 

@@ -16,7 +16,6 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.parkwright.core.fault.Suggestions;
-import org.parkwright.core.study.Feature;
 import org.parkwright.scenario.ide.internal.QuickFixes.Fix;
 import org.parkwright.scenario.ide.internal.QuickFixes.Problem;
 import org.parkwright.scenario.internal.Codes;
@@ -25,6 +24,7 @@ import org.parkwright.scenario.syntax.Import;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
+import org.parkwright.simulation.Feature;
 
 import com.google.inject.Inject;
 

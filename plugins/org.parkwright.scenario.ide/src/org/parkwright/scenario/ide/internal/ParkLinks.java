@@ -12,12 +12,12 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
-import org.parkwright.core.study.Feature;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.scenario.ide.ParkTarget;
 import org.parkwright.scenario.syntax.StudyDeclaration;
+import org.parkwright.simulation.Feature;
 
 import com.google.inject.Inject;
 

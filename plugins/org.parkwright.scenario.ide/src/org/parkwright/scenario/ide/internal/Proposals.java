@@ -28,13 +28,13 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.parkwright.core.catalogue.CatalogueFiles;
 import org.parkwright.core.lifetime.LifetimeLaw;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Role;
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.internal.Contributed;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
 import org.parkwright.scenario.syntax.SetKind;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
+import org.parkwright.simulation.Feature;
 
 import com.google.common.base.Predicate;
 import com.google.inject.Inject;

@@ -14,11 +14,11 @@ import org.parkwright.core.contribution.Described;
 import org.parkwright.core.function.FormulaFunction;
 import org.parkwright.core.function.FormulaFunction.Signature;
 import org.parkwright.core.lifetime.LifetimeLaw;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.CostPart;
-import org.parkwright.core.study.Feature;
 import org.parkwright.scenario.syntax.ParameterCase;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
 
 /** What elements and words are, in a line or in their documentation comment. */
 final class Words {

@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.section.ResultTable;
-import org.parkwright.core.study.Attribute;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Expression.Relation;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Measure;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
+import org.parkwright.simulation.Group;
 
 /** Why a measure applies to a unit or not. */
 class EligibilityProviderTest {
@@ -77,7 +78,7 @@ class EligibilityProviderTest {
 		Models.unit(plant, "U1").setCapacity(30.0);
 		Models.unit(plant, "U2").setCapacity(200.0);
 		Expression sum = new Expression.Comparison(Relation.AT_LEAST,
-				new Expression.Total(new Expression.AttributeValue(Attribute.CAPACITY, false, PLACE), Expression.Group.PARK, PLACE), quantity(100, "MW"), PLACE);
+				new Expression.Total(new Expression.AttributeValue(Attribute.CAPACITY, false, PLACE), Group.PARK, PLACE), quantity(100, "MW"), PLACE);
 		ResultTable table = table(small(100), sum);
 		assertEquals(List.of("0.0", "0.0"), column(table, "applies"));
 		assertTrue(column(table, "clause").get(0).startsWith("total capacity of such units"), "only 30 MW are small");

@@ -23,12 +23,12 @@ import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.Sentence;
-import org.parkwright.core.study.Attribute;
-import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Target;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Feature;
 
 /** What the summary says is true, whatever the signs of tonnes and money are. */
 class SummaryProviderTest {

@@ -1,4 +1,4 @@
-package org.parkwright.core.study;
+package org.parkwright.simulation;
 
 /**
  * For how many years from the base year on the units in use count, and with them what follows on them: a successor that

@@ -1,4 +1,4 @@
-package org.parkwright.core.run;
+package org.parkwright.simulation;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -6,15 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.parkwright.core.study.Feature;
-
-/** The names of each feature's catalogue and their indices in the engine's columns. */
-final class Names {
+/**
+ * The names of each feature and their indices in the columns of a stock.
+ *
+ * @since 0.2
+ */
+public final class UnitNames {
 
 	private final Map<Feature, Map<String, Integer>> indices = new EnumMap<>(Feature.class);
 	private final Map<Feature, List<String>> names = new EnumMap<>(Feature.class);
 
-	Names() {
+	/** Names of outputs and no others as yet. */
+	public UnitNames() {
 		for (Feature feature : Feature.values()) {
 			indices.put(feature, new HashMap<>());
 			names.put(feature, new ArrayList<>());
@@ -25,19 +28,20 @@ final class Names {
 	}
 
 	/** The index of a name, which is taken in if it is new. */
-	int index(Feature feature, String name) {
+	public int index(Feature feature, String name) {
 		return indices.get(feature).computeIfAbsent(name, key -> {
 			names.get(feature).add(key);
 			return names.get(feature).size() - 1;
 		});
 	}
 
-	boolean knows(Feature feature, String name) {
+	/** Whether a name has been taken in. */
+	public boolean knows(Feature feature, String name) {
 		return indices.get(feature).containsKey(name);
 	}
 
 	/** The name at an index held in a column; empty for an unknown one. */
-	String name(Feature feature, double index) {
+	public String name(Feature feature, double index) {
 		return index >= 0 ? names.get(feature).get((int) index) : "";
 	}
 }

@@ -1,4 +1,4 @@
-package org.parkwright.core.run;
+package org.parkwright.simulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,11 +8,13 @@ import java.util.List;
  * What units burn beside their own fuel, as shares of the fuel use: what the model states, and what measures make of it.
  * Each layer is one more fuel for every unit; how many there are follows from model and measures, not from which unit takes
  * what.
+ *
+ * @since 0.2
  */
-final class FuelMix {
+public final class FuelMix {
 
 	/** Another fuel for each unit. @param fuel [unit] index, NaN for none. @param share [unit] of the fuel use, 0 for none */
-	record Layer(double[] fuel, double[] share) {
+	public record Layer(double[] fuel, double[] share) {
 
 		Layer(int size) {
 			this(new double[size], new double[size]);
@@ -28,13 +30,17 @@ final class FuelMix {
 		}
 	}
 
-	/** [unit] of the fuel use, 1 for a unit that burns nothing else */
-	final double[] own;
+	private final double[] own;
 	private final List<Layer> layers = new ArrayList<>();
 	private int count;
 
 	FuelMix(int size) {
 		own = new double[size];
+	}
+
+	/** [unit] share of its own fuel in the fuel use, 1 for a unit that burns nothing else; live. */
+	public double[] own() {
+		return own;
 	}
 
 	/** Begins with what another mix burns. */
@@ -49,7 +55,7 @@ final class FuelMix {
 	}
 
 	/** One more fuel, which no unit burns as yet. */
-	Layer next() {
+	public Layer next() {
 		if (count == layers.size()) {
 			layers.add(new Layer(own.length));
 		}
@@ -60,7 +66,7 @@ final class FuelMix {
 	}
 
 	/** The other fuels, one after the other. */
-	List<Layer> layers() {
+	public List<Layer> layers() {
 		return layers.subList(0, count);
 	}
 

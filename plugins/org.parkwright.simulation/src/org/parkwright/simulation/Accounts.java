@@ -1,17 +1,12 @@
-package org.parkwright.core.run;
+package org.parkwright.simulation;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
-import org.parkwright.core.study.Attribute;
-import org.parkwright.core.study.Basis;
-import org.parkwright.core.study.CostPart;
-import org.parkwright.core.study.Feature;
-import org.parkwright.core.study.Role;
 import org.parkwright.engine.Emissions;
 import org.parkwright.engine.Gas;
 import org.parkwright.engine.Operation;
@@ -23,40 +18,27 @@ import org.parkwright.engine.formula.Formula;
  */
 final class Accounts {
 
-	private static final Set<Role> BY_FUEL = Set.of(Role.CO2, Role.CH4, Role.N2O);
+	private static final Set<Rule> BY_FUEL = Set.of(Rule.CO2, Rule.CH4, Rule.N2O);
 
-	private final Map<Role, Formula> rules;
-	private final int parts;
-	private final List<CompiledCharge> charges;
-	/** Of the operating cost that units state, or -1. */
-	private final int statedPart;
+	private final CompiledStudy study;
 	private final List<Formula> impacts;
 	/** Scratch space, so one object serves one thread. */
-	private final Map<Role, double[]> scratch = new HashMap<>();
+	private final Map<Rule, double[]> scratch = new EnumMap<>(Rule.class);
 	private double[] rates = new double[0];
 	private double[] onBasis = new double[0];
 	private double[] potential = new double[0];
 	private double[] gridFactor = new double[0];
 	private double[] other = new double[0];
 
-	/**
-	 * @param rules   a formula for each role of the model, in the role's unit
-	 * @param parts   of cost
-	 * @param charges of these parts
-	 * @param impacts a formula for each impact of the operations to come
-	 */
-	Accounts(Map<Role, Formula> rules, List<CostPart> parts, List<CompiledCharge> charges, List<Formula> impacts) {
-		this.rules = Map.copyOf(rules);
-		this.parts = parts.size();
-		statedPart = parts.stream().map(CostPart::stated).toList().indexOf(true);
-		this.charges = List.copyOf(charges);
-		this.impacts = List.copyOf(impacts);
+	/** @param withImpacts whether other burdens are accounted for */
+	Accounts(CompiledStudy study, boolean withImpacts) {
+		this.study = study;
+		impacts = withImpacts ? study.impacts() : List.of();
 	}
 
 	/** An operation of these units without anything in it. */
 	Operation nothing(int size) {
-		int successorPart = charges.stream().filter(CompiledCharge::successor).findFirst().map(CompiledCharge::part).orElse(Operation.NO_PART);
-		return Operation.ofSize(size, parts, successorPart, impacts.size());
+		return Operation.ofSize(size, study.parts(), study.successorPart(), impacts.size());
 	}
 
 	/** The yearly operation of the units of a composition. */
@@ -82,36 +64,36 @@ final class Accounts {
 	}
 
 	private void emissions(Composition composition, Operation operation) {
-		double[][] factors = { values(Role.CO2, composition), values(Role.CH4, composition),
-				values(Role.N2O, composition) };
-		potential = new double[] { 1, uniform(Role.CH4_WARMING, composition), uniform(Role.N2O_WARMING, composition) };
-		gridFactor = values(Role.GRID_FACTOR, composition);
+		double[][] factors = { values(Rule.CO2, composition), values(Rule.CH4, composition),
+				values(Rule.N2O, composition) };
+		potential = new double[] { 1, uniform(Rule.CH4_WARMING, composition), uniform(Rule.N2O_WARMING, composition) };
+		gridFactor = values(Rule.GRID_FACTOR, composition);
 		Emissions.compute(factors, potential, gridFactor, operation);
 	}
 
 	/** Equation (9) but for discounting, which is the engine's. */
 	private void money(Composition composition, Operation operation) {
-		for (int part = 0; part < parts; part++) {
+		for (int part = 0; part < study.parts(); part++) {
 			copy(composition.once[part], operation.once()[part]);
 			copy(composition.annual[part], operation.annual()[part]);
 		}
 		double[] successor = operation.successor();
 		Arrays.fill(successor, 0);
-		for (CompiledCharge charge : charges) {
+		for (CompiledCharge charge : study.charges()) {
 			double[] rate = rates(charge, composition);
 			double[] basis = basis(charge.basis(), composition, operation);
 			double[] target = charge.successor() ? successor : (charge.annual() ? operation.annual() : operation.once())[charge.part()];
 			double factor = charge.factor();
 			for (int j = 0; j < target.length; j++) {
-				if (!charge.stated() || Double.isNaN(composition.stock.operatingCost[j])) {
+				if (!charge.stated() || Double.isNaN(composition.stock.operatingCost()[j])) {
 					target[j] += factor * product(basis[j], rate[j]);
 				}
 			}
 		}
-		if (statedPart >= 0) {
+		if (study.statedPart() != Operation.NO_PART) {
 			for (int j = 0; j < successor.length; j++) {
-				double stated = composition.stock.operatingCost[j];
-				operation.annual()[statedPart][j] += Double.isNaN(stated) ? 0 : stated;
+				double stated = composition.stock.operatingCost()[j];
+				operation.annual()[study.statedPart()][j] += Double.isNaN(stated) ? 0 : stated;
 			}
 		}
 		for (int j = 0; j < successor.length; j++) {
@@ -124,7 +106,7 @@ final class Accounts {
 	private double[] basis(Basis basis, Composition composition, Operation operation) {
 		return switch (basis) {
 		case CAPACITY -> operation.capacity();
-		case CAPACITY_TO_CLEAN -> byUnit(j -> composition.stock.ultraLowEmission[j] ? 0 : operation.capacity()[j], operation.size());
+		case CAPACITY_TO_CLEAN -> byUnit(j -> composition.stock.ultraLowEmission()[j] ? 0 : operation.capacity()[j], operation.size());
 		case ELECTRICITY -> operation.electricity();
 		case HEAT -> operation.heat();
 		case FUEL_USE -> operation.fuelUse();
@@ -156,7 +138,7 @@ final class Accounts {
 		if (charge.basis() == Basis.FUEL_USE) {
 			mix(charge.formula(), composition, rates);
 		}
-		double[] own = composition.prices.get(charge.rate());
+		double[] own = composition.prices[charge.rate()];
 		if (own != null) {
 			for (int j = 0; j < own.length; j++) {
 				rates[j] = Double.isNaN(own[j]) ? rates[j] : own[j];
@@ -165,11 +147,11 @@ final class Accounts {
 		return rates;
 	}
 
-	private double[] values(Role role, Composition composition) {
-		double[] values = scratch.computeIfAbsent(role, key -> new double[composition.stock.size()]);
-		composition.evaluation.evaluate(rules.get(role), composition.frame, values);
-		if (BY_FUEL.contains(role)) {
-			mix(rules.get(role), composition, values);
+	private double[] values(Rule rule, Composition composition) {
+		double[] values = scratch.computeIfAbsent(rule, key -> new double[composition.stock.size()]);
+		composition.evaluation.evaluate(study.rules().get(rule), composition.frame, values);
+		if (BY_FUEL.contains(rule)) {
+			mix(study.rules().get(rule), composition, values);
 		}
 		return values;
 	}
@@ -206,13 +188,13 @@ final class Accounts {
 	private static double[] own(double[] values, FuelMix mix) {
 		double[] part = new double[values.length];
 		for (int j = 0; j < part.length; j++) {
-			part[j] = mix.own[j] == 0 ? 0 : mix.own[j] * values[j];
+			part[j] = mix.own()[j] == 0 ? 0 : mix.own()[j] * values[j];
 		}
 		return part;
 	}
 
-	private double uniform(Role role, Composition composition) {
-		double[] values = values(role, composition);
+	private double uniform(Rule rule, Composition composition) {
+		double[] values = values(rule, composition);
 		return values.length == 0 ? 0 : values[0];
 	}
 

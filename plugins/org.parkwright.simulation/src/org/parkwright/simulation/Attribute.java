@@ -1,4 +1,4 @@
-package org.parkwright.core.study;
+package org.parkwright.simulation;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,30 +1,29 @@
-package org.parkwright.core.run;
+package org.parkwright.simulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.parkwright.core.study.Attribute;
-import org.parkwright.core.study.Feature;
-import org.parkwright.core.study.Role;
 import org.parkwright.engine.EnergyBalance;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Output;
 import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Frame;
+import org.parkwright.simulation.CompiledMeasure.Change;
 
 /**
  * The stock while measures are composed: what each unit does now, which measures it took, and what they cost. A change
- * of one attribute carries through equations (1) to (4) to those that follow from it.
+ * of one attribute carries through equations (1) to (4) to those that follow from it. It is live: the next computation of whoever gave
+ * it may write over it.
+ *
+ * @since 0.2
  */
-final class Composition {
+public final class Composition {
 
-	private static final double GJ_PER_MWH = 3.6;
 	/** Parts of a year that are told apart: lives are whole or half years that went through sums. */
 	private static final double PARTS_OF_YEAR = 1e6;
 
@@ -39,8 +38,8 @@ final class Composition {
 	/** [unit] money and years of the successor that a measure names; NaN years where none does */
 	final double[] successor;
 	final double[] successorAfter;
-	/** [unit] prices set by measures for single units; NaN where the unit has the set's */
-	final Map<Role, double[]> prices = new HashMap<>();
+	/** [rate][unit] prices set by measures for single units; null, or NaN where the unit has the set's */
+	final double[][] prices;
 	final FuelMix mix;
 	Stock stock;
 	Evaluation evaluation;
@@ -55,14 +54,14 @@ final class Composition {
 	private Operation balance;
 
 	/** A composition that has yet to begin. */
-	Composition(StudyRun run) {
-		int size = run.stock.size();
-		columns = new double[Layout.COUNT][size];
-		frame = new Frame(size, columns, new double[run.scalars.length]);
-		once = new double[run.study.parts().size()][size];
-		annual = new double[run.study.parts().size()][size];
+	Composition(CompiledStudy study, int size) {
+		columns = new double[Columns.COUNT][size];
+		frame = new Frame(size, columns, new double[study.scalars().length]);
+		once = new double[study.parts()][size];
+		annual = new double[study.parts()][size];
 		successor = new double[size];
 		successorAfter = new double[size];
+		prices = new double[study.rates()][];
 		mix = new FuelMix(size);
 		undecided = new boolean[size];
 		result = new double[size];
@@ -70,20 +69,20 @@ final class Composition {
 
 	/** Begins with the stock as it stands: what the model states, filled up from the factor set, and equations (1) to (4). */
 	void stand(Numbers numbers, double[] scalars, Evaluation how) {
-		begin(numbers.stock, numbers.stock.columns, scalars, how);
-		Map<Role, Formula> rules = numbers.run.rules;
-		fill(rules.get(Role.FULL_LOAD_HOURS), Attribute.HOURS);
+		begin(numbers.stock, numbers.stock.columns(), scalars, how);
+		Map<Rule, Formula> rules = numbers.study.rules();
+		fill(rules.get(Rule.FULL_LOAD_HOURS), Attribute.HOURS);
 		for (int j = 0; j < stock.size() && numbers.hours != 1; j++) {
 			column(Attribute.HOURS)[j] *= numbers.hours;
 		}
-		fill(rules.get(Role.HEAT_TO_POWER), Attribute.HEAT_TO_POWER);
+		fill(rules.get(Rule.HEAT_TO_POWER), Attribute.HEAT_TO_POWER);
 		if (boilerReference == null || balance == null) {
 			balance = Operation.ofSize(stock.size());
 			boilerReference = new double[stock.size()];
 		}
 		efficiency(rules);
 		System.arraycopy(column(Attribute.CAPACITY), 0, balance.capacity(), 0, stock.size());
-		EnergyBalance.compute(stock.outputs, column(Attribute.HOURS), column(Attribute.HEAT_TO_POWER),
+		EnergyBalance.compute(stock.outputs(), column(Attribute.HOURS), column(Attribute.HEAT_TO_POWER),
 				column(Attribute.EFFICIENCY), boilerReference, balance);
 		copy(balance.electricity(), column(Attribute.ELECTRICITY));
 		copy(balance.heat(), column(Attribute.HEAT));
@@ -121,8 +120,8 @@ final class Composition {
 		}
 		Arrays.fill(successor, 0);
 		Arrays.fill(successorAfter, Double.NaN);
-		prices.clear();
-		mix.begin(own.mix);
+		Arrays.fill(prices, null);
+		mix.begin(own.mix());
 		Arrays.fill(undecided, false);
 		takings.clear();
 		choiceVaries = false;
@@ -139,19 +138,19 @@ final class Composition {
 	}
 
 	/** All three rules are read before one of them changes what another may read. */
-	private void efficiency(Map<Role, Formula> rules) {
+	private void efficiency(Map<Rule, Formula> rules) {
 		double[] electric = balance.electricity();
 		double[] thermal = balance.heat();
-		boolean varied = evaluation.evaluate(rules.get(Role.ELECTRIC_EFFICIENCY), frame, electric);
-		varied |= evaluation.evaluate(rules.get(Role.HEAT_EFFICIENCY), frame, thermal);
-		boilersVary = evaluation.evaluate(rules.get(Role.BOILER_REFERENCE), frame, boilerReference);
+		boolean varied = evaluation.evaluate(rules.get(Rule.ELECTRIC_EFFICIENCY), frame, electric);
+		varied |= evaluation.evaluate(rules.get(Rule.HEAT_EFFICIENCY), frame, thermal);
+		boilersVary = evaluation.evaluate(rules.get(Rule.BOILER_REFERENCE), frame, boilerReference);
 		if (varied) {
 			vary(Attribute.EFFICIENCY);
 		}
 		double[] efficiency = column(Attribute.EFFICIENCY);
 		for (int j = 0; j < efficiency.length; j++) {
 			if (Double.isNaN(efficiency[j])) {
-				efficiency[j] = stock.outputs[j] == Output.HEAT ? thermal[j] : electric[j];
+				efficiency[j] = stock.outputs()[j] == Output.HEAT ? thermal[j] : electric[j];
 			}
 		}
 	}
@@ -162,12 +161,12 @@ final class Composition {
 
 	private void vary(Attribute... attributes) {
 		for (Attribute attribute : attributes) {
-			evaluation.vary(Layout.of(attribute));
+			evaluation.vary(Columns.of(attribute));
 		}
 	}
 
 	private boolean varies(Attribute attribute) {
-		return evaluation.varies(Layout.of(attribute));
+		return evaluation.varies(Columns.of(attribute));
 	}
 
 	/** Whether a number of equations (1) to (4) differs from draw to draw. */
@@ -187,21 +186,27 @@ final class Composition {
 		return choiceVaries;
 	}
 
-	int size() {
+	/** Number of units. */
+	public int size() {
 		return result.length;
 	}
 
-	double[] column(Attribute attribute) {
-		return columns[Layout.of(attribute)];
+	/** [unit] what the units do now, in the unit of the attribute. */
+	public double[] column(Attribute attribute) {
+		return columns[Columns.of(attribute)];
 	}
 
-	double[] column(Feature feature) {
-		return columns[Layout.of(feature)];
+	/** [unit] what the units are now, as indices of {@link #name}. */
+	public double[] column(Feature feature) {
+		return columns[Columns.of(feature)];
 	}
 
-	/** One step: each unit takes the first measure that applies to it. */
-	void apply(List<CompiledMeasure> measures, Formula condition) {
-		take(select(measures, condition, 0), measures, new int[stock.size()], 0);
+	/** Begins with what units do in another composition, and lets each take of every step the first measure that applies to it. */
+	void take(CompiledScenario scenario, Composition from, Evaluation how) {
+		begin(from, how);
+		for (CompiledScenario.Step step : scenario.steps()) {
+			take(select(step.measures(), step.condition(), 0), step.measures(), new int[stock.size()], 0);
+		}
 	}
 
 	/**
@@ -252,10 +257,10 @@ final class Composition {
 	/** Counts as units in use, for sums over such units, those that serve in a year from the base year on. */
 	void countInUse(int year) {
 		for (int j = 0; j < stock.size(); j++) {
-			columns[Layout.IN_USE][j] = life(j) > year ? 1 : 0;
+			columns[Columns.IN_USE][j] = life(j) > year ? 1 : 0;
 		}
 		if (varies(Attribute.REMAINING_LIFE)) {
-			evaluation.vary(Layout.IN_USE);
+			evaluation.vary(Columns.IN_USE);
 		}
 	}
 
@@ -265,15 +270,15 @@ final class Composition {
 		return life > 0 ? Math.rint(life * PARTS_OF_YEAR) / PARTS_OF_YEAR : 0;
 	}
 
-	/** @return names of the measures by which a unit serves, or is followed, later than is computed */
-	Set<String> beyondYears() {
+	/** Names of the measures by which a unit serves, or is followed, later than is computed */
+	public Set<String> beyondYears() {
 		var names = new LinkedHashSet<String>();
 		for (Taking taking : takings) {
 			boolean lives = taking.measure.changesLife();
 			boolean follows = taking.measure.costs().stream().anyMatch(CompiledMeasure.Cost::successor);
 			for (int j = 0; j < size() && (lives || follows); j++) {
 				boolean late = lives && stock.counted(j, column(Attribute.REMAINING_LIFE)[j]) > Trajectory.MOST_YEARS
-						|| follows && successorAfter[j] >= Trajectory.MOST_YEARS && stock.horizon[j] > Trajectory.MOST_YEARS;
+						|| follows && successorAfter[j] >= Trajectory.MOST_YEARS && stock.horizon()[j] > Trajectory.MOST_YEARS;
 				if (taking.units[j] && late) {
 					names.add(taking.measure.name());
 				}
@@ -295,9 +300,9 @@ final class Composition {
 		var selected = new boolean[size];
 		var paying = new boolean[size];
 		for (Attribute attribute : Attribute.values()) {
-			System.arraycopy(column(attribute), 0, columns[Layout.before(attribute)], 0, size);
+			System.arraycopy(column(attribute), 0, columns[Columns.before(attribute)], 0, size);
 			if (varies(attribute)) {
-				evaluation.vary(Layout.before(attribute));
+				evaluation.vary(Columns.before(attribute));
 			}
 		}
 		for (CompiledMeasure measure : measures) {
@@ -312,7 +317,7 @@ final class Composition {
 	}
 
 	/** The number of units for which a condition could not be decided so far. */
-	int undecided() {
+	public int undecided() {
 		int count = 0;
 		for (boolean one : undecided) {
 			count += one ? 1 : 0;
@@ -320,39 +325,54 @@ final class Composition {
 		return count;
 	}
 
-	private void change(CompiledMeasure.Change change, boolean[] selected) {
-		if (change.share() != null) {
-			share(change, selected);
-			return;
+	private void change(Change change, boolean[] selected) {
+		switch (change) {
+		case Change.OfFuelShare of -> share(of, selected);
+		case Change.OfRate of -> {
+			evaluation.evaluate(of.value(), frame, result);
+			set(prices(of.rate()), selected);
 		}
-		boolean varied = evaluation.evaluate(change.value(), frame, result) || choiceVaries;
-		if (varied && change.role() == null) {
-			evaluation.vary(change.attribute() != null ? Layout.of(change.attribute()) : Layout.of(change.feature()));
-		}
-		if (change.attribute() != null) {
-			varyWithIt(change.attribute());
-		}
-		double[] target = change.attribute() != null ? column(change.attribute())
-				: change.feature() != null ? column(change.feature()) : prices(change.role());
-		for (int j = 0; j < selected.length; j++) {
-			if (selected[j]) {
-				double before = target[j];
-				target[j] = result[j];
-				if (change.attribute() != null) {
-					follow(change.attribute(), j, before);
-				} else if (change.feature() == Feature.FUEL) {
+		case Change.OfFeature of -> {
+			if (evaluation.evaluate(of.value(), frame, result) || choiceVaries) {
+				evaluation.vary(Columns.of(of.feature()));
+			}
+			set(column(of.feature()), selected);
+			for (int j = 0; of.feature() == Feature.FUEL && j < selected.length; j++) {
+				if (selected[j]) {
 					mix.pure(j);
 				}
 			}
 		}
+		case Change.OfAttribute of -> {
+			Attribute attribute = of.attribute();
+			if (evaluation.evaluate(of.value(), frame, result) || choiceVaries) {
+				evaluation.vary(Columns.of(attribute));
+			}
+			varyWithIt(attribute);
+			double[] target = column(attribute);
+			for (int j = 0; j < selected.length; j++) {
+				if (selected[j]) {
+					double before = target[j];
+					target[j] = result[j];
+					follow(attribute, j, before);
+				}
+			}
+		}
+		}
 	}
 
-	private void share(CompiledMeasure.Change change, boolean[] selected) {
+	private void set(double[] target, boolean[] selected) {
+		for (int j = 0; j < selected.length; j++) {
+			target[j] = selected[j] ? result[j] : target[j];
+		}
+	}
+
+	private void share(Change.OfFuelShare change, boolean[] selected) {
 		evaluation.evaluate(change.share(), frame, result);
 		double[] fuel = new double[selected.length];
 		evaluation.evaluate(change.value(), frame, fuel);
 		if (choiceVaries) {
-			evaluation.vary(Layout.of(Feature.FUEL));
+			evaluation.vary(Columns.of(Feature.FUEL));
 		}
 		FuelMix.Layer other = mix.next();
 		for (int j = 0; j < selected.length; j++) {
@@ -381,12 +401,12 @@ final class Composition {
 		}
 	}
 
-	private double[] prices(Role role) {
-		return prices.computeIfAbsent(role, key -> {
-			double[] unset = new double[stock.size()];
-			Arrays.fill(unset, Double.NaN);
-			return unset;
-		});
+	private double[] prices(int rate) {
+		if (prices[rate] == null) {
+			prices[rate] = new double[stock.size()];
+			Arrays.fill(prices[rate], Double.NaN);
+		}
+		return prices[rate];
 	}
 
 	/** Equations (1) to (4) downstream of an attribute; a fuel use that is set itself gives the efficiency instead. */
@@ -395,19 +415,17 @@ final class Composition {
 		double[] heat = column(Attribute.HEAT);
 		double[] fuelUse = column(Attribute.FUEL_USE);
 		double[] efficiency = column(Attribute.EFFICIENCY);
-		double delivered = column(Attribute.CAPACITY)[j] * column(Attribute.HOURS)[j];
-		Output output = stock.outputs[j];
+		double capacity = column(Attribute.CAPACITY)[j];
+		double hours = column(Attribute.HOURS)[j];
+		double heatToPower = column(Attribute.HEAT_TO_POWER)[j];
+		Output output = stock.outputs()[j];
 		switch (changed) {
 		case CAPACITY, HOURS -> {
-			if (output == Output.HEAT) {
-				heat[j] = GJ_PER_MWH * delivered;
-			} else {
-				electricity[j] = output == null ? Double.NaN : delivered;
-				heat[j] = EnergyBalance.heat(output, electricity[j], column(Attribute.HEAT_TO_POWER)[j]);
-			}
+			electricity[j] = output == Output.HEAT ? electricity[j] : EnergyBalance.electricity(output, capacity, hours);
+			heat[j] = EnergyBalance.heat(output, capacity, hours, electricity[j], heatToPower);
 		}
 		case HEAT_TO_POWER -> heat[j] = output == Output.HEAT ? heat[j]
-				: EnergyBalance.heat(output, electricity[j], column(Attribute.HEAT_TO_POWER)[j]);
+				: EnergyBalance.heat(output, capacity, hours, electricity[j], heatToPower);
 		case FUEL_USE -> efficiency[j] = EnergyBalance.efficiency(output, electricity[j], heat[j], fuelUse[j],
 				boilerReference[j]);
 		case ELECTRICITY, HEAT, EFFICIENCY -> {
@@ -450,8 +468,8 @@ final class Composition {
 		}
 	}
 
-	/** @return [unit] whether it took a measure */
-	boolean[] affected() {
+	/** [unit] whether it took a measure. */
+	public boolean[] affected() {
 		var affected = new boolean[stock.size()];
 		for (Taking taking : takings) {
 			for (int j = 0; j < affected.length; j++) {
@@ -461,8 +479,8 @@ final class Composition {
 		return affected;
 	}
 
-	/** @return [unit] names of the measures taken, joined by &amp; */
-	String[] applied() {
+	/** [unit] names of the measures taken, joined by &amp;; empty for none. */
+	public String[] applied() {
 		var applied = new String[stock.size()];
 		Arrays.fill(applied, "");
 		for (Taking taking : takings) {
@@ -475,17 +493,22 @@ final class Composition {
 		return applied;
 	}
 
-	/** @return names of the fuels burnt now, by unit */
-	String[] fuels() {
+	/** [unit] names of the fuels burnt now. */
+	public String[] fuels() {
 		return names(Feature.FUEL);
 	}
 
-	/** @return names of the technologies now, by unit */
-	String[] technologies() {
+	/** [unit] names of the technologies now. */
+	public String[] technologies() {
 		return names(Feature.TECHNOLOGY);
 	}
 
+	/** What the formulas of the study are evaluated on: the columns as they are now. */
+	public Frame frame() {
+		return frame;
+	}
+
 	private String[] names(Feature feature) {
-		return Arrays.stream(column(feature)).mapToObj(entry -> stock.names.name(feature, entry)).toArray(String[]::new);
+		return Arrays.stream(column(feature)).mapToObj(entry -> stock.names().name(feature, entry)).toArray(String[]::new);
 	}
 }

@@ -1,4 +1,4 @@
-package org.parkwright.core.run;
+package org.parkwright.simulation;
 
 import java.util.ArrayList;
 import java.util.BitSet;

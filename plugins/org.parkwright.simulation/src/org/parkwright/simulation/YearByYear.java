@@ -1,4 +1,4 @@
-package org.parkwright.core.run;
+package org.parkwright.simulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.parkwright.core.study.Attribute;
-import org.parkwright.core.study.Scenario;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Trajectory;
@@ -22,95 +20,6 @@ import org.parkwright.engine.YearlyAppraisal;
  * worked out anew; what is paid once is paid at the numbers of its year.
  */
 final class YearByYear {
-
-	/** In which group each unit is in a year. */
-	interface Grouping {
-
-		/** All in one. */
-		Grouping NONE = new Grouping() {
-			@Override
-			public int count() {
-				return 1;
-			}
-
-			@Override
-			public int[] of(Composition composition, Operation operation) {
-				return new int[operation.size()];
-			}
-		};
-
-		int count();
-
-		int[] of(Composition composition, Operation operation);
-	}
-
-	/**
-	 * Which unit takes what and when, step by step.
-	 *
-	 * @param measures  [step] those that may be taken, in the order of their work
-	 * @param taken     [step][unit] null for none
-	 * @param start     [step][unit] year from the base year on
-	 * @param undecided number of units of which a condition could not be decided
-	 * @param varies    whether it may be another in the next draw
-	 */
-	record Plan(int size, List<List<CompiledMeasure>> measures, List<CompiledMeasure[]> taken, List<int[]> start, int undecided,
-			boolean varies) {
-
-		static Plan nothing(int size) {
-			return new Plan(size, List.of(), List.of(), List.of(), 0, false);
-		}
-
-		Plan then(List<CompiledMeasure> these, CompiledMeasure[] by, int[] at, int doubts, boolean differs) {
-			return new Plan(size, added(measures, these), added(taken, by), added(start, at), undecided + doubts,
-					varies || differs);
-		}
-
-		private static <T> List<T> added(List<T> list, T last) {
-			var longer = new ArrayList<>(list);
-			longer.add(last);
-			return longer;
-		}
-
-		/** [unit] year in which it takes its first measure, or {@link YearlyAppraisal#NEVER}. */
-		int[] from() {
-			int[] from = new int[size];
-			Arrays.fill(from, YearlyAppraisal.NEVER);
-			each((j, at) -> from[j] = Math.min(from[j], at));
-			return from;
-		}
-
-		/** [unit] year in which it takes its last measure, or 0. */
-		int[] last() {
-			int[] last = new int[size];
-			each((j, at) -> last[j] = Math.max(last[j], at));
-			return last;
-		}
-
-		/** [year] whether a unit takes a measure in it or has taken one in the year before. */
-		boolean[] changes(int years) {
-			boolean[] changes = new boolean[years];
-			each((j, at) -> {
-				for (int k = at; k <= at + 1 && k < years; k++) {
-					changes[k] = true;
-				}
-			});
-			return changes;
-		}
-
-		private interface Taking {
-			void by(int unit, int year);
-		}
-
-		private void each(Taking taking) {
-			for (int s = 0; s < taken.size(); s++) {
-				for (int j = 0; j < size; j++) {
-					if (taken.get(s)[j] != null) {
-						taking.by(j, start.get(s)[j]);
-					}
-				}
-			}
-		}
-	}
 
 	/** Years of all units together beyond which what could be used again would take too much memory. */
 	private static final int MOST_KEPT = 200_000;
@@ -126,7 +35,7 @@ final class YearByYear {
 	}
 
 	private final Numbers numbers;
-	private final StudyRun run;
+	private final CompiledStudy study;
 	private final Accounts accounts;
 	private final Composition work;
 	/** The stock as a step finds it. */
@@ -134,22 +43,25 @@ final class YearByYear {
 	/** The stock without the scenario. */
 	private final Composition standing;
 	private final Operation operation;
-	private final Map<Scenario, Map<Turn, Evaluation>> evaluations = new IdentityHashMap<>();
+	/** Whether the stock differs from year to year as it stands. */
+	private final boolean moves;
+	private final Map<CompiledScenario, Map<Turn, Evaluation>> evaluations = new IdentityHashMap<>();
 	/** [year] of this draw, as far as they are known; those beyond hold what earlier draws had */
 	private final List<Operation> baselines = new ArrayList<>();
 	private int known;
-	private Scenario scenario;
+	private CompiledScenario scenario;
 	private int computation;
 
 	/** Years at these numbers; one object serves one thread. */
 	YearByYear(Numbers numbers) {
 		this.numbers = numbers;
-		run = numbers.run;
-		accounts = run.accounts(numbers);
-		work = new Composition(run);
-		found = new Composition(run);
-		standing = new Composition(run);
+		study = numbers.study;
+		accounts = new Accounts(study, !numbers.drawn);
+		work = new Composition(study, numbers.stock.size());
+		found = new Composition(study, numbers.stock.size());
+		standing = new Composition(study, numbers.stock.size());
 		operation = accounts.nothing(numbers.stock.size());
+		moves = study.movesByYear(List.of());
 	}
 
 	/** The numbers are those of another draw from now on. */
@@ -158,11 +70,11 @@ final class YearByYear {
 	}
 
 	/** Plans a scenario. */
-	Plan plan(Scenario of) {
+	Plan plan(CompiledScenario of) {
 		scenario = of;
 		computation = 0;
 		Plan plan = Plan.nothing(numbers.stock.size());
-		for (Scenario.Step step : of.steps()) {
+		for (CompiledScenario.Step step : of.steps()) {
 			plan = planned(plan, step);
 		}
 		return plan;
@@ -170,7 +82,7 @@ final class YearByYear {
 
 	/** The stock when all measures are taken, with the numbers of the year in which the last is. */
 	Composition composition(Plan plan) {
-		return composition(plan, new Composition(run));
+		return composition(plan, new Composition(study, numbers.stock.size()));
 	}
 
 	private Composition composition(Plan plan, Composition target) {
@@ -186,30 +98,30 @@ final class YearByYear {
 
 	/** Whether what serves again is kept. */
 	private boolean keeps() {
-		return numbers.drawn() && numbers.stock.size() * TYPICAL_YEARS <= MOST_KEPT;
+		return numbers.drawn && numbers.stock.size() * TYPICAL_YEARS <= MOST_KEPT;
 	}
 
-	private Plan planned(Plan plan, Scenario.Step step) {
-		int year = step.from() == null ? 0 : Math.max(0, step.from() - run.study.baseYear());
-		List<CompiledMeasure> measures = run.compiled(step);
+	private Plan planned(Plan plan, CompiledScenario.Step step) {
+		int year = step.start();
+		List<CompiledMeasure> measures = step.measures();
 		computation++;
 		composition(plan, year, Integer.MAX_VALUE, found,
 				evaluation(FOUND, numbers.evaluation()));
 		found.countInUse(year);
-		CompiledMeasure[] taken = step.choice() == Scenario.Choice.FIRST
-				? found.select(measures, run.condition(step), year)
+		CompiledMeasure[] taken = step.merit() == CompiledScenario.Merit.ORDER
+				? found.select(measures, step.condition(), year)
 				: chosen(plan, step, measures, year);
 		int[] start = starts(taken, year, step.share());
 		for (int j = 0; j < taken.length; j++) {
 			taken[j] = start[j] < found.life(j) && !found.stock.beyondHorizon(j, start[j]) ? taken[j] : null;
 		}
-		boolean varies = found.choiceVaries() || step.choice() != Scenario.Choice.FIRST
-				|| step.share() < 1 && found.evaluation.varies(Layout.of(Attribute.CAPACITY));
+		boolean varies = found.choiceVaries() || step.merit() != CompiledScenario.Merit.ORDER
+				|| step.share() < 1 && found.evaluation.varies(Columns.of(Attribute.CAPACITY));
 		return plan.then(measures, taken, start, found.undecided(), varies);
 	}
 
 	/** Of the measures that apply to a unit and lower its emissions, the one that does best. */
-	private CompiledMeasure[] chosen(Plan plan, Scenario.Step step, List<CompiledMeasure> measures, int year) {
+	private CompiledMeasure[] chosen(Plan plan, CompiledScenario.Step step, List<CompiledMeasure> measures, int year) {
 		var chosen = new CompiledMeasure[plan.size()];
 		double[] best = new double[plan.size()];
 		int[] start = new int[plan.size()];
@@ -217,11 +129,11 @@ final class YearByYear {
 		// A plan of nothing differs from the baseline by exactly 0.
 		Appraisal before = plan.taken().isEmpty() ? null : evaluate(plan, Grouping.NONE).appraisal();
 		for (CompiledMeasure measure : measures) {
-			CompiledMeasure[] taken = found.select(List.of(measure), run.condition(step), year);
+			CompiledMeasure[] taken = found.select(List.of(measure), step.condition(), year);
 			Appraisal after = evaluate(plan.then(List.of(measure), taken, start, 0, found.choiceVaries()), Grouping.NONE).appraisal();
 			for (int j = 0; j < chosen.length; j++) {
 				double mitigation = after.mitigation()[j] - (before == null ? 0 : before.mitigation()[j]);
-				double merit = step.choice() == Scenario.Choice.CHEAPEST
+				double merit = step.merit() == CompiledScenario.Merit.COST
 						? (before == null ? 0 : cost(before, j)) - cost(after, j) : mitigation;
 				if (taken[j] != null && mitigation > 0 && (chosen[j] == null ? !Double.isNaN(merit) : merit > best[j])) {
 					chosen[j] = measure;
@@ -247,7 +159,7 @@ final class YearByYear {
 		if (!(share < 1)) {
 			return start;
 		}
-		Integer[] vintage = found.stock.vintage;
+		Integer[] vintage = found.stock.vintage();
 		double[] capacity = found.column(Attribute.CAPACITY);
 		List<Integer> order = IntStream.range(0, taken.length).filter(j -> taken[j] != null).boxed()
 				.sorted(Comparator.comparing(j -> vintage[j], Comparator.nullsLast(Comparator.naturalOrder()))).toList();
@@ -282,7 +194,7 @@ final class YearByYear {
 	 * @param grouping of the trajectory
 	 */
 	YearlyAppraisal evaluate(Plan plan, Grouping grouping) {
-		return evaluate(plan, numbers.stock.counted, grouping);
+		return evaluate(plan, numbers.stock.counted(), grouping);
 	}
 
 	private YearlyAppraisal evaluate(Plan plan, double[] countedBefore, Grouping grouping) {
@@ -294,14 +206,14 @@ final class YearByYear {
 		double[] after = accounts.operation(last, operation).successorAfter().clone();
 		for (int j = 0; j < size; j++) {
 			boolean own = after[j] == last.life(j);
-			double life = Math.max(last.life(j), Math.min(latest[j], numbers.stock.remainingLife[j]));
+			double life = Math.max(last.life(j), Math.min(latest[j], numbers.stock.remainingLife()[j]));
 			counted[j] = numbers.stock.counted(j, life);
 			after[j] = own ? life : after[j];
 		}
-		var years = new YearlyAppraisal(run.study.baseYear(), numbers.rate, countedBefore, counted, plan.from(),
+		var years = new YearlyAppraisal(study.baseYear(), numbers.rate, countedBefore, counted, plan.from(),
 				withinHorizon(baseline(0).successorAfter()), withinHorizon(after), grouping.count(),
 				operation.parts(), operation.impacts().length, quantities());
-		boolean alike = !run.movesByYear(plan.measures());
+		boolean alike = !moves && !study.movesByYear(plan.measures());
 		boolean[] changes = plan.changes(years.years());
 		boolean composed = false;
 		for (int k = 0; k < years.years(); k++) {
@@ -310,13 +222,13 @@ final class YearByYear {
 			}
 			Operation baseline = baseline(k);
 			if (composed && alike && !changes[k]) {
-				work.goOn(numbers.scalars(run.study.baseYear() + k), evaluation(ALIKE - k, numbers.evaluationAfter(work.evaluation)));
+				work.goOn(numbers.scalars(study.baseYear() + k), evaluation(ALIKE - k, numbers.evaluationAfter(work.evaluation)));
 			} else {
 				composition(plan, k, k, work, evaluation(k, numbers.evaluation()));
 				composed = true;
 			}
 			operation(work, k, operation);
-			years.add(k, baseline, operation, grouping.of(work, operation));
+			years.add(k, baseline, operation, grouping.of(work.column(Feature.FUEL), operation));
 		}
 		return years;
 	}
@@ -332,7 +244,7 @@ final class YearByYear {
 
 	/** Of draws, no more is read. */
 	private Trajectory.Quantity[] quantities() {
-		return numbers.drawn() ? new Trajectory.Quantity[] { Trajectory.Quantity.EMISSIONS } : Trajectory.Quantity.values();
+		return numbers.drawn ? new Trajectory.Quantity[] { Trajectory.Quantity.EMISSIONS } : Trajectory.Quantity.values();
 	}
 
 	/** What the units do in a year without the scenario; the same for all scenarios of a draw. */
@@ -347,8 +259,8 @@ final class YearByYear {
 			}
 			Evaluation evaluation = evaluations.computeIfAbsent(null, of -> new HashMap<>())
 					.computeIfAbsent(new Turn(0, known), turn -> numbers.evaluation());
-			if (known > 0 && !run.movesByYear(List.of())) {
-				standing.goOn(numbers.scalars(run.study.baseYear() + known), evaluations.get(null)
+			if (known > 0 && !moves) {
+				standing.goOn(numbers.scalars(study.baseYear() + known), evaluations.get(null)
 						.computeIfAbsent(new Turn(0, ALIKE - known), turn -> numbers.evaluationAfter(standing.evaluation)));
 			} else {
 				composition(Plan.nothing(work.size()), known, known, standing, evaluation);
@@ -374,7 +286,7 @@ final class YearByYear {
 	 * @param until measures that begin later are left out
 	 */
 	private Composition composition(Plan plan, int year, int until, Composition target, Evaluation evaluation) {
-		target.stand(numbers, numbers.scalars(run.study.baseYear() + year), evaluation);
+		target.stand(numbers, numbers.scalars(study.baseYear() + year), evaluation);
 		if (plan.varies()) {
 			target.varyChoice();
 		}

@@ -1,10 +1,9 @@
-package org.parkwright.core.run;
+package org.parkwright.simulation;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-import org.parkwright.core.study.Scenario;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.PresentValue;
@@ -12,10 +11,14 @@ import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.YearTotals;
 import org.parkwright.engine.YearlyAppraisal;
 
-/** A study at one draw after another, in arrays that serve all draws; one object serves one thread. */
-final class Pass {
+/**
+ * A compiled study at one draw after another, in arrays that serve all draws; one object serves one thread.
+ *
+ * @since 0.2
+ */
+public final class DrawnStudy {
 
-	private final StudyRun run;
+	private final CompiledStudy study;
 	private final Numbers numbers;
 	private final Accounts accounts;
 	private final Composition standing;
@@ -23,20 +26,22 @@ final class Pass {
 	private final Operation baseline;
 	private final Composition work;
 	private final Operation operation;
-	private final Map<Scenario, Evaluation> evaluations = new IdentityHashMap<>();
+	private final Map<CompiledScenario, Evaluation> evaluations = new IdentityHashMap<>();
 	private final YearByYear years;
 	private final boolean[] none;
 	private PresentValue presentValue = new PresentValue(0);
 
-	Pass(StudyRun run, Variations variations) {
-		this.run = run;
-		numbers = new Numbers(run, variations);
-		accounts = run.accounts(numbers);
-		int size = run.stock.size();
-		standing = new Composition(run);
+	/** A study and the stock that it was compiled for. */
+	public DrawnStudy(CompiledStudy study, Stock stock) {
+		this.study = study;
+		numbers = new Numbers(study, stock, true);
+		// Of draws, no other burden is read.
+		accounts = new Accounts(study, false);
+		int size = stock.size();
+		standing = new Composition(study, size);
 		standingEvaluation = numbers.evaluation();
 		baseline = accounts.nothing(size);
-		work = new Composition(run);
+		work = new Composition(study, size);
 		operation = accounts.nothing(size);
 		years = new YearByYear(numbers);
 		none = new boolean[size];
@@ -47,7 +52,7 @@ final class Pass {
 	 *
 	 * @return false if nothing can be computed at its numbers
 	 */
-	boolean draw(double[] values) {
+	public boolean draw(double[] values) {
 		numbers.draw(values);
 		years.anew();
 		if (!(numbers.rate > -1)) {
@@ -67,40 +72,40 @@ final class Pass {
 	 * @param emissions [year] gets t CO2e
 	 * @return t CO2e over all years that count
 	 */
-	double baseline(double[] emissions) {
-		if (run.timed.isEmpty()) {
-			YearTotals.compute(numbers.stock.counted, baseline, baseline, none, emissions, new double[emissions.length]);
-			return Appraisal.of(numbers.stock.counted, presentValue, baseline, baseline, none).baselineTonnes();
+	public double baseline(double[] emissions) {
+		if (study.timed().isEmpty()) {
+			YearTotals.compute(numbers.stock.counted(), baseline, baseline, none, emissions, new double[emissions.length]);
+			return Appraisal.of(numbers.stock.counted(), presentValue, baseline, baseline, none).baselineTonnes();
 		}
-		YearlyAppraisal appraisal = years.unchanged(numbers.stock.counted, YearByYear.Grouping.NONE);
+		YearlyAppraisal appraisal = years.unchanged(numbers.stock.counted(), Grouping.NONE);
 		totals(appraisal.trajectory(), emissions, new double[emissions.length]);
 		return appraisal.appraisal().baselineTonnes();
 	}
 
 	/**
-	 * A scenario of this run.
+	 * A scenario that was compiled with the study.
 	 *
 	 * @param emissions [year] gets t CO2e
 	 * @param cost      [year] gets the difference to the baseline, money, not discounted
 	 */
-	Appraisal scenario(Scenario scenario, double[] emissions, double[] cost) {
-		if (run.byYear(scenario)) {
-			YearlyAppraisal appraisal = years.evaluate(years.plan(scenario), YearByYear.Grouping.NONE);
+	public Appraisal scenario(CompiledScenario scenario, double[] emissions, double[] cost) {
+		if (study.byYear(scenario)) {
+			YearlyAppraisal appraisal = years.evaluate(years.plan(scenario), Grouping.NONE);
 			totals(appraisal.trajectory(), emissions, cost);
 			return appraisal.appraisal();
 		}
 		Evaluation evaluation = evaluations.computeIfAbsent(scenario, key -> numbers.evaluationAfter(standingEvaluation));
-		run.compose(scenario, standing, work, evaluation);
+		work.take(scenario, standing, evaluation);
 		accounts.operation(work, operation);
 		boolean[] affected = work.affected();
-		YearTotals.compute(numbers.stock.counted, baseline, operation, affected, emissions, cost);
-		return Appraisal.of(numbers.stock.counted, presentValue, baseline, operation, affected);
+		YearTotals.compute(numbers.stock.counted(), baseline, operation, affected, emissions, cost);
+		return Appraisal.of(numbers.stock.counted(), presentValue, baseline, operation, affected);
 	}
 
 	/** The last year in which a scenario, or the stock as it stands, emits at these numbers. */
-	int years(Scenario scenario) {
-		double longest = Arrays.stream(numbers.stock.counted).max().orElse(0);
-		if (run.byYear(scenario)) {
+	public int years(CompiledScenario scenario) {
+		double longest = Arrays.stream(numbers.stock.counted()).max().orElse(0);
+		if (study.byYear(scenario)) {
 			Composition last = years.composition(years.plan(scenario));
 			for (int j = 0; j < none.length; j++) {
 				longest = Math.max(longest, numbers.stock.counted(j, last.life(j)));

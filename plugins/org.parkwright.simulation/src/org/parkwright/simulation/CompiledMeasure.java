@@ -1,0 +1,77 @@
+package org.parkwright.simulation;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+import org.parkwright.engine.formula.Formula;
+
+/**
+ * A measure as formulas on the columns of a stock, all numbers in the units of the columns, or money.
+ *
+ * @param eligibility 1 for the units that may take it
+ * @param changes     what becomes of them, one after the other
+ * @param costs       what it costs beside what follows from the changes
+ * @param excludes    names of measures that a unit that has taken it cannot take
+ * @since 0.2
+ */
+public record CompiledMeasure(String name, Formula eligibility, List<Change> changes, List<Cost> costs, Set<String> excludes) {
+
+	/** What becomes what. */
+	public sealed interface Change {
+
+		/** Of an attribute, in its unit. */
+		record OfAttribute(Attribute attribute, Formula value) implements Change {
+		}
+
+		/** Of what a unit is. @param value index of the name */
+		record OfFeature(Feature feature, Formula value) implements Change {
+		}
+
+		/** A part of the fuel use becomes another fuel. @param value index of its name. @param share fraction */
+		record OfFuelShare(Formula value, Formula share) implements Change {
+		}
+
+		/** Of a price, for the units that take the measure. @param rate see {@link CompiledCharge#rate} */
+		record OfRate(int rate, Formula value) implements Change {
+		}
+
+		/** What it becomes. */
+		Formula value();
+
+		private boolean reads(BitSet scalars) {
+			var none = new BitSet();
+			return value().varies(none, scalars) || this instanceof OfFuelShare of && of.share.varies(none, scalars);
+		}
+	}
+
+	/** Whether a unit that has one of two measures cannot take the other. */
+	boolean excludes(CompiledMeasure other) {
+		return excludes.contains(other.name) || other.excludes.contains(name);
+	}
+
+	/** Whether units serve longer or shorter by it. */
+	boolean changesLife() {
+		return changes.stream().anyMatch(change -> change instanceof Change.OfAttribute of
+				&& (of.attribute() == Attribute.LIFETIME || of.attribute() == Attribute.RETIREMENT));
+	}
+
+	/** Whether what it does or costs reads one of these scalars itself. */
+	boolean reads(BitSet scalars) {
+		var none = new BitSet();
+		return changes.stream().anyMatch(change -> change.reads(scalars))
+				|| costs.stream().anyMatch(cost -> cost.amount().varies(none, scalars) || cost.after().varies(none, scalars));
+	}
+
+	/**
+	 * What a measure costs.
+	 *
+	 * @param part      index of the part
+	 * @param successor whether it is the price of the unit that follows
+	 * @param amount    money, or money a year
+	 * @param annual    whether it is money a year
+	 * @param after     years until it is paid, of units that follow alone
+	 */
+	public record Cost(int part, boolean successor, Formula amount, boolean annual, Formula after) {
+	}
+}

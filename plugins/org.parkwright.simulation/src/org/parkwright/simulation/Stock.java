@@ -1,0 +1,190 @@
+package org.parkwright.simulation;
+
+import java.util.Arrays;
+
+import org.parkwright.engine.Output;
+import org.parkwright.engine.Trajectory;
+import org.parkwright.engine.lifetime.YearConvention;
+
+/**
+ * Energy units as columns. All arrays have one entry a unit and are live until the stock is simulated: whoever reads a model fills
+ * them, and {@link #count} each unit at the end.
+ *
+ * @since 0.2
+ */
+public final class Stock {
+
+	private final int baseYear;
+	private final Horizon horizonRule;
+	private final YearConvention convention;
+	private final UnitNames names;
+	private final Output[] outputs;
+	private final Integer[] vintage;
+	private final Integer[] lifetime;
+	private final double[] remainingLife;
+	private final double[] counted;
+	private final double[] horizon;
+	private final boolean[] agesOut;
+	private final boolean[] ultraLowEmission;
+	private final double[] operatingCost;
+	private final FuelMix mix;
+	private final double[][] columns;
+
+	/** Units of which nothing is known. */
+	public Stock(int size, int baseYear, Horizon horizon, YearConvention convention) {
+		this.baseYear = baseYear;
+		this.horizonRule = horizon;
+		this.convention = convention;
+		names = new UnitNames();
+		outputs = new Output[size];
+		vintage = new Integer[size];
+		lifetime = new Integer[size];
+		remainingLife = new double[size];
+		counted = new double[size];
+		this.horizon = new double[size];
+		agesOut = new boolean[size];
+		ultraLowEmission = new boolean[size];
+		operatingCost = new double[size];
+		mix = new FuelMix(size);
+		columns = new double[Columns.COUNT][size];
+		for (Attribute attribute : Attribute.values()) {
+			boolean none = attribute == Attribute.GRID_PURCHASE || attribute == Attribute.AVOIDED_EMISSIONS;
+			Arrays.fill(columns[Columns.of(attribute)], none ? 0 : Double.NaN);
+		}
+		for (Feature feature : Feature.values()) {
+			Arrays.fill(columns[Columns.of(feature)], Double.NaN);
+		}
+		Arrays.fill(operatingCost, Double.NaN);
+		Arrays.fill(mix.own(), 1);
+	}
+
+	/** The same stock with lives of its own. */
+	private Stock(Stock stock) {
+		baseYear = stock.baseYear;
+		horizonRule = stock.horizonRule;
+		convention = stock.convention;
+		names = stock.names;
+		outputs = stock.outputs;
+		vintage = stock.vintage;
+		lifetime = stock.lifetime.clone();
+		remainingLife = stock.remainingLife.clone();
+		counted = stock.counted.clone();
+		horizon = stock.horizon.clone();
+		agesOut = stock.agesOut;
+		ultraLowEmission = stock.ultraLowEmission;
+		operatingCost = stock.operatingCost;
+		mix = stock.mix;
+		columns = stock.columns.clone();
+		for (int column : new int[] { Columns.of(Attribute.LIFETIME), Columns.of(Attribute.REMAINING_LIFE),
+				Columns.of(Attribute.RETIREMENT), Columns.IN_USE }) {
+			columns[column] = columns[column].clone();
+		}
+	}
+
+	/**
+	 * The stock with all lives multiplied, rounded to whole years, at most as many as are computed; units that state when
+	 * they retire keep that.
+	 */
+	Stock withLives(double factor) {
+		var stock = new Stock(this);
+		for (int j = 0; j < size(); j++) {
+			if (agesOut[j]) {
+				int life = (int) Math.min(Math.rint(lifetime[j] * factor), Trajectory.MOST_YEARS + baseYear - vintage[j]);
+				stock.lifetime[j] = life;
+				stock.columns[Columns.of(Attribute.LIFETIME)][j] = life;
+				stock.count(j, convention.remainingLife(baseYear, vintage[j], life));
+			}
+		}
+		return stock;
+	}
+
+	/**
+	 * States how long a unit serves, and with it for how long it counts.
+	 *
+	 * @param life years from the base year on; 0 for a unit that does not serve, NaN where it is unknown
+	 */
+	public void count(int j, double life) {
+		remainingLife[j] = Double.isNaN(life) ? 0 : life;
+		horizon[j] = horizonRule.end(baseYear, lifetime[j]);
+		counted[j] = counted(j, remainingLife[j]);
+		columns[Columns.of(Attribute.REMAINING_LIFE)][j] = life;
+		columns[Columns.of(Attribute.RETIREMENT)][j] = baseYear + life;
+		columns[Columns.IN_USE][j] = remainingLife[j] > 0 ? 1 : 0;
+	}
+
+	/** Years from the base year on for which a unit counts that serves so many. */
+	double counted(int j, double life) {
+		boolean followed = horizonRule.kind() == Horizon.Kind.NEW_UNIT_LIFE;
+		return life <= 0 ? 0 : followed ? horizon[j] : Math.min(life, horizon[j]);
+	}
+
+	/** Whether what is paid after so many years for a successor no longer counts, or in no year that is computed. */
+	boolean beyondHorizon(int j, double after) {
+		return after >= Math.min(horizon[j], Trajectory.MOST_YEARS);
+	}
+
+	/** Number of units. */
+	public int size() {
+		return outputs.length;
+	}
+
+	/** The names that columns hold as indices. */
+	public UnitNames names() {
+		return names;
+	}
+
+	/** [unit] null where unknown. */
+	public Output[] outputs() {
+		return outputs;
+	}
+
+	/** [unit] calendar year; null where unknown. */
+	public Integer[] vintage() {
+		return vintage;
+	}
+
+	/** [unit] whole years; null where unknown. */
+	public Integer[] lifetime() {
+		return lifetime;
+	}
+
+	/** [unit] years from the base year on; 0 for a unit that is retired or not yet built, and where it is unknown. */
+	public double[] remainingLife() {
+		return remainingLife;
+	}
+
+	/** [unit] years from the base year on for which it counts without a scenario. */
+	public double[] counted() {
+		return counted;
+	}
+
+	/** [unit] years from the base year on after which neither it nor what follows it counts. */
+	double[] horizon() {
+		return horizon;
+	}
+
+	/** [unit] whether the remaining life follows from vintage and lifetime. */
+	public boolean[] agesOut() {
+		return agesOut;
+	}
+
+	/** [unit] whether the ultra-low-emission retrofit is done already. */
+	public boolean[] ultraLowEmission() {
+		return ultraLowEmission;
+	}
+
+	/** [unit] money a year; NaN where none is stated. */
+	public double[] operatingCost() {
+		return operatingCost;
+	}
+
+	/** What units burn beside their own fuel. */
+	public FuelMix mix() {
+		return mix;
+	}
+
+	/** [column of {@link Columns}][unit] what is stated and nothing else; NaN where nothing is, and 0 of what no unit states. */
+	public double[][] columns() {
+		return columns;
+	}
+}
