@@ -8,11 +8,6 @@ final class CountedYears {
 	private CountedYears() {
 	}
 
-	/** The part of the year {@code k} in which a unit counts, 0 … 1. */
-	static double share(double counted, int k) {
-		return counted >= k + 1 ? 1 : counted > k ? counted - k : 0;
-	}
-
 	/** Number of years in which any of the units counts. */
 	static int most(double[] counted) {
 		double most = 0;

@@ -11,10 +11,10 @@ import org.parkwright.engine.internal.Shape;
  * {@link Appraisal#of} and {@link Trajectory#of} give.
  *
  * <pre>
- * ΔG  = Σk (g_k − g'_k)                                  g_k while k &lt; n, g'_k while k &lt; n'
- * ΔC  = Σk (once'_k − once_k)·(1+r)^−k + (annual'_k − annual_k)·(1+r)^−(k+1)
+ * ΔG  = Σk (s_k·g_k − s'_k·g'_k)                        s the part of the year in which the unit counts
+ * ΔC  = Σk (once'_k − once_k)·(1+r)^−k + (s'_k·annual'_k − s_k·annual_k)·(1+r)^−(k+1)
  *        + S'·(1+r)^−after' − S·(1+r)^−after             of one part: the units that follow
- * levelised cost = NPV / Σk (g_k − g'_k)·(1+r)^−(k+1)
+ * levelised cost = NPV / Σk (s_k·g_k − s'_k·g'_k)·(1+r)^−(k+1)
  * </pre>
  *
  * Primes are the scenario, year k is the calendar year t0 + k. Annual flows fall on the end of a year in which the unit
@@ -31,8 +31,8 @@ public final class YearlyAppraisal {
 
 	private final PresentValue presentValue;
 	private final Trajectory.Quantity[] quantities;
-	private final double[] baselineYears;
-	private final double[] scenarioYears;
+	private final YearsOfService baselineYears;
+	private final YearsOfService scenarioYears;
 	private final int[] from;
 	private final double[] baselineAfter;
 	private final double[] scenarioAfter;
@@ -49,8 +49,8 @@ public final class YearlyAppraisal {
 	/**
 	 * @param baseYear      t0, calendar year
 	 * @param rate          r per year, as a fraction, above −1
-	 * @param baselineYears n[unit], for which it counts without the scenario, from the base year on; see {@link Appraisal#of}
-	 * @param scenarioYears n'[unit], for which it counts with the scenario
+	 * @param baselineYears in which units count without the scenario; see {@link Appraisal#of}
+	 * @param scenarioYears in which they count with the scenario
 	 * @param from          [unit] first year in which the scenario changes the unit, or {@link #NEVER}
 	 * @param baselineAfter [unit] years until the successor is paid without the scenario; NaN where none comes
 	 * @param scenarioAfter [unit] the same with the scenario
@@ -60,18 +60,18 @@ public final class YearlyAppraisal {
 	 * @throws IllegalArgumentException if sizes differ, the rate is −1 or less, a successor comes before the base year or
 	 *                                  there are more than {@value Trajectory#MOST_YEARS} years
 	 */
-	public YearlyAppraisal(int baseYear, double rate, double[] baselineYears, double[] scenarioYears, int[] from,
+	public YearlyAppraisal(int baseYear, double rate, YearsOfService baselineYears, YearsOfService scenarioYears, int[] from,
 			double[] baselineAfter, double[] scenarioAfter, int groups, int parts, int impacts) {
 		this(baseYear, rate, baselineYears, scenarioYears, from, baselineAfter, scenarioAfter, groups, parts, impacts,
 				Trajectory.Quantity.values());
 	}
 
 	/** The same with a trajectory in which all but some quantities stay 0. */
-	public YearlyAppraisal(int baseYear, double rate, double[] baselineYears, double[] scenarioYears, int[] from,
+	public YearlyAppraisal(int baseYear, double rate, YearsOfService baselineYears, YearsOfService scenarioYears, int[] from,
 			double[] baselineAfter, double[] scenarioAfter, int groups, int parts, int impacts,
 			Trajectory.Quantity... quantities) {
-		int size = baselineYears.length;
-		Shape.require("scenarioYears", scenarioYears.length, size);
+		int size = baselineYears.size();
+		Shape.require("scenarioYears", scenarioYears.size(), size);
 		Shape.require("from", from.length, size);
 		Shape.require("baselineAfter", baselineAfter.length, size);
 		Shape.require("scenarioAfter", scenarioAfter.length, size);
@@ -93,16 +93,16 @@ public final class YearlyAppraisal {
 	private int count() {
 		double years = 0;
 		for (int j = 0; j < from.length; j++) {
-			years = Math.max(years, baselineYears[j]);
+			years = Math.max(years, baselineYears.end(j));
 			if (changed(j)) {
-				years = Math.max(Math.max(years, scenarioYears[j]), Math.max(baselineSuccessor[j], scenarioSuccessor[j]) + 1);
+				years = Math.max(Math.max(years, scenarioYears.end(j)), Math.max(baselineSuccessor[j], scenarioSuccessor[j]) + 1);
 			}
 		}
 		return CountedYears.begun(years);
 	}
 
 	private boolean changed(int j) {
-		return from[j] != NEVER && baselineYears[j] > 0;
+		return from[j] != NEVER && (baselineYears.ever(j) || scenarioYears.ever(j));
 	}
 
 	/** Year that is running after so many years; −1 for never. */
@@ -122,8 +122,8 @@ public final class YearlyAppraisal {
 	public boolean idle(int k) {
 		for (int j = 0; j < from.length; j++) {
 			boolean changed = changed(j);
-			if (k < baselineYears[j] || changed
-					&& (k < scenarioYears[j] || baselineSuccessor[j] == k || scenarioSuccessor[j] == k)) {
+			if (baselineYears.share(j, k) > 0 || changed
+					&& (scenarioYears.share(j, k) > 0 || baselineSuccessor[j] == k || scenarioSuccessor[j] == k)) {
 				return false;
 			}
 		}
@@ -147,14 +147,14 @@ public final class YearlyAppraisal {
 			double[] after = quantity.of(scenario);
 			double[][] values = trajectory.values(quantity);
 			for (int j = 0; j < from.length; j++) {
-				values[group[j]][k] += changed(j) && k >= from[j] ? counted(after[j], scenarioYears[j], k)
-						: counted(before[j], baselineYears[j], k);
+				values[group[j]][k] += changed(j) && k >= from[j] ? scenarioYears.counted(j, k, after[j])
+						: baselineYears.counted(j, k, before[j]);
 			}
 		}
 		for (int j = 0; j < from.length; j++) {
 			boolean changed = changed(j) && k >= from[j];
-			double before = counted(baseline.emissions()[j], baselineYears[j], k);
-			double after = !changed ? before : counted(scenario.emissions()[j], scenarioYears[j], k);
+			double before = baselineYears.counted(j, k, baseline.emissions()[j]);
+			double after = !changed ? before : scenarioYears.counted(j, k, scenario.emissions()[j]);
 			baselineSum.add(before);
 			scenarioSum.add(after);
 			if (changed) {
@@ -170,17 +170,11 @@ public final class YearlyAppraisal {
 		}
 	}
 
-	/** What a unit does in a year, as far as it counts in it; 0 where it does not, whatever is unknown. */
-	private static double counted(double aYear, double years, int k) {
-		double share = CountedYears.share(years, k);
-		return share == 0 ? 0 : share * aYear;
-	}
-
 	private void addImpact(int k, int impact, double[] baseline, double[] scenario) {
 		for (int j = 0; j < from.length; j++) {
-			double before = counted(baseline[j], baselineYears[j], k);
+			double before = baselineYears.counted(j, k, baseline[j]);
 			boolean changed = changed(j) && k >= from[j];
-			double after = !changed ? before : counted(scenario[j], scenarioYears[j], k);
+			double after = !changed ? before : scenarioYears.counted(j, k, scenario[j]);
 			trajectory.impact(impact)[k] += after;
 			trajectory.impactChange(impact)[k] += changed ? after - before : 0;
 		}
@@ -197,8 +191,8 @@ public final class YearlyAppraisal {
 			}
 			if (k >= from[j]) {
 				double once = scenario.once()[part][j] - baseline.once()[part][j];
-				double annual = counted(scenario.annual()[part][j], scenarioYears[j], k)
-						- counted(baseline.annual()[part][j], baselineYears[j], k);
+				double annual = scenarioYears.counted(j, k, scenario.annual()[part][j])
+						- baselineYears.counted(j, k, baseline.annual()[part][j]);
 				value[j] += atStart * once + atEnd * annual;
 				start[group[j]][k] += once;
 				end[group[j]][k] += annual;

@@ -43,9 +43,14 @@ public record CompiledStudy(int baseYear, double discountRate, Map<Rule, Formula
 		timed = List.copyOf(timed);
 	}
 
-	/** Whether what units do in a scenario may differ from year to year. */
-	public boolean byYear(CompiledScenario scenario) {
-		return !timed.isEmpty() || scenario.movesYears();
+	/** Whether what units do in a scenario may differ from year to year, or not all of them serve from the base year on. */
+	public boolean byYear(CompiledScenario scenario, Stock stock) {
+		return byYear(stock) || scenario.movesYears();
+	}
+
+	/** The same of the stock as it stands. */
+	boolean byYear(Stock stock) {
+		return !timed.isEmpty() || stock.grows();
 	}
 
 	/** The part to which the price of the unit that follows belongs, or {@link Operation#NO_PART}. */

@@ -257,7 +257,7 @@ public final class Composition {
 	/** Counts as units in use, for sums over such units, those that serve in a year from the base year on. */
 	void countInUse(int year) {
 		for (int j = 0; j < stock.size(); j++) {
-			columns[Columns.IN_USE][j] = life(j) > year ? 1 : 0;
+			columns[Columns.IN_USE][j] = life(j) > year && stock.begin()[j] < year + 1 ? 1 : 0;
 		}
 		if (varies(Attribute.REMAINING_LIFE)) {
 			evaluation.vary(Columns.IN_USE);

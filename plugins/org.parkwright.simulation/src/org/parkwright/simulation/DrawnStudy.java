@@ -73,7 +73,7 @@ public final class DrawnStudy {
 	 * @return t CO2e over all years that count
 	 */
 	public double baseline(double[] emissions) {
-		if (study.timed().isEmpty()) {
+		if (!study.byYear(numbers.stock)) {
 			YearTotals.compute(numbers.stock.counted(), baseline, baseline, none, emissions, new double[emissions.length]);
 			return Appraisal.of(numbers.stock.counted(), presentValue, baseline, baseline, none).baselineTonnes();
 		}
@@ -89,7 +89,7 @@ public final class DrawnStudy {
 	 * @param cost      [year] gets the difference to the baseline, money, not discounted
 	 */
 	public Appraisal scenario(CompiledScenario scenario, double[] emissions, double[] cost) {
-		if (study.byYear(scenario)) {
+		if (study.byYear(scenario, numbers.stock)) {
 			YearlyAppraisal appraisal = years.evaluate(years.plan(scenario), Grouping.NONE);
 			totals(appraisal.trajectory(), emissions, cost);
 			return appraisal.appraisal();
@@ -105,7 +105,7 @@ public final class DrawnStudy {
 	/** The last year in which a scenario, or the stock as it stands, emits at these numbers. */
 	public int years(CompiledScenario scenario) {
 		double longest = Arrays.stream(numbers.stock.counted()).max().orElse(0);
-		if (study.byYear(scenario)) {
+		if (study.byYear(scenario, numbers.stock)) {
 			Composition last = years.composition(years.plan(scenario));
 			for (int j = 0; j < none.length; j++) {
 				longest = Math.max(longest, numbers.stock.counted(j, last.life(j)));

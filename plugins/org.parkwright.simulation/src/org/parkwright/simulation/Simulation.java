@@ -77,7 +77,7 @@ public final class Simulation {
 	 * @param scenario compiled with the study
 	 */
 	public Taken take(CompiledScenario scenario) {
-		if (study.byYear(scenario)) {
+		if (study.byYear(scenario, stock)) {
 			var years = new YearByYear(numbers);
 			Plan plan = years.plan(scenario);
 			return new Taken(years.composition(plan), plan);
@@ -108,9 +108,8 @@ public final class Simulation {
 	 * @param counted [unit] years from the base year on for which it counts
 	 */
 	public Trajectory unchanged(double[] counted, Grouping grouping) {
-		return study.timed().isEmpty()
-				? trajectory(counted, new Outcome(baseline(), standing().column(Feature.FUEL), new boolean[stock.size()], null), grouping)
-				: new YearByYear(numbers).unchanged(counted, grouping).trajectory();
+		return study.byYear(stock) ? new YearByYear(numbers).unchanged(counted, grouping).trajectory()
+				: trajectory(counted, new Outcome(baseline(), standing().column(Feature.FUEL), new boolean[stock.size()], null), grouping);
 	}
 
 	private Trajectory trajectory(double[] counted, Outcome outcome, Grouping grouping) {

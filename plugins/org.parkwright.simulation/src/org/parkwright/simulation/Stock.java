@@ -21,6 +21,7 @@ public final class Stock {
 	private final Output[] outputs;
 	private final Integer[] vintage;
 	private final Integer[] lifetime;
+	private final double[] begin;
 	private final double[] remainingLife;
 	private final double[] counted;
 	private final double[] horizon;
@@ -39,6 +40,7 @@ public final class Stock {
 		outputs = new Output[size];
 		vintage = new Integer[size];
 		lifetime = new Integer[size];
+		begin = new double[size];
 		remainingLife = new double[size];
 		counted = new double[size];
 		this.horizon = new double[size];
@@ -67,6 +69,7 @@ public final class Stock {
 		outputs = stock.outputs;
 		vintage = stock.vintage;
 		lifetime = stock.lifetime.clone();
+		begin = stock.begin;
 		remainingLife = stock.remainingLife.clone();
 		counted = stock.counted.clone();
 		horizon = stock.horizon.clone();
@@ -92,7 +95,7 @@ public final class Stock {
 				int life = (int) Math.min(Math.rint(lifetime[j] * factor), Trajectory.MOST_YEARS + baseYear - vintage[j]);
 				stock.lifetime[j] = life;
 				stock.columns[Columns.of(Attribute.LIFETIME)][j] = life;
-				stock.count(j, convention.remainingLife(baseYear, vintage[j], life));
+				stock.count(j, begin[j] + convention.remainingLife(baseYear, vintage[j], life));
 			}
 		}
 		return stock;
@@ -101,7 +104,8 @@ public final class Stock {
 	/**
 	 * States how long a unit serves, and with it for how long it counts.
 	 *
-	 * @param life years from the base year on; 0 for a unit that does not serve, NaN where it is unknown
+	 * @param life years from the base year on until it ends, those before its {@link #begin} among them; 0 for a unit that does not
+	 *             serve, NaN where it is unknown
 	 */
 	public void count(int j, double life) {
 		remainingLife[j] = Double.isNaN(life) ? 0 : life;
@@ -109,7 +113,7 @@ public final class Stock {
 		counted[j] = counted(j, remainingLife[j]);
 		columns[Columns.of(Attribute.REMAINING_LIFE)][j] = life;
 		columns[Columns.of(Attribute.RETIREMENT)][j] = baseYear + life;
-		columns[Columns.IN_USE][j] = remainingLife[j] > 0 ? 1 : 0;
+		columns[Columns.IN_USE][j] = begin[j] == 0 && remainingLife[j] > 0 ? 1 : 0;
 	}
 
 	/** Years from the base year on for which a unit counts that serves so many. */
@@ -146,6 +150,16 @@ public final class Stock {
 	/** [unit] whole years; null where unknown. */
 	public Integer[] lifetime() {
 		return lifetime;
+	}
+
+	/** [unit] years from the base year on after which it begins to serve; 0 for one that does. */
+	public double[] begin() {
+		return begin;
+	}
+
+	/** Whether a unit begins to serve after the base year. */
+	boolean grows() {
+		return Arrays.stream(begin).anyMatch(years -> years > 0);
 	}
 
 	/** [unit] years from the base year on; 0 for a unit that is retired or not yet built, and where it is unknown. */

@@ -13,6 +13,7 @@ import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.YearlyAppraisal;
+import org.parkwright.engine.YearsOfService;
 
 /**
  * A scenario whose years are not alike. First it is planned which unit takes which measure when; then each year is
@@ -124,8 +125,7 @@ final class YearByYear {
 	private CompiledMeasure[] chosen(Plan plan, CompiledScenario.Step step, List<CompiledMeasure> measures, int year) {
 		var chosen = new CompiledMeasure[plan.size()];
 		double[] best = new double[plan.size()];
-		int[] start = new int[plan.size()];
-		Arrays.fill(start, year);
+		int[] start = from(year);
 		// A plan of nothing differs from the baseline by exactly 0.
 		Appraisal before = plan.taken().isEmpty() ? null : evaluate(plan, Grouping.NONE).appraisal();
 		for (CompiledMeasure measure : measures) {
@@ -154,8 +154,7 @@ final class YearByYear {
 
 	/** The oldest first, so many of the capacity that takes a measure in each year. */
 	private int[] starts(CompiledMeasure[] taken, int year, double share) {
-		int[] start = new int[taken.length];
-		Arrays.fill(start, year);
+		int[] start = from(year);
 		if (!(share < 1)) {
 			return start;
 		}
@@ -166,10 +165,15 @@ final class YearByYear {
 		double total = order.stream().mapToDouble(j -> known(capacity[j])).sum();
 		double done = 0;
 		for (int j : order) {
-			start[j] = year + (total == 0 ? 0 : (int) Math.min(done / total / share, Trajectory.MOST_YEARS));
+			start[j] = Math.max(start[j], year + (total == 0 ? 0 : (int) Math.min(done / total / share, Trajectory.MOST_YEARS)));
 			done += known(capacity[j]);
 		}
 		return start;
+	}
+
+	/** [unit] the year, or that in which it begins to serve if that is later. */
+	private int[] from(int year) {
+		return Arrays.stream(numbers.stock.begin()).mapToInt(begin -> Math.max(year, (int) begin)).toArray();
 	}
 
 	private static double known(double capacity) {
@@ -210,7 +214,9 @@ final class YearByYear {
 			counted[j] = numbers.stock.counted(j, life);
 			after[j] = own ? life : after[j];
 		}
-		var years = new YearlyAppraisal(study.baseYear(), numbers.rate, countedBefore, counted, plan.from(),
+		double[] begin = numbers.stock.begin();
+		var years = new YearlyAppraisal(study.baseYear(), numbers.rate, new YearsOfService(begin, countedBefore),
+				new YearsOfService(begin, counted), plan.from(),
 				withinHorizon(baseline(0).successorAfter()), withinHorizon(after), grouping.count(),
 				operation.parts(), operation.impacts().length, quantities());
 		boolean alike = !moves && !study.movesByYear(plan.measures());

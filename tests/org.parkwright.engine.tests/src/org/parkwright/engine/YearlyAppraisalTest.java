@@ -36,8 +36,8 @@ class YearlyAppraisalTest {
 			Arrays.fill(later.once()[part], 0);
 			Arrays.fill(laterBaseline.once()[part], 0);
 		}
-		YearlyAppraisal years = new YearlyAppraisal(RandomStock.BASE_YEAR, stock.rate, stock.remainingLife,
-				stock.remainingLife, from, stock.baseline.successorAfter(), stock.scenario.successorAfter(),
+		YearlyAppraisal years = new YearlyAppraisal(RandomStock.BASE_YEAR, stock.rate, YearsOfService.until(stock.remainingLife),
+				YearsOfService.until(stock.remainingLife), from, stock.baseline.successorAfter(), stock.scenario.successorAfter(),
 				RandomStock.GROUPS, Parts.COUNT, RandomStock.IMPACTS);
 		for (int k = 0; k < years.years(); k++) {
 			years.add(k, k == 0 ? stock.baseline : laterBaseline, k == 0 ? stock.scenario : later, stock.group);
@@ -144,7 +144,7 @@ class YearlyAppraisalTest {
 
 	@Test
 	void aSuccessorBeforeTheBaseYear() {
-		assertThrows(IllegalArgumentException.class, () -> new YearlyAppraisal(2014, RATE, new double[] { 1 }, new double[] { 1 },
+		assertThrows(IllegalArgumentException.class, () -> new YearlyAppraisal(2014, RATE, YearsOfService.until(new double[] { 1 }), YearsOfService.until(new double[] { 1 }),
 				new int[] { 0 }, new double[] { 1 }, new double[] { -1 }, 1, Parts.COUNT, 0));
 	}
 
@@ -155,7 +155,7 @@ class YearlyAppraisalTest {
 	}
 
 	private static YearlyAppraisal appraisal(int life, int newLife, int from) {
-		return new YearlyAppraisal(2014, RATE, new double[] { life }, new double[] { newLife }, new int[] { from },
+		return new YearlyAppraisal(2014, RATE, YearsOfService.until(new double[] { life }), YearsOfService.until(new double[] { newLife }), new int[] { from },
 				new double[] { life }, new double[] { newLife }, 1, Parts.COUNT, 0);
 	}
 }

@@ -43,7 +43,7 @@ final class ImportedStock {
 	final String[] provinces;
 	/** [unit] */
 	final String[] plants;
-	/** [unit] whether it is planned, or begins to serve after the base year */
+	/** [unit] whether it is planned and so in no sum */
 	final boolean[] planned;
 	/** [unit] whether the remaining life is unknown */
 	final boolean[] unknownLife;
@@ -130,8 +130,11 @@ final class ImportedStock {
 		columns.outputs()[j] = output;
 		columns.vintage()[j] = unit.getVintage();
 		columns.lifetime()[j] = lifetime;
-		planned[j] = unit.getLifeStatus() == LifeStatus.PLANNED || unit.getVintage() != null && unit.getVintage() > baseYear;
-		Double life = planned[j] ? Double.valueOf(0) : remainingLife(unit, lifetime, study);
+		planned[j] = unit.getLifeStatus() == LifeStatus.PLANNED;
+		double begin = planned[j] || unit.getVintage() == null || unit.getVintage() <= baseYear ? 0
+				: unit.getVintage() + study.convention().share() - baseYear;
+		columns.begin()[j] = begin;
+		Double life = planned[j] ? Double.valueOf(0) : remainingLife(unit, lifetime, begin, study);
 		columns.agesOut()[j] = life != null && unit.getRetireYear() == null && !planned[j] && unit.getLifeStatus() != LifeStatus.RETIRED
 				&& unit.getVintage() != null && lifetime != null;
 		unknownLife[j] = life == null;
@@ -183,8 +186,8 @@ final class ImportedStock {
 		mix.own()[j] = unit.getCofiring().isEmpty() ? 1 : own;
 	}
 
-	/** Years of service from the base year on; null if unknown. A stated year of retirement begins without the unit. */
-	private static Double remainingLife(EnergyUnit unit, Integer lifetime, Study study) {
+	/** Years from the base year on until it ends; null if unknown. A stated year of retirement begins without the unit. */
+	private static Double remainingLife(EnergyUnit unit, Integer lifetime, double begin, Study study) {
 		int baseYear = study.baseYear();
 		if (unit.getLifeStatus() == LifeStatus.RETIRED) {
 			return 0.0;
@@ -195,7 +198,7 @@ final class ImportedStock {
 		if (unit.getVintage() == null || lifetime == null) {
 			return null;
 		}
-		return study.convention().remainingLife(baseYear, unit.getVintage(), lifetime);
+		return begin + study.convention().remainingLife(baseYear, unit.getVintage(), lifetime);
 	}
 
 	private static Output output(EnergyOutput output) {

@@ -213,9 +213,9 @@ public final class StudyRun {
 			unknown += stock.unknownLife[j] || stock.columns.remainingLife()[j] > 0 && stock.columns.counted()[j] == 0 ? 1 : 0;
 		}
 		if (planned > 0) {
-			faults.warning("study.planned", counted(planned) + (planned == 1 ? " is planned or begins to serve after the base year and enters"
-					: " are planned or begin to serve after the base year and enter") + " no sum of emissions or cost.",
-					"Choose a base year in which they serve, or leave them if they are not meant to count.", study.place());
+			faults.warning("study.planned", counted(planned) + (planned == 1 ? " is planned and enters" : " are planned and enter")
+					+ " no sum of emissions or cost.", "Leave them if they are not meant to count, or take their status off: units of later years "
+					+ "count from their vintage on.", study.place());
 		}
 		if (unknown > 0) {
 			faults.warning("study.remainingLife",
@@ -519,7 +519,7 @@ public final class StudyRun {
 	private List<TrajectoryGroup> groups(Operation baseline, String[] baseFuels, List<Outcome> outcomes) {
 		var fuels = new LinkedHashSet<>(Arrays.asList(baseFuels));
 		outcomes.forEach(outcome -> fuels.addAll(Arrays.asList(outcome.fuels())));
-		study.scenarios().stream().filter(scenario -> variant(scenario).compiled.byYear(compiled(scenario)))
+		study.scenarios().stream().filter(scenario -> variant(scenario).compiled.byYear(compiled(scenario), stock.columns))
 				.flatMap(scenario -> scenario.steps().stream()).flatMap(step -> step.measures().stream())
 				.flatMap(measure -> measure.changes().stream()).forEach(change -> {
 					if (change instanceof OfFeature of && of.feature() == Feature.FUEL) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import org.parkwright.core.study.Expression.Operator;
 import org.parkwright.core.study.Expression.Relation;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
+import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.Output;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.Trajectory;
@@ -271,14 +273,31 @@ class StudyRunTest {
 	}
 
 	@Test
-	void unitsThatArePlannedOrBeginLaterAreTold() {
-		EnergyUnit later = Models.unit(plant, "U7");
-		later.setVintage(2016);
+	void unitsThatArePlannedAreTold() {
 		Models.unit(plant, "U8").setLifeStatus(LifeStatus.PLANNED);
-		StudyResult result = new StudyBuilder().scenario("none", List.of(measure("none", is(Feature.UNIT, "U7")))).run(model);
-		assertTrue(result.warnings().stream().map(Object::toString).toList().contains("test.scenario:3:5 warning study.planned 2 units are planned or begin to serve "
-				+ "after the base year and enter no sum of emissions or cost. Choose a base year in which they serve, or leave them if they are not meant to count."),
-				result.warnings().toString());
+		StudyResult result = new StudyBuilder().scenario("none", List.of(measure("none", is(Feature.UNIT, "U8")))).run(model);
+		assertTrue(result.warnings().stream().map(Object::toString).toList().contains("test.scenario:3:5 warning study.planned 1 unit is planned and "
+				+ "enters no sum of emissions or cost. Leave them if they are not meant to count, or take their status off: units of later years count "
+				+ "from their vintage on."), result.warnings().toString());
+	}
+
+	/** Two years without it, then its whole life: 10 years; what it takes it takes when it begins. */
+	@Test
+	void aUnitOfALaterYearCountsFromItsVintageOn() {
+		EnergyUnit later = unit("later", 50);
+		later.setVintage(2016);
+		later.setLifetime(10.0);
+		StudyResult result = builder.scenario("S", List.of(GAS)).run(model);
+		Trajectory trajectory = result.trajectory();
+		assertEquals(List.of(1.0, 1.0, 2.0, 2.0), IntStream.range(0, 4).mapToObj(k -> trajectory.total(Trajectory.Quantity.UNITS, k)).toList());
+		assertEquals(List.of(2.0, 1.0), IntStream.range(11, 13).mapToObj(k -> trajectory.total(Trajectory.Quantity.UNITS, k)).toList());
+		Appraisal appraisal = result.scenarios().get(0).appraisal();
+		assertEquals((LIFE + 10) * EMISSIONS, appraisal.baselineTonnes(), 1e-9 * LIFE * EMISSIONS);
+		assertEquals("U1 later", taken(result));
+		assertEquals(10.0 / LIFE, appraisal.mitigation()[1] / appraisal.mitigation()[0], 1e-12);
+		Trajectory with = result.scenarios().get(0).trajectory();
+		assertEquals(trajectory.total(Trajectory.Quantity.EMISSIONS, 2) / trajectory.total(Trajectory.Quantity.EMISSIONS, 1),
+				with.total(Trajectory.Quantity.EMISSIONS, 2) / with.total(Trajectory.Quantity.EMISSIONS, 1), 1e-12);
 	}
 
 	@Test

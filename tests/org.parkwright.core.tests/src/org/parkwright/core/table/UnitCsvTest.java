@@ -182,9 +182,9 @@ class UnitCsvTest extends UnitListTest {
 
 	@Test
 	void aVintageInTheFutureStandsAtItsCell() throws IOException {
-		assertRefused(HEADER + ROW.replace("2005", "2031"),
-				"2:35 unit.vintage Energy unit U1: the vintage 2031 is after the base year 2014. | "
-						+ "Correct it, set the status of the unit to planned, or choose a later base year.");
+		assertEquals(2031, only(read(HEADER + ROW.replace("2005", "2031"))).getVintage());
+		assertEquals(List.of("2:35 warning unit.vintage Energy unit U1: the vintage 2031 is after the base year 2014. | "
+				+ "Correct it, or leave it if it is decided: it counts from its vintage on. One that is not is planned by its status."), texts());
 	}
 
 	@Test
@@ -263,7 +263,7 @@ class UnitCsvTest extends UnitListTest {
 	@Test
 	void allFaultsAreToldInOneListByLineAndColumn() throws IOException {
 		read(HEADER + ROW.replace("2005", "2031").replace("coal", "uranium") + ROW.replace(",50,", ",-1,"));
-		assertEquals(List.of("2:10 unit.fuel", "2:38 unit.vintage", "3:1 unit.id", "3:28 unit.capacity"),
+		assertEquals(List.of("2:10 unit.fuel", "2:38 warning unit.vintage", "3:1 unit.id", "3:28 unit.capacity"),
 				texts().stream().map(text -> text.replaceFirst("^(\\S+ (?:warning )?\\S+) .*", "$1")).toList());
 	}
 

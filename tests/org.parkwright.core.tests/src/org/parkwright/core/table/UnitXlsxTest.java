@@ -72,8 +72,8 @@ class UnitXlsxTest extends UnitListTest {
 		assertRefused(workbook(new Object[] { "# note" }, TITLES, UNIT, changed(UNIT, 0, "U2", 7, -12.0, 6, null),
 				changed(UNIT, 0, "U3", 9, 2031.0), changed(UNIT, 0, "U4", 3, "uranium"), changed(UNIT, 9, "soon")),
 				"4:8 unit.capacity Energy unit U2: the capacity is -12 MW. | Enter a number greater than 0 MW, or leave it out if you do not know it.",
-				"5:10 unit.vintage Energy unit U3: the vintage 2031 is after the base year 2014. | "
-						+ "Correct it, set the status of the unit to planned, or choose a later base year.",
+				"5:10 warning unit.vintage Energy unit U3: the vintage 2031 is after the base year 2014. | "
+						+ "Correct it, or leave it if it is decided: it counts from its vintage on. One that is not is planned by its status.",
 				"6:4 unit.fuel The fuel 'uranium' is not known. | Known are coal, gangue, ng (naturalGas), petrol, msw (municipalWaste), "
 						+ "sludge, biomass, biogas, chemheat (reactionHeat), solar, wind, hydro, geothermal.",
 				"7:1 unit.id The id 'U1' stands twice, here and in line 3. | Give every unit an id of its own.",

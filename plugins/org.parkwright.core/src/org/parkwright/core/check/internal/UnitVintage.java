@@ -8,7 +8,7 @@ import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.LifeStatus;
 import org.parkwright.model.park.ParkPackage;
 
-/** The vintage of an energy unit is known, and not after the base year unless the unit is planned. */
+/** The vintage of an energy unit is known, and one after the base year is meant. */
 public final class UnitVintage implements Check {
 
 	@Override
@@ -25,9 +25,9 @@ public final class UnitVintage implements Check {
 						"Enter the year in which it began to serve the park; its remaining life is unknown until then.");
 			} else if (baseYear != null && unit.getVintage() > baseYear && unit.getLifeStatus() != LifeStatus.PLANNED
 					&& Range.admits(unit, ParkPackage.Literals.ENERGY_UNIT__VINTAGE)) {
-				findings.error(unit, ParkPackage.Literals.ENERGY_UNIT__VINTAGE,
+				findings.warning(unit, ParkPackage.Literals.ENERGY_UNIT__VINTAGE,
 						"the vintage " + unit.getVintage() + " is after the base year " + baseYear + ".",
-						"Correct it, set the status of the unit to planned, or choose a later base year.");
+						"Correct it, or leave it if it is decided: it counts from its vintage on. One that is not is planned by its status.");
 			}
 		}
 	}

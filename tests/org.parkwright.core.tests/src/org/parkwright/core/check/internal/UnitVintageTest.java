@@ -22,10 +22,10 @@ class UnitVintageTest extends CheckTest {
 	}
 
 	@Test
-	void aLaterVintageIsWrong() {
+	void aLaterVintageIsAskedAbout() {
 		unit.setVintage(2015);
-		assertFinds(error(unit, ENERGY_UNIT__VINTAGE, "Energy unit U1: the vintage 2015 is after the base year 2014.",
-				"Correct it, set the status of the unit to planned, or choose a later base year."));
+		assertFinds(warning(unit, ENERGY_UNIT__VINTAGE, "Energy unit U1: the vintage 2015 is after the base year 2014.",
+				"Correct it, or leave it if it is decided: it counts from its vintage on. One that is not is planned by its status."));
 	}
 
 	@Test
