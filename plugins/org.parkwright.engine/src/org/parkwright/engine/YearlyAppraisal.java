@@ -146,9 +146,15 @@ public final class YearlyAppraisal {
 			double[] before = quantity.of(baseline);
 			double[] after = quantity.of(scenario);
 			double[][] values = trajectory.values(quantity);
+			double[] changes = trajectory.change(quantity);
 			for (int j = 0; j < from.length; j++) {
-				values[group[j]][k] += changed(j) && k >= from[j] ? counted(after[j], scenarioYears[j], k)
-						: counted(before[j], baselineYears[j], k);
+				double value = counted(before[j], baselineYears[j], k);
+				if (changed(j) && k >= from[j]) {
+					double baselineValue = value;
+					value = counted(after[j], scenarioYears[j], k);
+					changes[k] += value - baselineValue;
+				}
+				values[group[j]][k] += value;
 			}
 		}
 		for (int j = 0; j < from.length; j++) {

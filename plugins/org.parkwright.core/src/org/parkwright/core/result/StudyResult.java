@@ -145,7 +145,7 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 	private static double avoided(Trajectory of) {
 		double tonnes = 0;
 		for (int k = 0; k < of.years(); k++) {
-			tonnes += of.total(Trajectory.Quantity.AVOIDED, k);
+			tonnes += of.total(Trajectory.Quantity.CREDITS, k);
 		}
 		return tonnes;
 	}

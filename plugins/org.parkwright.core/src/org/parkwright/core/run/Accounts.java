@@ -1,6 +1,7 @@
 package org.parkwright.core.run;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import org.parkwright.core.study.Basis;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Feature;
 import org.parkwright.core.study.Role;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.Emissions;
-import org.parkwright.engine.Gas;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.formula.Formula;
 
@@ -24,6 +25,7 @@ import org.parkwright.engine.formula.Formula;
 final class Accounts {
 
 	private static final Set<Role> BY_FUEL = Set.of(Role.CO2, Role.CH4, Role.N2O);
+	private static final Set<Boundary> COUNTED = EnumSet.of(Boundary.STACK, Boundary.BOUGHT, Boundary.CREDITS);
 
 	private final Map<Role, Formula> rules;
 	private final int parts;
@@ -35,8 +37,6 @@ final class Accounts {
 	private final Map<Role, double[]> scratch = new HashMap<>();
 	private double[] rates = new double[0];
 	private double[] onBasis = new double[0];
-	private double[] potential = new double[0];
-	private double[] gridFactor = new double[0];
 	private double[] other = new double[0];
 
 	/**
@@ -71,7 +71,7 @@ final class Accounts {
 		copy(composition.column(Attribute.HEAT), operation.heat());
 		copy(composition.column(Attribute.FUEL_USE), operation.fuelUse());
 		copy(composition.column(Attribute.GRID_PURCHASE), operation.gridPurchase());
-		copy(composition.column(Attribute.AVOIDED_EMISSIONS), operation.avoided());
+		copy(composition.column(Attribute.AVOIDED_EMISSIONS), operation.tonnes(Boundary.CREDITS));
 		emissions(composition, operation);
 		money(composition, operation);
 		for (int i = 0; i < impacts.size(); i++) {
@@ -84,9 +84,9 @@ final class Accounts {
 	private void emissions(Composition composition, Operation operation) {
 		double[][] factors = { values(Role.CO2, composition), values(Role.CH4, composition),
 				values(Role.N2O, composition) };
-		potential = new double[] { 1, uniform(Role.CH4_WARMING, composition), uniform(Role.N2O_WARMING, composition) };
-		gridFactor = values(Role.GRID_FACTOR, composition);
-		Emissions.compute(factors, potential, gridFactor, operation);
+		double[] potential = { 1, uniform(Role.CH4_WARMING, composition), uniform(Role.N2O_WARMING, composition) };
+		double[] gridFactor = values(Role.GRID_FACTOR, composition);
+		Emissions.compute(factors, potential, gridFactor, COUNTED, operation);
 	}
 
 	/** Equation (9) but for discounting, which is the engine's. */
@@ -129,8 +129,8 @@ final class Accounts {
 		case HEAT -> operation.heat();
 		case FUEL_USE -> operation.fuelUse();
 		case GRID_PURCHASE -> operation.gridPurchase();
-		case STACK_EMISSIONS -> byUnit(j -> stack(operation, j), operation.size());
-		case BOUGHT_EMISSIONS -> byUnit(j -> product(operation.gridPurchase()[j], gridFactor[j]), operation.size());
+		case STACK_EMISSIONS -> operation.tonnes(Boundary.STACK);
+		case BOUGHT_EMISSIONS -> operation.tonnes(Boundary.BOUGHT);
 		};
 	}
 
@@ -138,14 +138,6 @@ final class Accounts {
 		onBasis = onBasis.length == size ? onBasis : new double[size];
 		Arrays.setAll(onBasis, quantity);
 		return onBasis;
-	}
-
-	private double stack(Operation operation, int j) {
-		double tonnes = 0;
-		for (Gas gas : Gas.values()) {
-			tonnes += product(operation.gas(gas)[j], potential[gas.ordinal()]);
-		}
-		return tonnes;
 	}
 
 	/** What the set says, but for units for which a measure says something else. */

@@ -26,7 +26,7 @@ final class YearlyTable {
 		QUANTITIES.put(Quantity.ELECTRICITY, Column.number("electricity_mwh", "Electricity", "Electricity delivered", "MWh").by("(1)").sums());
 		QUANTITIES.put(Quantity.HEAT, Column.number("heat_gj", "Heat", "Heat delivered", "GJ").by("(2)").sums());
 		QUANTITIES.put(Quantity.GRID_PURCHASE, Column.number("grid_purchase_mwh", "Bought electricity", "Electricity bought from the grid", "MWh").sums());
-		QUANTITIES.put(Quantity.AVOIDED, tonnes("avoided_t", "Avoided outside", "Emissions avoided outside the park"));
+		QUANTITIES.put(Quantity.CREDITS, tonnes("avoided_t", "Avoided outside", "Emissions avoided outside the park"));
 		QUANTITIES.put(Quantity.CO2, gas("co2_t", "CO2", "Carbon dioxide from fuel"));
 		QUANTITIES.put(Quantity.CH4, gas("ch4_t", "CH4", "Methane from fuel"));
 		QUANTITIES.put(Quantity.N2O, gas("n2o_t", "N2O", "Nitrous oxide from fuel"));
