@@ -1,7 +1,6 @@
 package org.parkwright.core.run;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,15 @@ import org.parkwright.engine.formula.Formula;
  */
 final class Accounts {
 
-	private static final Set<Role> BY_FUEL = Set.of(Role.CO2, Role.CH4, Role.N2O);
-	private static final Set<Boundary> COUNTED = EnumSet.of(Boundary.STACK, Boundary.BOUGHT, Boundary.CREDITS);
+	private static final Set<Role> BY_FUEL = Set.of(Role.CO2, Role.CH4, Role.N2O, Role.UPSTREAM);
+
+	/** In place of the rule of a role that a set need not state and does not. */
+	static final Formula UNSTATED = Formula.constant(0);
 
 	private final Map<Role, Formula> rules;
+	private final Set<Boundary> counted;
+	/** Whether upstream emissions are asked for and there are any. */
+	private final boolean upstream;
 	private final int parts;
 	private final List<CompiledCharge> charges;
 	/** Of the operating cost that units state, or -1. */
@@ -41,12 +45,16 @@ final class Accounts {
 
 	/**
 	 * @param rules   a formula for each role of the model, in the role's unit
+	 * @param counted the boundaries whose emissions count
+	 * @param memo    whether emissions are wanted that do not count
 	 * @param parts   of cost
 	 * @param charges of these parts
 	 * @param impacts a formula for each impact of the operations to come
 	 */
-	Accounts(Map<Role, Formula> rules, List<CostPart> parts, List<CompiledCharge> charges, List<Formula> impacts) {
+	Accounts(Map<Role, Formula> rules, Set<Boundary> counted, boolean memo, List<CostPart> parts, List<CompiledCharge> charges, List<Formula> impacts) {
 		this.rules = Map.copyOf(rules);
+		this.counted = counted;
+		upstream = (memo || counted.contains(Boundary.UPSTREAM)) && (rules.get(Role.UPSTREAM) != UNSTATED || rules.get(Role.GRID_UPSTREAM) != UNSTATED);
 		this.parts = parts.size();
 		statedPart = parts.stream().map(CostPart::stated).toList().indexOf(true);
 		this.charges = List.copyOf(charges);
@@ -86,7 +94,10 @@ final class Accounts {
 				values(Role.N2O, composition) };
 		double[] potential = { 1, uniform(Role.CH4_WARMING, composition), uniform(Role.N2O_WARMING, composition) };
 		double[] gridFactor = values(Role.GRID_FACTOR, composition);
-		Emissions.compute(factors, potential, gridFactor, COUNTED, operation);
+		if (upstream) {
+			Emissions.upstream(values(Role.UPSTREAM, composition), values(Role.GRID_UPSTREAM, composition), operation);
+		}
+		Emissions.compute(factors, potential, gridFactor, counted, operation);
 	}
 
 	/** Equation (9) but for discounting, which is the engine's. */

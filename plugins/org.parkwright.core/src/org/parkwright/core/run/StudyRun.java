@@ -254,7 +254,7 @@ public final class StudyRun {
 			if (compiler.knows(role.word())) {
 				rules.put(role, compiler.parameter(role));
 			} else if (!role.required()) {
-				rules.put(role, Formula.constant(0));
+				rules.put(role, Accounts.UNSTATED);
 			} else {
 				var set = role.price() ? study.prices() : study.factors();
 				faults.error("study.parameter.missing",
@@ -483,16 +483,16 @@ public final class StudyRun {
 	}
 
 	Accounts accounts() {
-		return accounts(impacts);
+		return accounts(true, impacts);
 	}
 
-	private Accounts accounts(List<Formula> ofImpacts) {
-		return new Accounts(rules, study.parts(), charges, ofImpacts);
+	private Accounts accounts(boolean memo, List<Formula> ofImpacts) {
+		return new Accounts(rules, study.counted(), memo, study.parts(), charges, ofImpacts);
 	}
 
-	/** Of draws, no impact is read. */
+	/** Of draws, no impact is read, nor emissions that do not count. */
 	Accounts accounts(Numbers numbers) {
-		return numbers.drawn() ? accounts(List.of()) : accounts();
+		return numbers.drawn() ? accounts(false, List.of()) : accounts();
 	}
 
 	/** The measures of a step, in its order. */
