@@ -14,8 +14,10 @@ public final class Columns {
 
 	/** 1 for a unit in use, else 0. */
 	public static final int IN_USE = 2 * ATTRIBUTES + FEATURES + GROUPS;
+	/** 1 for a unit that takes the measure at hand, else 0; of measures that add a unit alone. */
+	public static final int TAKES = IN_USE + 1;
 	/** Number of columns. */
-	public static final int COUNT = IN_USE + 1;
+	public static final int COUNT = TAKES + 1;
 
 	private Columns() {
 	}

@@ -13,9 +13,15 @@ import org.parkwright.engine.formula.Formula;
  * @param changes     what becomes of them, one after the other
  * @param costs       what it costs beside what follows from the changes
  * @param excludes    names of measures that a unit that has taken it cannot take
+ * @param adds        the unit that it adds to each park in which a unit takes it, or null
  * @since 0.2
  */
-public record CompiledMeasure(String name, Formula eligibility, List<Change> changes, List<Cost> costs, Set<String> excludes) {
+public record CompiledMeasure(String name, Formula eligibility, List<Change> changes, List<Cost> costs, Set<String> excludes, AddedUnit adds) {
+
+	/** A measure that adds no unit. */
+	public CompiledMeasure(String name, Formula eligibility, List<Change> changes, List<Cost> costs, Set<String> excludes) {
+		this(name, eligibility, changes, costs, excludes, null);
+	}
 
 	/** What becomes what. */
 	public sealed interface Change {
@@ -50,10 +56,15 @@ public record CompiledMeasure(String name, Formula eligibility, List<Change> cha
 		return excludes.contains(other.name) || other.excludes.contains(name);
 	}
 
-	/** Whether units serve longer or shorter by it. */
+	/** Whether units serve longer or shorter by it, or one begins to serve. */
 	boolean changesLife() {
-		return changes.stream().anyMatch(change -> change instanceof Change.OfAttribute of
+		return adds != null || changes.stream().anyMatch(change -> change instanceof Change.OfAttribute of
 				&& (of.attribute() == Attribute.LIFETIME || of.attribute() == Attribute.RETIREMENT));
+	}
+
+	/** Whether it says which unit follows on one. */
+	boolean namesSuccessor() {
+		return costs.stream().anyMatch(Cost::successor) || adds != null && adds.costs.stream().anyMatch(Cost::successor);
 	}
 
 	/** Whether what it does or costs reads one of these scalars itself. */
@@ -73,5 +84,26 @@ public record CompiledMeasure(String name, Formula eligibility, List<Change> cha
 	 * @param after     years until it is paid, of units that follow alone
 	 */
 	public record Cost(int part, boolean successor, Formula amount, boolean annual, Formula after) {
+	}
+
+	/**
+	 * A unit that takes over a part of what units of its park make. Its formulas are worked out for the unit itself, with what stands
+	 * before them known.
+	 *
+	 * @param takes      what it makes in place of the others: heat or electricity
+	 * @param share      of what those make that take the measure, fraction
+	 * @param capacity   MW
+	 * @param hours      full-load hours at most, h/a
+	 * @param efficiency heat or electricity made per fuel, or per electricity that is bought; null if its fuel is not counted, as of sun
+	 *                   and wind
+	 * @param bought     whether it is driven by electricity, which is bought
+	 * @param lifetime   a
+	 * @param costs      what it costs
+	 */
+	public record AddedUnit(Attribute takes, Formula share, Formula capacity, Formula hours, Formula efficiency, boolean bought, Formula lifetime,
+			List<Cost> costs) {
+		public AddedUnit {
+			costs = List.copyOf(costs);
+		}
 	}
 }

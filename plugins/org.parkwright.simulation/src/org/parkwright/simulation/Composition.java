@@ -11,6 +11,7 @@ import org.parkwright.engine.EnergyBalance;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Output;
 import org.parkwright.engine.Trajectory;
+import org.parkwright.engine.YearsOfService;
 import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Frame;
 import org.parkwright.simulation.CompiledMeasure.Change;
@@ -41,8 +42,13 @@ public final class Composition {
 	/** [rate][unit] prices set by measures for single units; null, or NaN where the unit has the set's */
 	final double[][] prices;
 	final FuelMix mix;
+	/** [unit] years from the base year on after which it begins to serve */
+	double[] begin;
 	Stock stock;
 	Evaluation evaluation;
+	/** In which units count, and the year from the base year on that this is about; null for no year in particular. */
+	private YearsOfService service;
+	private int year;
 	private final List<Taking> takings = new ArrayList<>();
 	private final boolean[] undecided;
 	private final double[][] columns;
@@ -108,6 +114,8 @@ public final class Composition {
 
 	private void begin(Stock own, double[][] from, double[] scalars, Evaluation how) {
 		stock = own;
+		begin = own.present() == own.size() ? own.begin() : own.begin().clone();
+		service = null;
 		evaluation = how;
 		evaluation.restart();
 		for (int column = 0; column < columns.length; column++) {
@@ -159,18 +167,18 @@ public final class Composition {
 		System.arraycopy(from, 0, to, 0, from.length);
 	}
 
-	private void vary(Attribute... attributes) {
+	void vary(Attribute... attributes) {
 		for (Attribute attribute : attributes) {
 			evaluation.vary(Columns.of(attribute));
 		}
 	}
 
-	private boolean varies(Attribute attribute) {
+	boolean varies(Attribute attribute) {
 		return evaluation.varies(Columns.of(attribute));
 	}
 
 	/** Whether a number of equations (1) to (4) differs from draw to draw. */
-	private boolean balanceVaries() {
+	boolean balanceVaries() {
 		return boilersVary || varies(Attribute.CAPACITY) || varies(Attribute.HOURS) || varies(Attribute.HEAT_TO_POWER)
 				|| varies(Attribute.EFFICIENCY) || varies(Attribute.ELECTRICITY) || varies(Attribute.HEAT)
 				|| varies(Attribute.FUEL_USE);
@@ -205,7 +213,8 @@ public final class Composition {
 	void take(CompiledScenario scenario, Composition from, Evaluation how) {
 		begin(from, how);
 		for (CompiledScenario.Step step : scenario.steps()) {
-			take(select(step.measures(), step.condition(), 0), step.measures(), new int[stock.size()], 0);
+			CompiledMeasure[] taken = select(step.measures(), step.condition(), 0);
+			take(taken, taken, step.measures(), new int[stock.size()], 0);
 		}
 	}
 
@@ -231,7 +240,7 @@ public final class Composition {
 		for (CompiledMeasure measure : measures) {
 			choiceVaries |= evaluation.select(measure.eligibility(), frame, selected, unknown);
 			boolean[] excluded = excluded(measure);
-			for (int j = 0; j < size; j++) {
+			for (int j = 0; j < stock.present(); j++) {
 				if (life(j) > year && taken[j] == null && (meant[j] || doubtful[j]) && !excluded[j]) {
 					taken[j] = selected[j] && meant[j] ? measure : null;
 					undecided[j] |= unknown[j] || doubtful[j];
@@ -257,7 +266,7 @@ public final class Composition {
 	/** Counts as units in use, for sums over such units, those that serve in a year from the base year on. */
 	void countInUse(int year) {
 		for (int j = 0; j < stock.size(); j++) {
-			columns[Columns.IN_USE][j] = life(j) > year && stock.begin()[j] < year + 1 ? 1 : 0;
+			columns[Columns.IN_USE][j] = life(j) > year && begin[j] < year + 1 ? 1 : 0;
 		}
 		if (varies(Attribute.REMAINING_LIFE)) {
 			evaluation.vary(Columns.IN_USE);
@@ -275,7 +284,7 @@ public final class Composition {
 		var names = new LinkedHashSet<String>();
 		for (Taking taking : takings) {
 			boolean lives = taking.measure.changesLife();
-			boolean follows = taking.measure.costs().stream().anyMatch(CompiledMeasure.Cost::successor);
+			boolean follows = taking.measure.namesSuccessor();
 			for (int j = 0; j < size() && (lives || follows); j++) {
 				boolean late = lives && stock.counted(j, column(Attribute.REMAINING_LIFE)[j]) > Trajectory.MOST_YEARS
 						|| follows && successorAfter[j] >= Trajectory.MOST_YEARS && stock.horizon()[j] > Trajectory.MOST_YEARS;
@@ -290,12 +299,13 @@ public final class Composition {
 	/**
 	 * Lets units take measures.
 	 *
-	 * @param taken    [unit] the measure or null
+	 * @param taken    [unit] the measure or null; of units that are added, the measure that adds them
+	 * @param all      [unit] the same, of those too that take it later
 	 * @param measures those that are taken, in the order of their work
 	 * @param start    [unit] year from the base year on in which the unit takes it
 	 * @param year     the year at hand: what is paid once is paid by those that start in it
 	 */
-	void take(CompiledMeasure[] taken, List<CompiledMeasure> measures, int[] start, int year) {
+	void take(CompiledMeasure[] taken, CompiledMeasure[] all, List<CompiledMeasure> measures, int[] start, int year) {
 		int size = stock.size();
 		var selected = new boolean[size];
 		var paying = new boolean[size];
@@ -311,9 +321,47 @@ public final class Composition {
 				paying[j] = selected[j] && start[j] == year;
 			}
 			takings.add(new Taking(measure, selected.clone()));
+			boolean[] added = split(selected);
+			boolean[] addedNow = split(paying);
 			measure.changes().forEach(change -> change(change, selected));
 			measure.costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? selected : paying, start));
+			if (measure.adds() != null) {
+				new AddedUnits(this, measure.adds()).add(mark(all, measure), selected, added, start);
+				measure.adds().costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? added : addedNow, start));
+			}
 		}
+	}
+
+	/** Takes units that are added out of others, and gives them. */
+	private boolean[] split(boolean[] units) {
+		var added = new boolean[units.length];
+		for (int j = stock.present(); j < units.length; j++) {
+			added[j] = units[j];
+			units[j] = false;
+		}
+		return added;
+	}
+
+	/** Marks the units that take a measure, now or later, as such units for its formulas; gives whether they differ from draw to draw. */
+	private boolean mark(CompiledMeasure[] all, CompiledMeasure measure) {
+		for (int j = 0; j < all.length; j++) {
+			columns[Columns.TAKES][j] = j < stock.present() && all[j] == measure ? 1 : 0;
+		}
+		if (choiceVaries) {
+			evaluation.vary(Columns.TAKES);
+		}
+		return choiceVaries;
+	}
+
+	/** This is about a year from the base year on, and only what units do while they count. */
+	void in(int ofYear, YearsOfService counted) {
+		year = ofYear;
+		service = counted;
+	}
+
+	/** The part of the year that this is about in which a unit counts; 1 if it is about no year. */
+	double served(int j) {
+		return service == null ? 1 : service.share(j, year);
 	}
 
 	/** The number of units for which a condition could not be decided so far. */
@@ -410,7 +458,7 @@ public final class Composition {
 	}
 
 	/** Equations (1) to (4) downstream of an attribute; a fuel use that is set itself gives the efficiency instead. */
-	private void follow(Attribute changed, int j, double before) {
+	void follow(Attribute changed, int j, double before) {
 		double[] electricity = column(Attribute.ELECTRICITY);
 		double[] heat = column(Attribute.HEAT);
 		double[] fuelUse = column(Attribute.FUEL_USE);

@@ -49,6 +49,11 @@ public record Plan(int size, List<List<CompiledMeasure>> measures, List<Compiled
 		return last;
 	}
 
+	/** Whether one of its measures adds a unit. */
+	boolean adds() {
+		return measures.stream().flatMap(List::stream).anyMatch(measure -> measure.adds() != null);
+	}
+
 	/** [year] whether a unit takes a measure in it or has taken one in the year before. */
 	boolean[] changes(int years) {
 		boolean[] changes = new boolean[years];

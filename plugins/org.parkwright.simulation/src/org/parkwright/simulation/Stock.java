@@ -30,9 +30,24 @@ public final class Stock {
 	private final double[] operatingCost;
 	private final FuelMix mix;
 	private final double[][] columns;
+	private final int present;
+	/** [unit] name of the measure; null for those that are there */
+	private final String[] addedBy;
 
 	/** Units of which nothing is known. */
 	public Stock(int size, int baseYear, Horizon horizon, YearConvention convention) {
+		this(size, 0, baseYear, horizon, convention);
+	}
+
+	/**
+	 * Units of which nothing is known, and behind them those that measures may add.
+	 *
+	 * @param added number of the latter, each of which is to be told by {@link #add}
+	 */
+	public Stock(int present, int added, int baseYear, Horizon horizon, YearConvention convention) {
+		int size = present + added;
+		this.present = present;
+		addedBy = new String[size];
 		this.baseYear = baseYear;
 		this.horizonRule = horizon;
 		this.convention = convention;
@@ -77,6 +92,8 @@ public final class Stock {
 		ultraLowEmission = stock.ultraLowEmission;
 		operatingCost = stock.operatingCost;
 		mix = stock.mix;
+		present = stock.present;
+		addedBy = stock.addedBy;
 		columns = stock.columns.clone();
 		for (int column : new int[] { Columns.of(Attribute.LIFETIME), Columns.of(Attribute.REMAINING_LIFE),
 				Columns.of(Attribute.RETIREMENT), Columns.IN_USE }) {
@@ -116,9 +133,28 @@ public final class Stock {
 		columns[Columns.IN_USE][j] = begin[j] == 0 && remainingLife[j] > 0 ? 1 : 0;
 	}
 
+	/**
+	 * States a unit that is not there and that a measure adds. It does nothing and counts nothing until it is added, and then until its
+	 * own life ends.
+	 *
+	 * @param j       behind those that are there
+	 * @param measure its name
+	 */
+	public void add(int j, String measure, Output output) {
+		addedBy[j] = measure;
+		outputs[j] = output;
+		columns[Columns.of(Feature.OUTPUT)][j] = output.ordinal();
+		for (Attribute attribute : new Attribute[] { Attribute.CAPACITY, Attribute.HOURS, Attribute.HEAT_TO_POWER }) {
+			columns[Columns.of(attribute)][j] = 0;
+		}
+		columns[Columns.of(Attribute.EFFICIENCY)][j] = 1;
+		count(j, 0);
+		horizon[j] = horizonRule.kind() == Horizon.Kind.NEW_UNIT_LIFE ? Double.POSITIVE_INFINITY : horizon[j];
+	}
+
 	/** Years from the base year on for which a unit counts that serves so many. */
 	double counted(int j, double life) {
-		boolean followed = horizonRule.kind() == Horizon.Kind.NEW_UNIT_LIFE;
+		boolean followed = horizonRule.kind() == Horizon.Kind.NEW_UNIT_LIFE && j < present;
 		return life <= 0 ? 0 : followed ? horizon[j] : Math.min(life, horizon[j]);
 	}
 
@@ -127,9 +163,38 @@ public final class Stock {
 		return after >= Math.min(horizon[j], Trajectory.MOST_YEARS);
 	}
 
-	/** Number of units. */
+	/** Number of units, those that measures may add among them. */
 	public int size() {
 		return outputs.length;
+	}
+
+	/** Number of units that are there; those that measures may add come behind them. */
+	public int present() {
+		return present;
+	}
+
+	/** Whether a unit counts as it stands, or may be added. */
+	public boolean mayCount(int j) {
+		return j >= present || counted[j] > 0;
+	}
+
+	/** The name of the measure that adds a unit; null for one that is there. */
+	String addedBy(int j) {
+		return addedBy[j];
+	}
+
+	int baseYear() {
+		return baseYear;
+	}
+
+	/** The index of the park of a unit. */
+	int park(int j) {
+		return (int) columns[Columns.of(Group.PARK)][j];
+	}
+
+	/** Number of parks. */
+	int parks() {
+		return (int) Arrays.stream(columns[Columns.of(Group.PARK)]).max().orElse(-1) + 1;
 	}
 
 	/** The names that columns hold as indices. */

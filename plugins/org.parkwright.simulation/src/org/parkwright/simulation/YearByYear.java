@@ -88,7 +88,7 @@ final class YearByYear {
 
 	private Composition composition(Plan plan, Composition target) {
 		int last = Arrays.stream(plan.last()).max().orElse(0);
-		return composition(plan, last, Integer.MAX_VALUE, target, evaluation(LAST, numbers.evaluationOfAnyYear()));
+		return composition(plan, last, Integer.MAX_VALUE, null, target, evaluation(LAST, numbers.evaluationOfAnyYear()));
 	}
 
 	/** The evaluation of this turn, which serves the same turn of all draws. */
@@ -106,7 +106,7 @@ final class YearByYear {
 		int year = step.start();
 		List<CompiledMeasure> measures = step.measures();
 		computation++;
-		composition(plan, year, Integer.MAX_VALUE, found,
+		composition(plan, year, Integer.MAX_VALUE, null, found,
 				evaluation(FOUND, numbers.evaluation()));
 		found.countInUse(year);
 		CompiledMeasure[] taken = step.merit() == CompiledScenario.Merit.ORDER
@@ -116,9 +116,30 @@ final class YearByYear {
 		for (int j = 0; j < taken.length; j++) {
 			taken[j] = start[j] < found.life(j) && !found.stock.beyondHorizon(j, start[j]) ? taken[j] : null;
 		}
+		bring(measures, taken, start);
 		boolean varies = found.choiceVaries() || step.merit() != CompiledScenario.Merit.ORDER
 				|| step.share() < 1 && found.evaluation.varies(Columns.of(Attribute.CAPACITY));
 		return plan.then(measures, taken, start, found.undecided(), varies);
+	}
+
+	/** Adds the units that measures add: one to each park, when the first of its units takes the measure. */
+	private void bring(List<CompiledMeasure> measures, CompiledMeasure[] taken, int[] start) {
+		Stock stock = numbers.stock;
+		for (CompiledMeasure measure : measures) {
+			if (measure.adds() != null) {
+				int[] first = new int[stock.parks()];
+				Arrays.fill(first, YearlyAppraisal.NEVER);
+				for (int j = 0; j < stock.present(); j++) {
+					first[stock.park(j)] = taken[j] == measure ? Math.min(first[stock.park(j)], start[j]) : first[stock.park(j)];
+				}
+				for (int j = stock.present(); j < stock.size(); j++) {
+					if (measure.name().equals(stock.addedBy(j)) && first[stock.park(j)] != YearlyAppraisal.NEVER) {
+						taken[j] = measure;
+						start[j] = first[stock.park(j)];
+					}
+				}
+			}
+		}
 	}
 
 	/** Of the measures that apply to a unit and lower its emissions, the one that does best. */
@@ -214,12 +235,13 @@ final class YearByYear {
 			counted[j] = numbers.stock.counted(j, life);
 			after[j] = own ? life : after[j];
 		}
-		double[] begin = numbers.stock.begin();
-		var years = new YearlyAppraisal(study.baseYear(), numbers.rate, new YearsOfService(begin, countedBefore),
-				new YearsOfService(begin, counted), plan.from(),
+		var service = new YearsOfService(last.begin, counted);
+		var years = new YearlyAppraisal(study.baseYear(), numbers.rate, new YearsOfService(numbers.stock.begin(), countedBefore),
+				service, plan.from(),
 				withinHorizon(baseline(0).successorAfter()), withinHorizon(after), grouping.count(),
 				operation.parts(), operation.impacts().length, quantities());
-		boolean alike = !moves && !study.movesByYear(plan.measures());
+		// What is taken over depends on which units serve.
+		boolean alike = !moves && !plan.adds() && !study.movesByYear(plan.measures());
 		boolean[] changes = plan.changes(years.years());
 		boolean composed = false;
 		for (int k = 0; k < years.years(); k++) {
@@ -230,7 +252,7 @@ final class YearByYear {
 			if (composed && alike && !changes[k]) {
 				work.goOn(numbers.scalars(study.baseYear() + k), evaluation(ALIKE - k, numbers.evaluationAfter(work.evaluation)));
 			} else {
-				composition(plan, k, k, work, evaluation(k, numbers.evaluation()));
+				composition(plan, k, k, service, work, evaluation(k, numbers.evaluation()));
 				composed = true;
 			}
 			operation(work, k, operation);
@@ -256,7 +278,7 @@ final class YearByYear {
 	/** What the units do in a year without the scenario; the same for all scenarios of a draw. */
 	private Operation baseline(int year) {
 		if (!keeps()) {
-			return operation(composition(Plan.nothing(work.size()), year, year, standing, Evaluation.once()), year,
+			return operation(composition(Plan.nothing(work.size()), year, year, null, standing, Evaluation.once()), year,
 					accounts.nothing(work.size()));
 		}
 		for (; known <= year; known++) {
@@ -269,7 +291,7 @@ final class YearByYear {
 				standing.goOn(numbers.scalars(study.baseYear() + known), evaluations.get(null)
 						.computeIfAbsent(new Turn(0, ALIKE - known), turn -> numbers.evaluationAfter(standing.evaluation)));
 			} else {
-				composition(Plan.nothing(work.size()), known, known, standing, evaluation);
+				composition(Plan.nothing(work.size()), known, known, null, standing, evaluation);
 			}
 			operation(standing, known, baselines.get(known));
 		}
@@ -288,11 +310,13 @@ final class YearByYear {
 	/**
 	 * The stock in a year.
 	 *
-	 * @param year  whose numbers hold, from the base year on
-	 * @param until measures that begin later are left out
+	 * @param year    whose numbers hold, from the base year on
+	 * @param until   measures that begin later are left out
+	 * @param service in which units count, where only what they do while they count is wanted, else null
 	 */
-	private Composition composition(Plan plan, int year, int until, Composition target, Evaluation evaluation) {
+	private Composition composition(Plan plan, int year, int until, YearsOfService service, Composition target, Evaluation evaluation) {
 		target.stand(numbers, numbers.scalars(study.baseYear() + year), evaluation);
+		target.in(year, service);
 		if (plan.varies()) {
 			target.varyChoice();
 		}
@@ -302,7 +326,7 @@ final class YearByYear {
 			for (int j = 0; j < taken.length; j++) {
 				taken[j] = start[j] <= until ? taken[j] : null;
 			}
-			target.take(taken, plan.measures().get(s), start, year);
+			target.take(taken, plan.taken().get(s), plan.measures().get(s), start, year);
 		}
 		return target;
 	}

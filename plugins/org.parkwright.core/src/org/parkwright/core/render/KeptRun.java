@@ -70,7 +70,7 @@ public record KeptRun(String study, String title, String model, Sentence facts, 
 		String rate = BigDecimal.valueOf(study.discountRate()).movePointRight(2).setScale(RATE_DIGITS, RoundingMode.HALF_UP).stripTrailingZeros()
 				.toPlainString();
 		return Sentence.of("{0}, {1}, {2} \u00b7 base year {3} \u00b7 horizon {4} \u00b7 {5} \u00b7 discount rate {6} % \u00b7 {7}",
-				new Sentence.Counted(result.units().size(), "{0} unit", "{0} units"), new Sentence.Counted(result.plants(), "{0} plant", "{0} plants"),
+				new Sentence.Counted(result.stock().size(), "{0} unit", "{0} units"), new Sentence.Counted(result.plants(), "{0} plant", "{0} plants"),
 				new Sentence.Counted(result.parks(), "{0} park", "{0} parks"), Integer.toString(study.baseYear()), horizon(study.horizon()),
 				years(study.convention()), rate, result.provenance().modelFile());
 	}

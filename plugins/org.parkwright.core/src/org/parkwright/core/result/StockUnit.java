@@ -26,9 +26,19 @@ import org.parkwright.engine.Output;
  * @param heat          GJ/a
  * @param fuelUse       GJ/a
  * @param emissions     t CO2e/a
+ * @param added         whether it is not there and a measure may add it
  * @since 0.1
  */
 public record StockUnit(String id, String park, String province, String plant, String fuel, Output output, String technology,
 		SizeClass sizeClass, double capacity, double hours, double heatToPower, double efficiency,
-		Integer vintage, Integer lifetime, Double remainingLife, double electricity, double heat, double fuelUse, double emissions) {
+		Integer vintage, Integer lifetime, Double remainingLife, double electricity, double heat, double fuelUse, double emissions,
+		boolean added) {
+
+	/** A unit that is there. */
+	public StockUnit(String id, String park, String province, String plant, String fuel, Output output, String technology,
+			SizeClass sizeClass, double capacity, double hours, double heatToPower, double efficiency,
+			Integer vintage, Integer lifetime, Double remainingLife, double electricity, double heat, double fuelUse, double emissions) {
+		this(id, park, province, plant, fuel, output, technology, sizeClass, capacity, hours, heatToPower, efficiency, vintage, lifetime,
+				remainingLife, electricity, heat, fuelUse, emissions, false);
+	}
 }

@@ -26,7 +26,7 @@ import org.parkwright.engine.Trajectory;
  * @param dataNote   what readers must know of the data, for instance that it is synthetic; may be empty
  * @param parks      number of parks in the model, those without energy units included
  * @param plants     number of plants with units in the stock
- * @param units      the stock in the base year, in the order of the model
+ * @param units      the stock in the base year, in the order of the model, and behind it the units that measures may add
  * @param baseline   every unit in one year as it stands
  * @param trajectory the baseline year by year
  * @param sizeClasses the classes that units are told apart by
@@ -44,6 +44,14 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 		Operation baseline, Trajectory trajectory, SizeClasses sizeClasses, List<TrajectoryGroup> groups,
 		List<ScenarioResult> scenarios, Provenance provenance, List<Fault> warnings, CommittedResult committed, StudyAnalysis analysis,
 		List<Eligibility> eligibility, List<UnreadFeature> unread) {
+
+	/**
+	 * @return the units that are there in the base year
+	 * @since 0.2
+	 */
+	public List<StockUnit> stock() {
+		return units.stream().allMatch(unit -> !unit.added()) ? units : units.stream().filter(unit -> !unit.added()).toList();
+	}
 
 	/** @return whether any unit serves beyond the base year, so that there are years to tell of */
 	public boolean hasYears() {

@@ -43,14 +43,14 @@ public record Applicability(int stock, Map<String, List<String>> measures, Map<S
 	}
 
 	private static Applicability of(Study study, List<Scenario> all, StudyRun run) {
-		List<String> ids = List.of(run.stock.ids);
+		List<String> ids = List.of(run.stock.ids).subList(0, run.stock.columns.present());
 		List<String[]> applied = run.applied();
 		Map<String, List<String>> taken = new LinkedHashMap<>();
 		Map<String, List<String>> scenarios = new LinkedHashMap<>();
 		for (int s = 0; s < all.size(); s++) {
 			String[] measures = applied.get(s);
 			(s < study.scenarios().size() ? scenarios : taken).put(all.get(s).name(),
-					IntStream.range(0, measures.length).filter(j -> !measures[j].isEmpty()).mapToObj(ids::get).toList());
+					IntStream.range(0, ids.size()).filter(j -> !measures[j].isEmpty()).mapToObj(ids::get).toList());
 		}
 		return new Applicability(ids.size(), taken, scenarios);
 	}

@@ -62,12 +62,17 @@ final class EligibilityRun {
 		};
 	}
 
-	/** @return a judgement for each measure, of the stock as it stands */
-	List<Eligibility> run(Composition standing) {
-		return measures.stream().map(measure -> judge(measure, standing)).toList();
+	/**
+	 * Judges the stock as it stands.
+	 *
+	 * @param present number of the units that are there, which come first
+	 * @return a judgement for each measure
+	 */
+	List<Eligibility> run(Composition standing, int present) {
+		return measures.stream().map(measure -> judge(measure, standing, present)).toList();
 	}
 
-	private static Eligibility judge(Compiled measure, Composition standing) {
+	private static Eligibility judge(Compiled measure, Composition standing, int present) {
 		int size = standing.size();
 		int[] failed = new int[size];
 		Arrays.fill(failed, Eligibility.APPLIES);
@@ -92,7 +97,7 @@ final class EligibilityRun {
 		if (measure.whole != null) {
 			mark(measure.whole, bySum, failed, standing);
 		}
-		return new Eligibility(measure.measure, clauses, failed);
+		return new Eligibility(measure.measure, clauses, Arrays.copyOf(failed, present));
 	}
 
 	/** Notes the clause for units of which no earlier one failed. */

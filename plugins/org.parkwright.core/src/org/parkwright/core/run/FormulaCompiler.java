@@ -135,6 +135,17 @@ final class FormulaCompiler {
 		return own.hasErrors() ? UNKNOWN : compile(expression, false);
 	}
 
+	/** Compiles what reads of such units those that take the measure at hand. */
+	<T> T ofTakers(Supplier<T> work) {
+		Formula enclosing = suchUnits;
+		suchUnits = Formula.column(Columns.TAKES);
+		try {
+			return work.get();
+		} finally {
+			suchUnits = enclosing;
+		}
+	}
+
 	/** The unit of measure of {@code rate × basis}, or null after a fault. */
 	Unit<?> product(Expression rate, Expression basis) {
 		Unit<?> unit = unitOrFault(rate);

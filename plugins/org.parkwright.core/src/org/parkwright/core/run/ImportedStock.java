@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.parkwright.core.catalogue.Catalogue;
+import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Study;
 import org.parkwright.engine.Output;
 import org.parkwright.model.park.CatalogueEntry;
@@ -52,9 +53,10 @@ final class ImportedStock {
 	private final Study study;
 	private final UnitNames names;
 
-	private ImportedStock(Study study, int size, int parkCount, int plantCount) {
+	private ImportedStock(Study study, int present, int added, int parkCount, int plantCount) {
 		this.study = study;
-		columns = new Stock(size, study.baseYear(), study.horizon(), study.convention());
+		int size = present + added;
+		columns = new Stock(present, added, study.baseYear(), study.horizon(), study.convention());
 		names = columns.names();
 		ids = new String[size];
 		parks = new String[size];
@@ -66,15 +68,24 @@ final class ImportedStock {
 		this.plantCount = plantCount;
 	}
 
+	/** Number of units, those that measures may add behind the others. */
 	int size() {
 		return ids.length;
 	}
 
-	/** The units of all plants of the parks that count. Planned units and units of unknown remaining life have none. @param only see {@link #parks} */
+	/**
+	 * The units of all plants of the parks that count, and behind them for each park those that measures of the study may add. Planned
+	 * units and units of unknown remaining life have none.
+	 *
+	 * @param only see {@link #parks}
+	 */
 	static ImportedStock of(EipModel model, Study study, String only) {
 		List<Park> counted = parks(model, only);
 		List<EnergyPlant> plants = plants(counted);
-		var stock = new ImportedStock(study, plants.stream().mapToInt(plant -> plant.getUnits().size()).sum(),
+		List<Measure> adding = study.scenarios().stream().flatMap(scenario -> scenario.steps().stream()).flatMap(step -> step.measures().stream())
+				.filter(measure -> measure.adds() != null).distinct().toList();
+		List<Park> parks = plants.stream().map(EnergyPlant::getPark).distinct().toList();
+		var stock = new ImportedStock(study, plants.stream().mapToInt(plant -> plant.getUnits().size()).sum(), adding.size() * parks.size(),
 				counted.size(), plants.size());
 		if (model.getLibrary() != null) {
 			model.getLibrary().getFuels().forEach(fuel -> stock.names.index(Feature.FUEL, name(fuel)));
@@ -94,6 +105,14 @@ final class ImportedStock {
 				stock.columns.columns()[Columns.of(Group.PARK)][j] = parkIndex;
 				stock.columns.columns()[Columns.of(Group.PLANT)][j] = p;
 				stock.read(unit, plants.get(p), j);
+				j++;
+			}
+		}
+		for (Measure measure : adding) {
+			for (int p = 0; p < parks.size(); p++) {
+				stock.columns.columns()[Columns.of(Group.PARK)][j] = p;
+				stock.columns.columns()[Columns.of(Group.PLANT)][j] = plants.size() + j;
+				stock.mayAdd(measure, parks.get(p), j);
 				j++;
 			}
 		}
@@ -154,6 +173,21 @@ final class ImportedStock {
 		set(Feature.FUEL, j, fuel(unit));
 		mix(unit, j);
 		set(Feature.TECHNOLOGY, j, unit.getTechnology());
+		set(Feature.GRID, j, park.getGrid());
+	}
+
+	/** The unit that a measure may add to a park. It belongs to no plant. */
+	private void mayAdd(Measure measure, Park park, int j) {
+		ids[j] = park.getId() + "/" + measure.name();
+		parks[j] = label(park);
+		provinces[j] = Objects.requireNonNullElse(park.getProvince(), "");
+		plants[j] = "";
+		columns.add(j, measure.name(), measure.adds().takes() == Attribute.HEAT ? Output.HEAT : Output.ELECTRICITY);
+		columns.columns()[Columns.of(Feature.UNIT)][j] = names.index(Feature.UNIT, ids[j]);
+		columns.columns()[Columns.of(Feature.PARK)][j] = names.index(Feature.PARK, Objects.requireNonNullElse(parks[j], ""));
+		columns.columns()[Columns.of(Feature.FUEL)][j] = names.index(Feature.FUEL, measure.adds().fuel());
+		columns.columns()[Columns.of(Feature.TECHNOLOGY)][j] = measure.adds().technology().isEmpty() ? Double.NaN
+				: names.index(Feature.TECHNOLOGY, measure.adds().technology());
 		set(Feature.GRID, j, park.getGrid());
 	}
 

@@ -61,7 +61,7 @@ final class MeasuredUnits {
 			String[] measures = composition.applied();
 			IntFunction<Plausibility.Unit> now = numbers(composition);
 			for (int j = 0; j < measures.length; j++) {
-				if (!measures[j].isEmpty() && run.stock.columns.counted()[j] > 0) {
+				if (!measures[j].isEmpty() && run.stock.columns.mayCount(j)) {
 					List<Rule> broken = Plausibility.broken(now.apply(j));
 					broken.removeAll(Plausibility.broken(before.apply(j)));
 					for (Rule rule : broken) {

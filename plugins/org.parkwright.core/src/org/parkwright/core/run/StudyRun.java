@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.measure.Unit;
@@ -247,7 +248,7 @@ public final class StudyRun {
 				.anyMatch(charge -> charge.rate().required() || study.prices().parameter(charge.rate().word()).isPresent());
 		double bought = 0;
 		for (int j = 0; j < stock.size(); j++) {
-			bought += stock.columns.counted()[j] > 0 && operation.gridPurchase()[j] > 0 ? operation.gridPurchase()[j] : 0;
+			bought += stock.columns.mayCount(j) && operation.gridPurchase()[j] > 0 ? operation.gridPurchase()[j] : 0;
 		}
 		if (!charged && bought > 0) {
 			notes.add(new Fault(Severity.WARNING, "study.purchase", String.format(Locale.ROOT,
@@ -329,7 +330,19 @@ public final class StudyRun {
 		}
 		costs.removeIf(Objects::isNull);
 		return new CompiledMeasure(measure.name(), eligibility, List.copyOf(changes), List.copyOf(costs),
-				measure.excludes());
+				measure.excludes(), measure.adds() == null ? null : compiler.ofTakers(() -> compile(measure.adds(), compiler, faults)));
+	}
+
+	private CompiledMeasure.AddedUnit compile(Measure.AddedUnit unit, FormulaCompiler compiler, Faults faults) {
+		Unit<?> one = Units.parse("1");
+		return new CompiledMeasure.AddedUnit(unit.takes(), compiler.number(unit.share(), one, "takes"), number(unit.capacity(), Attribute.CAPACITY, compiler),
+				number(unit.hours(), Attribute.HOURS, compiler), unit.efficiency() == null ? null : number(unit.efficiency(), Attribute.EFFICIENCY, compiler),
+				unit.bought(), number(unit.lifetime(), Attribute.LIFETIME, compiler),
+				unit.costs().stream().map(item -> compile(item, compiler, faults)).filter(Objects::nonNull).toList());
+	}
+
+	private static Formula number(Expression value, Attribute attribute, FormulaCompiler compiler) {
+		return compiler.number(value, Units.parse(attribute.unit()), attribute.word());
 	}
 
 	private Formula index(Feature feature, String name) {
@@ -404,7 +417,7 @@ public final class StudyRun {
 		return new StudyResult(study, model.name(), model.dataNote(), stock.parkCount, stock.plantCount,
 				units(standing, baseline, baseFuels), baseline, trajectory, model.sizeClasses(), groups.all, results, provenance(), notes,
 				committed(simulation, baseFuels), stocks,
-				eligibility == null ? List.of() : eligibility.run(standing), model.unread());
+				eligibility == null ? List.of() : eligibility.run(standing, stock.columns.present()), model.unread());
 	}
 
 	/** This study on the stock. @param main of the study that this one may be a variant of */
@@ -493,7 +506,8 @@ public final class StudyRun {
 		public int[] of(double[] fuel, Operation operation) {
 			var group = new int[fuel.length];
 			for (int j = 0; j < group.length; j++) {
-				group[j] = index.get(new TrajectoryGroup(model.sizeClasses().of(operation.capacity()[j]), stock.columns.names().name(Feature.FUEL, fuel[j])));
+				// A unit that may yet be added counts in no group.
+				group[j] = j >= stock.columns.present() && operation.capacity()[j] == 0 ? 0 : index.get(new TrajectoryGroup(model.sizeClasses().of(operation.capacity()[j]), stock.columns.names().name(Feature.FUEL, fuel[j])));
 			}
 			return group;
 		}
@@ -512,7 +526,7 @@ public final class StudyRun {
 	private CommittedResult committed(Simulation simulation, String[] fuels) {
 		var index = new LinkedHashMap<CommittedResult.Group, Integer>();
 		int[] group = new int[stock.size()];
-		for (int j = 0; j < group.length; j++) {
+		for (int j = 0; j < stock.columns.present(); j++) {
 			group[j] = index.computeIfAbsent(new CommittedResult.Group(fuels[j], stock.provinces[j]), key -> index.size());
 		}
 		Trajectory trajectory = simulation.unchanged(stock.columns.remainingLife(), new Fixed(index.size(), group));
@@ -533,7 +547,9 @@ public final class StudyRun {
 				});
 		var groups = new ArrayList<TrajectoryGroup>();
 		var classes = new LinkedHashSet<>(model.sizeClasses().all());
-		Stream.concat(Stream.of(baseline), outcomes.stream().map(outcome -> outcome.of().operation())).flatMapToDouble(each -> Arrays.stream(each.capacity()))
+		Stream.concat(Stream.of(baseline), outcomes.stream().map(outcome -> outcome.of().operation()))
+				.flatMapToDouble(each -> IntStream.range(0, stock.size()).filter(j -> j < stock.columns.present() || each.capacity()[j] != 0)
+						.mapToDouble(j -> each.capacity()[j]))
 				.forEach(capacity -> classes.add(model.sizeClasses().of(capacity)));
 		for (SizeClass sizeClass : classes) {
 			fuels.forEach(fuel -> groups.add(new TrajectoryGroup(sizeClass, fuel)));
@@ -544,13 +560,14 @@ public final class StudyRun {
 	private List<StockUnit> units(Composition standing, Operation baseline, String[] fuels) {
 		var units = new ArrayList<StockUnit>(stock.size());
 		for (int j = 0; j < stock.size(); j++) {
+			boolean present = j < stock.columns.present();
 			units.add(new StockUnit(stock.ids[j], stock.parks[j], stock.provinces[j], stock.plants[j], fuels[j], stock.columns.outputs()[j],
 					stock.columns.names().name(Feature.TECHNOLOGY, standing.column(Feature.TECHNOLOGY)[j]),
-					model.sizeClasses().of(baseline.capacity()[j]), baseline.capacity()[j],
+					present ? model.sizeClasses().of(baseline.capacity()[j]) : null, baseline.capacity()[j],
 					standing.column(Attribute.HOURS)[j], standing.column(Attribute.HEAT_TO_POWER)[j],
 					standing.column(Attribute.EFFICIENCY)[j], stock.columns.vintage()[j], stock.columns.lifetime()[j],
-					stock.unknownLife[j] ? null : Double.valueOf(stock.columns.remainingLife()[j]), baseline.electricity()[j], baseline.heat()[j], baseline.fuelUse()[j],
-					baseline.emissions()[j]));
+					stock.unknownLife[j] || !present ? null : Double.valueOf(stock.columns.remainingLife()[j]), baseline.electricity()[j], baseline.heat()[j], baseline.fuelUse()[j],
+					baseline.emissions()[j], !present));
 		}
 		return units;
 	}

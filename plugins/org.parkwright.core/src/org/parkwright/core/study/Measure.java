@@ -3,6 +3,7 @@ package org.parkwright.core.study;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.parkwright.core.fault.Place;
 import org.parkwright.simulation.Attribute;
@@ -17,11 +18,12 @@ import org.parkwright.simulation.Feature;
  * @param changes     the changes, in order: a later one sees what an earlier one did
  * @param costs       the cost items
  * @param excludes    names of measures that a unit cannot have beside this one, whichever came first
+ * @param adds        the unit that it adds to each park in which a unit takes it; null for none
  * @param place       where it was written
  * @since 0.1
  */
 public record Measure(String name, String title, Expression eligibility, List<Change> changes, List<CostItem> costs,
-		Set<String> excludes, Place place) {
+		Set<String> excludes, AddedUnit adds, Place place) {
 
 	/** A change of a unit. */
 	public sealed interface Change {
@@ -66,6 +68,44 @@ public record Measure(String name, String title, Expression eligibility, List<Ch
 	public record CostItem(String part, Expression amount, Expression basis, Expression after, Place place) {
 	}
 
+	/**
+	 * A unit that takes over a part of the heat or electricity that units of its park make. It is about no unit that is there: its
+	 * formulas read parameters, and of the units of the park sums over those that take the measure.
+	 *
+	 * @param fuel       name of what drives it
+	 * @param technology its name; empty for none
+	 * @param takes      what it makes in place of the others, {@link Attribute#HEAT} or {@link Attribute#ELECTRICITY}
+	 * @param share      of what these make, 0 to 1
+	 * @param capacity   thermal if it makes heat, else electric
+	 * @param hours      full-load hours in a year, at most
+	 * @param efficiency heat or electricity made per fuel; null if its fuel is not counted, as of sun and wind
+	 * @param lifetime   for which it serves
+	 * @param costs      its cost items, on quantities of its own
+	 * @param place      where it was written
+	 * @since 0.2
+	 */
+	public record AddedUnit(String fuel, String technology, Attribute takes, Expression share, Expression capacity, Expression hours,
+			Expression efficiency, Expression lifetime, List<CostItem> costs, Place place) {
+
+		/** The fuel of units that are driven by electricity, which they buy. */
+		public static final String ELECTRICITY = "electricity";
+
+		public AddedUnit {
+			Objects.requireNonNull(place);
+			costs = List.copyOf(costs);
+		}
+
+		/** @return whether it is driven by electricity, which it buys */
+		public boolean bought() {
+			return fuel.equals(ELECTRICITY);
+		}
+
+		/** @return its formulas but for those of its costs */
+		public List<Expression> formulas() {
+			return Stream.of(capacity, hours, efficiency, lifetime, share).filter(Objects::nonNull).toList();
+		}
+	}
+
 	public Measure {
 		Objects.requireNonNull(place);
 		changes = List.copyOf(changes);
@@ -73,9 +113,20 @@ public record Measure(String name, String title, Expression eligibility, List<Ch
 		excludes = Set.copyOf(excludes);
 	}
 
+	/** A measure that adds no unit. */
+	public Measure(String name, String title, Expression eligibility, List<Change> changes, List<CostItem> costs,
+			Set<String> excludes, Place place) {
+		this(name, title, eligibility, changes, costs, excludes, null, place);
+	}
+
 	/** A measure that excludes no other. */
 	public Measure(String name, String title, Expression eligibility, List<Change> changes, List<CostItem> costs,
 			Place place) {
 		this(name, title, eligibility, changes, costs, Set.of(), place);
+	}
+
+	/** @return what the units pay that take it, and what the unit costs that it adds */
+	public List<CostItem> allCosts() {
+		return adds == null ? costs : Stream.concat(costs.stream(), adds.costs.stream()).toList();
 	}
 }

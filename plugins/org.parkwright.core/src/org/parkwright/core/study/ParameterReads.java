@@ -48,7 +48,10 @@ public final class ParameterReads {
 			case Measure.Change.OfPrice of -> of.value();
 			});
 		}
-		measure.costs().forEach(cost -> Stream.of(cost.amount(), cost.basis(), cost.after()).forEach(this::expression));
+		if (measure.adds() != null) {
+			measure.adds().formulas().forEach(this::expression);
+		}
+		measure.allCosts().forEach(cost -> Stream.of(cost.amount(), cost.basis(), cost.after()).forEach(this::expression));
 	}
 
 	private void name(String name) {

@@ -92,6 +92,17 @@ public final class StudyText {
 				+ (item.after() == null ? "" : " after " + ExpressionText.of(item.after()));
 	}
 
+	/**
+	 * @return a unit that a measure adds as the scenario language writes it, without the words {@code adds unit} and what it costs
+	 * @since 0.2
+	 */
+	public static String of(Measure.AddedUnit unit) {
+		return "fuel " + ExpressionText.name(unit.fuel()) + (unit.technology().isEmpty() ? "" : " technology " + ExpressionText.name(unit.technology()))
+				+ " capacity " + ExpressionText.of(unit.capacity()) + " hours " + ExpressionText.of(unit.hours())
+				+ (unit.efficiency() == null ? "" : " efficiency " + ExpressionText.of(unit.efficiency()))
+				+ " lifetime " + ExpressionText.of(unit.lifetime()) + " takes " + ExpressionText.of(unit.share()) + " of " + unit.takes().word();
+	}
+
 	private static String of(CostPart.Charge charge) {
 		return (charge.rate().required() ? "" : "optional ") + (charge.income() ? "- " : "") + charge.rate().word() + " in " + charge.rate().unit()
 				+ " on " + charge.basis().word() + (charge.successor() ? " after remainingLife" : "");
@@ -125,6 +136,10 @@ public final class StudyText {
 		}
 		measure.changes().forEach(change -> line(of(change)));
 		measure.costs().forEach(item -> line("cost " + of(item)));
+		if (measure.adds() != null) {
+			line("adds unit " + of(measure.adds()));
+			measure.adds().costs().forEach(item -> line("cost " + of(item)));
+		}
 	}
 
 	private void scenario(Scenario scenario) {

@@ -77,6 +77,8 @@ public final class Codes {
 	public static final String COST_PART = "scenario.cost.part";
 	/** The unit that follows comes at no stated time. */
 	public static final String COST_AFTER = "scenario.cost.after";
+	/** A unit that a measure adds lacks something, states something twice, or what it cannot have. */
+	public static final String ADDED = "scenario.added";
 	/** A measure that neither changes nor costs anything. */
 	public static final String MEASURE_EMPTY = "scenario.measure.empty";
 

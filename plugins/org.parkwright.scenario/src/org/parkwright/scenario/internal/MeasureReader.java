@@ -60,13 +60,14 @@ final class MeasureReader {
 			change(each, terms, units).ifPresent(changes::add);
 		}
 		List<Measure.CostItem> costs = declaration.getCosts().stream().map(each -> cost(each, terms, units)).toList();
-		if (declaration.getChanges().isEmpty() && costs.isEmpty() && !source.fragments().lacksParts(declaration)) {
+		Measure.AddedUnit added = new AddedUnitReader(reading, source, faults, (each, own) -> cost(each, own, units)).read(declaration, units);
+		if (declaration.getChanges().isEmpty() && costs.isEmpty() && declaration.getAdded().isEmpty() && !source.fragments().lacksParts(declaration)) {
 			faults.warning(Codes.MEASURE_EMPTY, "The measure neither changes nor costs anything.",
 					"Write what changes, for instance fuel becomes naturalGas.",
 					source.place(declaration, Literals.DECLARATION__NAME));
 		}
 		Measure measure = new Measure(declaration.getName(), ParameterReader.title(declaration.getTitle()), eligibility, changes,
-				costs, excludes(declaration), source.place(declaration));
+				costs, excludes(declaration), added, source.place(declaration));
 		return new Read<>(measure, faults);
 	}
 

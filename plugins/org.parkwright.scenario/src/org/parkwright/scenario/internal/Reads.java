@@ -55,7 +55,10 @@ final class Reads {
 				}
 			}
 		}
-		for (Measure.CostItem cost : measure.costs()) {
+		if (measure.adds() != null) {
+			measure.adds().formulas().forEach(reads::add);
+		}
+		for (Measure.CostItem cost : measure.allCosts()) {
 			reads.add(cost.amount());
 			reads.add(cost.basis());
 			reads.add(cost.after());

@@ -18,6 +18,7 @@ import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.eclipse.xtext.preferences.TypedPreferenceKey;
 import org.eclipse.xtext.resource.XtextResource;
+import org.parkwright.scenario.syntax.AddedUnitDeclaration;
 import org.parkwright.scenario.syntax.Amount;
 import org.parkwright.scenario.syntax.ArithmeticTerm;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
@@ -165,6 +166,23 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 			continued(change, document);
 		}
 		for (CostDeclaration cost : measure.getCosts()) {
+			document.prepend(cost, ScenarioFormatter::ownLine);
+			continued(cost, document);
+		}
+		measure.getAdded().forEach(each -> lines(each, document));
+	}
+
+	private void lines(AddedUnitDeclaration unit, IFormattableDocument document) {
+		document.prepend(unit, ScenarioFormatter::ownLine);
+		block(unit, document);
+		regionFor(unit).keywords("takes", "fuel", "technology", "capacity", "hours", "efficiency", "lifetime")
+				.forEach(word -> document.prepend(word, ScenarioFormatter::ownLine));
+		for (EObject formula : Iterables.concat(unit.getShares(), unit.getCapacities(), unit.getHours(), unit.getEfficiencies(), unit.getLifetimes())) {
+			IEObjectRegion region = regionForEObject(formula);
+			continued(region.getPreviousHiddenRegion().getPreviousSemanticRegion(),
+					region.getNextHiddenRegion().getPreviousSemanticRegion(), document);
+		}
+		for (CostDeclaration cost : unit.getCosts()) {
 			document.prepend(cost, ScenarioFormatter::ownLine);
 			continued(cost, document);
 		}

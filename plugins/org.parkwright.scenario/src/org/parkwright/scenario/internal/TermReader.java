@@ -18,6 +18,7 @@ import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.function.FormulaFunction.Signature;
 import org.parkwright.core.study.Expression;
+import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.model.units.UnitSyntaxException;
 import org.parkwright.model.units.Units;
@@ -31,6 +32,7 @@ import org.parkwright.scenario.syntax.ComparisonTerm;
 import org.parkwright.scenario.syntax.FeatureWord;
 import org.parkwright.scenario.syntax.FunctionDeclaration;
 import org.parkwright.scenario.syntax.FunctionTerm;
+import org.parkwright.scenario.syntax.GroupWord;
 import org.parkwright.scenario.syntax.MembershipTerm;
 import org.parkwright.scenario.syntax.NegationTerm;
 import org.parkwright.scenario.syntax.NotTerm;
@@ -58,7 +60,11 @@ final class TermReader {
 		/** In the condition of a measure: sums over "such units" too. */
 		ELIGIBILITY,
 		/** In a change or cost of a measure: numbers before the change too. */
-		MEASURE
+		MEASURE,
+		/** In a unit that a measure adds: sums over the units that take the measure, and no number of a unit. */
+		ADDED,
+		/** In a cost of such a unit: its own numbers too. */
+		ADDED_COST
 	}
 
 	private final Reading reading;
@@ -170,6 +176,11 @@ final class TermReader {
 		if (term.isBefore() && where != Where.MEASURE) {
 			faults.error(Codes.BEFORE, "Only changes and costs of a measure can read a number as it was before the measure.",
 					"Take before away.", source.place(term, Literals.ATTRIBUTE_TERM__BEFORE));
+		}
+		if (where == Where.ADDED && !within(term.eContainer())) {
+			String word = attribute(term).word();
+			faults.error(Codes.ADDED, "The unit that is added has no " + word + " of its own before this is known.",
+					"Write total " + word + " of such units in the park for what the units make that take the measure, or a number.", place);
 		}
 		return new Expression.AttributeValue(attribute(term), term.isBefore(), place);
 	}
@@ -331,7 +342,10 @@ final class TermReader {
 	private Expression membership(MembershipTerm term, Place place) {
 		Feature feature = feature(term.getFeature());
 		for (int i = 0; i < term.getEntries().size(); i++) {
-			entry(feature, term.getEntries().get(i), source.place(term, Literals.MEMBERSHIP_TERM__ENTRIES, i));
+			// Units that measures add may be driven by electricity, which is no fuel of the catalogue.
+			if (feature != Feature.FUEL || !term.getEntries().get(i).equals(Measure.AddedUnit.ELECTRICITY)) {
+				entry(feature, term.getEntries().get(i), source.place(term, Literals.MEMBERSHIP_TERM__ENTRIES, i));
+			}
 		}
 		return new Expression.Membership(feature, List.copyOf(term.getEntries()), term.isNegated(), place);
 	}
@@ -356,7 +370,11 @@ final class TermReader {
 
 	private Expression total(TotalTerm total, Place place) {
 		boolean nested = total.eContainer() instanceof Term && within(total.eContainer());
-		if (where != Where.ELIGIBILITY || nested) {
+		boolean added = where == Where.ADDED || where == Where.ADDED_COST;
+		if (added && total.getGroup() == GroupWord.PLANT) {
+			faults.error(Codes.TOTAL, "The unit that is added belongs to no plant.", "Write in the park.", place);
+		}
+		if (where != Where.ELIGIBILITY && !added || nested) {
 			faults.error(Codes.TOTAL, "Sums over units belong in the condition that says which units a measure applies to.",
 					nested ? "A sum cannot stand in another." : "Move it there.", place);
 		}

@@ -63,7 +63,7 @@ public final class EligibilityProvider implements ResultProvider {
 
 	private static ResultTable units(StudyResult result) {
 		List<Eligibility> measures = result.eligibility();
-		int units = result.units().size();
+		int units = count(result);
 		return ResultTable.of("eligibility", "Why a measure applies or not", "A measure and unit as it stands").reach(Reach.DETAIL).group(MEASURE.id())
 				.text(STUDY, row -> result.study().name())
 				.text(MEASURE, row -> measures.get(row / units).measure().name())
@@ -85,17 +85,22 @@ public final class EligibilityProvider implements ResultProvider {
 				.rows(measures.size() * units);
 	}
 
+	/** Of the units that are there. */
+	private static int count(StudyResult result) {
+		return result.eligibility().getFirst().failed().length;
+	}
+
 	private static StockUnit unit(StudyResult result, int row) {
-		return result.units().get(row % result.units().size());
+		return result.units().get(row % count(result));
 	}
 
 	private static int failed(StudyResult result, int row) {
-		return result.eligibility().get(row / result.units().size()).failed()[row % result.units().size()];
+		return result.eligibility().get(row / count(result)).failed()[row % count(result)];
 	}
 
 	private static Eligibility.Clause clause(StudyResult result, int row) {
 		int failed = failed(result, row);
-		return failed < 0 ? null : result.eligibility().get(row / result.units().size()).clauses()[failed];
+		return failed < 0 ? null : result.eligibility().get(row / count(result)).clauses()[failed];
 	}
 
 	private static String is(StudyResult result, int row) {
@@ -114,6 +119,6 @@ public final class EligibilityProvider implements ResultProvider {
 	private static double number(StudyResult result, int row, boolean value) {
 		Eligibility.Clause clause = clause(result, row);
 		double[] numbers = clause == null ? null : value ? clause.value() : clause.limit();
-		return numbers == null ? Double.POSITIVE_INFINITY : numbers[row % result.units().size()];
+		return numbers == null ? Double.POSITIVE_INFINITY : numbers[row % count(result)];
 	}
 }

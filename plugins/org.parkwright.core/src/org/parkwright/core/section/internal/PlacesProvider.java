@@ -76,7 +76,7 @@ public final class PlacesProvider implements ResultProvider {
 		for (int j = 0; j < result.units().size(); j++) {
 			StockUnit unit = result.units().get(j);
 			Totals totals = places.computeIfAbsent(of.apply(unit), key -> new Totals());
-			totals.units++;
+			totals.units += unit.added() ? 0 : 1;
 			totals.takers += scenario.applied()[j].isEmpty() ? 0 : 1;
 			totals.capacity.add(unit.capacity());
 			totals.yearly.add(unit.emissions());

@@ -55,7 +55,7 @@ public final class StockProvider implements ResultProvider {
 
 	@Override
 	public List<ResultSection> sections(StudyResult result) {
-		Part stock = new Part(result.units());
+		Part stock = new Part(result.stock());
 		ResultTable fuels = byFuel(result, stock);
 		ResultTable sizes = bySize(result, stock);
 		ResultTable vintages = byVintage(result, stock);
@@ -85,7 +85,7 @@ public final class StockProvider implements ResultProvider {
 
 	/** @return the stock in one row, for tables and sentences */
 	static ResultTable total(StudyResult result) {
-		Part stock = new Part(result.units());
+		Part stock = new Part(result.stock());
 		double[] years = new double[result.trajectory().years()];
 		double total = 0;
 		for (int k = 0; k < years.length; k++) {
@@ -93,7 +93,7 @@ public final class StockProvider implements ResultProvider {
 			total += years[k];
 		}
 		double baseline = result.scenarios().isEmpty() ? total : result.scenarios().getFirst().appraisal().baselineTonnes();
-		long retired = result.units().stream().filter(unit -> Double.valueOf(0).equals(unit.remainingLife())).count();
+		long retired = result.stock().stream().filter(unit -> Double.valueOf(0).equals(unit.remainingLife())).count();
 		return ResultTable.of("stock", "The stock", "All units of the study").columns(STUDY,
 				Column.count("parks", "Parks", "Parks of the model"), Column.count("plants", "Plants", "Plants with units"), UNITS, CAPACITY,
 				Column.count("retired", "Past their end", "Units past the end of life in the base year, which enter no sum of emissions or cost"),
@@ -106,7 +106,7 @@ public final class StockProvider implements ResultProvider {
 
 	/** @return units, plants, parks and capacity in a sentence */
 	static Sentence line(StudyResult result, ResultTable total) {
-		return Sentence.of("{0} in {1} of {2}, {3}.", new Sentence.Counted(result.units().size(), "{0} unit", "{0} units"),
+		return Sentence.of("{0} in {1} of {2}, {3}.", new Sentence.Counted(result.stock().size(), "{0} unit", "{0} units"),
 				new Sentence.Counted(result.plants(), "{0} plant", "{0} plants"), new Sentence.Counted(result.parks(), "{0} park", "{0} parks"),
 				total.cell(0, "capacity_mw"));
 	}

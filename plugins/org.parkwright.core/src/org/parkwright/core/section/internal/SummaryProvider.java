@@ -60,7 +60,7 @@ public final class SummaryProvider implements ResultProvider {
 
 	private static void tiles(StudyResult result, ResultTable stock, ResultTable results, List<Block> blocks) {
 		blocks.add(new Block.Tile(stock.cell(0, "capacity_mw"), Sentence.of("capacity of {0}",
-				new Sentence.Counted(result.units().size(), "{0} unit", "{0} units"))));
+				new Sentence.Counted(result.stock().size(), "{0} unit", "{0} units"))));
 		blocks.add(new Block.Tile(stock.cell(0, "baseline_t"), Sentence.of("baseline {0}", Shared.over(result.study().horizon()))));
 		largest(result).ifPresent(each -> blocks.add(new Block.Tile(cell(result, results, each, "mitigation_rate"),
 				Sentence.of("of the baseline is the largest mitigation, {0}", each.name()))));

@@ -32,7 +32,7 @@ public final class UnitsProvider implements ResultProvider {
 
 		static Rows of(StudyResult result) {
 			int units = result.units().size();
-			int size = units;
+			int size = (int) result.units().stream().filter(unit -> !unit.added()).count();
 			for (ScenarioResult scenario : result.scenarios()) {
 				for (String applied : scenario.applied()) {
 					size += applied.isEmpty() ? 0 : 1;
@@ -42,7 +42,7 @@ public final class UnitsProvider implements ResultProvider {
 			int row = 0;
 			for (int s = -1; s < result.scenarios().size(); s++) {
 				for (int j = 0; j < units; j++) {
-					if (s < 0 || !result.scenarios().get(s).applied()[j].isEmpty()) {
+					if (s < 0 ? !result.units().get(j).added() : !result.scenarios().get(s).applied()[j].isEmpty()) {
 						rows.scenario[row] = s;
 						rows.unit[row++] = j;
 					}

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
+import org.parkwright.scenario.syntax.AddedUnitDeclaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
 import org.parkwright.scenario.syntax.ScenarioDeclaration;
@@ -22,6 +23,18 @@ final class Templates {
 				${4:fuelUse} becomes ${5:fuelUse * 0.95}
 
 				cost retrofit ${6:300 CNY/kW} per ${7:capacity}
+			}""";
+	private static final String ADDED = """
+			adds unit {
+				takes ${1:25 %} of ${2:heat}
+				fuel ${3:electricity}
+				technology ${4:heatPump}
+				capacity ${5:5 MW}
+				hours ${6:5000 h/a}
+				efficiency ${7:2.5}
+				lifetime ${8:20 a}
+
+				cost retrofit ${9:2500 CNY/kW} per capacity
 			}""";
 	private static final String STUDY = """
 			study ${1:Name} "${2:What it asks}" {
@@ -105,6 +118,7 @@ final class Templates {
 				templates.put("cost retrofit …", "cost retrofit ${1:300 CNY/kW} per ${2:capacity}");
 				templates.put("cost followUp …", "cost followUp ${1:4000 CNY/kW} per ${2:capacity} after ${3:30 a}");
 			}
+			case "adds" -> templates.put("adds unit …", ADDED);
 			case "compare" -> templates.put("compare …", "compare \"${1:Abatement cost}\" all ranked by ${2:cost}");
 			case "target" -> {
 				templates.put("target of a year …", "target \"${1:A third less}\" emissions of ${2:2030} below ${3:67 %} of ${4:2014}");
@@ -120,7 +134,7 @@ final class Templates {
 			}
 			default -> {
 				if (beginsLine(context) && EcoreUtil2.getContainerOfType(context.getCurrentModel(), MeasureDeclaration.class) != null) {
-					changes(word, templates);
+					changes(word, context, templates);
 				} else {
 					steps(word, context, naming, templates);
 				}
@@ -130,7 +144,10 @@ final class Templates {
 	}
 
 	/** Lines of a measure. Elsewhere the words are numbers of a formula. */
-	private static void changes(String word, Map<String, String> templates) {
+	private static void changes(String word, ContentAssistContext context, Map<String, String> templates) {
+		if (EcoreUtil2.getContainerOfType(context.getCurrentModel(), AddedUnitDeclaration.class) != null) {
+			return;
+		}
 		switch (word) {
 			case "retirement" -> templates.put("retirement becomes …", "retirement becomes min(retirement, ${1:2025})");
 			case "lifetime" -> templates.put("lifetime becomes …", "lifetime becomes lifetime + ${1:5 a}");

@@ -1,0 +1,135 @@
+package org.parkwright.simulation;
+
+import org.parkwright.engine.EnergyBalance;
+import org.parkwright.engine.Output;
+import org.parkwright.engine.formula.Formula;
+import org.parkwright.simulation.CompiledMeasure.AddedUnit;
+
+/**
+ * The units that a measure adds to a composition, one a park: each makes a share of what those units of its park make that take the
+ * measure, at most as much as its capacity allows, and they make as much less, each in proportion. By equations (2) to (4) what they burn
+ * follows. In a year in which some of them serve no more, there is less to take over.
+ */
+final class AddedUnits {
+
+	private static final double GJ_PER_MWH = 3.6;
+
+	private final Composition composition;
+	private final AddedUnit unit;
+	private final double[] result;
+
+	AddedUnits(Composition composition, AddedUnit unit) {
+		this.composition = composition;
+		this.unit = unit;
+		result = new double[composition.size()];
+	}
+
+	/**
+	 * Adds units.
+	 *
+	 * @param varies whether it differs from draw to draw which units take the measure
+	 * @param takers [unit] whether it has taken it
+	 * @param added  [unit] whether it is to be added
+	 * @param start  [unit] year from the base year on in which it begins
+	 */
+	void add(boolean varies, boolean[] takers, boolean[] added, int[] start) {
+		boolean moves = set(unit.capacity(), Attribute.CAPACITY, added);
+		moves |= set(unit.hours(), Attribute.HOURS, added);
+		moves |= unit.efficiency() != null && set(unit.efficiency(), Attribute.EFFICIENCY, added);
+		boolean lives = set(unit.lifetime(), Attribute.LIFETIME, added) || varies;
+		for (int j = 0; j < added.length; j++) {
+			if (added[j]) {
+				live(j, start[j]);
+			}
+		}
+		if (lives) {
+			composition.vary(Attribute.LIFETIME, Attribute.VINTAGE, Attribute.REMAINING_LIFE, Attribute.RETIREMENT);
+		}
+		moves |= composition.evaluation.evaluate(unit.share(), composition.frame, result);
+		takeOver(takers, added);
+		if (moves || varies || composition.balanceVaries() || composition.varies(Attribute.REMAINING_LIFE)) {
+			composition.vary(Attribute.CAPACITY, Attribute.HOURS, Attribute.EFFICIENCY, Attribute.ELECTRICITY, Attribute.HEAT, Attribute.FUEL_USE,
+					Attribute.GRID_PURCHASE);
+		}
+	}
+
+	/** @return whether it differs from draw to draw */
+	private boolean set(Formula formula, Attribute attribute, boolean[] added) {
+		boolean varies = composition.evaluation.evaluate(formula, composition.frame, result);
+		if (varies) {
+			composition.vary(attribute);
+		}
+		double[] column = composition.column(attribute);
+		for (int j = 0; j < added.length; j++) {
+			column[j] = added[j] ? result[j] : column[j];
+		}
+		return varies;
+	}
+
+	/** No unit follows on it, unless a cost of the measure says so. */
+	private void live(int j, int start) {
+		double end = start + composition.column(Attribute.LIFETIME)[j];
+		composition.begin[j] = start;
+		composition.column(Attribute.VINTAGE)[j] = composition.stock.baseYear() + start;
+		composition.column(Attribute.REMAINING_LIFE)[j] = end;
+		composition.column(Attribute.RETIREMENT)[j] = composition.stock.baseYear() + end;
+		composition.successor[j] = 0;
+		composition.successorAfter[j] = 0;
+	}
+
+	private void takeOver(boolean[] takers, boolean[] added) {
+		double[] made = composition.column(unit.takes());
+		double[] there = new double[composition.stock.parks()];
+		for (int j = 0; j < takers.length; j++) {
+			if (takers[j] && composition.served(j) > 0) {
+				there[composition.stock.park(j)] += composition.served(j) * made[j];
+			}
+		}
+		double[] taken = new double[there.length];
+		for (int j = 0; j < added.length; j++) {
+			if (added[j]) {
+				int park = composition.stock.park(j);
+				taken[park] = fraction(j, there[park], result[j]);
+				make(j, taken[park] * there[park]);
+			}
+		}
+		for (int j = 0; j < takers.length; j++) {
+			double fraction = takers[j] ? taken[composition.stock.park(j)] : 0;
+			if (fraction != 0) {
+				double before = made[j];
+				made[j] = before - fraction * before;
+				composition.follow(unit.takes(), j, before);
+			}
+		}
+	}
+
+	/** What an added unit takes over of so much that there is in a year; unknown where it is unknown for how long or how much it may. */
+	private double fraction(int j, double there, double share) {
+		if (Double.isNaN(composition.column(Attribute.REMAINING_LIFE)[j])) {
+			return Double.NaN;
+		}
+		double most = composition.served(j) * inUnit(composition.column(Attribute.CAPACITY)[j] * composition.column(Attribute.HOURS)[j]);
+		if (there == 0 || composition.served(j) == 0) {
+			return 0;
+		}
+		return share >= 0 && share <= 1 && most >= 0 ? Math.min(share, most / there) : Double.NaN;
+	}
+
+	private double inUnit(double megawattHours) {
+		return unit.takes() == Attribute.HEAT ? GJ_PER_MWH * megawattHours : megawattHours;
+	}
+
+	/** @param inYear of the year, in which it may serve for a part */
+	private void make(int j, double inYear) {
+		double amount = inYear == 0 ? 0 : inYear / composition.served(j);
+		double most = inUnit(composition.column(Attribute.CAPACITY)[j]);
+		composition.column(unit.takes())[j] = amount;
+		composition.column(Attribute.HOURS)[j] = amount == 0 ? 0 : amount / most;
+		double used = unit.efficiency() == null ? 0
+				: unit.takes() == Attribute.HEAT
+						? EnergyBalance.fuelUse(Output.HEAT, 0, amount, composition.column(Attribute.EFFICIENCY)[j], Double.NaN)
+						: EnergyBalance.fuelUse(Output.ELECTRICITY, amount, 0, composition.column(Attribute.EFFICIENCY)[j], Double.NaN);
+		composition.column(Attribute.FUEL_USE)[j] = unit.bought() ? 0 : used;
+		composition.column(Attribute.GRID_PURCHASE)[j] = unit.bought() ? used / GJ_PER_MWH : 0;
+	}
+}
