@@ -126,6 +126,7 @@ class StockTest {
 			take(taken, Columns.of(group));
 		}
 		take(taken, Columns.IN_USE);
+		take(taken, Columns.TAKES);
 		for (boolean each : taken) {
 			assertTrue(each);
 		}
