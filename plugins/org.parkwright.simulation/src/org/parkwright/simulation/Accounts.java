@@ -29,6 +29,7 @@ final class Accounts {
 	private double[] rates = new double[0];
 	private double[] onBasis = new double[0];
 	private double[] other = new double[0];
+	private double[] burnt = new double[0];
 
 	/** @param memo whether emissions that do not count and other burdens are wanted */
 	Accounts(CompiledStudy study, boolean memo) {
@@ -159,38 +160,37 @@ final class Accounts {
 	/** The value of a mixture of fuels is that of each by its share. */
 	private void mix(Formula formula, Composition composition, double[] values) {
 		FuelMix mix = composition.mix;
-		double[] fuel = composition.column(Feature.FUEL);
-		double[] mixed = null;
+		boolean mixed = false;
 		for (FuelMix.Layer layer : mix.layers()) {
 			if (!layer.burns()) {
 				composition.evaluation.skip();
 				continue;
 			}
-			mixed = mixed != null ? mixed : own(values, mix);
-			double[] kept = fuel.clone();
-			other = other.length == values.length ? other : new double[values.length];
-			for (int j = 0; j < fuel.length; j++) {
-				fuel[j] = Double.isNaN(layer.fuel()[j]) ? fuel[j] : layer.fuel()[j];
+			if (!mixed) {
+				own(values, mix);
+				mixed = true;
 			}
+			other = other.length == values.length ? other : new double[values.length];
+			burnt = burnt.length == values.length ? burnt : new double[values.length];
+			double[] fuel = composition.column(Feature.FUEL);
+			for (int j = 0; j < fuel.length; j++) {
+				burnt[j] = Double.isNaN(layer.fuel()[j]) ? fuel[j] : layer.fuel()[j];
+			}
+			composition.swap(Feature.FUEL, burnt);
 			composition.evaluation.evaluate(formula, composition.frame, other);
-			copy(kept, fuel);
+			composition.swap(Feature.FUEL, fuel);
 			for (int j = 0; j < values.length; j++) {
 				double share = layer.share()[j];
-				mixed[j] += share == 0 ? 0 : share * other[j];
+				values[j] += share == 0 ? 0 : share * other[j];
 			}
-		}
-		if (mixed != null) {
-			copy(mixed, values);
 		}
 	}
 
 	/** What a unit's own fuel adds to the value of its mixture; nothing where it burns none of it. */
-	private static double[] own(double[] values, FuelMix mix) {
-		double[] part = new double[values.length];
-		for (int j = 0; j < part.length; j++) {
-			part[j] = mix.own()[j] == 0 ? 0 : mix.own()[j] * values[j];
+	private static void own(double[] values, FuelMix mix) {
+		for (int j = 0; j < values.length; j++) {
+			values[j] = mix.own()[j] == 0 ? 0 : mix.own()[j] * values[j];
 		}
-		return part;
 	}
 
 	private double uniform(Rule rule, Composition composition) {
