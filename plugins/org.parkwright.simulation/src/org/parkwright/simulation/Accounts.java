@@ -90,8 +90,9 @@ final class Accounts {
 			double[] basis = basis(charge.basis(), composition, operation);
 			double[] target = charge.successor() ? successor : (charge.annual() ? operation.annual() : operation.once())[charge.part()];
 			double factor = charge.factor();
+			double[] stated = charge.stated() ? composition.stock.operatingCost() : null;
 			for (int j = 0; j < target.length; j++) {
-				if (!charge.stated() || Double.isNaN(composition.stock.operatingCost()[j])) {
+				if (stated == null || Double.isNaN(stated[j])) {
 					target[j] += factor * product(basis[j], rate[j]);
 				}
 			}
@@ -102,10 +103,11 @@ final class Accounts {
 				operation.annual()[study.statedPart()][j] += Double.isNaN(stated) ? 0 : stated;
 			}
 		}
+		double[] after = operation.successorAfter();
 		for (int j = 0; j < successor.length; j++) {
 			boolean named = !Double.isNaN(composition.successorAfter[j]);
-			operation.successorAfter()[j] = named ? composition.successorAfter[j] : composition.life(j);
-			successor[j] = composition.stock.beyondHorizon(j, operation.successorAfter()[j]) ? 0 : named ? composition.successor[j] : successor[j];
+			after[j] = named ? composition.successorAfter[j] : composition.life(j);
+			successor[j] = composition.stock.beyondHorizon(j, after[j]) ? 0 : named ? composition.successor[j] : successor[j];
 		}
 	}
 

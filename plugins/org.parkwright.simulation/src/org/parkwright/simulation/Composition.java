@@ -321,7 +321,7 @@ public final class Composition {
 	/** Years from the base year on in which a unit serves, at most as many as are computed; 0 where unknown. */
 	double life(int j) {
 		double life = Math.min(column(Attribute.REMAINING_LIFE)[j], Trajectory.MOST_YEARS);
-		return life > 0 ? Math.rint(life * PARTS_OF_YEAR) / PARTS_OF_YEAR : 0;
+		return !(life > 0) ? 0 : life == (int) life ? life : Math.rint(life * PARTS_OF_YEAR) / PARTS_OF_YEAR;
 	}
 
 	/** Names of the measures by which a unit serves, or is followed, later than is computed */
