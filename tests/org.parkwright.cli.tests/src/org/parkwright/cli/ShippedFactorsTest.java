@@ -97,7 +97,7 @@ class ShippedFactorsTest {
 				double factor = switch (row.get("fuel")) {
 				case "coal", "gangue" -> 18 * 0.67 * potential[2] / 25.8;
 				case "naturalGas" -> 21.7;
-				case "municipalWaste", "reactionHeat", "solar", "wind", "hydro" -> 0;
+				case "municipalWaste", "industrialWaste", "sludge", "reactionHeat", "solar", "wind", "hydro", "geothermal" -> 0;
 				default -> Double.NaN;
 				};
 				double told = row.get("upstream_t").isEmpty() ? Double.NaN : number(row, "upstream_t");
