@@ -80,7 +80,7 @@ final class Boundaries {
 		List<Sentence> counted = of(result, true);
 		List<Sentence> others = of(result, false);
 		return others.isEmpty() ? Sentence.of("The emissions of this study count {0}.", counted)
-				: Sentence.of("The emissions of this study count {0}; {1} are told apart and count nowhere but where a target names them.", counted, others);
+				: Sentence.of("The emissions of this study count {0}. Told apart, and counted only where a target names it: {1}.", counted, others);
 	}
 
 	private static List<Sentence> of(StudyResult result, boolean counted) {
