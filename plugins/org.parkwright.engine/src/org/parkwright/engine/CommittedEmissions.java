@@ -1,6 +1,5 @@
 package org.parkwright.engine;
 
-
 /**
  * What a stock will emit over its remaining life if nothing is done, by group (fuel, province) and year: "committed
  * emissions" after S. Davis, K. Caldeira and H. Matthews (2010), Science 329.

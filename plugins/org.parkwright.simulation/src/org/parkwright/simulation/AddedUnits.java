@@ -4,6 +4,7 @@ import org.parkwright.engine.EnergyBalance;
 import org.parkwright.engine.Output;
 import org.parkwright.engine.formula.Formula;
 import org.parkwright.simulation.CompiledMeasure.AddedUnit;
+import org.parkwright.simulation.CompiledMeasure.Change;
 
 /**
  * The units that a measure adds to a composition, one a park: each makes a share of what those units of its park make that take the
@@ -47,6 +48,13 @@ final class AddedUnits {
 		}
 		moves |= composition.evaluation.evaluate(unit.share(), composition.frame, result);
 		takeOver(takers, added);
+		for (Change.OfRate price : unit.prices()) {
+			composition.evaluation.evaluate(price.value(), composition.frame, result);
+			double[] own = composition.prices(price.rate());
+			for (int j = 0; j < added.length; j++) {
+				own[j] = added[j] ? result[j] : own[j];
+			}
+		}
 		if (moves || varies || composition.balanceVaries() || composition.varies(Attribute.REMAINING_LIFE)) {
 			composition.vary(Attribute.CAPACITY, Attribute.HOURS, Attribute.EFFICIENCY, Attribute.ELECTRICITY, Attribute.HEAT, Attribute.FUEL_USE,
 					Attribute.GRID_PURCHASE);

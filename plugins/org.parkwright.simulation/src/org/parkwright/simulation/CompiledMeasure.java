@@ -122,11 +122,13 @@ public record CompiledMeasure(String name, Formula eligibility, List<Change> cha
 	 *                   and wind
 	 * @param bought     whether it is driven by electricity, which is bought
 	 * @param lifetime   a
+	 * @param prices     that are others for it
 	 * @param costs      what it costs
 	 */
 	public record AddedUnit(Attribute takes, Formula share, Formula capacity, Formula hours, Formula efficiency, boolean bought, Formula lifetime,
-			List<Cost> costs) {
+			List<Change.OfRate> prices, List<Cost> costs) {
 		public AddedUnit {
+			prices = List.copyOf(prices);
 			costs = List.copyOf(costs);
 		}
 

@@ -495,7 +495,7 @@ public final class Composition {
 		}
 	}
 
-	private double[] prices(int rate) {
+	double[] prices(int rate) {
 		if (prices[rate] == null) {
 			prices[rate] = new double[stock.size()];
 			Arrays.fill(prices[rate], Double.NaN);

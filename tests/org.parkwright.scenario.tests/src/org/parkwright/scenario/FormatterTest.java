@@ -48,6 +48,33 @@ class FormatterTest {
 	}
 
 	@Test
+	void linesOfAUnitThatIsAdded() {
+		formats("""
+				measure M { applies to all units fuelUse becomes 0 GJ/a adds unit{takes 25% of heat fuel electricity technology heatPump capacity 25%*total heat of such units in the park/5000h/a
+				hours 5000h/a efficiency 2.5 lifetime
+				20 a steamPrice   becomes 70CNY/GJ cost retrofit 1 CNY/kW per capacity} cost retrofit 1 CNY }
+				""", """
+				measure M {
+					applies to all units
+					fuelUse becomes 0 GJ/a
+					adds unit {
+						takes 25% of heat
+						fuel electricity
+						technology heatPump
+						capacity 25% * total heat of such units in the park / 5000h/a
+						hours 5000h/a
+						efficiency 2.5
+						lifetime
+							20 a
+						steamPrice becomes 70CNY/GJ
+						cost retrofit 1 CNY/kW per capacity
+					}
+					cost retrofit 1 CNY
+				}
+				""");
+	}
+
+	@Test
 	void yearsFunctionsAndWhatVaries() {
 		formats("""
 				function twice ( a ) "Twice"=2*a price set P { gas { 2014 :-66.5 CNY/GJ ,2020: 60 CNY/GJ, interpolate estimate "x" } }

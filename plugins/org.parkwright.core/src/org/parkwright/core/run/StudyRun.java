@@ -320,8 +320,7 @@ public final class StudyRun {
 			case OfFeature of -> new CompiledMeasure.Change.OfFeature(of.feature(), index(of.feature(), of.name()));
 			case OfFuelShare of -> new CompiledMeasure.Change.OfFuelShare(index(Feature.FUEL, of.fuel()),
 					compiler.number(of.share(), Units.parse("1"), "share of " + of.fuel()));
-			case OfPrice of -> new CompiledMeasure.Change.OfRate(rate(of.role()),
-					compiler.number(of.value(), Units.parse(of.role().unit()), of.role().word()));
+			case OfPrice of -> compile(of, compiler);
 			});
 		}
 		var costs = new ArrayList<CompiledMeasure.Cost>();
@@ -338,7 +337,13 @@ public final class StudyRun {
 		return new CompiledMeasure.AddedUnit(unit.takes(), compiler.number(unit.share(), one, "takes"), number(unit.capacity(), Attribute.CAPACITY, compiler),
 				number(unit.hours(), Attribute.HOURS, compiler), unit.efficiency() == null ? null : number(unit.efficiency(), Attribute.EFFICIENCY, compiler),
 				unit.bought(), number(unit.lifetime(), Attribute.LIFETIME, compiler),
+				unit.prices().stream().map(price -> compile(price, compiler)).toList(),
 				unit.costs().stream().map(item -> compile(item, compiler, faults)).filter(Objects::nonNull).toList());
+	}
+
+	private CompiledMeasure.Change.OfRate compile(OfPrice price, FormulaCompiler compiler) {
+		return new CompiledMeasure.Change.OfRate(rate(price.role()),
+				compiler.number(price.value(), Units.parse(price.role().unit()), price.role().word()));
 	}
 
 	private static Formula number(Expression value, Attribute attribute, FormulaCompiler compiler) {

@@ -73,6 +73,6 @@ public record CostPart(String id, String title, boolean budget, boolean stated, 
 
 	private boolean isNamedBy(Measure measure) {
 		return measure.allCosts().stream().anyMatch(item -> item.part().equals(id))
-				|| measure.changes().stream().anyMatch(change -> change instanceof Measure.Change.OfPrice of && rates().anyMatch(of.role()::equals));
+				|| measure.allPrices().stream().anyMatch(change -> rates().anyMatch(change.role()::equals));
 	}
 }

@@ -80,18 +80,20 @@ public record Measure(String name, String title, Expression eligibility, List<Ch
 	 * @param hours      full-load hours in a year, at most
 	 * @param efficiency heat or electricity made per fuel; null if its fuel is not counted, as of sun and wind
 	 * @param lifetime   for which it serves
+	 * @param prices     prices of the study's price set that are others for it
 	 * @param costs      its cost items, on quantities of its own
 	 * @param place      where it was written
 	 * @since 0.2
 	 */
 	public record AddedUnit(String fuel, String technology, Attribute takes, Expression share, Expression capacity, Expression hours,
-			Expression efficiency, Expression lifetime, List<CostItem> costs, Place place) {
+			Expression efficiency, Expression lifetime, List<Change.OfPrice> prices, List<CostItem> costs, Place place) {
 
 		/** The fuel of units that are driven by electricity, which they buy. */
 		public static final String ELECTRICITY = "electricity";
 
 		public AddedUnit {
 			Objects.requireNonNull(place);
+			prices = List.copyOf(prices);
 			costs = List.copyOf(costs);
 		}
 
@@ -102,7 +104,8 @@ public record Measure(String name, String title, Expression eligibility, List<Ch
 
 		/** @return its formulas but for those of its costs */
 		public List<Expression> formulas() {
-			return Stream.of(capacity, hours, efficiency, lifetime, share).filter(Objects::nonNull).toList();
+			return Stream.concat(Stream.of(capacity, hours, efficiency, lifetime, share).filter(Objects::nonNull),
+					prices.stream().map(Change.OfPrice::value)).toList();
 		}
 	}
 
@@ -123,6 +126,12 @@ public record Measure(String name, String title, Expression eligibility, List<Ch
 	public Measure(String name, String title, Expression eligibility, List<Change> changes, List<CostItem> costs,
 			Place place) {
 		this(name, title, eligibility, changes, costs, Set.of(), place);
+	}
+
+	/** @return the prices that it sets, for the units that take it and for the one that it adds */
+	public List<Change.OfPrice> allPrices() {
+		Stream<Change.OfPrice> own = changes.stream().filter(Change.OfPrice.class::isInstance).map(Change.OfPrice.class::cast);
+		return adds == null ? own.toList() : Stream.concat(own, adds.prices.stream()).toList();
 	}
 
 	/** @return what the units pay that take it, and what the unit costs that it adds */

@@ -93,7 +93,7 @@ public final class StudyText {
 	}
 
 	/**
-	 * @return a unit that a measure adds as the scenario language writes it, without the words {@code adds unit} and what it costs
+	 * @return a unit that a measure adds as the scenario language writes it, without the words {@code adds unit}, its prices and what it costs
 	 * @since 0.2
 	 */
 	public static String of(Measure.AddedUnit unit) {
@@ -138,6 +138,7 @@ public final class StudyText {
 		measure.costs().forEach(item -> line("cost " + of(item)));
 		if (measure.adds() != null) {
 			line("adds unit " + of(measure.adds()));
+			measure.adds().prices().forEach(price -> line(of(price)));
 			measure.adds().costs().forEach(item -> line("cost " + of(item)));
 		}
 	}

@@ -2,6 +2,7 @@ package org.parkwright.scenario.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -21,6 +22,7 @@ import org.parkwright.scenario.internal.TermReader.Where;
 import org.parkwright.scenario.syntax.AddedUnitDeclaration;
 import org.parkwright.scenario.syntax.CostDeclaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
+import org.parkwright.scenario.syntax.PriceChange;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
 import org.parkwright.scenario.syntax.Term;
 import org.parkwright.simulation.Attribute;
@@ -56,10 +58,16 @@ final class AddedUnitReader {
 	private final Reading reading;
 	private final Source source;
 	private final Faults faults;
+	private final BiFunction<PriceChange, TermReader, Optional<Measure.Change.OfPrice>> prices;
 	private final BiFunction<CostDeclaration, TermReader, Measure.CostItem> costs;
 
-	/** @param costs reads what it costs */
-	AddedUnitReader(Reading reading, Source source, Faults faults, BiFunction<CostDeclaration, TermReader, Measure.CostItem> costs) {
+	/**
+	 * @param prices reads a price of its own
+	 * @param costs  reads what it costs
+	 */
+	AddedUnitReader(Reading reading, Source source, Faults faults, BiFunction<PriceChange, TermReader, Optional<Measure.Change.OfPrice>> prices,
+			BiFunction<CostDeclaration, TermReader, Measure.CostItem> costs) {
+		this.prices = prices;
 		this.reading = reading;
 		this.source = source;
 		this.faults = faults;
@@ -78,8 +86,8 @@ final class AddedUnitReader {
 		TermReader terms = new TermReader(reading, source, Where.ADDED, faults);
 		TermReader own = new TermReader(reading, source, Where.ADDED_COST, faults);
 		List<Measure.CostItem> items = unit.getCosts().stream().map(each -> costs.apply(each, own)).toList();
-		boolean complete = complete(unit);
-		if (!complete) {
+		List<Measure.Change.OfPrice> others = unit.getPrices().stream().flatMap(each -> prices.apply(each, own).stream()).toList();
+		if (!complete(unit)) {
 			return null;
 		}
 		String fuel = unit.getFuels().getFirst();
@@ -108,7 +116,7 @@ final class AddedUnitReader {
 			faults.error(Codes.NUMBER, "Years are counted up to " + Trajectory.MOST_YEARS + ".", "Write a smaller number.", lifetime.place());
 		}
 		return new Measure.AddedUnit(fuel, technology, takes, share, number(unit.getCapacities(), Attribute.CAPACITY, terms, units),
-				number(unit.getHours(), Attribute.HOURS, terms, units), efficiency, lifetime, items, source.place(unit));
+				number(unit.getHours(), Attribute.HOURS, terms, units), efficiency, lifetime, others, items, source.place(unit));
 	}
 
 	private boolean complete(AddedUnitDeclaration unit) {

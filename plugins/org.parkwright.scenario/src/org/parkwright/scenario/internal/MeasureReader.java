@@ -60,7 +60,8 @@ final class MeasureReader {
 			change(each, terms, units).ifPresent(changes::add);
 		}
 		List<Measure.CostItem> costs = declaration.getCosts().stream().map(each -> cost(each, terms, units)).toList();
-		Measure.AddedUnit added = new AddedUnitReader(reading, source, faults, (each, own) -> cost(each, own, units)).read(declaration, units);
+		Measure.AddedUnit added = new AddedUnitReader(reading, source, faults, (each, own) -> price(each, own, units),
+				(each, own) -> cost(each, own, units)).read(declaration, units);
 		if (declaration.getChanges().isEmpty() && costs.isEmpty() && declaration.getAdded().isEmpty() && !source.fragments().lacksParts(declaration)) {
 			faults.warning(Codes.MEASURE_EMPTY, "The measure neither changes nor costs anything.",
 					"Write what changes, for instance fuel becomes naturalGas.",
@@ -75,7 +76,7 @@ final class MeasureReader {
 		return switch (change) {
 			case AttributeChange attribute -> Optional.of(attribute(attribute, terms, units));
 			case FeatureChange feature -> Optional.of(feature(feature, terms, units));
-			case PriceChange price -> price(price, terms, units);
+			case PriceChange price -> price(price, terms, units).map(Function.identity());
 			default -> throw new IllegalArgumentException(change.eClass().getName());
 		};
 	}
@@ -144,7 +145,7 @@ final class MeasureReader {
 		return new Measure.Change.OfFeature(feature, change.getEntry(), source.place(change));
 	}
 
-	private Optional<Measure.Change> price(PriceChange change, TermReader terms, Function<String, Unit<?>> units) {
+	private Optional<Measure.Change.OfPrice> price(PriceChange change, TermReader terms, Function<String, Unit<?>> units) {
 		String name = Source.reference(change, Literals.PRICE_CHANGE__PARAMETER);
 		Place place = source.place(change, Literals.PRICE_CHANGE__PARAMETER);
 		Expression value = terms.read(change.getValue());

@@ -182,9 +182,9 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 			continued(region.getPreviousHiddenRegion().getPreviousSemanticRegion(),
 					region.getNextHiddenRegion().getPreviousSemanticRegion(), document);
 		}
-		for (CostDeclaration cost : unit.getCosts()) {
-			document.prepend(cost, ScenarioFormatter::ownLine);
-			continued(cost, document);
+		for (EObject statement : Iterables.concat(unit.getPrices(), unit.getCosts())) {
+			document.prepend(statement, ScenarioFormatter::ownLine);
+			continued(statement, document);
 		}
 	}
 

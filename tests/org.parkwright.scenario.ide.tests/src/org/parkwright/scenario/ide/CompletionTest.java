@@ -173,7 +173,7 @@ class CompletionTest {
 		String inSet = "factor set F {\n\t|\n}\n";
 		return Stream.of(Map.of(IMPORTS + "|", List.of("measure …", "function …", "study …", "factor set …", "price set …"),
 				inMeasure, List.of("cost retrofit …", "cost followUp …", "retirement becomes …", "lifetime becomes …", "fuel becomes …",
-						"fuel becomes … for a share"),
+						"fuel becomes … for a share", "adds unit …"),
 				inStudy, List.of("scenario …", "scenario over the years …", "compare …", "target of a year …", "target of all years …",
 						"sensitivity …", "table …", "break even …", "uncertainty …", "stock by what comes in …", "stock by what is there …"),
 				inStudy.replace("|", "scenario T { apply | }"), List.of("first of …", "cheapest of …", "most effective of …"),
@@ -199,6 +199,14 @@ class CompletionTest {
 		assertTrue(behind.containsAll(List.of("where", "by", "from")), behind.toString());
 		List<String> condition = proposals(text.formatted("where |"));
 		assertTrue(condition.containsAll(List.of("fuel", "capacity")), condition.toString());
+	}
+
+	@Test
+	void linesOfAUnitThatIsAddedAreNotThoseOfTheMeasure() {
+		List<String> labels = work.completions("new.scenario", IMPORTS + "measure A { applies to all units\n\tadds unit {\n\t\t|\n\t}\n}").stream()
+				.map(CompletionItem::getLabel).toList();
+		assertTrue(labels.containsAll(List.of("takes", "fuel", "lifetime", "efficiency", "cost retrofit …")), labels.toString());
+		assertFalse(labels.contains("lifetime becomes …"), labels.toString());
 	}
 
 	@Test
