@@ -47,6 +47,7 @@ import org.parkwright.core.study.Measure.Change.OfAttribute;
 import org.parkwright.core.study.Measure.Change.OfFeature;
 import org.parkwright.core.study.Measure.Change.OfFuelShare;
 import org.parkwright.core.study.Measure.Change.OfPrice;
+import org.parkwright.core.study.Money;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
@@ -70,14 +71,14 @@ import org.parkwright.model.units.Units;
  */
 public final class StudyRun {
 
-	private static final Unit<?> MONEY = Units.parse("CNY");
-	private static final Unit<?> MONEY_A_YEAR = Units.parse("CNY/a");
 	private static final Unit<?> YEARS = Units.parse("a");
 	/** Roles of which the stock as it stands is made. */
 	private static final Set<Role> STANDING = Set.of(Role.FULL_LOAD_HOURS, Role.HEAT_TO_POWER, Role.ELECTRIC_EFFICIENCY,
 			Role.HEAT_EFFICIENCY, Role.BOILER_REFERENCE);
 
 	final Study study;
+	private final Unit<?> money;
+	private final Unit<?> moneyAYear;
 	private final ImportedModel model;
 	final Stock stock;
 	final Map<Role, Formula> rules = new HashMap<>();
@@ -102,9 +103,11 @@ public final class StudyRun {
 	private StudyRun(Study study, ImportedModel model, Variations variations, Faults faults) {
 		this.study = study;
 		this.model = model;
+		money = study.money().unit(Money.SIGN);
+		moneyAYear = study.money().unit(Money.SIGN + "/a");
 		stock = model.stock();
 		var compiler = new FormulaCompiler(stock.names, List.of(study.factors(), study.prices()), study.baseYear(),
-				variations, faults);
+				study.money(), variations, faults);
 		compileRules(compiler, faults);
 		compileCharges();
 		study.factors().impacts().forEach(impact -> compile(impact, compiler));
@@ -258,7 +261,7 @@ public final class StudyRun {
 			} else {
 				var set = role.price() ? study.prices() : study.factors();
 				faults.error("study.parameter.missing",
-						"The study " + study.name() + " needs the parameter " + role.word() + " [" + role.unit() + "].",
+						"The study " + study.name() + " needs the parameter " + role.word() + " [" + role.unit(study.currency()) + "].",
 						"Add it to the set " + set.name() + " or to the set it extends.", study.place());
 				rules.put(role, Formula.constant(Double.NaN));
 			}
@@ -268,9 +271,9 @@ public final class StudyRun {
 	private void compileCharges() {
 		for (int part = 0; part < study.parts().size(); part++) {
 			for (CostPart.Charge charge : study.parts().get(part).charges()) {
-				Unit<?> unit = Units.parse(charge.rate().unit()).multiply(Units.parse(charge.basis().unit()));
-				boolean annual = Units.compatible(unit, MONEY_A_YEAR);
-				double factor = Units.factor(unit, annual ? MONEY_A_YEAR : MONEY);
+				Unit<?> unit = study.money().unit(charge.rate().unit()).multiply(Units.parse(charge.basis().unit()));
+				boolean annual = Units.compatible(unit, moneyAYear);
+				double factor = Units.factor(unit, annual ? moneyAYear : money);
 				charges.add(new CompiledCharge(part, charge.rate(), rules.get(charge.rate()), charge.basis(), charge.income() ? -factor : factor, annual,
 						study.parts().get(part).stated(), charge.successor()));
 			}
@@ -298,7 +301,7 @@ public final class StudyRun {
 					Formula.constant(stock.names.index(Feature.FUEL, of.fuel())),
 					compiler.number(of.share(), Units.parse("1"), "share of " + of.fuel()));
 			case OfPrice of -> new CompiledMeasure.Change(null, null, of.role(),
-					compiler.number(of.value(), Units.parse(of.role().unit()), of.role().word()), null);
+					compiler.number(of.value(), study.money().unit(of.role().unit()), of.role().word()), null);
 			});
 		}
 		var costs = new ArrayList<CompiledMeasure.Cost>();
@@ -321,18 +324,18 @@ public final class StudyRun {
 					"Declare it, or book the cost on one that is declared.", item.place());
 			return null;
 		}
-		boolean annual = Units.compatible(unit, MONEY_A_YEAR);
-		if (!annual && !Units.compatible(unit, MONEY)) {
+		boolean annual = Units.compatible(unit, moneyAYear);
+		if (!annual && !Units.compatible(unit, money)) {
 			faults.error("scenario.unit",
 					"This cost comes to " + Units.format(unit) + ", which is neither money nor money a year.",
-					"State the amount on a basis that makes CNY or CNY/a of it.", item.place());
+					"State the amount on a basis that makes " + Units.format(money) + " or " + Units.format(moneyAYear) + " of it.", item.place());
 			return null;
 		}
 		Formula amount = compiler.raw(item.amount());
 		if (item.basis() != null) {
 			amount = Formula.of(Operator.MULTIPLY, amount, compiler.raw(item.basis()));
 		}
-		double factor = Units.factor(unit, annual ? MONEY_A_YEAR : MONEY);
+		double factor = Units.factor(unit, annual ? moneyAYear : money);
 		if (factor != 1) {
 			amount = Formula.of(Operator.MULTIPLY, amount, Formula.constant(factor));
 		}

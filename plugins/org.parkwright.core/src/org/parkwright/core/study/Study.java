@@ -20,7 +20,7 @@ import org.parkwright.engine.lifetime.YearConvention;
  * @param convention    when in its vintage year a unit begins to serve
  * @param discountRate  a year, as a fraction
  * @param denominator   of the abatement cost that is shown first
- * @param currency      of all money
+ * @param money         in which it counts
  * @param factors       the factor set
  * @param prices        the price set
  * @param parts         of which the cost difference is made, in the order of every table of results
@@ -37,22 +37,34 @@ import org.parkwright.engine.lifetime.YearConvention;
  * @since 0.1
  */
 public record Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
-		YearConvention convention, double discountRate, Denominator denominator, String currency, ParameterSet factors,
+		YearConvention convention, double discountRate, Denominator denominator, Money money, ParameterSet factors,
 		ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
 		List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens, Place place) {
 
-	/** A study of scenarios and comparisons alone. */
+	/** A study of scenarios and comparisons alone, whose money is all of one currency. */
 	public Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
 			YearConvention convention, double discountRate, Denominator denominator, String currency, ParameterSet factors,
 			ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, Place place) {
-		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, currency, factors, prices, parts, scenarios, comparisons,
+		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, new Money(currency), factors, prices, parts, scenarios, comparisons,
+				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), place);
+	}
+
+	/** @return the code of the currency in which it counts */
+	public String currency() {
+		return money.currency();
+	}
+
+	private Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon, YearConvention convention, double discountRate,
+			Denominator denominator, Money money, ParameterSet factors, ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios,
+			List<Comparison> comparisons, Place place) {
+		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, money, factors, prices, parts, scenarios, comparisons,
 				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), place);
 	}
 
 	/** @return the same study with this scenario alone and the parameters that it states anew in their sets */
 	public Study under(Scenario scenario) {
 		Scenario plain = new Scenario(scenario.name(), scenario.title(), scenario.steps(), scenario.place());
-		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, currency,
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, money,
 				factors.with(scenario.overrides()), prices.with(scenario.overrides()), parts, List.of(plain), List.of(), place);
 	}
 
@@ -77,7 +89,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 
 	/** @return the same study with another factor set */
 	public Study withFactors(ParameterSet others) {
-		return others == factors ? this : new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, currency,
+		return others == factors ? this : new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, money,
 				others, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, place);
 	}
 
@@ -99,7 +111,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 
 	/** @return the same study with other scenarios and no comparisons */
 	public Study withScenarios(List<Scenario> others) {
-		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, currency, factors, prices,
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, money, factors, prices,
 				parts, others, List.of(), place);
 	}
 
