@@ -63,7 +63,7 @@ class StudyTextTest {
 	void placesAndTitlesDoNotCount() {
 		Study study = new StudyBuilder().scenario("A", List.of(GAS)).study();
 		Study moved = new Study("Other", "another title", "elsewhere.park", PLACE, study.baseYear(), study.horizon(),
-				study.convention(), study.discountRate(), study.denominator(), study.money(), study.factors(), study.prices(), study.parts(), study.scenarios(), List.of(), PLACE);
+				study.convention(), study.discountRate(), study.denominator(), study.currency(), study.factors(), study.prices(), study.parts(), study.scenarios(), List.of(), PLACE);
 		assertEquals(StudyText.of(study), StudyText.of(moved));
 	}
 

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.model.units.Units;
 import org.parkwright.scenario.ide.ParkModels;
 import org.parkwright.scenario.internal.ResourceSources;
 import org.parkwright.scenario.internal.Symbols;
@@ -81,6 +83,12 @@ public final class Sight {
 	static Symbols symbols(XtextResource resource) {
 		ResourceSources sources = ResourceSources.around(resource);
 		return Symbols.of(sources.of(resource), sources);
+	}
+
+	/** @return the currency in which money is written near an element of a file, else a word to be filled in */
+	static String currency(XtextResource resource, EObject near) {
+		String currency = symbols(resource).currency(near);
+		return currency.equals(Units.CURRENCY) ? "CODE" : currency;
 	}
 
 	/** @return studies that take in a file, its own first */
