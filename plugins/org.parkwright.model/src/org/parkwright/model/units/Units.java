@@ -2,8 +2,12 @@ package org.parkwright.model.units;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -161,6 +165,15 @@ public final class Units {
 	/** @return all symbols that {@link #parse} knows but those of currencies, in the order a list should show them */
 	public static Set<String> symbols() {
 		return SymbolTable.symbols();
+	}
+
+	/**
+	 * @return the currency of the country of a locale; none if the locale names no country, or one that has no money of its own
+	 * @since 0.2
+	 */
+	public static Optional<String> customaryCurrency(Locale locale) {
+		boolean country = Arrays.asList(Locale.getISOCountries()).contains(locale.getCountry());
+		return Optional.ofNullable(country ? Currency.getInstance(locale) : null).map(Currency::getCurrencyCode);
 	}
 
 	/**

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javax.measure.Unit;
 
@@ -74,6 +76,14 @@ class UnitsTest {
 	@CsvSource({ "CNY/kW,EUR/MW,true", "CNY/kW,EUR/kWh,false", "MW,kW,true", "CNY*EUR,USD2,true", "CNY*EUR,USD,false", "CNY/EUR,1,true" })
 	void moneyIsComparedWhateverItsCurrency(String a, String b, boolean alike) {
 		assertEquals(alike, Units.compatibleAsMoney(Units.parse(a), Units.parse(b)));
+	}
+
+	@Test
+	void aCountryHasACurrency() {
+		assertEquals(List.of("EUR", "CNY", "GBP"), Stream.of(Locale.GERMANY, Locale.CHINA, Locale.UK).map(each -> Units.customaryCurrency(each).orElseThrow()).toList());
+		for (Locale none : List.of(Locale.ROOT, Locale.ENGLISH, Locale.of("en", "XX"), Locale.of("en", "AQ"))) {
+			assertTrue(Units.customaryCurrency(none).isEmpty(), none.toString());
+		}
 	}
 
 	@Test

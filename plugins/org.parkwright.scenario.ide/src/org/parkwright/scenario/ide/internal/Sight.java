@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -85,10 +86,11 @@ public final class Sight {
 		return Symbols.of(sources.of(resource), sources);
 	}
 
-	/** @return the currency in which money is written near an element of a file, else a word to be filled in */
+	/** @return the currency in which money is written near an element of a file, else one to be written over: that of this machine's country */
 	static String currency(XtextResource resource, EObject near) {
 		String currency = symbols(resource).currency(near);
-		return currency.equals(Units.CURRENCY) ? "CODE" : currency;
+		return currency.equals(Units.CURRENCY) ? Units.customaryCurrency(Locale.getDefault()).or(() -> Units.customaryCurrency(Locale.FRANCE)).orElseThrow()
+				: currency;
 	}
 
 	/** @return studies that take in a file, its own first */

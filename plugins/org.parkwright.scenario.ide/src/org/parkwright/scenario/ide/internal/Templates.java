@@ -2,11 +2,13 @@ package org.parkwright.scenario.ide.internal;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
+import org.parkwright.model.units.Units;
 import org.parkwright.scenario.syntax.Declaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
@@ -145,7 +147,9 @@ final class Templates {
 		}
 		if (templates.values().stream().anyMatch(text -> text.contains("CODE"))) {
 			String currency = Sight.currency(context.getResource(), context.getCurrentModel());
-			templates.replaceAll((label, text) -> text.replace("CODE", currency));
+			String other = Stream.of(Locale.getDefault(), Locale.FRANCE, Locale.US).flatMap(each -> Units.customaryCurrency(each).stream())
+					.filter(each -> !each.equals(currency)).findFirst().orElseThrow();
+			templates.replaceAll((label, text) -> text.replace("CODE", currency).replace("OTHER", other));
 		}
 		return templates;
 	}
