@@ -1,13 +1,18 @@
 package org.parkwright.core.run;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.fault.Severity;
 import org.parkwright.core.result.SizeClasses;
 import org.parkwright.core.result.UnreadFeature;
+import org.parkwright.core.study.Amounts;
+import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Study;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.model.units.Units;
 
 /**
  * What studies need of a model, read once: for a study, for its scenarios that state parameters anew, and for all that is
@@ -31,9 +36,29 @@ record ImportedModel(Study study, ModelFile file, String name, String dataNote, 
 	 * @param faults gets what is wrong with it for this study
 	 */
 	static ImportedModel of(Study stated, EipModel model, ModelFile file, Faults faults) {
+		Faults money = new Faults();
+		Amounts.check(stated, stated.place(), money);
+		// whoever wrote the study has been warned
+		money.list().stream().filter(fault -> fault.severity() == Severity.ERROR).forEach(faults::add);
 		Study study = stated.withFactors(GridFactors.filled(stated, model, file.park(), faults));
+		ImportedStock stock = ImportedStock.of(model, study, file.park());
+		inMoneyOf(study, stock, model, file, faults);
 		return new ImportedModel(study, file, Objects.requireNonNullElse(model.getName(), file.name()),
-				Objects.requireNonNullElse(model.getDataNote(), ""), ImportedStock.of(model, study, file.park()), SizeClasses.of(model),
+				Objects.requireNonNullElse(model.getDataNote(), ""), stock, SizeClasses.of(model),
 				new MeasuredUnits(model), ModelReads.unread(study, model, file.park()));
+	}
+
+	/** What units state as operating cost is money of the model. */
+	private static void inMoneyOf(Study study, ImportedStock stock, EipModel model, ModelFile file, Faults faults) {
+		String own = model.getCurrency();
+		boolean read = study.parts().stream().anyMatch(CostPart::stated) && Arrays.stream(stock.columns.operatingCost()).anyMatch(cost -> !Double.isNaN(cost));
+		if (!read || own == null || own.isBlank() || !study.money().foreign(own)) {
+			return;
+		}
+		Amounts.exchange(study, "what units of " + file.name() + " state as operating cost", own, null, study.parkPlace(), faults);
+		if (study.money().exchange(own).isPresent()) {
+			double factor = study.money().factor(Units.parse(own), null);
+			Arrays.setAll(stock.columns.operatingCost(), j -> stock.columns.operatingCost()[j] * factor);
+		}
 	}
 }
