@@ -58,15 +58,15 @@ class FormatterTest {
 					applies to all units
 					fuelUse becomes 0 GJ/a
 					adds unit {
-						takes 25% of heat
+						takes 25 % of heat
 						fuel electricity
 						technology heatPump
-						capacity 25% * total heat of such units in the park / 5000h/a
-						hours 5000h/a
+						capacity 25 % * total heat of such units in the park / 5000 h/a
+						hours 5000 h/a
 						efficiency 2.5
 						lifetime
 							20 a
-						steamPrice becomes 70CNY/GJ
+						steamPrice becomes 70 CNY/GJ
 						cost retrofit 1 CNY/kW per capacity
 					}
 					cost retrofit 1 CNY
