@@ -76,10 +76,21 @@ disk() {
   [ $? -eq 2 ] && grep -q 'can only be read' "$work/read.log" && [ -z "$(find "$work/disk" -name '.?*')" ]
 }
 
+# What jars contribute is read from the list in the jar that names them all; none of their plugin.xml is read.
+listed() {
+  local java_bin=${JAVA_HOME:+$JAVA_HOME/bin/} jar=$product/lib/parkwright.jar
+  mkdir "$work/list"
+  "${java_bin}java" -cp "$jar" org.parkwright.core.contribution.ContributionIndex "$work/list/now" "$product/lib" || return 1
+  (cd "$work/list" && "${java_bin}jar" xf "$jar" contributions && cmp contributions now) || return 1
+  "${java_bin}java" -Xlog:class+load:file="$work/list/classes" -jar "$jar" validate "$root/examples/china-eip/china-eip.park" > /dev/null 2>&1
+  grep -q 'contribution.ContributionIndex ' "$work/list/classes" && ! grep -q 'contribution.PluginXml ' "$work/list/classes"
+}
+
 check 'a checkout is built when it must be' "$root/releng/builds.sh"
 check 'a study gives nine scenarios and its report' studied
 check 'all of it is there' rows
 check 'a report needs no folder for temporary files' without_temporary_files
+check 'the list of contributions is that of the jars, and is used' listed
 check 'a missing study is refused with exit code 2' refused
 check 'too little memory is told before' starved
 check 'a damaged workbook is told in a user'"'"'s words' damaged

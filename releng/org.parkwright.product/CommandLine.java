@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -41,6 +42,8 @@ final class CommandLine {
 
 	private static final String JAR = "parkwright.jar";
 	private static final String WORKBENCH_JAR = "workbench.jar";
+	private static final String INDEX = "contributions";
+	private static final String INDEX_WRITER = "org.parkwright.core.contribution.ContributionIndex";
 	private static final FileTime EPOCH = FileTime.fromMillis(315_619_200_000L);
 
 	private CommandLine() {
@@ -70,7 +73,7 @@ final class CommandLine {
 		}
 	}
 
-	private static void prepare(Path product, List<String> bundles, String main) throws IOException {
+	private static void prepare(Path product, List<String> bundles, String main) throws IOException, InterruptedException {
 		Path lib = Files.createDirectories(product.resolve("lib"));
 		List<String> classPath = new ArrayList<>();
 		for (String bundle : bundles) {
@@ -87,8 +90,24 @@ final class CommandLine {
 		Manifest manifest = naming(classPath);
 		manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, main);
 		manifest.getMainAttributes().put(new Attributes.Name("Enable-Native-Access"), "ALL-UNNAMED");
-		write(lib.resolve(JAR), manifest);
-		write(lib.resolve(WORKBENCH_JAR), naming(others(product.resolve("plugins"), bundles)));
+		write(lib.resolve(JAR), manifest, Map.of());
+		write(lib.resolve(JAR), manifest, Map.of(INDEX, index(lib)));
+		write(lib.resolve(WORKBENCH_JAR), naming(others(product.resolve("plugins"), bundles)), Map.of());
+	}
+
+	/** Lets the product read what its jars contribute, so that no start has to open all of them. */
+	private static byte[] index(Path lib) throws IOException, InterruptedException {
+		Path index = Files.createTempFile("parkwright-", ".index");
+		try {
+			int code = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", lib.resolve(JAR).toString(),
+					INDEX_WRITER, index.toString(), lib.toString()).inheritIO().start().waitFor();
+			if (code != 0) {
+				throw new IllegalStateException(INDEX_WRITER + " ended with " + code);
+			}
+			return Files.readAllBytes(index);
+		} finally {
+			Files.delete(index);
+		}
 	}
 
 	private static List<String> others(Path plugins, List<String> bundles) throws IOException {
@@ -105,7 +124,7 @@ final class CommandLine {
 		return manifest;
 	}
 
-	private static void write(Path place, Manifest manifest) throws IOException {
+	private static void write(Path place, Manifest manifest, Map<String, byte[]> files) throws IOException {
 		try (OutputStream file = Files.newOutputStream(place);
 				JarOutputStream jar = new JarOutputStream(file)) {
 			JarEntry entry = new JarEntry("META-INF/MANIFEST.MF");
@@ -113,6 +132,13 @@ final class CommandLine {
 			jar.putNextEntry(entry);
 			manifest.write(jar);
 			jar.closeEntry();
+			for (Map.Entry<String, byte[]> each : files.entrySet()) {
+				JarEntry content = new JarEntry(each.getKey());
+				content.setLastModifiedTime(EPOCH);
+				jar.putNextEntry(content);
+				jar.write(each.getValue());
+				jar.closeEntry();
+			}
 		}
 	}
 

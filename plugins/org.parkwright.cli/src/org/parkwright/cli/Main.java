@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -50,7 +49,19 @@ public final class Main {
 		var err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true,
 				StandardCharsets.UTF_8);
 		int code = new Main(new Console(out, err, Boolean.getBoolean("parkwright.terminal"))).run(arguments);
-		System.exit(code);
+		if (code != ExitCode.DONE || isAnyLeft()) {
+			System.exit(code);
+		}
+	}
+
+	/**
+	 * Without a thread that is left over the process ends by itself. An exit that is asked for takes longer: Java looks through all
+	 * jars for who keeps a log of exits.
+	 */
+	private static boolean isAnyLeft() {
+		Thread[] threads = new Thread[Thread.activeCount() + 1];
+		int count = Thread.enumerate(threads);
+		return count == threads.length || Stream.of(threads).limit(count).anyMatch(thread -> thread != Thread.currentThread() && !thread.isDaemon());
 	}
 
 	/** @return one of {@link ExitCode} */
@@ -124,9 +135,7 @@ public final class Main {
 	}
 
 	private static String details(Throwable error) {
-		var entry = new LogRecord(Level.SEVERE, "Internal error");
-		entry.setThrown(error);
-		return "Details are in " + Notices.file(new SimpleFormatter().format(entry)) + "; please send them to the authors.";
+		return "Details are in " + Notices.file(Notices.details(Level.SEVERE, "Internal error", error)) + "; please send them to the authors.";
 	}
 
 	private void help() {

@@ -21,6 +21,7 @@ import org.parkwright.engine.internal.Shape;
  * @since 0.1
  */
 public final class EnergyBalance {
+	// No switch over outputs that may be null: it is bound at run time, which costs more than all of an equation.
 	private static final double GJ_PER_MWH = 3.6;
 
 	private EnergyBalance() {
@@ -64,11 +65,7 @@ public final class EnergyBalance {
 	 * @since 0.2
 	 */
 	public static double electricity(Output output, double capacity, double hours) {
-		return switch (output) {
-		case null -> Double.NaN;
-		case COMBINED, ELECTRICITY -> Unknown.product(capacity, hours);
-		case HEAT -> 0;
-		};
+		return output == null ? Double.NaN : output == Output.HEAT ? 0 : Unknown.product(capacity, hours);
 	}
 
 	/**
@@ -82,12 +79,10 @@ public final class EnergyBalance {
 	 * @since 0.2
 	 */
 	public static double heat(Output output, double capacity, double hours, double electricity, double heatToPower) {
-		return switch (output) {
-		case null -> Double.NaN;
-		case COMBINED -> GJ_PER_MWH * Unknown.product(electricity, heatToPower);
-		case ELECTRICITY -> 0;
-		case HEAT -> GJ_PER_MWH * Unknown.product(capacity, hours);
-		};
+		if (output == Output.COMBINED) {
+			return GJ_PER_MWH * Unknown.product(electricity, heatToPower);
+		}
+		return output == null ? Double.NaN : output == Output.HEAT ? GJ_PER_MWH * Unknown.product(capacity, hours) : 0;
 	}
 
 	/**
@@ -101,12 +96,11 @@ public final class EnergyBalance {
 	 */
 	public static double fuelUse(Output output, double electricity, double heat, double efficiency,
 			double boilerReference) {
-		return switch (output) {
-		case null -> Double.NaN;
-		case HEAT -> Unknown.quotient(heat, efficiency);
-		case COMBINED, ELECTRICITY -> Unknown.quotient(GJ_PER_MWH * electricity, efficiency)
-				+ Unknown.quotient(heat, boilerReference);
-		};
+		if (output == Output.HEAT) {
+			return Unknown.quotient(heat, efficiency);
+		}
+		return output == null ? Double.NaN
+				: Unknown.quotient(GJ_PER_MWH * electricity, efficiency) + Unknown.quotient(heat, boilerReference);
 	}
 
 	/**
@@ -120,11 +114,10 @@ public final class EnergyBalance {
 	 */
 	public static double efficiency(Output output, double electricity, double heat, double fuelUse,
 			double boilerReference) {
-		return switch (output) {
-		case null -> Double.NaN;
-		case HEAT -> Unknown.quotient(heat, fuelUse);
-		case COMBINED, ELECTRICITY -> Unknown.quotient(GJ_PER_MWH * electricity,
-				fuelUse - Unknown.quotient(heat, boilerReference));
-		};
+		if (output == Output.HEAT) {
+			return Unknown.quotient(heat, fuelUse);
+		}
+		return output == null ? Double.NaN
+				: Unknown.quotient(GJ_PER_MWH * electricity, fuelUse - Unknown.quotient(heat, boilerReference));
 	}
 }

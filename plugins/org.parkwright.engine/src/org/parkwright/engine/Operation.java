@@ -12,10 +12,9 @@ import org.parkwright.engine.internal.Shape;
  * @param heat           [unit] GJ/a, delivered by the unit
  * @param fuelUse        [unit] GJ/a, lower heating value
  * @param gridPurchase   [unit] MWh/a, bought in place of electricity the unit no longer delivers
- * @param avoided        [unit] t CO2e/a, emission that does not happen elsewhere (landfill methane, for one)
- * @param gas            [{@link Gas}][unit] t/a of the gas itself, from fuel; grid purchase and avoided emission are
- *                       not split by gas
- * @param emissions      [unit] t CO2e/a, fuel plus grid purchase minus avoided
+ * @param gas            [{@link Gas}][unit] t/a of the gas itself, from fuel; other emissions are not split by gas
+ * @param tonnes         [{@link Boundary}][unit] t CO2e/a
+ * @param emissions      [unit] t CO2e/a, the tonnes of those boundaries that count
  * @param annual         [part][unit] money a year, at the end of each year for which the unit counts; which parts of cost
  *                       there are is the caller's
  * @param once           [part][unit] money, at the start of the base year
@@ -27,23 +26,24 @@ import org.parkwright.engine.internal.Shape;
  * @since 0.1
  */
 public record Operation(double[] capacity, double[] electricity, double[] heat, double[] fuelUse,
-		double[] gridPurchase, double[] avoided, double[][] gas, double[] emissions, double[][] annual, double[][] once,
+		double[] gridPurchase, double[][] gas, double[][] tonnes, double[] emissions, double[][] annual, double[][] once,
 		int successorPart, double[] successor, double[] successorAfter, double[][] impacts) {
 
 	private static final int GASES = Gas.values().length;
+	private static final int BOUNDARIES = Boundary.values().length;
 
 	/** In place of a part where no part is meant. */
 	public static final int NO_PART = -1;
 
-	/** @throws IllegalArgumentException if an array has not one entry a unit, gas or part, or there is no such part */
+	/** @throws IllegalArgumentException if an array has not one entry a unit, gas, boundary or part, or there is no such part */
 	public Operation {
 		int size = capacity.length;
 		Shape.require("electricity", electricity.length, size);
 		Shape.require("heat", heat.length, size);
 		Shape.require("fuelUse", fuelUse.length, size);
 		Shape.require("gridPurchase", gridPurchase.length, size);
-		Shape.require("avoided", avoided.length, size);
 		require("gas", gas, GASES, size);
+		require("tonnes", tonnes, BOUNDARIES, size);
 		Shape.require("emissions", emissions.length, size);
 		require("annual", annual, annual.length, size);
 		require("once", once, annual.length, size);
@@ -71,7 +71,7 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 	 */
 	public static Operation ofSize(int size, int parts, int successorPart, int impacts) {
 		return new Operation(new double[size], new double[size], new double[size], new double[size], new double[size],
-				new double[size], new double[GASES][size], new double[size], new double[parts][size],
+				new double[GASES][size], new double[BOUNDARIES][size], new double[size], new double[parts][size],
 				new double[parts][size], successorPart, new double[size], new double[size], new double[impacts][size]);
 	}
 
@@ -86,6 +86,15 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 	}
 
 	/**
+	 * {@code tonnes[boundary]}: [unit] t CO2e/a.
+	 *
+	 * @since 0.2
+	 */
+	public double[] tonnes(Boundary boundary) {
+		return tonnes[boundary.ordinal()];
+	}
+
+	/**
 	 * Number of parts of cost.
 	 *
 	 * @since 0.2
@@ -97,7 +106,7 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 	/** The same operation in arrays of its own. */
 	public Operation copy() {
 		return new Operation(capacity.clone(), electricity.clone(), heat.clone(), fuelUse.clone(), gridPurchase.clone(),
-				avoided.clone(), clone(gas), emissions.clone(), clone(annual), clone(once), successorPart, successor.clone(),
+				clone(gas), clone(tonnes), emissions.clone(), clone(annual), clone(once), successorPart, successor.clone(),
 				successorAfter.clone(), clone(impacts));
 	}
 
@@ -115,8 +124,8 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 		copy(heat, target.heat);
 		copy(fuelUse, target.fuelUse);
 		copy(gridPurchase, target.gridPurchase);
-		copy(avoided, target.avoided);
 		copy(gas, target.gas);
+		copy(tonnes, target.tonnes);
 		copy(emissions, target.emissions);
 		copy(annual, target.annual);
 		copy(once, target.once);

@@ -1,6 +1,7 @@
 package org.parkwright.engine;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
@@ -46,21 +47,41 @@ public final class Trajectory {
 		FUEL_USE(Operation::fuelUse),
 		/** Electricity bought from the grid instead of delivered, MWh. */
 		GRID_PURCHASE(Operation::gridPurchase),
-		/** Emission avoided elsewhere, t CO2e. */
-		AVOIDED(Operation::avoided),
+		/** Emissions of the fuel that is burnt, t CO2e. */
+		STACK(operation -> operation.tonnes(Boundary.STACK)),
+		/** Emissions of electricity that is bought, t CO2e. */
+		BOUGHT(operation -> operation.tonnes(Boundary.BOUGHT)),
+		/** Emissions before the units, of fuel won and brought and the like, t CO2e. */
+		UPSTREAM(operation -> operation.tonnes(Boundary.UPSTREAM)),
+		/** Emissions that do not happen elsewhere, t CO2e. */
+		CREDITS(operation -> operation.tonnes(Boundary.CREDITS)),
 		/** Carbon dioxide from fuel, t. */
 		CO2(operation -> operation.gas(Gas.CO2)),
 		/** Methane from fuel, t. */
 		CH4(operation -> operation.gas(Gas.CH4)),
 		/** Nitrous oxide from fuel, t. */
 		N2O(operation -> operation.gas(Gas.N2O)),
-		/** Emissions: fuel plus grid purchase minus avoided, t CO2e. */
+		/** Emissions of the boundaries that count, t CO2e. */
 		EMISSIONS(Operation::emissions);
 
 		private final Function<Operation, double[]> byUnit;
 
 		Quantity(Function<Operation, double[]> byUnit) {
 			this.byUnit = byUnit;
+		}
+
+		/**
+		 * The tonnes of a boundary.
+		 *
+		 * @since 0.2
+		 */
+		public static Quantity of(Boundary boundary) {
+			return switch (boundary) {
+			case STACK -> STACK;
+			case BOUGHT -> BOUGHT;
+			case UPSTREAM -> UPSTREAM;
+			case CREDITS -> CREDITS;
+			};
 		}
 
 		/** [unit] the quantity of one year. */
@@ -78,6 +99,7 @@ public final class Trajectory {
 	private final int years;
 	private final int groups;
 	private final double[][][] quantities;
+	private final double[][] changes;
 	private final double[][][] start;
 	private final double[][][] end;
 	private final double[][] impacts;
@@ -88,6 +110,7 @@ public final class Trajectory {
 		this.years = years;
 		this.groups = groups;
 		quantities = new double[QUANTITIES.length][groups][years];
+		changes = new double[QUANTITIES.length][years];
 		start = new double[parts][groups][years];
 		end = new double[parts][groups][years];
 		this.impacts = new double[impacts][years];
@@ -183,14 +206,19 @@ public final class Trajectory {
 	private void addUse(Quantity quantity, Operation baseline, Operation scenario, boolean[] changed,
 			double[] counted, int[] group) {
 		double[][] values = quantities[quantity.ordinal()];
+		double[] changes = this.changes[quantity.ordinal()];
 		double[] before = quantity.of(baseline);
 		double[] after = quantity.of(scenario);
 		for (int j = 0; j < changed.length; j++) {
 			if (counted[j] > 0) {
 				CountedYears.book(values[group[j]], counted[j], changed[j] ? after[j] : before[j]);
 			}
+			if (changed[j]) {
+				CountedYears.book(changes, counted[j], after[j] - before[j]);
+			}
 		}
 		spread(values);
+		CountedYears.spread(changes);
 	}
 
 	private void addImpact(int impact, Operation baseline, Operation scenario, boolean[] changed,
@@ -272,6 +300,16 @@ public final class Trajectory {
 	}
 
 	/**
+	 * What the scenario changes of {@code quantity} against the baseline, as [year] over all groups, live. It is known
+	 * where the quantity of every unit that the scenario changes is, even if that of others is not.
+	 *
+	 * @since 0.2
+	 */
+	public double[] change(Quantity quantity) {
+		return changes[quantity.ordinal()];
+	}
+
+	/**
 	 * Number of parts of cost.
 	 *
 	 * @since 0.2
@@ -320,6 +358,52 @@ public final class Trajectory {
 			total += byYear[year];
 		}
 		return total;
+	}
+
+	/**
+	 * {@code quantity} over all groups and years.
+	 *
+	 * @since 0.2
+	 */
+	public double total(Quantity quantity) {
+		Sum sum = new Sum();
+		for (int k = 0; k < years; k++) {
+			sum.add(total(quantity, k));
+		}
+		return sum.value();
+	}
+
+	/**
+	 * What the scenario changes of {@code quantity} against the baseline over all groups and years; less than 0 where it
+	 * mitigates.
+	 *
+	 * @since 0.2
+	 */
+	public double totalChange(Quantity quantity) {
+		Sum sum = new Sum();
+		for (double change : change(quantity)) {
+			sum.add(change);
+		}
+		return sum.value();
+	}
+
+	/**
+	 * Emissions that count some boundaries, whatever {@link Operation#emissions} does.
+	 *
+	 * @return [group][year] t CO2e
+	 * @since 0.2
+	 */
+	public double[][] emissions(Set<Boundary> counted) {
+		double[][] emissions = new double[groups][years];
+		for (Boundary boundary : Boundary.values()) {
+			double[][] tonnes = values(Quantity.of(boundary));
+			for (int group = 0; group < groups && counted.contains(boundary); group++) {
+				for (int k = 0; k < years; k++) {
+					emissions[group][k] += boundary.sign() * tonnes[group][k];
+				}
+			}
+		}
+		return emissions;
 	}
 
 	/** Cost difference of {@code part} in one year over all groups. */

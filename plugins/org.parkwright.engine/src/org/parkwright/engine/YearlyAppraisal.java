@@ -146,9 +146,15 @@ public final class YearlyAppraisal {
 			double[] before = quantity.of(baseline);
 			double[] after = quantity.of(scenario);
 			double[][] values = trajectory.values(quantity);
+			double[] changes = trajectory.change(quantity);
 			for (int j = 0; j < from.length; j++) {
-				values[group[j]][k] += changed(j) && k >= from[j] ? scenarioYears.counted(j, k, after[j])
-						: baselineYears.counted(j, k, before[j]);
+				double value = baselineYears.counted(j, k, before[j]);
+				if (changed(j) && k >= from[j]) {
+					double baselineValue = value;
+					value = scenarioYears.counted(j, k, after[j]);
+					changes[k] += value - baselineValue;
+				}
+				values[group[j]][k] += value;
 			}
 		}
 		for (int j = 0; j < from.length; j++) {

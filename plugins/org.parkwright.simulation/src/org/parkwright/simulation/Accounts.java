@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.Emissions;
-import org.parkwright.engine.Gas;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.formula.Formula;
 
@@ -18,22 +18,25 @@ import org.parkwright.engine.formula.Formula;
  */
 final class Accounts {
 
-	private static final Set<Rule> BY_FUEL = Set.of(Rule.CO2, Rule.CH4, Rule.N2O);
+	private static final Set<Rule> BY_FUEL = Set.of(Rule.CO2, Rule.CH4, Rule.N2O, Rule.UPSTREAM);
 
 	private final CompiledStudy study;
+	/** Whether upstream emissions are asked for and there are any. */
+	private final boolean upstream;
 	private final List<Formula> impacts;
 	/** Scratch space, so one object serves one thread. */
 	private final Map<Rule, double[]> scratch = new EnumMap<>(Rule.class);
 	private double[] rates = new double[0];
 	private double[] onBasis = new double[0];
-	private double[] potential = new double[0];
-	private double[] gridFactor = new double[0];
 	private double[] other = new double[0];
+	private double[] burnt = new double[0];
 
-	/** @param withImpacts whether other burdens are accounted for */
-	Accounts(CompiledStudy study, boolean withImpacts) {
+	/** @param memo whether emissions that do not count and other burdens are wanted */
+	Accounts(CompiledStudy study, boolean memo) {
 		this.study = study;
-		impacts = withImpacts ? study.impacts() : List.of();
+		upstream = (memo || study.counted().contains(Boundary.UPSTREAM))
+				&& (study.rules().containsKey(Rule.UPSTREAM) || study.rules().containsKey(Rule.GRID_UPSTREAM));
+		impacts = memo ? study.impacts() : List.of();
 	}
 
 	/** An operation of these units without anything in it. */
@@ -53,7 +56,7 @@ final class Accounts {
 		copy(composition.column(Attribute.HEAT), operation.heat());
 		copy(composition.column(Attribute.FUEL_USE), operation.fuelUse());
 		copy(composition.column(Attribute.GRID_PURCHASE), operation.gridPurchase());
-		copy(composition.column(Attribute.AVOIDED_EMISSIONS), operation.avoided());
+		copy(composition.column(Attribute.AVOIDED_EMISSIONS), operation.tonnes(Boundary.CREDITS));
 		emissions(composition, operation);
 		money(composition, operation);
 		for (int i = 0; i < impacts.size(); i++) {
@@ -66,9 +69,12 @@ final class Accounts {
 	private void emissions(Composition composition, Operation operation) {
 		double[][] factors = { values(Rule.CO2, composition), values(Rule.CH4, composition),
 				values(Rule.N2O, composition) };
-		potential = new double[] { 1, uniform(Rule.CH4_WARMING, composition), uniform(Rule.N2O_WARMING, composition) };
-		gridFactor = values(Rule.GRID_FACTOR, composition);
-		Emissions.compute(factors, potential, gridFactor, operation);
+		double[] potential = { 1, uniform(Rule.CH4_WARMING, composition), uniform(Rule.N2O_WARMING, composition) };
+		double[] gridFactor = values(Rule.GRID_FACTOR, composition);
+		if (upstream) {
+			Emissions.upstream(values(Rule.UPSTREAM, composition), values(Rule.GRID_UPSTREAM, composition), operation);
+		}
+		Emissions.compute(factors, potential, gridFactor, study.counted(), operation);
 	}
 
 	/** Equation (9) but for discounting, which is the engine's. */
@@ -84,8 +90,9 @@ final class Accounts {
 			double[] basis = basis(charge.basis(), composition, operation);
 			double[] target = charge.successor() ? successor : (charge.annual() ? operation.annual() : operation.once())[charge.part()];
 			double factor = charge.factor();
+			double[] stated = charge.stated() ? composition.stock.operatingCost() : null;
 			for (int j = 0; j < target.length; j++) {
-				if (!charge.stated() || Double.isNaN(composition.stock.operatingCost()[j])) {
+				if (stated == null || Double.isNaN(stated[j])) {
 					target[j] += factor * product(basis[j], rate[j]);
 				}
 			}
@@ -96,10 +103,11 @@ final class Accounts {
 				operation.annual()[study.statedPart()][j] += Double.isNaN(stated) ? 0 : stated;
 			}
 		}
+		double[] after = operation.successorAfter();
 		for (int j = 0; j < successor.length; j++) {
 			boolean named = !Double.isNaN(composition.successorAfter[j]);
-			operation.successorAfter()[j] = named ? composition.successorAfter[j] : composition.life(j);
-			successor[j] = composition.stock.beyondHorizon(j, operation.successorAfter()[j]) ? 0 : named ? composition.successor[j] : successor[j];
+			after[j] = named ? composition.successorAfter[j] : composition.life(j);
+			successor[j] = composition.stock.beyondHorizon(j, after[j]) ? 0 : named ? composition.successor[j] : successor[j];
 		}
 	}
 
@@ -111,8 +119,8 @@ final class Accounts {
 		case HEAT -> operation.heat();
 		case FUEL_USE -> operation.fuelUse();
 		case GRID_PURCHASE -> operation.gridPurchase();
-		case STACK_EMISSIONS -> byUnit(j -> stack(operation, j), operation.size());
-		case BOUGHT_EMISSIONS -> byUnit(j -> product(operation.gridPurchase()[j], gridFactor[j]), operation.size());
+		case STACK_EMISSIONS -> operation.tonnes(Boundary.STACK);
+		case BOUGHT_EMISSIONS -> operation.tonnes(Boundary.BOUGHT);
 		};
 	}
 
@@ -120,14 +128,6 @@ final class Accounts {
 		onBasis = onBasis.length == size ? onBasis : new double[size];
 		Arrays.setAll(onBasis, quantity);
 		return onBasis;
-	}
-
-	private double stack(Operation operation, int j) {
-		double tonnes = 0;
-		for (Gas gas : Gas.values()) {
-			tonnes += product(operation.gas(gas)[j], potential[gas.ordinal()]);
-		}
-		return tonnes;
 	}
 
 	/** What the set says, but for units for which a measure says something else. */
@@ -149,6 +149,9 @@ final class Accounts {
 
 	private double[] values(Rule rule, Composition composition) {
 		double[] values = scratch.computeIfAbsent(rule, key -> new double[composition.stock.size()]);
+		if (!study.rules().containsKey(rule)) {
+			return values;
+		}
 		composition.evaluation.evaluate(study.rules().get(rule), composition.frame, values);
 		if (BY_FUEL.contains(rule)) {
 			mix(study.rules().get(rule), composition, values);
@@ -159,38 +162,37 @@ final class Accounts {
 	/** The value of a mixture of fuels is that of each by its share. */
 	private void mix(Formula formula, Composition composition, double[] values) {
 		FuelMix mix = composition.mix;
-		double[] fuel = composition.column(Feature.FUEL);
-		double[] mixed = null;
+		boolean mixed = false;
 		for (FuelMix.Layer layer : mix.layers()) {
 			if (!layer.burns()) {
 				composition.evaluation.skip();
 				continue;
 			}
-			mixed = mixed != null ? mixed : own(values, mix);
-			double[] kept = fuel.clone();
-			other = other.length == values.length ? other : new double[values.length];
-			for (int j = 0; j < fuel.length; j++) {
-				fuel[j] = Double.isNaN(layer.fuel()[j]) ? fuel[j] : layer.fuel()[j];
+			if (!mixed) {
+				own(values, mix);
+				mixed = true;
 			}
+			other = other.length == values.length ? other : new double[values.length];
+			burnt = burnt.length == values.length ? burnt : new double[values.length];
+			double[] fuel = composition.column(Feature.FUEL);
+			for (int j = 0; j < fuel.length; j++) {
+				burnt[j] = Double.isNaN(layer.fuel()[j]) ? fuel[j] : layer.fuel()[j];
+			}
+			composition.swap(Feature.FUEL, burnt);
 			composition.evaluation.evaluate(formula, composition.frame, other);
-			copy(kept, fuel);
+			composition.swap(Feature.FUEL, fuel);
 			for (int j = 0; j < values.length; j++) {
 				double share = layer.share()[j];
-				mixed[j] += share == 0 ? 0 : share * other[j];
+				values[j] += share == 0 ? 0 : share * other[j];
 			}
-		}
-		if (mixed != null) {
-			copy(mixed, values);
 		}
 	}
 
 	/** What a unit's own fuel adds to the value of its mixture; nothing where it burns none of it. */
-	private static double[] own(double[] values, FuelMix mix) {
-		double[] part = new double[values.length];
-		for (int j = 0; j < part.length; j++) {
-			part[j] = mix.own()[j] == 0 ? 0 : mix.own()[j] * values[j];
+	private static void own(double[] values, FuelMix mix) {
+		for (int j = 0; j < values.length; j++) {
+			values[j] = mix.own()[j] == 0 ? 0 : mix.own()[j] * values[j];
 		}
-		return part;
 	}
 
 	private double uniform(Rule rule, Composition composition) {

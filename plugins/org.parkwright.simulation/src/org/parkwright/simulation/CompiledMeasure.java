@@ -1,8 +1,12 @@
 package org.parkwright.simulation;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.parkwright.engine.formula.Formula;
 
@@ -45,10 +49,28 @@ public record CompiledMeasure(String name, Formula eligibility, List<Change> cha
 		/** What it becomes. */
 		Formula value();
 
-		private boolean reads(BitSet scalars) {
-			var none = new BitSet();
-			return value().varies(none, scalars) || this instanceof OfFuelShare of && of.share.varies(none, scalars);
+		private Stream<Formula> formulas() {
+			return this instanceof OfFuelShare of ? Stream.of(of.value, of.share) : Stream.of(value());
 		}
+	}
+
+	/** The attributes of which it reads what they were before the step that it is taken in. */
+	List<Attribute> readsBefore() {
+		return Arrays.stream(Attribute.values()).filter(attribute -> {
+			var column = new BitSet();
+			column.set(Columns.before(attribute));
+			return reads(column, new BitSet());
+		}).toList();
+	}
+
+	/** The formulas of what it does and costs. */
+	private Stream<Formula> formulas() {
+		return Stream.of(changes.stream().flatMap(Change::formulas), costs.stream().flatMap(Cost::formulas),
+				adds == null ? Stream.<Formula>empty() : adds.formulas()).flatMap(Function.identity());
+	}
+
+	private boolean reads(BitSet columns, BitSet scalars) {
+		return formulas().anyMatch(formula -> formula.varies(columns, scalars));
 	}
 
 	/** Whether a unit that has one of two measures cannot take the other. */
@@ -69,9 +91,7 @@ public record CompiledMeasure(String name, Formula eligibility, List<Change> cha
 
 	/** Whether what it does or costs reads one of these scalars itself. */
 	boolean reads(BitSet scalars) {
-		var none = new BitSet();
-		return changes.stream().anyMatch(change -> change.reads(scalars))
-				|| costs.stream().anyMatch(cost -> cost.amount().varies(none, scalars) || cost.after().varies(none, scalars));
+		return reads(new BitSet(), scalars);
 	}
 
 	/**
@@ -84,6 +104,10 @@ public record CompiledMeasure(String name, Formula eligibility, List<Change> cha
 	 * @param after     years until it is paid, of units that follow alone
 	 */
 	public record Cost(int part, boolean successor, Formula amount, boolean annual, Formula after) {
+
+		private Stream<Formula> formulas() {
+			return Stream.of(amount, after);
+		}
 	}
 
 	/**
@@ -106,6 +130,11 @@ public record CompiledMeasure(String name, Formula eligibility, List<Change> cha
 		public AddedUnit {
 			prices = List.copyOf(prices);
 			costs = List.copyOf(costs);
+		}
+
+		private Stream<Formula> formulas() {
+			return Stream.concat(Stream.of(share, capacity, hours, efficiency, lifetime).filter(Objects::nonNull),
+					costs.stream().flatMap(Cost::formulas));
 		}
 	}
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.formula.Formula;
 
@@ -14,7 +15,8 @@ import org.parkwright.engine.formula.Formula;
  *
  * @param baseYear     t0, calendar year
  * @param discountRate r per year, as a fraction
- * @param rules        a formula for each rule, in the unit of the rule
+ * @param rules        a formula for each rule that is stated, in the unit of the rule
+ * @param counted      the boundaries of which the emissions count
  * @param parts        number of parts of cost
  * @param statedPart   of the operating cost that units state, or {@link Operation#NO_PART}
  * @param rates        number of prices that charges ask for
@@ -25,7 +27,7 @@ import org.parkwright.engine.formula.Formula;
  * @param drawn        what differs from draw to draw
  * @since 0.2
  */
-public record CompiledStudy(int baseYear, double discountRate, Map<Rule, Formula> rules, int parts, int statedPart, int rates,
+public record CompiledStudy(int baseYear, double discountRate, Map<Rule, Formula> rules, Set<Boundary> counted, int parts, int statedPart, int rates,
 		List<CompiledCharge> charges, List<Formula> impacts, double[] scalars, List<Timed> timed, Drawn drawn) {
 
 	/** Of which the stock as it stands is made. */
@@ -38,6 +40,7 @@ public record CompiledStudy(int baseYear, double discountRate, Map<Rule, Formula
 
 	public CompiledStudy {
 		rules = Map.copyOf(rules);
+		counted = Set.copyOf(counted);
 		charges = List.copyOf(charges);
 		impacts = List.copyOf(impacts);
 		timed = List.copyOf(timed);

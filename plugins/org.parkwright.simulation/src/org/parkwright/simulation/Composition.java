@@ -2,6 +2,7 @@ package org.parkwright.simulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,14 @@ public final class Composition {
 	private int year;
 	private final List<Taking> takings = new ArrayList<>();
 	private final boolean[] undecided;
+	/** [column] those of what it began with, until they are written: see {@link #own} */
 	private final double[][] columns;
+	/** [column] arrays of its own; null where none was needed yet */
+	private final double[][] owned = new double[Columns.COUNT][];
+	/** The attributes of which a measure reads what was before. */
+	private final Map<CompiledMeasure, List<Attribute>> before = new IdentityHashMap<>();
+	/** Whether a measure has cost anything. */
+	private boolean paid;
 	private final double[] result;
 	private double[] boilerReference;
 	private boolean boilersVary;
@@ -61,7 +69,7 @@ public final class Composition {
 
 	/** A composition that has yet to begin. */
 	Composition(CompiledStudy study, int size) {
-		columns = new double[Columns.COUNT][size];
+		columns = new double[Columns.COUNT][];
 		frame = new Frame(size, columns, new double[study.scalars().length]);
 		once = new double[study.parts()][size];
 		annual = new double[study.parts()][size];
@@ -79,7 +87,7 @@ public final class Composition {
 		Map<Rule, Formula> rules = numbers.study.rules();
 		fill(rules.get(Rule.FULL_LOAD_HOURS), Attribute.HOURS);
 		for (int j = 0; j < stock.size() && numbers.hours != 1; j++) {
-			column(Attribute.HOURS)[j] *= numbers.hours;
+			own(Attribute.HOURS)[j] *= numbers.hours;
 		}
 		fill(rules.get(Rule.HEAT_TO_POWER), Attribute.HEAT_TO_POWER);
 		if (boilerReference == null || balance == null) {
@@ -90,9 +98,9 @@ public final class Composition {
 		System.arraycopy(column(Attribute.CAPACITY), 0, balance.capacity(), 0, stock.size());
 		EnergyBalance.compute(stock.outputs(), column(Attribute.HOURS), column(Attribute.HEAT_TO_POWER),
 				column(Attribute.EFFICIENCY), boilerReference, balance);
-		copy(balance.electricity(), column(Attribute.ELECTRICITY));
-		copy(balance.heat(), column(Attribute.HEAT));
-		copy(balance.fuelUse(), column(Attribute.FUEL_USE));
+		columns[Columns.of(Attribute.ELECTRICITY)] = balance.electricity();
+		columns[Columns.of(Attribute.HEAT)] = balance.heat();
+		columns[Columns.of(Attribute.FUEL_USE)] = balance.fuelUse();
 		if (balanceVaries()) {
 			vary(Attribute.ELECTRICITY, Attribute.HEAT, Attribute.FUEL_USE);
 		}
@@ -118,14 +126,13 @@ public final class Composition {
 		service = null;
 		evaluation = how;
 		evaluation.restart();
-		for (int column = 0; column < columns.length; column++) {
-			copy(from[column], columns[column]);
-		}
+		System.arraycopy(from, 0, columns, 0, columns.length);
 		copy(scalars, frame.scalars());
-		for (int part = 0; part < once.length; part++) {
+		for (int part = 0; part < once.length && paid; part++) {
 			Arrays.fill(once[part], 0);
 			Arrays.fill(annual[part], 0);
 		}
+		paid = false;
 		Arrays.fill(successor, 0);
 		Arrays.fill(successorAfter, Double.NaN);
 		Arrays.fill(prices, null);
@@ -136,7 +143,7 @@ public final class Composition {
 	}
 
 	private void fill(Formula rule, Attribute attribute) {
-		double[] column = column(attribute);
+		double[] column = own(attribute);
 		if (evaluation.evaluate(rule, frame, result)) {
 			vary(attribute);
 		}
@@ -155,7 +162,7 @@ public final class Composition {
 		if (varied) {
 			vary(Attribute.EFFICIENCY);
 		}
-		double[] efficiency = column(Attribute.EFFICIENCY);
+		double[] efficiency = own(Attribute.EFFICIENCY);
 		for (int j = 0; j < efficiency.length; j++) {
 			if (Double.isNaN(efficiency[j])) {
 				efficiency[j] = stock.outputs()[j] == Output.HEAT ? thermal[j] : electric[j];
@@ -197,6 +204,43 @@ public final class Composition {
 	/** Number of units. */
 	public int size() {
 		return result.length;
+	}
+
+	/** A column that may be written: what it began with keeps its own. */
+	private double[] own(int column) {
+		if (owned[column] == null) {
+			owned[column] = new double[result.length];
+		}
+		if (columns[column] != owned[column]) {
+			copy(columns[column], owned[column]);
+			columns[column] = owned[column];
+		}
+		return owned[column];
+	}
+
+	private double[] own(Attribute attribute) {
+		return own(Columns.of(attribute));
+	}
+
+	private void own(Attribute... attributes) {
+		for (Attribute attribute : attributes) {
+			own(attribute);
+		}
+	}
+
+	/** Another array takes the place of a column; gives the one that was there. */
+	double[] swap(Feature feature, double[] other) {
+		double[] column = column(feature);
+		columns[Columns.of(feature)] = other;
+		return column;
+	}
+
+	/** What an attribute is now is what it was before. */
+	private void keep(Attribute attribute) {
+		copy(column(attribute), own(Columns.before(attribute)));
+		if (varies(attribute)) {
+			evaluation.vary(Columns.before(attribute));
+		}
 	}
 
 	/** [unit] what the units do now, in the unit of the attribute. */
@@ -265,8 +309,9 @@ public final class Composition {
 
 	/** Counts as units in use, for sums over such units, those that serve in a year from the base year on. */
 	void countInUse(int year) {
+		double[] inUse = own(Columns.IN_USE);
 		for (int j = 0; j < stock.size(); j++) {
-			columns[Columns.IN_USE][j] = life(j) > year && begin[j] < year + 1 ? 1 : 0;
+			inUse[j] = life(j) > year && begin[j] < year + 1 ? 1 : 0;
 		}
 		if (varies(Attribute.REMAINING_LIFE)) {
 			evaluation.vary(Columns.IN_USE);
@@ -276,7 +321,7 @@ public final class Composition {
 	/** Years from the base year on in which a unit serves, at most as many as are computed; 0 where unknown. */
 	double life(int j) {
 		double life = Math.min(column(Attribute.REMAINING_LIFE)[j], Trajectory.MOST_YEARS);
-		return life > 0 ? Math.rint(life * PARTS_OF_YEAR) / PARTS_OF_YEAR : 0;
+		return !(life > 0) ? 0 : life == (int) life ? life : Math.rint(life * PARTS_OF_YEAR) / PARTS_OF_YEAR;
 	}
 
 	/** Names of the measures by which a unit serves, or is followed, later than is computed */
@@ -309,11 +354,8 @@ public final class Composition {
 		int size = stock.size();
 		var selected = new boolean[size];
 		var paying = new boolean[size];
-		for (Attribute attribute : Attribute.values()) {
-			System.arraycopy(column(attribute), 0, columns[Columns.before(attribute)], 0, size);
-			if (varies(attribute)) {
-				evaluation.vary(Columns.before(attribute));
-			}
+		for (CompiledMeasure measure : measures) {
+			before.computeIfAbsent(measure, CompiledMeasure::readsBefore).forEach(this::keep);
 		}
 		for (CompiledMeasure measure : measures) {
 			for (int j = 0; j < size; j++) {
@@ -326,6 +368,7 @@ public final class Composition {
 			measure.changes().forEach(change -> change(change, selected));
 			measure.costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? selected : paying, start));
 			if (measure.adds() != null) {
+				own(Attribute.values());
 				new AddedUnits(this, measure.adds()).add(mark(all, measure), selected, added, start);
 				measure.adds().costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? added : addedNow, start));
 			}
@@ -344,8 +387,9 @@ public final class Composition {
 
 	/** Marks the units that take a measure, now or later, as such units for its formulas; gives whether they differ from draw to draw. */
 	private boolean mark(CompiledMeasure[] all, CompiledMeasure measure) {
+		double[] takes = own(Columns.TAKES);
 		for (int j = 0; j < all.length; j++) {
-			columns[Columns.TAKES][j] = j < stock.present() && all[j] == measure ? 1 : 0;
+			takes[j] = j < stock.present() && all[j] == measure ? 1 : 0;
 		}
 		if (choiceVaries) {
 			evaluation.vary(Columns.TAKES);
@@ -384,7 +428,7 @@ public final class Composition {
 			if (evaluation.evaluate(of.value(), frame, result) || choiceVaries) {
 				evaluation.vary(Columns.of(of.feature()));
 			}
-			set(column(of.feature()), selected);
+			set(own(Columns.of(of.feature())), selected);
 			for (int j = 0; of.feature() == Feature.FUEL && j < selected.length; j++) {
 				if (selected[j]) {
 					mix.pure(j);
@@ -397,7 +441,9 @@ public final class Composition {
 				evaluation.vary(Columns.of(attribute));
 			}
 			varyWithIt(attribute);
-			double[] target = column(attribute);
+			own(Attribute.ELECTRICITY, Attribute.HEAT, Attribute.FUEL_USE, Attribute.EFFICIENCY);
+			own(Attribute.LIFETIME, Attribute.RETIREMENT, Attribute.REMAINING_LIFE);
+			double[] target = own(attribute);
 			for (int j = 0; j < selected.length; j++) {
 				if (selected[j]) {
 					double before = target[j];
@@ -495,6 +541,7 @@ public final class Composition {
 	}
 
 	private void add(CompiledMeasure.Cost cost, boolean[] selected, int[] start) {
+		paid = true;
 		evaluation.evaluate(cost.amount(), frame, result);
 		if (cost.successor()) {
 			double[] after = new double[result.length];

@@ -18,7 +18,6 @@ import org.parkwright.engine.YearlyAppraisal;
  */
 public final class DrawnStudy {
 
-	private final CompiledStudy study;
 	private final Numbers numbers;
 	private final Accounts accounts;
 	private final Composition standing;
@@ -26,14 +25,17 @@ public final class DrawnStudy {
 	private final Operation baseline;
 	private final Composition work;
 	private final Operation operation;
-	private final Map<CompiledScenario, Evaluation> evaluations = new IdentityHashMap<>();
+	private final Map<CompiledScenario, Course> courses = new IdentityHashMap<>();
 	private final YearByYear years;
 	private final boolean[] none;
 	private PresentValue presentValue = new PresentValue(0);
 
+	/** What is the same for a scenario in all draws. @param byYear whether its years are computed one by one */
+	private record Course(boolean byYear, Evaluation evaluation) {
+	}
+
 	/** A study and the stock that it was compiled for. */
 	public DrawnStudy(CompiledStudy study, Stock stock) {
-		this.study = study;
 		numbers = new Numbers(study, stock, true);
 		// Of draws, no other burden is read.
 		accounts = new Accounts(study, false);
@@ -73,7 +75,7 @@ public final class DrawnStudy {
 	 * @return t CO2e over all years that count
 	 */
 	public double baseline(double[] emissions) {
-		if (!study.byYear(numbers.stock)) {
+		if (!numbers.byYear) {
 			YearTotals.compute(numbers.stock.counted(), baseline, baseline, none, emissions, new double[emissions.length]);
 			return Appraisal.of(numbers.stock.counted(), presentValue, baseline, baseline, none).baselineTonnes();
 		}
@@ -89,23 +91,27 @@ public final class DrawnStudy {
 	 * @param cost      [year] gets the difference to the baseline, money, not discounted
 	 */
 	public Appraisal scenario(CompiledScenario scenario, double[] emissions, double[] cost) {
-		if (study.byYear(scenario, numbers.stock)) {
+		if (course(scenario).byYear()) {
 			YearlyAppraisal appraisal = years.evaluate(years.plan(scenario), Grouping.NONE);
 			totals(appraisal.trajectory(), emissions, cost);
 			return appraisal.appraisal();
 		}
-		Evaluation evaluation = evaluations.computeIfAbsent(scenario, key -> numbers.evaluationAfter(standingEvaluation));
-		work.take(scenario, standing, evaluation);
+		work.take(scenario, standing, course(scenario).evaluation());
 		accounts.operation(work, operation);
 		boolean[] affected = work.affected();
 		YearTotals.compute(numbers.stock.counted(), baseline, operation, affected, emissions, cost);
 		return Appraisal.of(numbers.stock.counted(), presentValue, baseline, operation, affected);
 	}
 
+	private Course course(CompiledScenario scenario) {
+		return courses.computeIfAbsent(scenario,
+				key -> new Course(numbers.byYear || key.movesYears(), numbers.evaluationAfter(standingEvaluation)));
+	}
+
 	/** The last year in which a scenario, or the stock as it stands, emits at these numbers. */
 	public int years(CompiledScenario scenario) {
 		double longest = Arrays.stream(numbers.stock.counted()).max().orElse(0);
-		if (study.byYear(scenario, numbers.stock)) {
+		if (course(scenario).byYear()) {
 			Composition last = years.composition(years.plan(scenario));
 			for (int j = 0; j < none.length; j++) {
 				longest = Math.max(longest, numbers.stock.counted(j, last.life(j)));

@@ -15,6 +15,8 @@ final class Numbers {
 	double hours = 1;
 	/** Whether there are draws. */
 	final boolean drawn;
+	/** Whether the stock differs from year to year as it stands. */
+	final boolean byYear;
 	private final Stock stated;
 	private final BitSet columns = new BitSet();
 	private final BitSet slots = new BitSet();
@@ -25,6 +27,7 @@ final class Numbers {
 		this.stock = stock;
 		this.drawn = drawn;
 		stated = stock;
+		byYear = study.byYear(stock);
 		scalars = study.scalars().clone();
 		rate = study.discountRate();
 		study.drawn().scalars().forEach(scalar -> slots.set(scalar.slot()));

@@ -27,5 +27,9 @@ public enum Rule {
 	/** t CO2e/t, one for all units; equation (5). */
 	N2O_WARMING,
 	/** Of electricity that is bought, t CO2e/MWh; equation (5). */
-	GRID_FACTOR
+	GRID_FACTOR,
+	/** Of the fuel won and brought, kg CO2e/GJ; equation (5). Need not be stated. */
+	UPSTREAM,
+	/** The same of electricity that is bought, t CO2e/MWh; equation (5). Need not be stated. */
+	GRID_UPSTREAM
 }

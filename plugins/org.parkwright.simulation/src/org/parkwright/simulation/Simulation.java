@@ -77,7 +77,7 @@ public final class Simulation {
 	 * @param scenario compiled with the study
 	 */
 	public Taken take(CompiledScenario scenario) {
-		if (study.byYear(scenario, stock)) {
+		if (numbers.byYear || scenario.movesYears()) {
 			var years = new YearByYear(numbers);
 			Plan plan = years.plan(scenario);
 			return new Taken(years.composition(plan), plan);
@@ -108,7 +108,7 @@ public final class Simulation {
 	 * @param counted [unit] years from the base year on for which it counts
 	 */
 	public Trajectory unchanged(double[] counted, Grouping grouping) {
-		return study.byYear(stock) ? new YearByYear(numbers).unchanged(counted, grouping).trajectory()
+		return numbers.byYear ? new YearByYear(numbers).unchanged(counted, grouping).trajectory()
 				: trajectory(counted, new Outcome(baseline(), standing().column(Feature.FUEL), new boolean[stock.size()], null), grouping);
 	}
 

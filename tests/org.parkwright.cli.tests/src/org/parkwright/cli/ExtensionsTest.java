@@ -2,11 +2,13 @@ package org.parkwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,13 @@ class ExtensionsTest {
 		assertEquals(ExitCode.DONE, commands.run());
 		assertTrue(commands.out().contains("  hiss       Hiss."), commands.out());
 		assertEquals(ExitCode.DONE, commands.run("hiss"));
+		assertEquals("Sss" + System.lineSeparator(), commands.out());
+	}
+
+	@Test
+	void aThreadThatACommandLeavesBehindDoesNotHoldTheProcess() throws Exception {
+		SteamPlugin.in(folder);
+		assertTimeoutPreemptively(Duration.ofMinutes(1), () -> assertEquals(ExitCode.DONE, commands.run("simmer")));
 		assertEquals("Sss" + System.lineSeparator(), commands.out());
 	}
 

@@ -55,6 +55,7 @@ class SensitivityStudyTest {
 				discount rate 8 %
 				factors Factors
 				prices Prices
+				counts stack, bought, credits
 				scenario M1 { apply M1 }
 				scenario M2 { apply M2 }
 				scenario M3 { apply M3 }

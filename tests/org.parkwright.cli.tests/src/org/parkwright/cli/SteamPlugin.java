@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -25,7 +26,7 @@ import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
 
-/** A plug-in as a jar: a result that the terminal shows, others that fail, a rule that fails, and two commands, one of which fails. */
+/** A plug-in as a jar: a result that the terminal shows, others that fail, a rule that fails, and three commands, of which one leaves a thread behind and one fails. */
 public final class SteamPlugin {
 
 	private SteamPlugin() {
@@ -112,6 +113,19 @@ public final class SteamPlugin {
 		}
 	}
 
+	/** A command that leaves a thread behind. */
+	public static final class Simmer extends Hiss {
+		@Override
+		public int run(CommandLine arguments, Console console) {
+			new Thread(() -> {
+				while (true) {
+					LockSupport.park();
+				}
+			}).start();
+			return super.run(arguments, console);
+		}
+	}
+
 	/** A command that fails. */
 	public static final class Crack extends Hiss {
 		@Override
@@ -131,7 +145,7 @@ public final class SteamPlugin {
 		headers.put(new Attributes.Name("Require-Bundle"), "org.parkwright.core;bundle-version=\"[0.1,1)\",org.parkwright.cli");
 		Path file = Files.createDirectories(folder).resolve("steam.jar");
 		try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest)) {
-			for (Class<?> type : List.of(Steam.class, Burst.class, Drip.class, Flood.class, Leak.class, Hiss.class, Crack.class)) {
+			for (Class<?> type : List.of(Steam.class, Burst.class, Drip.class, Flood.class, Leak.class, Hiss.class, Simmer.class, Crack.class)) {
 				String path = type.getName().replace('.', '/') + ".class";
 				try (InputStream in = SteamPlugin.class.getResourceAsStream("/" + path)) {
 					add(jar, path, in.readAllBytes());
@@ -144,6 +158,7 @@ public final class SteamPlugin {
 					  <extension point="org.parkwright.core.checks"><check class="%1$s$Leak"/></extension>
 					  <extension point="org.parkwright.cli.commands">
 					    <command name="hiss" summary="Hiss." class="%1$s$Hiss"/>
+					    <command name="simmer" summary="Simmer." class="%1$s$Simmer"/>
 					    <command name="crack" summary="Crack." class="%1$s$Crack"/>
 					  </extension>
 					</plugin>

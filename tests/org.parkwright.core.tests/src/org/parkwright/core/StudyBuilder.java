@@ -1,9 +1,11 @@
 package org.parkwright.core;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
@@ -27,6 +29,7 @@ import org.parkwright.core.study.StockModel;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Target;
 import org.parkwright.core.study.TwoWayTable;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.model.park.EipModel;
@@ -60,6 +63,7 @@ public final class StudyBuilder {
 	private YearConvention convention = YearConvention.START;
 	private double discountRate;
 	private Denominator denominator = Denominator.LEVELISED;
+	private Set<Boundary> counted = Boundary.DEFAULT;
 
 	public StudyBuilder() {
 		with(Role.FULL_LOAD_HOURS, quantity(1000, "h/a"));
@@ -124,6 +128,11 @@ public final class StudyBuilder {
 		return this;
 	}
 
+	public StudyBuilder counting(Boundary first, Boundary... others) {
+		counted = EnumSet.of(first, others);
+		return this;
+	}
+
 	public StudyBuilder cumulative() {
 		denominator = Denominator.CUMULATIVE;
 		return this;
@@ -174,7 +183,7 @@ public final class StudyBuilder {
 	}
 
 	public Study study() {
-		return new Study("Test", "A test", "test.park", PLACE, 2014, horizon, convention, discountRate, denominator, "CNY",
+		return new Study("Test", "A test", "test.park", PLACE, 2014, horizon, convention, discountRate, denominator, counted, "CNY",
 				new ParameterSet("Factors", "", List.copyOf(factors.values()), impacts, PLACE),
 				new ParameterSet("Prices", "", List.copyOf(prices.values()), PLACE), parts, scenarios, comparisons, targets, List.of(),
 				List.of(), selections, stocks, tables, breakEvens, PLACE);

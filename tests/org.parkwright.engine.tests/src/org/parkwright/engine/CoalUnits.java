@@ -1,6 +1,7 @@
 package org.parkwright.engine;
 
 import java.util.Arrays;
+import java.util.Set;
 
 import org.parkwright.engine.lifetime.YearConvention;
 
@@ -17,6 +18,8 @@ final class CoalUnits {
 	/** [fuel][gas] kg/GJ, g/GJ, g/GJ. */
 	static final double[][] FACTORS = {{96.1, 1, 1.5}, {56.1, 1, 0.1}, {36.7, 30, 4}};
 	static final double[] POTENTIAL = {1, 25, 298};
+	/** As the study of 2016 does. */
+	private static final Set<Boundary> COUNTED = Set.of(Boundary.STACK, Boundary.BOUGHT, Boundary.CREDITS);
 	private static final double TIP = 70;
 	private static final double WASTE_HEATING_VALUE = 5.5;
 	private static final double[] FUEL_PRICE = {29, 66.5, -TIP / WASTE_HEATING_VALUE};
@@ -127,7 +130,7 @@ final class CoalUnits {
 				operation.annual()[Parts.ULTRA_LOW_EMISSION][j] = cleaned ? 0.01 * 1000 * electricity : 0;
 				operation.once()[Parts.ULTRA_LOW_EMISSION][j] = cleaned ? cleaning[j] : 0;
 			}
-			Emissions.compute(factors, POTENTIAL, grid, operation);
+			Emissions.compute(factors, POTENTIAL, grid, COUNTED, operation);
 			return operation;
 		}
 	}
@@ -220,7 +223,7 @@ final class CoalUnits {
 		Operation operation = state.operation;
 		operation.fuelUse()[j] = fuelFor(operation, 0.22, j);
 		double waste = operation.fuelUse()[j] / WASTE_HEATING_VALUE;
-		operation.avoided()[j] += waste * 0.747;
+		operation.tonnes(Boundary.CREDITS)[j] += waste * 0.747;
 		double designWaste = waste * designHours[j] / hours[j];
 		replace(operation, j, 400_000 * designWaste / (8000 / 24.0), 0);
 		state.fuel[j] = WASTE;

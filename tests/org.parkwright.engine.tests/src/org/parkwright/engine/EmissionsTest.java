@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.parkwright.engine.Close.assertClose;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmissionsTest {
 	private static final double UNKNOWN = Double.NaN;
 	private static final double[] POTENTIAL = {1, 25, 298};
+	private static final Set<Boundary> WITH_CREDITS = EnumSet.of(Boundary.STACK, Boundary.BOUGHT, Boundary.CREDITS);
 
 	@ParameterizedTest
 	@CsvSource({"96.1, 1, 1.5, 96.572", "56.1, 1, 0.1, 56.1548", "77.4, 3, 0.6, 77.6538", "36.7, 30, 4, 38.642",
@@ -30,12 +37,17 @@ class EmissionsTest {
 	}
 
 	private static Operation emit(double fuelUse, double purchase, double avoided, double[] factors, double grid) {
+		return emit(fuelUse, purchase, avoided, factors, grid, WITH_CREDITS);
+	}
+
+	private static Operation emit(double fuelUse, double purchase, double credits, double[] factors, double grid, Set<Boundary> counted) {
 		Operation operation = Operation.ofSize(1);
 		operation.fuelUse()[0] = fuelUse;
 		operation.gridPurchase()[0] = purchase;
-		operation.avoided()[0] = avoided;
+		operation.tonnes(Boundary.CREDITS)[0] = credits;
+		Emissions.upstream(new double[] {21.7}, new double[] {0.05}, operation);
 		Emissions.compute(new double[][] {{factors[0]}, {factors[1]}, {factors[2]}}, POTENTIAL, new double[] {grid},
-				operation);
+				counted, operation);
 		return operation;
 	}
 
@@ -47,6 +59,54 @@ class EmissionsTest {
 		assertClose(4.3857, operation.gas(Gas.CH4)[0], 1e-15, "CH4");
 		assertClose(4.3857 * 1.5, operation.gas(Gas.N2O)[0], 1e-15, "N2O");
 		assertClose(4_385_700 * 96.572 / 1e3 + 134_750 * 0.81 - 1000, operation.emissions()[0], 1e-14, "emissions");
+	}
+
+	@Test
+	void eachBoundaryHasItsTonnesWhateverCounts() {
+		double[] coal = {96.1, 1, 1.5};
+		for (Set<Boundary> counted : List.of(Set.<Boundary>of(), Boundary.DEFAULT, EnumSet.allOf(Boundary.class))) {
+			Operation operation = emit(4_385_700, 134_750, 1000, coal, 0.81, counted);
+			assertClose(4_385_700 * 96.572 / 1e3, operation.tonnes(Boundary.STACK)[0], 1e-14, "stack");
+			assertClose(134_750 * 0.81, operation.tonnes(Boundary.BOUGHT)[0], 1e-15, "bought");
+			assertClose(4_385_700 * 21.7 / 1e3 + 134_750 * 0.05, operation.tonnes(Boundary.UPSTREAM)[0], 1e-15, "upstream");
+			assertEquals(1000, operation.tonnes(Boundary.CREDITS)[0]);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
+	void emissionsAreThoseOfTheBoundariesThatCount(int bits) {
+		Set<Boundary> counted = EnumSet.noneOf(Boundary.class);
+		Arrays.stream(Boundary.values()).filter(boundary -> (bits >> boundary.ordinal() & 1) == 1).forEach(counted::add);
+		Operation operation = emit(4_385_700, 134_750, 1000, new double[] {96.1, 1, 1.5}, 0.81, counted);
+		double expected = 0;
+		for (Boundary boundary : counted) {
+			expected += boundary == Boundary.CREDITS ? -operation.tonnes(boundary)[0] : operation.tonnes(boundary)[0];
+		}
+		assertEquals(expected, operation.emissions()[0], 1e-9);
+	}
+
+	@Test
+	void whatDoesNotCountNeedNotBeKnown() {
+		double[] none = new double[3];
+		assertClose(0, emit(1000, 5, UNKNOWN, none, UNKNOWN, EnumSet.of(Boundary.STACK)).emissions()[0], 0, "stack");
+		Operation unknown = emit(1000, 5, UNKNOWN, none, 0.8, Boundary.DEFAULT);
+		assertClose(4, unknown.emissions()[0], 1e-15, "stack and bought");
+		assertEquals(UNKNOWN, unknown.tonnes(Boundary.CREDITS)[0]);
+		double[] unknownFuel = {UNKNOWN, 0, 0};
+		assertClose(4, emit(1000, 5, 0, unknownFuel, 0.8, EnumSet.of(Boundary.BOUGHT)).emissions()[0], 1e-15, "bought");
+	}
+
+	@Test
+	void upstreamOfWhatIsNotUsedNeedsNoFactor() {
+		Operation operation = Operation.ofSize(2);
+		operation.fuelUse()[0] = 2000;
+		operation.gridPurchase()[1] = 10;
+		Emissions.upstream(new double[] {20, UNKNOWN}, new double[] {UNKNOWN, 0.1}, operation);
+		assertEquals(40, operation.tonnes(Boundary.UPSTREAM)[0]);
+		assertEquals(1, operation.tonnes(Boundary.UPSTREAM)[1]);
+		Emissions.upstream(new double[] {UNKNOWN, 0}, new double[2], operation);
+		assertEquals(UNKNOWN, operation.tonnes(Boundary.UPSTREAM)[0]);
 	}
 
 	@Test
@@ -82,11 +142,13 @@ class EmissionsTest {
 	void refusesArraysOfDifferentLength() {
 		Operation operation = Operation.ofSize(2);
 		assertThrows(IllegalArgumentException.class,
-				() -> Emissions.compute(new double[2][2], POTENTIAL, new double[2], operation));
+				() -> Emissions.compute(new double[2][2], POTENTIAL, new double[2], Boundary.DEFAULT, operation));
 		assertThrows(IllegalArgumentException.class,
-				() -> Emissions.compute(new double[3][1], POTENTIAL, new double[2], operation));
+				() -> Emissions.compute(new double[3][1], POTENTIAL, new double[2], Boundary.DEFAULT, operation));
 		assertThrows(IllegalArgumentException.class,
-				() -> Emissions.compute(new double[3][2], POTENTIAL, new double[1], operation));
+				() -> Emissions.compute(new double[3][2], POTENTIAL, new double[1], Boundary.DEFAULT, operation));
+		assertThrows(IllegalArgumentException.class, () -> Emissions.upstream(new double[1], new double[2], operation));
+		assertThrows(IllegalArgumentException.class, () -> Emissions.upstream(new double[2], new double[1], operation));
 		assertThrows(IllegalArgumentException.class, () -> Emissions.factor(new double[3], new double[2]));
 	}
 }

@@ -1,6 +1,8 @@
 package org.parkwright.engine;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
 
 /** A stock with arbitrary operations: no measure makes such numbers, so that nothing holds by their kindness. */
 final class RandomStock {
@@ -41,7 +43,9 @@ final class RandomStock {
 			operation.heat()[j] = 1e7 * random.nextDouble();
 			operation.fuelUse()[j] = 1e7 * random.nextDouble();
 			operation.gridPurchase()[j] = 1e5 * random.nextDouble();
-			operation.avoided()[j] = 1e5 * random.nextDouble();
+			for (double[] tonnes : operation.tonnes()) {
+				tonnes[j] = 1e5 * random.nextDouble();
+			}
 			operation.emissions()[j] = 1e6 * (random.nextDouble() - 0.2);
 			for (Gas gas : Gas.values()) {
 				operation.gas(gas)[j] = 1e5 * random.nextDouble();
@@ -57,6 +61,18 @@ final class RandomStock {
 			operation.successorAfter()[j] = random.nextBoolean() ? Math.ceil(remainingLife[j]) : random.nextInt(45);
 		}
 		return operation;
+	}
+
+	/** Emissions that are made of the tonnes of some boundaries, and no longer arbitrary. */
+	void count(Set<Boundary> counted) {
+		for (Operation operation : new Operation[] {baseline, scenario}) {
+			Arrays.fill(operation.emissions(), 0);
+			for (Boundary boundary : counted) {
+				for (int j = 0; j < remainingLife.length; j++) {
+					operation.emissions()[j] += (boundary == Boundary.CREDITS ? -1 : 1) * operation.tonnes(boundary)[j];
+				}
+			}
+		}
 	}
 
 	Appraisal appraise() {

@@ -8,7 +8,10 @@ import static org.parkwright.engine.Close.assertClose;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
 
@@ -32,7 +35,10 @@ class TrajectoryTest {
 		case HEAT -> operation.heat()[j];
 		case FUEL_USE -> operation.fuelUse()[j];
 		case GRID_PURCHASE -> operation.gridPurchase()[j];
-		case AVOIDED -> operation.avoided()[j];
+		case STACK -> operation.tonnes(Boundary.STACK)[j];
+		case BOUGHT -> operation.tonnes(Boundary.BOUGHT)[j];
+		case UPSTREAM -> operation.tonnes(Boundary.UPSTREAM)[j];
+		case CREDITS -> operation.tonnes(Boundary.CREDITS)[j];
 		case CO2 -> operation.gas(Gas.CO2)[j];
 		case CH4 -> operation.gas(Gas.CH4)[j];
 		case N2O -> operation.gas(Gas.N2O)[j];
@@ -82,6 +88,67 @@ class TrajectoryTest {
 			gross += stock.remainingLife[j] * Math.abs(stock.of(j).emissions()[j]);
 		}
 		assertEquals(stock.appraise().scenarioTonnes(), sum, 1e-12 * gross);
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void whatChangesIsTheDifferenceOfBothTrajectories(long seed) {
+		RandomStock stock = new RandomStock(seed);
+		Trajectory scenario = stock.trajectory();
+		Trajectory baseline = Trajectory.of(RandomStock.BASE_YEAR, stock.remainingLife, stock.baseline, stock.baseline,
+				stock.affected, stock.group, RandomStock.GROUPS, Progress.NONE);
+		for (Quantity quantity : Quantity.values()) {
+			double gross = Math.abs(scenario.total(quantity)) + Math.abs(baseline.total(quantity));
+			for (int year = 0; year < baseline.years(); year++) {
+				assertEquals(scenario.total(quantity, year) - baseline.total(quantity, year), scenario.change(quantity)[year],
+						1e-12 * gross, quantity.name());
+				assertEquals(0, baseline.change(quantity)[year]);
+			}
+			assertEquals(scenario.total(quantity) - baseline.total(quantity), scenario.totalChange(quantity), 1e-12 * gross);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void boundariesAddUpToTheEmissionsThatCountThem(long seed) {
+		RandomStock stock = new RandomStock(seed);
+		Set<Boundary> counted = EnumSet.noneOf(Boundary.class);
+		Random random = new Random(seed);
+		Arrays.stream(Boundary.values()).filter(boundary -> random.nextBoolean()).forEach(counted::add);
+		stock.count(counted);
+		Trajectory trajectory = stock.trajectory();
+		Appraisal appraisal = stock.appraise();
+		double gross = 0;
+		double tonnes = 0;
+		double mitigated = 0;
+		for (Boundary boundary : Boundary.values()) {
+			double total = trajectory.total(Quantity.of(boundary));
+			double change = trajectory.totalChange(Quantity.of(boundary));
+			gross += 2 * total + Math.abs(change);
+			tonnes += counted.contains(boundary) ? boundary.sign() * total : 0;
+			mitigated -= counted.contains(boundary) ? boundary.sign() * change : 0;
+		}
+		assertEquals(appraisal.scenarioTonnes(), tonnes, 1e-12 * gross);
+		assertEquals(appraisal.mitigationTonnes(), mitigated, 1e-12 * gross);
+		double[][] emissions = trajectory.emissions(counted);
+		for (int group = 0; group < RandomStock.GROUPS; group++) {
+			assertArrayEquals(trajectory.values(Quantity.EMISSIONS)[group], emissions[group], 1e-12 * gross);
+		}
+	}
+
+	@Test
+	void whatChangesIsKnownWhereOnlyUnitsThatStayAreUnknown() {
+		CoalUnits units = CoalUnits.park();
+		Operation baseline = units.baseline();
+		Operation scenario = units.scenario("M1");
+		baseline.tonnes(Boundary.STACK)[1] = UNKNOWN;
+		boolean[] affected = new boolean[units.size()];
+		affected[0] = true;
+		Trajectory trajectory = Trajectory.of(2014, units.remainingLife(), baseline, scenario, affected, new int[units.size()], 1,
+				Progress.NONE);
+		assertTrue(Double.isNaN(trajectory.total(Quantity.STACK)));
+		assertTrue(trajectory.totalChange(Quantity.STACK) < 0);
+		assertEquals(0, trajectory.totalChange(Quantity.CREDITS));
 	}
 
 	@ParameterizedTest

@@ -66,6 +66,9 @@ class YearlyAppraisalTest {
 				assertArrayEquals(byYear, Arrays.copyOf(years.trajectory().values(quantity)[group], byYear.length),
 						1e-12 * (1 + gross(byYear)), quantity.name());
 			}
+			double[] change = stock.trajectory().change(quantity);
+			assertArrayEquals(change, Arrays.copyOf(years.trajectory().change(quantity), change.length),
+					1e-12 * (1 + gross(change)), quantity.name());
 		}
 		for (int impact = 0; impact < RandomStock.IMPACTS; impact++) {
 			double[] byYear = stock.trajectory().impact(impact);

@@ -229,7 +229,8 @@ class FormatterTest {
 	void studies() {
 		formats("""
 				study S "title" { park "p.park" base year 2014 horizon until  2030 year   convention midYear discount rate 8%
-				factors F prices P abatement cost levelised
+				factors F prices P abatement cost levelised counts stack ,bought,
+				 credits
 				scenario A "title" {apply M1 then first of M2,M3}
 				scenario "A&B" {
 				apply M1 }
@@ -245,6 +246,8 @@ class FormatterTest {
 					factors F
 					prices P
 					abatement cost levelised
+					counts stack, bought,
+						credits
 					scenario A "title" { apply M1 then first of M2, M3 }
 					scenario "A&B" {
 						apply M1

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,7 @@ import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.UnitCheck;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.scenario.internal.Codes;
 import org.parkwright.simulation.Horizon;
@@ -170,6 +172,15 @@ class StudiesTest {
 	private Study study(String settings) {
 		files.given("test.scenario", HEAD + "study S {\n" + SETTINGS + settings + " scenario One { apply A } }\n");
 		return Scenarios.load(files.file("test.scenario"), new Faults()).study("S").orElseThrow();
+	}
+
+	@Test
+	void whichEmissionsCount() {
+		assertEquals(Set.of(Boundary.STACK, Boundary.BOUGHT), study("").counted());
+		assertEquals(Set.of(Boundary.CREDITS), study("counts credits").counted());
+		assertEquals(Set.of(Boundary.values()), study("counts upstream, credits, stack, bought").counted());
+		horizon("counts stack, bought, «stack»", Codes.COUNTED_TWICE, "This names stack twice. Take one of the two away.");
+		horizon("counts stack «counts bought»", Codes.SETTING_TWICE, "The study states this twice. Take one of the two away.");
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.parkwright.core.study.TwoWayTable;
 import org.parkwright.core.study.Uncertainty;
 import org.parkwright.core.study.Uncertainty.Distribution;
 import org.parkwright.core.study.UnitCheck;
+import org.parkwright.engine.Boundary;
 import org.parkwright.scenario.internal.Codes;
 
 /** Targets, sensitivity, break-even and uncertainty studies, tables of two numbers, and choices. */
@@ -65,6 +67,19 @@ class VariationsTest {
 		assertEquals(2014, targets.get(0).reference());
 		assertEquals(2030, targets.get(1).year());
 		assertEquals(null, targets.get(2).year());
+	}
+
+	@Test
+	void targetsOfBoundariesOfTheirOwn() {
+		List<Target> targets = study("""
+				target "Own" emissions of stack of 2030 below 70 % of 2014
+				target emissions of stack, upstream, credits below 5 kt
+				target emissions below 5 kt
+				""").targets();
+		assertEquals(List.of(Set.of(Boundary.STACK), Set.of(Boundary.STACK, Boundary.UPSTREAM, Boundary.CREDITS), Set.of()),
+				targets.stream().map(Target::counted).toList());
+		assertEquals(2030, targets.get(0).year());
+		files.errors(text("target emissions of stack, «stack» below 3 t"), Codes.COUNTED_TWICE, "This names stack twice. Take one of the two away.");
 	}
 
 	@Test

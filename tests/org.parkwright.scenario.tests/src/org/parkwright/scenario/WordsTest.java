@@ -9,13 +9,16 @@ import java.util.function.Function;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.junit.jupiter.api.Test;
+import org.parkwright.core.study.BoundaryText;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.YearConventionText;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.scenario.syntax.AttributeWord;
+import org.parkwright.scenario.syntax.BoundaryWord;
 import org.parkwright.scenario.syntax.ConventionWord;
 import org.parkwright.scenario.syntax.DenominatorWord;
 import org.parkwright.scenario.syntax.FeatureWord;
@@ -46,6 +49,8 @@ class WordsTest {
 		assertEquals(names(Expression.Operator.values()), names(OperatorSign.VALUES));
 		assertEquals(names(YearConvention.values()), names(ConventionWord.VALUES));
 		assertEquals(words(YearConvention.values(), YearConventionText::word), literals(ConventionWord.VALUES));
+		assertEquals(names(Boundary.values()), names(BoundaryWord.VALUES));
+		assertEquals(words(Boundary.values(), BoundaryText::word), literals(BoundaryWord.VALUES));
 		assertEquals(List.of("MITIGATION", "COST"), names(RankingWord.VALUES));
 		assertEquals(List.of("NONE", "MITIGATION", "COST"), names(Comparison.Ranking.values()));
 	}

@@ -1,14 +1,22 @@
 package org.parkwright.core.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.parkwright.core.contribution.Contributions;
 import org.parkwright.model.park.CatalogueEntry;
+import org.parkwright.model.park.Fuel;
+import org.parkwright.model.park.FuelKind;
 import org.parkwright.model.park.Library;
+import org.parkwright.model.park.Technology;
+import org.parkwright.model.park.TechnologyKind;
 
 /**
  * What may be named as a fuel, a technology or a grid: a value taken from the library of a model.
@@ -79,6 +87,35 @@ public record Catalogue(List<Entry> fuels, List<Entry> technologies, List<Entry>
 	/** @return a fresh copy of the library that ships with Parkwright, with what plug-ins bring besides, for a new model to own */
 	public static Library newLibrary() {
 		return EcoreUtil.copy(Standard.LIBRARY);
+	}
+
+	/**
+	 * Says what technologies are.
+	 *
+	 * @param library that of a model, or null
+	 * @return kinds by name, those of the library and of what the standard one has besides
+	 * @since 0.2
+	 */
+	public static Map<String, TechnologyKind> technologyKinds(Library library) {
+		return kinds(library, Library::getTechnologies, Technology::getKind);
+	}
+
+	/**
+	 * Says what fuels are.
+	 *
+	 * @param library that of a model, or null
+	 * @return kinds by name, those of the library and of what the standard one has besides
+	 * @since 0.2
+	 */
+	public static Map<String, FuelKind> fuelKinds(Library library) {
+		return kinds(library, Library::getFuels, Fuel::getKind);
+	}
+
+	private static <T extends CatalogueEntry, K> Map<String, K> kinds(Library library, Function<Library, List<T>> entries, Function<T, K> kind) {
+		Map<String, K> kinds = new HashMap<>();
+		Stream.of(Optional.ofNullable(library), Optional.of(Standard.LIBRARY)).flatMap(Optional::stream).flatMap(each -> entries.apply(each).stream())
+				.forEach(each -> kinds.putIfAbsent(Entry.of(each).name(), kind.apply(each)));
+		return kinds;
 	}
 
 	/** @return the fuel of this code or name */

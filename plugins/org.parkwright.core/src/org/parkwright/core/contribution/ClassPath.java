@@ -29,22 +29,22 @@ final class ClassPath {
 	private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
 	private static final class Known {
-		static final List<PluginFile> FILES = files();
+		static final List<Contribution> CONTRIBUTIONS = ContributionIndex.read().orElseGet(ClassPath::search);
 	}
 
 	private ClassPath() {
 	}
 
 	static List<Contribution> elements(String point) {
-		return Stream.concat(Known.FILES.stream().flatMap(file -> file.elements(point).stream()), Plugins.installed().elements(point).stream())
-				.toList();
+		return Stream.concat(Known.CONTRIBUTIONS.stream().filter(element -> element.point().equals(point)),
+				Plugins.installed().elements(point).stream()).toList();
 	}
 
 	/** Nothing if the class is in none of the jars that contribute. */
 	static Optional<Contributor> contributor(Class<?> type) {
 		CodeSource source = type.getProtectionDomain().getCodeSource();
-		return source == null ? Optional.empty() : Known.FILES.stream().filter(file -> file.place.toString().contains(source.getLocation().toString()))
-				.findFirst().flatMap(PluginFile::contributor);
+		return source == null ? Optional.empty() : Known.CONTRIBUTIONS.stream().map(Contribution::contributor)
+				.filter(jar -> ((Jar) jar).root.toString().contains(source.getLocation().toString())).findFirst();
 	}
 
 	/** Of the many manifests of a class path those of Parkwright's own bundles are read. */
@@ -60,30 +60,35 @@ final class ClassPath {
 						manifest.exports().forEach(export -> packages.put(export.name(), export.version()));
 					}
 				} catch (IOException | IllegalArgumentException e) {
-					Contributions.LOG.log(Level.FINE, e, () -> "The manifest " + url + " cannot be read");
+					Contributions.Log.LOG.log(Level.FINE, e, () -> "The manifest " + url + " cannot be read");
 				}
 			}
 		}
 		return new Product(bundles, packages, false);
 	}
 
-	/** Most are of the platform and speak of the platform alone; opening each takes time at every start. */
-	private static List<PluginFile> files() {
-		List<PluginFile> found = new ArrayList<>();
+	/** Most are of the platform and speak of the platform alone; opening each takes time. */
+	static List<Contribution> search() {
+		List<Contribution> found = new ArrayList<>();
 		for (URL url : resources(XML)) {
-			if (OF_THE_PLATFORM.matcher(url.toString()).find()) {
-				continue;
-			}
-			try (InputStream in = url.openStream()) {
-				String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-				if (text.contains(OWN)) {
-					found.add(new PluginFile(url, text));
+			if (!OF_THE_PLATFORM.matcher(url.toString()).find()) {
+				try (InputStream in = url.openStream()) {
+					byte[] content = in.readAllBytes();
+					if (new String(content, StandardCharsets.UTF_8).contains(OWN)) {
+						found.addAll(PluginXml.read(new ByteArrayInputStream(content), jar(url), value -> value));
+					}
+				} catch (IOException | IllegalArgumentException e) {
+					unreadable(url, e);
 				}
-			} catch (IOException e) {
-				unreadable(url, e);
 			}
 		}
 		return found;
+	}
+
+	private static Jar jar(URL xml) throws IOException {
+		URI root = URI.create(xml.toString().replaceFirst("plugin\\.xml$", ""));
+		PluginManifest manifest = manifest(resolve(root, MANIFEST));
+		return new Jar(root, manifest.name(), manifest.version());
 	}
 
 	private static void unreadable(URL url, Exception cause) {
@@ -110,65 +115,12 @@ final class ClassPath {
 		return URI.create(root + path).toURL();
 	}
 
-	/** A {@code plugin.xml} of the class path; since reading XML takes long at a start, not before a point is asked that it names. */
-	private static final class PluginFile {
-
-		private final URL place;
-		private final String text;
-		private Jar jar;
-		private List<Contribution> elements;
-
-		PluginFile(URL place, String text) {
-			this.place = place;
-			this.text = text;
-		}
-
-		synchronized List<Contribution> elements(String point) {
-			if (elements == null && text.contains('"' + point + '"')) {
-				elements = contributor().map(this::read).orElse(List.of());
-			}
-			return elements == null ? List.of() : elements.stream().filter(element -> element.point().equals(point)).toList();
-		}
-
-		private List<Contribution> read(Contributor contributor) {
-			try (InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
-				return PluginXml.read(in, contributor, value -> value);
-			} catch (IOException e) {
-				unreadable(place, e);
-				return List.of();
-			}
-		}
-
-		synchronized Optional<Contributor> contributor() {
-			try {
-				if (jar == null) {
-					URI root = URI.create(place.toString().replaceFirst("plugin\\.xml$", ""));
-					jar = new Jar(root, manifest(resolve(root, MANIFEST)));
-				}
-				return Optional.of(jar);
-			} catch (IOException | IllegalArgumentException e) {
-				unreadable(place, e);
-				return Optional.empty();
-			}
-		}
-	}
-
 	/** A jar or folder of the class path with the files that make it a bundle. */
-	private record Jar(URI root, PluginManifest manifest) implements Contributor {
-
-		@Override
-		public String name() {
-			return manifest.name();
-		}
-
-		@Override
-		public String version() {
-			return manifest.version();
-		}
+	record Jar(URI root, String name, String version) implements Contributor {
 
 		@Override
 		public boolean shipped() {
-			return name().startsWith(OWN);
+			return name.startsWith(OWN);
 		}
 
 		@Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -15,14 +17,23 @@ import java.util.stream.Stream;
 /**
  * What plug-ins and the parts of Parkwright contribute: the elements of extensions, as each {@code plugin.xml} has them.
  * In Equinox its registry gives them; on a class path they are read from the jars of the class path and of the folders of
- * extensions ({@link Plugins}). A contribution that cannot be used is told with the name of its plug-in and skipped: as a
- * warning of the logger of this class, whose message is for the user and whose thrown is for the plug-in's author.
+ * extensions ({@link Plugins}). A contribution that cannot be used is told with the name of its plug-in and skipped: to those who
+ * listen or, where nobody does, as a warning of the logger of this class. The message is for the user and what was thrown for the
+ * plug-in's author.
  *
  * @since 0.1
  */
 public final class Contributions {
 
-	static final Logger LOG = Logger.getLogger(Contributions.class.getName());
+	/** Made when there is something to log: Java takes longer to start its logging than a short command takes. */
+	static final class Log {
+		static final Logger LOG = Logger.getLogger(Contributions.class.getName());
+
+		private Log() {
+		}
+	}
+
+	private static final List<BiConsumer<String, Throwable>> LISTENERS = new CopyOnWriteArrayList<>();
 
 	private Contributions() {
 	}
@@ -155,14 +166,37 @@ public final class Contributions {
 	 * @since 0.2
 	 */
 	public static void tell(String message, Throwable cause) {
-		LOG.log(Level.WARNING, message, cause);
+		if (LISTENERS.isEmpty()) {
+			Log.LOG.log(Level.WARNING, message, cause);
+		} else {
+			LISTENERS.forEach(listener -> listener.accept(message, cause));
+		}
+	}
+
+	/**
+	 * Has all that is told said to a listener and no longer to the logger.
+	 *
+	 * @param listener takes the message and the cause, which may be null, in any thread
+	 * @since 0.2
+	 */
+	public static void addListener(BiConsumer<String, Throwable> listener) {
+		LISTENERS.add(listener);
+	}
+
+	/**
+	 * Says nothing more to a listener.
+	 *
+	 * @since 0.2
+	 */
+	public static void removeListener(BiConsumer<String, Throwable> listener) {
+		LISTENERS.remove(listener);
 	}
 
 	static boolean inEquinox() {
 		try {
 			return Registry.isRunning();
 		} catch (NoClassDefFoundError e) {
-			LOG.log(Level.FINE, "There is no extension registry on the class path", e);
+			Log.LOG.log(Level.FINE, "There is no extension registry on the class path", e);
 			return false;
 		}
 	}

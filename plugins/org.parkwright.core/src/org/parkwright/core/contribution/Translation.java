@@ -48,7 +48,7 @@ final class Translation implements UnaryOperator<String> {
 			try (InputStream in = file.openStream()) {
 				words.load(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
 			} catch (IOException | IllegalArgumentException e) {
-				Contributions.LOG.log(Level.FINE, e, () -> "The words " + file + " cannot be read");
+				Contributions.Log.LOG.log(Level.FINE, e, () -> "The words " + file + " cannot be read");
 			}
 		}
 	}

@@ -13,6 +13,7 @@ import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Target;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.CommittedEmissions;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Trajectory;
@@ -125,15 +126,15 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 	 */
 	public List<TargetResult> targets() {
 		return study.targets().stream().flatMap(target -> Stream.concat(
-				Stream.of(target(target, "", trajectory, baselineEmissions())), scenarios.stream()
-						.map(scenario -> target(target, scenario.name(), scenario.trajectory(), scenario.committed()))))
+				Stream.of(target(target, "", trajectory)), scenarios.stream().map(scenario -> target(target, scenario.name(), scenario.trajectory()))))
 				.toList();
 	}
 
-	private TargetResult target(Target target, String scenario, Trajectory of, CommittedEmissions emissions) {
+	private TargetResult target(Target target, String scenario, Trajectory of) {
+		CommittedEmissions emissions = emissions(target, of);
 		if (target.year() != null) {
-			double limit = target.reference() == null ? target.limit() : target.limit() * emissions(trajectory, target.reference());
-			return new TargetResult(target, scenario, emissions(of, target.year()), limit, TargetResult.LASTS);
+			double limit = target.reference() == null ? target.limit() : target.limit() * of(emissions(target, trajectory), target.reference());
+			return new TargetResult(target, scenario, of(emissions, target.year()), limit, TargetResult.LASTS);
 		}
 		int year = emissions.exhausts(target.limit());
 		return new TargetResult(target, scenario, emissions.total(), target.limit(),
@@ -144,16 +145,33 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 	 * What a scenario avoids outside the park more than the stock as it stands: emissions that the units do not have, such as
 	 * methane of landfills.
 	 *
-	 * @return t CO2e over the years that count, part of the mitigation
+	 * @return t CO2e over the years that count, part of the mitigation where {@link Boundary#CREDITS} count
 	 */
 	public double avoidedOutside(ScenarioResult scenario) {
 		return avoided(scenario.trajectory()) - avoided(trajectory);
 	}
 
+	/**
+	 * @return mitigation without what is avoided outside the park, t CO2e over the years that count
+	 * @since 0.2
+	 */
+	public double ownMitigation(ScenarioResult scenario) {
+		double mitigation = scenario.appraisal().mitigationTonnes();
+		return counts(Boundary.CREDITS) ? mitigation - avoidedOutside(scenario) : mitigation;
+	}
+
+	/**
+	 * @return whether emissions of this boundary count in the study
+	 * @since 0.2
+	 */
+	public boolean counts(Boundary boundary) {
+		return study.counted().contains(boundary);
+	}
+
 	private static double avoided(Trajectory of) {
 		double tonnes = 0;
 		for (int k = 0; k < of.years(); k++) {
-			tonnes += of.total(Trajectory.Quantity.AVOIDED, k);
+			tonnes += of.total(Trajectory.Quantity.CREDITS, k);
 		}
 		return tonnes;
 	}
@@ -163,10 +181,18 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 		return study.targets().stream().filter(target -> target.year() == null).toList();
 	}
 
+	private static CommittedEmissions emissions(Target target, Trajectory of) {
+		return CommittedEmissions.of(of.baseYear(), target.counted().isEmpty() ? of.values(Trajectory.Quantity.EMISSIONS) : of.emissions(target.counted()));
+	}
+
 	/** t CO2e of a calendar year from the base year on; 0 when nothing serves any more. */
-	private static double emissions(Trajectory trajectory, int year) {
-		int k = year - trajectory.baseYear();
-		return k < trajectory.years() ? trajectory.total(Trajectory.Quantity.EMISSIONS, k) : 0;
+	private static double of(CommittedEmissions emissions, int year) {
+		int k = year - emissions.baseYear();
+		double tonnes = 0;
+		for (double[] byYear : emissions.byYear()) {
+			tonnes += k < byYear.length ? byYear[k] : 0;
+		}
+		return tonnes;
 	}
 
 	/** @return what the stock as it stands emits in the years that count, by {@link #groups()} */

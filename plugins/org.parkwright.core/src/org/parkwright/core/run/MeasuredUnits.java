@@ -5,11 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.check.internal.Plausibility;
@@ -20,7 +16,6 @@ import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.FuelKind;
-import org.parkwright.model.park.Library;
 import org.parkwright.model.park.TechnologyKind;
 import org.parkwright.simulation.Attribute;
 import org.parkwright.simulation.Composition;
@@ -28,16 +23,13 @@ import org.parkwright.simulation.Composition;
 /** Whether what measures make of units can be, told once for each measure. */
 final class MeasuredUnits {
 
-	private final Map<String, TechnologyKind> technologies = new HashMap<>();
-	private final Set<String> gases;
+	private final Map<String, TechnologyKind> technologies;
+	private final Map<String, FuelKind> fuels;
 
 	/** @param model whose library says what fuels and technologies are; the standard one says it of others */
 	MeasuredUnits(EipModel model) {
-		List<Library> libraries = Stream.of(model.getLibrary(), Catalogue.newLibrary()).filter(Objects::nonNull).toList();
-		libraries.forEach(library -> library.getTechnologies()
-				.forEach(each -> technologies.putIfAbsent(Catalogue.Entry.of(each).name(), each.getKind())));
-		gases = libraries.stream().flatMap(library -> library.getFuels().stream()).filter(each -> each.getKind() == FuelKind.GAS)
-				.map(each -> Catalogue.Entry.of(each).name()).collect(Collectors.toSet());
+		technologies = Catalogue.technologyKinds(model.getLibrary());
+		fuels = Catalogue.fuelKinds(model.getLibrary());
 	}
 
 	/** The measures of units and a rule that these break by them. */
@@ -86,9 +78,9 @@ final class MeasuredUnits {
 	}
 
 	private IntFunction<Plausibility.Unit> numbers(Composition composition) {
-		String[] fuels = composition.fuels();
+		String[] burned = composition.fuels();
 		String[] kinds = composition.technologies();
-		return j -> new Plausibility.Unit(technologies.get(kinds[j]), gases.contains(fuels[j]), composition.column(Attribute.HOURS)[j],
+		return j -> new Plausibility.Unit(technologies.get(kinds[j]), fuels.get(burned[j]) == FuelKind.GAS, composition.column(Attribute.HOURS)[j],
 				composition.column(Attribute.ELECTRICITY)[j], composition.column(Attribute.HEAT)[j], composition.column(Attribute.FUEL_USE)[j],
 				composition.column(Attribute.GRID_PURCHASE)[j]);
 	}

@@ -87,7 +87,8 @@ public final class StudyRun {
 			Map.entry(Rule.HEAT_EFFICIENCY, Role.HEAT_EFFICIENCY), Map.entry(Rule.BOILER_REFERENCE, Role.BOILER_REFERENCE),
 			Map.entry(Rule.CO2, Role.CO2), Map.entry(Rule.CH4, Role.CH4), Map.entry(Rule.N2O, Role.N2O),
 			Map.entry(Rule.CH4_WARMING, Role.CH4_WARMING), Map.entry(Rule.N2O_WARMING, Role.N2O_WARMING),
-			Map.entry(Rule.GRID_FACTOR, Role.GRID_FACTOR)));
+			Map.entry(Rule.GRID_FACTOR, Role.GRID_FACTOR), Map.entry(Rule.UPSTREAM, Role.UPSTREAM),
+			Map.entry(Rule.GRID_UPSTREAM, Role.GRID_UPSTREAM)));
 
 	final Study study;
 	private final ImportedModel model;
@@ -108,7 +109,11 @@ public final class StudyRun {
 		var compiler = new FormulaCompiler(stock.columns.names(), List.of(study.factors(), study.prices()), study.baseYear(),
 				variations, faults);
 		Map<Rule, Formula> rules = new EnumMap<>(Rule.class);
-		RULES.forEach((rule, role) -> rules.put(rule, compile(role, compiler, faults)));
+		RULES.forEach((rule, role) -> {
+			if (role.required() || compiler.knows(role.word())) {
+				rules.put(rule, compile(role, compiler, faults));
+			}
+		});
 		study.roles().stream().filter(Role::price).forEach(role -> prices.put(role, compile(role, compiler, faults)));
 		List<CompiledCharge> charges = charges();
 		List<Formula> impacts = new ArrayList<>();
@@ -128,7 +133,7 @@ public final class StudyRun {
 		}
 		// What is wrong with a condition is told already.
 		eligibility = variations == Variations.NONE && !faults.hasErrors() ? new EligibilityRun(measures.keySet(), compiler) : null;
-		compiled = new CompiledStudy(study.baseYear(), study.discountRate(), rules, study.parts().size(),
+		compiled = new CompiledStudy(study.baseYear(), study.discountRate(), rules, study.counted(), study.parts().size(),
 				study.parts().stream().map(CostPart::stated).toList().indexOf(true), prices.size(), charges, impacts, compiler.scalars(),
 				compiler.timed(), variations.drawn(compiler.slots()));
 		for (Scenario scenario : study.scenarios()) {

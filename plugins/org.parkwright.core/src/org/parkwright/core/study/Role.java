@@ -38,6 +38,18 @@ public record Role(String word, String unit, boolean price, boolean uniform, boo
 	public static final Role N2O_WARMING = new Role("n2oWarming", "1", false, true, true);
 	/** Emissions of electricity from the grid, as CO2e. */
 	public static final Role GRID_FACTOR = factor("gridFactor", "t/MWh");
+	/**
+	 * Emissions before a unit, of fuel won and brought to it, as CO2e.
+	 *
+	 * @since 0.2
+	 */
+	public static final Role UPSTREAM = new Role("upstreamFactor", "kg/GJ", false, false, false);
+	/**
+	 * Emissions before the power stations of the grid, as CO2e.
+	 *
+	 * @since 0.2
+	 */
+	public static final Role GRID_UPSTREAM = new Role("gridUpstream", "t/MWh", false, false, false);
 
 	/**
 	 * Those of the model itself, which a factor set states.
@@ -45,7 +57,7 @@ public record Role(String word, String unit, boolean price, boolean uniform, boo
 	 * @since 0.2
 	 */
 	public static final List<Role> FACTORS = List.of(FULL_LOAD_HOURS, HEAT_TO_POWER, ELECTRIC_EFFICIENCY, HEAT_EFFICIENCY, BOILER_REFERENCE, CO2, CH4,
-			N2O, CH4_WARMING, N2O_WARMING, GRID_FACTOR);
+			N2O, CH4_WARMING, N2O_WARMING, GRID_FACTOR, UPSTREAM, GRID_UPSTREAM);
 
 	private static Role factor(String word, String unit) {
 		return new Role(word, unit, false, false, true);

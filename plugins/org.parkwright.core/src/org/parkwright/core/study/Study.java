@@ -1,11 +1,15 @@
 package org.parkwright.core.study;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.parkwright.core.fault.Place;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.simulation.Horizon;
 
@@ -21,6 +25,7 @@ import org.parkwright.simulation.Horizon;
  * @param convention    when in its vintage year a unit begins to serve
  * @param discountRate  a year, as a fraction
  * @param denominator   of the abatement cost that is shown first
+ * @param counted       the boundaries whose emissions count: in mitigation, in abatement cost, and in targets that name no others
  * @param currency      of all money
  * @param factors       the factor set
  * @param prices        the price set
@@ -38,27 +43,29 @@ import org.parkwright.simulation.Horizon;
  * @since 0.1
  */
 public record Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
-		YearConvention convention, double discountRate, Denominator denominator, String currency, ParameterSet factors,
+		YearConvention convention, double discountRate, Denominator denominator, Set<Boundary> counted, String currency, ParameterSet factors,
 		ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
 		List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens, Place place) {
 
-	/** A study of scenarios and comparisons alone. */
+	/** A study of scenarios and comparisons alone, which counts what studies do that say nothing of it. */
 	public Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
 			YearConvention convention, double discountRate, Denominator denominator, String currency, ParameterSet factors,
 			ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, Place place) {
-		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, currency, factors, prices, parts, scenarios, comparisons,
+		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, Boundary.DEFAULT, currency, factors, prices, parts, scenarios, comparisons,
 				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), place);
 	}
 
 	/** @return the same study with this scenario alone and the parameters that it states anew in their sets */
 	public Study under(Scenario scenario) {
 		Scenario plain = new Scenario(scenario.name(), scenario.title(), scenario.steps(), scenario.place());
-		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, currency,
-				factors.with(scenario.overrides()), prices.with(scenario.overrides()), parts, List.of(plain), List.of(), place);
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, currency,
+				factors.with(scenario.overrides()), prices.with(scenario.overrides()), parts, List.of(plain), List.of(), List.of(), List.of(), List.of(),
+				List.of(), List.of(), List.of(), List.of(), place);
 	}
 
 	public Study {
 		Objects.requireNonNull(place);
+		counted = Collections.unmodifiableSet(EnumSet.copyOf(counted));
 		parts = List.copyOf(parts);
 		scenarios = List.copyOf(scenarios);
 		comparisons = List.copyOf(comparisons);
@@ -78,7 +85,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 
 	/** @return the same study with another factor set */
 	public Study withFactors(ParameterSet others) {
-		return others == factors ? this : new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, currency,
+		return others == factors ? this : new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, currency,
 				others, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, place);
 	}
 
@@ -100,8 +107,8 @@ public record Study(String name, String title, String park, Place parkPlace, int
 
 	/** @return the same study with other scenarios and no comparisons */
 	public Study withScenarios(List<Scenario> others) {
-		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, currency, factors, prices,
-				parts, others, List.of(), place);
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, currency, factors, prices,
+				parts, others, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), place);
 	}
 
 	/** @return the same study with one of its scenarios alone */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.simulation.Horizon;
 
@@ -24,7 +25,7 @@ public final class StudyText {
 	}
 
 	/**
-	 * @return base year, horizon and year convention where they are not the defaults, discount rate, both sets, the measures
+	 * @return base year, horizon, year convention and the boundaries that count where they are not the defaults, discount rate, both sets, the measures
 	 *         that are used, the scenarios and the stocks
 	 */
 	public static String of(Study study) {
@@ -38,6 +39,9 @@ public final class StudyText {
 		}
 		text.line("discount rate " + ExpressionText.number(study.discountRate()));
 		text.line("abatement cost " + study.denominator().name().toLowerCase(Locale.ROOT));
+		if (!study.counted().equals(Boundary.DEFAULT)) {
+			text.line("counts " + BoundaryText.words(study.counted()));
+		}
 		text.set("factor set", study.factors());
 		text.set("price set", study.prices());
 		for (CostPart part : study.parts()) {

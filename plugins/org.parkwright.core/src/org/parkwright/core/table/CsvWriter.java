@@ -19,22 +19,39 @@ public final class CsvWriter {
 	private final Appendable out;
 	/** A writer locks and encodes at each call, so it gets rows, not cells. */
 	private final StringBuilder row = new StringBuilder();
-	private final CSVPrinter printer;
+	private boolean begun;
 
 	/** @param out where to; the caller closes it */
 	public CsvWriter(Appendable out) throws IOException {
 		this.out = out;
-		printer = new CSVPrinter(row, FORMAT);
 	}
 
 	/** Writes the next cell of a row; null is an empty one. */
 	public void print(Object cell) throws IOException {
-		printer.print(cell instanceof CharSequence text ? SheetText.guard(text.toString()) : cell);
+		if (cell instanceof Number || cell instanceof Boolean) {
+			printPlain(cell);
+		} else {
+			FORMAT.print(cell instanceof CharSequence text ? SheetText.guard(text.toString()) : cell, row, !begun);
+		}
+		begun = true;
+	}
+
+	/** What never needs quotes is not searched for what does. */
+	private void printPlain(Object cell) {
+		if (begun) {
+			row.append(',');
+		}
+		if (cell instanceof Double number) {
+			row.append(number.doubleValue());
+		} else {
+			row.append(cell);
+		}
 	}
 
 	/** Ends a row. */
 	public void println() throws IOException {
-		printer.println();
+		FORMAT.println(row);
+		begun = false;
 		handOver();
 	}
 
@@ -48,7 +65,9 @@ public final class CsvWriter {
 
 	/** Writes a line that is no row. */
 	void printComment(String line) throws IOException {
-		printer.printComment(SheetText.guardLine(line));
+		try (CSVPrinter printer = new CSVPrinter(row, FORMAT)) {
+			printer.printComment(SheetText.guardLine(line));
+		}
 		handOver();
 	}
 

@@ -40,6 +40,7 @@ final class PartFile {
 				return false;
 			}
 			WholeFiles.fill(channel, content);
+			channel.force(true);
 			Underway.step(() -> replace(part, target));
 			return true;
 		}

@@ -102,6 +102,7 @@ final class StagedSet {
 					fill(name, file.getValue());
 					names.add(name);
 				}
+				force(names);
 				Path first = names.getFirst().getName(0);
 				Underway.step(base.equals(folder) ? () -> commit(names)
 						: () -> WholeFiles.move(fresh.resolve(first), base.resolve(first)));
@@ -181,6 +182,15 @@ final class StagedSet {
 		});
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
 			WholeFiles.fill(channel, content);
+		}
+	}
+
+	/** When all are written: a disk brings many files to safety at once, and each alone as slowly as all. */
+	private void force(List<Path> names) throws IOException {
+		for (Path name : names) {
+			try (FileChannel channel = FileChannel.open(fresh.resolve(name), StandardOpenOption.WRITE)) {
+				channel.force(true);
+			}
 		}
 	}
 

@@ -131,12 +131,11 @@ public final class WholeFiles {
 		}
 	}
 
-	/** Content that is renamed before it is on the disk may be lost with the power. */
+	/** Writes content, which is not on the disk before it is forced; what is renamed before that may be lost with the power. */
 	static void fill(FileChannel channel, Content content) throws IOException {
 		OutputStream out = new BufferedOutputStream(new Unclosed(channel), 1 << 16);
 		content.write(out);
 		out.flush();
-		channel.force(true);
 	}
 
 	static void move(Path from, Path to) throws IOException {

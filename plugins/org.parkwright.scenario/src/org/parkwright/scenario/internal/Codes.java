@@ -126,6 +126,8 @@ public final class Codes {
 	public static final String STOCK = "scenario.stock";
 	/** A comparison names a scenario twice. */
 	public static final String COMPARE_TWICE = "scenario.compare.twice";
+	/** A boundary is named twice where those are named whose emissions count. */
+	public static final String COUNTED_TWICE = "scenario.counted.twice";
 
 	private Codes() {
 	}

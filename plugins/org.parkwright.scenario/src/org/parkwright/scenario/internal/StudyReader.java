@@ -1,6 +1,7 @@
 package org.parkwright.scenario.internal;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,10 +35,12 @@ import org.parkwright.core.study.Target;
 import org.parkwright.core.study.TwoWayTable;
 import org.parkwright.core.study.Uncertainty;
 import org.parkwright.core.study.UnitCheck;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.internal.Reading.Read;
 import org.parkwright.scenario.internal.TermReader.Where;
+import org.parkwright.scenario.syntax.BoundaryWord;
 import org.parkwright.scenario.syntax.ComparisonDeclaration;
 import org.parkwright.scenario.syntax.HorizonTerm;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
@@ -64,7 +67,8 @@ final class StudyReader {
 		DISCOUNT_RATE(Literals.STUDY_DECLARATION__DISCOUNT_RATES, "discount rate 8 %", true),
 		FACTORS(Literals.STUDY_DECLARATION__FACTORS, "factors NAME", true),
 		PRICES(Literals.STUDY_DECLARATION__PRICES, "prices NAME", true),
-		DENOMINATOR(Literals.STUDY_DECLARATION__DENOMINATOR, "abatement cost levelised", false);
+		DENOMINATOR(Literals.STUDY_DECLARATION__DENOMINATOR, "abatement cost levelised", false),
+		COUNTED(Literals.STUDY_DECLARATION__COUNTED, "counts stack, bought", false);
 
 		private final EStructuralFeature feature;
 		private final String form;
@@ -117,6 +121,8 @@ final class StudyReader {
 		YearConvention convention = YearConvention.valueOf(TermReader.constant(study.getConvention().getName()));
 		StockReader stockReader = new StockReader(reading, source, convention, faults);
 		List<StockModel> stocks = study.getStocks().stream().flatMap(each -> stockReader.read(each).stream()).toList();
+		Set<Boundary> counted = study.getCounted().stream().findFirst()
+				.map(each -> boundaries(each, Literals.COUNTED_DECLARATION__BOUNDARIES, each.getBoundaries(), source, faults)).orElse(Boundary.DEFAULT);
 		if (!complete) {
 			return new Read<>(null, faults);
 		}
@@ -134,7 +140,7 @@ final class StudyReader {
 		ParameterSet priceSet = reading.set(prices.get()).value();
 		List<CostPart> parts = CostPart.asked(symbols.costParts(), priceSet, used.stream().map(each -> reading.measure(each).value()).toList());
 		Study read = new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
-				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon, convention, discountRate, denominator,
+				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon, convention, discountRate, denominator, counted,
 				Reading.CURRENCY, reading.set(factors.get()).value(), priceSet, parts, scenarios, comparisons,
 				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, source.place(study));
 		boolean sound = !symbols.broken() && !faults.hasErrors() && !reading.set(factors.get()).faults().hasErrors() && !reading.set(prices.get()).faults().hasErrors();
@@ -192,6 +198,17 @@ final class StudyReader {
 	static OptionalInt lastYear(StudyDeclaration study) {
 		return study.getHorizons().stream().filter(each -> Source.count(each, Literals.HORIZON_TERM__YEAR) > 0)
 				.mapToInt(each -> (int) each.getYear()).findFirst();
+	}
+
+	/** The boundaries that an element names; one that it names twice is a fault. */
+	static Set<Boundary> boundaries(EObject element, EStructuralFeature feature, List<BoundaryWord> words, Source source, Faults faults) {
+		Set<Boundary> boundaries = EnumSet.noneOf(Boundary.class);
+		for (int i = 0; i < words.size(); i++) {
+			if (!boundaries.add(Boundary.valueOf(TermReader.constant(words.get(i).getName())))) {
+				faults.error(Codes.COUNTED_TWICE, "This names " + words.get(i).getLiteral() + " twice.", "Take one of the two away.", source.place(element, feature, i));
+			}
+		}
+		return boundaries;
 	}
 
 	private double discountRate(StudyDeclaration study) {

@@ -29,6 +29,7 @@ import org.parkwright.core.study.Target;
 import org.parkwright.core.study.TwoWayTable;
 import org.parkwright.core.study.Uncertainty;
 import org.parkwright.core.study.Uncertainty.Distribution;
+import org.parkwright.engine.Boundary;
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.internal.TermReader.Where;
 import org.parkwright.scenario.syntax.Amount;
@@ -87,7 +88,8 @@ final class VariationReader {
 		}
 		double limit = quantity(target.getLimit(), reference == null ? TONNE : ONE, reference == null
 				? "A limit of emissions" : "A limit as a share of a year's emissions");
-		return new Target(ParameterReader.title(target.getTitle()), year, limit, reference, source.place(target));
+		Set<Boundary> counted = StudyReader.boundaries(target, Literals.TARGET_DECLARATION__BOUNDARIES, target.getBoundaries(), source, faults);
+		return new Target(ParameterReader.title(target.getTitle()), counted, year, limit, reference, source.place(target));
 	}
 
 	private int year(double stated, Place place) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.parkwright.core.catalogue.Catalogue.Entry;
 import org.parkwright.model.park.ElectricityGrid;
 import org.parkwright.model.park.Fuel;
+import org.parkwright.model.park.FuelKind;
 import org.parkwright.model.park.GridFactor;
 import org.parkwright.model.park.Library;
 import org.parkwright.model.park.NamedElement;
@@ -45,6 +47,23 @@ class CatalogueTest {
 	void operatingMarginsAreThoseOfTheirSource() {
 		assertEquals(List.of(1.0, 1.1171, 0.8086, 0.9229, 0.9316, 0.8676), Catalogue.newLibrary().getGrids().stream()
 				.map(ElectricityGrid::getFactors).map(factors -> factors.get(0)).map(GridFactor::getValue).toList());
+	}
+
+	@Test
+	void aLibrarySaysWhatItsOwnAreAndTheStandardOneWhatOthersAre() {
+		Library library = ParkFactory.eINSTANCE.createLibrary();
+		Fuel peat = ParkFactory.eINSTANCE.createFuel();
+		peat.setName("peat");
+		peat.setKind(FuelKind.COAL);
+		Fuel biogas = ParkFactory.eINSTANCE.createFuel();
+		biogas.setName("biogas");
+		biogas.setKind(FuelKind.BIOMASS);
+		library.getFuels().addAll(List.of(peat, biogas));
+		Map<String, FuelKind> kinds = Catalogue.fuelKinds(library);
+		assertEquals(List.of(FuelKind.COAL, FuelKind.BIOMASS, FuelKind.GAS), List.of(kinds.get("peat"), kinds.get("biogas"), kinds.get("naturalGas")));
+		assertEquals(FuelKind.GAS, Catalogue.fuelKinds(null).get("naturalGas"));
+		assertEquals(Catalogue.newLibrary().getTechnologies().stream().map(Technology::getKind).toList(),
+				Catalogue.newLibrary().getTechnologies().stream().map(each -> Catalogue.technologyKinds(null).get(Entry.of(each).name())).toList());
 	}
 
 	@Test

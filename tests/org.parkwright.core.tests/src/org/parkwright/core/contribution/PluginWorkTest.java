@@ -38,10 +38,10 @@ class PluginWorkTest {
 					// nothing is open
 				}
 			};
-			Contributions.LOG.addHandler(release);
+			Contributions.Log.LOG.addHandler(release);
 			// It works until the remark is there, however long that takes.
 			String result = PluginWork.run(CHECK, () -> await(told), 1);
-			Contributions.LOG.removeHandler(release);
+			Contributions.Log.LOG.removeHandler(release);
 			assertEquals("done", result);
 			assertEquals("The " + CHECK + " is still at work. Cancel, or wait; if it never ends, remove the plug-in.",
 					log.records().get(0).getMessage());

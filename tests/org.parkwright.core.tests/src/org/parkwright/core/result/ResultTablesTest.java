@@ -86,7 +86,7 @@ class ResultTablesTest {
 		unit.setLifetime(11.0);
 		StudyResult result = builder.run(model);
 		assertEquals("study,scenario,year,class,fuel,units,capacity_mw,fuel_gj,electricity_mwh,heat_gj,grid_purchase_mwh,avoided_t,"
-				+ "co2_t,ch4_t,n2o_t,emissions_t,retrofit_cny,fuel_cny,electricity_cny,steam_cny,ultra_low_emission_cny,follow_up_cny",
+				+ "co2_t,ch4_t,n2o_t,emissions_t,stack_t,bought_t,upstream_t,retrofit_cny,fuel_cny,electricity_cny,steam_cny,ultra_low_emission_cny,follow_up_cny",
 				header("yearly", result));
 		List<CSVRecord> rows = rows("yearly", result);
 		assertEquals(List.of("baseline 2014 coal", "baseline 2015 coal", "gas, or \"M1\" 2014 naturalGas", "gas, or \"M1\" 2015 naturalGas"),

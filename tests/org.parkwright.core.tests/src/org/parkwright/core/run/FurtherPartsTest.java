@@ -26,6 +26,7 @@ import org.parkwright.core.study.CostPart.Charge;
 import org.parkwright.core.study.Expression.Operator;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
+import org.parkwright.engine.Boundary;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.simulation.Attribute;
@@ -118,7 +119,8 @@ class FurtherPartsTest {
 	@Test
 	void whatIsAvoidedElsewhereIsNoCarbonThatIsPaidFor() {
 		Measure avoids = measure("avoids", is(Feature.FUEL, "coal"), becomes(Attribute.AVOIDED_EMISSIONS, quantity(10_000, "t/a")));
-		StudyResult result = new StudyBuilder().parts(Stream.concat(Costs.PARTS.stream(), Stream.of(CARBON)).toList()).scenario("A", List.of(avoids))
+		StudyResult result = new StudyBuilder().counting(Boundary.STACK, Boundary.BOUGHT, Boundary.CREDITS)
+				.parts(Stream.concat(Costs.PARTS.stream(), Stream.of(CARBON)).toList()).scenario("A", List.of(avoids))
 				.with("carbonPrice", quantity(50, "CNY/t"), true).run(model);
 		assertEquals(0, seventh(result));
 		assertEquals(10_000.0 * YEARS, result.scenarios().getFirst().appraisal().mitigationTonnes(), 1e-6);

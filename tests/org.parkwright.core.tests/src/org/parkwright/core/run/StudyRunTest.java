@@ -42,6 +42,7 @@ import org.parkwright.core.study.Expression.Relation;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
 import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.Output;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.Trajectory;
@@ -178,7 +179,7 @@ class StudyRunTest {
 				becomes(Attribute.GRID_PURCHASE,
 						of(before(Attribute.ELECTRICITY), Operator.MINUS, value(Attribute.ELECTRICITY))),
 				becomes(Attribute.AVOIDED_EMISSIONS, quantity(1, "kt/a")));
-		StudyResult result = builder.scenario("once", List.of(retrofit)).scenario("twice", List.of(retrofit), List.of(retrofit))
+		StudyResult result = builder.counting(Boundary.STACK, Boundary.BOUGHT, Boundary.CREDITS).scenario("once", List.of(retrofit)).scenario("twice", List.of(retrofit), List.of(retrofit))
 				.run(model);
 		double fuel = 25_000 * 3.6 / 0.4 + 450_000;
 		assertEquals(fuel, result.scenarios().get(0).operation().fuelUse()[0]);

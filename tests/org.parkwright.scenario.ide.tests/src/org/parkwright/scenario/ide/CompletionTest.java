@@ -81,6 +81,15 @@ class CompletionTest {
 	}
 
 	@Test
+	void boundariesAreProposedWhereEmissionsCount() {
+		List<String> boundaries = List.of("bought", "credits", "stack", "upstream");
+		assertEquals(boundaries, proposals(STUDY.formatted("counts |")).stream().sorted().toList());
+		assertEquals(boundaries, proposals(STUDY.formatted("counts stack, |")).stream().sorted().toList());
+		assertTrue(proposals(STUDY.formatted("target emissions of |")).containsAll(boundaries));
+		assertTrue(proposals(STUDY.formatted("|")).contains("counts"));
+	}
+
+	@Test
 	void measuresOfImportedFilesHaveTheirTitles() {
 		CompletionItem item = work.completions("new.scenario", STUDY.formatted("scenario A { apply M| }")).stream()
 				.filter(each -> each.getLabel().equals("M4")).findFirst().orElseThrow();

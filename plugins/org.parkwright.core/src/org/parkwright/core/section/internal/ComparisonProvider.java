@@ -21,6 +21,7 @@ import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.ResultTable.Reach;
 import org.parkwright.core.section.Sentence;
 import org.parkwright.core.study.Comparison;
+import org.parkwright.engine.Boundary;
 
 /** Scenarios side by side: tonnes, money, cost per tonne, and the parts of cost. */
 public final class ComparisonProvider implements ResultProvider {
@@ -56,8 +57,12 @@ public final class ComparisonProvider implements ResultProvider {
 			if (!drawn.add(new HashSet<>(each.scenarios()))) {
 				continue;
 			}
-			blocks.add(Figure.of("mitigation-" + number, Sentence.of("Mitigation, {0}: by the units and avoided outside the park", title), Figure.Kind.STACKED_BARS, comparisons)
-					.where("comparison", title).with(Figure.Role.X, "scenario").with(Figure.Role.Y, "mitigation_own_t", "avoided_outside_t"));
+			boolean credits = result.counts(Boundary.CREDITS);
+			Figure mitigation = credits
+					? Figure.of("mitigation-" + number, Sentence.of("Mitigation, {0}: by the units and avoided outside the park", title), Figure.Kind.STACKED_BARS, comparisons)
+							.with(Figure.Role.Y, "mitigation_own_t", "avoided_outside_t")
+					: Figure.of("mitigation-" + number, Sentence.of("Mitigation, {0}", title), Figure.Kind.BARS, comparisons).with(Figure.Role.Y, "mitigation_t");
+			blocks.add(mitigation.where("comparison", title).with(Figure.Role.X, "scenario"));
 			blocks.add(Figure.of("cost-" + number, Sentence.of("Abatement cost, {0}: each scenario is an alternative, so costs do not add up", title), Figure.Kind.BARS, comparisons)
 					.where("comparison", title).with(Figure.Role.X, "scenario").with(Figure.Role.Y, cost));
 		}
@@ -112,7 +117,7 @@ public final class ComparisonProvider implements ResultProvider {
 				.text(SCENARIO, row -> rows.get(row).scenario.name())
 				.text(ScenarioTable.TITLE, row -> StudyWords.description(rows.get(row).scenario.scenario()))
 				.number(ScenarioTable.MITIGATION, row -> rows.get(row).scenario.appraisal().mitigationTonnes())
-				.number(ScenarioTable.OWN, row -> rows.get(row).scenario.appraisal().mitigationTonnes() - result.avoidedOutside(rows.get(row).scenario))
+				.number(ScenarioTable.OWN, row -> result.ownMitigation(rows.get(row).scenario))
 				.number(ScenarioTable.OUTSIDE, row -> result.avoidedOutside(rows.get(row).scenario))
 				.number(ScenarioTable.RATE, row -> ScenarioTable.rate(rows.get(row).scenario))
 				.number(ScenarioTable.NPV, row -> rows.get(row).scenario.appraisal().npv())

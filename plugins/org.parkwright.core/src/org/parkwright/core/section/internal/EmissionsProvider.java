@@ -43,8 +43,11 @@ public final class EmissionsProvider implements ResultProvider {
 			blocks.add(Excerpt.of(Sentence.of("Emissions by year"), table).pivot("year", "scenario", "emissions_t"));
 		}
 		blocks.add(YearlyTable.of(result));
+		List<Block> boundaries = Boundaries.blocks(result, lines);
 		return List.of(new ResultSection("emissions", Sentence.of("Emissions by year"), "Baseline and scenarios, year by year",
-				ResultSection.Part.MAIN, blocks, Shared.marks(result)));
+				ResultSection.Part.MAIN, blocks, Shared.marks(result)),
+				new ResultSection("boundaries", Sentence.of("Emissions by boundary"), "Stack, bought, upstream and credits, and which of them count",
+						ResultSection.Part.MAIN, boundaries, Shared.marks(result)));
 	}
 
 	private static ResultTable emissions(StudyResult result, Map<String, Trajectory> lines, int years) {
@@ -55,13 +58,21 @@ public final class EmissionsProvider implements ResultProvider {
 				.text(STUDY, row -> result.study().name())
 				.text(SCENARIO, row -> names.get(row / years))
 				.number(YEAR, row -> result.study().baseYear() + row % years)
-				.number(EMISSIONS, row -> at(trajectories.get(row / years), row % years))
+				.number(EMISSIONS, row -> at(trajectories.get(row / years), row % years, Quantity.EMISSIONS))
+				.number(YearlyTable.column(Quantity.STACK).filesOnly(), row -> at(trajectories.get(row / years), row % years, Quantity.STACK))
+				.number(YearlyTable.column(Quantity.BOUGHT).filesOnly(), row -> at(trajectories.get(row / years), row % years, Quantity.BOUGHT))
+				.number(YearlyTable.column(Quantity.UPSTREAM).filesOnly(), row -> at(trajectories.get(row / years), row % years, Quantity.UPSTREAM))
+				.number(YearlyTable.column(Quantity.CREDITS).filesOnly(), row -> at(trajectories.get(row / years), row % years, Quantity.CREDITS))
 				.rows(names.size() * years);
 	}
 
 	/** t CO2e; 0 when nothing counts any more. */
 	static double at(Trajectory trajectory, int year) {
-		return year < trajectory.years() ? trajectory.total(Quantity.EMISSIONS, year) : 0;
+		return at(trajectory, year, Quantity.EMISSIONS);
+	}
+
+	private static double at(Trajectory trajectory, int year, Quantity quantity) {
+		return year < trajectory.years() ? trajectory.total(quantity, year) : 0;
 	}
 
 	/** Years up to the last in which a line is not 0; an unknown is not. */

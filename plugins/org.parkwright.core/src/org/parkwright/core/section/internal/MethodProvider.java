@@ -23,10 +23,12 @@ import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.ResultTable.Reach;
 import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.BoundaryText;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.ExpressionText;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.YearConventionText;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
 
 /** How it was computed: method, boundary, conventions and limits, references, abbreviations, warnings, and where it comes from. */
@@ -61,7 +63,7 @@ public final class MethodProvider implements ResultProvider {
 			"parameters_sha256", "SHA-256 of the parameters", "factors", "Factor set", "prices", "Price set", "time", "Computed", "version", "Version of Parkwright", "plugin", "Plug-in that took part");
 
 	private static final SequencedMap<String, String> SETTINGS = Column.words("base_year", "Base year", "horizon", "Horizon", "year_convention", "Year convention",
-			"discount_rate", "Discount rate", "abatement_cost", "Abatement cost");
+			"discount_rate", "Discount rate", "abatement_cost", "Abatement cost", "counts", "Emissions that count");
 
 	@Override
 	public List<ResultSection> sections(StudyResult result) {
@@ -121,9 +123,12 @@ public final class MethodProvider implements ResultProvider {
 		Study study = result.study();
 		String year = Integer.toString(study.baseYear());
 		List<Block> topics = new ArrayList<>();
-		topics.add(topic("Boundary", "The energy units of the parks: what they burn and the electricity that they buy. What firms emit, and what is upstream of fuel, is not in the tonnes."));
+		topics.add(topic("Boundary", "The energy units of the parks: of what they burn and buy, of what is upstream of it and of what they avoid outside, that which the study counts. What firms"
+				+ " emit is not in the tonnes."));
 		topics.add(topic("Perspective", "Private: costs are those of whoever runs the units, at the prices of the study; no taxes, no harm and no benefit to others."));
-		topics.add(topic("Tonnes avoided outside", "Emissions that are avoided outside the park, such as methane of landfills, or captured, are credited to the scenario and shown apart; no unit emits them."));
+		topics.add(topic("Tonnes avoided outside", result.counts(Boundary.CREDITS)
+				? "Emissions that are avoided outside the park, such as methane of landfills, or captured, are credited to the scenario and shown apart; no unit emits them."
+				: "Emissions that are avoided outside the park, such as methane of landfills, or captured, are shown apart and are in no mitigation, cost or target."));
 		topics.add(topic("Base year", "{0}. Present values are of its start.", year));
 		topics.add(topic("Year convention", switch (study.convention()) {
 		case START -> "Start of the year: a unit serves the calendar years vintage \u2026 vintage + lifetime \u2212 1. From the base year on, its remaining life is"
@@ -167,6 +172,7 @@ public final class MethodProvider implements ResultProvider {
 		rows.add(study.name(), "year_convention", YearConventionText.word(study.convention()));
 		rows.add(study.name(), "discount_rate", percent(study.discountRate()));
 		rows.add(study.name(), "abatement_cost", study.denominator().word());
+		rows.add(study.name(), "counts", BoundaryText.words(study.counted()));
 		return rows.table();
 	}
 

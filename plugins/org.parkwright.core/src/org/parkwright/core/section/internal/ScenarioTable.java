@@ -33,7 +33,7 @@ final class ScenarioTable {
 			.by("(11)").better(Better.LOW);
 	static final Column UNITS = Column.count("units_affected", "Units", "Units in use that take a measure").better(Better.NEITHER);
 	static final Column OUTSIDE = Column.number("avoided_outside_t", "Avoided outside",
-			"Part of the mitigation that is avoided outside the park, such as methane of landfills or emissions of other power stations, or captured; not by what the units burn", TONNES);
+			"Emissions avoided outside the park, such as methane of landfills or emissions of other power stations, or captured; part of the mitigation where the study counts credits", TONNES);
 	static final Column OWN = Column.number("mitigation_own_t", "Mitigation of the units",
 			"Mitigation without what is avoided outside the park or captured", TONNES).better(Better.HIGH);
 	static final Column UNBEATEN = Column.flag("unbeaten", "Unbeaten",
@@ -80,7 +80,7 @@ final class ScenarioTable {
 		}
 		parts.add(new Part(UNITS, each -> each.appraisal().unitsAffected()));
 		parts.add(new Part(OUTSIDE, result::avoidedOutside));
-		parts.add(new Part(OWN, each -> each.appraisal().mitigationTonnes() - result.avoidedOutside(each)));
+		parts.add(new Part(OWN, result::ownMitigation));
 		return parts;
 	}
 

@@ -27,6 +27,7 @@ import org.parkwright.core.study.ParameterReads;
 import org.parkwright.core.study.ParameterSet;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Target;
+import org.parkwright.engine.Boundary;
 import org.parkwright.simulation.Horizon;
 
 /** The page that a reader has read if it is the only one: what was asked, the answer, how sure it is and what it hangs on. */
@@ -216,8 +217,10 @@ public final class SummaryProvider implements ResultProvider {
 	private static void outside(StudyResult result, ResultTable results, List<Block> blocks) {
 		result.scenarios().stream().filter(each -> result.avoidedOutside(each) > 0)
 				.max(Comparator.comparingDouble(each -> result.avoidedOutside(each)))
-				.ifPresent(each -> blocks.add(new Block.Paragraph("Avoided outside", Sentence.of(
-						each.appraisal().mitigationTonnes() < result.avoidedOutside(each)
+				.ifPresent(each -> blocks.add(new Block.Paragraph("Avoided outside", !result.counts(Boundary.CREDITS)
+						? Sentence.of("{0} avoids {1} outside the park or captures them; the study does not count these tonnes.", each.name(),
+								cell(result, results, each, "avoided_outside_t"))
+						: Sentence.of(each.appraisal().mitigationTonnes() < result.avoidedOutside(each)
 								? "What {0} avoids, it avoids outside the park or captures: {1}; what the units burn emits {2} more."
 								: "Of the mitigation of {0}, {1} are avoided outside the park or captured, not by what the units burn; without them {2} are left.",
 						each.name(), cell(result, results, each, "avoided_outside_t"),

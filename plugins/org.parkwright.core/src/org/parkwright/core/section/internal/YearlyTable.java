@@ -26,14 +26,22 @@ final class YearlyTable {
 		QUANTITIES.put(Quantity.ELECTRICITY, Column.number("electricity_mwh", "Electricity", "Electricity delivered", "MWh").by("(1)").sums());
 		QUANTITIES.put(Quantity.HEAT, Column.number("heat_gj", "Heat", "Heat delivered", "GJ").by("(2)").sums());
 		QUANTITIES.put(Quantity.GRID_PURCHASE, Column.number("grid_purchase_mwh", "Bought electricity", "Electricity bought from the grid", "MWh").sums());
-		QUANTITIES.put(Quantity.AVOIDED, tonnes("avoided_t", "Avoided outside", "Emissions avoided outside the park"));
+		QUANTITIES.put(Quantity.CREDITS, tonnes("avoided_t", "Avoided outside", "Emissions avoided outside the park: the credits"));
 		QUANTITIES.put(Quantity.CO2, gas("co2_t", "CO2", "Carbon dioxide from fuel"));
 		QUANTITIES.put(Quantity.CH4, gas("ch4_t", "CH4", "Methane from fuel"));
 		QUANTITIES.put(Quantity.N2O, gas("n2o_t", "N2O", "Nitrous oxide from fuel"));
-		QUANTITIES.put(Quantity.EMISSIONS, tonnes("emissions_t", "Emissions", "Emissions of fuel and bought electricity less what is avoided outside").by("(5)"));
+		QUANTITIES.put(Quantity.EMISSIONS, tonnes("emissions_t", "Emissions", "Emissions of the boundaries that count").by("(5)"));
+		QUANTITIES.put(Quantity.STACK, tonnes("stack_t", "Stack", "Emissions of the fuel that units burn").by("(5)"));
+		QUANTITIES.put(Quantity.BOUGHT, tonnes("bought_t", "Bought", "Emissions of electricity that units buy").by("(5)"));
+		QUANTITIES.put(Quantity.UPSTREAM, tonnes("upstream_t", "Upstream", "Emissions before the units, of fuel and electricity that is brought to them").by("(5)"));
 	}
 
 	private YearlyTable() {
+	}
+
+	/** @return the column of a quantity */
+	static Column column(Quantity quantity) {
+		return QUANTITIES.get(quantity);
 	}
 
 	private static Column tonnes(String id, String title, String meaning) {

@@ -26,6 +26,7 @@ import org.parkwright.core.section.Sentence;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Target;
+import org.parkwright.engine.Boundary;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.simulation.Attribute;
 import org.parkwright.simulation.Feature;
@@ -100,7 +101,7 @@ class SummaryProviderTest {
 	@Test
 	void whatIsAvoidedOutsideIsNotCalledEmissionsOfTheUnits() {
 		EipModel model = Models.model();
-		StudyResult result = units(model).scenario("Waste", List.of(credit(100))).scenario("Less", List.of(credit(50))).run(model);
+		StudyResult result = units(model).counting(Boundary.STACK, Boundary.BOUGHT, Boundary.CREDITS).scenario("Waste", List.of(credit(100))).scenario("Less", List.of(credit(50))).run(model);
 		double outside = result.avoidedOutside(result.scenarios().getFirst());
 		assertTrue(outside > 0);
 		assertEquals(outside, result.scenarios().getFirst().appraisal().mitigationTonnes(), 1e-6, "the units emit as before");
@@ -109,10 +110,18 @@ class SummaryProviderTest {
 	}
 
 	@Test
+	void whatIsAvoidedOutsideIsSaidNotToCountWhereItDoesNot() {
+		EipModel model = Models.model();
+		StudyResult result = units(model).scenario("Waste", List.of(credit(100))).run(model);
+		assertEquals(0, result.scenarios().getFirst().appraisal().mitigationTonnes());
+		assertTrue(said(result, "Avoided outside").endsWith("; the study does not count these tonnes."), () -> said(result, "Avoided outside"));
+	}
+
+	@Test
 	void unitsThatEmitMoreWhileMoreIsAvoidedOutsideAreNotCalledMitigation() {
 		EipModel model = Models.model();
 		Measure dirtier = measure("waste", null, becomes(Attribute.AVOIDED_EMISSIONS, quantity(1e6, "t/a")), becomes(Attribute.FUEL_USE, quantity(1e6, "GJ/a")));
-		StudyResult result = units(model).scenario("Waste", List.of(dirtier)).run(model);
+		StudyResult result = units(model).counting(Boundary.STACK, Boundary.BOUGHT, Boundary.CREDITS).scenario("Waste", List.of(dirtier)).run(model);
 		assertTrue(said(result, "Avoided outside").startsWith("What Waste avoids, it avoids outside the park or captures: "), () -> said(result, "Avoided outside"));
 		assertTrue(said(result, "Avoided outside").endsWith(" more."), () -> said(result, "Avoided outside"));
 	}

@@ -10,6 +10,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.Emissions;
 import org.parkwright.engine.EnergyBalance;
 import org.parkwright.engine.Operation;
@@ -27,7 +28,7 @@ public class EngineBenchmark {
 	public Operation energyAndEmissions(Stock stock) {
 		EnergyBalance.compute(stock.output, stock.hours, stock.heatToPower, stock.efficiency, stock.boilerReference,
 				stock.baseline);
-		Emissions.compute(stock.factors, stock.potential, stock.gridFactor, stock.baseline);
+		Emissions.compute(stock.factors, stock.potential, stock.gridFactor, Boundary.DEFAULT, stock.baseline);
 		return stock.baseline;
 	}
 

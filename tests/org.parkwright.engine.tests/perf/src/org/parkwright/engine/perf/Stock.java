@@ -7,6 +7,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.EnergyBalance;
 import org.parkwright.engine.Gas;
 import org.parkwright.engine.Operation;
@@ -62,7 +63,7 @@ public class Stock {
 			group[j] = random.nextInt(GROUPS);
 			affected[j] = random.nextInt(4) > 0;
 			baseline.capacity()[j] = 6 + 600 * random.nextDouble();
-			baseline.avoided()[j] = random.nextDouble();
+			baseline.tonnes(Boundary.CREDITS)[j] = random.nextDouble();
 			baseline.gridPurchase()[j] = random.nextDouble();
 		}
 		remainingLife = new double[units];
