@@ -197,7 +197,7 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 			document.prepend(scenario, ScenarioFormatter::ownLine);
 			document.format(scenario);
 		}
-		for (EObject statement : Iterables.concat(study.getCounted(), study.getComparisons(), study.getTargets())) {
+		for (EObject statement : Iterables.concat(study.getCounted(), study.getDemands(), study.getComparisons(), study.getTargets())) {
 			document.prepend(statement, ScenarioFormatter::ownLine);
 			continued(statement, document);
 		}
