@@ -121,6 +121,10 @@ class AddedUnitsTest {
 					applies to all units
 					«adds unit { takes 10 % of heat fuel coal capacity 5 MW hours 1200 h/a lifetime 20 a }»
 				}
+				measure E {
+					applies to all units
+					«adds unit { takes 10 % of heat fuel electricity capacity 5 MW hours 1200 h/a lifetime 20 a }»
+				}
 				measure C {
 					applies to all units
 					adds unit { takes 10 % of electricity fuel «electricity» efficiency 2 capacity 5 MW hours 1200 h/a lifetime 20 a }
@@ -139,17 +143,19 @@ class AddedUnitsTest {
 				}
 				""",
 				Codes.ADDED, "What it takes over lies between 0 and 100 %.",
-				Codes.UNKNOWN + "fuel", null,
-				Codes.UNKNOWN + "technology", null,
-				Codes.ADDED, "The unit that is added has no heat of its own before this is known. "
+				Codes.UNKNOWN + "fuel", "There is no fuel elektricity. There is coal, gangue, naturalGas, petrol, municipalWaste, sludge, biomass, biogas, "
+						+ "reactionHeat, solar, wind, hydro and others. Or declare it: fuel elektricity \"what it is\".",
+				Codes.UNKNOWN + "technology", "There is no technology heatpump. Did you mean heatPump? Or declare it: technology heatpump \"what it is\".",
+				Codes.ADDED, "The unit that is added has no heat yet. "
 						+ "Write total heat of such units in the park for what the units make that take the measure, or a number.",
-				UnitCheck.UNIT, null,
+				UnitCheck.UNIT, "hours is in h/a, but this is in MW. Multiply by a quantity in h/(a*MW) or correct the formula.",
 				Codes.NUMBER, "Years are counted up to 10000. Write a smaller number.",
 				Codes.ADDED, "How much coal the unit burns is not known. Write its efficiency, for instance efficiency 90 %.",
+				Codes.ADDED, "How much electricity the unit buys is not known. Write its efficiency, for instance efficiency 2.5.",
 				Codes.ADDED, "A unit that is driven by electricity makes no electricity. Write takes … of heat, or what else drives it.",
 				Codes.TOTAL, "The unit that is added belongs to no plant. Write in the park.",
-				Codes.BEFORE, null,
-				UnitCheck.UNIT, null);
+				Codes.BEFORE, "Only changes and costs of a measure can read a number as it was before the measure. Take before away.",
+				UnitCheck.UNIT, "A cost is in CNY or CNY/a, but CNY/kW per GJ/a make CNY*GJ/(kW*a). State the rate on a basis in kW.");
 	}
 
 	@Test
@@ -157,6 +163,9 @@ class AddedUnitsTest {
 		files.sound(study("scenario X { apply first of Pump, C }"));
 		files.errors(study("scenario X { apply cheapest of «Pump», C }"), Codes.ADDED,
 				"Pump adds a unit for all units of a park together; no unit by itself can find it the cheapest. Apply it in a step of its own, or first of several.");
+		files.errors(study("scenario X { apply most effective of C, «Pump» }"), Codes.ADDED,
+				"Pump adds a unit for all units of a park together; no unit by itself can find it the most effective. "
+						+ "Apply it in a step of its own, or first of several.");
 		files.errors(study("scenario X { apply Pump }\nscenario Y { apply C }\n«choose of all { budget 5 MCNY }»"), Codes.ADDED,
 				"A choice gives each unit a scenario of its own, but X adds a unit for several of them together. "
 						+ "Name the other scenarios in place of all, or compare it with them.");

@@ -58,15 +58,15 @@ class FormatterTest {
 					applies to all units
 					fuelUse becomes 0 GJ/a
 					adds unit {
-						takes 25% of heat
+						takes 25 % of heat
 						fuel electricity
 						technology heatPump
-						capacity 25% * total heat of such units in the park / 5000h/a
-						hours 5000h/a
+						capacity 25 % * total heat of such units in the park / 5000 h/a
+						hours 5000 h/a
 						efficiency 2.5
 						lifetime
 							20 a
-						steamPrice becomes 70CNY/GJ
+						steamPrice becomes 70 CNY/GJ
 						cost retrofit 1 CNY/kW per capacity
 					}
 					cost retrofit 1 CNY
@@ -79,7 +79,7 @@ class FormatterTest {
 		formats("""
 				function twice ( a ) "Twice"=2*a price set P { gas { 2014 :-66.5 CNY/GJ ,2020: 60 CNY/GJ, interpolate estimate "x" } }
 				measure M { applies to all units excludes A ,B fuel becomes biomass for twice ( 10 % ) }
-				study S { scenario X { gas=2 CNY/GJ estimate "y" apply cheapest of A ,B where unit is "U1" from 2018 at 20%/a then M } target "T" emissions of 2030 below 70% of 2014
+				study S { demand heat of K1 2014 : 500TJ/a ,2020:600 TJ/a estimate "z"   demand electricity 5 GWh/a estimate "z" scenario X { gas=2 CNY/GJ estimate "y" apply cheapest of A ,B where unit is "U1" from 2018 at 20%/a then M } target "T" emissions of 2030 below 70% of 2014
 				sensitivity of all { vary gas by 20% vary discount rate from 5% to 10% } table "T" of X , Y { vary gas by 40% at 5   values vary hours by 10 %
 				at 3 values } break   even "E" of X,Y{vary gas where fuel  is coal by 50%   vary gas where
 				capacity>3MW from 1 to 2} uncertainty "U" of X { draws 100 seed 7 vary gas as normal ( mean -2 CNY/GJ , sd 1 CNY/GJ ) correlate gas and hours -0.5 }
@@ -102,6 +102,8 @@ class FormatterTest {
 				}
 
 				study S {
+					demand heat of K1 2014: 500 TJ/a, 2020: 600 TJ/a estimate "z"
+					demand electricity 5 GWh/a estimate "z"
 					scenario X {
 						gas = 2 CNY/GJ estimate "y"
 						apply cheapest of A, B where unit is "U1" from 2018 at 20 %/a then M

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Comparison;
+import org.parkwright.core.study.Demand;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Study;
+import org.parkwright.core.study.StudyText;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
@@ -41,6 +43,31 @@ class StudiesTest {
 	void start() {
 		files = new ScenarioFixture(folder);
 		files.given("sets.scenario", ScenarioFixture.SETS).given("here.park", "");
+	}
+
+	@Test
+	void whatParksWant() {
+		files.sound(HEAD + "study S { " + SETTINGS + """
+				demand heat 500 TJ/a estimate "x"
+				demand electricity of "A park" 2014: 90 GWh/a, 2030: 120000 MWh/a, interpolate estimate "x"
+				scenario One { apply A }
+				}
+				""");
+		Study study = Scenarios.load(files.file("test.scenario"), new Faults()).study("S").orElseThrow();
+		assertEquals(List.of("", "A park"), study.demands().stream().map(Demand::park).toList());
+		assertEquals(500_000, study.demands().get(0).in(2050), 1e-6);
+		assertEquals(105_000, study.demands().get(1).in(2022), 1e-6);
+		assertTrue(StudyText.of(study).contains("demand heat 500 TJ/a estimate\n"), StudyText.of(study));
+		files.errors(HEAD + "study S { " + SETTINGS + """
+				demand heat «500 MW» estimate "x"
+				demand heat of K1 2014: 5 TJ/a, 2016: «-4 TJ/a» estimate "x"
+				demand electricity 5 MWh/a estimate "x"
+				«demand electricity 6 MWh/a estimate "x"»
+				scenario One { apply A }
+				}
+				""", UnitCheck.UNIT, "A demand of heat is in GJ/a, but this is in MW. Write the number in GJ/a.",
+				Codes.DEMAND, "A demand is not below 0. Write what is wanted, 0 for nothing.",
+				Codes.DEMAND, "The study states this demand twice. Take one of the two away, or write a series of years.");
 	}
 
 	@Test

@@ -38,12 +38,22 @@ import org.parkwright.engine.Trajectory;
  * @param analysis   what its sensitivity and uncertainty studies come to
  * @param eligibility of each measure that a scenario has: which units it applies to as they stand, and why not to others
  * @param unread     what the park file states of units and what belongs to them, and the study does not read
+ * @param demands    what parks want and units deliver: with the stock as it stands, then with each scenario
  * @since 0.1
  */
 public record StudyResult(Study study, String modelName, String dataNote, int parks, int plants, List<StockUnit> units,
 		Operation baseline, Trajectory trajectory, SizeClasses sizeClasses, List<TrajectoryGroup> groups,
 		List<ScenarioResult> scenarios, Provenance provenance, List<Fault> warnings, CommittedResult committed, StudyAnalysis analysis,
-		List<Eligibility> eligibility, List<UnreadFeature> unread) {
+		List<Eligibility> eligibility, List<UnreadFeature> unread, List<DemandResult> demands) {
+
+	/** A result of a study that states no demand. */
+	public StudyResult(Study study, String modelName, String dataNote, int parks, int plants, List<StockUnit> units,
+			Operation baseline, Trajectory trajectory, SizeClasses sizeClasses, List<TrajectoryGroup> groups,
+			List<ScenarioResult> scenarios, Provenance provenance, List<Fault> warnings, CommittedResult committed, StudyAnalysis analysis,
+			List<Eligibility> eligibility, List<UnreadFeature> unread) {
+		this(study, modelName, dataNote, parks, plants, units, baseline, trajectory, sizeClasses, groups, scenarios, provenance, warnings,
+				committed, analysis, eligibility, unread, List.of());
+	}
 
 	/**
 	 * @return the units that are there in the base year
@@ -61,7 +71,7 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 	/** @return the same result with what its sensitivity and uncertainty studies come to */
 	public StudyResult with(StudyAnalysis own) {
 		return new StudyResult(study, modelName, dataNote, parks, plants, units, baseline, trajectory, sizeClasses, groups, scenarios, provenance,
-				warnings, committed, own, eligibility, unread);
+				warnings, committed, own, eligibility, unread, demands);
 	}
 
 	/** @return what each unit may do in any scenario, by index of {@link #units()} */

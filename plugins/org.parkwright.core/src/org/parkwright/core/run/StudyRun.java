@@ -28,6 +28,7 @@ import org.parkwright.core.fault.Severity;
 import org.parkwright.core.function.Functions;
 import org.parkwright.core.lifetime.Laws;
 import org.parkwright.core.result.CommittedResult;
+import org.parkwright.core.result.DemandResult;
 import org.parkwright.core.result.Provenance;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.SizeClass;
@@ -420,12 +421,25 @@ public final class StudyRun {
 			progress.step(outcomes.size() + results.size() + 1L, total);
 			results.add(result(outcome, simulation, groups, notes));
 		}
+		List<DemandResult> demands = study.demands().isEmpty() ? List.of() : demands(simulation, outcomes, trajectory.years(), notes);
 		progress.step(total, total);
 		StudyAnalysis stocks = StudyAnalysis.of(StockModels.of(study, notes));
 		return new StudyResult(study, model.name(), model.dataNote(), stock.parkCount, stock.plantCount,
 				units(standing, baseline, baseFuels), baseline, trajectory, model.sizeClasses(), groups.all, results, provenance(), notes,
 				committed(simulation, baseFuels), stocks,
-				eligibility == null ? List.of() : eligibility.run(standing, stock.columns.present()), model.unread());
+				eligibility == null ? List.of() : eligibility.run(standing, stock.columns.present()), model.unread(), demands);
+	}
+
+	/** What of the demands units deliver, in the years in which those that are there serve. */
+	private List<DemandResult> demands(Simulation main, List<Outcome> outcomes, int years, List<Fault> notes) {
+		var demands = new Demands(study.demands(), stock, notes);
+		int[] parks = demands.groups();
+		var byPark = new Fixed(Arrays.stream(parks).max().orElse(0) + 1, parks);
+		demands.add("", main.unchanged(stock.columns.counted(), byPark), years);
+		for (Outcome outcome : outcomes) {
+			demands.add(outcome.scenario().name(), simulation(main, outcome.scenario()).account(outcome.of(), byPark).trajectory(), years);
+		}
+		return demands.told();
 	}
 
 	/** This study on the stock. @param main of the study that this one may be a variant of */

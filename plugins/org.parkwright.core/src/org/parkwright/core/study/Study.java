@@ -39,13 +39,24 @@ import org.parkwright.simulation.Horizon;
  * @param stocks        fed every year, in the order of the text
  * @param tables        in the order of the text
  * @param breakEvens    in the order of the text
+ * @param demands       in the order of the text
  * @param place         where it was written
  * @since 0.1
  */
 public record Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
 		YearConvention convention, double discountRate, Denominator denominator, Set<Boundary> counted, Money money, ParameterSet factors,
 		ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
-		List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens, Place place) {
+		List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens,
+		List<Demand> demands, Place place) {
+
+	/** A study that states no demand. */
+	public Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
+			YearConvention convention, double discountRate, Denominator denominator, Set<Boundary> counted, Money money, ParameterSet factors,
+			ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
+			List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens, Place place) {
+		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money, factors, prices, parts, scenarios, comparisons,
+				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, List.of(), place);
+	}
 
 	/** A study of scenarios and comparisons alone, which counts what studies do that say nothing of it, and whose money is all of one currency. */
 	public Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
@@ -87,6 +98,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 		stocks = List.copyOf(stocks);
 		tables = List.copyOf(tables);
 		breakEvens = List.copyOf(breakEvens);
+		demands = List.copyOf(demands);
 	}
 
 	/** @return the parameter of a name, of the price set before that of the factor set */
@@ -97,7 +109,16 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	/** @return the same study with another factor set */
 	public Study withFactors(ParameterSet others) {
 		return others == factors ? this : new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
-				others, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, place);
+				others, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, place);
+	}
+
+	/**
+	 * @return the same study with other demands
+	 * @since 0.2
+	 */
+	public Study withDemands(List<Demand> others) {
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
+				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, others, place);
 	}
 
 	/**

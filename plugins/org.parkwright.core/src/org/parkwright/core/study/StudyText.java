@@ -56,6 +56,8 @@ public final class StudyText {
 		measures.forEach(text::measure);
 		study.scenarios().forEach(text::scenario);
 		study.stocks().forEach(text::stock);
+		study.demands().forEach(demand -> text.line("demand " + demand.of().word() + (demand.park().isEmpty() ? "" : " of " + ExpressionText.name(demand.park()))
+				+ " " + ExpressionText.of(demand.amount()) + " " + demand.mark().word()));
 		return text.text.toString();
 	}
 

@@ -132,6 +132,8 @@ public final class Codes {
 	public static final String CHOICE = "scenario.choice";
 	/** A stock that lacks what it needs, states something twice, or an amount that no stock can have. */
 	public static final String STOCK = "scenario.stock";
+	/** A demand that is stated twice, or none. */
+	public static final String DEMAND = "scenario.demand";
 	/** A comparison names a scenario twice. */
 	public static final String COMPARE_TWICE = "scenario.compare.twice";
 	/** A boundary is named twice where those are named whose emissions count. */

@@ -201,7 +201,8 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 			document.prepend(scenario, ScenarioFormatter::ownLine);
 			document.format(scenario);
 		}
-		for (EObject statement : Iterables.concat(study.getExchanges(), study.getDeflators(), study.getCounted(), study.getComparisons(), study.getTargets())) {
+		Iterable<EObject> money = Iterables.concat(study.getExchanges(), study.getDeflators());
+		for (EObject statement : Iterables.concat(Iterables.concat(money, study.getCounted(), study.getDemands()), study.getComparisons(), study.getTargets())) {
 			document.prepend(statement, ScenarioFormatter::ownLine);
 			continued(statement, document);
 		}

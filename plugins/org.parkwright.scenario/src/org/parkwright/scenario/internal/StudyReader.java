@@ -22,6 +22,7 @@ import org.parkwright.core.study.Amounts;
 import org.parkwright.core.study.BreakEven;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.CostPart;
+import org.parkwright.core.study.Demand;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Impact;
@@ -130,6 +131,7 @@ final class StudyReader {
 		List<StockModel> stocks = study.getStocks().stream().flatMap(each -> stockReader.read(each).stream()).toList();
 		Set<Boundary> counted = study.getCounted().stream().findFirst()
 				.map(each -> boundaries(each, Literals.COUNTED_DECLARATION__BOUNDARIES, each.getBoundaries(), source, faults)).orElse(Boundary.DEFAULT);
+		List<Demand> demands = new DemandReader(reading, source, faults).read(study.getDemands());
 		if (!complete) {
 			return new Read<>(null, faults);
 		}
@@ -148,7 +150,7 @@ final class StudyReader {
 		Study read = new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
 				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon, convention, discountRate, denominator, counted,
 				money, reading.set(factors.get()).value(), priceSet, parts, scenarios, comparisons,
-				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, source.place(study));
+				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, source.place(study)).withDemands(demands);
 		boolean sound = !symbols.broken() && !faults.hasErrors() && !reading.set(factors.get()).faults().hasErrors() && !reading.set(prices.get()).faults().hasErrors();
 		if (sound) {
 			Combined.check(read, faults);

@@ -273,6 +273,8 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 					+ "or choose of all { budget 500 and its currency }.";
 			case "StockDeclaration" -> "A stock is written: stock \"title\" { lifetime 20 a estimate \"source\" inflow 2014: 50 MW, 2030: 80 MW, "
 					+ "interpolate estimate \"source\" until 2040 }.";
+			case "DemandDeclaration" -> "A demand is written: demand heat of PARK 500 TJ/a estimate \"source\", "
+					+ "or demand heat 2014: 500 TJ/a, 2030: 600 TJ/a, interpolate estimate \"source\".";
 			case "LifetimeDeclaration" -> "A lifetime is written: lifetime 20 a estimate \"source\", "
 					+ "or lifetime weibull(mean 20 a, shape 3) estimate \"source\".";
 			case "AmountSeries" -> "An inflow or a level is written: inflow 2014: 50 MW, 2030: 80 MW, interpolate estimate \"source\".";

@@ -195,7 +195,7 @@ final class TermReader {
 		}
 		if (where == Where.ADDED && !within(term.eContainer())) {
 			String word = attribute(term).word();
-			faults.error(Codes.ADDED, "The unit that is added has no " + word + " of its own before this is known.",
+			faults.error(Codes.ADDED, "The unit that is added has no " + word + " yet.",
 					"Write total " + word + " of such units in the park for what the units make that take the measure, or a number.", place);
 		}
 		return new Expression.AttributeValue(attribute(term), term.isBefore(), place);

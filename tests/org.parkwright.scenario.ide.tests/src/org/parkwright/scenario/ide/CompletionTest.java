@@ -192,7 +192,7 @@ class CompletionTest {
 				inMeasure, List.of("cost retrofit …", "cost followUp …", "retirement becomes …", "lifetime becomes …", "fuel becomes …",
 						"fuel becomes … for a share", "adds unit …"),
 				inStudy, List.of("scenario …", "scenario over the years …", "compare …", "target of a year …", "target of all years …",
-						"exchange …", "sensitivity …", "table …", "break even …", "uncertainty …", "stock by what comes in …", "stock by what is there …"),
+						"exchange …", "sensitivity …", "table …", "break even …", "uncertainty …", "stock by what comes in …", "stock by what is there …", "demand …"),
 				inStudy.replace("|", "scenario T { apply | }"), List.of("first of …", "cheapest of …", "most effective of …"),
 				inStudy.replace("|", "scenario T { apply M1 | }"), List.of("from … at …"),
 				inSet, List.of("parameter by year …", "parameter by unit …")))

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.Column;
@@ -62,11 +63,13 @@ public final class ParametersProvider implements ResultProvider {
 	}
 
 	private static String changes(Measure measure) {
-		return measure.changes().stream().map(change -> StudyText.of(change)).collect(Collectors.joining("\n"));
+		Stream<String> added = measure.adds() == null ? Stream.empty()
+				: Stream.concat(Stream.of("adds unit " + StudyText.of(measure.adds())), measure.adds().prices().stream().map(StudyText::of));
+		return Stream.concat(measure.changes().stream().map(StudyText::of), added).collect(Collectors.joining("\n"));
 	}
 
 	private static String costs(Measure measure) {
-		return measure.costs().stream().map(item -> StudyText.of(item)).collect(Collectors.joining("\n"));
+		return measure.allCosts().stream().map(item -> StudyText.of(item)).collect(Collectors.joining("\n"));
 	}
 
 	private static ResultTable parameters(Study study) {

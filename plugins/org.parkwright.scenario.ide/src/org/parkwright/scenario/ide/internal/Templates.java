@@ -143,6 +143,7 @@ final class Templates {
 				templates.put("target of a year …", "target \"${1:A third less}\" emissions of ${2:2030} below ${3:67 %} of ${4:2014}");
 				templates.put("target of all years …", "target \"${1:Budget}\" emissions below ${2:5000 Mt}");
 			}
+			case "demand" -> templates.put("demand …", "demand ${1:heat} ${2:2014}: ${3:500 TJ/a}, ${4:2030}: ${5:600 TJ/a}, interpolate ${6:estimate} \"${7:who says so}\"");
 			case "sensitivity" -> templates.put("sensitivity …", SENSITIVITY);
 			case "table" -> templates.put("table …", TABLE);
 			case "break" -> templates.put("break even …", BREAK_EVEN);
