@@ -49,7 +49,9 @@ import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.StudyText;
+import org.parkwright.core.study.Target;
 import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.CommittedEmissions;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Progress;
@@ -175,6 +177,7 @@ public final class StudyRun {
 		}
 		run.lives(own);
 		run.operatingCosts(own);
+		run.upstream(own);
 		run.warnings.addAll(own.list());
 		faults.addAll(own);
 		return run;
@@ -243,6 +246,17 @@ public final class StudyRun {
 			faults.warning("study.operatingCost", counted((int) stating) + (stating == 1 ? " states an operating cost" : " state operating costs")
 					+ ", which the study " + study.name() + " does not count.", "State fixedOperation or variableOperation in " + study.prices().name()
 					+ ", for the units that state none; 0 will do.", study.place());
+		}
+	}
+
+	/** What a study asks to count and its factors do not state is not 0 in silence. */
+	private void upstream(Faults faults) {
+		boolean asked = Stream.concat(Stream.of(study.counted()), study.targets().stream().map(Target::counted))
+				.anyMatch(counted -> counted.contains(Boundary.UPSTREAM));
+		List<String> unstated = Stream.of(Role.UPSTREAM, Role.GRID_UPSTREAM).filter(role -> rules.get(role) == Accounts.UNSTATED).map(Role::word).toList();
+		if (asked && !unstated.isEmpty()) {
+			faults.warning("study.upstream", "The study " + study.name() + " counts what is upstream, but " + study.factors().name() + " does not state "
+					+ String.join(" and ", unstated) + ", which is taken for 0.", "State it there; 0 will do where nothing is upstream.", study.place());
 		}
 	}
 
