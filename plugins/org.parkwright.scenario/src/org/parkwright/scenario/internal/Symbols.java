@@ -44,6 +44,7 @@ public final class Symbols {
 	private final Map<FeatureWord, List<String>> declared = new EnumMap<>(FeatureWord.class);
 
 	private List<CostPart> costParts;
+	private List<Role> roles;
 
 	private Symbols(List<Source> visible) {
 		this.visible = visible;
@@ -133,7 +134,10 @@ public final class Symbols {
 
 	/** @return the parameters that the model and these parts of cost ask for */
 	public List<Role> roles() {
-		return Stream.concat(Role.FACTORS.stream(), costParts().stream().flatMap(CostPart::rates)).distinct().toList();
+		if (roles == null) {
+			roles = Stream.concat(Role.FACTORS.stream(), costParts().stream().flatMap(CostPart::rates)).distinct().toList();
+		}
+		return roles;
 	}
 
 	/** @return the parameter that is asked for by a name */
