@@ -63,6 +63,16 @@ public final class Units {
 	private static final ConcurrentMap<Unit<?>, Map<String, Integer>> MONEY = new ConcurrentHashMap<>();
 
 	private record Pair(Unit<?> a, Unit<?> b) {
+		/** What Java itself would put here it makes anew in each process, which takes longer than all units of a study. */
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Pair pair && a.equals(pair.a) && b.equals(pair.b);
+		}
+
+		@Override
+		public int hashCode() {
+			return 31 * a.hashCode() + b.hashCode();
+		}
 	}
 
 	private Units() {

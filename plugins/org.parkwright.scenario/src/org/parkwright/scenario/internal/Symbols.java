@@ -48,6 +48,7 @@ public final class Symbols {
 	private final Map<EObject, Optional<String>> currencies = new HashMap<>();
 
 	private List<CostPart> costParts;
+	private List<Role> roles;
 
 	private Symbols(List<Source> visible) {
 		this.visible = visible;
@@ -137,7 +138,10 @@ public final class Symbols {
 
 	/** @return the parameters that the model and these parts of cost ask for */
 	public List<Role> roles() {
-		return Stream.concat(Role.FACTORS.stream(), costParts().stream().flatMap(CostPart::rates)).distinct().toList();
+		if (roles == null) {
+			roles = Stream.concat(Role.FACTORS.stream(), costParts().stream().flatMap(CostPart::rates)).distinct().toList();
+		}
+		return roles;
 	}
 
 	/** @return the parameter that is asked for by a name */
