@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class MoneyTest {
 	private static final String MEASURE = "measure M { applies to all units cost retrofit 300 CNY/kW per capacity }\n";
 	private static final String STUDY = "study S { park \"p.park\" base year 2014 discount rate 8 % factors F prices P scenario A { apply M }\n";
 	private static final String RATE = "exchange 7.8 CNY/EUR in 2014 statistic \"Central bank, mean of 2014\"\n";
+
+	private static final Map<String, String> CODES = Map.of("CURRENCY", Codes.CURRENCY, "PRICE_YEAR", Codes.PRICE_YEAR, "EXCHANGE", Codes.EXCHANGE, "DEFLATOR", Codes.DEFLATOR,
+			"TWICE", Codes.SETTING_TWICE, "RATE", Amounts.EXCHANGE);
 
 	@TempDir
 	private Path folder;
@@ -106,6 +110,15 @@ class MoneyTest {
 	}
 
 	@Test
+	void aStudyWithoutAnyMoneyDoesNotSayItsCurrency() {
+		String sets = ScenarioFixture.SETS.substring(0, ScenarioFixture.SETS.indexOf("price set")) + "price set P { }\nmeasure M { applies to all units hours becomes 5000 h/a }\n";
+		fixture.errors(sets + STUDY.replace("study S", "study «S»").replace("prices P", "prices «P»") + "}", Codes.SETTING_MISSING,
+				"The study S lacks its currency: no price says one. State the currency by its code of three letters.", Codes.ROLE_MISSING,
+				"P lacks fuelPrice (currency/GJ), electricityTariff (currency/kWh), steamPrice (currency/GJ), ultraLowEmissionCapital (currency/kW), "
+						+ "ultraLowEmissionOperation (currency/kWh), followUpCost (currency/kW), which the model asks for. Add them or extend a set that has them.");
+	}
+
+	@Test
 	void aRateThatIsMissingIsAnError() {
 		fixture.errors(sets("currency CNY price year 2014") + MEASURE + STUDY.replace("prices P", "prices «P»") + "currency EUR }", Amounts.EXCHANGE,
 				"S counts in EUR, but fuelPrice is in CNY. State how many CNY one EUR is, as exchange … CNY/EUR in 2014, with mark and source.");
@@ -127,29 +140,30 @@ class MoneyTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-			"currency «EUX» | scenario.currency | There is no currency EUX. Did you mean EUR?",
-			"currency «money» | scenario.currency | There is no currency money. Write its code of three letters, as ISO 4217 has it.",
-			"currency CNY currency «CNY» | scenario.setting.twice | The study states this twice. Take one of the two away.",
-			"price year «20» | scenario.priceYear | The year of prices is a calendar year from 1900 to 2200.",
-			"exchange «7.8 CNY/kW» in 2014 estimate \"t\" | scenario.exchange | A rate of exchange of this study is one of CNY against another currency, but this is in CNY/kW. Write the number in units of one of them per unit of the other, without blanks.",
-			"exchange «1.1 USD/EUR» in 2014 estimate \"t\" | scenario.exchange | A rate of exchange of this study is one of CNY against another currency, but this is in USD/EUR. Write the number in units of one of them per unit of the other, without blanks.",
-			"exchange «0 CNY/EUR» in 2014 estimate \"t\" | scenario.exchange | A rate of exchange is more than 0.",
-			"exchange 7 CNY/EUR in «1» estimate \"t\" | scenario.exchange | The year of a rate of exchange is a calendar year from 1900 to 2200.",
-			"exchange 7 CNY/EUR in 2014 estimate \"t\" «exchange 0.1 EUR/CNY in 2015 estimate \"t\"» | scenario.exchange | The study states this rate twice. Take one of the two away.",
-			"«deflator 1.1 from 2010 to 2014 estimate \"t\"» | scenario.deflator | A deflator leads to the year in whose prices the study counts, which it does not say. Write for instance price year 2014.",
-			"price year 2014 «deflator 1.1 from 2010 to 2012 estimate \"t\"» | scenario.deflator | A deflator leads from another year to 2014, in whose prices the study counts. Correct its years.",
-			"price year 2014 deflator «0» from 2010 to 2014 estimate \"t\" | scenario.deflator | A deflator is more than 0.",
-			"choose of A { budget «5 MEUR» } | study.exchange | A budget is in CNY, but this is in MEUR, and the study does not say at what one is changed into the other. Write the number in CNY, or state the rate of exchange." })
+			"currency «EUX» | CURRENCY | There is no currency EUX. Did you mean EUR?",
+			"currency «money» | CURRENCY | There is no currency money. Write its code of three letters, as ISO 4217 has it.",
+			"currency CNY currency «CNY» | TWICE | The study states this twice. Take one of the two away.",
+			"price year «20» | PRICE_YEAR | The year of prices is a calendar year from 1900 to 2200.",
+			"exchange «7.8 CNY/kW» in 2014 estimate \"t\" | EXCHANGE | A rate of exchange of this study is one of CNY against another currency, but this is in CNY/kW. Write the number in units of one of them per unit of the other, without blanks.",
+			"exchange «1.1 USD/EUR» in 2014 estimate \"t\" | EXCHANGE | A rate of exchange of this study is one of CNY against another currency, but this is in USD/EUR. Write the number in units of one of them per unit of the other, without blanks.",
+			"exchange «0 CNY/EUR» in 2014 estimate \"t\" | EXCHANGE | A rate of exchange is more than 0.",
+			"exchange 7 CNY/EUR in «1» estimate \"t\" | EXCHANGE | The year of a rate of exchange is a calendar year from 1900 to 2200.",
+			"exchange 7 CNY/EUR in 2014 estimate \"t\" «exchange 0.1 EUR/CNY in 2015 estimate \"t\"» | EXCHANGE | The study states this rate twice. Take one of the two away.",
+			"«deflator 1.1 from 2010 to 2014 estimate \"t\"» | DEFLATOR | A deflator leads to the year in whose prices the study counts, which it does not say. Write for instance price year 2014.",
+			"price year 2014 «deflator 1.1 from 2010 to 2012 estimate \"t\"» | DEFLATOR | A deflator leads from another year to 2014, in whose prices the study counts. Correct its years.",
+			"price year 2014 deflator 1.1 from 2010 to 2014 estimate \"t\" «deflator 0.9 from 2014 to 2010 estimate \"t\"» | DEFLATOR | The study states this deflator twice. Take one of the two away.",
+			"price year 2014 deflator «0» from 2010 to 2014 estimate \"t\" | DEFLATOR | A deflator is more than 0.",
+			"choose of A { budget «5 MEUR» } | RATE | A budget is in CNY, but this is in MEUR, and the study does not say at what one is changed into the other. Write the number in CNY, or state the rate of exchange." })
 	void faultsNameTheirPlaceAndTheRemedy(String statement, String code, String message) {
-		fixture.errors(text("", statement), code, message);
+		fixture.errors(text("", statement), CODES.get(code), message);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "currency «YUAN» | scenario.currency | There is no currency YUAN. Write its code of three letters, as ISO 4217 has it.",
-			"price year 2014 price year «2014» | scenario.setting.twice | The set states this twice. Take one of the two away.",
-			"price year «20.5» | scenario.priceYear | The year of prices is a calendar year from 1900 to 2200." })
+	@CsvSource(delimiter = '|', value = { "currency «YUAN» | CURRENCY | There is no currency YUAN. Write its code of three letters, as ISO 4217 has it.",
+			"price year 2014 price year «2014» | TWICE | The set states this twice. Take one of the two away.",
+			"price year «20.5» | PRICE_YEAR | The year of prices is a calendar year from 1900 to 2200." })
 	void faultsOfSetsNameTheirPlaceAndTheRemedy(String statement, String code, String message) {
-		fixture.errors("price set Q { " + statement + " }", code, message);
+		fixture.errors("price set Q { " + statement + " }", CODES.get(code), message);
 	}
 
 	@Test
