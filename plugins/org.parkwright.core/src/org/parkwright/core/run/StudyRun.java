@@ -60,6 +60,7 @@ import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Operator;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.units.Units;
+import org.parkwright.simulation.Accounts;
 import org.parkwright.simulation.Attribute;
 import org.parkwright.simulation.Basis;
 import org.parkwright.simulation.CompiledCharge;

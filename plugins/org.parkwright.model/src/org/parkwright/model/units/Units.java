@@ -18,6 +18,7 @@ import javax.measure.IncommensurableException;
 import javax.measure.Unit;
 import javax.measure.UnitConverter;
 
+import tech.units.indriya.AbstractUnit;
 import tech.units.indriya.function.RationalConverter;
 
 /**
@@ -107,7 +108,8 @@ public final class Units {
 		Pair pair = new Pair(a, b);
 		Boolean known = COMPATIBLE.get(pair);
 		if (known == null) {
-			known = a.isCompatible(b);
+			// of the dimensions of two currencies the library takes some quotients for their inverse
+			known = currenciesOf(a).equals(currenciesOf(b)) && CurrencyUnits.with(a, AbstractUnit.ONE).isCompatible(CurrencyUnits.with(b, AbstractUnit.ONE));
 			if (COMPATIBLE.size() < CACHE_LIMIT) {
 				COMPATIBLE.put(pair, known);
 			}
@@ -123,6 +125,9 @@ public final class Units {
 	 */
 	public static double factor(Unit<?> from, Unit<?> to) {
 		UnitConverter converter;
+		if (!compatible(from, to)) {
+			throw new IllegalArgumentException(format(from) + " does not convert to " + format(to));
+		}
 		try {
 			converter = from.getConverterToAny(to);
 		} catch (IncommensurableException e) {

@@ -37,7 +37,7 @@ class UnitsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "a,h", "a,d", "MWh/a,MW", "m3/d,m3/a", "CNY,USD", "EUR,USD", "CNY,currency", "MW,MWh", "kg,m3", "t,GJ", "deg,1", "degC,1",
+	@CsvSource({ "a,h", "a,d", "MWh/a,MW", "m3/d,m3/a", "CNY,USD", "EUR,USD", "CNY,currency", "CNY/EUR,EUR/CNY", "CNY/USD,USD/CNY", "MW,MWh", "kg,m3", "t,GJ", "deg,1", "degC,1",
 			"person,1", "CNY/kW,CNY/kWh", "h/a,1" })
 	void whatDoesNotFitDoesNotConvert(String a, String b) {
 		assertFalse(Units.compatible(Units.parse(a), Units.parse(b)));
