@@ -60,7 +60,6 @@ import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Operator;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.units.Units;
-import org.parkwright.simulation.Accounts;
 import org.parkwright.simulation.Attribute;
 import org.parkwright.simulation.Basis;
 import org.parkwright.simulation.CompiledCharge;
@@ -254,7 +253,8 @@ public final class StudyRun {
 	private void upstream(Faults faults) {
 		boolean asked = Stream.concat(Stream.of(study.counted()), study.targets().stream().map(Target::counted))
 				.anyMatch(counted -> counted.contains(Boundary.UPSTREAM));
-		List<String> unstated = Stream.of(Role.UPSTREAM, Role.GRID_UPSTREAM).filter(role -> rules.get(role) == Accounts.UNSTATED).map(Role::word).toList();
+		List<String> unstated = Stream.of(Rule.UPSTREAM, Rule.GRID_UPSTREAM).filter(rule -> !compiled.rules().containsKey(rule))
+				.map(rule -> RULES.get(rule).word()).toList();
 		if (asked && !unstated.isEmpty()) {
 			faults.warning("study.upstream", "The study " + study.name() + " counts what is upstream, but " + study.factors().name() + " does not state "
 					+ String.join(" and ", unstated) + ", which is taken for 0.", "State it there; 0 will do where nothing is upstream.", study.place());
