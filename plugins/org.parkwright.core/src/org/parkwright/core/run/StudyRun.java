@@ -237,7 +237,7 @@ public final class StudyRun {
 	private void upstream(Faults faults) {
 		boolean asked = Stream.concat(Stream.of(study.counted()), study.targets().stream().map(Target::counted))
 				.anyMatch(counted -> counted.contains(Boundary.UPSTREAM));
-		List<String> unstated = Stream.of(Role.UPSTREAM, Role.GRID_UPSTREAM).filter(role -> rules.get(role) == Accounts.UNSTATED).map(Role::word).toList();
+		List<String> unstated = Stream.of(Role.UPSTREAM, Role.GRID_UPSTREAM).map(Role::word).filter(word -> study.factors().parameter(word).isEmpty()).toList();
 		if (asked && !unstated.isEmpty()) {
 			faults.warning("study.upstream", "The study " + study.name() + " counts what is upstream, but " + study.factors().name() + " does not state "
 					+ String.join(" and ", unstated) + ", which is taken for 0.", "State it there; 0 will do where nothing is upstream.", study.place());
