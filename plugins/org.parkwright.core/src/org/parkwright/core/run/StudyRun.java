@@ -253,8 +253,7 @@ public final class StudyRun {
 	private void upstream(Faults faults) {
 		boolean asked = Stream.concat(Stream.of(study.counted()), study.targets().stream().map(Target::counted))
 				.anyMatch(counted -> counted.contains(Boundary.UPSTREAM));
-		List<String> unstated = Stream.of(Rule.UPSTREAM, Rule.GRID_UPSTREAM).filter(rule -> !compiled.rules().containsKey(rule))
-				.map(rule -> RULES.get(rule).word()).toList();
+		List<String> unstated = Stream.of(Role.UPSTREAM, Role.GRID_UPSTREAM).map(Role::word).filter(word -> study.factors().parameter(word).isEmpty()).toList();
 		if (asked && !unstated.isEmpty()) {
 			faults.warning("study.upstream", "The study " + study.name() + " counts what is upstream, but " + study.factors().name() + " does not state "
 					+ String.join(" and ", unstated) + ", which is taken for 0.", "State it there; 0 will do where nothing is upstream.", study.place());

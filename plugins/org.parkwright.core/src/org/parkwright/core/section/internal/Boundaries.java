@@ -71,6 +71,9 @@ final class Boundaries {
 		});
 		ResultTable table = rows.table();
 		blocks.add(Excerpt.of(Sentence.of("Emissions by boundary"), table).pivot(SCENARIO.id(), BOUNDARY.id(), EMISSIONS.id()).headline());
+		if (!result.scenarios().isEmpty()) {
+			blocks.add(Excerpt.of(Sentence.of("Mitigation by boundary"), table).pivot(SCENARIO.id(), BOUNDARY.id(), MITIGATION.id()));
+		}
 		blocks.add(table);
 		return blocks;
 	}
