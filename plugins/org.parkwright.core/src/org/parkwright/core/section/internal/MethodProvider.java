@@ -135,11 +135,12 @@ public final class MethodProvider implements ResultProvider {
 	private static List<Block> money(Study study) {
 		List<Block> topics = new ArrayList<>();
 		String rate = percent(study.discountRate());
-		String rest = ", discounted at {1} a year. Yearly money flows at the end of each year, investments at the start of the base year. Positive is"
-				+ " cost, negative is saving, always against the baseline.";
 		Integer year = study.money().priceYear();
-		topics.add(year == null ? topic("Money", "{0}" + rest, study.currency(), rate)
-				: topic("Money", "{0} in prices of {2}" + rest, study.currency(), rate, Integer.toString(year)));
+		topics.add(year == null
+				? topic("Money", "{0}, discounted at {1} a year. Yearly money flows at the end of each year, investments at the start of the base year. Positive is"
+						+ " cost, negative is saving, always against the baseline.", study.currency(), rate)
+				: topic("Money", "{0} in prices of {2}, discounted at {1} a year. Yearly money flows at the end of each year, investments at the start of the base year."
+						+ " Positive is cost, negative is saving, always against the baseline.", study.currency(), rate, Integer.toString(year)));
 		List<Amounts.Amount> amounts = Amounts.of(study);
 		if (year == null) {
 			topics.add(topic("", "Of which year the prices are is not stated; all of them are taken to be of the same."));
