@@ -9,10 +9,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -196,9 +194,6 @@ class ChineseTest {
 	@Test
 	void nothingElseIsTranslated() throws IOException {
 		Set<String> said = said();
-		// the list of abbreviations has the currency of the study
-		Currency.getAvailableCurrencies().stream().map(each -> each.getDisplayName(Locale.ENGLISH)).forEach(name -> said.add(name.substring(0, name.lastIndexOf(' ') + 1)
-				+ name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ENGLISH)));
 		assertEquals("", chinese().keySet().stream().filter(text -> WORD.matcher(text).find() && !UNIT.matcher(text).matches() && !said.contains(text)).collect(Collectors.joining("\n")));
 	}
 

@@ -6,10 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -118,17 +116,10 @@ public final class MethodProvider implements ResultProvider {
 	}
 
 	private static ResultTable abbreviations(String currency) {
-		String[][] all = Stream.concat(Arrays.stream(ABBREVIATIONS), Stream.<String[]>of(new String[] { currency, name(currency) }))
+		String[][] all = Stream.concat(Arrays.stream(ABBREVIATIONS), Stream.<String[]>of(new String[] { currency, "currency, by its code of ISO 4217" }))
 				.sorted(Comparator.comparing(each -> each[0], String.CASE_INSENSITIVE_ORDER)).toArray(String[][]::new);
 		return fill(ResultTable.of("abbreviations", "Abbreviations", "An abbreviation or symbol").columns(Column.text("abbreviation", "Abbreviation", "As it is written"),
 				Column.text("text", "Meaning", "What it stands for").saying(words(all, 1))), all).table();
-	}
-
-	/** The name of a currency within a sentence: Chinese yuan, euro. */
-	private static String name(String currency) {
-		String title = Currency.getInstance(currency).getDisplayName(Locale.ENGLISH);
-		int last = title.lastIndexOf(' ') + 1;
-		return title.substring(0, last) + title.substring(last).toLowerCase(Locale.ENGLISH);
 	}
 
 	/** In which money the study counts, and what of it is not known. */
