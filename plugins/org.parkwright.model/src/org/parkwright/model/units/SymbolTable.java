@@ -1,10 +1,8 @@
 package org.parkwright.model.units;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -28,8 +26,9 @@ final class SymbolTable {
 	private static final Map<String, Unit<?>> UNITS = new LinkedHashMap<>();
 	private static final Map<Unit<?>, String> SYMBOLS = new ConcurrentHashMap<>();
 	private static final Map<String, Unit<?>> MONEY = new ConcurrentHashMap<>();
-	/** Signs of dimensions: one of the private use area for each currency. */
-	private static final char FIRST_CURRENCY = '\ue000';
+	/** Signs of dimensions are single characters: behind this one, one for each code of three letters. */
+	private static final char FIRST_CURRENCY = '\u4e00';
+	private static final int LETTERS = 26;
 	private static final String MILLION = "M";
 	private static final int CODE = 3;
 	private static final Map<String, String> HABITS = Map.ofEntries(
@@ -101,9 +100,8 @@ final class SymbolTable {
 	private static Unit<?> money(String symbol) {
 		String code = symbol.startsWith(MILLION) && symbol.length() > CODE ? symbol.substring(MILLION.length()) : symbol;
 		if (!MONEY.containsKey(symbol) && isCurrency(code)) {
-			int index = new ArrayList<>(currencies()).indexOf(code);
-			Unit<?> one = new BaseUnit<>(code, Currency.getInstance(code).getDisplayName(Locale.ENGLISH),
-					UnitDimension.parse((char) (FIRST_CURRENCY + index)));
+			int index = code.chars().reduce(0, (sum, letter) -> LETTERS * sum + letter - 'A');
+			Unit<?> one = new BaseUnit<>(code, code, UnitDimension.parse((char) (FIRST_CURRENCY + index)));
 			// both at once, so that a million is written in one way whatever was read before
 			named(code, one);
 			named(MILLION + code, one.multiply(1_000_000));
@@ -118,7 +116,20 @@ final class SymbolTable {
 
 	/** @return whether it is the code of a currency; of {@code currency}, which stands for one, it is not */
 	static boolean isCurrency(String symbol) {
-		return symbol.length() == CODE && Currencies.CODES.contains(symbol);
+		if (symbol.length() != CODE || !symbol.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
+			return false;
+		}
+		try {
+			return isMoney(Currency.getInstance(symbol));
+		} catch (IllegalArgumentException e) {
+			// Java asks no other way without reading all of them
+			return false;
+		}
+	}
+
+	/** Metals and funds have codes too, but no money is counted in them. */
+	private static boolean isMoney(Currency currency) {
+		return currency.getDefaultFractionDigits() >= 0;
 	}
 
 	/** @return the codes of all currencies in the order of the alphabet */
@@ -126,10 +137,10 @@ final class SymbolTable {
 		return Currencies.CODES;
 	}
 
-	/** Read when the first symbol is met that may be one. Metals and funds have codes too, but no money is counted in them. */
+	/** Read when somebody asks for all, which a run does not. */
 	private static final class Currencies {
 		static final SortedSet<String> CODES = Collections.unmodifiableSortedSet(Currency.getAvailableCurrencies().stream()
-				.filter(each -> each.getDefaultFractionDigits() >= 0).map(Currency::getCurrencyCode).collect(Collectors.toCollection(TreeSet::new)));
+				.filter(SymbolTable::isMoney).map(Currency::getCurrencyCode).collect(Collectors.toCollection(TreeSet::new)));
 	}
 
 	/** @return the symbol, or null if the unit has none of its own */

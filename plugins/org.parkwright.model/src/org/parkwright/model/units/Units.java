@@ -192,6 +192,14 @@ public final class Units {
 	}
 
 	/**
+	 * @return whether a text is the code of a currency
+	 * @since 0.2
+	 */
+	public static boolean isCurrency(String code) {
+		return SymbolTable.isCurrency(code);
+	}
+
+	/**
 	 * @return the codes of all currencies in the order of the alphabet; with an {@code M} before it each is a million
 	 * @since 0.2
 	 */

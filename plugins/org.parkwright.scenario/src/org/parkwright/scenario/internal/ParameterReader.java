@@ -94,7 +94,7 @@ final class ParameterReader {
 
 	/** Tells that there is no such currency. */
 	static boolean currency(String code, Place place, Faults faults) {
-		boolean known = Units.currencies().contains(code);
+		boolean known = Units.isCurrency(code);
 		if (!known) {
 			faults.error(Codes.CURRENCY, "There is no currency " + code + ".", Suggestions.nearest(code, Units.currencies()).map(near -> "Did you mean " + near + "?")
 					.orElse("Write its code of three letters, as ISO 4217 has it."), place);

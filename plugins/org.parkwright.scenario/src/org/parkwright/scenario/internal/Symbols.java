@@ -196,7 +196,7 @@ public final class Symbols {
 			case ParameterSetDeclaration set -> set.getCurrency();
 			default -> null;
 		};
-		if (stated != null && Units.currencies().contains(stated)) {
+		if (stated != null && Units.isCurrency(stated)) {
 			return Optional.of(stated);
 		}
 		// what a study states of itself says it, not what its scenarios happen to hold

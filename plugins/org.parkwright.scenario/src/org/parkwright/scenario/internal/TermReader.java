@@ -333,7 +333,7 @@ final class TermReader {
 	Optional<ParameterDeclaration> parameter(String name, EObject from, Place place) {
 		Optional<ParameterDeclaration> declaration = symbols.parameter(name, from);
 		if (declaration.isEmpty() && !symbols.mayDeclare(name)) {
-			boolean unit = Units.symbols().contains(name) || Units.currencies().contains(name);
+			boolean unit = Units.symbols().contains(name) || Units.isCurrency(name);
 			faults.error(Codes.UNKNOWN + "parameter", "There is no parameter " + name + ".",
 					unit ? "If it is a unit, write it behind its number, on the same line and without blanks in it."
 							: Suggestions.remedy(name, symbols.parameters().keySet()) + " Parameters of other files are seen when these are imported.",

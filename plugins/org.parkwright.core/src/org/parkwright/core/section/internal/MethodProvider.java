@@ -6,10 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -120,28 +118,22 @@ public final class MethodProvider implements ResultProvider {
 	}
 
 	private static ResultTable abbreviations(String currency) {
-		String[][] all = Stream.concat(Arrays.stream(ABBREVIATIONS), Stream.<String[]>of(new String[] { currency, name(currency) }))
+		String[][] all = Stream.concat(Arrays.stream(ABBREVIATIONS), Stream.<String[]>of(new String[] { currency, "currency, by its code of ISO 4217" }))
 				.sorted(Comparator.comparing(each -> each[0], String.CASE_INSENSITIVE_ORDER)).toArray(String[][]::new);
 		return fill(ResultTable.of("abbreviations", "Abbreviations", "An abbreviation or symbol").columns(Column.text("abbreviation", "Abbreviation", "As it is written"),
 				Column.text("text", "Meaning", "What it stands for").saying(words(all, 1))), all).table();
-	}
-
-	/** The name of a currency within a sentence: Chinese yuan, euro. */
-	private static String name(String currency) {
-		String title = Currency.getInstance(currency).getDisplayName(Locale.ENGLISH);
-		int last = title.lastIndexOf(' ') + 1;
-		return title.substring(0, last) + title.substring(last).toLowerCase(Locale.ENGLISH);
 	}
 
 	/** In which money the study counts, and what of it is not known. */
 	private static List<Block> money(Study study) {
 		List<Block> topics = new ArrayList<>();
 		String rate = percent(study.discountRate());
-		String rest = ", discounted at {1} a year. Yearly money flows at the end of each year, investments at the start of the base year. Positive is"
-				+ " cost, negative is saving, always against the baseline.";
 		Integer year = study.money().priceYear();
-		topics.add(year == null ? topic("Money", "{0}" + rest, study.currency(), rate)
-				: topic("Money", "{0} in prices of {2}" + rest, study.currency(), rate, Integer.toString(year)));
+		topics.add(year == null
+				? topic("Money", "{0}, discounted at {1} a year. Yearly money flows at the end of each year, investments at the start of the base year. Positive is"
+						+ " cost, negative is saving, always against the baseline.", study.currency(), rate)
+				: topic("Money", "{0} in prices of {2}, discounted at {1} a year. Yearly money flows at the end of each year, investments at the start of the base year."
+						+ " Positive is cost, negative is saving, always against the baseline.", study.currency(), rate, Integer.toString(year)));
 		List<Amounts.Amount> amounts = Amounts.of(study);
 		if (year == null) {
 			topics.add(topic("", "Of which year the prices are is not stated; all of them are taken to be of the same."));

@@ -74,7 +74,7 @@ public final class Proposals extends IdeContentProposalProvider {
 	 */
 	void units(XtextResource resource, int offset, String typed, IIdeContentProposalAcceptor acceptor) {
 		String begun = typed.split("[/*(^]", 2)[0];
-		String currency = Units.currencies().contains(begun) ? begun : Sight.symbols(resource).currency(EObjects.before(resource, offset));
+		String currency = Units.isCurrency(begun) ? begun : Sight.symbols(resource).currency(EObjects.before(resource, offset));
 		Set<String> units = new LinkedHashSet<>();
 		if (!currency.equals(Units.CURRENCY)) {
 			PRICES.forEach(price -> units.add(price.formatted(currency)));
