@@ -29,6 +29,7 @@ import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Money;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterSet;
+import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.Sensitivity;
@@ -361,7 +362,8 @@ final class StudyReader {
 	}
 
 	private void roles(ParameterSetDeclaration set, Map<String, ParameterDeclaration> parameters, boolean price, Place place) {
-		List<String> missing = symbols.roles().stream().filter(role -> role.required() && role.price() == price)
+		// The grid of the park may have the factor: whether it does is known when the park is read.
+		List<String> missing = symbols.roles().stream().filter(role -> role.required() && role.price() == price && !role.equals(Role.GRID_FACTOR))
 				.filter(role -> !parameters.containsKey(role.word())).map(role -> role.word() + " (" + role.unit(symbols.currency(set)) + ")").toList();
 		if (!missing.isEmpty()) {
 			faults.error(Codes.ROLE_MISSING, set.getName() + " lacks " + String.join(", ", missing) + ", which the model asks for.",
