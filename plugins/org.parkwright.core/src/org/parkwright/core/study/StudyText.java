@@ -95,6 +95,14 @@ public final class StudyText {
 	}
 
 	/**
+	 * @return a limit as the scenario language writes it
+	 * @since 0.2
+	 */
+	public static String of(Measure.Limit limit) {
+		return "limit " + ExpressionText.name(limit.fuel()) + " " + ExpressionText.of(limit.amount()) + " in the park" + (limit.largestFirst() ? " largest first" : "");
+	}
+
+	/**
 	 * @return a unit that a measure adds as the scenario language writes it, without the words {@code adds unit}, its prices and what it costs
 	 * @since 0.2
 	 */
@@ -136,6 +144,7 @@ public final class StudyText {
 		if (!measure.excludes().isEmpty()) {
 			line("excludes " + measure.excludes().stream().sorted().map(ExpressionText::name).collect(Collectors.joining(", ")));
 		}
+		measure.limits().forEach(limit -> line(of(limit)));
 		measure.changes().forEach(change -> line(of(change)));
 		measure.costs().forEach(item -> line("cost " + of(item)));
 		if (measure.adds() != null) {
