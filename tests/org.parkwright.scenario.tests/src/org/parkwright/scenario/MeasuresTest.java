@@ -31,14 +31,14 @@ class MeasuresTest {
 		Measure measure = Scenarios.load("test.scenario", """
 				measure M {
 					applies to all units
-					limit municipalWaste 200 kt/a in the park
-					limit biomass 500 TJ/a in the park largest first
+					at most 200 kt/a of municipalWaste in the park
+					at most 500 TJ/a of biomass in the park by capacity
 					fuel becomes municipalWaste
 				}
 				""", name -> null, new Faults()).measures().getFirst();
-		assertEquals(List.of("limit municipalWaste 200 kt/a in the park", "limit biomass 500 TJ/a in the park largest first"),
+		assertEquals(List.of("at most 200 kt/a of municipalWaste in the park", "at most 500 TJ/a of biomass in the park by capacity"),
 				measure.limits().stream().map(StudyText::of).toList());
-		files.errors("measure M { applies to all units limit «wast» 2 kt/a in the park limit biomass «2 MW» in the park fuel becomes biomass }",
+		files.errors("measure M { applies to all units at most 2 kt/a of «wast» in the park at most «2 MW» of biomass in the park fuel becomes biomass }",
 				Codes.UNKNOWN + "fuel", "There is no fuel wast. There is coal, gangue, naturalGas, petrol, municipalWaste, sludge, biomass, biogas, "
 						+ "reactionHeat, solar, wind, hydro and others. Or declare it: fuel wast \"what it is\".", UnitCheck.UNIT,
 				"What a park has of a fuel is in GJ/a or t/a, but this is in MW. Write for instance 500 TJ/a or 200 kt/a.");

@@ -269,31 +269,31 @@ class StudiesTest {
 	@Test
 	void setsThatLackWhatAMeasureReads() {
 		files.errors(HEAD + """
-				factor set Other { bound = 12 MW estimate "test" }
-				measure M { applies to units where capacity < bound cost retrofit 1 CNY }
+				factor set Other { limit = 12 MW estimate "test" }
+				measure M { applies to units where capacity < limit cost retrofit 1 CNY }
 				study S { park "here.park" base year 2014 discount rate 8 % factors «F» prices P scenario One { apply M } }
 				""", Codes.PARAMETER_MISSING,
-				"Measure M reads bound, which neither F nor P defines. Choose sets that do, or add it.");
+				"Measure M reads limit, which neither F nor P defines. Choose sets that do, or add it.");
 	}
 
 	@Test
 	void setsThatStateInAnotherUnitWhatAMeasureReads() {
 		files.errors(HEAD + """
-				factor set Other { bound = 12 MW estimate "test" }
-				factor set Mine extends F { bound = 12 GJ estimate "test" }
-				measure M { applies to units where capacity < bound cost retrofit 1 CNY }
+				factor set Other { limit = 12 MW estimate "test" }
+				factor set Mine extends F { limit = 12 GJ estimate "test" }
+				measure M { applies to units where capacity < limit cost retrofit 1 CNY }
 				study S { park "here.park" base year 2014 discount rate 8 % factors «Mine» prices P scenario One { apply M } }
-				""", UnitCheck.UNIT, "Measure M reads bound in MW, but the study's sets state it in GJ. "
+				""", UnitCheck.UNIT, "Measure M reads limit in MW, but the study's sets state it in GJ. "
 				+ "Give one of the two parameters another name.");
 	}
 
 	@Test
 	void aParameterInBothSets() {
 		files.errors(HEAD + """
-				factor set G extends F { bound = 12 MW estimate "test" }
-				price set Q extends P { bound = 15 MW estimate "test" }
+				factor set G extends F { limit = 12 MW estimate "test" }
+				price set Q extends P { limit = 15 MW estimate "test" }
 				study S { park "here.park" base year 2014 discount rate 8 % factors G prices «Q» scenario One { apply A } }
-				""", Codes.PARAMETER_TWICE, "G and Q both define bound. A study needs one meaning of a name; take one away.");
+				""", Codes.PARAMETER_TWICE, "G and Q both define limit. A study needs one meaning of a name; take one away.");
 	}
 
 	@Test

@@ -99,7 +99,8 @@ public final class StudyText {
 	 * @since 0.2
 	 */
 	public static String of(Measure.Limit limit) {
-		return "limit " + ExpressionText.name(limit.fuel()) + " " + ExpressionText.of(limit.amount()) + " in the park" + (limit.largestFirst() ? " largest first" : "");
+		return "at most " + ExpressionText.of(limit.amount()) + " of " + ExpressionText.name(limit.fuel()) + " in the park"
+				+ (limit.largestFirst() ? " by capacity" : "");
 	}
 
 	/**
