@@ -18,13 +18,15 @@ import org.parkwright.engine.formula.Formula;
  * @param costs       what it costs beside what follows from the changes
  * @param excludes    names of measures that a unit that has taken it cannot take
  * @param adds        the unit that it adds to each park in which a unit takes it, or null
+ * @param limits      of fuels of a park
  * @since 0.2
  */
-public record CompiledMeasure(String name, Formula eligibility, List<Change> changes, List<Cost> costs, Set<String> excludes, AddedUnit adds) {
+public record CompiledMeasure(String name, Formula eligibility, List<Change> changes, List<Cost> costs, Set<String> excludes, AddedUnit adds,
+		List<Limit> limits) {
 
-	/** A measure that adds no unit. */
+	/** A measure that adds no unit and knows no limit. */
 	public CompiledMeasure(String name, Formula eligibility, List<Change> changes, List<Cost> costs, Set<String> excludes) {
-		this(name, eligibility, changes, costs, excludes, null);
+		this(name, eligibility, changes, costs, excludes, null, List.of());
 	}
 
 	/** What becomes what. */
@@ -136,5 +138,15 @@ public record CompiledMeasure(String name, Formula eligibility, List<Change> cha
 			return Stream.concat(Stream.of(share, capacity, hours, efficiency, lifetime).filter(Objects::nonNull),
 					costs.stream().flatMap(Cost::formulas));
 		}
+	}
+
+	/**
+	 * What each park has of a fuel.
+	 *
+	 * @param fuel         index of its name
+	 * @param amount       GJ/a
+	 * @param largestFirst whether units take the measure by falling capacity, else in their order
+	 */
+	public record Limit(int fuel, Formula amount, boolean largestFirst) {
 	}
 }

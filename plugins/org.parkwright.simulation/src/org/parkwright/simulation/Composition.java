@@ -2,11 +2,14 @@ package org.parkwright.simulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.parkwright.engine.EnergyBalance;
 import org.parkwright.engine.Operation;
@@ -52,6 +55,9 @@ public final class Composition {
 	private int year;
 	private final List<Taking> takings = new ArrayList<>();
 	private final boolean[] undecided;
+	/** Numbers of units by the name of the measure that they could not take. */
+	private final Map<String, Integer> refused = new LinkedHashMap<>();
+	private final CompiledStudy study;
 	/** [column] those of what it began with, until they are written: see {@link #own} */
 	private final double[][] columns;
 	/** [column] arrays of its own; null where none was needed yet */
@@ -69,6 +75,7 @@ public final class Composition {
 
 	/** A composition that has yet to begin. */
 	Composition(CompiledStudy study, int size) {
+		this.study = study;
 		columns = new double[Columns.COUNT][];
 		frame = new Frame(size, columns, new double[study.scalars().length]);
 		once = new double[study.parts()][size];
@@ -138,6 +145,7 @@ public final class Composition {
 		Arrays.fill(prices, null);
 		mix.begin(own.mix());
 		Arrays.fill(undecided, false);
+		refused.clear();
 		takings.clear();
 		choiceVaries = false;
 	}
@@ -290,8 +298,53 @@ public final class Composition {
 					undecided[j] |= unknown[j] || doubtful[j];
 				}
 			}
+			measure.limits().forEach(limit -> refuse(measure, limit, taken));
 		}
 		return taken;
+	}
+
+	/** Takes a measure away from units for which not enough is left of a fuel, of which units burn what they burn already. */
+	private void refuse(CompiledMeasure measure, CompiledMeasure.Limit limit, CompiledMeasure[] taken) {
+		// How much a unit needs may differ from draw to draw.
+		choiceVaries = true;
+		CompiledMeasure[] these = Arrays.stream(taken).map(each -> each == measure ? measure : null).toArray(CompiledMeasure[]::new);
+		var trial = new Composition(study, stock.size());
+		trial.begin(this, Evaluation.once());
+		trial.mix.begin(mix);
+		trial.take(these, these, List.of(measure), new int[stock.size()], 0);
+		double[] most = new double[stock.size()];
+		limit.amount().evaluate(trial.frame, most);
+		double[] burnt = new double[stock.parks()];
+		for (int j = 0; j < stock.size(); j++) {
+			burnt[stock.park(j)] += columns[Columns.IN_USE][j] == 1 ? burnt(limit.fuel(), j) : 0;
+		}
+		double[] capacity = column(Attribute.CAPACITY);
+		IntStream takers = IntStream.range(0, taken.length).filter(j -> these[j] != null);
+		int[] order = limit.largestFirst() ? takers.boxed().sorted(Comparator.comparingDouble(j -> -capacity[j])).mapToInt(Integer::intValue).toArray()
+				: takers.toArray();
+		for (int j : order) {
+			double more = trial.burnt(limit.fuel(), j) - burnt(limit.fuel(), j);
+			if (more <= 0 || burnt[stock.park(j)] + more <= most[j]) {
+				burnt[stock.park(j)] += more;
+			} else {
+				taken[j] = null;
+				refused.merge(measure.name(), 1, Integer::sum);
+			}
+		}
+	}
+
+	/** What a unit burns of a fuel in a year, GJ. */
+	private double burnt(int fuel, int j) {
+		double share = column(Feature.FUEL)[j] == fuel ? mix.own()[j] : 0;
+		for (FuelMix.Layer layer : mix.layers()) {
+			share += layer.fuel()[j] == fuel ? layer.share()[j] : 0;
+		}
+		return share == 0 ? 0 : share * column(Attribute.FUEL_USE)[j];
+	}
+
+	/** Numbers of units by the name of the measure for which not enough was left of a fuel. */
+	public Map<String, Integer> refused() {
+		return Map.copyOf(refused);
 	}
 
 	/** [unit] whether it has a measure that excludes another. */

@@ -2,7 +2,9 @@ package org.parkwright.simulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.parkwright.engine.YearlyAppraisal;
 
@@ -13,19 +15,21 @@ import org.parkwright.engine.YearlyAppraisal;
  * @param taken     [step][unit] null for none
  * @param start     [step][unit] year from the base year on
  * @param undecided number of units of which a condition could not be decided
+ * @param refused   numbers of units by the name of the measure for which not enough was left of a fuel
  * @param varies    whether it may be another in the next draw
  * @since 0.2
  */
-public record Plan(int size, List<List<CompiledMeasure>> measures, List<CompiledMeasure[]> taken, List<int[]> start, int undecided,
+public record Plan(int size, List<List<CompiledMeasure>> measures, List<CompiledMeasure[]> taken, List<int[]> start, int undecided, Map<String, Integer> refused,
 		boolean varies) {
 
 	static Plan nothing(int size) {
-		return new Plan(size, List.of(), List.of(), List.of(), 0, false);
+		return new Plan(size, List.of(), List.of(), List.of(), 0, Map.of(), false);
 	}
 
-	Plan then(List<CompiledMeasure> these, CompiledMeasure[] by, int[] at, int doubts, boolean differs) {
-		return new Plan(size, added(measures, these), added(taken, by), added(start, at), undecided + doubts,
-				varies || differs);
+	Plan then(List<CompiledMeasure> these, CompiledMeasure[] by, int[] at, int doubts, Map<String, Integer> denied, boolean differs) {
+		var all = new LinkedHashMap<>(refused);
+		denied.forEach((name, count) -> all.merge(name, count, Integer::sum));
+		return new Plan(size, added(measures, these), added(taken, by), added(start, at), undecided + doubts, all, varies || differs);
 	}
 
 	private static <T> List<T> added(List<T> list, T last) {

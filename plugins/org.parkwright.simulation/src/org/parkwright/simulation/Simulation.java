@@ -1,5 +1,7 @@
 package org.parkwright.simulation;
 
+import java.util.Map;
+
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Progress;
@@ -24,6 +26,11 @@ public final class Simulation {
 
 	/** What a scenario makes of the stock. @param plan of its years, or null if they are alike */
 	public record Taken(Composition composition, Plan plan) {
+
+		/** Numbers of units by the name of the measure for which not enough was left of a fuel. */
+		public Map<String, Integer> refused() {
+			return plan == null ? composition.refused() : plan.refused();
+		}
 
 		/** Number of units of which a condition could not be decided. */
 		public int undecided() {

@@ -119,7 +119,7 @@ final class YearByYear {
 		bring(measures, taken, start);
 		boolean varies = found.choiceVaries() || step.merit() != CompiledScenario.Merit.ORDER
 				|| step.share() < 1 && found.evaluation.varies(Columns.of(Attribute.CAPACITY));
-		return plan.then(measures, taken, start, found.undecided(), varies);
+		return plan.then(measures, taken, start, found.undecided(), found.refused(), varies);
 	}
 
 	/** Adds the units that measures add: one to each park, when the first of its units takes the measure. */
@@ -151,7 +151,7 @@ final class YearByYear {
 		Appraisal before = plan.taken().isEmpty() ? null : evaluate(plan, Grouping.NONE).appraisal();
 		for (CompiledMeasure measure : measures) {
 			CompiledMeasure[] taken = found.select(List.of(measure), step.condition(), year);
-			Appraisal after = evaluate(plan.then(List.of(measure), taken, start, 0, found.choiceVaries()), Grouping.NONE).appraisal();
+			Appraisal after = evaluate(plan.then(List.of(measure), taken, start, 0, Map.of(), found.choiceVaries()), Grouping.NONE).appraisal();
 			for (int j = 0; j < chosen.length; j++) {
 				double mitigation = after.mitigation()[j] - (before == null ? 0 : before.mitigation()[j]);
 				double merit = step.merit() == CompiledScenario.Merit.COST

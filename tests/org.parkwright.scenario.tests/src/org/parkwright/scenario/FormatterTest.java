@@ -78,7 +78,7 @@ class FormatterTest {
 	void yearsFunctionsAndWhatVaries() {
 		formats("""
 				function twice ( a ) "Twice"=2*a price set P { gas { 2014 :-66.5 CNY/GJ ,2020: 60 CNY/GJ, interpolate estimate "x" } }
-				measure M { applies to all units excludes A ,B fuel becomes biomass for twice ( 10 % ) }
+				measure M { applies to all units excludes A ,B at most 5TJ/a of biomass in   the park by capacity fuel becomes biomass for twice ( 10 % ) }
 				study S { demand heat of K1 2014 : 500TJ/a ,2020:600 TJ/a estimate "z"   demand electricity 5 GWh/a estimate "z" scenario X { gas=2 CNY/GJ estimate "y" apply cheapest of A ,B where unit is "U1" from 2018 at 20%/a then M } target "T" emissions of 2030 below 70% of 2014
 				sensitivity of all { vary gas by 20% vary discount rate from 5% to 10% } table "T" of X , Y { vary gas by 40% at 5   values vary hours by 10 %
 				at 3 values } break   even "E" of X,Y{vary gas where fuel  is coal by 50%   vary gas where
@@ -98,6 +98,7 @@ class FormatterTest {
 				measure M {
 					applies to all units
 					excludes A, B
+					at most 5 TJ/a of biomass in the park by capacity
 					fuel becomes biomass for twice(10 %)
 				}
 

@@ -1,10 +1,16 @@
 package org.parkwright.scenario;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.study.Measure;
+import org.parkwright.core.study.StudyText;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.scenario.internal.Codes;
 
@@ -18,6 +24,24 @@ class MeasuresTest {
 	@BeforeEach
 	void start() {
 		files = new ScenarioFixture(folder);
+	}
+
+	@Test
+	void whatAParkHasOfAFuelIsALimit() {
+		Measure measure = Scenarios.load("test.scenario", """
+				measure M {
+					applies to all units
+					at most 200 kt/a of municipalWaste in the park
+					at most 500 TJ/a of biomass in the park by capacity
+					fuel becomes municipalWaste
+				}
+				""", name -> null, new Faults()).measures().getFirst();
+		assertEquals(List.of("at most 200 kt/a of municipalWaste in the park", "at most 500 TJ/a of biomass in the park by capacity"),
+				measure.limits().stream().map(StudyText::of).toList());
+		files.errors("measure M { applies to all units at most 2 kt/a of «wast» in the park at most «2 MW» of biomass in the park fuel becomes biomass }",
+				Codes.UNKNOWN + "fuel", "There is no fuel wast. There is coal, gangue, naturalGas, petrol, municipalWaste, sludge, biomass, biogas, "
+						+ "reactionHeat, solar, wind, hydro and others. Or declare it: fuel wast \"what it is\".", UnitCheck.UNIT,
+				"What a park has of a fuel is in GJ/a or t/a, but this is in MW. Write for instance 500 TJ/a or 200 kt/a.");
 	}
 
 	@Test

@@ -2,8 +2,10 @@ package org.parkwright.core.run;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
+import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Severity;
 import org.parkwright.core.result.SizeClasses;
@@ -25,10 +27,16 @@ import org.parkwright.model.units.Units;
  * @param stock       its energy units
  * @param sizeClasses by which its units are told apart
  * @param measured    what units of it can be
+ * @param heatingValues GJ/t of fuels by name, where they are known
  * @param unread      what it states and no study reads
  */
 record ImportedModel(Study study, ModelFile file, String name, String dataNote, ImportedStock stock, SizeClasses sizeClasses, MeasuredUnits measured,
-		List<UnreadFeature> unread) {
+		Map<String, Double> heatingValues, List<UnreadFeature> unread) {
+
+	/** GJ/t of a fuel; NaN where it is unknown. */
+	double heatingValue(String fuel) {
+		return heatingValues.getOrDefault(fuel, Double.NaN);
+	}
 
 	/**
 	 * Reads a model.
@@ -45,7 +53,7 @@ record ImportedModel(Study study, ModelFile file, String name, String dataNote, 
 		inMoneyOf(study, stock, model, file, faults);
 		return new ImportedModel(study, file, Objects.requireNonNullElse(model.getName(), file.name()),
 				Objects.requireNonNullElse(model.getDataNote(), ""), stock, SizeClasses.of(model),
-				new MeasuredUnits(model), ModelReads.unread(study, model, file.park()));
+				new MeasuredUnits(model), Catalogue.heatingValues(model.getLibrary()), ModelReads.unread(study, model, file.park()));
 	}
 
 	/** What units state as operating cost is money of the model. */

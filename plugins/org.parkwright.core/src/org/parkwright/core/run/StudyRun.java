@@ -82,6 +82,8 @@ import org.parkwright.simulation.Simulation;
  */
 public final class StudyRun {
 
+	private static final Unit<?> GIGAJOULES_A_YEAR = Units.parse("GJ/a");
+	private static final Unit<?> TONNES_A_YEAR = Units.parse("t/a");
 	private static final Unit<?> YEARS = Units.parse("a");
 	/** The parameters of the factor set that hold the numbers of the equations. */
 	private static final Map<Rule, Role> RULES = new EnumMap<>(Map.ofEntries(Map.entry(Rule.FULL_LOAD_HOURS, Role.FULL_LOAD_HOURS),
@@ -347,7 +349,26 @@ public final class StudyRun {
 		}
 		costs.removeIf(Objects::isNull);
 		return new CompiledMeasure(measure.name(), eligibility, List.copyOf(changes), List.copyOf(costs),
-				measure.excludes(), measure.adds() == null ? null : compiler.ofTakers(() -> compile(measure.adds(), compiler, faults)));
+				measure.excludes(), measure.adds() == null ? null : compiler.ofTakers(() -> compile(measure.adds(), compiler, faults)),
+				measure.limits().stream().map(limit -> compile(limit, compiler, faults)).filter(Objects::nonNull).toList());
+	}
+
+	private CompiledMeasure.Limit compile(Measure.Limit limit, FormulaCompiler compiler, Faults faults) {
+		Unit<?> unit = compiler.product(limit.amount(), null);
+		if (unit == null) {
+			return null;
+		}
+		boolean mass = Units.compatible(unit, TONNES_A_YEAR);
+		double factor = mass ? model.heatingValue(limit.fuel()) * Units.factor(unit, TONNES_A_YEAR)
+				: Units.compatible(unit, GIGAJOULES_A_YEAR) ? Units.factor(unit, GIGAJOULES_A_YEAR) : Double.NaN;
+		if (Double.isNaN(factor)) {
+			faults.error("study.limit", mass ? "The library of the park says not how much energy is in a tonne of " + limit.fuel() + "."
+					: "What a park has of a fuel is in GJ/a or t/a, but this is in " + Units.format(unit) + ".",
+					mass ? "State its heating value there, or the limit in GJ/a." : "Write it in one of them.", limit.place());
+			return null;
+		}
+		return new CompiledMeasure.Limit(stock.columns.names().index(Feature.FUEL, limit.fuel()),
+				Formula.of(Operator.MULTIPLY, compiler.raw(limit.amount()), Formula.constant(factor)), limit.largestFirst());
 	}
 
 	private CompiledMeasure.AddedUnit compile(Measure.AddedUnit unit, FormulaCompiler compiler, Faults faults) {
@@ -484,6 +505,7 @@ public final class StudyRun {
 		Composition composition = taken.composition();
 		judgement.judge(own, scenario, composition);
 		undecided(scenario, taken.undecided(), notes);
+		refused(scenario, taken.refused(), notes);
 		own.beyondYears(scenario, composition, notes);
 		return new Outcome(scenario, simulation.outcome(taken), composition.fuels(), composition.technologies(), composition.column(Attribute.HOURS),
 				composition.applied());
@@ -614,6 +636,17 @@ public final class StudyRun {
 				ModelFile.sha256(text.getBytes(StandardCharsets.UTF_8)), model.file().path(), Version.current(),
 				Instant.now().truncatedTo(ChronoUnit.SECONDS), model.file().park(),
 				Contributions.plugins(Checks.EXTENSION_POINT, Functions.EXTENSION_POINT, Laws.EXTENSION_POINT, ResultSections.EXTENSION_POINT));
+	}
+
+	/** Units for which nothing was left of a fuel. */
+	private static void refused(Scenario scenario, Map<String, Integer> counts, List<Fault> notes) {
+		counts.forEach((name, count) -> {
+			Measure measure = scenario.steps().stream().flatMap(step -> step.measures().stream()).filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+			notes.add(new Fault(Severity.WARNING, "study.limit", "In " + scenario.name() + " " + counted(count) + (count == 1 ? " does" : " do") + " not take " + name
+					+ ": not enough is left of what " + (count == 1 ? "its park has" : "their parks have") + " of "
+					+ String.join(" or ", measure.limits().stream().map(Measure.Limit::fuel).toList()) + ".",
+					"Leave it, or correct the limit: units that do not take the measure keep what they do.", measure.limits().getFirst().place()));
+		});
 	}
 
 	private static void undecided(Scenario scenario, int units, List<Fault> notes) {

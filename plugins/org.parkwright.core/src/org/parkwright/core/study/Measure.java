@@ -19,11 +19,12 @@ import org.parkwright.simulation.Feature;
  * @param costs       the cost items
  * @param excludes    names of measures that a unit cannot have beside this one, whichever came first
  * @param adds        the unit that it adds to each park in which a unit takes it; null for none
+ * @param limits      of fuels of a park, which those of its units that take the measure cannot exceed
  * @param place       where it was written
  * @since 0.1
  */
 public record Measure(String name, String title, Expression eligibility, List<Change> changes, List<CostItem> costs,
-		Set<String> excludes, AddedUnit adds, Place place) {
+		Set<String> excludes, AddedUnit adds, List<Limit> limits, Place place) {
 
 	/** A change of a unit. */
 	public sealed interface Change {
@@ -109,17 +110,30 @@ public record Measure(String name, String title, Expression eligibility, List<Ch
 		}
 	}
 
+	/**
+	 * What each park has of a fuel. Units take the measure one after the other; one that would need more than is left takes it not.
+	 *
+	 * @param fuel         its name
+	 * @param amount       in a year, by energy or by mass
+	 * @param largestFirst whether units take the measure by falling capacity, else in the order of the park file
+	 * @param place        where it was written
+	 * @since 0.2
+	 */
+	public record Limit(String fuel, Expression amount, boolean largestFirst, Place place) {
+	}
+
 	public Measure {
 		Objects.requireNonNull(place);
+		limits = List.copyOf(limits);
 		changes = List.copyOf(changes);
 		costs = List.copyOf(costs);
 		excludes = Set.copyOf(excludes);
 	}
 
-	/** A measure that adds no unit. */
+	/** A measure that adds no unit and knows no limit. */
 	public Measure(String name, String title, Expression eligibility, List<Change> changes, List<CostItem> costs,
 			Set<String> excludes, Place place) {
-		this(name, title, eligibility, changes, costs, excludes, null, place);
+		this(name, title, eligibility, changes, costs, excludes, null, List.of(), place);
 	}
 
 	/** A measure that excludes no other. */

@@ -48,6 +48,7 @@ public final class ParameterReads {
 			case Measure.Change.OfPrice of -> of.value();
 			});
 		}
+		measure.limits().forEach(limit -> expression(limit.amount()));
 		if (measure.adds() != null) {
 			measure.adds().formulas().forEach(this::expression);
 		}

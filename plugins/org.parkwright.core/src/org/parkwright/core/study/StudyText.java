@@ -114,6 +114,15 @@ public final class StudyText {
 	}
 
 	/**
+	 * @return a limit as the scenario language writes it
+	 * @since 0.2
+	 */
+	public static String of(Measure.Limit limit) {
+		return "at most " + ExpressionText.of(limit.amount()) + " of " + ExpressionText.name(limit.fuel()) + " in the park"
+				+ (limit.largestFirst() ? " by capacity" : "");
+	}
+
+	/**
 	 * @return a unit that a measure adds as the scenario language writes it, without the words {@code adds unit}, its prices and what it costs
 	 * @since 0.2
 	 */
@@ -171,6 +180,7 @@ public final class StudyText {
 		if (!measure.excludes().isEmpty()) {
 			line("excludes " + measure.excludes().stream().sorted().map(ExpressionText::name).collect(Collectors.joining(", ")));
 		}
+		measure.limits().forEach(limit -> line(of(limit)));
 		measure.changes().forEach(change -> line(of(change)));
 		measure.costs().forEach(item -> line("cost " + of(item)));
 		if (measure.adds() != null) {

@@ -26,6 +26,7 @@ import org.parkwright.scenario.syntax.AttributeChange;
 import org.parkwright.scenario.syntax.Change;
 import org.parkwright.scenario.syntax.CostDeclaration;
 import org.parkwright.scenario.syntax.FeatureChange;
+import org.parkwright.scenario.syntax.LimitDeclaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.PriceChange;
 import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
@@ -69,8 +70,24 @@ final class MeasureReader {
 					source.place(declaration, Literals.DECLARATION__NAME));
 		}
 		Measure measure = new Measure(declaration.getName(), ParameterReader.title(declaration.getTitle()), eligibility, changes,
-				costs, excludes(declaration), added, source.place(declaration));
+				costs, excludes(declaration), added, limits(declaration, units), source.place(declaration));
 		return new Read<>(measure, faults);
+	}
+
+	private List<Measure.Limit> limits(MeasureDeclaration declaration, Function<String, Unit<?>> units) {
+		TermReader terms = new TermReader(reading, source, Where.PARAMETER, faults);
+		List<Measure.Limit> limits = new ArrayList<>();
+		for (LimitDeclaration limit : declaration.getLimits()) {
+			terms.entry(Feature.FUEL, limit.getFuel(), source.place(limit, Literals.LIMIT_DECLARATION__FUEL));
+			Expression amount = terms.read(limit.getAmount());
+			Unit<?> unit = UnitCheck.unitOf(amount, units, faults);
+			if (unit != null && !Units.compatible(unit, Units.parse("GJ/a")) && !Units.compatible(unit, Units.parse("t/a"))) {
+				faults.error(UnitCheck.UNIT, "What a park has of a fuel is in GJ/a or t/a, but this is in " + Units.format(unit) + ".",
+						"Write for instance 500 TJ/a or 200 kt/a.", amount.place());
+			}
+			limits.add(new Measure.Limit(limit.getFuel(), amount, limit.isLargest(), source.place(limit)));
+		}
+		return limits;
 	}
 
 	private Optional<Measure.Change> change(Change change, TermReader terms, Function<String, Unit<?>> units) {

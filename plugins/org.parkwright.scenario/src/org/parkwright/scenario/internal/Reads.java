@@ -55,6 +55,7 @@ final class Reads {
 				}
 			}
 		}
+		measure.limits().forEach(limit -> reads.add(limit.amount()));
 		if (measure.adds() != null) {
 			measure.adds().formulas().forEach(reads::add);
 		}

@@ -22,7 +22,6 @@ import org.parkwright.scenario.syntax.AddedUnitDeclaration;
 import org.parkwright.scenario.syntax.Amount;
 import org.parkwright.scenario.syntax.ArithmeticTerm;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
-import org.parkwright.scenario.syntax.Change;
 import org.parkwright.scenario.syntax.Charge;
 import org.parkwright.scenario.syntax.CostDeclaration;
 import org.parkwright.scenario.syntax.CostPartDeclaration;
@@ -163,9 +162,9 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 		if (measure.getEligibility() != null) {
 			continued(applies, nextHiddenRegion(measure.getEligibility()).getPreviousSemanticRegion(), document);
 		}
-		for (Change change : measure.getChanges()) {
-			document.prepend(change, ScenarioFormatter::ownLine);
-			continued(change, document);
+		for (EObject statement : Iterables.concat(measure.getLimits(), measure.getChanges())) {
+			document.prepend(statement, ScenarioFormatter::ownLine);
+			continued(statement, document);
 		}
 		for (CostDeclaration cost : measure.getCosts()) {
 			document.prepend(cost, ScenarioFormatter::ownLine);

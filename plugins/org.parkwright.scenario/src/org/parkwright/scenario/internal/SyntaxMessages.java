@@ -245,6 +245,7 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			case "MembershipTerm" -> "Names are compared by is, is not, is one of (a, b) or is not one of (a, b).";
 			case "CostPartDeclaration", "Charge" -> "A part of cost is written: cost part NAME \"title\" { PRICE per kW of capacity }.";
 			case "CostDeclaration" -> "A cost is written: cost retrofit PRICE per capacity.";
+			case "LimitDeclaration" -> "A limit is written: at most 200 kt/a of municipalWaste in the park, or at most 500 TJ/a of biomass in the park by capacity.";
 			case "AddedUnitDeclaration" -> "A unit is added by: adds unit { takes 25 % of heat fuel electricity capacity 5 MW hours 5000 h/a "
 					+ "efficiency 2.5 lifetime 20 a cost retrofit PRICE per capacity }.";
 			case "AttributeChange", "PriceChange" -> "A change is written: fuelUse becomes FORMULA.";

@@ -84,7 +84,7 @@ class AddedUnitTest {
 	private static Measure adding(String name, Expression eligibility, String fuel, Attribute takes, Expression share, Expression capacity, Expression hours,
 			Expression efficiency, Expression lifetime, Measure.CostItem... costs) {
 		return new Measure(name, "", eligibility, List.of(), List.of(), Set.of(),
-				new Measure.AddedUnit(fuel, "heatPump", takes, share, capacity, hours, efficiency, lifetime, List.of(), List.of(costs), PLACE), PLACE);
+				new Measure.AddedUnit(fuel, "heatPump", takes, share, capacity, hours, efficiency, lifetime, List.of(), List.of(costs), PLACE), List.of(), PLACE);
 	}
 
 	/** 2.5 heat per electricity. */

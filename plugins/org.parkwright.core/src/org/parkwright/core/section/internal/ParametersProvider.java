@@ -65,7 +65,7 @@ public final class ParametersProvider implements ResultProvider {
 	private static String changes(Measure measure) {
 		Stream<String> added = measure.adds() == null ? Stream.empty()
 				: Stream.concat(Stream.of("adds unit " + StudyText.of(measure.adds())), measure.adds().prices().stream().map(StudyText::of));
-		return Stream.concat(measure.changes().stream().map(StudyText::of), added).collect(Collectors.joining("\n"));
+		return Stream.of(measure.limits().stream().map(StudyText::of), measure.changes().stream().map(StudyText::of), added).flatMap(lines -> lines).collect(Collectors.joining("\n"));
 	}
 
 	private static String costs(Measure measure) {
