@@ -32,7 +32,7 @@ class GermanParkTest {
 		if (Boolean.getBoolean("parkwright.update")) {
 			WorkedExample.write(EXAMPLE.resolve("units.csv"), SHEET);
 		}
-		assertEquals(ExitCode.DONE, commandLine.run("run", EXAMPLE.resolve("study.scenario"), "--no-report", "--out", folder.resolve("out")), commandLine::err);
+		assertEquals(ExitCode.DONE, commandLine.run("run", EXAMPLE.resolve("german-park.scenario"), "--no-report", "--out", folder.resolve("out")), commandLine::err);
 		Map<String, CSVRecord> results = Results.byScenario(folder.resolve("out"));
 		int compared = 0;
 		try (Workbook book = new XSSFWorkbook(Files.newInputStream(SHEET))) {
@@ -56,7 +56,7 @@ class GermanParkTest {
 
 	@Test
 	void whatIsWantedAndNotCoveredIsTold() throws IOException {
-		commandLine.run("run", EXAMPLE.resolve("study.scenario"), "--no-report", "--out", folder.resolve("out"));
+		commandLine.run("run", EXAMPLE.resolve("german-park.scenario"), "--no-report", "--out", folder.resolve("out"));
 		assertTrue(commandLine.err().contains("study.demand As they stand, units of Park do not deliver all heat that is wanted"), commandLine.err());
 	}
 }
