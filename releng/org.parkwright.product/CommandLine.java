@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -21,6 +22,10 @@ import java.util.zip.ZipEntry;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -31,12 +36,13 @@ import org.w3c.dom.NodeList;
  * {@code lib/workbench.jar} beside it names those that the workbench has besides: with both on the class path whoever
  * compiles a plug-in has all, under names that do not change with versions.
  *
- * <p>Two things would slow the start, so they are taken away in the product: signatures (they are checked at
- * every load, and the class-data archive of the JVM takes no signed class) and bundles unpacked as folders
- * (the archive takes no folder at all), which get a jar of their own in {@code lib}. Native access is granted
+ * <p>Three things would slow the start, so they are taken away in the product: signatures (they are checked at
+ * every load, and the class-data archive of the JVM takes no signed class), bundles unpacked as folders
+ * (the archive takes no folder at all), which get a jar of their own in {@code lib}, and class files from before Java 6
+ * (the archive does not take them either), which are brought to that version. Native access is granted
  * in the manifest, since the option of the same name would disable the archived module graph.
  *
- * <p>Usage: {@code java CommandLine.java FEATURE_XML MAIN_CLASS PRODUCTS_FOLDER}
+ * <p>Usage: {@code java CommandLine.java FEATURE_XML MAIN_CLASS PRODUCTS_FOLDER}, with ASM on the class path
  */
 final class CommandLine {
 
@@ -44,6 +50,8 @@ final class CommandLine {
 	private static final String WORKBENCH_JAR = "workbench.jar";
 	private static final String INDEX = "contributions";
 	private static final String INDEX_WRITER = "org.parkwright.core.contribution.ContributionIndex";
+	/** Where a class file has its version. */
+	private static final int MAJOR = 6;
 	private static final FileTime EPOCH = FileTime.fromMillis(315_619_200_000L);
 
 	private CommandLine() {
@@ -84,6 +92,7 @@ final class CommandLine {
 				classPath.add(jar.getFileName().toString());
 			} else {
 				unsign(place);
+				renew(place);
 				classPath.add("../plugins/" + place.getFileName());
 			}
 		}
@@ -192,6 +201,56 @@ final class CommandLine {
 				manifest.write(out);
 			}
 		}
+	}
+
+	/** Gives the classes of a jar that have none the frames by which Java verifies a class without working through its methods. */
+	private static void renew(Path jar) throws IOException {
+		try (FileSystem content = FileSystems.newFileSystem(jar)) {
+			List<Path> classes;
+			try (Stream<Path> files = Files.walk(content.getPath("/"))) {
+				classes = files.filter(file -> file.toString().endsWith(".class")).toList();
+			}
+			boolean renewed = false;
+			for (Path each : classes) {
+				byte[] bytes = Files.readAllBytes(each);
+				if (ByteBuffer.wrap(bytes).getShort(MAJOR) < Opcodes.V1_6) {
+					Files.write(each, framed(bytes));
+					renewed = true;
+				}
+			}
+			if (renewed) {
+				Path place = content.getPath("META-INF", "MANIFEST.MF");
+				Manifest manifest;
+				try (InputStream in = Files.newInputStream(place)) {
+					manifest = new Manifest(in);
+				}
+				manifest.getMainAttributes().putValue("Parkwright-Changed", "The class files were brought to version 50, with stack map frames; nothing else is changed.");
+				try (OutputStream out = Files.newOutputStream(place)) {
+					manifest.write(out);
+				}
+			}
+		}
+	}
+
+	private static byte[] framed(byte[] bytes) {
+		ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
+			@Override
+			protected String getCommonSuperClass(String one, String other) {
+				try {
+					return super.getCommonSuperClass(one, other);
+				} catch (TypeNotPresentException e) {
+					// of a library that is not shipped; where the frame is then wrong, Java verifies the class as before
+					return "java/lang/Object";
+				}
+			}
+		};
+		new ClassReader(bytes).accept(new ClassVisitor(Opcodes.ASM9, writer) {
+			@Override
+			public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+				super.visit(Opcodes.V1_6, access, name, signature, superName, interfaces);
+			}
+		}, ClassReader.SKIP_FRAMES);
+		return writer.toByteArray();
 	}
 
 	private static boolean isSignature(String name) {

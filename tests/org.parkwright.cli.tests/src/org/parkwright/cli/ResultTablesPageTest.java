@@ -29,6 +29,7 @@ class ResultTablesPageTest {
 			A run writes these tables, those that the study has a question for. Each is a file of comma-separated values with full
 			precision; an empty field is unknown or has no value, never 0. `datapackage.json` beside them says the same of each column
 			in a form that R, Python and other programs read ([Frictionless Data Package](https://specs.frictionlessdata.io/data-package/)).
+			Columns of money are named after the currency of the study, here the yuan of the example.
 			Equations are those of [`equations.csv`](#equationscsv), which the report has too. How the questions are asked is told in
 			[choices, sensitivity and uncertainty](analysis.md).
 

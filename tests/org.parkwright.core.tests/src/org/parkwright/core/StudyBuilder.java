@@ -20,6 +20,7 @@ import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.Measure;
+import org.parkwright.core.study.Money;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterSet;
 import org.parkwright.core.study.Role;
@@ -62,6 +63,7 @@ public final class StudyBuilder {
 	private Horizon horizon = Horizon.REMAINING_LIFE;
 	private YearConvention convention = YearConvention.START;
 	private double discountRate;
+	private Money money = new Money("CNY");
 	private Denominator denominator = Denominator.LEVELISED;
 	private Set<Boundary> counted = Boundary.DEFAULT;
 
@@ -133,6 +135,12 @@ public final class StudyBuilder {
 		return this;
 	}
 
+	/** Another money than yuan without rates. */
+	public StudyBuilder counting(Money of) {
+		money = of;
+		return this;
+	}
+
 	public StudyBuilder cumulative() {
 		denominator = Denominator.CUMULATIVE;
 		return this;
@@ -183,7 +191,7 @@ public final class StudyBuilder {
 	}
 
 	public Study study() {
-		return new Study("Test", "A test", "test.park", PLACE, 2014, horizon, convention, discountRate, denominator, counted, "CNY",
+		return new Study("Test", "A test", "test.park", PLACE, 2014, horizon, convention, discountRate, denominator, counted, money,
 				new ParameterSet("Factors", "", List.copyOf(factors.values()), impacts, PLACE),
 				new ParameterSet("Prices", "", List.copyOf(prices.values()), PLACE), parts, scenarios, comparisons, targets, List.of(),
 				List.of(), selections, stocks, tables, breakEvens, PLACE);

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,18 @@ class FilesTest {
 	void onlyTheCommandLinePrints() {
 		assertEquals(List.of(), holding(House.bundles().stream().filter(bundle -> !bundle.name().endsWith(".cli"))
 				.map(Bundle::sources).flatMap(List::stream), PRINTED));
+	}
+
+	/** Which money it is a study says; symbols that people write by habit are the one list of names. */
+	@Test
+	void noCurrencyIsNamedInCode() {
+		Set<String> otherWords = Set.of("ALL", "TOP", "GWP");
+		String codes = Currency.getAvailableCurrencies().stream().filter(each -> each.getDefaultFractionDigits() >= 0).map(Currency::getCurrencyCode)
+				.filter(code -> !otherWords.contains(code)).collect(Collectors.joining("|"));
+		Pattern named = Pattern.compile("(?<![A-Za-z])M?(" + codes + ")(?![A-Za-z])|_(?i:" + codes + ")\\b");
+		assertTrue(named.matcher("\"5 MCNY\"").find() && named.matcher("npv_eur").find() && !named.matcher("EURO_FIX").find());
+		assertEquals(List.of("plugins/org.parkwright.model/src/org/parkwright/model/units/SymbolTable.java"),
+				holding(House.bundles().stream().map(Bundle::sources).flatMap(List::stream), named));
 	}
 
 	@Test

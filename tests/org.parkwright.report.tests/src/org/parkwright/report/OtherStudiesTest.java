@@ -161,7 +161,7 @@ class OtherStudiesTest {
 		report.isClean();
 		assertTrue(report.text().contains("60,000 units in 15,000 plants of 600 parks"));
 		assertFalse(report.text().contains("U59999"));
-		assertTrue(report.pages().size() < 20, () -> report.pages().size() + " pages");
+		assertTrue(report.pages().size() < 25, () -> report.pages().size() + " pages");
 		assertTrue(Files.size(folder.resolve("out/report.html")) < 2_000_000);
 	}
 }

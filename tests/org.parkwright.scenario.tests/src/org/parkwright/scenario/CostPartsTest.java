@@ -65,8 +65,8 @@ class CostPartsTest {
 				study.parts().stream().map(CostPart::title).toList());
 		assertEquals(List.of("retrofit"), ids(study.parts().stream().filter(CostPart::budget).toList()));
 		assertEquals(List.of("followUp"), ids(study.parts().stream().filter(CostPart::successor).toList()));
-		assertEquals(List.of("fuelPrice CNY/GJ", "electricityTariff CNY/kWh", "steamPrice CNY/GJ", "ultraLowEmissionCapital CNY/kW",
-				"ultraLowEmissionOperation CNY/kWh", "followUpCost CNY/kW"),
+		assertEquals(List.of("fuelPrice \u00a4/GJ", "electricityTariff \u00a4/kWh", "steamPrice \u00a4/GJ", "ultraLowEmissionCapital \u00a4/kW",
+				"ultraLowEmissionOperation \u00a4/kWh", "followUpCost \u00a4/kW"),
 				study.roles().stream().filter(Role::price).map(role -> role.word() + " " + role.unit()).toList());
 	}
 
@@ -82,8 +82,8 @@ class CostPartsTest {
 				+ STUDY.formatted("cost insurance 2 CNY/kW per capacity", "Q"));
 		CostPart own = study.parts().getLast();
 		assertEquals("insurance Insurance false", own.id() + " " + own.title() + " " + own.budget());
-		assertEquals(List.of(new CostPart.Charge(Role.price("insuranceRate", "CNY/kW/a", true), Basis.CAPACITY, false, false),
-				new CostPart.Charge(Role.price("bonus", "CNY/GJ", true), Basis.HEAT, true, false)), own.charges());
+		assertEquals(List.of(new CostPart.Charge(Role.price("insuranceRate", "\u00a4/kW/a", true), Basis.CAPACITY, false, false),
+				new CostPart.Charge(Role.price("bonus", "\u00a4/GJ", true), Basis.HEAT, true, false)), own.charges());
 		assertEquals("insurance", study.scenarios().getFirst().steps().getFirst().measures().getFirst().costs().getFirst().part());
 	}
 
@@ -149,7 +149,7 @@ class CostPartsTest {
 	@Test
 	void chargesThatMakeNoMoneyAreRefused() {
 		fixture.errors("cost part a { «x per kW of fuelUse» }", "scenario.unit",
-				"CNY/kW on fuelUse in GJ/a make CNY*GJ/(kW*a), which is neither money nor money a year. Charge per GJ or a unit like it.");
+				"money/kW on fuelUse in GJ/a make money*GJ/(kW*a), which is neither money nor money a year. Charge per GJ or a unit like it.");
 		fixture.errors("cost part a { x per GJ of «fuelUsed» }", "scenario.unknown.basis", "Nothing is charged on fuelUsed. Did you mean fuelUse?");
 		fixture.errors("cost part a { x per «furlong» of capacity }", "scenario.unknown.unit",
 				"'furlong' is not a known unit. Write a unit behind per, such as kW, GJ or MWh.");
@@ -162,11 +162,11 @@ class CostPartsTest {
 		fixture.errors("cost part «a» { x per kW of capacity after remainingLife }", Codes.COST_PART,
 				"The unit that follows is paid by followUp already. Take after remainingLife away.");
 		fixture.errors("cost part a { «x per GJ of heat after remainingLife» }", "scenario.unit",
-				"CNY/GJ on heat in GJ/a make CNY/a, which is no money. Charge per GJ or a unit like it.");
+				"money/GJ on heat in GJ/a make money/a, which is no money. Charge per GJ or a unit like it.");
 		fixture.errors("cost part a { «fuelPrice» per kWh of heat }", Codes.COST_PART,
-				"fuel charges fuelPrice in CNY/GJ. Charge it alike, or give this price another name.");
+				"fuel charges fuelPrice in money/GJ. Charge it alike, or give this price another name.");
 		fixture.errors("cost part a { optional x per GJ of heat } cost part b { «x» per GJ of fuelUse }", Codes.COST_PART,
-				"a charges x in CNY/GJ and as optional. Charge it alike, or give this price another name.");
+				"a charges x in money/GJ and as optional. Charge it alike, or give this price another name.");
 	}
 
 	@Test

@@ -261,8 +261,8 @@ class StudiesTest {
 				}
 				study T { park "here.park" base year 2014 discount rate 8 % factors F prices Q scenario One { apply A } }
 				""", Codes.ROLE_MISSING, "G lacks fullLoadHours (h/a), defaultHeatToPower (1), electricEfficiency (1), "
-				+ "heatEfficiency (1), boilerReference (1), ch4Factor (g/GJ), n2oFactor (g/GJ), ch4Warming (1), n2oWarming (1), "
-				+ "gridFactor (t/MWh), which the model asks for. Add them or extend a set that has them.", Codes.ROLE_MISSING,
+				+ "heatEfficiency (1), boilerReference (1), ch4Factor (g/GJ), n2oFactor (g/GJ), ch4Warming (1), n2oWarming (1), which "
+				+ "the model asks for. Add them or extend a set that has them.", Codes.ROLE_MISSING,
 				"R lacks followUpCost (CNY/kW), which the model asks for. Add it or extend a set that has it.");
 	}
 

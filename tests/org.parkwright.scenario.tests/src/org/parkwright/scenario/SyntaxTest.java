@@ -23,7 +23,7 @@ class SyntaxTest {
 	private static final String MEASURE = "A measure is written: measure NAME \"title\" { applies to units where CONDITION, "
 			+ "then changes (NAME becomes FORMULA) and costs (cost PART RATE per BASIS) }.";
 	private static final String STUDY = "A study holds: park \"file\", base year, horizon, year convention, discount rate, factors, "
-			+ "prices, abatement cost, counts, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices and stocks.";
+			+ "prices, abatement cost, counts, currency, price year, rates of exchange, deflators, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices and stocks.";
 	private static final String FILE = "A file holds imports first, then factor sets, price sets, parts of cost, functions, measures and studies.";
 	private static final String QUOTED = "A name that holds blanks or signs is written in quotation marks.";
 
@@ -38,20 +38,20 @@ class SyntaxTest {
 
 	/** What is found, and how the construct around it is written. */
 	static Stream<Arguments> constructs() {
-		String cost = "A cost is written: cost retrofit 300 CNY/kW per capacity.";
+		String cost = "A cost is written: cost retrofit PRICE per capacity.";
 		String change = "A change is written: fuelUse becomes FORMULA.";
 		String mixture = "A change is written: fuel becomes NAME, or fuel becomes NAME for 20 %.";
 		String total = "A sum is written: total capacity of such units in the park.";
 		String set = "A set is written: factor set NAME \"title\" { parameters }.";
-		String series = "A time series is written: 2014: 66.5 CNY/GJ, 2020: 60 CNY/GJ, interpolate.";
+		String series = "A time series is written: 2014: 0.81 t/MWh, 2020: 0.7 t/MWh, interpolate.";
 		String function = "A function is written: function NAME(a, b) \"title\" = FORMULA.";
 		String target = "A target is written: target \"title\" emissions of 2030 below 70 % of 2014.";
 		String sensitivity = "A sensitivity study is written: sensitivity \"title\" of all { vary NAME by 20 % }.";
 		String even = "A break-even study is written: break even \"title\" of A, B { vary NAME by 50 % }.";
-		String range = "A range is written: vary NAME by 20 %, vary NAME from 50 CNY/GJ to 80 CNY/GJ, or vary NAME where fuel is coal by 20 %.";
+		String range = "A range is written: vary NAME by 20 %, vary NAME from 80 % to 95 %, or vary NAME where fuel is coal by 20 %.";
 		String table = "A table is written: table \"title\" of all { vary NAME by 20 % at 5 values "
 				+ "vary discount rate from 4 % to 12 % at 5 values }.";
-		String variation = "A variation is written: vary NAME as normal(mean 29 CNY/GJ, sd 4 CNY/GJ), "
+		String variation = "A variation is written: vary NAME as normal(mean 92 %, sd 2 %), "
 				+ "or vary NAME by uniform(min 80 %, max 120 %).";
 		String uncertainty = "An uncertainty study is written: uncertainty \"title\" of all { draws 10000 seed 1 "
 				+ "vary NAME by normal(mean 1, sd 10 %) }.";
@@ -148,8 +148,8 @@ class SyntaxTest {
 				"'measure' cannot stand here. It is a word of the language; to use it as a name, write it in quotation marks.");
 		error("measure M { applies to units where output is «stock» }",
 				"'stock' cannot stand here. It is a word of the language; to use it as a name, write it in quotation marks.");
-		error("factor set F {\n\t«price» = 300 CNY/kW estimate \"test\"\n}",
-				"'price' cannot stand here. It is a word of the language; choose another name.");
+		error("factor set F {\n\t«rate» = 300 CNY/kW estimate \"test\"\n}",
+				"'rate' cannot stand here. It is a word of the language; choose another name.");
 	}
 
 	@Test

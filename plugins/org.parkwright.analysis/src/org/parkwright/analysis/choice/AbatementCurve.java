@@ -18,10 +18,10 @@ public record AbatementCurve(List<Step> steps) {
 	 * @param option the option it takes
 	 * @param before the option it is at before the step, or {@link Assignment#NONE}
 	 * @param effect t CO2e that the step adds, above 0
-	 * @param cost   CNY that the step adds
+	 * @param cost   money that the step adds
 	 */
 	public record Step(int unit, int option, int before, double effect, double cost) {
-		/** CNY/t CO2e. */
+		/** Money/t CO2e. */
 		public double costPerEffect() {
 			return cost / effect;
 		}
@@ -92,7 +92,7 @@ public record AbatementCurve(List<Step> steps) {
 	/**
 	 * The efficient frontier: effect and cost after each step, from doing nothing on.
 	 *
-	 * @return [2][steps + 1], effects (t CO2e) and costs (CNY)
+	 * @return [2][steps + 1], effects (t CO2e) and costs (money)
 	 */
 	public double[][] frontier() {
 		double[][] points = new double[2][steps.size() + 1];

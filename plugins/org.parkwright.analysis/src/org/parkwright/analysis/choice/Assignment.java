@@ -6,7 +6,7 @@ import org.parkwright.engine.Sum;
  * An option for every unit.
  *
  * @param option  [unit] the option taken, or {@link #NONE}
- * @param cost    Σ cost, CNY
+ * @param cost    Σ cost, money
  * @param effect  Σ effect, t CO2e
  * @param bound   what no assignment can beat: a cost not to be undercut, or an effect not to be exceeded
  * @param optimal whether it is proven that no other is better; false if the search was given up

@@ -12,8 +12,8 @@ public record Limit(String name, double[][] amount, double most) {
 	/**
 	 * A budget.
 	 *
-	 * @param spending [unit][option] CNY
-	 * @param most     CNY
+	 * @param spending [unit][option] money
+	 * @param most     money
 	 */
 	public static Limit budget(double[][] spending, double most) {
 		return new Limit("budget", spending, most);

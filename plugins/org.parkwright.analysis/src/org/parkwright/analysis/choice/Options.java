@@ -3,7 +3,7 @@ package org.parkwright.analysis.choice;
 /**
  * What each unit may do: at most one of its options. To do nothing costs nothing, has no effect and is always open.
  *
- * @param cost   [unit][option] CNY, present value of the difference to doing nothing; negative is a gain. NaN: the unit
+ * @param cost   [unit][option] money, present value of the difference to doing nothing; negative is a gain. NaN: the unit
  *               does not have the option, by exclusion or because its cost is unknown.
  * @param effect [unit][option] t CO2e mitigated, or another effect of which more is better; NaN as above
  * @since 0.1

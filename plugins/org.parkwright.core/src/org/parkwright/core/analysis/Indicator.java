@@ -2,6 +2,7 @@ package org.parkwright.core.analysis;
 
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Denominator;
+import org.parkwright.core.study.Money;
 import org.parkwright.engine.Appraisal;
 
 /**
@@ -29,7 +30,7 @@ public record Indicator(String id, String title, String unit, String shownUnit, 
 	}
 
 	/** Stands in units for the currency of the study. */
-	public static final String MONEY = "¤";
+	public static final String MONEY = Money.SIGN;
 
 	/** Emissions over the years that count. */
 	public static final Indicator TONNES = new Indicator("tonnes", "Emissions", "t", "t CO2e", true, Better.NEITHER);

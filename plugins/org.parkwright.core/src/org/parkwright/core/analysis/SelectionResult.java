@@ -11,9 +11,9 @@ import org.parkwright.core.study.Selection;
  * @param number     1 for the first selection of the study
  * @param selection  what was asked for
  * @param taken      the units that take a scenario, in the order of the model
- * @param cost       of all of them, CNY
+ * @param cost       of all of them, in the money of the study
  * @param mitigation of all of them, t CO2e
- * @param investment in equipment (cost part 1, present value) of all of them, CNY
+ * @param investment in equipment (cost part 1, present value) of all of them, in the money of the study
  * @param bound      what no choice can beat: a cost, or with a budget alone a mitigation
  * @param optimal    whether it is proven that none is better; if not, {@code bound} tells how good one could be
  * @param curve      the marginal abatement cost curve, the cheapest step per tonne first; its sums are the efficient
@@ -29,8 +29,8 @@ public record SelectionResult(int number, Selection selection, List<Taken> taken
 	 * @param unit       index
 	 * @param scenario   name
 	 * @param mitigation t CO2e
-	 * @param cost       CNY
-	 * @param investment CNY
+	 * @param cost       money
+	 * @param investment money
 	 */
 	public record Taken(int unit, String scenario, double mitigation, double cost, double investment) {
 	}
@@ -42,14 +42,14 @@ public record SelectionResult(int number, Selection selection, List<Taken> taken
 	 * @param scenario      name of the scenario that it takes
 	 * @param before        name of the one that it leaves, or empty
 	 * @param mitigation    t CO2e that the step adds, above 0
-	 * @param cost          CNY that the step adds
+	 * @param cost          money that the step adds
 	 * @param mitigationAll t CO2e of this step and all before it
-	 * @param costAll       CNY of this step and all before it
+	 * @param costAll       money of this step and all before it
 	 */
 	public record Step(int unit, String scenario, String before, double mitigation, double cost, double mitigationAll,
 			double costAll) {
 
-		/** @return CNY/t CO2e */
+		/** @return money/t CO2e */
 		public double costPerTonne() {
 			return cost / mitigation;
 		}

@@ -11,9 +11,9 @@ import org.parkwright.analysis.choice.Options;
  *
  * @param scenarios  [option] names, in the order of the study
  * @param options    [unit][option]; a unit lacks the options of scenarios that do not change it or leave its cost or
- *                   mitigation unknown. Cost is the net present value in CNY, effect the mitigation over remaining
+ *                   mitigation unknown. Cost is the net present value in the money of the study, effect the mitigation over remaining
  *                   life in t CO2e.
- * @param investment [unit][option] CNY, present value of the equipment of the measures (cost part 1); NaN where the unit
+ * @param investment [unit][option] money, present value of the equipment of the measures (cost part 1); NaN where the unit
  *                   lacks the option
  * @since 0.1
  */

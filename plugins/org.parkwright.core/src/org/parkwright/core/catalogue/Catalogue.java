@@ -97,7 +97,7 @@ public record Catalogue(List<Entry> fuels, List<Entry> technologies, List<Entry>
 	 * @since 0.2
 	 */
 	public static Map<String, TechnologyKind> technologyKinds(Library library) {
-		return kinds(library, Library::getTechnologies, Technology::getKind);
+		return byName(library, Library::getTechnologies, Technology::getKind);
 	}
 
 	/**
@@ -108,14 +108,25 @@ public record Catalogue(List<Entry> fuels, List<Entry> technologies, List<Entry>
 	 * @since 0.2
 	 */
 	public static Map<String, FuelKind> fuelKinds(Library library) {
-		return kinds(library, Library::getFuels, Fuel::getKind);
+		return byName(library, Library::getFuels, Fuel::getKind);
 	}
 
-	private static <T extends CatalogueEntry, K> Map<String, K> kinds(Library library, Function<Library, List<T>> entries, Function<T, K> kind) {
-		Map<String, K> kinds = new HashMap<>();
+	/**
+	 * Says how much energy is in fuels.
+	 *
+	 * @param library that of a model, or null
+	 * @return lower heating values by name where they are known, those of the library and of what the standard one has besides, GJ/t
+	 * @since 0.2
+	 */
+	public static Map<String, Double> heatingValues(Library library) {
+		return byName(library, Library::getFuels, Fuel::getLowerHeatingValue);
+	}
+
+	private static <T extends CatalogueEntry, V> Map<String, V> byName(Library library, Function<Library, List<T>> entries, Function<T, V> value) {
+		Map<String, V> values = new HashMap<>();
 		Stream.of(Optional.ofNullable(library), Optional.of(Standard.LIBRARY)).flatMap(Optional::stream).flatMap(each -> entries.apply(each).stream())
-				.forEach(each -> kinds.putIfAbsent(Entry.of(each).name(), kind.apply(each)));
-		return kinds;
+				.filter(each -> value.apply(each) != null).forEach(each -> values.putIfAbsent(Entry.of(each).name(), value.apply(each)));
+		return values;
 	}
 
 	/** @return the fuel of this code or name */

@@ -216,7 +216,7 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 		return IntStream.range(0, impacts.size()).mapToObj(i -> ImpactResult.of(impacts.get(i), i, of)).toList();
 	}
 
-	/** @return the abatement cost of a scenario by the study's denominator, CNY/t; NaN if unknown */
+	/** @return the abatement cost of a scenario by the study's denominator, money/t; NaN if unknown */
 	public double cost(ScenarioResult scenario) {
 		return switch (study.denominator()) {
 		case LEVELISED -> scenario.appraisal().levelisedCost();

@@ -32,6 +32,7 @@ import org.parkwright.core.study.Expression.Quantity;
 import org.parkwright.core.study.Expression.Series;
 import org.parkwright.core.study.Expression.Total;
 import org.parkwright.core.study.Expression.Year;
+import org.parkwright.core.study.Money;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterSet;
 import org.parkwright.core.study.Role;
@@ -47,7 +48,8 @@ import org.parkwright.simulation.Feature;
 import org.parkwright.simulation.UnitNames;
 
 /**
- * From expressions to the engine's formulas over columns. Unit conversions become constant factors. Every number of a
+ * From expressions to the engine's formulas over columns. Unit conversions become constant factors, and every amount of money is brought to
+ * that of the study where it stands. Every number of a
  * parameter set becomes a scalar of the frame, so that draws and sensitivities can change it without compiling anew.
  */
 final class FormulaCompiler {
@@ -57,6 +59,7 @@ final class FormulaCompiler {
 
 	private final UnitNames names;
 	private final int baseYear;
+	private final Money money;
 	private final Variations variations;
 	private final Faults faults;
 	private final Map<String, Parameter> parameters = new HashMap<>();
@@ -69,9 +72,13 @@ final class FormulaCompiler {
 	private final List<Drawn.Scalar> slots = new ArrayList<>();
 	private Formula suchUnits;
 
-	/** @param variations what of the sets varies from draw to draw */
-	FormulaCompiler(UnitNames names, List<ParameterSet> sets, int baseYear, Variations variations, Faults faults) {
+	/**
+	 * @param money      to which all amounts are brought
+	 * @param variations what of the sets varies from draw to draw
+	 */
+	FormulaCompiler(UnitNames names, List<ParameterSet> sets, int baseYear, Money money, Variations variations, Faults faults) {
 		this.names = names;
+		this.money = money;
 		this.variations = variations;
 		this.baseYear = baseYear;
 		this.faults = faults;
@@ -114,7 +121,7 @@ final class FormulaCompiler {
 		}
 		Formula formula = compile(expression, false);
 		Unit<?> unit = unitOf(expression);
-		return unit == null ? UNKNOWN : scaled(formula, Units.factor(unit, target));
+		return unit == null ? UNKNOWN : scaled(formula, Units.factor(unit, money.unit(target)));
 	}
 
 	/** The value of a role's parameter in the unit of the role; unknown where no case holds. */
@@ -124,7 +131,7 @@ final class FormulaCompiler {
 				.ifPresent(value -> faults.error("study.parameter.uniform",
 						role.word() + " is one number for all units, but this value holds for some of them.",
 						"State one value without a condition.", value.place()));
-		return number(new ParameterValue(role.word(), parameter.place()), Units.parse(role.unit()), role.word());
+		return number(new ParameterValue(role.word(), parameter.place()), money.unit(role.unit()), role.word());
 	}
 
 	/** A condition, 1 where it holds. */
@@ -164,7 +171,7 @@ final class FormulaCompiler {
 		if (unit == null) {
 			compile(expression, false);
 		}
-		return unit;
+		return unit == null ? null : money.unit(unit);
 	}
 
 	private Unit<?> unitOfParameter(String name) {
@@ -182,9 +189,10 @@ final class FormulaCompiler {
 		return known;
 	}
 
-	/** The unit of an expression whose faults, if it has any, are told elsewhere. */
+	/** The unit of an expression in the study's money; its faults, if it has any, are told elsewhere. */
 	private Unit<?> unitOf(Expression expression) {
-		return UnitCheck.unitOf(expression, this::unitOfParameter, new Faults());
+		Unit<?> unit = UnitCheck.unitOf(expression, this::unitOfParameter, new Faults());
+		return unit == null ? null : money.unit(unit);
 	}
 
 	private static <T> T within(List<String> names, String name, Supplier<T> work) {
@@ -203,13 +211,16 @@ final class FormulaCompiler {
 	/** @param scalar whether numbers become scalars of the frame */
 	private Formula compile(Expression expression, boolean scalar) {
 		return switch (expression) {
-		case Quantity quantity -> scalar ? scalar(quantity.value()) : Formula.constant(quantity.value());
+		case Quantity quantity -> {
+			double value = money.of(quantity).value();
+			yield scalar ? scalar(value) : Formula.constant(value);
+		}
 		case AttributeValue value -> Formula.column(
 				value.before() ? Columns.before(value.attribute()) : Columns.of(value.attribute()));
 		case ParameterValue value -> compiledParameter(value);
 		case BaseYear year -> Formula.constant(baseYear);
 		case Year year -> timed(calendarYear -> calendarYear);
-		case Series series -> timed(series.byYear());
+		case Series series -> timed(money.of(series).byYear());
 		case Negation negation -> Formula.of(Function.NEGATE, compile(negation.of(), scalar));
 		case Arithmetic arithmetic -> arithmetic(arithmetic, scalar);
 		case Call call -> call(call, scalar);
@@ -290,7 +301,11 @@ final class FormulaCompiler {
 		boolean factor = varied.kind() == Variable.Kind.FACTOR;
 		Formula draw = scalar(variations.base()[varied.variable()]);
 		slots.add(new Drawn.Scalar(varied.variable(), scalars.size() - 1));
-		return factor ? Formula.of(Operator.MULTIPLY, value, draw) : draw;
+		if (factor) {
+			return Formula.of(Operator.MULTIPLY, value, draw);
+		}
+		// a value takes the place of the one that is stated, in the same currency and in prices of the same year
+		return parameter.cases().get(caseIndex).value() instanceof Quantity stated ? scaled(draw, money.factor(stated.unit(), stated.priceYear())) : draw;
 	}
 
 	private Formula arithmetic(Arithmetic arithmetic, boolean scalar) {
@@ -337,7 +352,8 @@ final class FormulaCompiler {
 			Formula formula = compile(argument, scalar);
 			String unit = function.description().argument(i).unit();
 			if (!unit.equals(FormulaFunction.LIKE)) {
-				formula = converted(formula, unitOf(argument), Units.parse(unit));
+				Unit<?> wanted = Units.parse(unit);
+				formula = scaled(converted(formula, unitOf(argument), money.unit(wanted)), 1 / money.factor(wanted, null));
 			} else if (model == null) {
 				model = argument;
 			} else {
@@ -345,7 +361,9 @@ final class FormulaCompiler {
 			}
 			arguments.add(formula);
 		}
-		return Formula.of(new CalledFunction(function, call.place()), arguments);
+		String result = function.description().unit();
+		Formula called = Formula.of(new CalledFunction(function, call.place()), arguments);
+		return result.equals(FormulaFunction.LIKE) ? called : scaled(called, money.factor(Units.parse(result), null));
 	}
 
 	private Formula choice(Choice choice, boolean scalar) {

@@ -1,17 +1,20 @@
 package org.parkwright.core.run;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.fault.Severity;
 import org.parkwright.core.result.SizeClasses;
 import org.parkwright.core.result.UnreadFeature;
+import org.parkwright.core.study.Amounts;
+import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Study;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.model.units.Units;
 
 /**
  * What studies need of a model, read once: for a study, for its scenarios that state parameters anew, and for all that is
@@ -41,17 +44,29 @@ record ImportedModel(Study study, ModelFile file, String name, String dataNote, 
 	 * @param faults gets what is wrong with it for this study
 	 */
 	static ImportedModel of(Study stated, EipModel model, ModelFile file, Faults faults) {
+		Faults money = new Faults();
+		Amounts.check(stated, stated.place(), money);
+		// whoever wrote the study has been warned
+		money.list().stream().filter(fault -> fault.severity() == Severity.ERROR).forEach(faults::add);
 		Study study = stated.withFactors(GridFactors.filled(stated, model, file.park(), faults));
+		ImportedStock stock = ImportedStock.of(model, study, file.park());
+		inMoneyOf(study, stock, model, file, faults);
 		return new ImportedModel(study, file, Objects.requireNonNullElse(model.getName(), file.name()),
-				Objects.requireNonNullElse(model.getDataNote(), ""), ImportedStock.of(model, study, file.park()), SizeClasses.of(model),
-				new MeasuredUnits(model), heatingValues(model), ModelReads.unread(study, model, file.park()));
+				Objects.requireNonNullElse(model.getDataNote(), ""), stock, SizeClasses.of(model),
+				new MeasuredUnits(model), Catalogue.heatingValues(model.getLibrary()), ModelReads.unread(study, model, file.park()));
 	}
 
-	/** Of the library of the model, else of the standard one. */
-	private static Map<String, Double> heatingValues(EipModel model) {
-		Map<String, Double> values = new HashMap<>();
-		Stream.of(model.getLibrary(), Catalogue.newLibrary()).filter(Objects::nonNull).flatMap(library -> library.getFuels().stream())
-				.filter(fuel -> fuel.getLowerHeatingValue() != null).forEach(fuel -> values.putIfAbsent(ImportedStock.name(fuel), fuel.getLowerHeatingValue()));
-		return values;
+	/** What units state as operating cost is money of the model. */
+	private static void inMoneyOf(Study study, ImportedStock stock, EipModel model, ModelFile file, Faults faults) {
+		String own = model.getCurrency();
+		boolean read = study.parts().stream().anyMatch(CostPart::stated) && Arrays.stream(stock.columns.operatingCost()).anyMatch(cost -> !Double.isNaN(cost));
+		if (!read || own == null || own.isBlank() || !study.money().foreign(own)) {
+			return;
+		}
+		Amounts.exchange(study, "what units of " + file.name() + " state as operating cost", own, null, study.parkPlace(), faults);
+		if (study.money().exchange(own).isPresent()) {
+			double factor = study.money().factor(Units.parse(own), null);
+			Arrays.setAll(stock.columns.operatingCost(), j -> stock.columns.operatingCost()[j] * factor);
+		}
 	}
 }

@@ -46,7 +46,7 @@ final class Selections {
 			if (outcome instanceof Outcome.Found found) {
 				results.add(result(results.size() + 1, selection, options, found.assignment()));
 			} else {
-				unmet(selection, (Outcome.Unmet) outcome, faults);
+				unmet(selection, (Outcome.Unmet) outcome, result.study().currency(), faults);
 			}
 		}
 		return results;
@@ -98,7 +98,7 @@ final class Selections {
 				assignment.optimal(), curve);
 	}
 
-	private static void unmet(Selection selection, Outcome.Unmet unmet, Faults faults) {
+	private static void unmet(Selection selection, Outcome.Unmet unmet, String currency, Faults faults) {
 		String target = selection.mitigation() == null ? "" : amount(selection.mitigation(), "t");
 		if (unmet.limit() != null && selection.mitigation() != null) {
 			faults.error("study.choice.target", "No choice of these scenarios mitigates " + target + "; "
@@ -107,7 +107,7 @@ final class Selections {
 		} else {
 			faults.error("study.choice.budget", "No choice of these scenarios "
 					+ (target.isEmpty() ? "keeps" : "mitigates " + target + " within") + " a budget of "
-					+ amount(selection.budget(), "CNY") + ".", "Raise the budget" + (target.isEmpty() ? "." : " or lower the target."),
+					+ amount(selection.budget(), currency) + ".", "Raise the budget" + (target.isEmpty() ? "." : " or lower the target."),
 					selection.place());
 		}
 	}

@@ -44,11 +44,14 @@ import org.parkwright.core.study.Measure.Change.OfAttribute;
 import org.parkwright.core.study.Measure.Change.OfFeature;
 import org.parkwright.core.study.Measure.Change.OfFuelShare;
 import org.parkwright.core.study.Measure.Change.OfPrice;
+import org.parkwright.core.study.Money;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.StudyText;
+import org.parkwright.core.study.Target;
 import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.CommittedEmissions;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Progress;
@@ -79,8 +82,6 @@ import org.parkwright.simulation.Simulation;
  */
 public final class StudyRun {
 
-	private static final Unit<?> MONEY = Units.parse("CNY");
-	private static final Unit<?> MONEY_A_YEAR = Units.parse("CNY/a");
 	private static final Unit<?> GIGAJOULES_A_YEAR = Units.parse("GJ/a");
 	private static final Unit<?> TONNES_A_YEAR = Units.parse("t/a");
 	private static final Unit<?> YEARS = Units.parse("a");
@@ -94,6 +95,8 @@ public final class StudyRun {
 			Map.entry(Rule.GRID_UPSTREAM, Role.GRID_UPSTREAM)));
 
 	final Study study;
+	private final Unit<?> money;
+	private final Unit<?> moneyAYear;
 	private final ImportedModel model;
 	final ImportedStock stock;
 	final CompiledStudy compiled;
@@ -108,9 +111,11 @@ public final class StudyRun {
 	private StudyRun(Study study, ImportedModel model, Variations variations, Faults faults) {
 		this.study = study;
 		this.model = model;
+		money = study.money().unit(Money.SIGN);
+		moneyAYear = study.money().unit(Money.SIGN + "/a");
 		stock = model.stock();
 		var compiler = new FormulaCompiler(stock.columns.names(), List.of(study.factors(), study.prices()), study.baseYear(),
-				variations, faults);
+				study.money(), variations, faults);
 		Map<Rule, Formula> rules = new EnumMap<>(Rule.class);
 		RULES.forEach((rule, role) -> {
 			if (role.required() || compiler.knows(role.word())) {
@@ -174,6 +179,7 @@ public final class StudyRun {
 		}
 		run.lives(own);
 		run.operatingCosts(own);
+		run.upstream(own);
 		run.warnings.addAll(own.list());
 		faults.addAll(own);
 		return run;
@@ -245,6 +251,17 @@ public final class StudyRun {
 		}
 	}
 
+	/** What a study asks to count and its factors do not state is not 0 in silence. */
+	private void upstream(Faults faults) {
+		boolean asked = Stream.concat(Stream.of(study.counted()), study.targets().stream().map(Target::counted))
+				.anyMatch(counted -> counted.contains(Boundary.UPSTREAM));
+		List<String> unstated = Stream.of(Role.UPSTREAM, Role.GRID_UPSTREAM).map(Role::word).filter(word -> study.factors().parameter(word).isEmpty()).toList();
+		if (asked && !unstated.isEmpty()) {
+			faults.warning("study.upstream", "The study " + study.name() + " counts what is upstream, but " + study.factors().name() + " does not state "
+					+ String.join(" and ", unstated) + ", which is taken for 0.", "State it there; 0 will do where nothing is upstream.", study.place());
+		}
+	}
+
 	/** Electricity that units buy and that nothing is charged for. */
 	private void free(Scenario scenario, Operation operation, List<Fault> notes) {
 		boolean charged = study.parts().stream().flatMap(part -> part.charges().stream()).filter(charge -> charge.basis() == Basis.GRID_PURCHASE)
@@ -273,7 +290,7 @@ public final class StudyRun {
 		}
 		var set = role.price() ? study.prices() : study.factors();
 		faults.error("study.parameter.missing",
-				"The study " + study.name() + " needs the parameter " + role.word() + " [" + role.unit() + "].",
+				"The study " + study.name() + " needs the parameter " + role.word() + " [" + role.unit(study.currency()) + "].",
 				"Add it to the set " + set.name() + " or to the set it extends.", study.place());
 		return Formula.constant(Double.NaN);
 	}
@@ -290,9 +307,9 @@ public final class StudyRun {
 		List<CompiledCharge> charges = new ArrayList<>();
 		for (int part = 0; part < study.parts().size(); part++) {
 			for (CostPart.Charge charge : study.parts().get(part).charges()) {
-				Unit<?> unit = Units.parse(charge.rate().unit()).multiply(Units.parse(charge.basis().unit()));
-				boolean annual = Units.compatible(unit, MONEY_A_YEAR);
-				double factor = Units.factor(unit, annual ? MONEY_A_YEAR : MONEY);
+				Unit<?> unit = study.money().unit(charge.rate().unit()).multiply(Units.parse(charge.basis().unit()));
+				boolean annual = Units.compatible(unit, moneyAYear);
+				double factor = Units.factor(unit, annual ? moneyAYear : money);
 				charges.add(new CompiledCharge(part, rate(charge.rate()), prices.get(charge.rate()), charge.basis(), charge.income() ? -factor : factor, annual,
 						study.parts().get(part).stated(), charge.successor()));
 			}
@@ -365,7 +382,7 @@ public final class StudyRun {
 
 	private CompiledMeasure.Change.OfRate compile(OfPrice price, FormulaCompiler compiler) {
 		return new CompiledMeasure.Change.OfRate(rate(price.role()),
-				compiler.number(price.value(), Units.parse(price.role().unit()), price.role().word()));
+				compiler.number(price.value(), study.money().unit(price.role().unit()), price.role().word()));
 	}
 
 	private static Formula number(Expression value, Attribute attribute, FormulaCompiler compiler) {
@@ -387,18 +404,18 @@ public final class StudyRun {
 					"Declare it, or book the cost on one that is declared.", item.place());
 			return null;
 		}
-		boolean annual = Units.compatible(unit, MONEY_A_YEAR);
-		if (!annual && !Units.compatible(unit, MONEY)) {
+		boolean annual = Units.compatible(unit, moneyAYear);
+		if (!annual && !Units.compatible(unit, money)) {
 			faults.error("scenario.unit",
 					"This cost comes to " + Units.format(unit) + ", which is neither money nor money a year.",
-					"State the amount on a basis that makes CNY or CNY/a of it.", item.place());
+					"State the amount on a basis that makes " + Units.format(money) + " or " + Units.format(moneyAYear) + " of it.", item.place());
 			return null;
 		}
 		Formula amount = compiler.raw(item.amount());
 		if (item.basis() != null) {
 			amount = Formula.of(Operator.MULTIPLY, amount, compiler.raw(item.basis()));
 		}
-		double factor = Units.factor(unit, annual ? MONEY_A_YEAR : MONEY);
+		double factor = Units.factor(unit, annual ? moneyAYear : money);
 		if (factor != 1) {
 			amount = Formula.of(Operator.MULTIPLY, amount, Formula.constant(factor));
 		}

@@ -14,7 +14,7 @@ import java.util.SequencedMap;
  * @param title      above the column
  * @param meaning    in a sentence without its period
  * @param kind       what its cells are
- * @param unit       of measure, such as {@code t CO2e} or {@code CNY/t}; {@code 1} for a plain number or share; empty where
+ * @param unit       of measure, such as {@code t CO2e} or {@code t/MWh}; {@code 1} for a plain number or share; empty where
  *                   cells have none or {@code unitColumn} holds it
  * @param unitColumn id of the column whose cells hold the unit of each row, or empty
  * @param equation   of the model by which it is made, such as {@code (7)}, or empty

@@ -23,8 +23,17 @@ public sealed interface Expression {
 	/** @return where it stands in the user's text */
 	Place place();
 
-	/** A number with its unit of measure, for instance {@code 300 CNY/kW}. */
-	record Quantity(double value, Unit<?> unit, String unitText, Place place) implements Expression {
+	/**
+	 * A number with its unit of measure, for instance {@code 0.81 t/MWh}.
+	 *
+	 * @param priceYear of an amount of money the calendar year of whose prices it is, null if that is unknown or that of the study
+	 */
+	record Quantity(double value, Unit<?> unit, String unitText, Integer priceYear, Place place) implements Expression {
+
+		/** What is no amount of money, or one of which the year of its prices is not known. */
+		public Quantity(double value, Unit<?> unit, String unitText, Place place) {
+			this(value, unit, unitText, null, place);
+		}
 	}
 
 	/** A number of the unit; {@code before} reads it as it was before the measure at hand. */

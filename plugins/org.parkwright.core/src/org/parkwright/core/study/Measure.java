@@ -61,7 +61,7 @@ public record Measure(String name, String title, Expression eligibility, List<Ch
 	 * years from the base year on; for all other parts it is added.
 	 *
 	 * @param part   name of the part of cost
-	 * @param amount the rate, for instance {@code 300 CNY/kW}
+	 * @param amount the rate, for instance {@code retrofitCost}
 	 * @param basis  the quantity it is stated on, or null for a lump
 	 * @param after  years after the base year, or null for now
 	 * @param place  where it was written

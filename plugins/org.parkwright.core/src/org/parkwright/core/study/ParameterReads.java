@@ -75,7 +75,8 @@ public final class ParameterReads {
 		}
 	}
 
-	private static List<Expression> parts(Expression expression) {
+	/** @return the formulas and conditions of which one is made; null for one that is left out */
+	static List<Expression> parts(Expression expression) {
 		return switch (expression) {
 		case Expression.Negation of -> List.of(of.of());
 		case Expression.Arithmetic of -> List.of(of.left(), of.right());

@@ -8,7 +8,7 @@ import java.util.List;
  * output or capacity, unless it is uniform.
  *
  * @param word     the parameter's name in a set
- * @param unit     the unit of measure in which the engine holds it
+ * @param unit     the unit of measure in which the engine holds it, {@link Money#SIGN} in it in place of the study's currency
  * @param price    whether it belongs to the price set and may be set by a measure for the units it changes
  * @param uniform  whether it is one number for all units
  * @param required whether a study cannot do without it
@@ -64,7 +64,16 @@ public record Role(String word, String unit, boolean price, boolean uniform, boo
 	}
 
 	/**
+	 * @return its unit of measure in a study that counts in a currency
+	 * @since 0.2
+	 */
+	public String unit(String currency) {
+		return unit.replace(Money.SIGN, currency);
+	}
+
+	/**
 	 * @return a parameter of price sets
+	 * @param unit     of measure, {@link Money#SIGN} in it in place of a currency
 	 * @param required whether a study cannot do without it
 	 * @since 0.2
 	 */

@@ -11,7 +11,7 @@ import org.parkwright.core.fault.Place;
  *
  * @param title      what it is about, for readers of a report; may be empty
  * @param scenarios  names of scenarios of the study
- * @param budget     CNY that the equipment of the measures (cost part 1, present value) may cost, or null for any amount
+ * @param budget     money that the equipment of the measures (cost part 1, present value) may cost, or null for any amount
  * @param mitigation t CO2e to be mitigated at least over the years that count, or null for any amount
  * @param place      where it was written
  * @since 0.1

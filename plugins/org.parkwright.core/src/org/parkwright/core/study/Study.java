@@ -26,7 +26,7 @@ import org.parkwright.simulation.Horizon;
  * @param discountRate  a year, as a fraction
  * @param denominator   of the abatement cost that is shown first
  * @param counted       the boundaries whose emissions count: in mitigation, in abatement cost, and in targets that name no others
- * @param currency      of all money
+ * @param money         in which it counts
  * @param factors       the factor set
  * @param prices        the price set
  * @param parts         of which the cost difference is made, in the order of every table of results
@@ -44,34 +44,45 @@ import org.parkwright.simulation.Horizon;
  * @since 0.1
  */
 public record Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
-		YearConvention convention, double discountRate, Denominator denominator, Set<Boundary> counted, String currency, ParameterSet factors,
+		YearConvention convention, double discountRate, Denominator denominator, Set<Boundary> counted, Money money, ParameterSet factors,
 		ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
 		List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens,
 		List<Demand> demands, Place place) {
 
 	/** A study that states no demand. */
 	public Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
-			YearConvention convention, double discountRate, Denominator denominator, Set<Boundary> counted, String currency, ParameterSet factors,
+			YearConvention convention, double discountRate, Denominator denominator, Set<Boundary> counted, Money money, ParameterSet factors,
 			ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
 			List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens, Place place) {
-		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, currency, factors, prices, parts, scenarios, comparisons,
+		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money, factors, prices, parts, scenarios, comparisons,
 				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, List.of(), place);
 	}
 
-	/** A study of scenarios and comparisons alone, which counts what studies do that say nothing of it. */
+	/** A study of scenarios and comparisons alone, which counts what studies do that say nothing of it, and whose money is all of one currency. */
 	public Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
 			YearConvention convention, double discountRate, Denominator denominator, String currency, ParameterSet factors,
 			ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, Place place) {
-		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, Boundary.DEFAULT, currency, factors, prices, parts, scenarios, comparisons,
+		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, Boundary.DEFAULT, new Money(currency), factors, prices, parts,
+				scenarios, comparisons, place);
+	}
+
+	/** @return the code of the currency in which it counts */
+	public String currency() {
+		return money.currency();
+	}
+
+	private Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon, YearConvention convention, double discountRate,
+			Denominator denominator, Set<Boundary> counted, Money money, ParameterSet factors, ParameterSet prices, List<CostPart> parts,
+			List<Scenario> scenarios, List<Comparison> comparisons, Place place) {
+		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money, factors, prices, parts, scenarios, comparisons,
 				List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), place);
 	}
 
 	/** @return the same study with this scenario alone and the parameters that it states anew in their sets */
 	public Study under(Scenario scenario) {
 		Scenario plain = new Scenario(scenario.name(), scenario.title(), scenario.steps(), scenario.place());
-		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, currency,
-				factors.with(scenario.overrides()), prices.with(scenario.overrides()), parts, List.of(plain), List.of(), List.of(), List.of(), List.of(),
-				List.of(), List.of(), List.of(), List.of(), place);
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
+				factors.with(scenario.overrides()), prices.with(scenario.overrides()), parts, List.of(plain), List.of(), place);
 	}
 
 	public Study {
@@ -97,7 +108,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 
 	/** @return the same study with another factor set */
 	public Study withFactors(ParameterSet others) {
-		return others == factors ? this : new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, currency,
+		return others == factors ? this : new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
 				others, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, place);
 	}
 
@@ -106,7 +117,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	 * @since 0.2
 	 */
 	public Study withDemands(List<Demand> others) {
-		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, currency,
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
 				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, others, place);
 	}
 
@@ -128,8 +139,8 @@ public record Study(String name, String title, String park, Place parkPlace, int
 
 	/** @return the same study with other scenarios and no comparisons */
 	public Study withScenarios(List<Scenario> others) {
-		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, currency, factors, prices,
-				parts, others, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), place);
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money, factors, prices,
+				parts, others, List.of(), place);
 	}
 
 	/** @return the same study with one of its scenarios alone */

@@ -3,6 +3,7 @@ package org.parkwright.core.study;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,7 @@ import org.parkwright.simulation.Horizon;
 public final class StudyText {
 
 	private final StringBuilder text = new StringBuilder();
+	private Money counted;
 
 	private StudyText() {
 	}
@@ -42,11 +44,12 @@ public final class StudyText {
 		if (!study.counted().equals(Boundary.DEFAULT)) {
 			text.line("counts " + BoundaryText.words(study.counted()));
 		}
+		text.money(study.money());
 		text.set("factor set", study.factors());
 		text.set("price set", study.prices());
 		for (CostPart part : study.parts()) {
 			text.line("cost part " + part.id() + (part.budget() ? " in budget" : "") + (part.stated() ? " or operatingCost" : ""));
-			part.charges().forEach(charge -> text.line(of(charge)));
+			part.charges().forEach(charge -> text.line(of(charge, study.currency())));
 		}
 		Set<Measure> measures = new LinkedHashSet<>();
 		study.scenarios().forEach(scenario -> scenario.steps().forEach(step -> measures.addAll(step.measures())));
@@ -74,6 +77,22 @@ public final class StudyText {
 		uncertainty.correlations().forEach(one -> text.line(
 				"correlate " + one.first() + " and " + one.second() + " " + ExpressionText.number(one.rank())));
 		return text.text.toString();
+	}
+
+	/**
+	 * @return a rate as the scenario language writes it, without the word {@code exchange} and its mark
+	 * @since 0.2
+	 */
+	public static String of(Money.Exchange exchange) {
+		return ExpressionText.of(exchange.rate()) + " in " + exchange.year();
+	}
+
+	/**
+	 * @return a deflator as the scenario language writes it, without the word {@code deflator} and its mark
+	 * @since 0.2
+	 */
+	public static String of(Money.Deflator deflator) {
+		return ExpressionText.number(deflator.factor()) + " from " + deflator.from() + " to " + deflator.to();
 	}
 
 	/** @return a change as the scenario language writes it */
@@ -114,9 +133,25 @@ public final class StudyText {
 				+ " lifetime " + ExpressionText.of(unit.lifetime()) + " takes " + ExpressionText.of(unit.share()) + " of " + unit.takes().word();
 	}
 
-	private static String of(CostPart.Charge charge) {
-		return (charge.rate().required() ? "" : "optional ") + (charge.income() ? "- " : "") + charge.rate().word() + " in " + charge.rate().unit()
+	private static String of(CostPart.Charge charge, String currency) {
+		return (charge.rate().required() ? "" : "optional ") + (charge.income() ? "- " : "") + charge.rate().word() + " in " + charge.rate().unit(currency)
 				+ " on " + charge.basis().word() + (charge.successor() ? " after remainingLife" : "");
+	}
+
+	/** Without rates and deflators the amounts themselves say all. */
+	private void money(Money money) {
+		counted = money;
+		if (!money.exchanges().isEmpty() || !money.deflators().isEmpty()) {
+			line("currency " + money.currency() + (money.priceYear() == null ? "" : " price year " + money.priceYear()));
+		}
+		money.exchanges().forEach(each -> line("exchange " + of(each) + " " + each.mark().word()));
+		money.deflators().forEach(each -> line("deflator " + of(each) + " " + each.mark().word()));
+	}
+
+	/** The years of amounts that are not in prices of the study's. */
+	private String years(Parameter.Case value) {
+		return counted.deflators().isEmpty() ? "" : Amounts.of(value).stream().map(each -> each.quantity().priceYear()).filter(Objects::nonNull)
+				.filter(year -> !year.equals(counted.priceYear())).distinct().map(year -> " of " + year).collect(Collectors.joining());
 	}
 
 	private void set(String kind, ParameterSet set) {
@@ -134,7 +169,7 @@ public final class StudyText {
 			for (Parameter.Case value : parameter.cases()) {
 				line(parameter.name() + " " + ExpressionText.of(value.value())
 						+ (value.condition() == null ? "" : " where " + ExpressionText.of(value.condition())) + " "
-						+ value.mark().word());
+						+ value.mark().word() + years(value));
 			}
 		}
 	}

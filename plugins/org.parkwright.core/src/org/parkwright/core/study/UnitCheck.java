@@ -31,7 +31,8 @@ import org.parkwright.model.units.Units;
  * <p>Conventions, on which whoever computes a formula relies: the operands of {@code + -}, of comparisons and
  * of choices, and the arguments of functions such as {@code min} and {@code max} are of like units and are converted to the unit of the first, which is that of the result. Products and
  * quotients combine units as they are and convert nothing. A power of a pure number is a pure number, converted to
- * {@code 1} first; a quantity with a dimension has whole powers only. A condition has no unit. A year ({@code a}) is a
+ * {@code 1} first; a quantity with a dimension has whole powers only. Money is money whatever its currency, as a study brings all
+ * of it to its own ({@link Money}). A condition has no unit. A year ({@code a}) is a
  * dimension of its own, see {@link Units}.
  *
  * @since 0.1
@@ -78,7 +79,7 @@ public final class UnitCheck {
 			Faults faults) {
 		UnitCheck check = new UnitCheck(parameterUnit, faults);
 		Unit<?> found = check.unit(number);
-		if (found != null && !Units.compatible(found, wanted)) {
+		if (found != null && !Units.compatibleAsMoney(found, wanted)) {
 			check.mismatch(what + " is in " + Units.format(wanted) + ", but this is in " + Units.format(found) + ".",
 					wanted, found, number);
 		}
@@ -149,7 +150,7 @@ public final class UnitCheck {
 			Unit<?> found = unit(argument);
 			if (wanted.equals(FormulaFunction.LIKE)) {
 				common = alike(common, found, argument, "The numbers of " + call.function() + " need like units");
-			} else if (found != null && !Units.compatible(found, Units.parse(wanted))) {
+			} else if (found != null && !Units.compatibleAsMoney(found, Units.parse(wanted))) {
 				mismatch(signature.argument(i).name() + " of " + signature + " is in " + wanted + ", but this is in " + Units.format(found) + ".",
 						Units.parse(wanted), found, argument);
 			}
@@ -161,12 +162,12 @@ public final class UnitCheck {
 		if (unit == null || exponentUnit == null) {
 			return null;
 		}
-		if (!Units.compatible(exponentUnit, ONE)) {
+		if (!Units.compatibleAsMoney(exponentUnit, ONE)) {
 			faults.error(UNIT, "An exponent is a plain number, but this is in " + Units.format(exponentUnit) + ".",
 					"Divide it by a quantity of that unit.", exponent.place());
 			return null;
 		}
-		if (Units.compatible(unit, ONE)) {
+		if (Units.compatibleAsMoney(unit, ONE)) {
 			return ONE;
 		}
 		Integer whole = wholeNumber(exponent);
@@ -205,7 +206,7 @@ public final class UnitCheck {
 
 	/** Checks a number against the unit of those before it, and gives the unit of all. */
 	private Unit<?> alike(Unit<?> common, Unit<?> unit, Expression number, String rule) {
-		if (common != null && unit != null && !Units.compatible(common, unit)) {
+		if (common != null && unit != null && !Units.compatibleAsMoney(common, unit)) {
 			mismatch(rule + ": this is in " + Units.format(unit) + ", what stands before it in " + Units.format(common) + ".", common,
 					unit, number);
 		}
@@ -241,7 +242,7 @@ public final class UnitCheck {
 		String remedy;
 		if (at instanceof Quantity quantity && ONE.equals(found) && quantity.unitText().isEmpty()) {
 			remedy = "Write the unit behind the number, for instance " + Units.format(wanted) + ".";
-		} else if (Units.compatible(wanted, ONE)) {
+		} else if (Units.compatibleAsMoney(wanted, ONE)) {
 			remedy = "Divide by a quantity in " + Units.format(found) + ".";
 		} else {
 			remedy = "Multiply by a quantity in " + Units.format(wanted.divide(found)) + " or correct the formula.";

@@ -1,11 +1,15 @@
 package org.parkwright.model.units;
 
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Currency;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.measure.Unit;
 
@@ -14,10 +18,19 @@ import tech.units.indriya.function.RationalNumber;
 import tech.units.indriya.unit.BaseUnit;
 import tech.units.indriya.unit.UnitDimension;
 
-/** The known symbols and, for the ones people write by habit, the symbol to write instead. */
+/**
+ * The known symbols and, for the ones people write by habit, the symbol to write instead. Currencies and millions of them are
+ * made when they are asked for, from those that Java knows.
+ */
 final class SymbolTable {
 	private static final Map<String, Unit<?>> UNITS = new LinkedHashMap<>();
-	private static final Map<Unit<?>, String> SYMBOLS = new HashMap<>();
+	private static final Map<Unit<?>, String> SYMBOLS = new ConcurrentHashMap<>();
+	private static final Map<String, Unit<?>> MONEY = new ConcurrentHashMap<>();
+	/** Signs of dimensions are single characters: behind this one, one for each code of three letters. */
+	private static final char FIRST_CURRENCY = '\u4e00';
+	private static final int LETTERS = 26;
+	private static final String MILLION = "M";
+	private static final int CODE = 3;
 	private static final Map<String, String> HABITS = Map.ofEntries(
 			Map.entry("year", "a"), Map.entry("years", "a"), Map.entry("yr", "a"), Map.entry("y", "a"),
 			Map.entry("hour", "h"), Map.entry("hours", "h"), Map.entry("hr", "h"), Map.entry("day", "d"),
@@ -70,13 +83,8 @@ final class SymbolTable {
 		base("degC", "degree Celsius", 'Θ');
 		base("deg", "degree of arc", '∠');
 
-		base("CNY", "yuan", '¥');
-		base("USD", "US dollar", '$');
-		base("EUR", "euro", '€');
-		for (String currency : List.of("CNY", "USD", "EUR")) {
-			put("M" + currency, unit(currency).multiply(1_000_000));
-		}
 		base("currency", "currency of the model", '¤');
+		alias("¤", "currency");
 		base("person", "person", 'P');
 	}
 
@@ -85,7 +93,54 @@ final class SymbolTable {
 
 	/** @return the unit, or null if the symbol is unknown */
 	static Unit<?> unit(String symbol) {
-		return UNITS.get(symbol);
+		Unit<?> unit = UNITS.get(symbol);
+		return unit == null ? money(symbol) : unit;
+	}
+
+	private static Unit<?> money(String symbol) {
+		String code = symbol.startsWith(MILLION) && symbol.length() > CODE ? symbol.substring(MILLION.length()) : symbol;
+		if (!MONEY.containsKey(symbol) && isCurrency(code)) {
+			int index = code.chars().reduce(0, (sum, letter) -> LETTERS * sum + letter - 'A');
+			Unit<?> one = new BaseUnit<>(code, code, UnitDimension.parse((char) (FIRST_CURRENCY + index)));
+			// both at once, so that a million is written in one way whatever was read before
+			named(code, one);
+			named(MILLION + code, one.multiply(1_000_000));
+		}
+		return MONEY.get(symbol);
+	}
+
+	private static void named(String symbol, Unit<?> unit) {
+		SYMBOLS.putIfAbsent(unit, symbol);
+		MONEY.putIfAbsent(symbol, unit);
+	}
+
+	/** @return whether it is the code of a currency; of {@code currency}, which stands for one, it is not */
+	static boolean isCurrency(String symbol) {
+		if (symbol.length() != CODE || !symbol.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
+			return false;
+		}
+		try {
+			return isMoney(Currency.getInstance(symbol));
+		} catch (IllegalArgumentException e) {
+			// Java asks no other way without reading all of them
+			return false;
+		}
+	}
+
+	/** Metals and funds have codes too, but no money is counted in them. */
+	private static boolean isMoney(Currency currency) {
+		return currency.getDefaultFractionDigits() >= 0;
+	}
+
+	/** @return the codes of all currencies in the order of the alphabet */
+	static SortedSet<String> currencies() {
+		return Currencies.CODES;
+	}
+
+	/** Read when somebody asks for all, which a run does not. */
+	private static final class Currencies {
+		static final SortedSet<String> CODES = Collections.unmodifiableSortedSet(Currency.getAvailableCurrencies().stream()
+				.filter(SymbolTable::isMoney).map(Currency::getCurrencyCode).collect(Collectors.toCollection(TreeSet::new)));
 	}
 
 	/** @return the symbol, or null if the unit has none of its own */
@@ -103,7 +158,7 @@ final class SymbolTable {
 		if (habit != null) {
 			return habit;
 		}
-		return UNITS.keySet().stream().filter(unknown::equalsIgnoreCase).findFirst().orElse(null);
+		return Stream.concat(UNITS.keySet().stream(), currencies().stream()).filter(unknown::equalsIgnoreCase).findFirst().orElse(null);
 	}
 
 	private static void scaled(Unit<?> unit, Object... symbolsAndFactors) {

@@ -233,7 +233,7 @@ final class UnitParser {
 	}
 
 	private static boolean isSymbolPart(char c) {
-		return Character.isLetter(c) || "%°$€¥".indexOf(c) >= 0;
+		return Character.isLetter(c) || "%°$€¥¤".indexOf(c) >= 0;
 	}
 
 	private static UnitSyntaxException fault(String message, int offset, int length) {

@@ -58,6 +58,14 @@ public final class Codes {
 	public static final String FUNCTION_CYCLE = "scenario.function.cycle";
 	/** A function has the name of one that needs no declaration. */
 	public static final String FUNCTION_HIDES = "scenario.function.hides";
+	/** No such currency, or an amount in another than its set says. */
+	public static final String CURRENCY = "scenario.currency";
+	/** The year of prices is no year. */
+	public static final String PRICE_YEAR = "scenario.priceYear";
+	/** A rate of exchange that is none, or not one of the study's currency. */
+	public static final String EXCHANGE = "scenario.exchange";
+	/** A deflator that is none, or does not lead to the prices of the study. */
+	public static final String DEFLATOR = "scenario.deflator";
 	/** A set extends itself, perhaps by way of others. */
 	public static final String SET_CYCLE = "scenario.set.cycle";
 	/** A factor set where a price set is wanted, or the other way round. */

@@ -12,6 +12,7 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.study.CostPart;
+import org.parkwright.core.study.Money;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.model.units.UnitSyntaxException;
@@ -63,7 +64,7 @@ final class CostPartReader {
 					source.place(charge, Literals.CHARGE__BASIS));
 			return Optional.empty();
 		}
-		String text = Reading.CURRENCY + "/" + String.join("/", charge.getUnits());
+		String text = Money.SIGN + "/" + String.join("/", charge.getUnits());
 		Unit<?> unit;
 		try {
 			unit = Units.parse(text);
@@ -72,18 +73,23 @@ final class CostPartReader {
 					"Write a unit behind per, such as kW, GJ or MWh.", source.place(charge, Literals.CHARGE__UNITS));
 			return Optional.empty();
 		}
-		Unit<?> money = Units.parse(Reading.CURRENCY);
+		Unit<?> money = Units.parse(Money.SIGN);
 		Unit<?> found = unit.multiply(Units.parse(basis.get().unit()));
 		boolean once = Units.compatible(found, money);
-		if (charge.isSuccessor() ? !once : !once && !Units.compatible(found, Units.parse(Reading.CURRENCY + "/a"))) {
+		if (charge.isSuccessor() ? !once : !once && !Units.compatible(found, Units.parse(Money.SIGN + "/a"))) {
 			Place place = source.place(charge);
-			faults.error(UnitCheck.UNIT, text + " on " + basis.get().word() + " in " + basis.get().unit() + " make " + Units.format(found) + ", which is "
+			faults.error(UnitCheck.UNIT, inMoney(text) + " on " + basis.get().word() + " in " + basis.get().unit() + " make " + inMoney(Units.format(found)) + ", which is "
 					+ (charge.isSuccessor() ? "no money." : "neither money nor money a year."),
 					"Charge per " + Units.format(Units.parse(basis.get().unit())).replaceFirst("/a$", "") + " or a unit like it.", place);
 			return Optional.empty();
 		}
 		return Optional.of(new CostPart.Charge(Role.price(charge.getRate(), text, !charge.isOptional()), basis.get(), charge.isIncome(),
 				charge.isSuccessor()));
+	}
+
+	/** A part of cost is of no currency: it is charged in that of each study. */
+	private static String inMoney(String unit) {
+		return unit.replace(Money.SIGN, "money").replace(Units.CURRENCY, "money");
 	}
 
 	/** Tells where a part does not go together with others that are seen beside it. */
@@ -100,7 +106,7 @@ final class CostPartReader {
 			for (Charge charge : declaration.getCharges()) {
 				other.rates().filter(rate -> rate.word().equals(charge.getRate())).filter(rate -> part.rates()
 						.anyMatch(own -> own.word().equals(rate.word()) && !own.equals(rate))).findFirst().ifPresent(rate -> faults.error(
-								Codes.COST_PART, other.id() + " charges " + rate.word() + " in " + rate.unit()
+								Codes.COST_PART, other.id() + " charges " + rate.word() + " in " + inMoney(rate.unit())
 										+ (rate.required() ? "" : " and as optional") + ".",
 								"Charge it alike, or give this price another name.", source.place(charge, Literals.CHARGE__RATE)));
 			}

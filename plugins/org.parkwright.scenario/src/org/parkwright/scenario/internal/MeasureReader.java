@@ -15,6 +15,7 @@ import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Measure;
+import org.parkwright.core.study.Money;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.engine.Trajectory;
@@ -35,8 +36,8 @@ import org.parkwright.simulation.Feature;
 /** Reads the measures of a file. */
 final class MeasureReader {
 
-	private static final Unit<?> MONEY = Units.parse(Reading.CURRENCY);
-	private static final Unit<?> MONEY_A_YEAR = Units.parse(Reading.CURRENCY + "/a");
+	private static final Unit<?> MONEY = Units.parse(Money.SIGN);
+	private static final Unit<?> MONEY_A_YEAR = Units.parse(Money.SIGN + "/a");
 
 	private final Reading reading;
 	private final Source source;
@@ -174,7 +175,7 @@ final class MeasureReader {
 							.orElse("The prices are " + String.join(", ", prices) + "."), place);
 			return Optional.empty();
 		}
-		UnitCheck.demand(value, Units.parse(role.get().unit()), name, units, faults);
+		UnitCheck.demand(value, Units.inCurrency(Units.parse(role.get().unit()), reading.symbols(source).currency(change)), name, units, faults);
 		return Optional.of(new Measure.Change.OfPrice(role.get(), value, source.place(change)));
 	}
 
@@ -207,14 +208,15 @@ final class MeasureReader {
 			return;
 		}
 		Unit<?> found = rate.multiply(on);
-		boolean once = Units.compatible(found, MONEY);
-		boolean yearly = Units.compatible(found, MONEY_A_YEAR) && !follows;
+		boolean once = Units.compatibleAsMoney(found, MONEY);
+		boolean yearly = Units.compatibleAsMoney(found, MONEY_A_YEAR) && !follows;
 		if (!once && !yearly) {
-			String message = basis == null
-					? "A cost is in " + Reading.CURRENCY + (follows ? "" : " or " + Reading.CURRENCY + "/a") + ", but this is in " + Units.format(rate) + "."
-					: "A cost is in " + Reading.CURRENCY + (follows ? "" : " or " + Reading.CURRENCY + "/a") + ", but " + Units.format(rate) + " per "
+			String currency = Units.currenciesOf(rate).keySet().stream().findFirst().orElseGet(() -> reading.symbols(source).currency(cost));
+			String wanted = "A cost is in " + currency + (follows ? "" : " or " + currency + "/a") + ", but ";
+			String message = basis == null ? wanted + "this is in " + Units.format(rate) + "."
+					: wanted + Units.format(rate) + " per "
 							+ Units.format(on) + " make " + Units.format(found) + ".";
-			faults.error(UnitCheck.UNIT, message, "State the rate on a basis in " + Units.format(MONEY.divide(rate)) + ".",
+			faults.error(UnitCheck.UNIT, message, "State the rate on a basis in " + Units.format(Units.parse(currency).divide(rate)) + ".",
 					basis == null ? source.place(cost.getAmount()) : source.span(cost.getAmount(), cost.getBasis()));
 		}
 	}

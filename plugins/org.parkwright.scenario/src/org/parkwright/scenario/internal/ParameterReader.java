@@ -39,6 +39,7 @@ import org.parkwright.scenario.syntax.ParameterCase;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
 import org.parkwright.scenario.syntax.ParameterTerm;
+import org.parkwright.scenario.syntax.QuantityTerm;
 import org.parkwright.scenario.syntax.ScenarioDeclaration;
 import org.parkwright.scenario.syntax.SetKind;
 import org.parkwright.scenario.syntax.StudyDeclaration;
@@ -64,10 +65,41 @@ final class ParameterReader {
 		Source source = reading.sourceOf(set);
 		Faults faults = new Faults();
 		base(set, source, faults);
+		money(set, source, faults);
 		set.getParameters().forEach(parameter -> faults.addAll(parameter(parameter).faults()));
 		List<Parameter> all = flattened(set).values().stream().map(each -> parameter(each).value()).toList();
 		set.getImpacts().forEach(impact -> faults.addAll(impact(impact).faults()));
 		return new Read<>(new ParameterSet(set.getName(), title(set.getTitle()), all, impacts(set), source.place(set)), faults);
+	}
+
+	/** What a set says of its money, and whether it holds to it. */
+	private static void money(ParameterSetDeclaration set, Source source, Faults faults) {
+		for (EStructuralFeature each : List.of(Literals.PARAMETER_SET_DECLARATION__CURRENCY, Literals.PARAMETER_SET_DECLARATION__PRICE_YEAR)) {
+			if (Source.count(set, each) > 1) {
+				faults.error(Codes.SETTING_TWICE, "The set states this twice.", "Take one of the two away.", source.place(set, each, 1));
+			}
+		}
+		if (Source.count(set, Literals.PARAMETER_SET_DECLARATION__PRICE_YEAR) > 0) {
+			StudyReader.year(set.getPriceYear(), "The year of prices", Codes.PRICE_YEAR, source.place(set, Literals.PARAMETER_SET_DECLARATION__PRICE_YEAR), faults);
+		}
+		if (set.getCurrency() == null || !currency(set.getCurrency(), source.place(set, Literals.PARAMETER_SET_DECLARATION__CURRENCY), faults)) {
+			return;
+		}
+		for (QuantityTerm amount : EcoreUtil2.eAllOfType(set, QuantityTerm.class)) {
+			TermReader.currencies(amount).stream().filter(other -> !other.equals(set.getCurrency())).findFirst().ifPresent(other -> faults.warning(
+					Codes.CURRENCY, "This is in " + other + ", but the prices of " + set.getName() + " are in " + set.getCurrency() + ".",
+					"Write it in " + set.getCurrency() + ", or leave it to the rate of exchange of each study.", source.place(amount)));
+		}
+	}
+
+	/** Tells that there is no such currency. */
+	static boolean currency(String code, Place place, Faults faults) {
+		boolean known = Units.isCurrency(code);
+		if (!known) {
+			faults.error(Codes.CURRENCY, "There is no currency " + code + ".", Suggestions.nearest(code, Units.currencies()).map(near -> "Did you mean " + near + "?")
+					.orElse("Write its code of three letters, as ISO 4217 has it."), place);
+		}
+		return known;
 	}
 
 	private Read<Impact> impact(ImpactDeclaration declaration) {
@@ -202,7 +234,7 @@ final class ParameterReader {
 	private Unit<?> wanted(ParameterDeclaration declaration) {
 		Optional<Role> role = reading.symbols(reading.sourceOf(declaration)).role(declaration.getName());
 		if (role.isPresent()) {
-			return Units.parse(role.get().unit());
+			return Units.inCurrency(Units.parse(role.get().unit()), reading.symbols(reading.sourceOf(declaration)).currency(declaration));
 		}
 		return inherited(declaration).map(this::unit).orElse(null);
 	}

@@ -41,9 +41,6 @@ import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
  */
 public final class Reading {
 
-	/** Of all money. */
-	static final String CURRENCY = "CNY";
-
 	/** A value and the faults that were found in reading it. */
 	record Read<T>(T value, Faults faults) {
 	}

@@ -56,7 +56,7 @@ import com.google.common.collect.Iterables;
  */
 public class ScenarioFormatter extends AbstractJavaFormatter {
 
-	private static final String[] SETTINGS = { "park", "base", "horizon", "discount", "factors", "prices", "abatement" };
+	private static final String[] SETTINGS = { "park", "base", "horizon", "discount", "factors", "prices", "abatement", "currency" };
 
 	private String lineSeparator;
 
@@ -109,6 +109,8 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 
 	protected void format(ParameterSetDeclaration set, IFormattableDocument document) {
 		block(set, document);
+		regionFor(set).keywords("currency").forEach(word -> document.prepend(word, ScenarioFormatter::ownLine));
+		regionFor(set).keywords("year").forEach(word -> document.prepend(word.getPreviousSemanticRegion(), ScenarioFormatter::ownLine));
 		for (ParameterDeclaration parameter : set.getParameters()) {
 			document.prepend(parameter, ScenarioFormatter::ownLine);
 			document.format(parameter);
@@ -192,11 +194,14 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 		regionFor(study).keywords(SETTINGS).forEach(word -> document.prepend(word, ScenarioFormatter::ownLine));
 		regionFor(study).keywords("convention")
 				.forEach(word -> document.prepend(word.getPreviousSemanticRegion(), ScenarioFormatter::ownLine));
+		regionFor(study).features(Literals.STUDY_DECLARATION__PRICE_YEAR).forEach(
+				year -> document.prepend(year.getPreviousSemanticRegion().getPreviousSemanticRegion(), ScenarioFormatter::ownLine));
 		for (ScenarioDeclaration scenario : study.getScenarios()) {
 			document.prepend(scenario, ScenarioFormatter::ownLine);
 			document.format(scenario);
 		}
-		for (EObject statement : Iterables.concat(study.getCounted(), study.getDemands(), study.getComparisons(), study.getTargets())) {
+		Iterable<EObject> money = Iterables.concat(study.getExchanges(), study.getDeflators());
+		for (EObject statement : Iterables.concat(Iterables.concat(money, study.getCounted(), study.getDemands()), study.getComparisons(), study.getTargets())) {
 			document.prepend(statement, ScenarioFormatter::ownLine);
 			continued(statement, document);
 		}

@@ -18,6 +18,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Suggestions;
+import org.parkwright.core.study.Amounts;
 import org.parkwright.core.study.BreakEven;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.CostPart;
@@ -25,8 +26,10 @@ import org.parkwright.core.study.Demand;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Impact;
+import org.parkwright.core.study.Money;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterSet;
+import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.Sensitivity;
@@ -69,7 +72,9 @@ final class StudyReader {
 		FACTORS(Literals.STUDY_DECLARATION__FACTORS, "factors NAME", true),
 		PRICES(Literals.STUDY_DECLARATION__PRICES, "prices NAME", true),
 		DENOMINATOR(Literals.STUDY_DECLARATION__DENOMINATOR, "abatement cost levelised", false),
-		COUNTED(Literals.STUDY_DECLARATION__COUNTED, "counts stack, bought", false);
+		COUNTED(Literals.STUDY_DECLARATION__COUNTED, "counts stack, bought", false),
+		CURRENCY(Literals.STUDY_DECLARATION__CURRENCY, "currency CODE", false),
+		PRICE_YEAR(Literals.STUDY_DECLARATION__PRICE_YEAR, "price year 2014", false);
 
 		private final EStructuralFeature feature;
 		private final String form;
@@ -111,7 +116,10 @@ final class StudyReader {
 		Optional<HorizonTerm> stated = study.getHorizons().stream().findFirst();
 		Horizon horizon = stated.map(each -> horizon(each, study)).orElse(Horizon.REMAINING_LIFE);
 		List<Comparison> comparisons = study.getComparisons().stream().map(each -> comparison(each, study)).toList();
-		VariationReader variations = new VariationReader(reading, source, study, faults);
+		Optional<ParameterSetDeclaration> prices = Source.count(study, Literals.STUDY_DECLARATION__PRICES) == 0 ? Optional.empty()
+				: set(study, Literals.STUDY_DECLARATION__PRICES, SetKind.PRICE);
+		Money money = new MoneyReader(reading, source, study, faults).read(prices);
+		VariationReader variations = new VariationReader(reading, source, study, money, faults);
 		List<Target> targets = study.getTargets().stream().map(variations::target).toList();
 		List<Sensitivity> sensitivities = study.getSensitivities().stream().map(variations::sensitivity).toList();
 		List<TwoWayTable> tables = study.getTables().stream().map(variations::table).flatMap(Optional::stream).toList();
@@ -131,7 +139,6 @@ final class StudyReader {
 		int baseYear = baseYear(study);
 		double discountRate = discountRate(study);
 		Optional<ParameterSetDeclaration> factors = set(study, Literals.STUDY_DECLARATION__FACTORS, SetKind.FACTOR);
-		Optional<ParameterSetDeclaration> prices = set(study, Literals.STUDY_DECLARATION__PRICES, SetKind.PRICE);
 		if (factors.isEmpty() || prices.isEmpty()) {
 			return new Read<>(null, faults);
 		}
@@ -143,11 +150,14 @@ final class StudyReader {
 		List<CostPart> parts = CostPart.asked(symbols.costParts(), priceSet, used.stream().map(each -> reading.measure(each).value()).toList());
 		Study read = new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
 				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon, convention, discountRate, denominator, counted,
-				Reading.CURRENCY, reading.set(factors.get()).value(), priceSet, parts, scenarios, comparisons,
+				money, reading.set(factors.get()).value(), priceSet, parts, scenarios, comparisons,
 				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, source.place(study)).withDemands(demands);
 		boolean sound = !symbols.broken() && !faults.hasErrors() && !reading.set(factors.get()).faults().hasErrors() && !reading.set(prices.get()).faults().hasErrors();
 		if (sound) {
 			Combined.check(read, faults);
+		}
+		if (sound && !faults.hasErrors()) {
+			Amounts.check(read, source.place(study, Literals.STUDY_DECLARATION__PRICES), faults);
 		}
 		return new Read<>(read, faults);
 	}
@@ -344,7 +354,7 @@ final class StudyReader {
 		}
 		Unit<?> meant = reading.parameters().unitsFrom(measure).apply(name);
 		Unit<?> taken = reading.parameters().unit(declared);
-		if (meant != null && taken != null && !Units.compatible(meant, taken)) {
+		if (meant != null && taken != null && !Units.compatibleAsMoney(meant, taken)) {
 			faults.error(UnitCheck.UNIT, reader + " reads " + name + " in " + Units.format(meant) + ", but the study's sets state it in "
 					+ Units.format(taken) + ".", "Give one of the two parameters another name.",
 					source.place(study, Literals.STUDY_DECLARATION__FACTORS));
@@ -352,8 +362,9 @@ final class StudyReader {
 	}
 
 	private void roles(ParameterSetDeclaration set, Map<String, ParameterDeclaration> parameters, boolean price, Place place) {
-		List<String> missing = symbols.roles().stream().filter(role -> role.required() && role.price() == price)
-				.filter(role -> !parameters.containsKey(role.word())).map(role -> role.word() + " (" + role.unit() + ")").toList();
+		// The grid of the park may have the factor: whether it does is known when the park is read.
+		List<String> missing = symbols.roles().stream().filter(role -> role.required() && role.price() == price && !role.equals(Role.GRID_FACTOR))
+				.filter(role -> !parameters.containsKey(role.word())).map(role -> role.word() + " (" + role.unit(symbols.currency(set)) + ")").toList();
 		if (!missing.isEmpty()) {
 			faults.error(Codes.ROLE_MISSING, set.getName() + " lacks " + String.join(", ", missing) + ", which the model asks for.",
 					"Add " + (missing.size() == 1 ? "it" : "them") + " or extend a set that has "

@@ -19,6 +19,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Role;
+import org.parkwright.model.units.Units;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
 import org.parkwright.scenario.syntax.Charge;
 import org.parkwright.scenario.syntax.CostPartDeclaration;
@@ -29,6 +30,7 @@ import org.parkwright.scenario.syntax.Import;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
+import org.parkwright.scenario.syntax.QuantityTerm;
 import org.parkwright.scenario.syntax.StudyDeclaration;
 import org.parkwright.scenario.syntax.SyntaxPackage;
 
@@ -43,7 +45,10 @@ public final class Symbols {
 	private final Map<ParameterSetDeclaration, Map<String, ParameterDeclaration>> bySet = new HashMap<>();
 	private final Map<FeatureWord, List<String>> declared = new EnumMap<>(FeatureWord.class);
 
+	private final Map<EObject, Optional<String>> currencies = new HashMap<>();
+
 	private List<CostPart> costParts;
+	private List<Role> roles;
 
 	private Symbols(List<Source> visible) {
 		this.visible = visible;
@@ -133,7 +138,10 @@ public final class Symbols {
 
 	/** @return the parameters that the model and these parts of cost ask for */
 	public List<Role> roles() {
-		return Stream.concat(Role.FACTORS.stream(), costParts().stream().flatMap(CostPart::rates)).distinct().toList();
+		if (roles == null) {
+			roles = Stream.concat(Role.FACTORS.stream(), costParts().stream().flatMap(CostPart::rates)).distinct().toList();
+		}
+		return roles;
 	}
 
 	/** @return the parameter that is asked for by a name */
@@ -166,6 +174,40 @@ public final class Symbols {
 
 	static boolean extendsOther(ParameterSetDeclaration set) {
 		return Source.count(set, SyntaxPackage.Literals.PARAMETER_SET_DECLARATION__BASE) > 0;
+	}
+
+	/**
+	 * @return the currency in which money is written near an element: that of the set or study around it, else the first that can be
+	 *         seen; where there is none, what stands for one in units
+	 */
+	public String currency(EObject from) {
+		ParameterSetDeclaration set = EcoreUtil2.getContainerOfType(from, ParameterSetDeclaration.class);
+		StudyDeclaration study = EcoreUtil2.getContainerOfType(from, StudyDeclaration.class);
+		Stream<EObject> near = set != null ? lineage(set).stream().map(EObject.class::cast)
+				: study != null ? Stream.concat(Stream.of(study), sets(study).stream()) : Stream.empty();
+		Stream<EObject> far = Stream.concat(Stream.concat(all(StudyDeclaration.class).stream(), all(ParameterSetDeclaration.class).stream()),
+				visible.stream().map(Source::file));
+		return Stream.concat(near, far).flatMap(each -> currencies.computeIfAbsent(each, Symbols::currencyIn).stream()).findFirst().orElse(Units.CURRENCY);
+	}
+
+	private static Optional<String> currencyIn(EObject element) {
+		String stated = switch (element) {
+			case StudyDeclaration study -> study.getCurrency();
+			case ParameterSetDeclaration set -> set.getCurrency();
+			default -> null;
+		};
+		if (stated != null && Units.isCurrency(stated)) {
+			return Optional.of(stated);
+		}
+		// what a study states of itself says it, not what its scenarios happen to hold
+		return element instanceof StudyDeclaration ? Optional.empty()
+				: EcoreUtil2.eAllOfType(element, QuantityTerm.class).stream().flatMap(each -> TermReader.currencies(each).stream()).findFirst();
+	}
+
+	/** @return the year of the prices of a set, which is that of the set it extends where it states none; null if it is unknown */
+	Integer priceYear(ParameterSetDeclaration set) {
+		return lineage(set).stream().filter(each -> Source.count(each, SyntaxPackage.Literals.PARAMETER_SET_DECLARATION__PRICE_YEAR) > 0)
+				.map(each -> (int) each.getPriceYear()).findFirst().orElse(null);
 	}
 
 	/** @return a set and those it extends, each once, itself first */

@@ -244,10 +244,10 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			case "ParameterSetDeclaration" -> "A set is written: factor set NAME \"title\" { parameters }.";
 			case "MembershipTerm" -> "Names are compared by is, is not, is one of (a, b) or is not one of (a, b).";
 			case "CostPartDeclaration", "Charge" -> "A part of cost is written: cost part NAME \"title\" { PRICE per kW of capacity }.";
-			case "CostDeclaration" -> "A cost is written: cost retrofit 300 CNY/kW per capacity.";
+			case "CostDeclaration" -> "A cost is written: cost retrofit PRICE per capacity.";
 			case "LimitDeclaration" -> "A limit is written: at most 200 kt/a of municipalWaste in the park, or at most 500 TJ/a of biomass in the park by capacity.";
 			case "AddedUnitDeclaration" -> "A unit is added by: adds unit { takes 25 % of heat fuel electricity capacity 5 MW hours 5000 h/a "
-					+ "efficiency 2.5 lifetime 20 a cost retrofit 2500 CNY/kW per capacity }.";
+					+ "efficiency 2.5 lifetime 20 a cost retrofit PRICE per capacity }.";
 			case "AttributeChange", "PriceChange" -> "A change is written: fuelUse becomes FORMULA.";
 			case "FeatureChange" -> "A change is written: fuel becomes NAME, or fuel becomes NAME for 20 %.";
 			case "MeasureDeclaration" -> "A measure is written: measure NAME \"title\" { applies to units where CONDITION, "
@@ -255,21 +255,23 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			case "Step", "ScenarioDeclaration" -> "A scenario is written: scenario NAME { apply A then B } "
 					+ "or { apply first of A, B }.";
 			case "FunctionDeclaration" -> "A function is written: function NAME(a, b) \"title\" = FORMULA.";
-			case "SeriesPoint" -> "A time series is written: 2014: 66.5 CNY/GJ, 2020: 60 CNY/GJ, interpolate.";
+			case "SeriesPoint" -> "A time series is written: 2014: 0.81 t/MWh, 2020: 0.7 t/MWh, interpolate.";
+			case "ExchangeDeclaration" -> "A rate of exchange is written: exchange 7.8 ONE/OTHER in 2014 literature \"source\", by the codes of two currencies.";
+			case "DeflatorDeclaration" -> "A deflator is written: deflator 1.13 from 2014 to 2020 statistic \"source\".";
 			case "TargetDeclaration" -> "A target is written: target \"title\" emissions of 2030 below 70 % of 2014.";
-			case "Range" -> "A range is written: vary NAME by 20 %, vary NAME from 50 CNY/GJ to 80 CNY/GJ, "
+			case "Range" -> "A range is written: vary NAME by 20 %, vary NAME from 80 % to 95 %, "
 					+ "or vary NAME where fuel is coal by 20 %.";
 			case "SensitivityDeclaration" -> "A sensitivity study is written: sensitivity \"title\" of all { vary NAME by 20 % }.";
 			case "BreakEvenDeclaration" -> "A break-even study is written: break even \"title\" of A, B { vary NAME by 50 % }.";
 			case "TableAxis", "TableDeclaration" -> "A table is written: table \"title\" of all { vary NAME by 20 % at 5 values "
 					+ "vary discount rate from 4 % to 12 % at 5 values }.";
-			case "Variation" -> "A variation is written: vary NAME as normal(mean 29 CNY/GJ, sd 4 CNY/GJ), "
+			case "Variation" -> "A variation is written: vary NAME as normal(mean 92 %, sd 2 %), "
 					+ "or vary NAME by uniform(min 80 %, max 120 %).";
 			case "Correlation" -> "A correlation is written: correlate A and B 0.6.";
 			case "UncertaintyDeclaration" -> "An uncertainty study is written: uncertainty \"title\" of all { draws 10000 seed 1 "
 					+ "vary NAME by normal(mean 1, sd 10 %) }.";
-			case "SelectionDeclaration" -> "A choice is written: choose \"title\" of A, B { budget 500 MCNY }, "
-					+ "or choose of all { target mitigation 100 Mt }.";
+			case "SelectionDeclaration" -> "A choice is written: choose \"title\" of A, B { target mitigation 100 Mt }, "
+					+ "or choose of all { budget 500 and its currency }.";
 			case "StockDeclaration" -> "A stock is written: stock \"title\" { lifetime 20 a estimate \"source\" inflow 2014: 50 MW, 2030: 80 MW, "
 					+ "interpolate estimate \"source\" until 2040 }.";
 			case "DemandDeclaration" -> "A demand is written: demand heat of PARK 500 TJ/a estimate \"source\", "
@@ -280,7 +282,7 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			case "CountedDeclaration" -> "What counts is written: counts stack, bought.";
 			case "ComparisonDeclaration" -> "A comparison is written: compare \"title\" all ranked by mitigation.";
 			case "StudyDeclaration" -> "A study holds: park \"file\", base year, horizon, year convention, discount rate, factors, "
-					+ "prices, abatement cost, counts, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices and stocks.";
+					+ "prices, abatement cost, counts, currency, price year, rates of exchange, deflators, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices and stocks.";
 			case "TotalTerm" -> "A sum is written: total capacity of such units in the park.";
 			case "Import" -> "An import is written: import \"file.scenario\".";
 			case "ScenarioFile" -> "A file holds imports first, then factor sets, price sets, parts of cost, functions, measures and studies.";

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.measure.Unit;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Suggestions;
@@ -38,6 +40,7 @@ import org.parkwright.scenario.syntax.NegationTerm;
 import org.parkwright.scenario.syntax.NotTerm;
 import org.parkwright.scenario.syntax.OrTerm;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
+import org.parkwright.scenario.syntax.ParameterSetDeclaration;
 import org.parkwright.scenario.syntax.ParameterTerm;
 import org.parkwright.scenario.syntax.QuantityTerm;
 import org.parkwright.scenario.syntax.SeriesPoint;
@@ -152,7 +155,20 @@ final class TermReader {
 			faults.error(Codes.NUMBER, "This number is too large.", "The largest is about 1.8e308.", place);
 		}
 		String text = quantity.getUnit() == null ? "" : quantity.getUnit();
-		return new Expression.Quantity(quantity.getValue(), unit(quantity, text), text, place);
+		Unit<?> unit = unit(quantity, text);
+		ParameterSetDeclaration set = unit == null || Units.currenciesOf(unit).isEmpty() ? null
+				: EcoreUtil2.getContainerOfType(quantity, ParameterSetDeclaration.class);
+		return new Expression.Quantity(quantity.getValue(), unit, text, set == null ? null : symbols.priceYear(set), place);
+	}
+
+	/** @return the currencies in the unit of a number */
+	static Set<String> currencies(QuantityTerm quantity) {
+		try {
+			return quantity.getUnit() == null ? Set.of() : Units.currenciesOf(Units.parse(quantity.getUnit())).keySet();
+		} catch (UnitSyntaxException e) {
+			// what is no unit is told where the number is read
+			return Set.of();
+		}
 	}
 
 	private Unit<?> unit(QuantityTerm quantity, String text) {
@@ -193,7 +209,7 @@ final class TermReader {
 	Expression.Quantity amount(Amount amount) {
 		Expression.Quantity quantity = (Expression.Quantity) quantity(amount.getValue(), source.place(amount));
 		return amount.isNegative()
-				? new Expression.Quantity(-quantity.value(), quantity.unit(), quantity.unitText(), quantity.place())
+				? new Expression.Quantity(-quantity.value(), quantity.unit(), quantity.unitText(), quantity.priceYear(), quantity.place())
 				: quantity;
 	}
 
@@ -317,7 +333,7 @@ final class TermReader {
 	Optional<ParameterDeclaration> parameter(String name, EObject from, Place place) {
 		Optional<ParameterDeclaration> declaration = symbols.parameter(name, from);
 		if (declaration.isEmpty() && !symbols.mayDeclare(name)) {
-			boolean unit = Units.symbols().contains(name);
+			boolean unit = Units.symbols().contains(name) || Units.isCurrency(name);
 			faults.error(Codes.UNKNOWN + "parameter", "There is no parameter " + name + ".",
 					unit ? "If it is a unit, write it behind its number, on the same line and without blanks in it."
 							: Suggestions.remedy(name, symbols.parameters().keySet()) + " Parameters of other files are seen when these are imported.",

@@ -9,7 +9,7 @@ import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
 
 /**
- * Joins the tokens of a unit of measure, for instance those of {@code CNY/(t/d)}, into one. A unit stands behind a
+ * Joins the tokens of a unit of measure, for instance those of {@code kW/(t/d)}, into one. A unit stands behind a
  * number on the same line and ends at the first blank: only so can {@code /} divide numbers as well as units.
  */
 public class UnitTokens implements TokenSource {

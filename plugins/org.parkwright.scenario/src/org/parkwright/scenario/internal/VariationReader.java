@@ -17,9 +17,11 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Severity;
 import org.parkwright.core.fault.Suggestions;
+import org.parkwright.core.study.Amounts;
 import org.parkwright.core.study.BreakEven;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.ExpressionText;
+import org.parkwright.core.study.Money;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.Sensitivity;
@@ -57,7 +59,6 @@ final class VariationReader {
 
 	private static final Unit<?> ONE = Units.parse("1");
 	private static final Unit<?> TONNE = Units.parse("t");
-	private static final Unit<?> MONEY = Units.parse(Reading.CURRENCY);
 	private static final int MOST_DRAWS = 10_000_000;
 	private static final int DEFAULT_SEED = 1;
 
@@ -66,10 +67,13 @@ final class VariationReader {
 	private final Reading reading;
 	private final Symbols symbols;
 	private final TermReader terms;
+	private final Money money;
 	private final Faults faults;
 
-	VariationReader(Reading reading, Source source, StudyDeclaration study, Faults faults) {
+	/** @param money of the study */
+	VariationReader(Reading reading, Source source, StudyDeclaration study, Money money, Faults faults) {
 		this.reading = reading;
+		this.money = money;
 		this.source = source;
 		this.study = study;
 		this.faults = faults;
@@ -111,7 +115,7 @@ final class VariationReader {
 		List<String> scenarios = StudyReader.named(declaration, Literals.SELECTION_DECLARATION__SCENARIOS, declaration.isEvery(),
 				"choice", study, source, faults);
 		return new Selection(ParameterReader.title(declaration.getTitle()), scenarios,
-				limit(declaration.getBudgets(), MONEY, "A budget", "5 MCNY"),
+				limit(declaration.getBudgets(), Units.parse(money.currency()), "A budget", "5 M" + money.currency()),
 				limit(declaration.getTargets(), TONNE, "A target", "5 Mt"), source.place(declaration));
 	}
 
@@ -404,10 +408,24 @@ final class VariationReader {
 	}
 
 	private double amount(Amount amount, Unit<?> unit) {
-		return terms.converted(terms.amount(amount), unit, "The number");
+		return converted(terms.amount(amount), unit, "The number");
+	}
+
+	/** Converts a number into a unit, and money into another currency at the study's rate. */
+	private double converted(Expression.Quantity stated, Unit<?> unit, String what) {
+		if (stated.unit() == null || unit == null || Units.compatible(stated.unit(), unit) || !Units.compatibleAsMoney(stated.unit(), unit)) {
+			return terms.converted(stated, unit, what);
+		}
+		double factor = money.factor(stated.unit(), null) / money.factor(unit, null);
+		if (Double.isNaN(factor)) {
+			faults.error(Amounts.EXCHANGE, what + " is in " + Units.format(unit) + ", but this is in " + Units.format(stated.unit())
+					+ ", and the study does not say at what one is changed into the other.", "Write the number in " + Units.format(unit) + ", or state the rate of exchange.",
+					stated.place(), Units.format(unit));
+		}
+		return stated.value() * factor * Units.factor(money.unit(stated.unit()), money.unit(unit));
 	}
 
 	private double quantity(QuantityTerm term, Unit<?> unit, String what) {
-		return terms.converted((Expression.Quantity) terms.read(term), unit, what);
+		return converted((Expression.Quantity) terms.read(term), unit, what);
 	}
 }

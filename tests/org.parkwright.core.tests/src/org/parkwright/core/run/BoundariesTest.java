@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
+import org.parkwright.core.fault.Fault;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.TargetResult;
@@ -123,6 +124,22 @@ class BoundariesTest {
 		StudyResult result = builder().without(Role.UPSTREAM).without(Role.GRID_UPSTREAM).counting(Boundary.STACK, Boundary.UPSTREAM).run(model);
 		assertEquals(0, result.scenarios().getFirst().trajectory().total(Quantity.UPSTREAM));
 		assertEquals(90_000, result.baseline().emissions()[0], 1e-6);
+	}
+
+	@Test
+	void whoCountsUpstreamIsToldWhatTheSetDoesNotStateOfIt() {
+		StudyBuilder builder = builder().without(Role.GRID_UPSTREAM);
+		assertEquals(List.of(), warnings(builder.run(model)));
+		assertEquals(List.of(), warnings(builder().counting(Boundary.UPSTREAM).run(model)));
+		String told = "The study Test counts what is upstream, but Factors does not state gridUpstream, which is taken for 0."
+				+ " State it there; 0 will do where nothing is upstream.";
+		StudyBuilder ofTarget = builder().without(Role.GRID_UPSTREAM).target(new Target("", EnumSet.of(Boundary.UPSTREAM), null, 1, null, PLACE));
+		assertEquals(List.of(told), warnings(ofTarget.run(model)));
+		assertEquals(List.of(told), warnings(builder.counting(Boundary.UPSTREAM).run(model)));
+	}
+
+	private static List<String> warnings(StudyResult result) {
+		return result.warnings().stream().filter(each -> each.code().equals("study.upstream")).map(Fault::text).toList();
 	}
 
 	@Test

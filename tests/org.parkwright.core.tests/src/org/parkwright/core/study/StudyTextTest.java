@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parkwright.core.Costs;
 import org.parkwright.core.StudyBuilder;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.simulation.Attribute;
 import org.parkwright.simulation.Feature;
@@ -68,6 +69,14 @@ class StudyTextTest {
 		Study moved = new Study("Other", "another title", "elsewhere.park", PLACE, study.baseYear(), study.horizon(),
 				study.convention(), study.discountRate(), study.denominator(), study.currency(), study.factors(), study.prices(), study.parts(), study.scenarios(), List.of(), PLACE);
 		assertEquals(StudyText.of(study), StudyText.of(moved));
+	}
+
+	@Test
+	void whatCountsIsInTheTextWhereItIsNotTheDefault() {
+		String text = StudyText.of(new StudyBuilder().study());
+		assertEquals(text, StudyText.of(new StudyBuilder().counting(Boundary.BOUGHT, Boundary.STACK).study()));
+		assertEquals(text.replace("abatement cost levelised\n", "abatement cost levelised\ncounts stack, credits\n"),
+				StudyText.of(new StudyBuilder().counting(Boundary.CREDITS, Boundary.STACK).study()));
 	}
 
 	@Test

@@ -2,11 +2,15 @@ package org.parkwright.model.units;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javax.measure.Unit;
 
@@ -33,12 +37,53 @@ class UnitsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "a,h", "a,d", "MWh/a,MW", "m3/d,m3/a", "CNY,USD", "EUR,USD", "CNY,currency", "MW,MWh", "kg,m3", "t,GJ", "deg,1", "degC,1",
+	@CsvSource({ "a,h", "a,d", "MWh/a,MW", "m3/d,m3/a", "CNY,USD", "EUR,USD", "CNY,currency", "CNY/EUR,EUR/CNY", "CNY/USD,USD/CNY", "MW,MWh", "kg,m3", "t,GJ", "deg,1", "degC,1",
 			"person,1", "CNY/kW,CNY/kWh", "h/a,1" })
 	void whatDoesNotFitDoesNotConvert(String a, String b) {
 		assertFalse(Units.compatible(Units.parse(a), Units.parse(b)));
 		IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> Units.factor(Units.parse(a), Units.parse(b)));
 		assertTrue(refusal.getMessage().contains(a.replace("³", "3")), refusal.getMessage());
+	}
+
+	@Test
+	void everyCurrencyIsAUnitOfItsOwn() {
+		assertTrue(Units.currencies().containsAll(List.of("CNY", "EUR", "USD", "JPY", "CHF", "INR", "BRL", "ZAR")));
+		assertFalse(Units.currencies().contains("XAU"), "gold is no money to count in");
+		List<Unit<?>> all = Units.currencies().stream().<Unit<?>>map(Units::parse).toList();
+		assertEquals(all.size(), all.stream().map(Unit::getDimension).distinct().count());
+		for (String currency : Units.currencies()) {
+			assertEquals("M" + currency + "/kW", Units.format(Units.parse("10^6 " + currency + "/kW")));
+			assertEquals(1e6, Units.factor(Units.parse("M" + currency), Units.parse(currency)));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CNY,CNY=1", "MCNY/kW,CNY=1", "t/EUR^2,EUR=-2", "CNY/EUR,CNY=1;EUR=-1", "tce/10^4 CNY,CNY=-1", "CNY*GJ/CNY,''", "currency/a,currency=1",
+			"¤/GJ,currency=1", "kW/(t/d),''", "1,''" })
+	void theCurrenciesOfAUnitAreFound(String unit, String currencies) {
+		assertEquals(currencies, Units.currenciesOf(Units.parse(unit)).entrySet().stream().map(Object::toString).collect(Collectors.joining(";")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CNY/kW,EUR/kW", "MCNY,MEUR", "tce/10^4 CNY,tce/10^4 EUR", "CNY/(t/d),EUR*d/t", "USD/CNY,1", "currency/GJ,EUR/GJ", "t/MWh,t/MWh", "CNY2,EUR2" })
+	void moneyIsPutInAnotherCurrency(String unit, String inEuro) {
+		Unit<?> changed = Units.inCurrency(Units.parse(unit), "EUR");
+		assertEquals(1.0, Units.factor(changed, Units.parse(inEuro)), unit);
+		assertSame(changed, Units.inCurrency(changed, "EUR"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "CNY/kW,EUR/MW,true", "CNY/kW,EUR/kWh,false", "MW,kW,true", "CNY*EUR,USD2,true", "CNY*EUR,USD,false", "CNY/EUR,1,true" })
+	void moneyIsComparedWhateverItsCurrency(String a, String b, boolean alike) {
+		assertEquals(alike, Units.compatibleAsMoney(Units.parse(a), Units.parse(b)));
+	}
+
+	@Test
+	void aCountryHasACurrency() {
+		assertEquals(List.of("EUR", "CNY", "GBP"), Stream.of(Locale.GERMANY, Locale.CHINA, Locale.UK).map(each -> Units.customaryCurrency(each).orElseThrow()).toList());
+		for (Locale none : List.of(Locale.ROOT, Locale.ENGLISH, Locale.of("en", "XX"), Locale.of("en", "AQ"))) {
+			assertTrue(Units.customaryCurrency(none).isEmpty(), none.toString());
+		}
 	}
 
 	@Test
@@ -71,7 +116,7 @@ class UnitsTest {
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '"', value = { "\"\",0,0,missing", "CNY/,4,0,missing", "CNY/foo,4,3,'foo'", "CNY/kWH,4,3,write kWh", "mw,0,2,write MW",
-			"CNY/year,4,4,write a", "RMB/t,0,3,write CNY", "CNY/tCO2e,4,5,write t", "t CO2,2,3,'CO2'", "MW h,3,1,between two units", "CNY/(t/d,4,1,without ')'",
+			"CNY/year,4,4,write a", "RMB/t,0,3,write CNY", "eur,0,3,write EUR", "CNY/tCO2e,4,5,write t", "t CO2,2,3,'CO2'", "MW h,3,1,between two units", "CNY/(t/d,4,1,without ')'",
 			"t),1,1,without '('", "m^,2,0,exponent", "m^0,1,2,exponent", "m^99,1,3,exponent", "m^99999999999,1,12,exponent", "0 kg,0,1,cannot be 0",
 			"1. kg,2,0,digits", "m+s,1,1,'+'", "kg**2,3,0,missing before '*'", "10^30 t,0,5,exponent" })
 	void faultsNameTheirPlaceAndTheRemedy(String text, int offset, int length, String message) {

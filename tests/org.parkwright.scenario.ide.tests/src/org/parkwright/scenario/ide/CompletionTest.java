@@ -137,8 +137,25 @@ class CompletionTest {
 	}
 
 	@Test
+	void pricesAreInTheCurrencyOfWhatIsAround() {
+		List<String> units = proposals("price set P {\n\tcurrency SEK\n\tx = 3 |\n}");
+		assertTrue(units.containsAll(List.of("SEK/kWh", "SEK/GJ", "MSEK", "t/MWh", "EUR")), units.toString());
+		assertFalse(units.contains("EUR/GJ") || units.contains("currency") || units.contains("\u00a4"), units.toString());
+		assertTrue(proposals("price set P {\n\tx = 3 INR/|\n}").contains("INR/kWh"), "the one that is typed");
+	}
+
+	@Test
+	void currenciesAreProposedByTheirCodes() {
+		List<String> codes = proposals("price set P {\n\tcurrency |\n}");
+		assertTrue(codes.containsAll(List.of("CNY", "EUR", "ZAR")), codes.toString());
+		assertTrue(proposals("study S {\n\tcurrency E|\n}").contains("EUR"));
+		List<String> settings = proposals(IMPORTS + "study S {\n\t|\n}");
+		assertTrue(settings.containsAll(List.of("currency", "exchange", "deflator", "price")), settings.toString());
+	}
+
+	@Test
 	void parametersThatTheModelAsksForComeWithTheirUnits() {
-		List<String> proposals = proposals("price set P {\n\t|\n}");
+		List<String> proposals = proposals("price set P {\n\tcurrency CNY\n\t|\n}");
 		assertTrue(proposals.contains("fuelPrice = ${1:0} CNY/GJ ${2:estimate} \"${3:who says so}\""), proposals.toString());
 		assertFalse(proposals.stream().anyMatch(each -> each.startsWith("co2Factor")), "those of a factor set do not belong here");
 		assertTrue(proposals("factor set F {\n\t|\n}").stream().anyMatch(each -> each.startsWith("co2Factor")));
@@ -175,7 +192,7 @@ class CompletionTest {
 				inMeasure, List.of("cost retrofit …", "cost followUp …", "retirement becomes …", "lifetime becomes …", "fuel becomes …",
 						"fuel becomes … for a share", "adds unit …"),
 				inStudy, List.of("scenario …", "scenario over the years …", "compare …", "target of a year …", "target of all years …",
-						"sensitivity …", "table …", "break even …", "uncertainty …", "stock by what comes in …", "stock by what is there …", "demand …"),
+						"exchange …", "sensitivity …", "table …", "break even …", "uncertainty …", "stock by what comes in …", "stock by what is there …", "demand …"),
 				inStudy.replace("|", "scenario T { apply | }"), List.of("first of …", "cheapest of …", "most effective of …"),
 				inStudy.replace("|", "scenario T { apply M1 | }"), List.of("from … at …"),
 				inSet, List.of("parameter by year …", "parameter by unit …")))

@@ -36,7 +36,7 @@ public final class UnitsOfMeasure implements Check {
 					} catch (UnitSyntaxException e) {
 						findings.error(element, attribute,
 								"its " + attribute.getName() + " '" + symbol + "' is no unit of measure.",
-								"Write one such as t/a, GJ/a, m3/d, kWh/m3 or CNY/t.");
+								"Write one such as t/a, GJ/a, m3/d, kWh/m3 or kg/t.");
 					}
 				}
 			}

@@ -20,6 +20,7 @@ import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.Column.Better;
+import org.parkwright.core.section.Excerpt;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
 import org.parkwright.core.study.BoundaryText;
@@ -56,18 +57,24 @@ final class Boundaries {
 
 	static List<Block> blocks(StudyResult result, Map<String, Trajectory> lines) {
 		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Block.Heading(Sentence.of("Emissions by boundary")));
 		blocks.add(new Block.Paragraph("", Sentence.all(List.of(counted(result),
 				Sentence.of("CO2 from biomass and of the biogenic part of waste is in none of them.")))));
 		upstream(result, blocks);
 		ResultTable.Rows rows = ResultTable.of("boundaries", "Emissions by boundary", "A scenario and a place where emissions arise, the stock as it stands first")
-				.group(SCENARIO.id()).columns(STUDY, SCENARIO, BOUNDARY, COUNTS, EMISSIONS, MITIGATION);
+				.reach(ResultTable.Reach.DETAIL).group(SCENARIO.id()).columns(STUDY, SCENARIO, BOUNDARY, COUNTS, EMISSIONS, MITIGATION);
 		lines.forEach((scenario, trajectory) -> {
 			for (Boundary boundary : Boundary.values()) {
 				rows.add(result.study().name(), scenario, BoundaryText.word(boundary), result.counts(boundary), trajectory.total(Quantity.of(boundary)),
 						trajectory == result.trajectory() ? Double.POSITIVE_INFINITY : mitigation(boundary, trajectory));
 			}
 		});
-		blocks.add(rows.table());
+		ResultTable table = rows.table();
+		blocks.add(Excerpt.of(Sentence.of("Emissions by boundary"), table).pivot(SCENARIO.id(), BOUNDARY.id(), EMISSIONS.id()).headline());
+		if (!result.scenarios().isEmpty()) {
+			blocks.add(Excerpt.of(Sentence.of("Mitigation by boundary"), table).pivot(SCENARIO.id(), BOUNDARY.id(), MITIGATION.id()));
+		}
+		blocks.add(table);
 		return blocks;
 	}
 

@@ -29,8 +29,6 @@ public final class ChoiceProvider implements ResultProvider {
 	private static final Column TITLE = Column.text("title", "Choice", "Title of the choice");
 	private static final Column TAKES = Column.text("scenario", "Takes", "Scenario that the unit takes");
 	private static final Column MITIGATION = Column.number("mitigation_t", "Mitigation", "Emissions avoided over the years that count", TONNES).sums();
-	private static final Column NPV = Column.number("npv_cny", "Net present value", "Against the baseline; a gain is negative", Shared.MONEY).sums();
-	private static final Column INVESTMENT = Column.number("investment_cny", "Investment", "Present value of equipment", Shared.MONEY).sums();
 
 	@Override
 	public List<ResultSection> sections(StudyResult result) {
@@ -50,10 +48,10 @@ public final class ChoiceProvider implements ResultProvider {
 					: "Each unit takes what makes all together do best, as far as the search came; the bound in the table tells how good a choice could be.")));
 			blocks.add(Excerpt.of(Sentence.of("What is chosen"), summary).where("title", title).headline());
 			blocks.add(Figure.of("abatement-curve-" + each.number(), Sentence.of("Marginal abatement cost: {0}", title), Figure.Kind.COST_CURVE, frontier)
-					.where("title_shown", title).with(Figure.Role.LABEL, "id").with(Figure.Role.WIDTH, "mitigation_t").with(Figure.Role.Y, "cost_cny_per_t")
+					.where("title_shown", title).with(Figure.Role.LABEL, "id").with(Figure.Role.WIDTH, "mitigation_t").with(Figure.Role.Y, cost(result).id())
 					.with(Figure.Role.SERIES, "scenario"));
 			blocks.add(Figure.of("frontier-" + each.number(), Sentence.of("Efficient frontier: {0}", title), Figure.Kind.LINES, frontier)
-					.where("title_shown", title).with(Figure.Role.X, "mitigation_all_t").with(Figure.Role.Y, "npv_all_cny"));
+					.where("title_shown", title).with(Figure.Role.X, "mitigation_all_t").with(Figure.Role.Y, npvSoFar(result).id()));
 			if (i == 0) {
 				blocks.add(choice);
 				blocks.add(frontier);
@@ -64,14 +62,30 @@ public final class ChoiceProvider implements ResultProvider {
 		return sections;
 	}
 
+	private static Column npv(StudyResult result) {
+		return Shared.money(result, "npv", "Net present value", "Against the baseline; a gain is negative").sums();
+	}
+
+	private static Column investment(StudyResult result) {
+		return Shared.money(result, "investment", "Investment", "Present value of equipment").sums();
+	}
+
+	private static Column cost(StudyResult result) {
+		return Shared.moneyPerTonne(result, "cost", "Cost", "Net present value of the step by its mitigation");
+	}
+
+	private static Column npvSoFar(StudyResult result) {
+		return Shared.money(result, "npv_all", "Net present value so far", "Of this step and all before it");
+	}
+
 	private static double known(Double stated) {
 		return stated == null ? Double.POSITIVE_INFINITY : stated;
 	}
 
 	private static ResultTable summary(StudyResult result, List<SelectionResult> all) {
 		ResultTable.Rows rows = ResultTable.of("choices", "Choices", "A choice of the study").columns(STUDY, NUMBER, TITLE,
-				Column.count("units", "Units", "Units that take a scenario"), MITIGATION, NPV, INVESTMENT,
-				Column.number("budget_cny", "Budget", "What may be spent on equipment", Shared.MONEY).infinite("none"),
+				Column.count("units", "Units", "Units that take a scenario"), MITIGATION, npv(result), investment(result),
+				Shared.money(result, "budget", "Budget", "What may be spent on equipment").infinite("none"),
 				Column.number("target_t", "Target", "What has to be avoided at least", TONNES).infinite("none"),
 				Column.flag("optimal", "Proven", "Whether it is proven that no choice does better"),
 				Column.number("bound", "Bound", "What no choice can beat: net present value, with a budget alone mitigation", "").unitIn("bound_unit"),
@@ -81,14 +95,14 @@ public final class ChoiceProvider implements ResultProvider {
 			boolean ofTonnes = selection.budget() != null && selection.mitigation() == null;
 			rows.add(result.study().name(), each.number(), Shared.titled(selection.title(), each.number()), each.taken().size(), each.mitigation(),
 					each.cost(), each.investment(), known(selection.budget()), known(selection.mitigation()), each.optimal(), each.bound(),
-					ofTonnes ? TONNES : Shared.MONEY);
+					ofTonnes ? TONNES : result.study().currency());
 		}
 		return rows.table();
 	}
 
 	private static ResultTable choice(StudyResult result, List<SelectionResult> all) {
 		ResultTable.Rows rows = ResultTable.of("choice", "What units take", "A choice and unit that takes a scenario").reach(ResultTable.Reach.DETAIL).group(NUMBER.id())
-				.columns(STUDY, NUMBER, TITLE, TAKES, UNIT_ID, PARK, PLANT, MITIGATION, NPV, INVESTMENT);
+				.columns(STUDY, NUMBER, TITLE, TAKES, UNIT_ID, PARK, PLANT, MITIGATION, npv(result), investment(result));
 		for (SelectionResult selection : all) {
 			for (SelectionResult.Taken taken : selection.taken()) {
 				StockUnit unit = result.units().get(taken.unit());
@@ -104,10 +118,10 @@ public final class ChoiceProvider implements ResultProvider {
 				"A choice and step of its marginal abatement cost curve, the cheapest per tonne first; its sums are the efficient frontier")
 				.reach(ResultTable.Reach.DETAIL).group("title_shown")
 				.columns(STUDY, NUMBER, TITLE.filesOnly(), TAKES, UNIT_ID, PARK, PLANT,
-						Column.text("before", "Instead of", "Scenario that the unit leaves"), MITIGATION, NPV,
-						Column.number("cost_cny_per_t", "Cost", "Net present value of the step by its mitigation", Shared.COST_UNIT),
+						Column.text("before", "Instead of", "Scenario that the unit leaves"), MITIGATION, npv(result),
+						cost(result),
 						Column.number("mitigation_all_t", "Mitigation so far", "Of this step and all before it", TONNES),
-						Column.number("npv_all_cny", "Net present value so far", "Of this step and all before it", Shared.MONEY),
+						npvSoFar(result),
 						Column.text("title_shown", "Choice", "Title of the choice, else its number").shownOnly());
 		for (SelectionResult selection : all) {
 			for (SelectionResult.Step step : selection.curve()) {

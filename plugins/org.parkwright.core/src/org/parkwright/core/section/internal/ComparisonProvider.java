@@ -52,7 +52,7 @@ public final class ComparisonProvider implements ResultProvider {
 			case MITIGATION -> "{0}, largest mitigation first";
 			case COST -> "{0}, largest gain first, then smallest abatement cost";
 			}, title), comparisons).where("comparison", title)
-					.columns("rank", "scenario", "title", "mitigation_t", "avoided_outside_t", "mitigation_rate", "npv_cny", cost, "units_affected", "unbeaten")
+					.columns("rank", "scenario", "title", "mitigation_t", "avoided_outside_t", "mitigation_rate", ScenarioTable.npv(result).id(), cost, "units_affected", "unbeaten")
 					.headline());
 			if (!drawn.add(new HashSet<>(each.scenarios()))) {
 				continue;
@@ -67,22 +67,22 @@ public final class ComparisonProvider implements ResultProvider {
 					.where("comparison", title).with(Figure.Role.X, "scenario").with(Figure.Role.Y, cost));
 		}
 		blocks.add(Figure.of("tonnes-and-money", Sentence.of("Tonnes and money: no other scenario beats those on the lower right edge in both"), Figure.Kind.SCATTER, results)
-				.with(Figure.Role.X, "mitigation_t").with(Figure.Role.Y, "npv_cny").with(Figure.Role.LABEL, "scenario"));
+				.with(Figure.Role.X, "mitigation_t").with(Figure.Role.Y, ScenarioTable.npv(result).id()).with(Figure.Role.LABEL, "scenario"));
 		blocks.add(comparisons);
 		return new ResultSection("scenarios", Sentence.of("Scenarios compared"), "What each scenario avoids, and at what cost", ResultSection.Part.MAIN, blocks,
 				Shared.marks(result));
 	}
 
 	private static ResultSection costs(StudyResult result, ResultTable results) {
-		String[] parts = result.study().parts().stream().map(part -> Shared.part(part, "").id()).toArray(String[]::new);
+		String[] parts = result.study().parts().stream().map(part -> Shared.inMoney(result, part.code())).toArray(String[]::new);
 		String[] shown = new String[parts.length + 2];
 		shown[0] = "scenario";
 		System.arraycopy(parts, 0, shown, 1, parts.length);
-		shown[parts.length + 1] = "npv_cny";
+		shown[parts.length + 1] = ScenarioTable.npv(result).id();
 		return new ResultSection("cost-parts", Sentence.of("Parts of cost"), "Of what the cost of each scenario is made", ResultSection.Part.MAIN,
 				List.of(new Block.Paragraph("", Sentence.of("Present values against the baseline. Positive is cost, negative is saving or revenue.")),
 						Figure.of("cost-parts", Sentence.of("Parts of the net present value"), Figure.Kind.STACKED_BARS, results)
-								.with(Figure.Role.X, "scenario").with(Figure.Role.Y, parts).with(Figure.Role.LABEL, "npv_cny"),
+								.with(Figure.Role.X, "scenario").with(Figure.Role.Y, parts).with(Figure.Role.LABEL, ScenarioTable.npv(result).id()),
 						Excerpt.of(Sentence.of("Parts of the net present value"), results).columns(shown), results),
 				Shared.marks(result));
 	}
@@ -120,9 +120,9 @@ public final class ComparisonProvider implements ResultProvider {
 				.number(ScenarioTable.OWN, row -> result.ownMitigation(rows.get(row).scenario))
 				.number(ScenarioTable.OUTSIDE, row -> result.avoidedOutside(rows.get(row).scenario))
 				.number(ScenarioTable.RATE, row -> ScenarioTable.rate(rows.get(row).scenario))
-				.number(ScenarioTable.NPV, row -> rows.get(row).scenario.appraisal().npv())
-				.number(ScenarioTable.LEVELISED, row -> shown(rows.get(row).scenario, rows.get(row).scenario.appraisal().levelisedCost()))
-				.number(ScenarioTable.CUMULATIVE, row -> shown(rows.get(row).scenario, rows.get(row).scenario.appraisal().cumulativeCost()))
+				.number(ScenarioTable.npv(result), row -> rows.get(row).scenario.appraisal().npv())
+				.number(ScenarioTable.levelised(result), row -> shown(rows.get(row).scenario, rows.get(row).scenario.appraisal().levelisedCost()))
+				.number(ScenarioTable.cumulative(result), row -> shown(rows.get(row).scenario, rows.get(row).scenario.appraisal().cumulativeCost()))
 				.number(ScenarioTable.UNITS, row -> rows.get(row).scenario.appraisal().unitsAffected())
 				.number(ScenarioTable.UNBEATEN, row -> ranking.unbeaten(rows.get(row).scenario) ? 1 : 0)
 				.rows(rows.size());

@@ -69,11 +69,11 @@ public final class DifferencesProvider implements ResultProvider {
 		table.number(ScenarioTable.MITIGATION, row -> rows.get(row).scenario.appraisal().mitigation()[rows.get(row).unit]);
 		for (int i = 0; i < result.study().parts().size(); i++) {
 			int part = i;
-			table.number(Shared.part(result.study().parts().get(part), "Present value against the baseline; revenue is negative"),
+			table.number(Shared.part(result, part, "Present value against the baseline; revenue is negative"),
 					row -> rows.get(row).scenario.appraisal().parts()[part][rows.get(row).unit]);
 		}
-		table.number(ScenarioTable.LEVELISED, row -> rows.get(row).scenario.appraisal().levelisedCost(rows.get(row).unit))
-				.number(ScenarioTable.CUMULATIVE, row -> rows.get(row).scenario.appraisal().cumulativeCost(rows.get(row).unit));
+		table.number(ScenarioTable.levelised(result), row -> rows.get(row).scenario.appraisal().levelisedCost(rows.get(row).unit))
+				.number(ScenarioTable.cumulative(result), row -> rows.get(row).scenario.appraisal().cumulativeCost(rows.get(row).unit));
 		return table.rows(rows.size());
 	}
 

@@ -43,11 +43,9 @@ public final class EmissionsProvider implements ResultProvider {
 			blocks.add(Excerpt.of(Sentence.of("Emissions by year"), table).pivot("year", "scenario", "emissions_t"));
 		}
 		blocks.add(YearlyTable.of(result));
-		List<Block> boundaries = Boundaries.blocks(result, lines);
+		blocks.addAll(Boundaries.blocks(result, lines));
 		return List.of(new ResultSection("emissions", Sentence.of("Emissions by year"), "Baseline and scenarios, year by year",
-				ResultSection.Part.MAIN, blocks, Shared.marks(result)),
-				new ResultSection("boundaries", Sentence.of("Emissions by boundary"), "Stack, bought, upstream and credits, and which of them count",
-						ResultSection.Part.MAIN, boundaries, Shared.marks(result)));
+				ResultSection.Part.MAIN, blocks, Shared.marks(result)));
 	}
 
 	private static ResultTable emissions(StudyResult result, Map<String, Trajectory> lines, int years) {

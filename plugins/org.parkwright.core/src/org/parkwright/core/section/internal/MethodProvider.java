@@ -5,6 +5,7 @@ import static org.parkwright.core.section.internal.Shared.STUDY;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,12 @@ import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.ResultTable.Reach;
 import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.Amounts;
 import org.parkwright.core.study.BoundaryText;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.ExpressionText;
 import org.parkwright.core.study.Study;
+import org.parkwright.core.study.StudyText;
 import org.parkwright.core.study.YearConventionText;
 import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
@@ -55,7 +58,7 @@ public final class MethodProvider implements ResultProvider {
 			{ "EPA CHP", "U.S. Environmental Protection Agency, Combined Heat and Power Partnership: definition of effective electric efficiency." } };
 
 	private static final String[][] ABBREVIATIONS = { { "a", "year" }, { "CHP", "combined heat and power" },
-			{ "CNY", "Chinese yuan" }, { "CO2e", "carbon dioxide equivalent, by warming potentials over 100 years" },
+			{ "CO2e", "carbon dioxide equivalent, by warming potentials over 100 years" },
 			{ "GJ, TJ, PJ", "gigajoule, terajoule, petajoule" }, { "GWP", "global warming potential" }, { "HPR", "heat-to-power ratio" },
 			{ "kt, Mt", "thousand tonnes, million tonnes" }, { "MW", "megawatt, electric or thermal" }, { "NPV", "net present value" } };
 
@@ -63,7 +66,8 @@ public final class MethodProvider implements ResultProvider {
 			"parameters_sha256", "SHA-256 of the parameters", "factors", "Factor set", "prices", "Price set", "time", "Computed", "version", "Version of Parkwright", "plugin", "Plug-in that took part");
 
 	private static final SequencedMap<String, String> SETTINGS = Column.words("base_year", "Base year", "horizon", "Horizon", "year_convention", "Year convention",
-			"discount_rate", "Discount rate", "abatement_cost", "Abatement cost", "counts", "Emissions that count");
+			"discount_rate", "Discount rate", "abatement_cost", "Abatement cost", "counts", "Emissions that count", "currency", "Currency", "price_year", "Price year", "exchange", "Rate of exchange",
+			"deflator", "Deflator");
 
 	@Override
 	public List<ResultSection> sections(StudyResult result) {
@@ -86,7 +90,7 @@ public final class MethodProvider implements ResultProvider {
 			blocks.add(unread(result));
 		}
 		blocks.add(references());
-		blocks.add(abbreviations());
+		blocks.add(abbreviations(result.study().currency()));
 		return List.of(new ResultSection("method", Sentence.of("Method, boundary and sources"), "How it was computed, what it does not say, and where it comes from",
 				ResultSection.Part.MAIN, blocks, Set.of()));
 	}
@@ -113,9 +117,37 @@ public final class MethodProvider implements ResultProvider {
 				Column.text("text", "Reference", "In full")), REFERENCES).table();
 	}
 
-	private static ResultTable abbreviations() {
+	private static ResultTable abbreviations(String currency) {
+		String[][] all = Stream.concat(Arrays.stream(ABBREVIATIONS), Stream.<String[]>of(new String[] { currency, "currency, by its code of ISO 4217" }))
+				.sorted(Comparator.comparing(each -> each[0], String.CASE_INSENSITIVE_ORDER)).toArray(String[][]::new);
 		return fill(ResultTable.of("abbreviations", "Abbreviations", "An abbreviation or symbol").columns(Column.text("abbreviation", "Abbreviation", "As it is written"),
-				Column.text("text", "Meaning", "What it stands for").saying(words(ABBREVIATIONS, 1))), ABBREVIATIONS).table();
+				Column.text("text", "Meaning", "What it stands for").saying(words(all, 1))), all).table();
+	}
+
+	/** In which money the study counts, and what of it is not known. */
+	private static List<Block> money(Study study) {
+		List<Block> topics = new ArrayList<>();
+		String rate = percent(study.discountRate());
+		Integer year = study.money().priceYear();
+		topics.add(year == null
+				? topic("Money", "{0}, discounted at {1} a year. Yearly money flows at the end of each year, investments at the start of the base year. Positive is"
+						+ " cost, negative is saving, always against the baseline.", study.currency(), rate)
+				: topic("Money", "{0} in prices of {2}, discounted at {1} a year. Yearly money flows at the end of each year, investments at the start of the base year."
+						+ " Positive is cost, negative is saving, always against the baseline.", study.currency(), rate, Integer.toString(year)));
+		List<Amounts.Amount> amounts = Amounts.of(study);
+		if (year == null) {
+			topics.add(topic("", "Of which year the prices are is not stated; all of them are taken to be of the same."));
+		} else {
+			List<Sentence> unknown = Amounts.of(study.prices()).stream().filter(each -> each.quantity().priceYear() == null).map(Amounts.Amount::of)
+					.filter(name -> amounts.stream().anyMatch(each -> each.of().equals(name))).distinct().map(Sentence::plain).toList();
+			if (!unknown.isEmpty()) {
+				topics.add(topic("", "Of which year these prices are is not stated; they are taken to be of {1}: {0}.", unknown, Integer.toString(year)));
+			}
+		}
+		if (!study.money().exchanges().isEmpty() || !study.money().deflators().isEmpty()) {
+			topics.add(topic("", "Amounts in other currencies and in prices of other years are brought to this money by the rates of exchange and the deflators of the study."));
+		}
+		return topics;
 	}
 
 	/** What is counted and how, a paragraph for each topic. */
@@ -146,8 +178,7 @@ public final class MethodProvider implements ResultProvider {
 		case NEW_UNIT_LIFE -> topic("Horizon", "Lifetime: every unit in use is counted for the lifetime of a unit like it that is new in the base year. Where it ends before, a"
 				+ " like unit follows and does the same; what follows on these years is not counted.");
 		});
-		topics.add(topic("Money", "CNY of the base year, discounted at {0} a year. Yearly money flows at the end of each year, investments at the start of the base year. Positive is"
-				+ " cost, negative is saving, always against the baseline.", percent(study.discountRate())));
+		topics.addAll(money(study));
 		topics.add(topic("Abatement cost", "Levelised: net present value by tonnes discounted like money. Cumulative: net present value by tonnes summed."));
 		topics.add(topic("", switch (study.denominator()) {
 		case LEVELISED -> "This study shows the levelised cost first.";
@@ -173,6 +204,12 @@ public final class MethodProvider implements ResultProvider {
 		rows.add(study.name(), "discount_rate", percent(study.discountRate()));
 		rows.add(study.name(), "abatement_cost", study.denominator().word());
 		rows.add(study.name(), "counts", BoundaryText.words(study.counted()));
+		rows.add(study.name(), "currency", study.currency());
+		if (study.money().priceYear() != null) {
+			rows.add(study.name(), "price_year", Integer.toString(study.money().priceYear()));
+		}
+		study.money().exchanges().forEach(each -> rows.add(study.name(), "exchange", StudyText.of(each)));
+		study.money().deflators().forEach(each -> rows.add(study.name(), "deflator", StudyText.of(each)));
 		return rows.table();
 	}
 

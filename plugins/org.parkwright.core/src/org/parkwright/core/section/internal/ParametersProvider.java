@@ -22,7 +22,6 @@ import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterReads;
 import org.parkwright.core.study.ParameterSet;
-import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.StudyText;
@@ -74,8 +73,8 @@ public final class ParametersProvider implements ResultProvider {
 	}
 
 	private static ResultTable parameters(Study study) {
-		ResultTable.Rows rows = ResultTable.of("parameters", "Parameters", "A value of a parameter of the factor or price set").group("set").columns(STUDY,
-				Column.text("set", "Set", "Name of the factor or price set"), Column.text("parameter", "Parameter", "Name of the parameter"),
+		ResultTable.Rows rows = ResultTable.of("parameters", "Parameters", "A value of a parameter of the factor or price set, or a rate of exchange or deflator of the study").group("set").columns(STUDY,
+				Column.text("set", "Set", "Name of the factor or price set, or of the study"), Column.text("parameter", "Parameter", "Name of the parameter"),
 				Column.text("title", "What it is", "Title of the parameter"), Column.text("condition", "Where", "When the value holds").saying(Column.words(OTHERWISE, "otherwise")),
 				Column.text("value", "Value", "The value as it is stated"), Column.text("unit", "Unit of measure", "Unit of measure, of formulas that in which the model asks for it"),
 				Column.choice("mark", "Mark", "How the value is known", Mark.words()), Column.flag("read", "Read", "Whether the study reads it"),
@@ -89,6 +88,10 @@ public final class ParametersProvider implements ResultProvider {
 				}
 			}
 		}
+		study.money().exchanges().forEach(each -> rows.add(study.name(), study.name(), "exchange", "Rate of exchange in " + each.year(), "", written(each.rate()),
+				each.rate().unitText(), each.mark().word(), true, each.source()));
+		study.money().deflators().forEach(each -> rows.add(study.name(), study.name(), "deflator", "Prices of " + each.to() + " by those of " + each.from(), "",
+				ExpressionText.number(each.factor()), "", each.mark().word(), true, each.source()));
 		return rows.table();
 	}
 
@@ -103,7 +106,7 @@ public final class ParametersProvider implements ResultProvider {
 	/** A formula has the unit in which the engine asks for the parameter; of others only the terms say. */
 	private static String unit(Study study, Parameter parameter, Expression value) {
 		String unit = value instanceof Expression.Quantity quantity ? quantity.unitText()
-				: study.roles().stream().filter(role -> role.word().equals(parameter.name())).map(Role::unit).findFirst().orElse("");
+				: study.roles().stream().filter(role -> role.word().equals(parameter.name())).map(role -> role.unit(study.currency())).findFirst().orElse("");
 		return unit == null || "1".equals(unit) ? "" : unit;
 	}
 }

@@ -63,7 +63,7 @@ public final class PlacesProvider implements ResultProvider {
 		ResultTable.Rows rows = ResultTable.of(id, title, row).reach(reach).columns(STUDY, place, SCENARIO, Column.count("units", "Units", "Units of the place").sums(), TAKERS,
 				Column.number("capacity_mw", "Capacity", "Of all units of the place, as they stand", "MW").sums(),
 				Column.number("emissions_t_per_a", "Emissions", "Of the base year, without the scenario", Shared.TONNES + "/a").sums(),
-				ScenarioTable.MITIGATION.sums(), ScenarioTable.NPV.sums());
+				ScenarioTable.MITIGATION.sums(), ScenarioTable.npv(result).sums());
 		for (ScenarioResult scenario : result.scenarios()) {
 			totals(of, scenario, result).forEach((name, totals) -> rows.add(result.study().name(), Shared.known(name), scenario.name(), totals.units, totals.takers,
 					totals.capacity.value(), totals.yearly.value(), totals.mitigation.value(), totals.money.value()));

@@ -25,12 +25,6 @@ final class ScenarioTable {
 	static final Column MITIGATION = Column.number("mitigation_t", "Mitigation", "Emissions avoided over the years that count; negative where the scenario emits more",
 			TONNES).by("(8)").better(Better.HIGH);
 	static final Column RATE = Column.share("mitigation_rate", "Rate", "Mitigation by emissions of the baseline").by("(8)").better(Better.HIGH);
-	static final Column NPV = Column.number("npv_cny", "Net present value", "Net present value of all costs against the baseline; a gain is negative", Shared.MONEY)
-			.by("(10)").better(Better.LOW);
-	static final Column LEVELISED = Column.number("cost_levelised_cny_per_t", "Levelised cost", "Net present value by tonnes that are discounted like money", Shared.COST_UNIT)
-			.by("(11)").better(Better.LOW);
-	static final Column CUMULATIVE = Column.number("cost_cumulative_cny_per_t", "Cumulative cost", "Net present value by tonnes that are summed up", Shared.COST_UNIT)
-			.by("(11)").better(Better.LOW);
 	static final Column UNITS = Column.count("units_affected", "Units", "Units in use that take a measure").better(Better.NEITHER);
 	static final Column OUTSIDE = Column.number("avoided_outside_t", "Avoided outside",
 			"Emissions avoided outside the park, such as methane of landfills or emissions of other power stations, or captured; part of the mitigation where the study counts credits", TONNES);
@@ -44,6 +38,21 @@ final class ScenarioTable {
 	}
 
 	private ScenarioTable() {
+	}
+
+	static Column npv(StudyResult result) {
+		return Shared.money(result, "npv", "Net present value", "Net present value of all costs against the baseline; a gain is negative").by("(10)")
+				.better(Better.LOW);
+	}
+
+	static Column levelised(StudyResult result) {
+		return Shared.moneyPerTonne(result, "cost_levelised", "Levelised cost", "Net present value by tonnes that are discounted like money").by("(11)")
+				.better(Better.LOW);
+	}
+
+	static Column cumulative(StudyResult result) {
+		return Shared.moneyPerTonne(result, "cost_cumulative", "Cumulative cost", "Net present value by tonnes that are summed up").by("(11)")
+				.better(Better.LOW);
 	}
 
 	/** @return the totals of all scenarios in the order of the study, {@code results.csv} */
@@ -70,12 +79,12 @@ final class ScenarioTable {
 		parts.add(new Part(SCENARIO_TONNES, each -> each.appraisal().scenarioTonnes()));
 		parts.add(new Part(MITIGATION, each -> each.appraisal().mitigationTonnes()));
 		parts.add(new Part(RATE, ScenarioTable::rate));
-		parts.add(new Part(NPV, each -> each.appraisal().npv()));
-		parts.add(new Part(LEVELISED, each -> quotient(each, each.appraisal().levelisedCost())));
-		parts.add(new Part(CUMULATIVE, each -> quotient(each, each.appraisal().cumulativeCost())));
+		parts.add(new Part(npv(result), each -> each.appraisal().npv()));
+		parts.add(new Part(levelised(result), each -> quotient(each, each.appraisal().levelisedCost())));
+		parts.add(new Part(cumulative(result), each -> quotient(each, each.appraisal().cumulativeCost())));
 		for (int i = 0; i < result.study().parts().size(); i++) {
 			int part = i;
-			parts.add(new Part(Shared.part(result.study().parts().get(part), "Present value against the baseline; revenue is negative"),
+			parts.add(new Part(Shared.part(result, part, "Present value against the baseline; revenue is negative"),
 					each -> each.appraisal().partTotals()[part]));
 		}
 		parts.add(new Part(UNITS, each -> each.appraisal().unitsAffected()));
@@ -97,8 +106,8 @@ final class ScenarioTable {
 	/** @return the id of the column of the abatement cost that the study shows first */
 	static String costColumn(StudyResult result) {
 		return (switch (result.study().denominator()) {
-		case LEVELISED -> LEVELISED;
-		case CUMULATIVE -> CUMULATIVE;
+		case LEVELISED -> levelised(result);
+		case CUMULATIVE -> cumulative(result);
 		}).id();
 	}
 }

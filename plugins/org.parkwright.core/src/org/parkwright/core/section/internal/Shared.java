@@ -21,8 +21,6 @@ import org.parkwright.simulation.Horizon;
 final class Shared {
 
 	static final String TONNES = "t CO2e";
-	static final String MONEY = "CNY";
-	static final String COST_UNIT = "CNY/t CO2e";
 
 	static final Column STUDY = Column.text("study", "Study", "Name of the study").filesOnly();
 	/** What the name of a scenario is where the stock stands without any measure. */
@@ -39,8 +37,24 @@ final class Shared {
 	}
 
 	/** @return the column of a part of cost. @param what kind of amounts these are */
-	static Column part(CostPart part, String what) {
-		return Column.number(part.code() + "_cny", part.title(), what, MONEY).sums().better(Column.Better.LOW);
+	static Column part(StudyResult result, int part, String what) {
+		CostPart of = result.study().parts().get(part);
+		return money(result, of.code(), of.title(), what).sums().better(Column.Better.LOW);
+	}
+
+	/** @return a column of amounts in the study's currency, whose name is the end of its id. @param id without that */
+	static Column money(StudyResult result, String id, String title, String meaning) {
+		return Column.number(inMoney(result, id), title, meaning, result.study().currency());
+	}
+
+	/** @return the same for amounts per tonne */
+	static Column moneyPerTonne(StudyResult result, String id, String title, String meaning) {
+		return Column.number(inMoney(result, id) + "_per_t", title, meaning, result.study().currency() + "/t CO2e");
+	}
+
+	/** @return the id of a column of amounts */
+	static String inMoney(StudyResult result, String id) {
+		return id + "_" + result.study().currency().toLowerCase(Locale.ROOT);
 	}
 
 	static String code(Enum<?> constant) {
@@ -91,6 +105,8 @@ final class Shared {
 		Set<Mark> marks = EnumSet.noneOf(Mark.class);
 		ParameterReads.of(result.study()).stream().flatMap(parameter -> parameter.cases().stream()).map(Parameter.Case::mark)
 				.forEach(marks::add);
+		result.study().money().exchanges().forEach(each -> marks.add(each.mark()));
+		result.study().money().deflators().forEach(each -> marks.add(each.mark()));
 		return marks;
 	}
 }

@@ -66,7 +66,7 @@ public final class SummaryProvider implements ResultProvider {
 				Sentence.of("of the baseline is the largest mitigation, {0}", each.name()))));
 		result.scenarios().stream().min(new Ranking(result).byCost()).ifPresent(each -> {
 			if (Ranking.kind(each) == Kind.GAIN) {
-				blocks.add(new Block.Tile(cell(result, results, each, "npv_cny"), Sentence.of("net present value of the largest gain, {0}", each.name())));
+				blocks.add(new Block.Tile(cell(result, results, each, ScenarioTable.npv(result).id()), Sentence.of("net present value of the largest gain, {0}", each.name())));
 			} else if (Ranking.kind(each) == Kind.COST) {
 				blocks.add(new Block.Tile(cell(result, results, each, ScenarioTable.costColumn(result)), Sentence.of("is the lowest abatement cost, {0}", each.name())));
 			}
@@ -173,7 +173,7 @@ public final class SummaryProvider implements ResultProvider {
 	private static Sentence told(StudyResult result, ResultTable results, ScenarioResult scenario, Sentence name) {
 		Sentence.Cell tonnes = cell(result, results, scenario, "mitigation_t");
 		Sentence.Cell rate = cell(result, results, scenario, "mitigation_rate");
-		Sentence.Cell money = cell(result, results, scenario, "npv_cny");
+		Sentence.Cell money = cell(result, results, scenario, ScenarioTable.npv(result).id());
 		Sentence.Cell cost = cell(result, results, scenario, ScenarioTable.costColumn(result));
 		return switch (Ranking.kind(scenario)) {
 		case GAIN -> Sentence.of("{0} avoids {1}, {2} of the baseline, and saves {3}.", name, tonnes, rate, new Sentence.Size(money));

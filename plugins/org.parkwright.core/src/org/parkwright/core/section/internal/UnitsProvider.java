@@ -108,7 +108,7 @@ public final class UnitsProvider implements ResultProvider {
 				.number(ScenarioTable.MITIGATION, rows.changed(scenario -> scenario.appraisal().mitigation()));
 		for (int i = 0; i < result.study().parts().size(); i++) {
 			int part = i;
-			table.number(Shared.part(result.study().parts().get(part), "Present value against the baseline; revenue is negative"),
+			table.number(Shared.part(result, part, "Present value against the baseline; revenue is negative"),
 					rows.changed(scenario -> scenario.appraisal().parts()[part]));
 		}
 		table.number(Column.year("retirement", "Retirement", "First calendar year in which the unit, as it stands, no longer serves"),

@@ -77,7 +77,7 @@ final class YearlyTable {
 				row -> trajectories[rows[row][0]].values(quantity)[rows[row][2]][rows[row][1]]));
 		for (int i = 0; i < result.study().parts().size(); i++) {
 			int part = i;
-			table.number(Shared.part(result.study().parts().get(part), "Difference to the baseline in the year, not discounted"),
+			table.number(Shared.part(result, part, "Difference to the baseline in the year, not discounted"),
 					row -> trajectories[rows[row][0]].cost(part, rows[row][2], rows[row][1]));
 		}
 		return table.rows(rows.length);

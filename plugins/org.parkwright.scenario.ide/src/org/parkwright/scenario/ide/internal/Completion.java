@@ -48,7 +48,7 @@ public final class Completion extends ContentAssistService {
 		Typed typed = Typed.before(document, caret);
 		Filter filter = new Filter(typed, document.substring(typed.start(), caret), acceptor);
 		if (typed.unit()) {
-			proposals.units(filter);
+			proposals.units(resource, caret, typed.text(), filter);
 			// the unit can be left out
 		}
 		super.createProposals(document, new TextRegion(typed.start(), 0), typed.start(), resource, filter);

@@ -83,7 +83,7 @@ public final class Hovers implements IHoverService {
 					.map(title -> List.of("**" + name + "** " + title)).orElse(List.of());
 		}
 		if (holder instanceof CostDeclaration && Contributed.costParts().containsKey(word)) {
-			return Words.paragraphs(Contributed.costParts().get(word));
+			return Words.paragraphs(Contributed.costParts().get(word), Sight.symbols(resource).currency(holder));
 		}
 		if (holder instanceof Charge && Basis.of(word).isPresent()) {
 			Basis basis = Basis.of(word).get();
@@ -110,12 +110,12 @@ public final class Hovers implements IHoverService {
 		if (element instanceof ParameterDeclaration parameter) {
 			Role role = Sight.symbols(resource).role(parameter.getName()).orElse(null);
 			if (role != null) {
-				paragraphs.add((role.required() ? "The model asks for it" : "The model reads it where it is stated") + Words.unit(role.unit()) + ".");
+				paragraphs.add((role.required() ? "The model asks for it" : "The model reads it where it is stated") + Words.unit(role.unit(Sight.symbols(resource).currency(parameter))) + ".");
 			}
 			paragraphs.add(String.join("\n", parameter.getCases().stream().map(Hovers::line).toList()));
 		}
 		if (element instanceof CostPartDeclaration) {
-			Sight.symbols(resource).costParts().stream().filter(part -> part.id().equals(Words.name(element))).map(Words::charges).forEach(paragraphs::add);
+			Sight.symbols(resource).costParts().stream().filter(part -> part.id().equals(Words.name(element))).map(part -> Words.charges(part, Sight.symbols(resource).currency(element))).forEach(paragraphs::add);
 		}
 		String documentation = words.documentation(element);
 		if (!documentation.isEmpty()) {

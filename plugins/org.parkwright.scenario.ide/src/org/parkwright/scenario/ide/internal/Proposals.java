@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,8 +47,8 @@ public final class Proposals extends IdeContentProposalProvider {
 	private static final int NAMES = 600;
 	private static final int WORDS = 200;
 	private static final int UNITS = 700;
-	private static final List<String> UNIT_EXAMPLES = List.of("CNY/kWh", "CNY/GJ", "CNY/kW", "CNY/t", "CNY/(t/d)", "kg/GJ", "g/GJ",
-			"t/MWh", "GJ/t", "h/a", "MWh/a", "GJ/a", "t/a", "%");
+	private static final List<String> PRICES = List.of("%s/kWh", "%s/GJ", "%s/kW", "%s/t", "%s/(t/d)");
+	private static final List<String> UNIT_EXAMPLES = List.of("kg/GJ", "g/GJ", "t/MWh", "GJ/t", "h/a", "MWh/a", "GJ/a", "t/a", "%");
 
 	@Inject
 	private IScopeProvider scopes;
@@ -64,11 +66,30 @@ public final class Proposals extends IdeContentProposalProvider {
 		return ContentAssistEntry.KIND_REFERENCE.equals(entry.getKind()) || ContentAssistEntry.KIND_VALUE.equals(entry.getKind());
 	}
 
-	/** Proposes units of measure. */
-	void units(IIdeContentProposalAcceptor acceptor) {
-		Set<String> units = new LinkedHashSet<>(UNIT_EXAMPLES);
-		units.addAll(Units.symbols());
+	/**
+	 * Proposes units of measure, prices in the currency that is typed already or is that of what is around.
+	 *
+	 * @param offset in the text
+	 * @param typed  of the unit
+	 */
+	void units(XtextResource resource, int offset, String typed, IIdeContentProposalAcceptor acceptor) {
+		String begun = typed.split("[/*(^]", 2)[0];
+		String currency = Units.isCurrency(begun) ? begun : Sight.symbols(resource).currency(EObjects.before(resource, offset));
+		Set<String> units = new LinkedHashSet<>();
+		if (!currency.equals(Units.CURRENCY)) {
+			PRICES.forEach(price -> units.add(price.formatted(currency)));
+			units.add(currency);
+			units.add("M" + currency);
+		}
+		units.addAll(UNIT_EXAMPLES);
+		Units.symbols().stream().filter(symbol -> Units.currenciesOf(Units.parse(symbol)).isEmpty()).forEach(units::add);
 		units.forEach(unit -> accept(unit, ContentAssistEntry.KIND_UNIT, "unit of measure", null, UNITS, acceptor));
+		currencies(acceptor);
+	}
+
+	private static void currencies(IIdeContentProposalAcceptor acceptor) {
+		Units.currencies().forEach(code -> accept(code, ContentAssistEntry.KIND_UNIT, Currency.getInstance(code).getDisplayName(Locale.ENGLISH), null, UNITS - 1,
+				acceptor));
 	}
 
 	private static void accept(String text, String kind, String description, String documentation, int priority,
@@ -113,6 +134,8 @@ public final class Proposals extends IdeContentProposalProvider {
 			files(context.getResource(), "park", acceptor);
 		} else if (feature.equals("path") && terminal instanceof RuleCall) {
 			files(context.getResource(), "scenario", acceptor);
+		} else if (feature.equals("currency")) {
+			currencies(acceptor);
 		} else if (feature.equals("law")) {
 			Contributed.laws().values().forEach(law -> law.description().forms().forEach(form -> law(law.description(), form, acceptor)));
 		} else if (feature.equals("baseYear")) {
@@ -166,12 +189,13 @@ public final class Proposals extends IdeContentProposalProvider {
 	}
 
 	private void roles(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
-		Templates.PARAMETERS.forEach((label, text) -> template(label, text, acceptor));
 		ParameterSetDeclaration set = around(context.getCurrentModel());
+		String currency = Sight.currency(context.getResource(), context.getCurrentModel());
+		Templates.PARAMETERS.forEach((label, text) -> template(label, text.replace("CODE", currency), acceptor));
 		for (Role role : Sight.symbols(context.getResource()).roles()) {
 			boolean there = set != null && set.getParameters().stream().anyMatch(each -> role.word().equals(each.getName()));
 			if (!there && (set == null || role.price() == (set.getKind() == SetKind.PRICE))) {
-				template(role.word(), role.word() + " = ${1:0} " + (role.unit().equals("1") ? "" : role.unit() + " ")
+				template(role.word(), role.word() + " = ${1:0} " + (role.unit().equals("1") ? "" : role.unit(currency) + " ")
 						+ "${2:estimate} \"${3:who says so}\"", acceptor);
 			}
 		}
@@ -221,7 +245,7 @@ public final class Proposals extends IdeContentProposalProvider {
 					function.description().meaning(), function.description() + "\n" + Words.units(function.description()), NAMES, acceptor));
 		}
 		if (GrammarUtil.getReference(reference).getEReferenceType() == Literals.COST_PART_DECLARATION) {
-			Contributed.costParts().values().forEach(part -> accept(part.id(), ContentAssistEntry.KIND_REFERENCE, part.title(), Words.charges(part), NAMES, acceptor));
+			Contributed.costParts().values().forEach(part -> accept(part.id(), ContentAssistEntry.KIND_REFERENCE, part.title(), Words.charges(part, Sight.symbols(context.getResource()).currency(model)), NAMES, acceptor));
 		}
 		for (IEObjectDescription each : scopes.getScope(model, GrammarUtil.getReference(reference)).getAllElements()) {
 			String name = each.getName().toString();

@@ -5,16 +5,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.model.units.Units;
 import org.parkwright.scenario.ide.ParkModels;
 import org.parkwright.scenario.internal.ResourceSources;
 import org.parkwright.scenario.internal.Symbols;
@@ -82,6 +85,13 @@ public final class Sight {
 	static Symbols symbols(XtextResource resource) {
 		ResourceSources sources = ResourceSources.around(resource);
 		return Symbols.of(sources.of(resource), sources);
+	}
+
+	/** @return the currency in which money is written near an element of a file, else one to be written over: that of this machine's country */
+	static String currency(XtextResource resource, EObject near) {
+		String currency = symbols(resource).currency(near);
+		return currency.equals(Units.CURRENCY) ? Units.customaryCurrency(Locale.getDefault()).or(() -> Units.customaryCurrency(Locale.FRANCE)).orElseThrow()
+				: currency;
 	}
 
 	/** @return studies that take in a file, its own first */

@@ -2,18 +2,21 @@ package org.parkwright.scenario.ide.internal;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
+import org.parkwright.model.units.Units;
 import org.parkwright.scenario.syntax.AddedUnitDeclaration;
+import org.parkwright.scenario.syntax.Declaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
 import org.parkwright.scenario.syntax.ScenarioDeclaration;
 import org.parkwright.scenario.syntax.SetKind;
 
-/** Blocks that a word begins, with places to fill in as {@code ${1:text}}. */
+/** Blocks that a word begins, with places to fill in as {@code ${1:text}}; {@code CODE} in them stands for the currency of the file. */
 final class Templates {
 
 	private static final String MEASURE = """
@@ -22,7 +25,7 @@ final class Templates {
 
 				${4:fuelUse} becomes ${5:fuelUse * 0.95}
 
-				cost retrofit ${6:300 CNY/kW} per ${7:capacity}
+				cost retrofit ${6:300 CODE/kW} per ${7:capacity}
 			}""";
 	private static final String ADDED = """
 			adds unit {
@@ -34,7 +37,7 @@ final class Templates {
 				efficiency ${7:2.5}
 				lifetime ${8:20 a}
 
-				cost retrofit ${9:2500 CNY/kW} per capacity
+				cost retrofit ${9:2500 CODE/kW} per capacity
 			}""";
 	private static final String STUDY = """
 			study ${1:Name} "${2:What it asks}" {
@@ -53,6 +56,13 @@ final class Templates {
 	private static final String SET = """
 			%s set ${1:Name} "${2:What it holds}" {
 				${3:parameter} = ${4:1} ${5:estimate} "${6:who says so}"
+			}""";
+	private static final String PRICES = """
+			price set ${1:Name} "${2:What it holds}" {
+				currency ${3:CODE}
+				price year ${4:2020}
+
+				${5:parameter} = ${6:1 CODE/GJ} ${7:estimate} "${8:who says so}"
 			}""";
 
 	private static final String FUNCTION = "function ${1:name}(${2:start}, ${3:share}) \"${4:What it gives}\" = ${5:start * (1 - share)^(year - base year)}";
@@ -96,12 +106,12 @@ final class Templates {
 	static final Map<String, String> PARAMETERS = Map.of(
 			"parameter by year …", """
 					${1:name} "${2:What it is}" {
-						${3:2014}: ${4:60 CNY/GJ}, ${5:2030}: ${6:50 CNY/GJ}, interpolate ${7:estimate} "${8:who says so}"
+						${3:2014}: ${4:60 CODE/GJ}, ${5:2030}: ${6:50 CODE/GJ}, interpolate ${7:estimate} "${8:who says so}"
 					}""",
 			"parameter by unit …", """
 					${1:name} "${2:What it is}" {
-						${3:60 CNY/GJ} where ${4:fuel is coal} ${5:estimate} "${6:who says so}"
-						${7:80 CNY/GJ} ${8:estimate} "${9:who says so}"
+						${3:60 CODE/GJ} where ${4:fuel is coal} ${5:estimate} "${6:who says so}"
+						${7:80 CODE/GJ} ${8:estimate} "${9:who says so}"
 					}""");
 
 	private Templates() {
@@ -113,10 +123,19 @@ final class Templates {
 			case "measure" -> templates.put("measure …", MEASURE);
 			case "function" -> templates.put("function …", FUNCTION);
 			case "study" -> templates.put("study …", study(context, sight, naming));
-			case "factor", "price" -> templates.put(word + " set …", SET.formatted(word));
+			case "factor" -> templates.put(word + " set …", SET.formatted(word));
+			case "price" -> {
+				if (EcoreUtil2.getContainerOfType(context.getCurrentModel(), Declaration.class) == null) {
+					templates.put(word + " set …", PRICES);
+				} else {
+					templates.put("price year …", "price year ${1:2020}");
+				}
+			}
+			case "exchange" -> templates.put("exchange …", "exchange ${1:1} ${2:OTHER}/${3:CODE} in ${4:2020} ${5:statistic} \"${6:who says so}\"");
+			case "deflator" -> templates.put("deflator …", "deflator ${1:1} from ${2:2015} to ${3:2020} ${4:statistic} \"${5:who says so}\"");
 			case "cost" -> {
-				templates.put("cost retrofit …", "cost retrofit ${1:300 CNY/kW} per ${2:capacity}");
-				templates.put("cost followUp …", "cost followUp ${1:4000 CNY/kW} per ${2:capacity} after ${3:30 a}");
+				templates.put("cost retrofit …", "cost retrofit ${1:300 CODE/kW} per ${2:capacity}");
+				templates.put("cost followUp …", "cost followUp ${1:4000 CODE/kW} per ${2:capacity} after ${3:30 a}");
 			}
 			case "adds" -> templates.put("adds unit …", ADDED);
 			case "compare" -> templates.put("compare …", "compare \"${1:Abatement cost}\" all ranked by ${2:cost}");
@@ -140,6 +159,12 @@ final class Templates {
 					steps(word, context, naming, templates);
 				}
 			}
+		}
+		if (templates.values().stream().anyMatch(text -> text.contains("CODE"))) {
+			String currency = Sight.currency(context.getResource(), context.getCurrentModel());
+			String other = Stream.of(Locale.getDefault(), Locale.FRANCE, Locale.US).flatMap(each -> Units.customaryCurrency(each).stream())
+					.filter(each -> !each.equals(currency)).findFirst().orElseThrow();
+			templates.replaceAll((label, text) -> text.replace("CODE", currency).replace("OTHER", other));
 		}
 		return templates;
 	}

@@ -21,6 +21,8 @@ final class UnitFixes {
 
 	List<Fix> unknown(Problem problem) {
 		Set<String> known = new LinkedHashSet<>(Units.symbols());
+		known.removeIf(symbol -> !Units.currenciesOf(Units.parse(symbol)).isEmpty());
+		known.addAll(Units.currencies());
 		List<Fix> fixes = new ArrayList<>();
 		for (int i = 0; i < SUGGESTED; i++) {
 			Suggestions.nearest(problem.text(), known).ifPresent(unit -> {
@@ -33,7 +35,7 @@ final class UnitFixes {
 
 	List<Fix> wrong(Problem problem) {
 		QuantityTerm quantity = EObjects.at(problem, QuantityTerm.class);
-		if (quantity == null || problem.wanted().isEmpty()) {
+		if (quantity == null || problem.wanted().isEmpty() || problem.wanted().contains(Units.CURRENCY)) {
 			return List.of();
 		}
 		INode node = NodeModelUtils.findActualNodeFor(quantity);

@@ -52,14 +52,14 @@ final class Words {
 	}
 
 	/** @return what a part of cost is and what is charged by it, a paragraph each */
-	static List<String> paragraphs(CostPart part) {
-		return List.of("**" + part.id() + "** " + part.title(), charges(part));
+	static List<String> paragraphs(CostPart part, String currency) {
+		return List.of("**" + part.id() + "** " + part.title(), charges(part, currency));
 	}
 
 	/** @return what is charged by a part of cost, in a list */
-	static String charges(CostPart part) {
+	static String charges(CostPart part, String currency) {
 		return part.charges().isEmpty() ? "What measures cost." : String.join("\n", part.charges().stream().map(charge -> "- "
-				+ (charge.income() ? "-" : "") + charge.rate().word() + unit(charge.rate().unit()) + " on " + charge.basis().word()
+				+ (charge.income() ? "-" : "") + charge.rate().word() + unit(charge.rate().unit(currency)) + " on " + charge.basis().word()
 				+ (charge.successor() ? ", for the unit that follows" : "") + (charge.rate().required() ? "" : ", where it is stated")).toList());
 	}
 

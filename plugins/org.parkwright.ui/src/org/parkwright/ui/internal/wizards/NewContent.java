@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -28,6 +29,7 @@ import org.parkwright.model.ParkResources;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Park;
 import org.parkwright.model.park.ParkFactory;
+import org.parkwright.model.units.Units;
 import org.parkwright.ui.Errors;
 import org.parkwright.ui.internal.files.FileKinds;
 
@@ -109,12 +111,12 @@ public final class NewContent {
 		project.open(progress.split(1));
 	}
 
-	/** @return the content of a park file with the standard library and one park that is empty */
+	/** @return the content of a park file in the currency of this machine's country with the standard library and one park that is empty */
 	public static InputStream park(String name) throws CoreException {
 		EipModel model = ParkFactory.eINSTANCE.createEipModel();
 		model.setName(name);
 		model.setBaseYear(Year.now().getValue());
-		model.setCurrency("CNY");
+		Units.customaryCurrency(Locale.getDefault()).ifPresent(model::setCurrency);
 		model.setLibrary(Catalogue.newLibrary());
 		Park park = ParkFactory.eINSTANCE.createPark();
 		park.setName(name);
