@@ -142,13 +142,19 @@ public record Measure(String name, String title, Expression eligibility, List<Ch
 		this(name, title, eligibility, changes, costs, Set.of(), place);
 	}
 
-	/** @return the prices that it sets, for the units that take it and for the one that it adds */
+	/**
+	 * @return the prices that it sets, for the units that take it and for the one that it adds
+	 * @since 0.2
+	 */
 	public List<Change.OfPrice> allPrices() {
 		Stream<Change.OfPrice> own = changes.stream().filter(Change.OfPrice.class::isInstance).map(Change.OfPrice.class::cast);
 		return adds == null ? own.toList() : Stream.concat(own, adds.prices.stream()).toList();
 	}
 
-	/** @return what the units pay that take it, and what the unit costs that it adds */
+	/**
+	 * @return what the units pay that take it, and what the unit costs that it adds
+	 * @since 0.2
+	 */
 	public List<CostItem> allCosts() {
 		return adds == null ? costs : Stream.concat(costs.stream(), adds.costs.stream()).toList();
 	}

@@ -12,8 +12,13 @@ import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
+import org.parkwright.core.analysis.EnsembleResult;
+import org.parkwright.core.analysis.Indicator;
+import org.parkwright.core.analysis.Variable;
+import org.parkwright.core.analysis.Variable.OfStudy;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.StudyResult;
@@ -21,6 +26,7 @@ import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Scenario.Choice;
+import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.simulation.Feature;
@@ -94,5 +100,28 @@ class LimitTest {
 		StudyResult later = new StudyBuilder().stepwise("X", List.of(), new Scenario.Step(List.of(limited, other), Choice.FIRST, null, 2020, 0.5)).run(model);
 		assertArrayEquals(new String[] { "M", "other", "M", "M" }, taken(later));
 		assertTrue(told(later).getFirst().startsWith("In X 1 unit does not take M"), told(later).toString());
+	}
+
+	/** At other hours units need other amounts, and other units take the measure. */
+	@Test
+	void drawsAreTheStudyAtTheirNumbers() {
+		Measure limited = burning("naturalGas", quantity(1300, "TJ/a"), false);
+		StudyBuilder builder = new StudyBuilder().scenario("atOnce", List.of(limited)).stepwise("slowly", List.of(),
+				new Scenario.Step(List.of(limited), Choice.FIRST, null, 2016, 0.5));
+		EnsembleRun run = EnsembleRun.of(builder.study(), model, StudyBuilder.FILE,
+				List.of(new Variable("v", Variable.Kind.FACTOR, List.of(OfStudy.HOURS), PLACE)), new Faults());
+		Tornado.Draws draws = new Tornado.Draws(run.base(), new double[] { 0.5 }, new double[] { 1.2 });
+		EnsembleResult together = run.run(draws, 1, Progress.NONE);
+		StudyResult study = builder.run(model);
+		for (int s = 0; s < 2; s++) {
+			assertEquals(study.scenarios().get(s).appraisal().mitigationTonnes(),
+					together.draws(EnsembleResult.BASELINE, Indicator.TONNES)[0] - together.draws(s, Indicator.TONNES)[0], 1e-6);
+			for (int draw = 0; draw < draws.size(); draw++) {
+				assertEquals(run.run(draws, draw, draw + 1, 1, Progress.NONE).draws(s, Indicator.TONNES)[0], together.draws(s, Indicator.TONNES)[draw]);
+			}
+		}
+		// At half the hours all of them take it, at 1.2 times those of 50 MW.
+		assertEquals(0.5, together.draws(0, Indicator.RATE)[1], 1e-9);
+		assertEquals(0.5 * 100 / 190, together.draws(0, Indicator.RATE)[2], 1e-9);
 	}
 }

@@ -219,6 +219,20 @@ class CompletionTest {
 	}
 
 	@Test
+	void limitsAreOfFuelsAndDemandOfParks() {
+		assertTrue(proposals(IMPORTS + "measure A { applies to units where output is heat at most 200 kt/a of | in the park fuelUse becomes 0 GJ/a }")
+				.contains("municipalWaste"));
+		assertTrue(proposals(IMPORTS + "study S { park \"china-eip.park\" base year 2014 scenario A { apply M1 } demand heat of | }").contains("K001"));
+	}
+
+	/** Some systems refuse such names before they look for the file. */
+	@Test
+	void aParkThatNoFileCanBeNamedLikeHasNoNames() {
+		List<String> labels = proposals(IMPORTS + "measure A { applies to units where fuel is | fuelUse becomes 0 GJ/a }\nstudy S { park \"\0.park\" scenario A { apply A } }");
+		assertTrue(labels.contains("coal"), labels.toString());
+	}
+
+	@Test
 	void linesOfAUnitThatIsAddedAreNotThoseOfTheMeasure() {
 		List<String> labels = work.completions("new.scenario", IMPORTS + "measure A { applies to all units\n\tadds unit {\n\t\t|\n\t}\n}").stream()
 				.map(CompletionItem::getLabel).toList();

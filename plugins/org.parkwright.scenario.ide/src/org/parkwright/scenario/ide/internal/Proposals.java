@@ -151,13 +151,17 @@ public final class Proposals extends IdeContentProposalProvider {
 	protected void _createProposals(RuleCall call, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
 		boolean reference = GrammarUtil.containingCrossReference(call) != null;
 		if (!reference && call.getRule().getName().equals("CatalogueName")) {
-			catalogueNames(context, acceptor);
+			catalogueNames(switch (GrammarUtil.containingRule(call).getName()) {
+				case "LimitDeclaration" -> Feature.FUEL;
+				case "DemandDeclaration" -> Feature.PARK;
+				default -> lastNamed(context);
+			}, context, acceptor);
 		}
 		super._createProposals(call, context, acceptor);
 	}
 
-	/** Names of the feature whose word stands last before the place. */
-	private void catalogueNames(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+	/** The feature whose word stands last before the place; null for none. */
+	private static Feature lastNamed(ContentAssistContext context) {
 		Feature feature = null;
 		for (ILeafNode leaf : context.getRootNode().getLeafNodes()) {
 			if (leaf.getTotalOffset() >= context.getOffset()) {
@@ -165,6 +169,10 @@ public final class Proposals extends IdeContentProposalProvider {
 			}
 			feature = leaf.isHidden() ? feature : Feature.of(leaf.getText()).orElse(feature);
 		}
+		return feature;
+	}
+
+	private void catalogueNames(Feature feature, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
 		if (feature != null) {
 			catalogue.of(feature, context.getResource()).forEach((name, title) -> accept(
 					naming.writtenEntry(name), ContentAssistEntry.KIND_VALUE, title, null, NAMES, acceptor));

@@ -22,7 +22,10 @@ import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.ITextRegion;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
+import org.parkwright.scenario.syntax.DemandDeclaration;
+import org.parkwright.scenario.syntax.LimitDeclaration;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
+import org.parkwright.simulation.Feature;
 
 import com.google.inject.Inject;
 
@@ -153,6 +156,12 @@ public final class References {
 
 	/** @return the word of the feature that an element with catalogue names speaks of, or an empty string */
 	static String feature(EObject holder) {
+		if (holder instanceof LimitDeclaration) {
+			return Feature.FUEL.word();
+		}
+		if (holder instanceof DemandDeclaration) {
+			return Feature.PARK.word();
+		}
 		EStructuralFeature feature = holder == null ? null : holder.eClass().getEStructuralFeature("feature");
 		return feature == null ? "" : String.valueOf(holder.eGet(feature));
 	}

@@ -1,5 +1,6 @@
 package org.parkwright.scenario.ide.internal;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -114,7 +115,12 @@ public final class Sight {
 	}
 
 	private Optional<EipModel> model(URI park) {
-		return park == null || !park.isFile() ? Optional.empty() : parks.model(Path.of(park.toFileString()));
+		try {
+			return park == null || !park.isFile() ? Optional.empty() : parks.model(Path.of(park.toFileString()));
+		} catch (InvalidPathException e) {
+			// what no file can be named is told where it is written
+			return Optional.empty();
+		}
 	}
 
 	static <T extends Declaration> List<T> own(XtextResource resource, Class<T> kind) {
