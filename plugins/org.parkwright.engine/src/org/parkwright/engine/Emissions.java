@@ -29,25 +29,6 @@ public final class Emissions {
 	}
 
 	/**
-	 * EF of equation (5).
-	 *
-	 * @param factors   [{@link Gas}], CO2 in kg/GJ, CH4 and N2O in g/GJ
-	 * @param potential [{@link Gas}], global warming potential, t CO2e/t; 1 for CO2
-	 * @return kg CO2e/GJ
-	 * @throws IllegalArgumentException if an array has not one entry a gas
-	 */
-	public static double factor(double[] factors, double[] potential) {
-		Shape.require("factors", factors.length, GASES.length);
-		Shape.require("potential", potential.length, GASES.length);
-		double factor = 0;
-		for (Gas gas : GASES) {
-			int i = gas.ordinal();
-			factor += Unknown.product(factors[i], potential[i]) * (Gas.CO2.perTonne() / gas.perTonne());
-		}
-		return factor;
-	}
-
-	/**
 	 * Writes what comes before the units. A factor need not be known where it multiplies 0.
 	 *
 	 * @param fuel      [unit] kg CO2e/GJ, fuel won and brought

@@ -23,7 +23,7 @@ class EmissionsTest {
 	@CsvSource({"96.1, 1, 1.5, 96.572", "56.1, 1, 0.1, 56.1548", "77.4, 3, 0.6, 77.6538", "36.7, 30, 4, 38.642",
 			"0, 30, 4, 1.942", "0, 1, 0.1, 0.0548", "0, 0, 0, 0"})
 	void factorOfAFuel(double co2, double ch4, double n2o, double expected) {
-		assertClose(expected, Emissions.factor(new double[] {co2, ch4, n2o}, POTENTIAL), 1e-14, "kg CO2e/GJ");
+		assertClose(expected, factor(co2, ch4, n2o), 1e-14, "kg CO2e/GJ");
 	}
 
 	/** Standard coal, 29.2712 MJ/kgce: the specific emissions printed beside the specific coal use of each class. */
@@ -31,9 +31,14 @@ class EmissionsTest {
 	@CsvSource({"278.17, 786.32", "296.14, 837.12", "300.89, 850.55", "306.67, 866.89", "312.51, 883.39",
 			"347.89, 983.4"})
 	void factorOfCoalGivesThePrintedSpecificEmissions(double coal, double emissions) {
-		double perKilogram = Emissions.factor(new double[] {96.1, 1, 1.5}, POTENTIAL) * 29.2712e-3;
+		double perKilogram = factor(96.1, 1, 1.5) * 29.2712e-3;
 		assertEquals(2.82678, perKilogram, 5e-6);
 		assertEquals(emissions, coal * perKilogram, 0.02);
+	}
+
+	/** kg CO2e/GJ, as t CO2e of 1,000 GJ. */
+	private static double factor(double co2, double ch4, double n2o) {
+		return emit(1000, 0, 0, new double[] {co2, ch4, n2o}, 0).emissions()[0];
 	}
 
 	private static Operation emit(double fuelUse, double purchase, double avoided, double[] factors, double grid) {
@@ -149,6 +154,5 @@ class EmissionsTest {
 				() -> Emissions.compute(new double[3][2], POTENTIAL, new double[1], Boundary.DEFAULT, operation));
 		assertThrows(IllegalArgumentException.class, () -> Emissions.upstream(new double[1], new double[2], operation));
 		assertThrows(IllegalArgumentException.class, () -> Emissions.upstream(new double[2], new double[1], operation));
-		assertThrows(IllegalArgumentException.class, () -> Emissions.factor(new double[3], new double[2]));
 	}
 }

@@ -132,7 +132,16 @@ public final class Amounts {
 		case Measure.Change.OfPrice price -> price.value();
 		case Measure.Change.OfFeature feature -> null;
 		}));
-		measure.costs().forEach(cost -> add(of, cost.amount(), cost.basis(), cost.after()));
+		add(of, measure.costs());
+		measure.limits().forEach(limit -> add(of, limit.amount()));
+		if (measure.adds() != null) {
+			measure.adds().formulas().forEach(formula -> add(of, formula));
+			add(of, measure.adds().costs());
+		}
+	}
+
+	private void add(String of, List<Measure.CostItem> costs) {
+		costs.forEach(cost -> add(of, cost.amount(), cost.basis(), cost.after()));
 	}
 
 	private void add(String of, Expression... expressions) {

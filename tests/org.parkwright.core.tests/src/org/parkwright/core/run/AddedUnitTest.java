@@ -3,6 +3,7 @@ package org.parkwright.core.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parkwright.core.StudyBuilder.PLACE;
 import static org.parkwright.core.StudyBuilder.is;
@@ -282,5 +283,14 @@ class AddedUnitTest {
 			assertEquals(study.scenarios().get(s).appraisal().npv(), together.draws(s, Indicator.NPV)[0]);
 			assertEquals(study.scenarios().get(s).appraisal().scenarioTonnes(), together.draws(s, Indicator.TONNES)[0]);
 		}
+	}
+
+	@Test
+	void moneyOfItThatTheStudyCannotChangeIsAnError() {
+		Measure foreign = adding("pump", COAL, "electricity", Attribute.HEAT, quantity(0.2, "1"), quantity(5, "MW"), quantity(5000, "h/a"), quantity(2.5, "1"),
+				quantity(20, "a"), cost(Costs.RETROFIT, 300, "EUR/kW", Attribute.CAPACITY));
+		Faults faults = new Faults();
+		assertNull(StudyRun.of(new StudyBuilder().scenario("S", List.of(foreign)).study(), model, StudyBuilder.FILE, faults));
+		assertEquals(List.of("Test counts in CNY, but measure pump is in EUR."), faults.list().stream().map(Fault::message).toList());
 	}
 }
