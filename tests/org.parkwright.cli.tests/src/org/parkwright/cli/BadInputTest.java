@@ -55,8 +55,10 @@ class BadInputTest {
 	}
 
 	@Test
-	void aVintageInTheFutureInAPark() throws IOException {
-		refusedPark(changed("vintage=\"2013\"", "vintage=\"2031\""), "unit.vintage");
+	void aVintageInTheFutureInAParkIsAskedAbout() throws IOException {
+		Path park = Files.writeString(folder.resolve("later.park"), changed("vintage=\"2013\"", "vintage=\"2031\""));
+		assertEquals(ExitCode.DONE, commandLine.run("validate", park), commandLine::out);
+		says(commandLine.out(), "later.park:", "warning unit.vintage", "the vintage 2031 is after the base year 2014");
 	}
 
 	@Test
@@ -95,8 +97,10 @@ class BadInputTest {
 	}
 
 	@Test
-	void aVintageInTheFutureInAList() throws IOException {
-		refusedList(HEADER + GOOD.replace("2005", "2031"), ":2:", "2031");
+	void aVintageInTheFutureInAListIsAskedAbout() throws IOException {
+		Path list = Files.writeString(folder.resolve("units.csv"), HEADER + GOOD.replace("2005", "2031"));
+		assertEquals(ExitCode.DONE, commandLine.run("import", "--units", list, "--out", folder.resolve("later.park")), commandLine::err);
+		says(commandLine.err(), "units.csv:2:", "warning unit.vintage", "2031");
 	}
 
 	@Test
