@@ -135,8 +135,8 @@ public record CompiledMeasure(String name, Formula eligibility, List<Change> cha
 		}
 
 		private Stream<Formula> formulas() {
-			return Stream.concat(Stream.of(share, capacity, hours, efficiency, lifetime).filter(Objects::nonNull),
-					costs.stream().flatMap(Cost::formulas));
+			Stream<Formula> own = Stream.of(share, capacity, hours, efficiency, lifetime).filter(Objects::nonNull);
+			return Stream.of(own, prices.stream().map(Change::value), costs.stream().flatMap(Cost::formulas)).flatMap(Function.identity());
 		}
 	}
 

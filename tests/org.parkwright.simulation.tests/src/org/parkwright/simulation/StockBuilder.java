@@ -23,7 +23,12 @@ final class StockBuilder {
 		int park;
 	}
 
+	/** A unit that a measure may add. */
+	private record Added(String measure, Output output, int park, int fuel) {
+	}
+
 	private final List<Unit> units = new ArrayList<>();
+	private final List<Added> added = new ArrayList<>();
 	private Horizon horizon = Horizon.REMAINING_LIFE;
 	private YearConvention convention = YearConvention.START;
 
@@ -50,8 +55,14 @@ final class StockBuilder {
 		return this;
 	}
 
+	/** One more unit that a measure may add; it burns gas. */
+	StockBuilder mayAdd(String measure, Output output, int park) {
+		added.add(new Added(measure, output, park, 1));
+		return this;
+	}
+
 	Stock stock() {
-		var stock = new Stock(units.size(), StudyBuilder.BASE_YEAR, horizon, convention);
+		var stock = new Stock(units.size(), added.size(), StudyBuilder.BASE_YEAR, horizon, convention);
 		stock.names().index(Feature.FUEL, "coal");
 		stock.names().index(Feature.FUEL, "gas");
 		stock.names().index(Feature.FUEL, "waste");
@@ -80,6 +91,13 @@ final class StockBuilder {
 				stock.agesOut()[j] = true;
 				stock.count(j, stock.begin()[j] + convention.remainingLife(StudyBuilder.BASE_YEAR, unit.vintage, unit.lifetime));
 			}
+		}
+		for (int i = 0; i < added.size(); i++) {
+			Added each = added.get(i);
+			int j = units.size() + i;
+			stock.add(j, each.measure, each.output);
+			stock.columns()[Columns.of(Feature.FUEL)][j] = each.fuel;
+			stock.columns()[Columns.of(Group.PARK)][j] = each.park;
 		}
 		return stock;
 	}

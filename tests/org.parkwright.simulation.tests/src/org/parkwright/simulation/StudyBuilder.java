@@ -107,15 +107,24 @@ final class StudyBuilder {
 	}
 
 	static CompiledMeasure where(CompiledMeasure measure, Formula eligibility) {
-		return new CompiledMeasure(measure.name(), eligibility, measure.changes(), measure.costs(), measure.excludes());
+		return new CompiledMeasure(measure.name(), eligibility, measure.changes(), measure.costs(), measure.excludes(), measure.adds(), measure.limits());
 	}
 
 	static CompiledMeasure excluding(CompiledMeasure measure, String... others) {
-		return new CompiledMeasure(measure.name(), measure.eligibility(), measure.changes(), measure.costs(), Set.of(others));
+		return new CompiledMeasure(measure.name(), measure.eligibility(), measure.changes(), measure.costs(), Set.of(others), measure.adds(), measure.limits());
 	}
 
 	static CompiledMeasure costing(CompiledMeasure measure, Cost... costs) {
-		return new CompiledMeasure(measure.name(), measure.eligibility(), measure.changes(), List.of(costs), measure.excludes());
+		return new CompiledMeasure(measure.name(), measure.eligibility(), measure.changes(), List.of(costs), measure.excludes(), measure.adds(), measure.limits());
+	}
+
+	static CompiledMeasure adding(CompiledMeasure measure, CompiledMeasure.AddedUnit unit) {
+		return new CompiledMeasure(measure.name(), measure.eligibility(), measure.changes(), measure.costs(), measure.excludes(), unit, measure.limits());
+	}
+
+	static CompiledMeasure limited(CompiledMeasure measure, int fuel, Formula amount, boolean largestFirst) {
+		return new CompiledMeasure(measure.name(), measure.eligibility(), measure.changes(), measure.costs(), measure.excludes(), measure.adds(),
+				List.of(new CompiledMeasure.Limit(fuel, amount, largestFirst)));
 	}
 
 	static Cost once(double amount) {
