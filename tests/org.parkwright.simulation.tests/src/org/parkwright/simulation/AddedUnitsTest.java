@@ -228,4 +228,14 @@ class AddedUnitsTest {
 		assertEquals(10 * 20_000, cost[0], 1e-6);
 		assertEquals(14 * 20_000, cost[4], 1e-6);
 	}
+
+	@Test
+	void heatThatAnotherSellsChangesNoSales() {
+		stock.unit().output = Output.HEAT;
+		stock.unit().output = Output.HEAT;
+		stock.unit().output = Output.HEAT;
+		stock.mayAdd("pump", Output.HEAT, 0);
+		study.charge(FUEL, Basis.HEAT, constant(-17.3), true);
+		assertEquals(0, account(step(adding(measure("pump"), pump(0.13, 1000)))).appraisal().partTotals()[FUEL], "not the rounding of millions");
+	}
 }
