@@ -9,7 +9,7 @@ import org.parkwright.engine.internal.Shape;
  *
  * <pre>
  * (5) EF = CO2 + (CH4·GWP_CH4 + N2O·GWP_N2O)/1000         kg CO2e/GJ
- *     stack = Q·EF/1000,  bought = W·EF_grid              t CO2e/a
+ *     stack = Q·EF/1000 − captured,  bought = W·EF_grid   t CO2e/a
  *     upstream = Q·UF/1000 + W·UF_grid                    t CO2e/a
  *     g = stack + bought + upstream − credits, of these those that count
  * </pre>
@@ -56,17 +56,19 @@ public final class Emissions {
 	 * @param factors    [{@link Gas}][unit], CO2 in kg/GJ, CH4 and N2O in g/GJ
 	 * @param potential  [{@link Gas}], global warming potential, t CO2e/t; 1 for CO2
 	 * @param gridFactor EF_grid[unit], t CO2e/MWh
+	 * @param captured   [unit] t/a, CO2 of the fuel that is kept from the air
 	 * @param counted    of which boundaries the emissions are made
 	 * @param operation  gets the results
 	 * @throws IllegalArgumentException if an array has not one entry a unit or gas
 	 * @since 0.2
 	 */
-	public static void compute(double[][] factors, double[] potential, double[] gridFactor, Set<Boundary> counted,
+	public static void compute(double[][] factors, double[] potential, double[] gridFactor, double[] captured, Set<Boundary> counted,
 			Operation operation) {
 		int size = operation.size();
 		Shape.require("factors", factors.length, GASES.length);
 		Shape.require("potential", potential.length, GASES.length);
 		Shape.require("gridFactor", gridFactor.length, size);
+		Shape.require("captured", captured.length, size);
 		for (Gas gas : GASES) {
 			Shape.require("factors of " + gas, factors[gas.ordinal()].length, size);
 		}
@@ -85,7 +87,7 @@ public final class Emissions {
 			double ofFuel = 0;
 			for (Gas gas : GASES) {
 				int i = gas.ordinal();
-				double tonnes = Unknown.product(operation.fuelUse()[j], factors[i][j]) / gas.perTonne();
+				double tonnes = Unknown.product(operation.fuelUse()[j], factors[i][j]) / gas.perTonne() - (gas == Gas.CO2 ? captured[j] : 0);
 				double equivalent = Unknown.product(tonnes, potential[i]);
 				operation.gas()[i][j] = tonnes;
 				ofFuel += equivalent;

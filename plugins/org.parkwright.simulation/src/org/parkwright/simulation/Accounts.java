@@ -74,7 +74,7 @@ final class Accounts {
 		if (upstream) {
 			Emissions.upstream(values(Rule.UPSTREAM, composition), values(Rule.GRID_UPSTREAM, composition), operation);
 		}
-		Emissions.compute(factors, potential, gridFactor, study.counted(), operation);
+		Emissions.compute(factors, potential, gridFactor, composition.column(Attribute.CAPTURED_EMISSIONS), study.counted(), operation);
 	}
 
 	/** Equation (9) but for discounting, which is the engine's. */

@@ -34,6 +34,12 @@ public enum Attribute {
 	FUEL_USE("fuelUse", "GJ/a", true, "fuel used in a year (lower heating value)"),
 	/** Electricity bought from the grid in place of what the unit made before. */
 	GRID_PURCHASE("gridPurchase", "MWh/a", true, "electricity bought from the grid in place of own"),
+	/**
+	 * CO2 of the fuel that is captured and kept from the air; it is not among what the stack emits, equation (5).
+	 *
+	 * @since 0.2
+	 */
+	CAPTURED_EMISSIONS("capturedEmissions", "t/a", true, "CO2 of the fuel that is captured and kept from the air"),
 	/** Emissions avoided elsewhere, for instance landfill methane, equation (6). */
 	AVOIDED_EMISSIONS("avoidedEmissions", "t/a", true, "emissions avoided elsewhere, as CO2e");
 

@@ -65,7 +65,7 @@ public final class Stock {
 		mix = new FuelMix(size);
 		columns = new double[Columns.COUNT][size];
 		for (Attribute attribute : Attribute.values()) {
-			boolean none = attribute == Attribute.GRID_PURCHASE || attribute == Attribute.AVOIDED_EMISSIONS;
+			boolean none = attribute == Attribute.GRID_PURCHASE || attribute == Attribute.CAPTURED_EMISSIONS || attribute == Attribute.AVOIDED_EMISSIONS;
 			Arrays.fill(columns[Columns.of(attribute)], none ? 0 : Double.NaN);
 		}
 		for (Feature feature : Feature.values()) {

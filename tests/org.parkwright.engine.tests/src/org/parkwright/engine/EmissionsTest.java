@@ -46,14 +46,31 @@ class EmissionsTest {
 	}
 
 	private static Operation emit(double fuelUse, double purchase, double credits, double[] factors, double grid, Set<Boundary> counted) {
+		return emit(fuelUse, purchase, credits, factors, grid, 0, counted);
+	}
+
+	private static Operation emit(double fuelUse, double purchase, double credits, double[] factors, double grid, double captured,
+			Set<Boundary> counted) {
 		Operation operation = Operation.ofSize(1);
 		operation.fuelUse()[0] = fuelUse;
 		operation.gridPurchase()[0] = purchase;
 		operation.tonnes(Boundary.CREDITS)[0] = credits;
 		Emissions.upstream(new double[] {21.7}, new double[] {0.05}, operation);
 		Emissions.compute(new double[][] {{factors[0]}, {factors[1]}, {factors[2]}}, POTENTIAL, new double[] {grid},
-				counted, operation);
+				new double[] {captured}, counted, operation);
 		return operation;
+	}
+
+	@Test
+	void whatIsCapturedDoesNotLeaveTheStack() {
+		double[] coal = {96.1, 1, 1.5};
+		Operation all = emit(1000, 0, 0, coal, 0, 0, Boundary.DEFAULT);
+		Operation captured = emit(1000, 0, 0, coal, 0, 90, Boundary.DEFAULT);
+		assertClose(96.1 - 90, captured.gas(Gas.CO2)[0], 1e-13, "CO2");
+		assertClose(all.tonnes(Boundary.STACK)[0] - 90, captured.tonnes(Boundary.STACK)[0], 1e-13, "stack");
+		assertClose(all.emissions()[0] - 90, captured.emissions()[0], 1e-13, "counted");
+		assertEquals(0, captured.tonnes(Boundary.CREDITS)[0]);
+		assertEquals(all.tonnes(Boundary.UPSTREAM)[0], captured.tonnes(Boundary.UPSTREAM)[0]);
 	}
 
 	@Test
@@ -147,11 +164,11 @@ class EmissionsTest {
 	void refusesArraysOfDifferentLength() {
 		Operation operation = Operation.ofSize(2);
 		assertThrows(IllegalArgumentException.class,
-				() -> Emissions.compute(new double[2][2], POTENTIAL, new double[2], Boundary.DEFAULT, operation));
+				() -> Emissions.compute(new double[2][2], POTENTIAL, new double[2], new double[2], Boundary.DEFAULT, operation));
 		assertThrows(IllegalArgumentException.class,
-				() -> Emissions.compute(new double[3][1], POTENTIAL, new double[2], Boundary.DEFAULT, operation));
+				() -> Emissions.compute(new double[3][1], POTENTIAL, new double[2], new double[2], Boundary.DEFAULT, operation));
 		assertThrows(IllegalArgumentException.class,
-				() -> Emissions.compute(new double[3][2], POTENTIAL, new double[1], Boundary.DEFAULT, operation));
+				() -> Emissions.compute(new double[3][2], POTENTIAL, new double[1], new double[1], Boundary.DEFAULT, operation));
 		assertThrows(IllegalArgumentException.class, () -> Emissions.upstream(new double[1], new double[2], operation));
 		assertThrows(IllegalArgumentException.class, () -> Emissions.upstream(new double[2], new double[1], operation));
 	}

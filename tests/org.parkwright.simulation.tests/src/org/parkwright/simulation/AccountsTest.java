@@ -61,6 +61,17 @@ class AccountsTest {
 	}
 
 	@Test
+	void whatIsCapturedPaysNoCarbonPriceAndIsNoCredit() {
+		stock.unit();
+		study.charge(FUEL, Basis.STACK_EMISSIONS, constant(10), true);
+		Operation operation = after(measure("m", becomes(Attribute.CAPTURED_EMISSIONS, constant(1000))));
+		assertEquals(350, operation.tonnes(Boundary.STACK)[0], 1e-9);
+		assertEquals(0, operation.tonnes(Boundary.CREDITS)[0]);
+		assertEquals(3500, operation.annual()[FUEL][0], 1e-9);
+		assertEquals(1_350_000, operation.fuelUse()[0]);
+	}
+
+	@Test
 	void whatCountsNotIsNotComputedForDraws() {
 		stock.unit();
 		study.with(Rule.UPSTREAM, constant(20));

@@ -159,8 +159,8 @@ public final class MethodProvider implements ResultProvider {
 				+ " emit is not in the tonnes."));
 		topics.add(topic("Perspective", "Private: costs are those of whoever runs the units, at the prices of the study; no taxes, no harm and no benefit to others."));
 		topics.add(topic("Tonnes avoided outside", result.counts(Boundary.CREDITS)
-				? "Emissions that are avoided outside the park, such as methane of landfills, or captured, are credited to the scenario and shown apart; no unit emits them."
-				: "Emissions that are avoided outside the park, such as methane of landfills, or captured, are shown apart and are in no mitigation, cost or target."));
+				? "Emissions that are avoided outside the park, such as methane of landfills, are credited to the scenario and shown apart; no unit emits them."
+				: "Emissions that are avoided outside the park, such as methane of landfills, are shown apart and are in no mitigation, cost or target."));
 		topics.add(topic("Base year", "{0}. Present values are of its start.", year));
 		topics.add(topic("Year convention", switch (study.convention()) {
 		case START -> "Start of the year: a unit serves the calendar years vintage \u2026 vintage + lifetime \u2212 1. From the base year on, its remaining life is"

@@ -27,9 +27,9 @@ final class ScenarioTable {
 	static final Column RATE = Column.share("mitigation_rate", "Rate", "Mitigation by emissions of the baseline").by("(8)").better(Better.HIGH);
 	static final Column UNITS = Column.count("units_affected", "Units", "Units in use that take a measure").better(Better.NEITHER);
 	static final Column OUTSIDE = Column.number("avoided_outside_t", "Avoided outside",
-			"Emissions avoided outside the park, such as methane of landfills or emissions of other power stations, or captured; part of the mitigation where the study counts credits", TONNES);
+			"Emissions avoided outside the park, such as methane of landfills or emissions of other power stations; part of the mitigation where the study counts credits", TONNES);
 	static final Column OWN = Column.number("mitigation_own_t", "Mitigation of the units",
-			"Mitigation without what is avoided outside the park or captured", TONNES).better(Better.HIGH);
+			"Mitigation without what is avoided outside the park", TONNES).better(Better.HIGH);
 	static final Column UNBEATEN = Column.flag("unbeaten", "Unbeaten",
 			"Whether no other scenario of the study avoids as much or more at less cost, or more at the same");
 	static final Column TITLE = Column.text("title", "What it is", "Title of the scenario, else what it does");

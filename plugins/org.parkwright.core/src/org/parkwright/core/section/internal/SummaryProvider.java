@@ -218,11 +218,11 @@ public final class SummaryProvider implements ResultProvider {
 		result.scenarios().stream().filter(each -> result.avoidedOutside(each) > 0)
 				.max(Comparator.comparingDouble(each -> result.avoidedOutside(each)))
 				.ifPresent(each -> blocks.add(new Block.Paragraph("Avoided outside", !result.counts(Boundary.CREDITS)
-						? Sentence.of("{0} avoids {1} outside the park or captures them; the study does not count these tonnes.", each.name(),
+						? Sentence.of("{0} avoids {1} outside the park; the study does not count these tonnes.", each.name(),
 								cell(result, results, each, "avoided_outside_t"))
 						: Sentence.of(each.appraisal().mitigationTonnes() < result.avoidedOutside(each)
-								? "What {0} avoids, it avoids outside the park or captures: {1}; what the units burn emits {2} more."
-								: "Of the mitigation of {0}, {1} are avoided outside the park or captured, not by what the units burn; without them {2} are left.",
+								? "What {0} avoids, it avoids outside the park: {1}; what the units burn emits {2} more."
+								: "Of the mitigation of {0}, {1} are avoided outside the park, not by what the units burn; without them {2} are left.",
 						each.name(), cell(result, results, each, "avoided_outside_t"),
 						new Sentence.Size(cell(result, results, each, "mitigation_own_t"))))));
 	}
