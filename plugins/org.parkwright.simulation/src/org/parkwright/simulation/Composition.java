@@ -9,15 +9,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 import org.parkwright.engine.EnergyBalance;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Output;
+import org.parkwright.engine.Retirement;
 import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.YearsOfService;
 import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Frame;
+import org.parkwright.engine.lifetime.Lifetime;
 import org.parkwright.simulation.CompiledMeasure.Change;
 
 /**
@@ -36,6 +39,16 @@ public final class Composition {
 	private record Taking(CompiledMeasure measure, boolean[] units) {
 	}
 
+	/**
+	 * Those that take a measure in a step.
+	 *
+	 * @param start      [unit] year from the base year on
+	 * @param chance     [unit] with which it pays then what is paid once
+	 * @param successors [unit] as the step finds them
+	 */
+	private record Takers(int[] start, double[] chance, Retirement[] successors) {
+	}
+
 	final Frame frame;
 	/** [part][unit] money once and a year, from the cost items of measures */
 	final double[][] once;
@@ -48,6 +61,10 @@ public final class Composition {
 	final FuelMix mix;
 	/** [unit] years from the base year on after which it begins to serve */
 	double[] begin;
+	/** [unit] by a law of lives; null for one whose retirement is certain or unknown */
+	final Retirement[] retirements;
+	/** [unit] when the unit comes that follows on one that takes a measure; null where {@link #successorAfter} or its life says it */
+	final Retirement[] successors;
 	Stock stock;
 	Evaluation evaluation;
 	/** In which units count, and the year from the base year on that this is about; null for no year in particular. */
@@ -84,6 +101,8 @@ public final class Composition {
 		successorAfter = new double[size];
 		prices = new double[study.rates()][];
 		mix = new FuelMix(size);
+		retirements = new Retirement[size];
+		successors = new Retirement[size];
 		undecided = new boolean[size];
 		result = new double[size];
 	}
@@ -130,6 +149,8 @@ public final class Composition {
 	private void begin(Stock own, double[][] from, double[] scalars, Evaluation how) {
 		stock = own;
 		begin = own.present() == own.size() ? own.begin() : own.begin().clone();
+		System.arraycopy(own.retirements(), 0, retirements, 0, retirements.length);
+		Arrays.fill(successors, null);
 		service = null;
 		evaluation = how;
 		evaluation.restart();
@@ -293,7 +314,7 @@ public final class Composition {
 			choiceVaries |= evaluation.select(measure.eligibility(), frame, selected, unknown);
 			boolean[] excluded = excluded(measure);
 			for (int j = 0; j < stock.present(); j++) {
-				if (life(j) > year && taken[j] == null && (meant[j] || doubtful[j]) && !excluded[j]) {
+				if (there(j, year) > 0 && taken[j] == null && (meant[j] || doubtful[j]) && !excluded[j]) {
 					taken[j] = selected[j] && meant[j] ? measure : null;
 					undecided[j] |= unknown[j] || doubtful[j];
 				}
@@ -364,7 +385,7 @@ public final class Composition {
 	void countInUse(int year) {
 		double[] inUse = own(Columns.IN_USE);
 		for (int j = 0; j < stock.size(); j++) {
-			inUse[j] = life(j) > year && begin[j] < year + 1 ? 1 : 0;
+			inUse[j] = there(j, year) > 0 && begin[j] < year + 1 ? 1 : 0;
 		}
 		if (varies(Attribute.REMAINING_LIFE)) {
 			evaluation.vary(Columns.IN_USE);
@@ -375,6 +396,37 @@ public final class Composition {
 	double life(int j) {
 		double life = Math.min(column(Attribute.REMAINING_LIFE)[j], Trajectory.MOST_YEARS);
 		return !(life > 0) ? 0 : life == (int) life ? life : Math.rint(life * PARTS_OF_YEAR) / PARTS_OF_YEAR;
+	}
+
+	/** Gives units that are added lives by the law of the study, if it has one; gives whether these differ from draw to draw. */
+	boolean live(boolean[] added, int[] start) {
+		if (study.lives() == null) {
+			return false;
+		}
+		double[][] numbers = new double[study.lives().numbers().size()][size()];
+		boolean varies = false;
+		for (int i = 0; i < numbers.length; i++) {
+			varies |= evaluation.evaluate(study.lives().numbers().get(i), frame, numbers[i]);
+		}
+		for (int j = 0; j < added.length; j++) {
+			if (added[j]) {
+				Lifetime law = study.lives().law(numbers, j);
+				retirements[j] = law == null ? null : Retirement.of(law, 0, start[j]);
+				column(Attribute.REMAINING_LIFE)[j] = law == null ? Double.NaN : retirements[j].mean();
+				column(Attribute.RETIREMENT)[j] = stock.baseYear() + column(Attribute.REMAINING_LIFE)[j];
+			}
+		}
+		return varies;
+	}
+
+	/** Years from the base year on after which a unit serves no more for certain, at most as many as are computed; 0 where unknown. */
+	double end(int j) {
+		return retirements[j] == null ? life(j) : retirements[j].end();
+	}
+
+	/** The probability that a unit which has begun to serve is still there so many years from the base year on. */
+	double there(int j, double years) {
+		return retirements[j] != null ? retirements[j].later(years) : life(j) > years ? 1 : 0;
 	}
 
 	/** Names of the measures by which a unit serves, or is followed, later than is computed */
@@ -407,6 +459,7 @@ public final class Composition {
 		int size = stock.size();
 		var selected = new boolean[size];
 		var paying = new boolean[size];
+		Takers takers = takers(taken, start);
 		for (CompiledMeasure measure : measures) {
 			before.computeIfAbsent(measure, CompiledMeasure::readsBefore).forEach(this::keep);
 		}
@@ -418,14 +471,26 @@ public final class Composition {
 			takings.add(new Taking(measure, selected.clone()));
 			boolean[] added = split(selected);
 			boolean[] addedNow = split(paying);
-			measure.changes().forEach(change -> change(change, selected));
-			measure.costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? selected : paying, start));
+			measure.changes().forEach(change -> change(change, selected, start));
+			measure.costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? selected : paying, takers));
 			if (measure.adds() != null) {
 				own(Attribute.values());
 				new AddedUnits(this, measure.adds()).add(mark(all, measure), selected, added, start);
-				measure.adds().costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? added : addedNow, start));
+				measure.adds().costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? added : addedNow, takers));
 			}
 		}
+	}
+
+	private Takers takers(CompiledMeasure[] taken, int[] start) {
+		double[] chance = new double[taken.length];
+		Arrays.fill(chance, 1);
+		for (int j = 0; j < taken.length; j++) {
+			if (taken[j] != null && retirements[j] != null) {
+				chance[j] = study.lives().paidByAll() ? 1 : there(j, start[j]);
+				successors[j] = successors[j] == null ? retirements[j].between(start[j], Double.POSITIVE_INFINITY) : successors[j];
+			}
+		}
+		return new Takers(start, chance, successors.clone());
 	}
 
 	/** Takes units that are added out of others, and gives them. */
@@ -470,7 +535,7 @@ public final class Composition {
 		return count;
 	}
 
-	private void change(Change change, boolean[] selected) {
+	private void change(Change change, boolean[] selected, int[] start) {
 		switch (change) {
 		case Change.OfFuelShare of -> share(of, selected);
 		case Change.OfRate of -> {
@@ -502,9 +567,20 @@ public final class Composition {
 					double before = target[j];
 					target[j] = result[j];
 					follow(attribute, j, before);
+					retire(attribute, j, before, start[j]);
 				}
 			}
 		}
+		}
+	}
+
+	/** Those that take a measure that changes their lives retire so much later, or in the year that it says. */
+	private void retire(Attribute changed, int j, double before, int start) {
+		boolean set = changed == Attribute.RETIREMENT;
+		if (retirements[j] != null && (set || changed == Attribute.LIFETIME)) {
+			DoubleUnaryOperator end = set ? time -> result[j] - stock.baseYear() : time -> time + result[j] - before;
+			retirements[j] = retirements[j].changed(start, end);
+			successors[j] = successors[j].changed(start, end);
 		}
 	}
 
@@ -593,7 +669,7 @@ public final class Composition {
 		}
 	}
 
-	private void add(CompiledMeasure.Cost cost, boolean[] selected, int[] start) {
+	private void add(CompiledMeasure.Cost cost, boolean[] selected, Takers takers) {
 		paid = true;
 		evaluation.evaluate(cost.amount(), frame, result);
 		if (cost.successor()) {
@@ -601,9 +677,12 @@ public final class Composition {
 			evaluation.evaluate(cost.after(), frame, after);
 			for (int j = 0; j < selected.length; j++) {
 				if (selected[j]) {
-					boolean before = start[j] + after[j] < 0;
+					int start = takers.start[j];
+					boolean before = start + after[j] < 0;
 					successor[j] = before ? Double.NaN : result[j];
-					successorAfter[j] = before ? start[j] : start[j] + after[j];
+					successorAfter[j] = before ? start : start + after[j];
+					double time = successorAfter[j];
+					successors[j] = takers.successors[j] == null ? null : takers.successors[j].changed(start, end -> time);
 				}
 			}
 			return;
@@ -611,7 +690,7 @@ public final class Composition {
 		double[] target = (cost.annual() ? annual : once)[cost.part()];
 		for (int j = 0; j < selected.length; j++) {
 			if (selected[j]) {
-				target[j] += result[j];
+				target[j] += cost.annual() ? result[j] : takers.chance[j] * result[j];
 			}
 		}
 	}

@@ -57,7 +57,7 @@ public final class DrawnStudy {
 	public boolean draw(double[] values) {
 		numbers.draw(values);
 		years.anew();
-		if (!(numbers.rate > -1)) {
+		if (!(numbers.rate > -1 && numbers.livable)) {
 			return false;
 		}
 		if (presentValue.rate() != numbers.rate) {
@@ -114,7 +114,7 @@ public final class DrawnStudy {
 		if (course(scenario).byYear()) {
 			Composition last = years.composition(years.plan(scenario));
 			for (int j = 0; j < none.length; j++) {
-				longest = Math.max(longest, numbers.stock.counted(j, last.life(j)));
+				longest = Math.max(longest, numbers.stock.counted(j, last.end(j)));
 			}
 		}
 		return (int) Math.ceil(longest);

@@ -25,6 +25,8 @@ final class RandomStudy {
 
 	final CompiledStudy study;
 	final Stock stock;
+	/** For how long the units count. */
+	Horizon horizon;
 	final List<CompiledScenario> scenarios = new ArrayList<>();
 	private final Random random;
 	private final StudyBuilder builder = new StudyBuilder();
@@ -49,13 +51,19 @@ final class RandomStudy {
 		if (drawn) {
 			builder.rate.add(new Drawn.Effect(3, false));
 			builder.hours.add(new Drawn.Effect(4, true));
-			builder.lives.add(new Drawn.Effect(5, true));
+			builder.allLives.add(new Drawn.Effect(5, true));
 		}
 		int count = 1 + random.nextInt(3);
 		for (int s = 0; s < count; s++) {
 			scenarios.add(scenario(moving));
 		}
 		study = builder.study();
+	}
+
+	/** The same study with lives by a law. */
+	CompiledStudy living(CompiledLives lives) {
+		builder.lives = lives;
+		return builder.study();
 	}
 
 	/** What changes nothing of a study that is drawn. */
@@ -76,7 +84,8 @@ final class RandomStudy {
 
 	private StockBuilder units() {
 		var units = new StockBuilder();
-		units.counting(List.of(Horizon.REMAINING_LIFE, Horizon.until(2030), Horizon.NEW_UNIT_LIFE).get(random.nextInt(3)));
+		horizon = List.of(Horizon.REMAINING_LIFE, Horizon.until(2030), Horizon.NEW_UNIT_LIFE).get(random.nextInt(3));
+		units.counting(horizon);
 		int count = 1 + random.nextInt(12);
 		for (int j = 0; j < count; j++) {
 			StockBuilder.Unit unit = units.unit();
