@@ -22,13 +22,13 @@ public record CompiledLives(List<Formula> numbers, Function<double[], Lifetime> 
 		numbers = List.copyOf(numbers);
 	}
 
-	/** Whether it reads one of these columns or scalars. */
-	boolean reads(BitSet columns, BitSet scalars) {
-		return numbers.stream().anyMatch(formula -> formula.varies(columns, scalars));
+	/** Whether it reads one of these scalars. */
+	boolean reads(BitSet scalars) {
+		return numbers.stream().anyMatch(formula -> formula.varies(new BitSet(), scalars));
 	}
 
 	/** [number][unit] of the law. */
-	double[][] numbers(Frame frame) {
+	public double[][] numbers(Frame frame) {
 		double[][] values = new double[numbers.size()][frame.size()];
 		for (int i = 0; i < values.length; i++) {
 			numbers.get(i).evaluate(frame, values[i]);

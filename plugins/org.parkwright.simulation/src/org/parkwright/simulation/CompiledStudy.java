@@ -76,6 +76,13 @@ public record CompiledStudy(int baseYear, double discountRate, Map<Rule, Formula
 		return lives == null ? stock : stock.living(lives, numbers);
 	}
 
+	/** Whether lives differ from draw to draw. */
+	public boolean livesVary() {
+		var slots = new BitSet();
+		drawn.scalars().forEach(scalar -> slots.set(scalar.slot()));
+		return !drawn.lives().isEmpty() || lives != null && lives.reads(slots);
+	}
+
 	/** The part to which the price of the unit that follows belongs, or {@link Operation#NO_PART}. */
 	int successorPart() {
 		return charges.stream().filter(CompiledCharge::successor).findFirst().map(CompiledCharge::part).orElse(Operation.NO_PART);

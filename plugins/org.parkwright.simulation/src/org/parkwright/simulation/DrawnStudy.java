@@ -68,6 +68,12 @@ public final class DrawnStudy {
 		return true;
 	}
 
+	/** The years for which a unit counts at most at the numbers of a draw, without a scenario; to be asked before going to a draw. */
+	public double longest(double[] values) {
+		numbers.draw(values);
+		return Arrays.stream(numbers.stock.counted()).max().orElse(0);
+	}
+
 	/**
 	 * The stock as it stands, by year.
 	 *

@@ -37,7 +37,7 @@ final class Numbers {
 		if (!study.drawn().hours().isEmpty()) {
 			columns.set(Columns.of(Attribute.HOURS));
 		}
-		livesVary = !study.drawn().lives().isEmpty() || study.lives() != null && study.lives().reads(columns, slots);
+		livesVary = study.livesVary();
 		if (livesVary) {
 			columns.set(Columns.of(Attribute.LIFETIME));
 			columns.set(Columns.of(Attribute.REMAINING_LIFE));
