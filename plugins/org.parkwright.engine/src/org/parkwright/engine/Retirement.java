@@ -150,8 +150,18 @@ public final class Retirement {
 	}
 
 	/** Number of times at which it may happen. */
-	int chances() {
-		return chances.length;
+	public int size() {
+		return times.length;
+	}
+
+	/** The times at which it may happen: years from the start of the base year on, rising with the index. */
+	public double time(int index) {
+		return times[index];
+	}
+
+	/** The index of one of its times. */
+	public int index(double time) {
+		return Arrays.binarySearch(times, time);
 	}
 
 	/** The part of a year that it serves, as to be expected. */

@@ -53,7 +53,7 @@ public final class Successors {
 
 	/** The last year in which the successor of a unit may come; −1 if it never does. */
 	int last(int unit) {
-		return times[unit] == null ? year[unit] : times[unit].chances() == 0 ? -1 : (int) times[unit].end();
+		return times[unit] == null ? year[unit] : times[unit].size() == 0 ? -1 : (int) times[unit].end();
 	}
 
 	/** The probability that the successor of a unit comes in a year. */

@@ -2,6 +2,7 @@ package org.parkwright.simulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.IdentityHashMap;
@@ -559,6 +560,7 @@ public final class Composition {
 				evaluation.vary(Columns.of(attribute));
 			}
 			varyWithIt(attribute);
+			double[][] ends = ends(of, selected);
 			own(Attribute.ELECTRICITY, Attribute.HEAT, Attribute.FUEL_USE, Attribute.EFFICIENCY);
 			own(Attribute.LIFETIME, Attribute.RETIREMENT, Attribute.REMAINING_LIFE);
 			double[] target = own(attribute);
@@ -567,20 +569,50 @@ public final class Composition {
 					double before = target[j];
 					target[j] = result[j];
 					follow(attribute, j, before);
-					retire(attribute, j, before, start[j]);
+					retire(attribute, j, before, start[j], ends);
 				}
 			}
 		}
 		}
 	}
 
+	/** [time of the retirement][unit] what a life becomes that may be another, where that depends on when it ends; empty where it does not. */
+	private double[][] ends(Change.OfAttribute of, boolean[] selected) {
+		var lives = new BitSet();
+		lives.set(Columns.of(Attribute.RETIREMENT));
+		lives.set(Columns.of(Attribute.REMAINING_LIFE));
+		boolean asked = (of.attribute() == Attribute.LIFETIME || of.attribute() == Attribute.RETIREMENT) && of.value().varies(lives, new BitSet());
+		int most = IntStream.range(0, asked ? selected.length : 0).filter(j -> selected[j] && retirements[j] != null).map(j -> retirements[j].size())
+				.max().orElse(0);
+		double[] retirement = column(Attribute.RETIREMENT);
+		double[] remaining = column(Attribute.REMAINING_LIFE);
+		double[][] ends = new double[most][selected.length];
+		for (int i = 0; i < most; i++) {
+			double[] time = remaining.clone();
+			for (int j = 0; j < time.length; j++) {
+				time[j] = retirements[j] != null && i < retirements[j].size() ? retirements[j].time(i) : time[j];
+			}
+			columns[Columns.of(Attribute.REMAINING_LIFE)] = time;
+			columns[Columns.of(Attribute.RETIREMENT)] = Arrays.stream(time).map(years -> stock.baseYear() + years).toArray();
+			of.value().evaluate(frame, ends[i]);
+		}
+		columns[Columns.of(Attribute.RETIREMENT)] = retirement;
+		columns[Columns.of(Attribute.REMAINING_LIFE)] = remaining;
+		return ends;
+	}
+
 	/** Those that take a measure that changes their lives retire so much later, or in the year that it says. */
-	private void retire(Attribute changed, int j, double before, int start) {
+	private void retire(Attribute changed, int j, double before, int start, double[][] ends) {
 		boolean set = changed == Attribute.RETIREMENT;
-		if (retirements[j] != null && (set || changed == Attribute.LIFETIME)) {
-			DoubleUnaryOperator end = set ? time -> result[j] - stock.baseYear() : time -> time + result[j] - before;
-			retirements[j] = retirements[j].changed(start, end);
-			successors[j] = successors[j].changed(start, end);
+		Retirement own = retirements[j];
+		if (own != null && (set || changed == Attribute.LIFETIME)) {
+			double stated = result[j];
+			DoubleUnaryOperator end = time -> {
+				double value = ends.length == 0 ? stated : ends[own.index(time)][j];
+				return set ? value - stock.baseYear() : time + value - before;
+			};
+			retirements[j] = own.changed(start, end);
+			successors[j] = Double.isNaN(successorAfter[j]) ? successors[j].changed(start, end) : successors[j];
 		}
 	}
 

@@ -35,6 +35,7 @@ import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.Output;
 import org.parkwright.engine.Trajectory.Quantity;
 import org.parkwright.engine.formula.Formula;
+import org.parkwright.engine.formula.Operator;
 import org.parkwright.engine.lifetime.FixedLifetime;
 import org.parkwright.engine.lifetime.WeibullLifetime;
 import org.parkwright.engine.lifetime.YearConvention;
@@ -44,7 +45,7 @@ class LivesTest {
 
 	private static final CompiledLives CERTAIN = new CompiledLives(List.of(column(Attribute.LIFETIME)), numbers -> new FixedLifetime(numbers[0]), false);
 	private static final double SHAPE = 3;
-	private static final int SAMPLES = 600;
+	private static final int SAMPLES = 300;
 
 	static LongStream seeds() {
 		return LongStream.range(0, 60);
@@ -125,16 +126,19 @@ class LivesTest {
 	static Stream<Named<CompiledScenario>> scenarios() {
 		CompiledMeasure half = costing(measure("half", becomes(Attribute.FUEL_USE, times(column(Attribute.FUEL_USE), 0.5))), once(1e6), yearly(2e4));
 		CompiledMeasure larger = measure("larger", becomes(Attribute.CAPACITY, times(column(Attribute.CAPACITY), 1.3)));
-		CompiledMeasure longer = costing(measure("longer", becomes(Attribute.LIFETIME, Formula.of(org.parkwright.engine.formula.Operator.ADD,
+		CompiledMeasure longer = costing(measure("longer", becomes(Attribute.LIFETIME, Formula.of(Operator.ADD,
 				column(Attribute.LIFETIME), constant(9)))), once(3e5));
 		CompiledMeasure shorter = measure("shorter", becomes(Attribute.LIFETIME, times(column(Attribute.LIFETIME), 0.8)));
+		CompiledMeasure atLatest = measure("atLatest", becomes(Attribute.RETIREMENT, Formula.of(Operator.MINIMUM, column(Attribute.RETIREMENT), constant(2025))));
+		CompiledMeasure half2 = costing(measure("half2", becomes(Attribute.FUEL_USE, times(column(Attribute.FUEL_USE), 0.5))), once(1e6));
 		CompiledMeasure closed = measure("closed", becomes(Attribute.RETIREMENT, constant(2028)));
 		CompiledMeasure replaced = costing(measure("replaced", becomes(Attribute.FUEL_USE, times(column(Attribute.FUEL_USE), 0.7))), successor(9e5, 3));
 		return Stream.of(Named.of("half at once", scenario(step(half))), Named.of("half later", scenario(from(7, Double.NaN, half))),
 				Named.of("larger later", scenario(from(7, Double.NaN, larger))), Named.of("longer later", scenario(from(4, Double.NaN, longer))),
 				Named.of("shorter later", scenario(from(4, Double.NaN, shorter, half))), Named.of("closed", scenario(from(5, Double.NaN, closed))),
-				Named.of("replaced later", scenario(from(6, Double.NaN, replaced))),
-				Named.of("one after the other", scenario(from(2, Double.NaN, half), from(5, Double.NaN, longer), from(11, Double.NaN, half), from(14, Double.NaN, closed))));
+				Named.of("replaced later", scenario(from(6, Double.NaN, replaced))), Named.of("at the latest", scenario(from(3, Double.NaN, atLatest))),
+				Named.of("replaced, then longer", scenario(from(3, Double.NaN, replaced), from(8, Double.NaN, longer))),
+				Named.of("one after the other", scenario(from(2, Double.NaN, half), from(5, Double.NaN, longer), from(11, Double.NaN, half2), from(14, Double.NaN, closed))));
 	}
 
 	/** Units in their prime, old, new, and to come; of each enough to see many lives. */
