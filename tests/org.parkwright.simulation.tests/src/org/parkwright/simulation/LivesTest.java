@@ -253,6 +253,35 @@ class LivesTest {
 		assertTrue(draws.draw(new double[] { 3 }));
 	}
 
+	/** The shape and all lifetimes are drawn, and with them which units are there to take a measure. */
+	@ParameterizedTest
+	@MethodSource("seeds")
+	void aDrawIsTheSameWhateverWasDrawnBefore(long seed) {
+		var random = new RandomStudy(seed, seed % 2 == 0, true);
+		CompiledStudy study = random.living(weibull(random.drawnWithLives(), false));
+		double[] emissions = new double[60];
+		double[] cost = new double[60];
+		var after = new DrawnStudy(study, random.stock);
+		for (long draw = 0; draw < 3; draw++) {
+			var fresh = new DrawnStudy(study, random.stock);
+			assertTrue(after.draw(random.draw(draw)));
+			fresh.draw(random.draw(draw));
+			assertEquals(fresh.baseline(new double[60]), after.baseline(emissions));
+			for (CompiledScenario scenario : random.scenarios) {
+				double[] expected = new double[60];
+				assertEquals(fresh.scenario(scenario, expected, new double[60]).npv(), after.scenario(scenario, emissions, cost).npv());
+				assertArrayEquals(expected, emissions);
+			}
+		}
+		assertTrue(after.draw(random.base()));
+		for (CompiledScenario scenario : random.scenarios) {
+			Appraisal own = account(study, random.stock, scenario).appraisal();
+			Appraisal found = after.scenario(scenario, emissions, cost);
+			assertEquals(own.npv(), found.npv());
+			assertEquals(own.mitigationTonnes(), found.mitigationTonnes());
+		}
+	}
+
 	/** By its law, of the lifetime of the measure; what it takes over is a share of what those make that are still there. */
 	@Test
 	void aUnitThatAMeasureAddsLivesByTheLawFromItsYearOn() {

@@ -66,6 +66,11 @@ final class RandomStudy {
 		return builder.study();
 	}
 
+	/** A number that the variable of all lives sets. */
+	Formula drawnWithLives() {
+		return builder.drawn(1, 5);
+	}
+
 	/** What changes nothing of a study that is drawn. */
 	double[] base() {
 		return new double[] { 90, 28, 60, builder.discountRate, 1, 1 };
