@@ -1,5 +1,6 @@
 package org.parkwright.core.run;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,6 +63,9 @@ final class LivesCompiler {
 
 	/** @return null if no life has these numbers */
 	private Lifetime lifetime(LifetimeLaw law, double[] values) {
+		if (!Arrays.stream(values).allMatch(value -> value > 0 && value < Double.POSITIVE_INFINITY)) {
+			return null;
+		}
 		try {
 			return law.lifetime(named(values));
 		} catch (IllegalArgumentException e) {
@@ -78,8 +82,17 @@ final class LivesCompiler {
 		return named;
 	}
 
+	/** The stock with lives by the law; as it is stated if a fault says why not. */
+	ImportedStock living(ImportedStock stock, CompiledStudy compiled) {
+		if (!faults.hasErrors()) {
+			// A law that comes to no end is found out here, and nowhere after.
+			check(stock, compiled);
+		}
+		return faults.hasErrors() ? stock : stock.living(compiled);
+	}
+
 	/** Tells of the first unit whose numbers are unknown or those of no life. */
-	void check(CompiledStudy compiled, ImportedStock stock) {
+	private void check(ImportedStock stock, CompiledStudy compiled) {
 		Stock units = stock.columns;
 		double[][] values = compiled.lives().numbers(new Frame(stock.size(), units.columns(), compiled.scalars()));
 		Set<Map<String, Double>> sound = new HashSet<>();

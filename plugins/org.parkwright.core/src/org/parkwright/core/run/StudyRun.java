@@ -141,11 +141,12 @@ public final class StudyRun {
 		}
 		// What is wrong with a condition is told already.
 		eligibility = variations == Variations.NONE && !faults.hasErrors() ? new EligibilityRun(measures.keySet(), compiler) : null;
-		CompiledLives lives = study.lives() == null ? null : new LivesCompiler(study.lives(), faults).compile(compiler);
+		LivesCompiler law = study.lives() == null ? null : new LivesCompiler(study.lives(), faults);
+		CompiledLives lives = law == null ? null : law.compile(compiler);
 		compiled = new CompiledStudy(study.baseYear(), study.discountRate(), rules, study.counted(), study.parts().size(),
 				study.parts().stream().map(CostPart::stated).toList().indexOf(true), prices.size(), charges, impacts, compiler.scalars(),
 				compiler.timed(), variations.drawn(compiler.slots()), lives);
-		stock = model.stock().living(compiled);
+		stock = law == null ? model.stock() : law.living(model.stock(), compiled);
 		for (Scenario scenario : study.scenarios()) {
 			if (!scenario.overrides().isEmpty()) {
 				var own = new Faults();
@@ -175,9 +176,6 @@ public final class StudyRun {
 		var own = new Faults();
 		var run = new StudyRun(study, model, variations, own);
 		run.years(own);
-		if (study.lives() != null && !own.hasErrors()) {
-			new LivesCompiler(study.lives(), own).check(run.compiled, run.stock);
-		}
 		if (own.hasErrors()) {
 			faults.addAll(own);
 			return null;
