@@ -3,8 +3,8 @@ package org.parkwright.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +72,8 @@ public final class Composition {
 	private boolean choiceVaries;
 	/** Of {@link #stand}. */
 	private Operation balance;
+	/** Of {@link #refuse}. */
+	private Composition trial;
 
 	/** A composition that has yet to begin. */
 	Composition(CompiledStudy study, int size) {
@@ -226,14 +228,9 @@ public final class Composition {
 		return owned[column];
 	}
 
-	private double[] own(Attribute attribute) {
+	/** The column of an attribute, to be written. */
+	double[] own(Attribute attribute) {
 		return own(Columns.of(attribute));
-	}
-
-	private void own(Attribute... attributes) {
-		for (Attribute attribute : attributes) {
-			own(attribute);
-		}
 	}
 
 	/** Another array takes the place of a column; gives the one that was there. */
@@ -251,7 +248,7 @@ public final class Composition {
 		}
 	}
 
-	/** [unit] what the units do now, in the unit of the attribute. */
+	/** [unit] what the units do now, in the unit of the attribute; to be read alone, since others may read the same array. */
 	public double[] column(Attribute attribute) {
 		return columns[Columns.of(attribute)];
 	}
@@ -308,7 +305,7 @@ public final class Composition {
 		// How much a unit needs may differ from draw to draw.
 		choiceVaries = true;
 		CompiledMeasure[] these = Arrays.stream(taken).map(each -> each == measure ? measure : null).toArray(CompiledMeasure[]::new);
-		var trial = new Composition(study, stock.size());
+		trial = trial == null ? new Composition(study, stock.size()) : trial;
 		trial.begin(this, Evaluation.once());
 		trial.mix.begin(mix);
 		trial.take(these, these, List.of(measure), new int[stock.size()], 0);
@@ -421,7 +418,6 @@ public final class Composition {
 			measure.changes().forEach(change -> change(change, selected));
 			measure.costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? selected : paying, start));
 			if (measure.adds() != null) {
-				own(Attribute.values());
 				new AddedUnits(this, measure.adds()).add(mark(all, measure), selected, added, start);
 				measure.adds().costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? added : addedNow, start));
 			}
@@ -494,8 +490,6 @@ public final class Composition {
 				evaluation.vary(Columns.of(attribute));
 			}
 			varyWithIt(attribute);
-			own(Attribute.ELECTRICITY, Attribute.HEAT, Attribute.FUEL_USE, Attribute.EFFICIENCY);
-			own(Attribute.LIFETIME, Attribute.RETIREMENT, Attribute.REMAINING_LIFE);
 			double[] target = own(attribute);
 			for (int j = 0; j < selected.length; j++) {
 				if (selected[j]) {
@@ -558,10 +552,10 @@ public final class Composition {
 
 	/** Equations (1) to (4) downstream of an attribute; a fuel use that is set itself gives the efficiency instead. */
 	void follow(Attribute changed, int j, double before) {
-		double[] electricity = column(Attribute.ELECTRICITY);
-		double[] heat = column(Attribute.HEAT);
-		double[] fuelUse = column(Attribute.FUEL_USE);
-		double[] efficiency = column(Attribute.EFFICIENCY);
+		double[] electricity = own(Attribute.ELECTRICITY);
+		double[] heat = own(Attribute.HEAT);
+		double[] fuelUse = own(Attribute.FUEL_USE);
+		double[] efficiency = own(Attribute.EFFICIENCY);
 		double capacity = column(Attribute.CAPACITY)[j];
 		double hours = column(Attribute.HOURS)[j];
 		double heatToPower = column(Attribute.HEAT_TO_POWER)[j];
@@ -580,8 +574,8 @@ public final class Composition {
 		}
 		case LIFETIME, RETIREMENT -> {
 			double longer = column(changed)[j] - before;
-			column(changed == Attribute.LIFETIME ? Attribute.RETIREMENT : Attribute.LIFETIME)[j] += longer;
-			column(Attribute.REMAINING_LIFE)[j] += longer;
+			own(changed == Attribute.LIFETIME ? Attribute.RETIREMENT : Attribute.LIFETIME)[j] += longer;
+			own(Attribute.REMAINING_LIFE)[j] += longer;
 			return;
 		}
 		case GRID_PURCHASE, CAPTURED_EMISSIONS, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {

@@ -105,7 +105,7 @@ public final class DrawnStudy {
 
 	private Course course(CompiledScenario scenario) {
 		return courses.computeIfAbsent(scenario,
-				key -> new Course(numbers.byYear || key.movesYears(), numbers.evaluationAfter(standingEvaluation)));
+				key -> new Course(numbers.study.byYear(key, numbers.stock), numbers.evaluationAfter(standingEvaluation)));
 	}
 
 	/** The last year in which a scenario, or the stock as it stands, emits at these numbers. */

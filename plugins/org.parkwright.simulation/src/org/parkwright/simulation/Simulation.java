@@ -84,7 +84,7 @@ public final class Simulation {
 	 * @param scenario compiled with the study
 	 */
 	public Taken take(CompiledScenario scenario) {
-		if (numbers.byYear || scenario.movesYears()) {
+		if (study.byYear(scenario, stock)) {
 			var years = new YearByYear(numbers);
 			Plan plan = years.plan(scenario);
 			return new Taken(years.composition(plan), plan);
