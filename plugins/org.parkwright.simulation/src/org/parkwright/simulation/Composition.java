@@ -115,6 +115,26 @@ public final class Composition {
 		}
 	}
 
+	/**
+	 * Stands as some units of another composition do, the same in each draw.
+	 *
+	 * @param own   the stock of these units
+	 * @param units of the other composition
+	 */
+	void stand(Composition whole, Stock own, int[] units) {
+		for (int column = 0; column < columns.length; column++) {
+			if (stock == null || whole.evaluation.varies(column)) {
+				columns[column] = stock == null ? new double[units.length] : columns[column];
+				Columns.pick(whole.columns[column], units, columns[column]);
+			}
+		}
+		boilerReference = stock == null ? new double[units.length] : boilerReference;
+		Columns.pick(whole.boilerReference, units, boilerReference);
+		boilersVary = whole.boilersVary;
+		stock = own;
+		copy(whole.frame.scalars(), frame.scalars());
+	}
+
 	/** Begins with what the units do in another composition that stands. */
 	void begin(Composition standing, Evaluation how) {
 		begin(standing.stock, standing.columns, standing.frame.scalars(), how);
