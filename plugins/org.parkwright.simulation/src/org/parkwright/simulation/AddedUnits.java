@@ -102,14 +102,14 @@ final class AddedUnits {
 				make(j, taken[park] * there[park]);
 			}
 		}
+		double[] before = made.clone();
+		boolean[] give = new boolean[takers.length];
 		for (int j = 0; j < takers.length; j++) {
 			double fraction = takers[j] ? taken[composition.stock.park(j)] : 0;
-			if (fraction != 0) {
-				double before = made[j];
-				made[j] = before - fraction * before;
-				composition.follow(unit.takes(), j, before);
-			}
+			give[j] = fraction != 0;
+			made[j] = give[j] ? before[j] - fraction * before[j] : made[j];
 		}
+		composition.follow(unit.takes(), give, before);
 	}
 
 	/** What an added unit takes over of so much that there is in a year; unknown where it is unknown for how long or how much it may. */

@@ -67,6 +67,8 @@ public final class Composition {
 	/** Whether a measure has cost anything. */
 	private boolean paid;
 	private final double[] result;
+	/** Of {@link #change}. */
+	private final double[] unchanged;
 	private double[] boilerReference;
 	private boolean boilersVary;
 	private boolean choiceVaries;
@@ -88,6 +90,7 @@ public final class Composition {
 		mix = new FuelMix(size);
 		undecided = new boolean[size];
 		result = new double[size];
+		unchanged = new double[size];
 	}
 
 	/** Begins with the stock as it stands: what the model states, filled up from the factor set, and equations (1) to (4). */
@@ -511,13 +514,9 @@ public final class Composition {
 			}
 			varyWithIt(attribute);
 			double[] target = own(attribute);
-			for (int j = 0; j < selected.length; j++) {
-				if (selected[j]) {
-					double before = target[j];
-					target[j] = result[j];
-					follow(attribute, j, before);
-				}
-			}
+			copy(target, unchanged);
+			set(target, selected);
+			follow(attribute, selected, unchanged);
 		}
 		}
 	}
@@ -570,40 +569,73 @@ public final class Composition {
 		return prices[rate];
 	}
 
-	/** Equations (1) to (4) downstream of an attribute; a fuel use that is set itself gives the efficiency instead. */
-	void follow(Attribute changed, int j, double before) {
-		double[] electricity = own(Attribute.ELECTRICITY);
-		double[] heat = own(Attribute.HEAT);
-		double[] fuelUse = own(Attribute.FUEL_USE);
-		double[] efficiency = own(Attribute.EFFICIENCY);
-		double capacity = column(Attribute.CAPACITY)[j];
-		double hours = column(Attribute.HOURS)[j];
-		double heatToPower = column(Attribute.HEAT_TO_POWER)[j];
-		Output output = stock.outputs()[j];
+	/**
+	 * Equations (1) to (4) downstream of an attribute; a fuel use that is set itself gives the efficiency instead.
+	 *
+	 * @param units  [unit] whether it was changed
+	 * @param before [unit] what it was
+	 */
+	void follow(Attribute changed, boolean[] units, double[] before) {
 		switch (changed) {
-		case CAPACITY, HOURS -> {
-			electricity[j] = output == Output.HEAT ? electricity[j] : EnergyBalance.electricity(output, capacity, hours);
-			heat[j] = EnergyBalance.heat(output, capacity, hours, electricity[j], heatToPower);
+		case CAPACITY, HOURS, HEAT_TO_POWER -> {
+			output(changed, units);
+			fuel(units);
 		}
-		case HEAT_TO_POWER -> heat[j] = output == Output.HEAT ? heat[j]
-				: EnergyBalance.heat(output, capacity, hours, electricity[j], heatToPower);
-		case FUEL_USE -> efficiency[j] = EnergyBalance.efficiency(output, electricity[j], heat[j], fuelUse[j],
-				boilerReference[j]);
-		case ELECTRICITY, HEAT, EFFICIENCY -> {
-			// only the fuel follows
+		case ELECTRICITY, HEAT, EFFICIENCY -> fuel(units);
+		case FUEL_USE -> {
+			double[] efficiency = own(Attribute.EFFICIENCY);
+			double[] electricity = column(Attribute.ELECTRICITY);
+			double[] heat = column(Attribute.HEAT);
+			double[] fuelUse = column(Attribute.FUEL_USE);
+			for (int j = 0; j < units.length; j++) {
+				if (units[j]) {
+					efficiency[j] = EnergyBalance.efficiency(stock.outputs()[j], electricity[j], heat[j], fuelUse[j], boilerReference[j]);
+				}
+			}
 		}
 		case LIFETIME, RETIREMENT -> {
-			double longer = column(changed)[j] - before;
-			own(changed == Attribute.LIFETIME ? Attribute.RETIREMENT : Attribute.LIFETIME)[j] += longer;
-			own(Attribute.REMAINING_LIFE)[j] += longer;
-			return;
+			double[] here = column(changed);
+			double[] other = own(changed == Attribute.LIFETIME ? Attribute.RETIREMENT : Attribute.LIFETIME);
+			double[] remaining = own(Attribute.REMAINING_LIFE);
+			for (int j = 0; j < units.length; j++) {
+				if (units[j]) {
+					double longer = here[j] - before[j];
+					other[j] += longer;
+					remaining[j] += longer;
+				}
+			}
 		}
 		case GRID_PURCHASE, CAPTURED_EMISSIONS, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {
-			return;
+			// nothing follows
 		}
 		}
-		if (changed != Attribute.FUEL_USE) {
-			fuelUse[j] = EnergyBalance.fuelUse(output, electricity[j], heat[j], efficiency[j], boilerReference[j]);
+	}
+
+	private void output(Attribute changed, boolean[] units) {
+		double[] capacity = column(Attribute.CAPACITY);
+		double[] hours = column(Attribute.HOURS);
+		double[] heatToPower = column(Attribute.HEAT_TO_POWER);
+		double[] electricity = own(Attribute.ELECTRICITY);
+		double[] heat = own(Attribute.HEAT);
+		boolean ratioAlone = changed == Attribute.HEAT_TO_POWER;
+		for (int j = 0; j < units.length; j++) {
+			Output output = stock.outputs()[j];
+			if (units[j] && !(ratioAlone && output == Output.HEAT)) {
+				electricity[j] = ratioAlone || output == Output.HEAT ? electricity[j] : EnergyBalance.electricity(output, capacity[j], hours[j]);
+				heat[j] = EnergyBalance.heat(output, capacity[j], hours[j], electricity[j], heatToPower[j]);
+			}
+		}
+	}
+
+	private void fuel(boolean[] units) {
+		double[] electricity = column(Attribute.ELECTRICITY);
+		double[] heat = column(Attribute.HEAT);
+		double[] efficiency = column(Attribute.EFFICIENCY);
+		double[] fuelUse = own(Attribute.FUEL_USE);
+		for (int j = 0; j < units.length; j++) {
+			if (units[j]) {
+				fuelUse[j] = EnergyBalance.fuelUse(stock.outputs()[j], electricity[j], heat[j], efficiency[j], boilerReference[j]);
+			}
 		}
 	}
 

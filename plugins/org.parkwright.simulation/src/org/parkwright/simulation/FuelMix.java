@@ -96,9 +96,9 @@ public final class FuelMix {
 	/** A unit burns its own fuel and nothing else. */
 	void pure(int j) {
 		own[j] = 1;
-		for (Layer layer : layers()) {
-			layer.fuel[j] = Double.NaN;
-			layer.share[j] = 0;
+		for (int i = 0; i < count; i++) {
+			layers.get(i).fuel[j] = Double.NaN;
+			layers.get(i).share[j] = 0;
 		}
 	}
 }
