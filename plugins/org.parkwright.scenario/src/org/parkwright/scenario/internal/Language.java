@@ -19,10 +19,8 @@ import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
 import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
-import org.eclipse.xtext.parser.antlr.LexerProvider;
 import org.eclipse.xtext.resource.impl.BinaryGrammarResourceFactoryImpl;
 import org.parkwright.scenario.parser.antlr.ScenarioAntlrTokenFileProvider;
-import org.parkwright.scenario.parser.antlr.lexer.InternalScenarioLexer;
 import org.parkwright.scenario.services.ScenarioGrammarAccess;
 import org.parkwright.scenario.syntax.SyntaxPackage;
 
@@ -68,8 +66,7 @@ final class Language {
 			binder.bind(ITokenToStringConverter.class).to(AntlrTokenToStringConverter.class);
 			binder.bind(IAntlrTokenFileProvider.class).to(ScenarioAntlrTokenFileProvider.class);
 			binder.bind(ITokenDefProvider.class).to(AntlrTokenDefProvider.class);
-			binder.bind(InternalScenarioLexer.class).toProvider(LexerProvider.create(InternalScenarioLexer.class));
-			binder.bind(Lexer.class).annotatedWith(Names.named(LexerBindings.RUNTIME)).to(InternalScenarioLexer.class);
+			binder.bind(Lexer.class).annotatedWith(Names.named(LexerBindings.RUNTIME)).to(ScenarioLexer.class);
 		}
 	}
 }
