@@ -508,7 +508,7 @@ public final class StudyRun {
 		undecided(scenario, taken.undecided(), notes);
 		refused(scenario, taken.refused(), notes);
 		own.beyondYears(scenario, composition, notes);
-		return new Outcome(scenario, simulation.outcome(taken), composition.fuels(), composition.technologies(), composition.column(Attribute.HOURS),
+		return new Outcome(scenario, simulation.outcome(taken), composition.fuels(), composition.technologies(), composition.column(Attribute.HOURS).clone(),
 				composition.applied());
 	}
 
