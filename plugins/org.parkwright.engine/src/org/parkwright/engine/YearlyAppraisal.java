@@ -1,7 +1,5 @@
 package org.parkwright.engine;
 
-import java.util.Arrays;
-
 import org.parkwright.engine.internal.Shape;
 
 /**
@@ -34,11 +32,8 @@ public final class YearlyAppraisal {
 	private final YearsOfService baselineYears;
 	private final YearsOfService scenarioYears;
 	private final int[] from;
-	private final double[] baselineAfter;
-	private final double[] scenarioAfter;
-	/** [unit] year in which the successor comes, −1 for never */
-	private final int[] baselineSuccessor;
-	private final int[] scenarioSuccessor;
+	private final Successors baselineSuccessors;
+	private final Successors scenarioSuccessors;
 	private final Trajectory trajectory;
 	private final double[] mitigation;
 	private final double[] discounted;
@@ -70,20 +65,31 @@ public final class YearlyAppraisal {
 	public YearlyAppraisal(int baseYear, double rate, YearsOfService baselineYears, YearsOfService scenarioYears, int[] from,
 			double[] baselineAfter, double[] scenarioAfter, int groups, int parts, int impacts,
 			Trajectory.Quantity... quantities) {
+		this(baseYear, rate, baselineYears, scenarioYears, from, new Successors(baselineAfter), new Successors(scenarioAfter), groups, parts, impacts,
+				quantities);
+	}
+
+	/**
+	 * The same with successors of which it need not be certain when they come, and a trajectory in which all but these quantities stay 0. Of a unit that the scenario changes, these are the ones
+	 * that come if it is in use in the first year in which it does: before, there is no difference.
+	 *
+	 * @since 0.2
+	 */
+	public YearlyAppraisal(int baseYear, double rate, YearsOfService baselineYears, YearsOfService scenarioYears, int[] from,
+			Successors baselineSuccessors, Successors scenarioSuccessors, int groups, int parts, int impacts,
+			Trajectory.Quantity... quantities) {
 		int size = baselineYears.size();
 		Shape.require("scenarioYears", scenarioYears.size(), size);
 		Shape.require("from", from.length, size);
-		Shape.require("baselineAfter", baselineAfter.length, size);
-		Shape.require("scenarioAfter", scenarioAfter.length, size);
+		Shape.require("baselineSuccessors", baselineSuccessors.size(), size);
+		Shape.require("scenarioSuccessors", scenarioSuccessors.size(), size);
 		presentValue = new PresentValue(rate);
 		this.quantities = quantities.clone();
 		this.baselineYears = baselineYears;
 		this.scenarioYears = scenarioYears;
 		this.from = from;
-		this.baselineAfter = baselineAfter;
-		this.scenarioAfter = scenarioAfter;
-		baselineSuccessor = Arrays.stream(baselineAfter).mapToInt(YearlyAppraisal::year).toArray();
-		scenarioSuccessor = Arrays.stream(scenarioAfter).mapToInt(YearlyAppraisal::year).toArray();
+		this.baselineSuccessors = baselineSuccessors;
+		this.scenarioSuccessors = scenarioSuccessors;
 		trajectory = new Trajectory(baseYear, count(), groups, parts, impacts);
 		mitigation = new double[size];
 		discounted = new double[size];
@@ -95,7 +101,7 @@ public final class YearlyAppraisal {
 		for (int j = 0; j < from.length; j++) {
 			years = Math.max(years, baselineYears.end(j));
 			if (changed(j)) {
-				years = Math.max(Math.max(years, scenarioYears.end(j)), Math.max(baselineSuccessor[j], scenarioSuccessor[j]) + 1);
+				years = Math.max(Math.max(years, scenarioYears.end(j)), Math.max(baselineSuccessors.last(j), scenarioSuccessors.last(j)) + 1);
 			}
 		}
 		return CountedYears.begun(years);
@@ -103,14 +109,6 @@ public final class YearlyAppraisal {
 
 	private boolean changed(int j) {
 		return from[j] != NEVER && (baselineYears.ever(j) || scenarioYears.ever(j));
-	}
-
-	/** Year that is running after so many years; −1 for never. */
-	private static int year(double after) {
-		if (after < 0) {
-			throw new IllegalArgumentException("A successor after " + after + " years");
-		}
-		return Double.isNaN(after) || after >= Trajectory.MOST_YEARS ? -1 : (int) after;
 	}
 
 	/** How many years there are to tell of: as long as a unit is in use or the successor of one that changes is to come. */
@@ -123,7 +121,7 @@ public final class YearlyAppraisal {
 		for (int j = 0; j < from.length; j++) {
 			boolean changed = changed(j);
 			if (baselineYears.share(j, k) > 0 || changed
-					&& (scenarioYears.share(j, k) > 0 || baselineSuccessor[j] == k || scenarioSuccessor[j] == k)) {
+					&& (scenarioYears.share(j, k) > 0 || baselineSuccessors.chance(j, k) > 0 || scenarioSuccessors.chance(j, k) > 0)) {
 				return false;
 			}
 		}
@@ -204,23 +202,22 @@ public final class YearlyAppraisal {
 				end[group[j]][k] += annual;
 			}
 			if (part == baseline.successorPart()) {
-				double before = baselineSuccessor[j] != k ? 0
-						: successor(k, j, baseline, baselineAfter[j], -1, start[group[j]]);
-				double after = scenarioSuccessor[j] != k ? 0
-						: successor(k, j, scenario, scenarioAfter[j], 1, start[group[j]]);
+				double before = successor(k, j, baseline, baselineSuccessors, -1, start[group[j]]);
+				double after = successor(k, j, scenario, scenarioSuccessors, 1, start[group[j]]);
 				value[j] += before + after;
 			}
 		}
 	}
 
-	/** Books the successor of a unit in its year; gives its present value. */
-	private double successor(int k, int j, Operation operation, double after, int sign, double[] byYear) {
-		if (operation.successor()[j] == 0) {
+	/** Books the successor of a unit if this is its year; gives its present value. */
+	private double successor(int k, int j, Operation operation, Successors successors, int sign, double[] byYear) {
+		double chance = successors.chance(j, k);
+		if (chance == 0 || operation.successor()[j] == 0) {
 			return 0;
 		}
 		double price = sign * operation.successor()[j];
-		byYear[k] += price;
-		return price * presentValue.discount(after);
+		byYear[k] += chance * price;
+		return price * successors.present(j, k, presentValue);
 	}
 
 	/** The appraisal over all years added. */

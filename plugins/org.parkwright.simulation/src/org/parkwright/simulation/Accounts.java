@@ -107,7 +107,8 @@ final class Accounts {
 		for (int j = 0; j < successor.length; j++) {
 			boolean named = !Double.isNaN(composition.successorAfter[j]);
 			after[j] = named ? composition.successorAfter[j] : composition.life(j);
-			successor[j] = composition.stock.beyondHorizon(j, after[j]) ? 0 : named ? composition.successor[j] : successor[j];
+			boolean counts = composition.retirements[j] != null || !composition.stock.beyondHorizon(j, after[j]);
+			successor[j] = !counts ? 0 : named ? composition.successor[j] : successor[j];
 		}
 	}
 

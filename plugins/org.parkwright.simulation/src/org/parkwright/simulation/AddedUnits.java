@@ -44,6 +44,7 @@ final class AddedUnits {
 				live(j, start[j]);
 			}
 		}
+		lives |= composition.live(added, start);
 		if (lives) {
 			composition.vary(Attribute.LIFETIME, Attribute.VINTAGE, Attribute.REMAINING_LIFE, Attribute.RETIREMENT);
 		}

@@ -25,14 +25,21 @@ import org.parkwright.engine.formula.Formula;
  * @param scalars      [slot] numbers of the base year
  * @param timed        the scalars that differ from year to year
  * @param drawn        what differs from draw to draw
+ * @param lives        by which law units retire; null where their lifetimes are certain
  * @since 0.2
  */
 public record CompiledStudy(int baseYear, double discountRate, Map<Rule, Formula> rules, Set<Boundary> counted, int parts, int statedPart, int rates,
-		List<CompiledCharge> charges, List<Formula> impacts, double[] scalars, List<Timed> timed, Drawn drawn) {
+		List<CompiledCharge> charges, List<Formula> impacts, double[] scalars, List<Timed> timed, Drawn drawn, CompiledLives lives) {
 
 	/** Of which the stock as it stands is made. */
 	private static final Set<Rule> STANDING = Set.of(Rule.FULL_LOAD_HOURS, Rule.HEAT_TO_POWER, Rule.ELECTRIC_EFFICIENCY,
 			Rule.HEAT_EFFICIENCY, Rule.BOILER_REFERENCE);
+
+	/** A study of lifetimes that are certain. */
+	public CompiledStudy(int baseYear, double discountRate, Map<Rule, Formula> rules, Set<Boundary> counted, int parts, int statedPart, int rates,
+			List<CompiledCharge> charges, List<Formula> impacts, double[] scalars, List<Timed> timed, Drawn drawn) {
+		this(baseYear, discountRate, rules, counted, parts, statedPart, rates, charges, impacts, scalars, timed, drawn, null);
+	}
 
 	/** A scalar that differs from year to year. @param value of a calendar year */
 	public record Timed(int slot, IntToDoubleFunction value) {
@@ -53,7 +60,27 @@ public record CompiledStudy(int baseYear, double discountRate, Map<Rule, Formula
 
 	/** The same of the stock as it stands. */
 	boolean byYear(Stock stock) {
-		return !timed.isEmpty() || stock.grows();
+		return !timed.isEmpty() || lives != null || stock.grows();
+	}
+
+	/**
+	 * The stock with lives by the law of the study, at its own numbers; the stock itself where it has none. A unit whose law no life has
+	 * is of unknown life.
+	 */
+	public Stock living(Stock stock) {
+		return living(stock, scalars);
+	}
+
+	/** The same at other numbers. */
+	Stock living(Stock stock, double[] numbers) {
+		return lives == null ? stock : stock.living(lives, numbers);
+	}
+
+	/** Whether lives differ from draw to draw. */
+	public boolean livesVary() {
+		var slots = new BitSet();
+		drawn.scalars().forEach(scalar -> slots.set(scalar.slot()));
+		return !drawn.lives().isEmpty() || lives != null && lives.reads(slots);
 	}
 
 	/** The part to which the price of the unit that follows belongs, or {@link Operation#NO_PART}. */

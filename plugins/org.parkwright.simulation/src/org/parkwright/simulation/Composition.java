@@ -2,22 +2,24 @@ package org.parkwright.simulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 import org.parkwright.engine.EnergyBalance;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Output;
+import org.parkwright.engine.Retirement;
 import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.YearsOfService;
 import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Frame;
+import org.parkwright.engine.lifetime.Lifetime;
 import org.parkwright.simulation.CompiledMeasure.Change;
 
 /**
@@ -36,6 +38,16 @@ public final class Composition {
 	private record Taking(CompiledMeasure measure, boolean[] units) {
 	}
 
+	/**
+	 * Those that take a measure in a step.
+	 *
+	 * @param start      [unit] year from the base year on
+	 * @param chance     [unit] with which it pays then what is paid once
+	 * @param successors [unit] as the step finds them
+	 */
+	private record Takers(int[] start, double[] chance, Retirement[] successors) {
+	}
+
 	final Frame frame;
 	/** [part][unit] money once and a year, from the cost items of measures */
 	final double[][] once;
@@ -48,6 +60,10 @@ public final class Composition {
 	final FuelMix mix;
 	/** [unit] years from the base year on after which it begins to serve */
 	double[] begin;
+	/** [unit] by a law of lives; null for one whose retirement is certain or unknown */
+	final Retirement[] retirements;
+	/** [unit] when the unit comes that follows on one that takes a measure; null where {@link #successorAfter} or its life says it */
+	final Retirement[] successors;
 	Stock stock;
 	Evaluation evaluation;
 	/** In which units count, and the year from the base year on that this is about; null for no year in particular. */
@@ -55,8 +71,7 @@ public final class Composition {
 	private int year;
 	private final List<Taking> takings = new ArrayList<>();
 	private final boolean[] undecided;
-	/** Numbers of units by the name of the measure that they could not take. */
-	private final Map<String, Integer> refused = new LinkedHashMap<>();
+	private final FuelLimits limits;
 	private final CompiledStudy study;
 	/** [column] those of what it began with, until they are written: see {@link #own} */
 	private final double[][] columns;
@@ -74,8 +89,6 @@ public final class Composition {
 	private boolean choiceVaries;
 	/** Of {@link #stand}. */
 	private Operation balance;
-	/** Of {@link #refuse}. */
-	private Composition trial;
 
 	/** A composition that has yet to begin. */
 	Composition(CompiledStudy study, int size) {
@@ -88,6 +101,9 @@ public final class Composition {
 		successorAfter = new double[size];
 		prices = new double[study.rates()][];
 		mix = new FuelMix(size);
+		limits = new FuelLimits(study, this);
+		retirements = new Retirement[size];
+		successors = new Retirement[size];
 		undecided = new boolean[size];
 		result = new double[size];
 		unchanged = new double[size];
@@ -155,6 +171,8 @@ public final class Composition {
 	private void begin(Stock own, double[][] from, double[] scalars, Evaluation how) {
 		stock = own;
 		begin = own.present() == own.size() ? own.begin() : own.begin().clone();
+		System.arraycopy(own.retirements(), 0, retirements, 0, retirements.length);
+		Arrays.fill(successors, null);
 		service = null;
 		evaluation = how;
 		evaluation.restart();
@@ -170,7 +188,7 @@ public final class Composition {
 		Arrays.fill(prices, null);
 		mix.begin(own.mix());
 		Arrays.fill(undecided, false);
-		refused.clear();
+		limits.begin();
 		takings.clear();
 		choiceVaries = false;
 	}
@@ -313,48 +331,18 @@ public final class Composition {
 			choiceVaries |= evaluation.select(measure.eligibility(), frame, selected, unknown);
 			boolean[] excluded = excluded(measure);
 			for (int j = 0; j < stock.present(); j++) {
-				if (life(j) > year && taken[j] == null && (meant[j] || doubtful[j]) && !excluded[j]) {
+				if (there(j, year) > 0 && taken[j] == null && (meant[j] || doubtful[j]) && !excluded[j]) {
 					taken[j] = selected[j] && meant[j] ? measure : null;
 					undecided[j] |= unknown[j] || doubtful[j];
 				}
 			}
-			measure.limits().forEach(limit -> refuse(measure, limit, taken));
+			measure.limits().forEach(limit -> limits.refuse(measure, limit, taken));
 		}
 		return taken;
 	}
 
-	/** Takes a measure away from units for which not enough is left of a fuel, of which units burn what they burn already. */
-	private void refuse(CompiledMeasure measure, CompiledMeasure.Limit limit, CompiledMeasure[] taken) {
-		// How much a unit needs may differ from draw to draw.
-		choiceVaries = true;
-		CompiledMeasure[] these = Arrays.stream(taken).map(each -> each == measure ? measure : null).toArray(CompiledMeasure[]::new);
-		trial = trial == null ? new Composition(study, stock.size()) : trial;
-		trial.begin(this, Evaluation.once());
-		trial.mix.begin(mix);
-		trial.take(these, these, List.of(measure), new int[stock.size()], 0);
-		double[] most = new double[stock.size()];
-		limit.amount().evaluate(trial.frame, most);
-		double[] burnt = new double[stock.parks()];
-		for (int j = 0; j < stock.size(); j++) {
-			burnt[stock.park(j)] += columns[Columns.IN_USE][j] == 1 ? burnt(limit.fuel(), j) : 0;
-		}
-		double[] capacity = column(Attribute.CAPACITY);
-		IntStream takers = IntStream.range(0, taken.length).filter(j -> these[j] != null);
-		int[] order = limit.largestFirst() ? takers.boxed().sorted(Comparator.comparingDouble(j -> -capacity[j])).mapToInt(Integer::intValue).toArray()
-				: takers.toArray();
-		for (int j : order) {
-			double more = trial.burnt(limit.fuel(), j) - burnt(limit.fuel(), j);
-			if (more <= 0 || burnt[stock.park(j)] + more <= most[j]) {
-				burnt[stock.park(j)] += more;
-			} else {
-				taken[j] = null;
-				refused.merge(measure.name(), 1, Integer::sum);
-			}
-		}
-	}
-
 	/** What a unit burns of a fuel in a year, GJ. */
-	private double burnt(int fuel, int j) {
+	double burnt(int fuel, int j) {
 		double share = column(Feature.FUEL)[j] == fuel ? mix.own()[j] : 0;
 		for (FuelMix.Layer layer : mix.layers()) {
 			share += layer.fuel()[j] == fuel ? layer.share()[j] : 0;
@@ -364,7 +352,7 @@ public final class Composition {
 
 	/** Numbers of units by the name of the measure for which not enough was left of a fuel. */
 	public Map<String, Integer> refused() {
-		return Map.copyOf(refused);
+		return limits.refused();
 	}
 
 	/** [unit] whether it has a measure that excludes another. */
@@ -384,7 +372,7 @@ public final class Composition {
 	void countInUse(int year) {
 		double[] inUse = own(Columns.IN_USE);
 		for (int j = 0; j < stock.size(); j++) {
-			inUse[j] = life(j) > year && begin[j] < year + 1 ? 1 : 0;
+			inUse[j] = there(j, year) > 0 && begin[j] < year + 1 ? 1 : 0;
 		}
 		if (varies(Attribute.REMAINING_LIFE)) {
 			evaluation.vary(Columns.IN_USE);
@@ -395,6 +383,37 @@ public final class Composition {
 	double life(int j) {
 		double life = Math.min(column(Attribute.REMAINING_LIFE)[j], Trajectory.MOST_YEARS);
 		return !(life > 0) ? 0 : life == (int) life ? life : Math.rint(life * PARTS_OF_YEAR) / PARTS_OF_YEAR;
+	}
+
+	/** Gives units that are added lives by the law of the study, if it has one; gives whether these differ from draw to draw. */
+	boolean live(boolean[] added, int[] start) {
+		if (study.lives() == null) {
+			return false;
+		}
+		double[][] numbers = new double[study.lives().numbers().size()][size()];
+		boolean varies = false;
+		for (int i = 0; i < numbers.length; i++) {
+			varies |= evaluation.evaluate(study.lives().numbers().get(i), frame, numbers[i]);
+		}
+		for (int j = 0; j < added.length; j++) {
+			if (added[j]) {
+				Lifetime law = study.lives().law(numbers, j);
+				retirements[j] = law == null ? null : Retirement.of(law, 0, start[j]);
+				own(Attribute.REMAINING_LIFE)[j] = law == null ? Double.NaN : retirements[j].mean();
+				own(Attribute.RETIREMENT)[j] = stock.baseYear() + column(Attribute.REMAINING_LIFE)[j];
+			}
+		}
+		return varies;
+	}
+
+	/** Years from the base year on after which a unit serves no more for certain, at most as many as are computed; 0 where unknown. */
+	double end(int j) {
+		return retirements[j] == null ? life(j) : retirements[j].end();
+	}
+
+	/** The probability that a unit which has begun to serve is still there so many years from the base year on. */
+	double there(int j, double years) {
+		return retirements[j] != null ? retirements[j].later(years) : life(j) > years ? 1 : 0;
 	}
 
 	/** Names of the measures by which a unit serves, or is followed, later than is computed */
@@ -427,6 +446,7 @@ public final class Composition {
 		int size = stock.size();
 		var selected = new boolean[size];
 		var paying = new boolean[size];
+		Takers takers = takers(taken, start);
 		for (CompiledMeasure measure : measures) {
 			before.computeIfAbsent(measure, CompiledMeasure::readsBefore).forEach(this::keep);
 		}
@@ -438,13 +458,25 @@ public final class Composition {
 			takings.add(new Taking(measure, selected.clone()));
 			boolean[] added = split(selected);
 			boolean[] addedNow = split(paying);
-			measure.changes().forEach(change -> change(change, selected));
-			measure.costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? selected : paying, start));
+			measure.changes().forEach(change -> change(change, selected, start));
+			measure.costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? selected : paying, takers));
 			if (measure.adds() != null) {
 				new AddedUnits(this, measure.adds()).add(mark(all, measure), selected, added, start);
-				measure.adds().costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? added : addedNow, start));
+				measure.adds().costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? added : addedNow, takers));
 			}
 		}
+	}
+
+	private Takers takers(CompiledMeasure[] taken, int[] start) {
+		double[] chance = new double[taken.length];
+		Arrays.fill(chance, 1);
+		for (int j = 0; j < taken.length; j++) {
+			if (taken[j] != null && retirements[j] != null) {
+				chance[j] = study.lives().paidByAll() ? 1 : there(j, start[j]);
+				successors[j] = successors[j] == null ? retirements[j].between(start[j], Double.POSITIVE_INFINITY) : successors[j];
+			}
+		}
+		return new Takers(start, chance, successors.clone());
 	}
 
 	/** Takes units that are added out of others, and gives them. */
@@ -489,7 +521,7 @@ public final class Composition {
 		return count;
 	}
 
-	private void change(Change change, boolean[] selected) {
+	private void change(Change change, boolean[] selected, int[] start) {
 		switch (change) {
 		case Change.OfFuelShare of -> share(of, selected);
 		case Change.OfRate of -> {
@@ -513,11 +545,57 @@ public final class Composition {
 				evaluation.vary(Columns.of(attribute));
 			}
 			varyWithIt(attribute);
+			double[][] ends = ends(of, selected);
 			double[] target = own(attribute);
 			copy(target, unchanged);
 			set(target, selected);
 			follow(attribute, selected, unchanged);
+			for (int j = 0; j < selected.length; j++) {
+				if (selected[j]) {
+					retire(attribute, j, unchanged[j], start[j], ends);
+				}
+			}
 		}
+		}
+	}
+
+	/** [time of the retirement][unit] what a life becomes that may be another, where that depends on when it ends; empty where it does not. */
+	private double[][] ends(Change.OfAttribute of, boolean[] selected) {
+		var lives = new BitSet();
+		lives.set(Columns.of(Attribute.RETIREMENT));
+		lives.set(Columns.of(Attribute.REMAINING_LIFE));
+		boolean asked = (of.attribute() == Attribute.LIFETIME || of.attribute() == Attribute.RETIREMENT) && of.value().varies(lives, new BitSet());
+		int most = IntStream.range(0, asked ? selected.length : 0).filter(j -> selected[j] && retirements[j] != null).map(j -> retirements[j].size())
+				.max().orElse(0);
+		double[] retirement = column(Attribute.RETIREMENT);
+		double[] remaining = column(Attribute.REMAINING_LIFE);
+		double[][] ends = new double[most][selected.length];
+		for (int i = 0; i < most; i++) {
+			double[] time = remaining.clone();
+			for (int j = 0; j < time.length; j++) {
+				time[j] = retirements[j] != null && i < retirements[j].size() ? retirements[j].time(i) : time[j];
+			}
+			columns[Columns.of(Attribute.REMAINING_LIFE)] = time;
+			columns[Columns.of(Attribute.RETIREMENT)] = Arrays.stream(time).map(years -> stock.baseYear() + years).toArray();
+			of.value().evaluate(frame, ends[i]);
+		}
+		columns[Columns.of(Attribute.RETIREMENT)] = retirement;
+		columns[Columns.of(Attribute.REMAINING_LIFE)] = remaining;
+		return ends;
+	}
+
+	/** Those that take a measure that changes their lives retire so much later, or in the year that it says. */
+	private void retire(Attribute changed, int j, double before, int start, double[][] ends) {
+		boolean set = changed == Attribute.RETIREMENT;
+		Retirement own = retirements[j];
+		if (own != null && (set || changed == Attribute.LIFETIME)) {
+			double stated = result[j];
+			DoubleUnaryOperator end = time -> {
+				double value = ends.length == 0 ? stated : ends[own.index(time)][j];
+				return set ? value - stock.baseYear() : time + value - before;
+			};
+			retirements[j] = own.changed(start, end);
+			successors[j] = Double.isNaN(successorAfter[j]) ? successors[j].changed(start, end) : successors[j];
 		}
 	}
 
@@ -639,7 +717,7 @@ public final class Composition {
 		}
 	}
 
-	private void add(CompiledMeasure.Cost cost, boolean[] selected, int[] start) {
+	private void add(CompiledMeasure.Cost cost, boolean[] selected, Takers takers) {
 		paid = true;
 		evaluation.evaluate(cost.amount(), frame, result);
 		if (cost.successor()) {
@@ -647,9 +725,12 @@ public final class Composition {
 			evaluation.evaluate(cost.after(), frame, after);
 			for (int j = 0; j < selected.length; j++) {
 				if (selected[j]) {
-					boolean before = start[j] + after[j] < 0;
+					int start = takers.start[j];
+					boolean before = start + after[j] < 0;
 					successor[j] = before ? Double.NaN : result[j];
-					successorAfter[j] = before ? start[j] : start[j] + after[j];
+					successorAfter[j] = before ? start : start + after[j];
+					double time = successorAfter[j];
+					successors[j] = takers.successors[j] == null ? null : takers.successors[j].changed(start, end -> time);
 				}
 			}
 			return;
@@ -657,7 +738,7 @@ public final class Composition {
 		double[] target = (cost.annual() ? annual : once)[cost.part()];
 		for (int j = 0; j < selected.length; j++) {
 			if (selected[j]) {
-				target[j] += result[j];
+				target[j] += cost.annual() ? result[j] : takers.chance[j] * result[j];
 			}
 		}
 	}

@@ -65,7 +65,7 @@ public final class DrawnStudy {
 		numbers.draw(values);
 		years.anew();
 		courses.values().stream().map(Course::units).filter(Objects::nonNull).forEach(DrawnUnits::anew);
-		if (!(numbers.rate > -1)) {
+		if (!(numbers.rate > -1 && numbers.livable)) {
 			return false;
 		}
 		if (presentValue.rate() != numbers.rate) {
@@ -75,6 +75,12 @@ public final class DrawnStudy {
 		accounts.operation(standing, baseline);
 		baselineTonnes = YearTotals.emissions(numbers.stock.counted(), baseline.emissions(), new double[0]);
 		return true;
+	}
+
+	/** The years for which a unit counts at most at the numbers of a draw, without a scenario; to be asked before going to a draw. */
+	public double longest(double[] values) {
+		numbers.draw(values);
+		return Arrays.stream(numbers.stock.counted()).max().orElse(0);
 	}
 
 	/**
@@ -141,7 +147,7 @@ public final class DrawnStudy {
 		if (course(scenario).byYear()) {
 			Composition last = years.composition(years.plan(scenario));
 			for (int j = 0; j < numbers.stock.size(); j++) {
-				longest = Math.max(longest, numbers.stock.counted(j, last.life(j)));
+				longest = Math.max(longest, numbers.stock.counted(j, last.end(j)));
 			}
 		}
 		return (int) Math.ceil(longest);

@@ -17,24 +17,28 @@ final class Numbers {
 	final boolean drawn;
 	/** Whether the stock differs from year to year as it stands. */
 	final boolean byYear;
+	/** Whether the law of the study has lives for all units. */
+	boolean livable = true;
 	private final Stock stated;
+	private final boolean livesVary;
 	private final BitSet columns = new BitSet();
 	private final BitSet slots = new BitSet();
 
 	/** @param drawn whether they will be those of draws; before the first of them, they are the study's own */
 	Numbers(CompiledStudy study, Stock stock, boolean drawn) {
 		this.study = study;
-		this.stock = stock;
 		this.drawn = drawn;
 		stated = stock;
 		byYear = study.byYear(stock);
 		scalars = study.scalars().clone();
+		this.stock = study.living(stock);
 		rate = study.discountRate();
 		study.drawn().scalars().forEach(scalar -> slots.set(scalar.slot()));
 		if (!study.drawn().hours().isEmpty()) {
 			columns.set(Columns.of(Attribute.HOURS));
 		}
-		if (!study.drawn().lives().isEmpty()) {
+		livesVary = study.livesVary();
+		if (livesVary) {
 			columns.set(Columns.of(Attribute.LIFETIME));
 			columns.set(Columns.of(Attribute.REMAINING_LIFE));
 			columns.set(Columns.of(Attribute.RETIREMENT));
@@ -48,8 +52,9 @@ final class Numbers {
 		of.scalars().forEach(scalar -> scalars[scalar.slot()] = values[scalar.variable()]);
 		rate = Drawn.of(study.discountRate(), of.rate(), values);
 		hours = Drawn.of(1, of.hours(), values);
-		if (!of.lives().isEmpty()) {
-			stock = stated.withLives(Drawn.of(1, of.lives(), values));
+		if (livesVary) {
+			stock = study.living(of.lives().isEmpty() ? stated : stated.withLives(Drawn.of(1, of.lives(), values)), scalars);
+			livable = stock.livable();
 		}
 	}
 

@@ -18,7 +18,6 @@ import org.parkwright.engine.YearlyAppraisal;
 public final class Simulation {
 
 	private final CompiledStudy study;
-	private final Stock stock;
 	private final Numbers numbers;
 	private final Accounts accounts;
 	/** [unit] shared by what is kept */
@@ -62,7 +61,6 @@ public final class Simulation {
 	/** @param stock filled and counted; not changed from here on */
 	public Simulation(CompiledStudy study, Stock stock) {
 		this.study = study;
-		this.stock = stock;
 		numbers = new Numbers(study, stock, false);
 		accounts = new Accounts(study, true);
 		zeros = new double[stock.size()];
@@ -72,7 +70,7 @@ public final class Simulation {
 	/** The stock as it stands in the base year. */
 	public Composition standing() {
 		if (standing == null) {
-			standing = new Composition(study, stock.size());
+			standing = new Composition(study, numbers.stock.size());
 			standing.stand(numbers, numbers.scalars, numbers.evaluation());
 		}
 		return standing;
@@ -87,7 +85,7 @@ public final class Simulation {
 	}
 
 	private Composition work() {
-		work = work == null ? new Composition(study, stock.size()) : work;
+		work = work == null ? new Composition(study, numbers.stock.size()) : work;
 		return work;
 	}
 
@@ -103,7 +101,7 @@ public final class Simulation {
 	 * @return what it makes of the stock, until the next scenario is taken
 	 */
 	public Taken take(CompiledScenario scenario) {
-		if (study.byYear(scenario, stock)) {
+		if (study.byYear(scenario, numbers.stock)) {
 			YearByYear years = years();
 			Plan plan = years.plan(scenario);
 			return new Taken(years.composition(plan), plan);
@@ -125,18 +123,18 @@ public final class Simulation {
 		if (outcome.plan() != null) {
 			return account(years().evaluate(outcome.plan(), grouping));
 		}
-		Appraisal appraisal = Appraisal.of(stock.counted(), study.discountRate(), baseline(), outcome.operation(), outcome.affected());
-		return new Account(appraisal, trajectory(stock.counted(), outcome, grouping));
+		Appraisal appraisal = Appraisal.of(numbers.stock.counted(), study.discountRate(), baseline(), outcome.operation(), outcome.affected());
+		return new Account(appraisal, trajectory(numbers.stock.counted(), outcome, grouping));
 	}
 
 	/**
 	 * The stock as it stands over all years.
 	 *
-	 * @param counted [unit] years from the base year on for which it counts
+	 * @param counted [unit] years from the base year on after which it no longer counts
 	 */
 	public Trajectory unchanged(double[] counted, Grouping grouping) {
 		return numbers.byYear ? years().unchanged(counted, grouping).trajectory()
-				: trajectory(counted, new Outcome(baseline(), standing().column(Feature.FUEL), new boolean[stock.size()], null), grouping);
+				: trajectory(counted, new Outcome(baseline(), standing().column(Feature.FUEL), new boolean[numbers.stock.size()], null), grouping);
 	}
 
 	private Trajectory trajectory(double[] counted, Outcome outcome, Grouping grouping) {

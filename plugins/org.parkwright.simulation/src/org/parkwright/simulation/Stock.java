@@ -1,9 +1,16 @@
 package org.parkwright.simulation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 import org.parkwright.engine.Output;
+import org.parkwright.engine.Retirement;
 import org.parkwright.engine.Trajectory;
+import org.parkwright.engine.formula.Frame;
+import org.parkwright.engine.lifetime.Lifetime;
 import org.parkwright.engine.lifetime.YearConvention;
 
 /**
@@ -25,6 +32,8 @@ public final class Stock {
 	private final double[] remainingLife;
 	private final double[] counted;
 	private final double[] horizon;
+	/** [unit] null for one whose retirement is certain or unknown */
+	private final Retirement[] retirements;
 	private final boolean[] agesOut;
 	private final boolean[] ultraLowEmission;
 	private final double[] operatingCost;
@@ -59,6 +68,7 @@ public final class Stock {
 		remainingLife = new double[size];
 		counted = new double[size];
 		this.horizon = new double[size];
+		retirements = new Retirement[size];
 		agesOut = new boolean[size];
 		ultraLowEmission = new boolean[size];
 		operatingCost = new double[size];
@@ -88,6 +98,7 @@ public final class Stock {
 		remainingLife = picked(stock.remainingLife, units);
 		counted = picked(stock.counted, units);
 		horizon = picked(stock.horizon, units);
+		retirements = Arrays.stream(units).mapToObj(j -> stock.retirements[j]).toArray(Retirement[]::new);
 		operatingCost = picked(stock.operatingCost, units);
 		agesOut = new boolean[units.length];
 		ultraLowEmission = new boolean[units.length];
@@ -125,6 +136,7 @@ public final class Stock {
 		remainingLife = stock.remainingLife.clone();
 		counted = stock.counted.clone();
 		horizon = stock.horizon.clone();
+		retirements = stock.retirements.clone();
 		agesOut = stock.agesOut;
 		ultraLowEmission = stock.ultraLowEmission;
 		operatingCost = stock.operatingCost;
@@ -155,6 +167,28 @@ public final class Stock {
 		return stock;
 	}
 
+	/** The stock with lives by a law; units that state when they retire keep that. */
+	Stock living(CompiledLives lives, double[] scalars) {
+		var stock = new Stock(this);
+		double[][] numbers = lives.numbers(new Frame(size(), columns, scalars));
+		// Many units are alike.
+		Map<List<Double>, Retirement> known = new HashMap<>();
+		for (int j = 0; j < present; j++) {
+			if (agesOut[j]) {
+				Lifetime law = lives.law(numbers, j);
+				double age = Math.max(0, baseYear - vintage[j] - convention.share());
+				double from = begin[j];
+				List<Double> alike = new ArrayList<>(List.of(age, from));
+				for (double[] number : numbers) {
+					alike.add(number[j]);
+				}
+				stock.retirements[j] = law == null ? null : known.computeIfAbsent(alike, key -> Retirement.of(law, age, from));
+				stock.count(j, law == null ? Double.NaN : stock.retirements[j].mean());
+			}
+		}
+		return stock;
+	}
+
 	/**
 	 * States how long a unit serves, and with it for how long it counts.
 	 *
@@ -164,10 +198,10 @@ public final class Stock {
 	public void count(int j, double life) {
 		remainingLife[j] = Double.isNaN(life) ? 0 : life;
 		horizon[j] = horizonRule.end(baseYear, lifetime[j]);
-		counted[j] = counted(j, remainingLife[j]);
+		counted[j] = counted(j, end(j));
 		columns[Columns.of(Attribute.REMAINING_LIFE)][j] = life;
 		columns[Columns.of(Attribute.RETIREMENT)][j] = baseYear + life;
-		columns[Columns.IN_USE][j] = begin[j] == 0 && remainingLife[j] > 0 ? 1 : 0;
+		columns[Columns.IN_USE][j] = begin[j] == 0 && end(j) > 0 ? 1 : 0;
 	}
 
 	/**
@@ -198,6 +232,16 @@ public final class Stock {
 	/** Whether what is paid after so many years for a successor no longer counts, or in no year that is computed. */
 	boolean beyondHorizon(int j, double after) {
 		return after >= Math.min(horizon[j], Trajectory.MOST_YEARS);
+	}
+
+	/** Whether there is a life for each unit that does not state when it retires. */
+	boolean livable() {
+		for (int j = 0; j < present; j++) {
+			if (agesOut[j] && Double.isNaN(columns[Columns.of(Attribute.REMAINING_LIFE)][j])) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Number of units, those that measures may add among them. */
@@ -264,12 +308,31 @@ public final class Stock {
 		return Arrays.stream(begin).anyMatch(years -> years > 0);
 	}
 
-	/** [unit] years from the base year on; 0 for a unit that is retired or not yet built, and where it is unknown. */
+	/**
+	 * [unit] years from the base year on, as to be expected where it is not certain; 0 for a unit that is retired or not yet built, and where
+	 * it is unknown.
+	 */
 	public double[] remainingLife() {
 		return remainingLife;
 	}
 
-	/** [unit] years from the base year on for which it counts without a scenario. */
+	/** [unit] years from the base year on after which it has retired for certain, whatever the horizon. */
+	public double[] ends() {
+		double[] ends = new double[size()];
+		Arrays.setAll(ends, this::end);
+		return ends;
+	}
+
+	private double end(int j) {
+		return retirements[j] == null ? remainingLife[j] : retirements[j].end();
+	}
+
+	/** [unit] null for one whose retirement is certain or unknown. */
+	Retirement[] retirements() {
+		return retirements;
+	}
+
+	/** [unit] years from the base year on after which it no longer counts without a scenario. */
 	public double[] counted() {
 		return counted;
 	}

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.Operation;
+import org.parkwright.engine.Retirement;
+import org.parkwright.engine.Successors;
 import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.YearlyAppraisal;
 import org.parkwright.engine.YearsOfService;
@@ -114,7 +116,7 @@ final class YearByYear {
 				: chosen(plan, step, measures, year);
 		int[] start = starts(taken, year, step.share());
 		for (int j = 0; j < taken.length; j++) {
-			taken[j] = start[j] < found.life(j) && !found.stock.beyondHorizon(j, start[j]) ? taken[j] : null;
+			taken[j] = found.there(j, start[j]) > 0 && !found.stock.beyondHorizon(j, start[j]) ? taken[j] : null;
 		}
 		bring(measures, taken, start);
 		boolean varies = found.choiceVaries() || step.merit() != CompiledScenario.Merit.ORDER
@@ -235,10 +237,12 @@ final class YearByYear {
 			counted[j] = numbers.stock.counted(j, life);
 			after[j] = own ? life : after[j];
 		}
-		var service = new YearsOfService(last.begin, counted);
-		var years = new YearlyAppraisal(study.baseYear(), numbers.rate, new YearsOfService(numbers.stock.begin(), countedBefore),
-				service, plan.from(),
-				withinHorizon(baseline(0).successorAfter()), withinHorizon(after), grouping.count(),
+		int[] from = plan.from();
+		var service = new YearsOfService(last.begin, counted, within(last.retirements, numbers.stock.horizon()));
+		var years = new YearlyAppraisal(study.baseYear(), numbers.rate,
+				new YearsOfService(numbers.stock.begin(), countedBefore, within(numbers.stock.retirements(), countedBefore)), service, from,
+				new Successors(withinHorizon(baseline(0).successorAfter()), withinHorizon(numbers.stock.retirements(), from)),
+				new Successors(withinHorizon(after), withinHorizon(last.successors, null)), grouping.count(),
 				operation.parts(), operation.impacts().length, quantities());
 		// What is taken over depends on which units serve.
 		boolean alike = !moves && !plan.adds() && !study.movesByYear(plan.measures());
@@ -266,6 +270,24 @@ final class YearByYear {
 		double[] within = after.clone();
 		for (int j = 0; j < within.length; j++) {
 			within[j] = numbers.stock.beyondHorizon(j, after[j]) ? Double.NaN : after[j];
+		}
+		return within;
+	}
+
+	/** [unit] those that may be later than so many years from the base year on are then. */
+	private static Retirement[] within(Retirement[] retirements, double[] years) {
+		Retirement[] within = retirements.clone();
+		for (int j = 0; j < within.length; j++) {
+			within[j] = within[j] == null ? null : within[j].until(years[j]);
+		}
+		return within;
+	}
+
+	/** [unit] when the successor comes, as far as it counts. @param from [unit] year of its first measure, after which it has to come; null for any */
+	private Retirement[] withinHorizon(Retirement[] successors, int[] from) {
+		Retirement[] within = successors.clone();
+		for (int j = 0; j < within.length; j++) {
+			within[j] = within[j] == null ? null : within[j].between(from == null ? -1 : from[j], numbers.stock.horizon()[j]);
 		}
 		return within;
 	}

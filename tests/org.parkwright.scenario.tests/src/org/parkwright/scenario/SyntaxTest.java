@@ -22,7 +22,7 @@ class SyntaxTest {
 			+ "statistic, literature, estimate, calibrated, and its source in quotation marks.";
 	private static final String MEASURE = "A measure is written: measure NAME \"title\" { applies to units where CONDITION, "
 			+ "then changes (NAME becomes FORMULA) and costs (cost PART RATE per BASIS) }.";
-	private static final String STUDY = "A study holds: park \"file\", base year, horizon, year convention, discount rate, factors, "
+	private static final String STUDY = "A study holds: park \"file\", base year, horizon, year convention, lifetimes, discount rate, factors, "
 			+ "prices, abatement cost, counts, currency, price year, rates of exchange, deflators, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices and stocks.";
 	private static final String FILE = "A file holds imports first, then factor sets, price sets, parts of cost, functions, measures and studies.";
 	private static final String QUOTED = "A name that holds blanks or signs is written in quotation marks.";

@@ -25,6 +25,8 @@ final class RandomStudy {
 
 	final CompiledStudy study;
 	final Stock stock;
+	/** For how long the units count. */
+	Horizon horizon;
 	final List<CompiledScenario> scenarios = new ArrayList<>();
 	private final Random random;
 	private final StudyBuilder builder = new StudyBuilder();
@@ -51,7 +53,7 @@ final class RandomStudy {
 			builder.hours.add(new Drawn.Effect(4, true));
 			// Where lives are drawn, it may differ from draw to draw who takes a measure.
 			if (seed % 3 != 0) {
-				builder.lives.add(new Drawn.Effect(5, true));
+				builder.allLives.add(new Drawn.Effect(5, true));
 			}
 		}
 		int count = 1 + random.nextInt(3);
@@ -59,6 +61,17 @@ final class RandomStudy {
 			scenarios.add(scenario(moving));
 		}
 		study = builder.study();
+	}
+
+	/** The same study with lives by a law. */
+	CompiledStudy living(CompiledLives lives) {
+		builder.lives = lives;
+		return builder.study();
+	}
+
+	/** A number that the variable of all lives sets. */
+	Formula drawnWithLives() {
+		return builder.drawn(1, 5);
 	}
 
 	/** What changes nothing of a study that is drawn. */
@@ -79,7 +92,8 @@ final class RandomStudy {
 
 	private StockBuilder units() {
 		var units = new StockBuilder();
-		units.counting(List.of(Horizon.REMAINING_LIFE, Horizon.until(2030), Horizon.NEW_UNIT_LIFE).get(random.nextInt(3)));
+		horizon = List.of(Horizon.REMAINING_LIFE, Horizon.until(2030), Horizon.NEW_UNIT_LIFE).get(random.nextInt(3));
+		units.counting(horizon);
 		int count = 1 + random.nextInt(12);
 		for (int j = 0; j < count; j++) {
 			StockBuilder.Unit unit = units.unit();

@@ -35,11 +35,12 @@ final class StudyBuilder {
 	final List<Drawn.Scalar> drawnScalars = new ArrayList<>();
 	final List<Drawn.Effect> rate = new ArrayList<>();
 	final List<Drawn.Effect> hours = new ArrayList<>();
-	final List<Drawn.Effect> lives = new ArrayList<>();
+	final List<Drawn.Effect> allLives = new ArrayList<>();
 	Set<Boundary> counted = EnumSet.of(Boundary.STACK, Boundary.BOUGHT, Boundary.CREDITS);
 	double discountRate = 0.08;
 	int statedPart = Operation.NO_PART;
 	int rates;
+	CompiledLives lives;
 
 	StudyBuilder() {
 		for (Rule rule : Rule.values()) {
@@ -99,7 +100,7 @@ final class StudyBuilder {
 
 	CompiledStudy study() {
 		return new CompiledStudy(BASE_YEAR, discountRate, rules, counted, PARTS, statedPart, rates, charges, impacts,
-				scalars.stream().mapToDouble(Double::doubleValue).toArray(), timed, new Drawn(drawnScalars, rate, hours, lives));
+				scalars.stream().mapToDouble(Double::doubleValue).toArray(), timed, new Drawn(drawnScalars, rate, hours, allLives), lives);
 	}
 
 	static CompiledMeasure measure(String name, Change... changes) {

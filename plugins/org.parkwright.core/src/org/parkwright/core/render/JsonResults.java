@@ -47,6 +47,7 @@ final class JsonResults {
 		json.name("discountRate").value(result.study().discountRate());
 		json.name("horizon").value(result.study().horizon().word());
 		json.name("yearConvention").value(YearConventionText.word(result.study().convention()));
+		json.name("lifetime").value(result.study().lives() == null ? "" : result.study().lives().toString());
 		json.name("abatementCost").value(result.study().denominator().word());
 		set(json, "factors", result.study().factors());
 		set(json, "prices", result.study().prices());

@@ -182,21 +182,22 @@ public final class EnsembleRun {
 	int years(ParameterDraws draws) {
 		double[] values = variations.base();
 		List<Drawn.Effect> lives = variations.effects(OfStudy.LIFETIME);
-		if (!lives.isEmpty()) {
+		Passes passes = new Passes();
+		boolean law = passes.all.keySet().stream().anyMatch(each -> each.compiled.lives() != null && each.compiled.livesVary());
+		if (!lives.isEmpty() || law) {
 			double[] any = new double[variables.size()];
 			double longest = Double.NEGATIVE_INFINITY;
 			for (long draw = 0; draw < draws.size(); draw++) {
 				draws.values(draw, any);
-				double life = Drawn.of(1, lives, any);
+				double life = law ? passes.longest(any) : Drawn.of(1, lives, any);
 				if (life > longest) {
 					longest = life;
 					values = any.clone();
 				}
 			}
 		}
-		Passes passes = new Passes();
 		passes.draw(values);
-		int years = (int) Math.ceil(Arrays.stream(run.stock.columns.counted()).max().orElse(0));
+		int years = (int) Math.ceil(law ? passes.longest(values) : Arrays.stream(run.stock.columns.counted()).max().orElse(0));
 		for (Scenario scenario : run.study.scenarios()) {
 			years = Math.max(years, passes.of(scenario).years(run.compiled(scenario)));
 		}
@@ -212,6 +213,11 @@ public final class EnsembleRun {
 			for (Scenario scenario : run.study.scenarios()) {
 				all.computeIfAbsent(run.variant(scenario), own -> new DrawnStudy(own.compiled, own.stock.columns));
 			}
+		}
+
+		/** Years for which a unit counts at most, without any scenario. */
+		double longest(double[] values) {
+			return all.values().stream().mapToDouble(pass -> pass.longest(values)).max().orElse(0);
 		}
 
 		boolean draw(double[] values) {

@@ -22,6 +22,7 @@ import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.Park;
 import org.parkwright.simulation.Attribute;
 import org.parkwright.simulation.Columns;
+import org.parkwright.simulation.CompiledStudy;
 import org.parkwright.simulation.Feature;
 import org.parkwright.simulation.FuelMix;
 import org.parkwright.simulation.Group;
@@ -66,6 +67,27 @@ final class ImportedStock {
 		unknownLife = new boolean[size];
 		this.parkCount = parkCount;
 		this.plantCount = plantCount;
+	}
+
+	/** The same units with other columns. */
+	private ImportedStock(ImportedStock stock, Stock columns) {
+		this.columns = columns;
+		study = stock.study;
+		names = stock.names;
+		ids = stock.ids;
+		parks = stock.parks;
+		provinces = stock.provinces;
+		plants = stock.plants;
+		planned = stock.planned;
+		unknownLife = stock.unknownLife;
+		parkCount = stock.parkCount;
+		plantCount = stock.plantCount;
+	}
+
+	/** The same units with lives as a study has them at its own numbers. */
+	ImportedStock living(CompiledStudy compiled) {
+		Stock living = compiled.living(columns);
+		return living == columns ? this : new ImportedStock(this, living);
 	}
 
 	/** Number of units, those that measures may add behind the others. */

@@ -64,6 +64,7 @@ import org.parkwright.model.units.Units;
 import org.parkwright.simulation.Attribute;
 import org.parkwright.simulation.Basis;
 import org.parkwright.simulation.CompiledCharge;
+import org.parkwright.simulation.CompiledLives;
 import org.parkwright.simulation.CompiledMeasure;
 import org.parkwright.simulation.CompiledScenario;
 import org.parkwright.simulation.CompiledStudy;
@@ -114,8 +115,7 @@ public final class StudyRun {
 		this.model = model;
 		money = study.money().unit(Money.SIGN);
 		moneyAYear = study.money().unit(Money.SIGN + "/a");
-		stock = model.stock();
-		var compiler = new FormulaCompiler(stock.columns.names(), List.of(study.factors(), study.prices()), study.baseYear(),
+		var compiler = new FormulaCompiler(model.stock().columns.names(), List.of(study.factors(), study.prices()), study.baseYear(),
 				study.money(), variations, faults);
 		Map<Rule, Formula> rules = new EnumMap<>(Rule.class);
 		RULES.forEach((rule, role) -> {
@@ -142,9 +142,12 @@ public final class StudyRun {
 		}
 		// What is wrong with a condition is told already.
 		eligibility = variations == Variations.NONE && !faults.hasErrors() ? new EligibilityRun(measures.keySet(), compiler) : null;
+		LivesCompiler law = study.lives() == null ? null : new LivesCompiler(study.lives(), faults);
+		CompiledLives lives = law == null ? null : law.compile(compiler);
 		compiled = new CompiledStudy(study.baseYear(), study.discountRate(), rules, study.counted(), study.parts().size(),
 				study.parts().stream().map(CostPart::stated).toList().indexOf(true), prices.size(), charges, impacts, compiler.scalars(),
-				compiler.timed(), variations.drawn(compiler.slots()));
+				compiler.timed(), variations.drawn(compiler.slots()), lives);
+		stock = law == null ? model.stock() : law.living(model.stock(), compiled);
 		for (Scenario scenario : study.scenarios()) {
 			if (!scenario.overrides().isEmpty()) {
 				var own = new Faults();
@@ -368,7 +371,7 @@ public final class StudyRun {
 					mass ? "State its heating value there, or the limit in GJ/a." : "Write it in one of them.", limit.place());
 			return null;
 		}
-		return new CompiledMeasure.Limit(stock.columns.names().index(Feature.FUEL, limit.fuel()),
+		return new CompiledMeasure.Limit(model.stock().columns.names().index(Feature.FUEL, limit.fuel()),
 				Formula.of(Operator.MULTIPLY, compiler.raw(limit.amount()), Formula.constant(factor)), limit.largestFirst());
 	}
 
@@ -391,7 +394,7 @@ public final class StudyRun {
 	}
 
 	private Formula index(Feature feature, String name) {
-		return Formula.constant(stock.columns.names().index(feature, name));
+		return Formula.constant(model.stock().columns.names().index(feature, name));
 	}
 
 	private CompiledMeasure.Cost compile(Measure.CostItem item, FormulaCompiler compiler, Faults faults) {
@@ -588,7 +591,7 @@ public final class StudyRun {
 		for (int j = 0; j < stock.columns.present(); j++) {
 			group[j] = index.computeIfAbsent(new CommittedResult.Group(fuels[j], stock.provinces[j]), key -> index.size());
 		}
-		Trajectory trajectory = simulation.unchanged(stock.columns.remainingLife(), new Fixed(index.size(), group));
+		Trajectory trajectory = simulation.unchanged(stock.columns.ends(), new Fixed(index.size(), group));
 		CommittedEmissions emissions = CommittedEmissions.of(study.baseYear(), trajectory.values(Trajectory.Quantity.EMISSIONS));
 		return new CommittedResult(List.copyOf(index.keySet()), emissions);
 	}

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which parameters of its sets a study reads: those that the model asks for, and those that measures, conditions, impacts and
+ * Which parameters of its sets a study reads: those that the model asks for, and those that measures, conditions, impacts, the law of lifetimes and
  * other parameters which are read name. Only these can move a result.
  *
  * @since 0.1
@@ -26,6 +26,9 @@ public final class ParameterReads {
 		ParameterReads reads = new ParameterReads(study);
 		for (Role role : study.roles()) {
 			reads.name(role.word());
+		}
+		if (study.lives() != null) {
+			study.lives().arguments().values().forEach(reads::expression);
 		}
 		for (Impact impact : study.factors().impacts()) {
 			reads.expression(impact.direct());

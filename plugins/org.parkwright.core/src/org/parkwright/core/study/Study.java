@@ -40,6 +40,7 @@ import org.parkwright.simulation.Horizon;
  * @param tables        in the order of the text
  * @param breakEvens    in the order of the text
  * @param demands       in the order of the text
+ * @param lives         by which law units live that do not state when they retire; null where their lifetimes are certain
  * @param place         where it was written
  * @since 0.1
  */
@@ -47,15 +48,15 @@ public record Study(String name, String title, String park, Place parkPlace, int
 		YearConvention convention, double discountRate, Denominator denominator, Set<Boundary> counted, Money money, ParameterSet factors,
 		ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
 		List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens,
-		List<Demand> demands, Place place) {
+		List<Demand> demands, UnitLives lives, Place place) {
 
-	/** A study that states no demand. */
+	/** A study that states no demand, and of lifetimes that are certain. */
 	public Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
 			YearConvention convention, double discountRate, Denominator denominator, Set<Boundary> counted, Money money, ParameterSet factors,
 			ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
 			List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens, Place place) {
 		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money, factors, prices, parts, scenarios, comparisons,
-				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, List.of(), place);
+				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, List.of(), null, place);
 	}
 
 	/** A study of scenarios and comparisons alone, which counts what studies do that say nothing of it, and whose money is all of one currency. */
@@ -82,7 +83,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	public Study under(Scenario scenario) {
 		Scenario plain = new Scenario(scenario.name(), scenario.title(), scenario.steps(), scenario.place());
 		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
-				factors.with(scenario.overrides()), prices.with(scenario.overrides()), parts, List.of(plain), List.of(), place);
+				factors.with(scenario.overrides()), prices.with(scenario.overrides()), parts, List.of(plain), List.of(), place).withLives(lives);
 	}
 
 	public Study {
@@ -109,7 +110,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	/** @return the same study with another factor set */
 	public Study withFactors(ParameterSet others) {
 		return others == factors ? this : new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
-				others, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, place);
+				others, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, lives, place);
 	}
 
 	/**
@@ -118,7 +119,17 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	 */
 	public Study withDemands(List<Demand> others) {
 		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
-				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, others, place);
+				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, others, lives, place);
+	}
+
+	/**
+	 * @param law null for lifetimes that are certain
+	 * @return the same study with units that live by a law
+	 * @since 0.2
+	 */
+	public Study withLives(UnitLives law) {
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
+				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, law, place);
 	}
 
 	/**
@@ -140,7 +151,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	/** @return the same study with other scenarios and no comparisons */
 	public Study withScenarios(List<Scenario> others) {
 		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money, factors, prices,
-				parts, others, List.of(), place);
+				parts, others, List.of(), place).withLives(lives);
 	}
 
 	/** @return the same study with one of its scenarios alone */

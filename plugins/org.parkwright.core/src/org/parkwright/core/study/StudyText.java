@@ -39,6 +39,9 @@ public final class StudyText {
 		if (study.convention() != YearConvention.START) {
 			text.line("year convention " + YearConventionText.word(study.convention()));
 		}
+		if (study.lives() != null) {
+			text.line("lifetime " + study.lives() + " " + study.lives().mark().word());
+		}
 		text.line("discount rate " + ExpressionText.number(study.discountRate()));
 		text.line("abatement cost " + study.denominator().name().toLowerCase(Locale.ROOT));
 		if (!study.counted().equals(Boundary.DEFAULT)) {

@@ -31,6 +31,7 @@ import org.parkwright.scenario.syntax.FunctionTerm;
 import org.parkwright.scenario.syntax.ImpactDeclaration;
 import org.parkwright.scenario.syntax.Import;
 import org.parkwright.scenario.syntax.LifetimeDeclaration;
+import org.parkwright.scenario.syntax.LivesDeclaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.NegationTerm;
 import org.parkwright.scenario.syntax.OperatorSign;
@@ -56,7 +57,7 @@ import com.google.common.collect.Iterables;
  */
 public class ScenarioFormatter extends AbstractJavaFormatter {
 
-	private static final String[] SETTINGS = { "park", "base", "horizon", "discount", "factors", "prices", "abatement", "currency" };
+	private static final String[] SETTINGS = { "park", "base", "horizon", "lifetime", "discount", "factors", "prices", "abatement", "currency" };
 
 	private String lineSeparator;
 
@@ -196,6 +197,7 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 				.forEach(word -> document.prepend(word.getPreviousSemanticRegion(), ScenarioFormatter::ownLine));
 		regionFor(study).features(Literals.STUDY_DECLARATION__PRICE_YEAR).forEach(
 				year -> document.prepend(year.getPreviousSemanticRegion().getPreviousSemanticRegion(), ScenarioFormatter::ownLine));
+		study.getLives().forEach(each -> continued(each, document));
 		for (ScenarioDeclaration scenario : study.getScenarios()) {
 			document.prepend(scenario, ScenarioFormatter::ownLine);
 			document.format(scenario);
@@ -353,7 +355,7 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 	private static boolean isCall(ISemanticRegion word) {
 		EObject element = word.getSemanticElement();
 		return word.getText().equals("(") && (element instanceof FunctionTerm || element instanceof FunctionDeclaration
-				|| element instanceof Variation || element instanceof LifetimeDeclaration);
+				|| element instanceof Variation || element instanceof LifetimeDeclaration || element instanceof LivesDeclaration);
 	}
 
 	private static void ownLine(IHiddenRegionFormatter gap) {

@@ -1,23 +1,18 @@
 package org.parkwright.scenario.internal;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import javax.measure.Unit;
 
-import org.parkwright.core.contribution.Described;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
-import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.lifetime.Laws;
 import org.parkwright.core.lifetime.LifetimeLaw;
-import org.parkwright.core.lifetime.LifetimeLaw.Description;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.ServiceLife;
 import org.parkwright.core.study.StockModel;
@@ -98,11 +93,10 @@ final class StockReader {
 		String law = Laws.FIXED;
 		Map<String, Double> numbers = new LinkedHashMap<>();
 		if (stated.getYears() == null) {
-			Optional<Description> named = law(stated);
-			if (named.isEmpty() || !numbers(stated, named.get(), numbers)) {
+			if (!numbers(stated, numbers)) {
 				return Optional.empty();
 			}
-			law = named.get().name();
+			law = stated.getLaw();
 		} else {
 			numbers.put("mean", terms.converted((Expression.Quantity) terms.read(stated.getYears()), YEARS, "A lifetime"));
 			positive("A lifetime", numbers.get("mean"), source.place(stated.getYears()));
@@ -113,28 +107,12 @@ final class StockReader {
 				? Optional.of(life) : Optional.empty();
 	}
 
-	private Optional<Description> law(LifetimeDeclaration stated) {
-		Optional<Description> law = Optional.ofNullable(Contributed.laws().get(stated.getLaw())).map(Described::description);
-		if (law.isEmpty()) {
-			Set<String> known = Contributed.laws().keySet();
-			faults.error(Codes.DISTRIBUTION, "There is no distribution of lifetimes " + stated.getLaw() + ".",
-					Suggestions.nearest(stated.getLaw(), known).map(near -> "Did you mean " + near + "?")
-							.orElse("There are " + String.join(", ", known) + "; years alone, such as 20 a, are a fixed lifetime."),
-					source.place(stated, Literals.LIFETIME_DECLARATION__LAW));
-		}
-		return law;
-	}
-
 	/** @return whether the numbers are those of the law */
-	private boolean numbers(LifetimeDeclaration stated, Description law, Map<String, Double> numbers) {
-		Set<String> names = new HashSet<>(stated.getArguments().stream().map(DistributionArgument::getName).toList());
-		Optional<List<LifetimeLaw.Number>> form = Laws.form(law.name(), names);
-		if (names.size() < stated.getArguments().size() || form.isEmpty()) {
-			List<String> forms = law.forms().stream()
-					.map(each -> String.join(" and ", each.stream().map(LifetimeLaw.Number::name).toList())).toList();
-			faults.error(Codes.DISTRIBUTION, "The numbers of " + law.name() + " are " + String.join(", or ", forms) + ".",
-					"Write for instance " + law.name() + "(" + String.join(", ", law.forms().get(0).stream()
-							.map(number -> number.name() + " …").toList()) + ").", source.place(stated, Literals.LIFETIME_DECLARATION__LAW));
+	private boolean numbers(LifetimeDeclaration stated, Map<String, Double> numbers) {
+		Optional<List<LifetimeLaw.Number>> form = new LawReader(source, faults).form(stated.getLaw(),
+				stated.getArguments().stream().map(DistributionArgument::getName).toList(), source.place(stated, Literals.LIFETIME_DECLARATION__LAW),
+				"; years alone, such as 20 a, are a fixed lifetime");
+		if (form.isEmpty()) {
 			return false;
 		}
 		for (DistributionArgument argument : stated.getArguments()) {

@@ -39,6 +39,7 @@ import org.parkwright.core.study.Target;
 import org.parkwright.core.study.TwoWayTable;
 import org.parkwright.core.study.Uncertainty;
 import org.parkwright.core.study.UnitCheck;
+import org.parkwright.core.study.UnitLives;
 import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.model.units.Units;
@@ -47,6 +48,7 @@ import org.parkwright.scenario.internal.TermReader.Where;
 import org.parkwright.scenario.syntax.BoundaryWord;
 import org.parkwright.scenario.syntax.ComparisonDeclaration;
 import org.parkwright.scenario.syntax.HorizonTerm;
+import org.parkwright.scenario.syntax.LawArgument;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
@@ -67,6 +69,7 @@ final class StudyReader {
 		PARK(Literals.STUDY_DECLARATION__PARK, "park \"FILE.park\"", true),
 		BASE_YEAR(Literals.STUDY_DECLARATION__BASE_YEAR, "base year 2014", true),
 		HORIZON(Literals.STUDY_DECLARATION__HORIZONS, "horizon remaining life", false),
+		LIVES(Literals.STUDY_DECLARATION__LIVES, "lifetime weibull(mean lifetime, shape 3)", false),
 		CONVENTION(Literals.STUDY_DECLARATION__CONVENTION, "year convention startOfYear", false),
 		DISCOUNT_RATE(Literals.STUDY_DECLARATION__DISCOUNT_RATES, "discount rate 8 %", true),
 		FACTORS(Literals.STUDY_DECLARATION__FACTORS, "factors NAME", true),
@@ -132,6 +135,11 @@ final class StudyReader {
 		List<StockModel> stocks = study.getStocks().stream().flatMap(each -> stockReader.read(each).stream()).toList();
 		Set<Boundary> counted = study.getCounted().stream().findFirst()
 				.map(each -> boundaries(each, Literals.COUNTED_DECLARATION__BOUNDARIES, each.getBoundaries(), source, faults)).orElse(Boundary.DEFAULT);
+		UnitLives lives = study.getLives().stream().findFirst().map(each -> new LawReader(source, faults).read(each, reading)).orElse(null);
+		if (!study.getLives().isEmpty() && horizon == Horizon.NEW_UNIT_LIFE) {
+			faults.error(Codes.HORIZON, "With the horizon lifetime a like unit follows on each, whenever it retires.",
+					"Take the horizon or the distribution of lifetimes away.", source.place(study.getLives().getFirst()));
+		}
 		List<Demand> demands = new DemandReader(reading, source, faults).read(study.getDemands());
 		if (!complete) {
 			return new Read<>(null, faults);
@@ -151,7 +159,7 @@ final class StudyReader {
 		Study read = new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
 				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon, convention, discountRate, denominator, counted,
 				money, reading.set(factors.get()).value(), priceSet, parts, scenarios, comparisons,
-				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, source.place(study)).withDemands(demands);
+				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, source.place(study)).withDemands(demands).withLives(lives);
 		boolean sound = !symbols.broken() && !faults.hasErrors() && !reading.set(factors.get()).faults().hasErrors() && !reading.set(prices.get()).faults().hasErrors();
 		if (sound) {
 			Combined.check(read, faults);
@@ -330,6 +338,9 @@ final class StudyReader {
 			ScenarioReader.reads(scenario, reading).stream().filter(name -> !all.containsKey(name))
 					.forEach(name -> missing.putIfAbsent(name, "Scenario " + scenario.getName()));
 		}
+		study.getLives().stream().flatMap(each -> each.getArguments().stream()).map(LawArgument::getValue)
+				.flatMap(each -> Reads.of(new TermReader(reading, source, Where.PARAMETER, new Faults()).read(each)).keySet().stream())
+				.filter(name -> !all.containsKey(name)).forEach(name -> missing.putIfAbsent(name, "The lifetime"));
 		for (ParameterSetDeclaration set : List.of(factors, prices)) {
 			for (Parameter parameter : reading.set(set).value().parameters()) {
 				Reads.of(parameter).keySet().stream().filter(name -> !all.containsKey(name))

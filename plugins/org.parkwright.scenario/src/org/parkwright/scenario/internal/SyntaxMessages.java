@@ -22,6 +22,7 @@ import org.parkwright.scenario.syntax.ConventionWord;
 import org.parkwright.scenario.syntax.DenominatorWord;
 import org.parkwright.scenario.syntax.FeatureWord;
 import org.parkwright.scenario.syntax.MarkWord;
+import org.parkwright.scenario.syntax.PayerWord;
 import org.parkwright.scenario.syntax.RankingWord;
 
 /** What a modeler is told where a text does not fit the grammar: what is there, and what may stand there. */
@@ -185,7 +186,7 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 		return switch (last) {
 			case "cost" -> at.before(2).equals("abatement") ? oneOf(DenominatorWord.VALUES)
 					: "Write a part of cost, such as retrofit or fuel.";
-			case "by" -> oneOf(RankingWord.VALUES);
+			case "by" -> at.before(2).equals("paid") ? oneOf(PayerWord.VALUES) : oneOf(RankingWord.VALUES);
 			case "counts" -> oneOf(BoundaryWord.VALUES);
 			case "horizon" -> "Write remaining life, lifetime or until 2030.";
 			case "convention" -> oneOf(ConventionWord.VALUES);
@@ -278,10 +279,12 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 					+ "or demand heat 2014: 500 TJ/a, 2030: 600 TJ/a, interpolate estimate \"source\".";
 			case "LifetimeDeclaration" -> "A lifetime is written: lifetime 20 a estimate \"source\", "
 					+ "or lifetime weibull(mean 20 a, shape 3) estimate \"source\".";
+			case "LivesDeclaration", "LawArgument" -> "The lifetimes of units are distributed by: lifetime weibull(mean lifetime, shape 3) estimate \"source\", "
+					+ "or, if all pay for measures, lifetime weibull(mean lifetime, shape 3) paid by all estimate \"source\".";
 			case "AmountSeries" -> "An inflow or a level is written: inflow 2014: 50 MW, 2030: 80 MW, interpolate estimate \"source\".";
 			case "CountedDeclaration" -> "What counts is written: counts stack, bought.";
 			case "ComparisonDeclaration" -> "A comparison is written: compare \"title\" all ranked by mitigation.";
-			case "StudyDeclaration" -> "A study holds: park \"file\", base year, horizon, year convention, discount rate, factors, "
+			case "StudyDeclaration" -> "A study holds: park \"file\", base year, horizon, year convention, lifetimes, discount rate, factors, "
 					+ "prices, abatement cost, counts, currency, price year, rates of exchange, deflators, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices and stocks.";
 			case "TotalTerm" -> "A sum is written: total capacity of such units in the park.";
 			case "Import" -> "An import is written: import \"file.scenario\".";

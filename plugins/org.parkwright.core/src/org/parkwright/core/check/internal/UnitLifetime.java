@@ -63,7 +63,7 @@ public final class UnitLifetime implements Check {
 			findings.warning(unit, feature,
 					"its life ended in " + Math.round(end) + ", not after the base year " + baseYear
 							+ ", but its status is operating.",
-					"Set its status to retired, or correct its vintage or lifetime; it counts as retired meanwhile.");
+					"Set its status to retired, or correct its vintage or lifetime; it counts as retired meanwhile, unless a study distributes lifetimes.");
 		}
 	}
 }

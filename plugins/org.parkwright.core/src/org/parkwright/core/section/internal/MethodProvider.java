@@ -30,6 +30,7 @@ import org.parkwright.core.study.Denominator;
 import org.parkwright.core.study.ExpressionText;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.StudyText;
+import org.parkwright.core.study.UnitLives;
 import org.parkwright.core.study.YearConventionText;
 import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
@@ -66,7 +67,7 @@ public final class MethodProvider implements ResultProvider {
 			"parameters_sha256", "SHA-256 of the parameters", "factors", "Factor set", "prices", "Price set", "time", "Computed", "version", "Version of Parkwright", "plugin", "Plug-in that took part");
 
 	private static final SequencedMap<String, String> SETTINGS = Column.words("base_year", "Base year", "horizon", "Horizon", "year_convention", "Year convention",
-			"discount_rate", "Discount rate", "abatement_cost", "Abatement cost", "counts", "Emissions that count", "currency", "Currency", "price_year", "Price year", "exchange", "Rate of exchange",
+			"lifetime", "Lifetimes", "discount_rate", "Discount rate", "abatement_cost", "Abatement cost", "counts", "Emissions that count", "currency", "Currency", "price_year", "Price year", "exchange", "Rate of exchange",
 			"deflator", "Deflator");
 
 	@Override
@@ -170,6 +171,7 @@ public final class MethodProvider implements ResultProvider {
 		case END -> "End of the year: a unit serves the calendar years vintage + 1 \u2026 vintage + lifetime. From the base year on, its remaining life is"
 				+ " vintage + lifetime + 1 \u2212 base year, at least 0 and at most the lifetime.";
 		}));
+		topics.addAll(lives(study));
 		topics.add(topic("", "A unit whose year of retirement is stated serves until the start of that year."));
 		topics.add(switch (study.horizon().kind()) {
 		case REMAINING_LIFE -> topic("Horizon", "Remaining life: every unit is counted to its own end; there is no common horizon.");
@@ -194,6 +196,18 @@ public final class MethodProvider implements ResultProvider {
 		return topics;
 	}
 
+	private static List<Block> lives(Study study) {
+		UnitLives lives = study.lives();
+		if (lives == null) {
+			return List.of();
+		}
+		return List.of(topic("Lifetimes", "Distributed: {0} ({1}: {2}). Of each year a unit counts for the part that it is still to be expected in use, given that it is at the start"
+				+ " of the base year. Its remaining life is the one to be expected.", lives.toString(), Sentence.of(lives.mark().word()), lives.source()),
+				lives.paidByAll() ? topic("", "What a measure of a later year costs once is paid for all units that are to take it; what it changes counts for those that are still in use.")
+						: topic("", "A measure of a later year is taken and paid for by the units that are still in use then."),
+				topic("", "A successor is paid in each year as far as its unit is to be expected to retire in it."));
+	}
+
 	/** What the study states of how it counts, as it is written. */
 	private static ResultTable settings(Study study) {
 		ResultTable.Rows rows = ResultTable.of("conventions", "Conventions", "A convention that the study states").columns(STUDY,
@@ -201,6 +215,9 @@ public final class MethodProvider implements ResultProvider {
 		rows.add(study.name(), "base_year", Integer.toString(study.baseYear()));
 		rows.add(study.name(), "horizon", study.horizon().word());
 		rows.add(study.name(), "year_convention", YearConventionText.word(study.convention()));
+		if (study.lives() != null) {
+			rows.add(study.name(), "lifetime", study.lives().toString());
+		}
 		rows.add(study.name(), "discount_rate", percent(study.discountRate()));
 		rows.add(study.name(), "abatement_cost", study.denominator().word());
 		rows.add(study.name(), "counts", BoundaryText.words(study.counted()));

@@ -25,6 +25,7 @@ import org.parkwright.scenario.syntax.CostDeclaration;
 import org.parkwright.scenario.syntax.CostPartDeclaration;
 import org.parkwright.scenario.syntax.FunctionTerm;
 import org.parkwright.scenario.syntax.LifetimeDeclaration;
+import org.parkwright.scenario.syntax.LivesDeclaration;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterCase;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
@@ -92,7 +93,7 @@ public final class Hovers implements IHoverService {
 		if (holder instanceof FunctionTerm && Contributed.functions().containsKey(word)) {
 			return Words.paragraphs(Contributed.functions().get(word));
 		}
-		if (holder instanceof LifetimeDeclaration && Contributed.laws().containsKey(word)) {
+		if ((holder instanceof LifetimeDeclaration || holder instanceof LivesDeclaration) && Contributed.laws().containsKey(word)) {
 			return Words.paragraphs(Contributed.laws().get(word).description(), Contributed.laws().get(word).origin());
 		}
 		Optional<Attribute> attribute = Attribute.of(word);

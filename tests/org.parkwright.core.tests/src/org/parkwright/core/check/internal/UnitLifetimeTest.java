@@ -53,7 +53,7 @@ class UnitLifetimeTest extends CheckTest {
 		unit.setVintage(1984);
 		assertFinds(warning(unit, ENERGY_UNIT__LIFETIME,
 				"Energy unit U1: its life ended in 2014, not after the base year 2014, but its status is operating.",
-				"Set its status to retired, or correct its vintage or lifetime; it counts as retired meanwhile."));
+				"Set its status to retired, or correct its vintage or lifetime; it counts as retired meanwhile, unless a study distributes lifetimes."));
 	}
 
 	@Test
@@ -61,7 +61,7 @@ class UnitLifetimeTest extends CheckTest {
 		unit.setRetireYear(2012);
 		assertFinds(warning(unit, ENERGY_UNIT__RETIRE_YEAR,
 				"Energy unit U1: its life ended in 2012, not after the base year 2014, but its status is operating.",
-				"Set its status to retired, or correct its vintage or lifetime; it counts as retired meanwhile."));
+				"Set its status to retired, or correct its vintage or lifetime; it counts as retired meanwhile, unless a study distributes lifetimes."));
 		unit.setVintage(1970);
 		unit.setRetireYear(2015);
 		assertFindsNothing();
