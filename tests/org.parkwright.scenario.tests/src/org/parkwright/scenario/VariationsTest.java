@@ -375,6 +375,8 @@ class VariationsTest {
 		assertEquals(null, choices.get(0).mitigation());
 		assertEquals(2000, choices.get(1).mitigation(), 1e-9);
 		assertEquals(3e5, choices.get(1).budget(), 1e-9);
+		assertEquals(Set.of(), choices.get(1).counted());
+		assertEquals(Set.of(Boundary.STACK, Boundary.UPSTREAM), study("choose of A { counts stack, upstream target mitigation 1 t }").selections().getFirst().counted());
 	}
 
 	@Test
@@ -383,8 +385,12 @@ class VariationsTest {
 				choose of «B» { budget «0 CNY» }
 				choose of A { budget 1 CNY budget «2 CNY» }
 				choose of A { target mitigation «3 CNY» }
+				«choose of A { counts stack }»
+				choose of A { counts stack, «stack» «counts bought» budget 1 CNY }
 				"""), Codes.UNKNOWN + "scenario", "The study has no scenario B. Did you mean A?", Codes.CHOICE,
 				"A budget is more than 0. Write for instance 5 MCNY.", Codes.CHOICE, "A budget is stated once. Take one of the two away.",
-				UnitCheck.UNIT, "A target is in t, but this is in CNY. Write the number in t.");
+				UnitCheck.UNIT, "A target is in t, but this is in CNY. Write the number in t.", Codes.CHOICE,
+				"This choice has neither a budget nor a target. Write one, for instance target mitigation 5 Mt.", Codes.COUNTED_TWICE,
+				"This names stack twice. Take one of the two away.", Codes.CHOICE, "What counts is stated once. Take one of the two away.");
 	}
 }

@@ -41,7 +41,7 @@ final class Selections {
 		List<Selection> selections = result.study().selections();
 		for (Selection selection : selections) {
 			progress.step(results.size(), selections.size());
-			UnitOptions options = result.options(selection.scenarios());
+			UnitOptions options = result.options(selection.scenarios(), selection.counted());
 			Outcome outcome = outcome(selection, options, progress);
 			if (outcome instanceof Outcome.Found found) {
 				results.add(result(results.size() + 1, selection, options, found.assignment()));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,6 +48,7 @@ import org.parkwright.core.study.Measure.Change.OfPrice;
 import org.parkwright.core.study.Money;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
+import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.StudyText;
 import org.parkwright.core.study.Target;
@@ -180,6 +182,7 @@ public final class StudyRun {
 		run.lives(own);
 		run.operatingCosts(own);
 		run.upstream(own);
+		run.gridFactors(own);
 		run.warnings.addAll(own.list());
 		faults.addAll(own);
 		return run;
@@ -229,8 +232,8 @@ public final class StudyRun {
 		}
 		if (planned > 0) {
 			faults.warning("study.planned", counted(planned) + (planned == 1 ? " is planned and enters" : " are planned and enter")
-					+ " no sum of emissions or cost.", "Leave them if they are not meant to count, or take their status off: units of later years "
-					+ "count from their vintage on.", study.place());
+					+ " no sum of emissions or cost.", "Write include planned in the study to count " + (planned == 1 ? "it from its" : "them from their") + " vintage on, or leave "
+					+ (planned == 1 ? "it." : "them."), study.place());
 		}
 		if (unknown > 0) {
 			faults.warning("study.remainingLife",
@@ -260,6 +263,14 @@ public final class StudyRun {
 			faults.warning("study.upstream", "The study " + study.name() + " counts what is upstream, but " + study.factors().name() + " does not state "
 					+ String.join(" and ", unstated) + ", which is taken for 0.", "State it there; 0 will do where nothing is upstream.", study.place());
 		}
+	}
+
+	/** A factor set that states the factor of all grids leaves nothing to choose. */
+	private void gridFactors(Faults faults) {
+		study.factors().parameter(Role.GRID_FACTOR.word()).filter(stated -> study.gridFactors() != null)
+				.filter(stated -> stated.cases().stream().anyMatch(each -> each.condition() == null))
+				.ifPresent(stated -> faults.warning("study.grid.kinds", "The study " + study.name() + " chooses grid factors " + study.gridFactors().getLiteral()
+						+ ", but " + study.factors().name() + " states " + stated.name() + ", which is taken first.", "Take one of the two away.", stated.place()));
 	}
 
 	/** Electricity that units buy and that nothing is charged for. */
@@ -495,7 +506,8 @@ public final class StudyRun {
 	}
 
 	/** What is kept of a scenario while the others are composed, which takes many more arrays. */
-	private record Outcome(Scenario scenario, Simulation.Outcome of, String[] fuels, String[] technologies, double[] hours, String[] applied) {
+	private record Outcome(Scenario scenario, Simulation.Outcome of, String[] fuels, String[] technologies, double[] hours, String[] applied,
+			Map<Set<Boundary>, double[]> mitigations) {
 	}
 
 	private Outcome outcome(Scenario scenario, Simulation main, MeasuredUnits.Judgement judgement, List<Fault> notes) {
@@ -508,7 +520,7 @@ public final class StudyRun {
 		refused(scenario, taken.refused(), notes);
 		own.beyondYears(scenario, composition, notes);
 		return new Outcome(scenario, simulation.outcome(taken), composition.fuels(), composition.technologies(), composition.column(Attribute.HOURS),
-				composition.applied());
+				composition.applied(), own.mitigations(study.selections(), scenario, taken));
 	}
 
 	private ScenarioResult result(Outcome outcome, Simulation main, Grouping groups, List<Fault> notes) {
@@ -518,7 +530,21 @@ public final class StudyRun {
 		own.unknown(scenario, account.appraisal(), notes);
 		own.free(scenario, outcome.of().operation(), notes);
 		return new ScenarioResult(scenario, outcome.of().operation(), outcome.fuels(), outcome.technologies(), outcome.hours(), outcome.applied(),
-				account.appraisal(), account.trajectory());
+				account.appraisal(), account.trajectory(), outcome.mitigations());
+	}
+
+	/** [unit] what a scenario mitigates by the boundaries that choices name. What units take follows those of the study all the same. */
+	private Map<Set<Boundary>, double[]> mitigations(List<Selection> selections, Scenario scenario, Simulation.Taken taken) {
+		Map<Set<Boundary>, double[]> mitigations = new HashMap<>();
+		for (Selection selection : selections) {
+			if (!selection.counted().isEmpty() && selection.scenarios().contains(scenario.name())) {
+				mitigations.computeIfAbsent(selection.counted(), counted -> {
+					var simulation = new Simulation(compiled.counting(counted), stock.columns);
+					return simulation.account(simulation.outcome(taken), Grouping.NONE).appraisal().mitigation();
+				});
+			}
+		}
+		return mitigations;
 	}
 
 	/** The scalars that draws set in this run or in that of a scenario. */

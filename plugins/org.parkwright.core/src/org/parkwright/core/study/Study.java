@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.parkwright.core.fault.Place;
 import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
+import org.parkwright.model.park.GridFactorKind;
 import org.parkwright.simulation.Horizon;
 
 /**
@@ -40,6 +41,8 @@ import org.parkwright.simulation.Horizon;
  * @param tables        in the order of the text
  * @param breakEvens    in the order of the text
  * @param demands       in the order of the text
+ * @param planned       whether units of the park whose status is planned count, from their vintage on
+ * @param gridFactors   of which kind those of the park's grids are that count, where they are of several; null if the study does not say
  * @param place         where it was written
  * @since 0.1
  */
@@ -47,15 +50,15 @@ public record Study(String name, String title, String park, Place parkPlace, int
 		YearConvention convention, double discountRate, Denominator denominator, Set<Boundary> counted, Money money, ParameterSet factors,
 		ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
 		List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens,
-		List<Demand> demands, Place place) {
+		List<Demand> demands, boolean planned, GridFactorKind gridFactors, Place place) {
 
-	/** A study that states no demand. */
+	/** A study that states no demand, nor what of its park counts. */
 	public Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
 			YearConvention convention, double discountRate, Denominator denominator, Set<Boundary> counted, Money money, ParameterSet factors,
 			ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
 			List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens, Place place) {
 		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money, factors, prices, parts, scenarios, comparisons,
-				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, List.of(), place);
+				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, List.of(), false, null, place);
 	}
 
 	/** A study of scenarios and comparisons alone, which counts what studies do that say nothing of it, and whose money is all of one currency. */
@@ -82,7 +85,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	public Study under(Scenario scenario) {
 		Scenario plain = new Scenario(scenario.name(), scenario.title(), scenario.steps(), scenario.place());
 		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
-				factors.with(scenario.overrides()), prices.with(scenario.overrides()), parts, List.of(plain), List.of(), place);
+				factors.with(scenario.overrides()), prices.with(scenario.overrides()), parts, List.of(plain), List.of(), place).ofPark(planned, gridFactors);
 	}
 
 	public Study {
@@ -109,7 +112,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	/** @return the same study with another factor set */
 	public Study withFactors(ParameterSet others) {
 		return others == factors ? this : new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
-				others, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, place);
+				others, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, planned, gridFactors, place);
 	}
 
 	/**
@@ -118,7 +121,18 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	 */
 	public Study withDemands(List<Demand> others) {
 		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
-				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, others, place);
+				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, others, planned, gridFactors, place);
+	}
+
+	/**
+	 * @param plannedToo whether planned units count
+	 * @param kind       of the factors of its grids, or null
+	 * @return the same study, which takes this of its park
+	 * @since 0.2
+	 */
+	public Study ofPark(boolean plannedToo, GridFactorKind kind) {
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
+				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, plannedToo, kind, place);
 	}
 
 	/**
@@ -140,7 +154,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	/** @return the same study with other scenarios and no comparisons */
 	public Study withScenarios(List<Scenario> others) {
 		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money, factors, prices,
-				parts, others, List.of(), place);
+				parts, others, List.of(), place).ofPark(planned, gridFactors);
 	}
 
 	/** @return the same study with one of its scenarios alone */

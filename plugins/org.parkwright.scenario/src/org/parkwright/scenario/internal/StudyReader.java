@@ -41,11 +41,14 @@ import org.parkwright.core.study.Uncertainty;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
+import org.parkwright.model.park.GridFactorKind;
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.internal.Reading.Read;
 import org.parkwright.scenario.internal.TermReader.Where;
 import org.parkwright.scenario.syntax.BoundaryWord;
 import org.parkwright.scenario.syntax.ComparisonDeclaration;
+import org.parkwright.scenario.syntax.CountedDeclaration;
+import org.parkwright.scenario.syntax.GridFactorsDeclaration;
 import org.parkwright.scenario.syntax.HorizonTerm;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
@@ -73,6 +76,8 @@ final class StudyReader {
 		PRICES(Literals.STUDY_DECLARATION__PRICES, "prices NAME", true),
 		DENOMINATOR(Literals.STUDY_DECLARATION__DENOMINATOR, "abatement cost levelised", false),
 		COUNTED(Literals.STUDY_DECLARATION__COUNTED, "counts stack, bought", false),
+		PLANNED(Literals.STUDY_DECLARATION__PLANNED, "include planned", false),
+		GRID_FACTORS(Literals.STUDY_DECLARATION__GRID_FACTORS, "grid factors average", false),
 		CURRENCY(Literals.STUDY_DECLARATION__CURRENCY, "currency CODE", false),
 		PRICE_YEAR(Literals.STUDY_DECLARATION__PRICE_YEAR, "price year 2014", false);
 
@@ -131,7 +136,8 @@ final class StudyReader {
 		StockReader stockReader = new StockReader(reading, source, convention, faults);
 		List<StockModel> stocks = study.getStocks().stream().flatMap(each -> stockReader.read(each).stream()).toList();
 		Set<Boundary> counted = study.getCounted().stream().findFirst()
-				.map(each -> boundaries(each, Literals.COUNTED_DECLARATION__BOUNDARIES, each.getBoundaries(), source, faults)).orElse(Boundary.DEFAULT);
+				.map(each -> boundaries(each, source, faults)).orElse(Boundary.DEFAULT);
+		GridFactorKind gridFactors = study.getGridFactors().stream().findFirst().map(this::kind).orElse(null);
 		List<Demand> demands = new DemandReader(reading, source, faults).read(study.getDemands());
 		if (!complete) {
 			return new Read<>(null, faults);
@@ -151,7 +157,7 @@ final class StudyReader {
 		Study read = new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
 				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon, convention, discountRate, denominator, counted,
 				money, reading.set(factors.get()).value(), priceSet, parts, scenarios, comparisons,
-				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, source.place(study)).withDemands(demands);
+				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, source.place(study)).withDemands(demands).ofPark(study.isPlanned(), gridFactors);
 		boolean sound = !symbols.broken() && !faults.hasErrors() && !reading.set(factors.get()).faults().hasErrors() && !reading.set(prices.get()).faults().hasErrors();
 		if (sound) {
 			Combined.check(read, faults);
@@ -212,6 +218,10 @@ final class StudyReader {
 				.mapToInt(each -> (int) each.getYear()).findFirst();
 	}
 
+	static Set<Boundary> boundaries(CountedDeclaration counted, Source source, Faults faults) {
+		return boundaries(counted, Literals.COUNTED_DECLARATION__BOUNDARIES, counted.getBoundaries(), source, faults);
+	}
+
 	/** The boundaries that an element names; one that it names twice is a fault. */
 	static Set<Boundary> boundaries(EObject element, EStructuralFeature feature, List<BoundaryWord> words, Source source, Faults faults) {
 		Set<Boundary> boundaries = EnumSet.noneOf(Boundary.class);
@@ -221,6 +231,16 @@ final class StudyReader {
 			}
 		}
 		return boundaries;
+	}
+
+	private GridFactorKind kind(GridFactorsDeclaration declaration) {
+		GridFactorKind kind = GridFactorKind.get(declaration.getKind());
+		if (kind == null && declaration.getKind() != null) {
+			List<String> known = GridFactorKind.VALUES.stream().map(GridFactorKind::getLiteral).toList();
+			faults.error(Codes.UNKNOWN + "gridFactors", "There is no kind of grid factors " + declaration.getKind() + ".",
+					Suggestions.remedy(declaration.getKind(), known), source.place(declaration, Literals.GRID_FACTORS_DECLARATION__KIND));
+		}
+		return kind;
 	}
 
 	private double discountRate(StudyDeclaration study) {

@@ -114,7 +114,14 @@ final class VariationReader {
 	Selection selection(SelectionDeclaration declaration) {
 		List<String> scenarios = StudyReader.named(declaration, Literals.SELECTION_DECLARATION__SCENARIOS, declaration.isEvery(),
 				"choice", study, source, faults);
-		return new Selection(ParameterReader.title(declaration.getTitle()), scenarios,
+		if (declaration.getCounted().size() > 1) {
+			faults.error(Codes.CHOICE, "What counts is stated once.", "Take one of the two away.", source.place(declaration.getCounted().get(1)));
+		}
+		if (!declaration.getCounted().isEmpty() && declaration.getBudgets().isEmpty() && declaration.getTargets().isEmpty()) {
+			faults.error(Codes.CHOICE, "This choice has neither a budget nor a target.", "Write one, for instance target mitigation 5 Mt.", source.place(declaration));
+		}
+		Set<Boundary> counted = declaration.getCounted().stream().findFirst().map(each -> StudyReader.boundaries(each, source, faults)).orElse(Set.of());
+		return new Selection(ParameterReader.title(declaration.getTitle()), scenarios, counted,
 				limit(declaration.getBudgets(), Units.parse(money.currency()), "A budget", "5 M" + money.currency()),
 				limit(declaration.getTargets(), TONNE, "A target", "5 Mt"), source.place(declaration));
 	}
