@@ -537,7 +537,7 @@ public final class Composition {
 				vary(Attribute.LIFETIME, Attribute.RETIREMENT, Attribute.REMAINING_LIFE);
 			}
 		}
-		case GRID_PURCHASE, CAPTURED_EMISSIONS, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {
+		case GRID_PURCHASE, HEAT_PURCHASE, CAPTURED_EMISSIONS, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {
 			// nothing follows
 		}
 		default -> {
@@ -584,7 +584,7 @@ public final class Composition {
 			column(Attribute.REMAINING_LIFE)[j] += longer;
 			return;
 		}
-		case GRID_PURCHASE, CAPTURED_EMISSIONS, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {
+		case GRID_PURCHASE, HEAT_PURCHASE, CAPTURED_EMISSIONS, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {
 			return;
 		}
 		}

@@ -83,6 +83,8 @@ final class YearByYear {
 
 	/** The stock when all measures are taken, with the numbers of the year in which the last is. */
 	Composition composition(Plan plan) {
+		// The turn before may be that of a measure that was tried while the plan was made.
+		computation++;
 		return composition(plan, new Composition(study, numbers.stock.size()));
 	}
 

@@ -94,7 +94,7 @@ public final class StudyRun {
 			Map.entry(Rule.CO2, Role.CO2), Map.entry(Rule.CH4, Role.CH4), Map.entry(Rule.N2O, Role.N2O),
 			Map.entry(Rule.CH4_WARMING, Role.CH4_WARMING), Map.entry(Rule.N2O_WARMING, Role.N2O_WARMING),
 			Map.entry(Rule.GRID_FACTOR, Role.GRID_FACTOR), Map.entry(Rule.UPSTREAM, Role.UPSTREAM),
-			Map.entry(Rule.GRID_UPSTREAM, Role.GRID_UPSTREAM)));
+			Map.entry(Rule.GRID_UPSTREAM, Role.GRID_UPSTREAM), Map.entry(Rule.HEAT_UPSTREAM, Role.HEAT_UPSTREAM)));
 
 	final Study study;
 	private final Unit<?> money;
@@ -124,6 +124,8 @@ public final class StudyRun {
 				rules.put(rule, compile(role, compiler, faults));
 			}
 		});
+		// What heat brings with it is unknown where the set does not say it, and 0 where none is bought.
+		rules.put(Rule.HEAT_FACTOR, compiler.knows(Role.HEAT_FACTOR.word()) ? compiler.parameter(Role.HEAT_FACTOR) : Formula.constant(Double.NaN));
 		study.roles().stream().filter(Role::price).forEach(role -> prices.put(role, compile(role, compiler, faults)));
 		List<CompiledCharge> charges = charges();
 		List<Formula> impacts = new ArrayList<>();
@@ -273,18 +275,33 @@ public final class StudyRun {
 						+ ", but " + study.factors().name() + " states " + stated.name() + ", which is taken first.", "Take one of the two away.", stated.place()));
 	}
 
-	/** Electricity that units buy and that nothing is charged for. */
-	private void free(Scenario scenario, Operation operation, List<Fault> notes) {
-		boolean charged = study.parts().stream().flatMap(part -> part.charges().stream()).filter(charge -> charge.basis() == Basis.GRID_PURCHASE)
-				.anyMatch(charge -> charge.rate().required() || study.prices().parameter(charge.rate().word()).isPresent());
+	/** What units buy and nothing is charged for, and heat of which nobody says what it emits. */
+	private void purchases(Scenario scenario, Operation operation, List<Fault> notes) {
+		free(scenario, Basis.GRID_PURCHASE, bought(operation.gridPurchase()), "MWh of electricity", "purchasePrice", notes);
+		double heat = bought(operation.heatPurchase());
+		free(scenario, Basis.HEAT_PURCHASE, heat, "GJ of heat", "heatPurchasePrice", notes);
+		if (heat > 0 && study.factors().parameter(Role.HEAT_FACTOR.word()).isEmpty()) {
+			notes.add(new Fault(Severity.WARNING, "study.heatFactor", String.format(Locale.ROOT,
+					"In %s units buy %,.0f GJ of heat a year, and %s does not state what it emits, which is unknown.", scenario.name(), heat, study.factors().name()),
+					"State " + Role.HEAT_FACTOR.word() + " there.", scenario.place()));
+		}
+	}
+
+	private double bought(double[] purchase) {
 		double bought = 0;
 		for (int j = 0; j < stock.size(); j++) {
-			bought += stock.columns.mayCount(j) && operation.gridPurchase()[j] > 0 ? operation.gridPurchase()[j] : 0;
+			bought += stock.columns.mayCount(j) && purchase[j] > 0 ? purchase[j] : 0;
 		}
+		return bought;
+	}
+
+	private void free(Scenario scenario, Basis basis, double bought, String what, String price, List<Fault> notes) {
+		boolean charged = study.parts().stream().flatMap(part -> part.charges().stream()).filter(charge -> charge.basis() == basis)
+				.anyMatch(charge -> charge.rate().required() || study.prices().parameter(charge.rate().word()).isPresent());
 		if (!charged && bought > 0) {
 			notes.add(new Fault(Severity.WARNING, "study.purchase", String.format(Locale.ROOT,
-					"In %s units buy %,.0f MWh of electricity a year, and %s states no price of it: what they buy is free.", scenario.name(), bought,
-					study.prices().name()), "State purchasePrice there, or 0 if it is paid for otherwise.", scenario.place()));
+					"In %s units buy %,.0f %s a year, and %s states no price of it: what they buy is free.", scenario.name(), bought, what,
+					study.prices().name()), "State " + price + " there, or 0 if it is paid for otherwise.", scenario.place()));
 		}
 	}
 
@@ -528,7 +545,7 @@ public final class StudyRun {
 		Simulation.Account account = simulation(main, scenario).account(outcome.of(), groups);
 		StudyRun own = variant(scenario);
 		own.unknown(scenario, account.appraisal(), notes);
-		own.free(scenario, outcome.of().operation(), notes);
+		own.purchases(scenario, outcome.of().operation(), notes);
 		return new ScenarioResult(scenario, outcome.of().operation(), outcome.fuels(), outcome.technologies(), outcome.hours(), outcome.applied(),
 				account.appraisal(), account.trajectory(), outcome.mitigations());
 	}

@@ -50,7 +50,7 @@ final class Boundaries {
 	private static String title(Boundary boundary) {
 		return switch (boundary) {
 		case STACK -> "Stack";
-		case BOUGHT -> "Bought electricity";
+		case BOUGHT -> "Bought electricity and heat";
 		case UPSTREAM -> "Upstream";
 		case CREDITS -> "Credits outside";
 		};
@@ -95,7 +95,7 @@ final class Boundaries {
 	static List<Sentence> names(Set<Boundary> of) {
 		return Arrays.stream(Boundary.values()).filter(of::contains).map(each -> Sentence.of(switch (each) {
 		case STACK -> "fuel that is burned";
-		case BOUGHT -> "bought electricity";
+		case BOUGHT -> "bought electricity and heat";
 		case UPSTREAM -> "what is upstream";
 		case CREDITS -> "credits for what is avoided outside";
 		})).toList();
@@ -104,7 +104,8 @@ final class Boundaries {
 	/** A set need not say what comes before the units; then it is 0, which is not what it is. */
 	private static void upstream(StudyResult result, List<Block> blocks) {
 		ParameterSet factors = result.study().factors();
-		List<Object> unstated = Stream.of(Role.UPSTREAM, Role.GRID_UPSTREAM).map(Role::word).filter(word -> factors.parameter(word).isEmpty())
+		List<Object> unstated = Stream.of(Role.UPSTREAM, Role.GRID_UPSTREAM, Role.HEAT_UPSTREAM)
+				.filter(role -> role != Role.HEAT_UPSTREAM || Shared.buysHeat(result)).map(Role::word).filter(word -> factors.parameter(word).isEmpty())
 				.map(Object.class::cast).toList();
 		if (!unstated.isEmpty()) {
 			blocks.add(new Block.Paragraph("", Sentence.of("{0} does not state {1}: what that would tell of upstream is 0 here, though it is not.", factors.name(), unstated)));

@@ -113,6 +113,10 @@ public final class UnitsProvider implements ResultProvider {
 		}
 		table.number(Column.year("retirement", "Retirement", "First calendar year in which the unit, as it stands, no longer serves"),
 				rows.stocked(unit -> result.study().baseYear() + number(unit.remainingLife())));
+		if (Shared.buysHeat(result)) {
+			table.number(Column.number("heat_purchase_gj_per_a", "Bought heat", "Heat bought in a year in place of its own", "GJ/a"),
+					rows.operation(Operation::heatPurchase));
+		}
 		return table.rows(rows.unit.length);
 	}
 }
