@@ -24,8 +24,8 @@ import org.parkwright.core.study.StudyText;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
-import org.parkwright.scenario.internal.Codes;
 import org.parkwright.model.park.GridFactorKind;
+import org.parkwright.scenario.internal.Codes;
 import org.parkwright.simulation.Horizon;
 
 /** Studies: their settings, sets, scenarios and comparisons. */

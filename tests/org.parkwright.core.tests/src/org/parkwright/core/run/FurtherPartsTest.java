@@ -8,8 +8,8 @@ import static org.parkwright.core.StudyBuilder.is;
 import static org.parkwright.core.StudyBuilder.measure;
 import static org.parkwright.core.StudyBuilder.of;
 import static org.parkwright.core.StudyBuilder.quantity;
-import static org.parkwright.core.StudyBuilder.value;
 import static org.parkwright.core.StudyBuilder.series;
+import static org.parkwright.core.StudyBuilder.value;
 
 import java.util.List;
 import java.util.stream.Stream;
