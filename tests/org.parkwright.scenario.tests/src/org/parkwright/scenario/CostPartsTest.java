@@ -200,6 +200,6 @@ class CostPartsTest {
 
 	private CatalogueFile costs(String name, String text) throws IOException, MalformedURLException {
 		URI place = Files.writeString(folder.resolve(name), text).toUri();
-		return new CatalogueFile(name, "", "the plug-in example", place.toURL());
+		return new CatalogueFile(name, "", "the plug-in example", place.toURL(), "");
 	}
 }
