@@ -160,7 +160,7 @@ class WizardTest {
 			await("the measures are open", () -> page().getActiveEditor() != null
 					&& page().getActiveEditor().getTitle().equals("measures.scenario"));
 			await("the measure is in the file", () -> Files.readString(sample.file("measures.scenario").getLocation().toPath())
-					.contains("\nmeasure \"Sun on roofs\" \"Photovoltaics in the park\" {"));
+					.contains("\nmeasure \"Sun on roofs\" \"Photovoltaics of the park\" {"));
 			await("its parameters are with the others", () -> Files.readString(sample.file("parameters.scenario").getLocation().toPath())
 					.contains("\tsolarCost \"Photovoltaics, per capacity\" = 8000 CNY/kW"));
 			assertEquals(List.of(), ScenarioReview.of(sample.file("measures.scenario")).faults());
