@@ -110,14 +110,14 @@ public final class StudyRun {
 	private final Map<Scenario, StudyRun> variants = new IdentityHashMap<>();
 	private final List<Fault> warnings = new ArrayList<>();
 
-	private StudyRun(Study study, ImportedModel model, Variations variations, Faults faults) {
+	private StudyRun(Study study, ImportedModel model, UncertainParameters uncertain, Faults faults) {
 		this.study = study;
 		this.model = model;
 		money = study.money().unit(Money.SIGN);
 		moneyAYear = study.money().unit(Money.SIGN + "/a");
 		stock = model.stock();
 		var compiler = new FormulaCompiler(stock.columns.names(), List.of(study.factors(), study.prices()), study.baseYear(),
-				study.money(), variations, faults);
+				study.money(), uncertain, faults);
 		Map<Rule, Formula> rules = new EnumMap<>(Rule.class);
 		RULES.forEach((rule, role) -> {
 			if (role.required() || compiler.knows(role.word())) {
@@ -144,14 +144,14 @@ public final class StudyRun {
 			scenarios.put(scenario, new CompiledScenario(steps));
 		}
 		// What is wrong with a condition is told already.
-		eligibility = variations == Variations.NONE && !faults.hasErrors() ? new EligibilityRun(measures.keySet(), compiler) : null;
+		eligibility = uncertain == UncertainParameters.NONE && !faults.hasErrors() ? new EligibilityRun(measures.keySet(), compiler) : null;
 		compiled = new CompiledStudy(study.baseYear(), study.discountRate(), rules, study.counted(), study.parts().size(),
 				study.parts().stream().map(CostPart::stated).toList().indexOf(true), prices.size(), charges, impacts, compiler.scalars(),
-				compiler.timed(), variations.drawn(compiler.slots()));
+				compiler.timed(), uncertain.drawn(compiler.slots()));
 		for (Scenario scenario : study.scenarios()) {
 			if (!scenario.overrides().isEmpty()) {
 				var own = new Faults();
-				variants.put(scenario, new StudyRun(study.under(scenario), model, variations.under(scenario), own));
+				variants.put(scenario, new StudyRun(study.under(scenario), model, uncertain.under(scenario), own));
 				own.list().stream().filter(fault -> !faults.list().contains(fault)).forEach(faults::add);
 			}
 		}
@@ -169,13 +169,13 @@ public final class StudyRun {
 			faults.addAll(own);
 			return null;
 		}
-		return of(imported.study(), imported, Variations.NONE, faults);
+		return of(imported.study(), imported, UncertainParameters.NONE, faults);
 	}
 
 	/** @param study of which the model was imported, or a part of it */
-	static StudyRun of(Study study, ImportedModel model, Variations variations, Faults faults) {
+	static StudyRun of(Study study, ImportedModel model, UncertainParameters uncertain, Faults faults) {
 		var own = new Faults();
-		var run = new StudyRun(study, model, variations, own);
+		var run = new StudyRun(study, model, uncertain, own);
 		run.years(own);
 		if (own.hasErrors()) {
 			faults.addAll(own);

@@ -75,7 +75,7 @@ public final class StudyText {
 		text.line("draws " + uncertainty.draws());
 		text.line("seed " + uncertainty.seed());
 		for (Uncertainty.Variation variation : uncertainty.variations()) {
-			text.line("vary " + variation.subject().name() + (variation.relative() ? " by " : " as ")
+			text.line("vary " + variation.parameter().name() + (variation.relative() ? " by " : " as ")
 					+ variation.distribution().word() + variation.distribution().arguments().stream()
 							.map(name -> name + " " + ExpressionText.number(variation.arguments().get(name)))
 							.collect(Collectors.joining(", ", "(", ")")));

@@ -27,10 +27,10 @@ import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.Indicator;
-import org.parkwright.core.analysis.Variable;
-import org.parkwright.core.analysis.Variable.Kind;
-import org.parkwright.core.analysis.Variable.OfParameter;
-import org.parkwright.core.analysis.Variable.OfStudy;
+import org.parkwright.core.analysis.UncertainParameterChange;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
+import org.parkwright.core.analysis.UncertainParameterChange.OfParameter;
+import org.parkwright.core.analysis.UncertainParameterChange.OfStudy;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.ScenarioResult;
@@ -94,8 +94,8 @@ class AddedUnitTest {
 				cost(Costs.RETROFIT, 2500, "CNY/kW", Attribute.CAPACITY), cost(Costs.FUEL, 0.6, "CNY/kWh", Attribute.GRID_PURCHASE));
 	}
 
-	private static Variable variable(Variable.Target target) {
-		return new Variable("v", Kind.FACTOR, List.of(target), PLACE);
+	private static UncertainParameterChange variable(UncertainParameterChange.Target target) {
+		return new UncertainParameterChange("v", Kind.FACTOR, List.of(target), PLACE);
 	}
 
 	private static Scenario.Step from(int year, double share, Measure measure) {
@@ -266,7 +266,7 @@ class AddedUnitTest {
 		Measure pump = pump(parameter("share"), capacity, parameter("life"));
 		builder.stepwise("slowly", List.of(), from(2016, 0.4, pump));
 		builder.stepwise("atOnce", List.of(stated("fuelPrice", quantity(30, "CNY/GJ"))), from(2014, Double.NaN, pump));
-		List<Variable> variables = List.of(variable(new OfParameter("share")), variable(new OfParameter("life")),
+		List<UncertainParameterChange> variables = List.of(variable(new OfParameter("share")), variable(new OfParameter("life")),
 				variable(OfStudy.HOURS), variable(OfStudy.LIFETIME));
 		EnsembleRun run = EnsembleRun.of(builder.study(), model, StudyBuilder.FILE, variables, new Faults());
 		Tornado.Draws draws = new Tornado.Draws(run.base(), new double[] { 0.5, 0.5, 0.7, 0.8 }, new double[] { 1.5, 2, 1.2, 1.3 });
