@@ -13,7 +13,7 @@ import org.parkwright.core.study.UncertainParameter;
  * @param kind    what a draw is of what it varies
  * @param targets what it varies; several move together
  * @param place   where it was written
- * @since 0.1
+ * @since 0.2
  */
 public record UncertainParameterChange(String name, Kind kind, List<Target> targets, Place place) {
 

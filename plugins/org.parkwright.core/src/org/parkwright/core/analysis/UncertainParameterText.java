@@ -15,7 +15,7 @@ import org.parkwright.core.analysis.UncertainParameterChange.Kind;
  * @param name name of the parameter, or {@code discount rate}, {@code hours}, {@code lifetime}
  * @param kind whether its values are factors on what the study states, or take its place
  * @param unit of its values; {@code 1} for a factor
- * @since 0.1
+ * @since 0.2
  */
 public record UncertainParameterText(String name, Kind kind, String unit) {
 

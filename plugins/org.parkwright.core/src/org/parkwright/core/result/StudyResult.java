@@ -92,6 +92,17 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 	 * @since 0.2
 	 */
 	public UnitOptions options(List<String> names, Set<Boundary> counted) {
+		return options(names, counted, IntStream.range(0, units.size()).toArray());
+	}
+
+	/**
+	 * What units may do together: what each of them may do is added up in the place of one of them.
+	 *
+	 * @param together [unit] index of the unit in whose place it counts; others than these may do nothing
+	 * @see #options(List, Set)
+	 * @since 0.2
+	 */
+	public UnitOptions options(List<String> names, Set<Boundary> counted, int[] together) {
 		List<ScenarioResult> own = scenarios.stream().filter(scenario -> names.contains(scenario.name())).toList();
 		int count = own.size();
 		double[][] cost = unknown(units.size(), count);
@@ -100,14 +111,19 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 		for (int o = 0; o < count; o++) {
 			ScenarioResult scenario = own.get(o);
 			double[] mitigation = counted.isEmpty() ? scenario.appraisal().mitigation() : scenario.mitigations().get(counted);
+			boolean[] begun = new boolean[cost.length];
 			for (int j = 0; j < cost.length; j++) {
 				if (!scenario.applied()[j].isEmpty()) {
-					cost[j][o] = 0;
+					int at = together[j];
+					double before = begun[at] ? cost[at][o] : 0;
+					cost[at][o] = 0;
 					for (double[] part : scenario.appraisal().parts()) {
-						cost[j][o] += part[j];
+						cost[at][o] += part[j];
 					}
-					effect[j][o] = mitigation[j];
-					investment[j][o] = investment(scenario, j);
+					cost[at][o] += before;
+					effect[at][o] = (begun[at] ? effect[at][o] : 0) + mitigation[j];
+					investment[at][o] = (begun[at] ? investment[at][o] : 0) + investment(scenario, j);
+					begun[at] = true;
 				}
 			}
 		}

@@ -12,7 +12,7 @@ import org.parkwright.core.fault.Place;
  * @param parameter name of the parameter; empty for all other kinds
  * @param condition of the one value of the parameter that varies, as {@link ExpressionText} writes it; empty where all vary
  * @param place     where it was written
- * @since 0.1
+ * @since 0.2
  */
 public record UncertainParameter(Kind kind, String parameter, String condition, Place place) {
 

@@ -131,7 +131,6 @@ final class StudyReader {
 		List<BreakEven> breakEvens = study.getBreakEvens().stream().map(variations::breakEven).toList();
 		List<Uncertainty> uncertainties = study.getUncertainties().stream().map(variations::uncertainty).toList();
 		List<Selection> selections = study.getSelections().stream().map(variations::selection).toList();
-		selections.forEach(each -> separable(each, scenarios));
 		YearConvention convention = YearConvention.valueOf(TermReader.constant(study.getConvention().getName()));
 		StockReader stockReader = new StockReader(reading, source, convention, faults);
 		List<StockModel> stocks = study.getStocks().stream().flatMap(each -> stockReader.read(each).stream()).toList();
@@ -166,14 +165,6 @@ final class StudyReader {
 			Amounts.check(read, source.place(study, Literals.STUDY_DECLARATION__PRICES), faults);
 		}
 		return new Read<>(read, faults);
-	}
-
-	/** A choice gives each unit a scenario of its own, which a unit that is added for several cannot follow. */
-	private void separable(Selection selection, List<Scenario> scenarios) {
-		scenarios.stream().filter(scenario -> selection.scenarios().contains(scenario.name()))
-				.filter(scenario -> scenario.steps().stream().flatMap(step -> step.measures().stream()).anyMatch(measure -> measure.adds() != null))
-				.forEach(scenario -> faults.error(Codes.ADDED, "A choice gives each unit a scenario of its own, but " + scenario.name()
-						+ " adds a unit for several of them together.", "Name the other scenarios in place of all, or compare it with them.", selection.place()));
 	}
 
 	private boolean settings(StudyDeclaration study) {

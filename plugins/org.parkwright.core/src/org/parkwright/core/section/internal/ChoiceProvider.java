@@ -47,6 +47,9 @@ public final class ChoiceProvider implements ResultProvider {
 			List<Block> blocks = new ArrayList<>();
 			blocks.add(new Block.Paragraph("", Sentence.of(each.optimal() ? "Each unit takes what makes all together do best; it is proven that no choice does better."
 					: "Each unit takes what makes all together do best, as far as the search came; the bound in the table tells how good a choice could be.")));
+			if (each.byPark()) {
+				blocks.add(new Block.Paragraph("", Sentence.of("The units of a park take one scenario together, as one of these adds a unit to parks.")));
+			}
 			if (!each.selection().counted().isEmpty()) {
 				blocks.add(new Block.Paragraph("", Sentence.of("Mitigation is of other emissions here than elsewhere in this study: {0}.", Boundaries.names(each.selection().counted()))));
 			}
@@ -139,7 +142,7 @@ public final class ChoiceProvider implements ResultProvider {
 		for (SelectionResult selection : all) {
 			for (SelectionResult.Step step : selection.curve()) {
 				StockUnit unit = result.units().get(step.unit());
-				rows.add(result.study().name(), selection.number(), selection.selection().title(), step.scenario(), unit.id(), unit.park(), unit.plant(),
+				rows.add(result.study().name(), selection.number(), selection.selection().title(), step.scenario(), selection.byPark() ? "" : unit.id(), unit.park(), selection.byPark() ? "" : unit.plant(),
 						step.before(), step.mitigation(), step.cost(), step.costPerTonne(), step.mitigationAll(), step.costAll(),
 						Shared.titled(selection.selection().title(), selection.number()));
 			}
