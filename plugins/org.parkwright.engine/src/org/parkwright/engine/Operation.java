@@ -14,6 +14,7 @@ import org.parkwright.engine.internal.Shape;
  * @param heat           [unit] GJ/a, delivered by the unit
  * @param fuelUse        [unit] GJ/a, lower heating value
  * @param gridPurchase   [unit] MWh/a, bought in place of electricity the unit no longer delivers
+ * @param heatPurchase   [unit] GJ/a, bought in place of heat the unit no longer delivers
  * @param gas            [{@link Gas}][unit] t/a of the gas itself, from fuel; other emissions are not split by gas
  * @param tonnes         [{@link Boundary}][unit] t CO2e/a
  * @param emissions      [unit] t CO2e/a, the tonnes of those boundaries that count
@@ -28,7 +29,7 @@ import org.parkwright.engine.internal.Shape;
  * @since 0.1
  */
 public record Operation(double[] capacity, double[] electricity, double[] heat, double[] fuelUse,
-		double[] gridPurchase, double[][] gas, double[][] tonnes, double[] emissions, double[][] annual, double[][] once,
+		double[] gridPurchase, double[] heatPurchase, double[][] gas, double[][] tonnes, double[] emissions, double[][] annual, double[][] once,
 		int successorPart, double[] successor, double[] successorAfter, double[][] impacts) {
 
 	private static final int GASES = Gas.values().length;
@@ -44,6 +45,7 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 		Shape.require("heat", heat.length, size);
 		Shape.require("fuelUse", fuelUse.length, size);
 		Shape.require("gridPurchase", gridPurchase.length, size);
+		Shape.require("heatPurchase", heatPurchase.length, size);
 		require("gas", gas, GASES, size);
 		require("tonnes", tonnes, BOUNDARIES, size);
 		Shape.require("emissions", emissions.length, size);
@@ -72,7 +74,7 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 	 * @since 0.2
 	 */
 	public static Operation ofSize(int size, int parts, int successorPart, int impacts) {
-		return new Operation(new double[size], new double[size], new double[size], new double[size], new double[size],
+		return new Operation(new double[size], new double[size], new double[size], new double[size], new double[size], new double[size],
 				new double[GASES][size], new double[BOUNDARIES][size], new double[size], new double[parts][size],
 				new double[parts][size], successorPart, new double[size], new double[size], new double[impacts][size]);
 	}
@@ -107,7 +109,7 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 
 	/** The same operation in arrays of its own. */
 	public Operation copy() {
-		return new Operation(capacity.clone(), electricity.clone(), heat.clone(), fuelUse.clone(), gridPurchase.clone(),
+		return new Operation(capacity.clone(), electricity.clone(), heat.clone(), fuelUse.clone(), gridPurchase.clone(), heatPurchase.clone(),
 				clone(gas), clone(tonnes), emissions.clone(), clone(annual), clone(once), successorPart, successor.clone(),
 				successorAfter.clone(), clone(impacts));
 	}
@@ -126,6 +128,7 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 		copy(heat, target.heat);
 		copy(fuelUse, target.fuelUse);
 		copy(gridPurchase, target.gridPurchase);
+		copy(heatPurchase, target.heatPurchase);
 		copy(gas, target.gas);
 		copy(tonnes, target.tonnes);
 		copy(emissions, target.emissions);
@@ -151,7 +154,7 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 		Shape.require("like.impacts", like.impacts.length, impacts.length);
 		Shape.require("zeros", zeros.length, size());
 		return new Operation(copy(capacity, like.capacity, zeros), copy(electricity, like.electricity, zeros), copy(heat, like.heat, zeros),
-				copy(fuelUse, like.fuelUse, zeros), copy(gridPurchase, like.gridPurchase, zeros), copy(gas, like.gas, zeros),
+				copy(fuelUse, like.fuelUse, zeros), copy(gridPurchase, like.gridPurchase, zeros), copy(heatPurchase, like.heatPurchase, zeros), copy(gas, like.gas, zeros),
 				copy(tonnes, like.tonnes, zeros), copy(emissions, like.emissions, zeros), copy(annual, like.annual, zeros),
 				copy(once, like.once, zeros), successorPart, copy(successor, like.successor, zeros),
 				copy(successorAfter, like.successorAfter, zeros), copy(impacts, like.impacts, zeros));

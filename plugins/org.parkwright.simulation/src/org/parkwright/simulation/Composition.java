@@ -628,7 +628,7 @@ public final class Composition {
 				vary(Attribute.LIFETIME, Attribute.RETIREMENT, Attribute.REMAINING_LIFE);
 			}
 		}
-		case GRID_PURCHASE, CAPTURED_EMISSIONS, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {
+		case GRID_PURCHASE, HEAT_PURCHASE, CAPTURED_EMISSIONS, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {
 			// nothing follows
 		}
 		default -> {
@@ -683,7 +683,7 @@ public final class Composition {
 				}
 			}
 		}
-		case GRID_PURCHASE, CAPTURED_EMISSIONS, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {
+		case GRID_PURCHASE, HEAT_PURCHASE, CAPTURED_EMISSIONS, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {
 			// nothing follows
 		}
 		}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.parkwright.engine.Output;
 import org.parkwright.engine.Retirement;
@@ -20,6 +21,10 @@ import org.parkwright.engine.lifetime.YearConvention;
  * @since 0.2
  */
 public final class Stock {
+
+	/** What a unit does none of unless a measure says so. */
+	private static final Set<Attribute> NOTHING = Set.of(Attribute.GRID_PURCHASE, Attribute.HEAT_PURCHASE, Attribute.CAPTURED_EMISSIONS,
+			Attribute.AVOIDED_EMISSIONS);
 
 	private final int baseYear;
 	private final Horizon horizonRule;
@@ -75,8 +80,7 @@ public final class Stock {
 		mix = new FuelMix(size);
 		columns = new double[Columns.COUNT][size];
 		for (Attribute attribute : Attribute.values()) {
-			boolean none = attribute == Attribute.GRID_PURCHASE || attribute == Attribute.CAPTURED_EMISSIONS || attribute == Attribute.AVOIDED_EMISSIONS;
-			Arrays.fill(columns[Columns.of(attribute)], none ? 0 : Double.NaN);
+			Arrays.fill(columns[Columns.of(attribute)], NOTHING.contains(attribute) ? 0 : Double.NaN);
 		}
 		for (Feature feature : Feature.values()) {
 			Arrays.fill(columns[Columns.of(feature)], Double.NaN);

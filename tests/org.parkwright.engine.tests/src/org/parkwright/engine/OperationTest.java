@@ -118,24 +118,28 @@ class OperationTest {
 	void refusesArraysOfDifferentLength() {
 		Operation one = Parts.operation(1);
 		assertThrows(IllegalArgumentException.class,
-				() -> new Operation(one.capacity(), new double[2], one.heat(), one.fuelUse(), one.gridPurchase(),
+				() -> new Operation(one.capacity(), new double[2], one.heat(), one.fuelUse(), one.gridPurchase(), one.heatPurchase(),
 						one.gas(), one.tonnes(), one.emissions(), one.annual(), one.once(), one.successorPart(), one.successor(),
 						one.successorAfter(), one.impacts()));
 		assertThrows(IllegalArgumentException.class,
-				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(),
+				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(), one.heatPurchase(),
 						new double[2][1], one.tonnes(), one.emissions(), one.annual(), one.once(), one.successorPart(), one.successor(),
 						one.successorAfter(), one.impacts()));
 		assertThrows(IllegalArgumentException.class,
-				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(),
+				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(), one.heatPurchase(),
 						one.gas(), one.tonnes(), one.emissions(), new double[6][2], one.once(), one.successorPart(), one.successor(),
 						one.successorAfter(), one.impacts()));
 		assertThrows(IllegalArgumentException.class,
-				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(),
+				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(), one.heatPurchase(),
 						one.gas(), one.tonnes(), one.emissions(), one.annual(), one.once(), one.successorPart(), one.successor(),
 						one.successorAfter(), new double[][] {new double[1], new double[2]}));
 		assertThrows(IllegalArgumentException.class,
-				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(),
+				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(), one.heatPurchase(),
 						one.gas(), new double[3][1], one.emissions(), one.annual(), one.once(), one.successorPart(), one.successor(),
+						one.successorAfter(), one.impacts()));
+		assertThrows(IllegalArgumentException.class,
+				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(), new double[2],
+						one.gas(), one.tonnes(), one.emissions(), one.annual(), one.once(), one.successorPart(), one.successor(),
 						one.successorAfter(), one.impacts()));
 		assertThrows(IllegalArgumentException.class, () -> Parts.operation(1, 2).copyTo(one));
 		assertThrows(IllegalArgumentException.class, () -> Operation.ofSize(1).copyTo(one));

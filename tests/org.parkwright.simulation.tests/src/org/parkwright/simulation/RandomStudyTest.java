@@ -172,7 +172,7 @@ class RandomStudyTest {
 				}
 				assertEquals(money, cost[k], 1e-6 * (1 + Math.abs(money)));
 			}
-			assertTrue(draws.years(scenario) <= account.trajectory().years());
+			assertTrue(draws.years(scenario) <= account.trajectory().years(), draws.years(scenario) + " > " + account.trajectory().years());
 		}
 	}
 

@@ -91,7 +91,7 @@ public record UncertaintyResult(Ensemble ensemble, Summary tonnes, FanChart emis
 			convergence.put(indicator, Convergence.of(values, STEPS));
 			if (ensemble.points() > 0 && indicator.headline()) {
 				indices.put(indicator, SobolIndices.of(all.indices().output(outputs.overAllYears().of(scenario, indicator)),
-						ensemble.variables().size(), ensemble.points(), ensemble.seed()));
+						ensemble.parameters().size(), ensemble.points(), ensemble.seed()));
 			}
 		}
 		return new OfScenario(ensemble.scenarios().get(scenario), summaries, convergence,

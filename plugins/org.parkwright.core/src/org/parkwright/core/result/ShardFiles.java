@@ -20,8 +20,8 @@ import java.util.List;
 import org.parkwright.core.analysis.Ensemble;
 import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.Shard;
-import org.parkwright.core.analysis.Variable.Kind;
-import org.parkwright.core.analysis.Varied;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
+import org.parkwright.core.analysis.UncertainParameterText;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.file.AtomicFiles;
@@ -42,8 +42,8 @@ import org.parkwright.model.Sha256;
  * int, texts                names of the scenarios
  * int, (text, text, text, text, boolean, text)
  *                           indicators: name, title, unit, unit for readers, whether headline, better value
- * int, (text, text, text)   variables: name, kind, unit
- * boolean  whether variables are correlated
+ * int, (text, text, text)   parameters: name, kind, unit
+ * boolean  whether parameters are correlated
  * long     draws in all; seed
  * int      years; points of the indices
  * table    draws: long first draw, int outputs, int draws, then the doubles output by output
@@ -95,11 +95,11 @@ public final class ShardFiles {
 			out.writeBoolean(indicator.headline());
 			out.writeUTF(indicator.better().name());
 		}
-		out.writeInt(ensemble.variables().size());
-		for (Varied varied : ensemble.variables()) {
-			out.writeUTF(varied.name());
-			out.writeUTF(varied.kind().name());
-			out.writeUTF(varied.unit());
+		out.writeInt(ensemble.parameters().size());
+		for (UncertainParameterText parameter : ensemble.parameters()) {
+			out.writeUTF(parameter.name());
+			out.writeUTF(parameter.kind().name());
+			out.writeUTF(parameter.unit());
 		}
 		out.writeBoolean(ensemble.correlated());
 		out.writeLong(ensemble.draws());
@@ -182,11 +182,11 @@ public final class ShardFiles {
 			indicators.add(new Indicator(in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF(), in.readBoolean(),
 					Indicator.Better.valueOf(in.readUTF())));
 		}
-		List<Varied> variables = new ArrayList<>();
+		List<UncertainParameterText> parameters = new ArrayList<>();
 		for (int left = in.readInt(); left > 0; left--) {
-			variables.add(new Varied(in.readUTF(), Kind.valueOf(in.readUTF()), in.readUTF()));
+			parameters.add(new UncertainParameterText(in.readUTF(), Kind.valueOf(in.readUTF()), in.readUTF()));
 		}
-		return new Ensemble(study, number, title, hash, version, baseYear, denominator, currency, scenarios, indicators, variables, in.readBoolean(),
+		return new Ensemble(study, number, title, hash, version, baseYear, denominator, currency, scenarios, indicators, parameters, in.readBoolean(),
 				in.readLong(), in.readLong(), in.readInt(), in.readInt());
 	}
 

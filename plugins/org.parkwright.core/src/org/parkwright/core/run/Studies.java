@@ -87,7 +87,7 @@ public final class Studies {
 
 	private static StudyResult watched(Study study, int uncertainty, Path park, String only, ProgressMonitor monitor, Faults faults) {
 		ImportedModel model = imported(study, park, only, faults);
-		StudyRun run = model == null ? null : StudyRun.of(model.study(), model, Variations.NONE, faults);
+		StudyRun run = model == null ? null : StudyRun.of(model.study(), model, UncertainParameters.NONE, faults);
 		Analyses analyses = run == null ? null : Analyses.of(model.study(), uncertainty, model, faults);
 		if (analyses == null) {
 			return null;

@@ -26,7 +26,7 @@ public final class BoundaryText {
 	public static String title(Boundary boundary) {
 		return switch (boundary) {
 		case STACK -> "Stack";
-		case BOUGHT -> "Bought electricity";
+		case BOUGHT -> "Bought electricity and heat";
 		case UPSTREAM -> "Upstream";
 		case CREDITS -> "Credits outside";
 		};

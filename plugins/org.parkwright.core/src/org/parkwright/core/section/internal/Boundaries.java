@@ -6,6 +6,7 @@ import static org.parkwright.core.section.internal.Shared.TONNES;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,16 +76,17 @@ final class Boundaries {
 	}
 
 	private static Sentence counted(StudyResult result) {
-		List<Sentence> counted = of(result, true);
-		List<Sentence> others = of(result, false);
+		List<Sentence> counted = names(result.study().counted());
+		List<Sentence> others = names(EnumSet.complementOf(EnumSet.copyOf(result.study().counted())));
 		return others.isEmpty() ? Sentence.of("The emissions of this study count {0}.", counted)
 				: Sentence.of("The emissions of this study count {0}. Told apart, and counted only where a target names it: {1}.", counted, others);
 	}
 
-	private static List<Sentence> of(StudyResult result, boolean counted) {
-		return Arrays.stream(Boundary.values()).filter(each -> result.counts(each) == counted).map(each -> Sentence.of(switch (each) {
+	/** What arises within boundaries, in their order. */
+	static List<Sentence> names(Set<Boundary> of) {
+		return Arrays.stream(Boundary.values()).filter(of::contains).map(each -> Sentence.of(switch (each) {
 		case STACK -> "fuel that is burned";
-		case BOUGHT -> "bought electricity";
+		case BOUGHT -> "bought electricity and heat";
 		case UPSTREAM -> "what is upstream";
 		case CREDITS -> "credits for what is avoided outside";
 		})).toList();
@@ -93,7 +95,8 @@ final class Boundaries {
 	/** A set need not say what comes before the units; then it is 0, which is not what it is. */
 	private static void upstream(StudyResult result, List<Block> blocks) {
 		ParameterSet factors = result.study().factors();
-		List<Object> unstated = List.copyOf(factors.unstated(Role.UPSTREAM, Role.GRID_UPSTREAM));
+		List<Object> unstated = List.copyOf(Shared.buysHeat(result) ? factors.unstated(Role.UPSTREAM, Role.GRID_UPSTREAM, Role.HEAT_UPSTREAM)
+				: factors.unstated(Role.UPSTREAM, Role.GRID_UPSTREAM));
 		if (!unstated.isEmpty()) {
 			blocks.add(new Block.Paragraph("", Sentence.of("{0} does not state {1}: what that would tell of upstream is 0 here, though it is not.", factors.name(), unstated)));
 		}
