@@ -1,5 +1,7 @@
 package org.parkwright.engine;
 
+import java.util.Arrays;
+
 import org.parkwright.engine.internal.Shape;
 
 /**
@@ -135,6 +137,40 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 		copy(successor, target.successor);
 		copy(successorAfter, target.successorAfter);
 		copy(impacts, target.impacts);
+	}
+
+	/**
+	 * The same operation in as few arrays of its own as will do: of many scenarios kept side by side, most arrays hold what units do
+	 * without them, or nothing. It is not to be written.
+	 *
+	 * @param like  another one, whose arrays it has where they hold the same
+	 * @param zeros [unit] 0, in place of all arrays that hold nothing else
+	 * @throws IllegalArgumentException if the sizes differ
+	 * @since 0.2
+	 */
+	public Operation copy(Operation like, double[] zeros) {
+		Shape.require("like", like.size(), size());
+		Shape.require("like.parts", like.parts(), parts());
+		Shape.require("like.impacts", like.impacts.length, impacts.length);
+		Shape.require("zeros", zeros.length, size());
+		return new Operation(copy(capacity, like.capacity, zeros), copy(electricity, like.electricity, zeros), copy(heat, like.heat, zeros),
+				copy(fuelUse, like.fuelUse, zeros), copy(gridPurchase, like.gridPurchase, zeros),
+				copy(heatPurchase, like.heatPurchase, zeros), copy(gas, like.gas, zeros),
+				copy(tonnes, like.tonnes, zeros), copy(emissions, like.emissions, zeros), copy(annual, like.annual, zeros),
+				copy(once, like.once, zeros), successorPart, copy(successor, like.successor, zeros),
+				copy(successorAfter, like.successorAfter, zeros), copy(impacts, like.impacts, zeros));
+	}
+
+	private static double[][] copy(double[][] own, double[][] like, double[] zeros) {
+		double[][] copy = new double[own.length][];
+		for (int i = 0; i < own.length; i++) {
+			copy[i] = copy(own[i], like[i], zeros);
+		}
+		return copy;
+	}
+
+	private static double[] copy(double[] own, double[] like, double[] zeros) {
+		return Arrays.equals(own, zeros) ? zeros : Arrays.equals(own, like) ? like : own.clone();
 	}
 
 	private static void require(String array, double[][] rows, int count, int size) {

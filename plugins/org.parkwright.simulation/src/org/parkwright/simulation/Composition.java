@@ -3,8 +3,8 @@ package org.parkwright.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +67,15 @@ public final class Composition {
 	/** Whether a measure has cost anything. */
 	private boolean paid;
 	private final double[] result;
+	/** Of {@link #change}. */
+	private final double[] unchanged;
 	private double[] boilerReference;
 	private boolean boilersVary;
 	private boolean choiceVaries;
 	/** Of {@link #stand}. */
 	private Operation balance;
+	/** Of {@link #refuse}. */
+	private Composition trial;
 
 	/** A composition that has yet to begin. */
 	Composition(CompiledStudy study, int size) {
@@ -86,6 +90,7 @@ public final class Composition {
 		mix = new FuelMix(size);
 		undecided = new boolean[size];
 		result = new double[size];
+		unchanged = new double[size];
 	}
 
 	/** Begins with the stock as it stands: what the model states, filled up from the factor set, and equations (1) to (4). */
@@ -111,6 +116,26 @@ public final class Composition {
 		if (balanceVaries()) {
 			vary(Attribute.ELECTRICITY, Attribute.HEAT, Attribute.FUEL_USE);
 		}
+	}
+
+	/**
+	 * Stands as some units of another composition do, the same in each draw.
+	 *
+	 * @param own   the stock of these units
+	 * @param units of the other composition
+	 */
+	void stand(Composition whole, Stock own, int[] units) {
+		for (int column = 0; column < columns.length; column++) {
+			if (stock == null || whole.evaluation.varies(column)) {
+				columns[column] = stock == null ? new double[units.length] : columns[column];
+				Columns.pick(whole.columns[column], units, columns[column]);
+			}
+		}
+		boilerReference = stock == null ? new double[units.length] : boilerReference;
+		Columns.pick(whole.boilerReference, units, boilerReference);
+		boilersVary = whole.boilersVary;
+		stock = own;
+		copy(whole.frame.scalars(), frame.scalars());
 	}
 
 	/** Begins with what the units do in another composition that stands. */
@@ -226,14 +251,9 @@ public final class Composition {
 		return owned[column];
 	}
 
-	private double[] own(Attribute attribute) {
+	/** The column of an attribute, to be written. */
+	double[] own(Attribute attribute) {
 		return own(Columns.of(attribute));
-	}
-
-	private void own(Attribute... attributes) {
-		for (Attribute attribute : attributes) {
-			own(attribute);
-		}
 	}
 
 	/** Another array takes the place of a column; gives the one that was there. */
@@ -251,7 +271,7 @@ public final class Composition {
 		}
 	}
 
-	/** [unit] what the units do now, in the unit of the attribute. */
+	/** [unit] what the units do now, in the unit of the attribute; to be read alone, since others may read the same array. */
 	public double[] column(Attribute attribute) {
 		return columns[Columns.of(attribute)];
 	}
@@ -308,7 +328,7 @@ public final class Composition {
 		// How much a unit needs may differ from draw to draw.
 		choiceVaries = true;
 		CompiledMeasure[] these = Arrays.stream(taken).map(each -> each == measure ? measure : null).toArray(CompiledMeasure[]::new);
-		var trial = new Composition(study, stock.size());
+		trial = trial == null ? new Composition(study, stock.size()) : trial;
 		trial.begin(this, Evaluation.once());
 		trial.mix.begin(mix);
 		trial.take(these, these, List.of(measure), new int[stock.size()], 0);
@@ -421,7 +441,6 @@ public final class Composition {
 			measure.changes().forEach(change -> change(change, selected));
 			measure.costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? selected : paying, start));
 			if (measure.adds() != null) {
-				own(Attribute.values());
 				new AddedUnits(this, measure.adds()).add(mark(all, measure), selected, added, start);
 				measure.adds().costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? added : addedNow, start));
 			}
@@ -494,16 +513,10 @@ public final class Composition {
 				evaluation.vary(Columns.of(attribute));
 			}
 			varyWithIt(attribute);
-			own(Attribute.ELECTRICITY, Attribute.HEAT, Attribute.FUEL_USE, Attribute.EFFICIENCY);
-			own(Attribute.LIFETIME, Attribute.RETIREMENT, Attribute.REMAINING_LIFE);
 			double[] target = own(attribute);
-			for (int j = 0; j < selected.length; j++) {
-				if (selected[j]) {
-					double before = target[j];
-					target[j] = result[j];
-					follow(attribute, j, before);
-				}
-			}
+			copy(target, unchanged);
+			set(target, selected);
+			follow(attribute, selected, unchanged);
 		}
 		}
 	}
@@ -556,40 +569,73 @@ public final class Composition {
 		return prices[rate];
 	}
 
-	/** Equations (1) to (4) downstream of an attribute; a fuel use that is set itself gives the efficiency instead. */
-	void follow(Attribute changed, int j, double before) {
-		double[] electricity = column(Attribute.ELECTRICITY);
-		double[] heat = column(Attribute.HEAT);
-		double[] fuelUse = column(Attribute.FUEL_USE);
-		double[] efficiency = column(Attribute.EFFICIENCY);
-		double capacity = column(Attribute.CAPACITY)[j];
-		double hours = column(Attribute.HOURS)[j];
-		double heatToPower = column(Attribute.HEAT_TO_POWER)[j];
-		Output output = stock.outputs()[j];
+	/**
+	 * Equations (1) to (4) downstream of an attribute; a fuel use that is set itself gives the efficiency instead.
+	 *
+	 * @param units  [unit] whether it was changed
+	 * @param before [unit] what it was
+	 */
+	void follow(Attribute changed, boolean[] units, double[] before) {
 		switch (changed) {
-		case CAPACITY, HOURS -> {
-			electricity[j] = output == Output.HEAT ? electricity[j] : EnergyBalance.electricity(output, capacity, hours);
-			heat[j] = EnergyBalance.heat(output, capacity, hours, electricity[j], heatToPower);
+		case CAPACITY, HOURS, HEAT_TO_POWER -> {
+			output(changed, units);
+			fuel(units);
 		}
-		case HEAT_TO_POWER -> heat[j] = output == Output.HEAT ? heat[j]
-				: EnergyBalance.heat(output, capacity, hours, electricity[j], heatToPower);
-		case FUEL_USE -> efficiency[j] = EnergyBalance.efficiency(output, electricity[j], heat[j], fuelUse[j],
-				boilerReference[j]);
-		case ELECTRICITY, HEAT, EFFICIENCY -> {
-			// only the fuel follows
+		case ELECTRICITY, HEAT, EFFICIENCY -> fuel(units);
+		case FUEL_USE -> {
+			double[] efficiency = own(Attribute.EFFICIENCY);
+			double[] electricity = column(Attribute.ELECTRICITY);
+			double[] heat = column(Attribute.HEAT);
+			double[] fuelUse = column(Attribute.FUEL_USE);
+			for (int j = 0; j < units.length; j++) {
+				if (units[j]) {
+					efficiency[j] = EnergyBalance.efficiency(stock.outputs()[j], electricity[j], heat[j], fuelUse[j], boilerReference[j]);
+				}
+			}
 		}
 		case LIFETIME, RETIREMENT -> {
-			double longer = column(changed)[j] - before;
-			column(changed == Attribute.LIFETIME ? Attribute.RETIREMENT : Attribute.LIFETIME)[j] += longer;
-			column(Attribute.REMAINING_LIFE)[j] += longer;
-			return;
+			double[] here = column(changed);
+			double[] other = own(changed == Attribute.LIFETIME ? Attribute.RETIREMENT : Attribute.LIFETIME);
+			double[] remaining = own(Attribute.REMAINING_LIFE);
+			for (int j = 0; j < units.length; j++) {
+				if (units[j]) {
+					double longer = here[j] - before[j];
+					other[j] += longer;
+					remaining[j] += longer;
+				}
+			}
 		}
 		case GRID_PURCHASE, HEAT_PURCHASE, CAPTURED_EMISSIONS, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {
-			return;
+			// nothing follows
 		}
 		}
-		if (changed != Attribute.FUEL_USE) {
-			fuelUse[j] = EnergyBalance.fuelUse(output, electricity[j], heat[j], efficiency[j], boilerReference[j]);
+	}
+
+	private void output(Attribute changed, boolean[] units) {
+		double[] capacity = column(Attribute.CAPACITY);
+		double[] hours = column(Attribute.HOURS);
+		double[] heatToPower = column(Attribute.HEAT_TO_POWER);
+		double[] electricity = own(Attribute.ELECTRICITY);
+		double[] heat = own(Attribute.HEAT);
+		boolean ratioAlone = changed == Attribute.HEAT_TO_POWER;
+		for (int j = 0; j < units.length; j++) {
+			Output output = stock.outputs()[j];
+			if (units[j] && !(ratioAlone && output == Output.HEAT)) {
+				electricity[j] = ratioAlone || output == Output.HEAT ? electricity[j] : EnergyBalance.electricity(output, capacity[j], hours[j]);
+				heat[j] = EnergyBalance.heat(output, capacity[j], hours[j], electricity[j], heatToPower[j]);
+			}
+		}
+	}
+
+	private void fuel(boolean[] units) {
+		double[] electricity = column(Attribute.ELECTRICITY);
+		double[] heat = column(Attribute.HEAT);
+		double[] efficiency = column(Attribute.EFFICIENCY);
+		double[] fuelUse = own(Attribute.FUEL_USE);
+		for (int j = 0; j < units.length; j++) {
+			if (units[j]) {
+				fuelUse[j] = EnergyBalance.fuelUse(stock.outputs()[j], electricity[j], heat[j], efficiency[j], boilerReference[j]);
+			}
 		}
 	}
 

@@ -79,6 +79,43 @@ public final class Stock {
 		Arrays.fill(mix.own(), 1);
 	}
 
+	/** Some units of a stock that are there. */
+	private Stock(Stock stock, int[] units) {
+		baseYear = stock.baseYear;
+		horizonRule = stock.horizonRule;
+		convention = stock.convention;
+		names = stock.names;
+		outputs = Arrays.stream(units).mapToObj(j -> stock.outputs[j]).toArray(Output[]::new);
+		vintage = Arrays.stream(units).mapToObj(j -> stock.vintage[j]).toArray(Integer[]::new);
+		lifetime = Arrays.stream(units).mapToObj(j -> stock.lifetime[j]).toArray(Integer[]::new);
+		begin = picked(stock.begin, units);
+		remainingLife = picked(stock.remainingLife, units);
+		counted = picked(stock.counted, units);
+		horizon = picked(stock.horizon, units);
+		operatingCost = picked(stock.operatingCost, units);
+		agesOut = new boolean[units.length];
+		ultraLowEmission = new boolean[units.length];
+		for (int i = 0; i < units.length; i++) {
+			agesOut[i] = stock.agesOut[units[i]];
+			ultraLowEmission[i] = stock.ultraLowEmission[units[i]];
+		}
+		mix = stock.mix.part(units);
+		columns = Arrays.stream(stock.columns).map(column -> picked(column, units)).toArray(double[][]::new);
+		present = units.length;
+		addedBy = new String[units.length];
+	}
+
+	private static double[] picked(double[] column, int[] units) {
+		double[] picked = new double[units.length];
+		Columns.pick(column, units, picked);
+		return picked;
+	}
+
+	/** Some of the units that are there, as a stock of their own. */
+	Stock part(int[] units) {
+		return new Stock(this, units);
+	}
+
 	/** The same stock with lives of its own. */
 	private Stock(Stock stock) {
 		baseYear = stock.baseYear;

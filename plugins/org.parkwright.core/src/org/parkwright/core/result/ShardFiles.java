@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,6 +27,7 @@ import org.parkwright.core.fault.Place;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.engine.draws.DrawTable;
+import org.parkwright.model.Sha256;
 
 /**
  * Shards of an uncertainty study as files. All numbers are big-endian, as {@link java.io.DataOutput} writes them, texts
@@ -70,7 +69,7 @@ public final class ShardFiles {
 
 	@SuppressWarnings("resource") // closing it would close the caller's stream
 	private static void write(Shard shard, OutputStream target) throws IOException {
-		var digest = new DigestOutputStream(target, sha256());
+		var digest = new DigestOutputStream(target, Sha256.newDigest());
 		var out = new DataOutputStream(digest);
 		Ensemble ensemble = shard.ensemble();
 		out.write(MAGIC);
@@ -132,7 +131,7 @@ public final class ShardFiles {
 	 */
 	public static Shard read(Path file, Faults faults) {
 		Place place = Place.of(file.toString());
-		try (var in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), sha256())) {
+		try (var in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), Sha256.newDigest())) {
 			var data = new DataInputStream(in);
 			if (!Arrays.equals(MAGIC, data.readNBytes(MAGIC.length))) {
 				faults.error("shard.foreign", "This is no shard of draws.", "Name files that run --shard-out has written.", place);
@@ -208,13 +207,6 @@ public final class ShardFiles {
 		return new DrawTable(first, values);
 	}
 
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java has SHA-256", e);
-		}
-	}
 
 	/**
 	 * Reads all shards of an uncertainty study and puts them together.

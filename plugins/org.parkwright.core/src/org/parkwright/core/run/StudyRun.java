@@ -60,6 +60,7 @@ import org.parkwright.engine.Progress;
 import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Operator;
+import org.parkwright.model.Sha256;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.units.Units;
 import org.parkwright.simulation.Attribute;
@@ -260,7 +261,7 @@ public final class StudyRun {
 	private void upstream(Faults faults) {
 		boolean asked = Stream.concat(Stream.of(study.counted()), study.targets().stream().map(Target::counted))
 				.anyMatch(counted -> counted.contains(Boundary.UPSTREAM));
-		List<String> unstated = Stream.of(Role.UPSTREAM, Role.GRID_UPSTREAM).map(Role::word).filter(word -> study.factors().parameter(word).isEmpty()).toList();
+		List<String> unstated = study.factors().unstated(Role.UPSTREAM, Role.GRID_UPSTREAM);
 		if (asked && !unstated.isEmpty()) {
 			faults.warning("study.upstream", "The study " + study.name() + " counts what is upstream, but " + study.factors().name() + " does not state "
 					+ String.join(" and ", unstated) + ", which is taken for 0.", "State it there; 0 will do where nothing is upstream.", study.place());
@@ -536,7 +537,7 @@ public final class StudyRun {
 		undecided(scenario, taken.undecided(), notes);
 		refused(scenario, taken.refused(), notes);
 		own.beyondYears(scenario, composition, notes);
-		return new Outcome(scenario, simulation.outcome(taken), composition.fuels(), composition.technologies(), composition.column(Attribute.HOURS),
+		return new Outcome(scenario, simulation.outcome(taken), composition.fuels(), composition.technologies(), composition.column(Attribute.HOURS).clone(),
 				composition.applied(), own.mitigations(study.selections(), scenario, taken));
 	}
 
@@ -676,7 +677,7 @@ public final class StudyRun {
 	private Provenance provenance() {
 		String text = StudyText.of(study);
 		return new Provenance(model.file().name(), model.file().sha256(),
-				ModelFile.sha256(text.getBytes(StandardCharsets.UTF_8)), model.file().path(), Version.current(),
+				Sha256.of(text.getBytes(StandardCharsets.UTF_8)), model.file().path(), Version.current(),
 				Instant.now().truncatedTo(ChronoUnit.SECONDS), model.file().park(),
 				Contributions.plugins(Checks.EXTENSION_POINT, Functions.EXTENSION_POINT, Laws.EXTENSION_POINT, ResultSections.EXTENSION_POINT));
 	}

@@ -23,6 +23,7 @@ import org.parkwright.core.study.Uncertainty;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.draws.DrawTable;
 import org.parkwright.engine.draws.Draws;
+import org.parkwright.model.Sha256;
 
 /**
  * An uncertainty study of a study on the stock of a model. Made once, {@link #run} may be called for any part of the
@@ -75,7 +76,7 @@ public final class UncertaintyRun {
 		int points = points(uncertainty);
 		SobolIndices.Draws indexDraws = points == 0 ? null
 				: new SobolIndices.Draws(Sampling.distributions(uncertainty), points, uncertainty.seed());
-		String hash = ModelFile.sha256((model.file().sha256() + "\n" + StudyText.of(study) + StudyText.of(uncertainty))
+		String hash = Sha256.of((model.file().sha256() + "\n" + StudyText.of(study) + StudyText.of(uncertainty))
 				.getBytes(StandardCharsets.UTF_8));
 		return new UncertaintyRun(run, draws, indexDraws, new Ensemble(study.name(), number, uncertainty.title(), hash,
 				Version.current(), study.baseYear(), study.denominator(), study.currency(), run.scenarios(), run.indicators(), texts(parameters, study),

@@ -36,7 +36,7 @@ import org.parkwright.engine.Trajectory.Quantity;
 final class Boundaries {
 
 	private static final SequencedMap<String, String> WORDS = Column.words(Stream.of(Boundary.values())
-			.flatMap(each -> Stream.of(BoundaryText.word(each), title(each))).toArray(String[]::new));
+			.flatMap(each -> Stream.of(BoundaryText.word(each), BoundaryText.title(each))).toArray(String[]::new));
 	private static final Column BOUNDARY = Column.choice("boundary", "Boundary", "Where emissions arise", WORDS);
 	private static final Column COUNTS = Column.flag("counts", "Counts", "Whether the emissions, the mitigation and the abatement cost of the study count it");
 	private static final Column EMISSIONS = Column.number("emissions_t", "Emissions", "Emissions over the years that count; of credits what is taken off", TONNES)
@@ -45,15 +45,6 @@ final class Boundaries {
 			"What the scenario avoids of it over the years that count; of credits what it avoids more outside", TONNES).by("(8)").better(Better.HIGH);
 
 	private Boundaries() {
-	}
-
-	private static String title(Boundary boundary) {
-		return switch (boundary) {
-		case STACK -> "Stack";
-		case BOUGHT -> "Bought electricity and heat";
-		case UPSTREAM -> "Upstream";
-		case CREDITS -> "Credits outside";
-		};
 	}
 
 	static List<Block> blocks(StudyResult result, Map<String, Trajectory> lines) {
@@ -104,9 +95,8 @@ final class Boundaries {
 	/** A set need not say what comes before the units; then it is 0, which is not what it is. */
 	private static void upstream(StudyResult result, List<Block> blocks) {
 		ParameterSet factors = result.study().factors();
-		List<Object> unstated = Stream.of(Role.UPSTREAM, Role.GRID_UPSTREAM, Role.HEAT_UPSTREAM)
-				.filter(role -> role != Role.HEAT_UPSTREAM || Shared.buysHeat(result)).map(Role::word).filter(word -> factors.parameter(word).isEmpty())
-				.map(Object.class::cast).toList();
+		List<Object> unstated = List.copyOf(Shared.buysHeat(result) ? factors.unstated(Role.UPSTREAM, Role.GRID_UPSTREAM, Role.HEAT_UPSTREAM)
+				: factors.unstated(Role.UPSTREAM, Role.GRID_UPSTREAM));
 		if (!unstated.isEmpty()) {
 			blocks.add(new Block.Paragraph("", Sentence.of("{0} does not state {1}: what that would tell of upstream is 0 here, though it is not.", factors.name(), unstated)));
 		}
