@@ -154,7 +154,8 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 		Shape.require("like.impacts", like.impacts.length, impacts.length);
 		Shape.require("zeros", zeros.length, size());
 		return new Operation(copy(capacity, like.capacity, zeros), copy(electricity, like.electricity, zeros), copy(heat, like.heat, zeros),
-				copy(fuelUse, like.fuelUse, zeros), copy(gridPurchase, like.gridPurchase, zeros), copy(heatPurchase, like.heatPurchase, zeros), copy(gas, like.gas, zeros),
+				copy(fuelUse, like.fuelUse, zeros), copy(gridPurchase, like.gridPurchase, zeros),
+				copy(heatPurchase, like.heatPurchase, zeros), copy(gas, like.gas, zeros),
 				copy(tonnes, like.tonnes, zeros), copy(emissions, like.emissions, zeros), copy(annual, like.annual, zeros),
 				copy(once, like.once, zeros), successorPart, copy(successor, like.successor, zeros),
 				copy(successorAfter, like.successorAfter, zeros), copy(impacts, like.impacts, zeros));
