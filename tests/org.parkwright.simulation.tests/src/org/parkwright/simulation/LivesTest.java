@@ -45,7 +45,7 @@ class LivesTest {
 
 	private static final CompiledLives CERTAIN = new CompiledLives(List.of(column(Attribute.LIFETIME)), numbers -> new FixedLifetime(numbers[0]), false);
 	private static final double SHAPE = 3;
-	private static final int SAMPLES = 300;
+	private static final int SAMPLES = 150;
 
 	static LongStream seeds() {
 		return LongStream.range(0, 60);
