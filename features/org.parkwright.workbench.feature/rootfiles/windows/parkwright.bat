@@ -41,5 +41,5 @@ exit /b %ERRORLEVEL%
 :command
 set "CACHE=%LOCALAPPDATA%\Parkwright"
 if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
-"%JAVA%" -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%CACHE%\commands-%MAJOR%.jsa" -Xshare:auto -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable %QUIET% %COMMON% %MEMORY% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "%HOME_DIR%lib\parkwright.jar" %*
+"%JAVA%" -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%CACHE%\commands-%MAJOR%.jsa" -Xshare:auto -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable %QUIET% %COMMON% %MEMORY% -XX:MaxNewSize=64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "%HOME_DIR%lib\parkwright.jar" %*
 exit /b %ERRORLEVEL%

@@ -132,6 +132,18 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 		return price == 0 ? 0 : price * presentValue.discount(operation.successorAfter()[j]);
 	}
 
+	/**
+	 * The same of a stock of which these units are a part, and whose other units do not change.
+	 *
+	 * @param baseline G_B of the stock, t CO2e
+	 * @param scenario Σ n·g' of the stock, t CO2e
+	 * @since 0.2
+	 */
+	public Appraisal within(double baseline, double scenario) {
+		return new Appraisal(mitigation, discountedMitigation, parts, baseline, scenario, mitigationTonnes,
+				quotient(mitigationTonnes, baseline), npv, levelisedCost, cumulativeCost, partTotals, unitsAffected);
+	}
+
 	/** @return what a unit costs per tonne, discounted like money: (11) of it alone, money a t CO2e, or NaN */
 	public double levelisedCost(int unit) {
 		return quotient(npv(unit), discountedMitigation[unit]);

@@ -15,7 +15,7 @@ public enum Boundary {
 	STACK,
 	/** Electricity that is bought from the grid. */
 	BOUGHT,
-	/** What comes before the unit: fuel won and brought, and the same of electricity that is bought. */
+	/** What comes before the unit: fuel won and brought, and the same of electricity and heat that are bought. */
 	UPSTREAM,
 	/** Emissions that do not happen elsewhere, such as methane of landfills; they are taken off. */
 	CREDITS;

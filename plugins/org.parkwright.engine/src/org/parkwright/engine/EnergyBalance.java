@@ -57,6 +57,17 @@ public final class EnergyBalance {
 	}
 
 	/**
+	 * Converts energy.
+	 *
+	 * @param gigajoules GJ
+	 * @return MWh
+	 * @since 0.2
+	 */
+	public static double inMegawattHours(double gigajoules) {
+		return gigajoules / GJ_PER_MWH;
+	}
+
+	/**
 	 * Equation (1) for one unit.
 	 *
 	 * @param capacity P, MW

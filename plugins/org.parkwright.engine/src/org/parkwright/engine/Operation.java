@@ -1,5 +1,7 @@
 package org.parkwright.engine;
 
+import java.util.Arrays;
+
 import org.parkwright.engine.internal.Shape;
 
 /**
@@ -12,6 +14,7 @@ import org.parkwright.engine.internal.Shape;
  * @param heat           [unit] GJ/a, delivered by the unit
  * @param fuelUse        [unit] GJ/a, lower heating value
  * @param gridPurchase   [unit] MWh/a, bought in place of electricity the unit no longer delivers
+ * @param heatPurchase   [unit] GJ/a, bought in place of heat the unit no longer delivers
  * @param gas            [{@link Gas}][unit] t/a of the gas itself, from fuel; other emissions are not split by gas
  * @param tonnes         [{@link Boundary}][unit] t CO2e/a
  * @param emissions      [unit] t CO2e/a, the tonnes of those boundaries that count
@@ -26,7 +29,7 @@ import org.parkwright.engine.internal.Shape;
  * @since 0.1
  */
 public record Operation(double[] capacity, double[] electricity, double[] heat, double[] fuelUse,
-		double[] gridPurchase, double[][] gas, double[][] tonnes, double[] emissions, double[][] annual, double[][] once,
+		double[] gridPurchase, double[] heatPurchase, double[][] gas, double[][] tonnes, double[] emissions, double[][] annual, double[][] once,
 		int successorPart, double[] successor, double[] successorAfter, double[][] impacts) {
 
 	private static final int GASES = Gas.values().length;
@@ -42,6 +45,7 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 		Shape.require("heat", heat.length, size);
 		Shape.require("fuelUse", fuelUse.length, size);
 		Shape.require("gridPurchase", gridPurchase.length, size);
+		Shape.require("heatPurchase", heatPurchase.length, size);
 		require("gas", gas, GASES, size);
 		require("tonnes", tonnes, BOUNDARIES, size);
 		Shape.require("emissions", emissions.length, size);
@@ -70,7 +74,7 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 	 * @since 0.2
 	 */
 	public static Operation ofSize(int size, int parts, int successorPart, int impacts) {
-		return new Operation(new double[size], new double[size], new double[size], new double[size], new double[size],
+		return new Operation(new double[size], new double[size], new double[size], new double[size], new double[size], new double[size],
 				new double[GASES][size], new double[BOUNDARIES][size], new double[size], new double[parts][size],
 				new double[parts][size], successorPart, new double[size], new double[size], new double[impacts][size]);
 	}
@@ -105,7 +109,7 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 
 	/** The same operation in arrays of its own. */
 	public Operation copy() {
-		return new Operation(capacity.clone(), electricity.clone(), heat.clone(), fuelUse.clone(), gridPurchase.clone(),
+		return new Operation(capacity.clone(), electricity.clone(), heat.clone(), fuelUse.clone(), gridPurchase.clone(), heatPurchase.clone(),
 				clone(gas), clone(tonnes), emissions.clone(), clone(annual), clone(once), successorPart, successor.clone(),
 				successorAfter.clone(), clone(impacts));
 	}
@@ -124,6 +128,7 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 		copy(heat, target.heat);
 		copy(fuelUse, target.fuelUse);
 		copy(gridPurchase, target.gridPurchase);
+		copy(heatPurchase, target.heatPurchase);
 		copy(gas, target.gas);
 		copy(tonnes, target.tonnes);
 		copy(emissions, target.emissions);
@@ -132,6 +137,40 @@ public record Operation(double[] capacity, double[] electricity, double[] heat, 
 		copy(successor, target.successor);
 		copy(successorAfter, target.successorAfter);
 		copy(impacts, target.impacts);
+	}
+
+	/**
+	 * The same operation in as few arrays of its own as will do: of many scenarios kept side by side, most arrays hold what units do
+	 * without them, or nothing. It is not to be written.
+	 *
+	 * @param like  another one, whose arrays it has where they hold the same
+	 * @param zeros [unit] 0, in place of all arrays that hold nothing else
+	 * @throws IllegalArgumentException if the sizes differ
+	 * @since 0.2
+	 */
+	public Operation copy(Operation like, double[] zeros) {
+		Shape.require("like", like.size(), size());
+		Shape.require("like.parts", like.parts(), parts());
+		Shape.require("like.impacts", like.impacts.length, impacts.length);
+		Shape.require("zeros", zeros.length, size());
+		return new Operation(copy(capacity, like.capacity, zeros), copy(electricity, like.electricity, zeros), copy(heat, like.heat, zeros),
+				copy(fuelUse, like.fuelUse, zeros), copy(gridPurchase, like.gridPurchase, zeros),
+				copy(heatPurchase, like.heatPurchase, zeros), copy(gas, like.gas, zeros),
+				copy(tonnes, like.tonnes, zeros), copy(emissions, like.emissions, zeros), copy(annual, like.annual, zeros),
+				copy(once, like.once, zeros), successorPart, copy(successor, like.successor, zeros),
+				copy(successorAfter, like.successorAfter, zeros), copy(impacts, like.impacts, zeros));
+	}
+
+	private static double[][] copy(double[][] own, double[][] like, double[] zeros) {
+		double[][] copy = new double[own.length][];
+		for (int i = 0; i < own.length; i++) {
+			copy[i] = copy(own[i], like[i], zeros);
+		}
+		return copy;
+	}
+
+	private static double[] copy(double[] own, double[] like, double[] zeros) {
+		return Arrays.equals(own, zeros) ? zeros : Arrays.equals(own, like) ? like : own.clone();
 	}
 
 	private static void require(String array, double[][] rows, int count, int size) {

@@ -47,9 +47,15 @@ public final class Trajectory {
 		FUEL_USE(Operation::fuelUse),
 		/** Electricity bought from the grid instead of delivered, MWh. */
 		GRID_PURCHASE(Operation::gridPurchase),
+		/**
+		 * Heat bought instead of delivered, GJ.
+		 *
+		 * @since 0.2
+		 */
+		HEAT_PURCHASE(Operation::heatPurchase),
 		/** Emissions of the fuel that is burnt, t CO2e. */
 		STACK(operation -> operation.tonnes(Boundary.STACK)),
-		/** Emissions of electricity that is bought, t CO2e. */
+		/** Emissions of electricity and heat that are bought, t CO2e. */
 		BOUGHT(operation -> operation.tonnes(Boundary.BOUGHT)),
 		/** Emissions before the units, of fuel won and brought and the like, t CO2e. */
 		UPSTREAM(operation -> operation.tonnes(Boundary.UPSTREAM)),

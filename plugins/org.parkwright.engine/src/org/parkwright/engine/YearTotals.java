@@ -29,36 +29,71 @@ public final class YearTotals {
 	public static void compute(double[] counted, Operation baseline, Operation scenario, boolean[] affected,
 			double[] emissions, double[] cost) {
 		Shape.require("scenario", scenario.size(), baseline.size());
+		Shape.require("affected", affected.length, baseline.size());
+		Shape.require("cost", cost.length, emissions.length);
+		double[] tonnes = baseline.emissions().clone();
+		for (int j = 0; j < tonnes.length; j++) {
+			tonnes[j] = affected[j] ? scenario.emissions()[j] : tonnes[j];
+		}
+		emissions(counted, tonnes, emissions);
+		cost(counted, baseline, scenario, affected, cost);
+	}
+
+	/**
+	 * Writes the emissions of the years 0 … {@code emissions.length − 1}; what falls later is in the total alone.
+	 *
+	 * @param counted   [unit] years from the base year on for which it counts
+	 * @param tonnes    [unit] a year, t CO2e
+	 * @param emissions [year] gets the emissions, t CO2e
+	 * @return all that units emit in the years for which they count, t CO2e
+	 * @throws IllegalArgumentException if sizes differ
+	 * @since 0.2
+	 */
+	public static double emissions(double[] counted, double[] tonnes, double[] emissions) {
+		Shape.require("tonnes", tonnes.length, counted.length);
+		Arrays.fill(emissions, 0);
+		Sum total = new Sum();
+		for (int j = 0; j < counted.length; j++) {
+			if (counted[j] > 0) {
+				total.add(counted[j] * tonnes[j]);
+				if (emissions.length > 0) {
+					CountedYears.book(emissions, counted[j], tonnes[j]);
+				}
+			}
+		}
+		CountedYears.spread(emissions);
+		return total.value();
+	}
+
+	/**
+	 * Writes the cost of the years 0 … {@code cost.length − 1}; what falls later is left out.
+	 *
+	 * @param cost [year] gets the cost difference to the baseline, money of the base year, not discounted
+	 * @throws IllegalArgumentException if sizes differ
+	 * @see #compute
+	 * @since 0.2
+	 */
+	public static void cost(double[] counted, Operation baseline, Operation scenario, boolean[] affected, double[] cost) {
+		Shape.require("scenario", scenario.size(), baseline.size());
 		Shape.require("counted", counted.length, baseline.size());
 		Shape.require("affected", affected.length, baseline.size());
-		int years = emissions.length;
-		Shape.require("cost", cost.length, years);
-		Arrays.fill(emissions, 0);
 		Arrays.fill(cost, 0);
-		if (years == 0) {
+		if (cost.length == 0 || scenario == baseline) {
 			return;
 		}
 		double once = 0;
 		for (int j = 0; j < counted.length; j++) {
-			if (counted[j] <= 0) {
-				continue;
-			}
-			if (affected[j] && scenario != baseline) {
-				CountedYears.book(emissions, counted[j], scenario.emissions()[j]);
+			if (counted[j] > 0 && affected[j]) {
 				for (int part = 0; part < scenario.annual().length; part++) {
 					CountedYears.book(cost, counted[j], scenario.annual()[part][j] - baseline.annual()[part][j]);
 					once += scenario.once()[part][j] - baseline.once()[part][j];
 				}
-			} else {
-				CountedYears.book(emissions, counted[j], baseline.emissions()[j]);
 			}
 		}
-		CountedYears.spread(emissions);
 		CountedYears.spread(cost);
 		cost[0] += once;
 		for (int j = 0; j < counted.length; j++) {
-			if (counted[j] > 0 && affected[j] && scenario != baseline && !Trajectory.sameSuccessor(baseline,
-					scenario, j)) {
+			if (counted[j] > 0 && affected[j] && !Trajectory.sameSuccessor(baseline, scenario, j)) {
 				addSuccessor(cost, baseline, j, -1);
 				addSuccessor(cost, scenario, j, 1);
 			}

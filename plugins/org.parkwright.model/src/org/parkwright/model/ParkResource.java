@@ -6,11 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,21 +91,13 @@ public class ParkResource extends XMIResourceImpl {
 	public void doLoad(InputStream input, Map<?, ?> options) throws IOException {
 		getIntrinsicIDToEObjectMap().clear();
 		sha256 = null;
-		DigestInputStream digested = new DigestInputStream(input, newDigest());
+		DigestInputStream digested = new DigestInputStream(input, Sha256.newDigest());
 		try {
 			super.doLoad(digested, options);
 			// A parser that finds nothing wrong has read to the end.
-			sha256 = getErrors().isEmpty() ? HexFormat.of().formatHex(digested.getMessageDigest().digest()) : null;
+			sha256 = getErrors().isEmpty() ? Sha256.of(digested.getMessageDigest()) : null;
 		} finally {
 			incomplete = !getErrors().isEmpty();
-		}
-	}
-
-	private static MessageDigest newDigest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java platform has SHA-256", e);
 		}
 	}
 

@@ -10,6 +10,8 @@ import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.parser.IEncodingProvider;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.parser.antlr.Lexer;
+import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
@@ -23,6 +25,7 @@ import org.parkwright.scenario.internal.NoNames;
 import org.parkwright.scenario.internal.ScenarioChecks;
 import org.parkwright.scenario.internal.ScenarioDescriptions;
 import org.parkwright.scenario.internal.ScenarioFormatter;
+import org.parkwright.scenario.internal.ScenarioLexer;
 import org.parkwright.scenario.internal.ScenarioResource;
 import org.parkwright.scenario.internal.ScenarioScopes;
 import org.parkwright.scenario.internal.ScenarioValues;
@@ -30,6 +33,7 @@ import org.parkwright.scenario.internal.SyntaxMessages;
 import org.parkwright.scenario.internal.WholeNames;
 
 import com.google.inject.Binder;
+import com.google.inject.name.Names;
 
 /**
  * The language as Xtext wants it, for editors: resources whose names, faults and layout are those of
@@ -42,6 +46,16 @@ public class ScenarioRuntimeModule extends AbstractScenarioRuntimeModule {
 	@Override
 	public Class<? extends IParser> bindIParser() {
 		return GuardedParser.class;
+	}
+
+	@Override
+	public Class<? extends Lexer> bindLexer() {
+		return ScenarioLexer.class;
+	}
+
+	@Override
+	public void configureRuntimeLexer(Binder binder) {
+		binder.bind(Lexer.class).annotatedWith(Names.named(LexerBindings.RUNTIME)).to(ScenarioLexer.class);
 	}
 
 	@Override

@@ -35,7 +35,8 @@ final class Accounts {
 	Accounts(CompiledStudy study, boolean memo) {
 		this.study = study;
 		upstream = (memo || study.counted().contains(Boundary.UPSTREAM))
-				&& (study.rules().containsKey(Rule.UPSTREAM) || study.rules().containsKey(Rule.GRID_UPSTREAM));
+				&& (study.rules().containsKey(Rule.UPSTREAM) || study.rules().containsKey(Rule.GRID_UPSTREAM)
+				|| study.rules().containsKey(Rule.HEAT_UPSTREAM));
 		impacts = memo ? study.impacts() : List.of();
 	}
 
@@ -56,6 +57,7 @@ final class Accounts {
 		copy(composition.column(Attribute.HEAT), operation.heat());
 		copy(composition.column(Attribute.FUEL_USE), operation.fuelUse());
 		copy(composition.column(Attribute.GRID_PURCHASE), operation.gridPurchase());
+		copy(composition.column(Attribute.HEAT_PURCHASE), operation.heatPurchase());
 		copy(composition.column(Attribute.AVOIDED_EMISSIONS), operation.tonnes(Boundary.CREDITS));
 		emissions(composition, operation);
 		money(composition, operation);
@@ -71,10 +73,11 @@ final class Accounts {
 				values(Rule.N2O, composition) };
 		double[] potential = { 1, uniform(Rule.CH4_WARMING, composition), uniform(Rule.N2O_WARMING, composition) };
 		double[] gridFactor = values(Rule.GRID_FACTOR, composition);
+		double[] heatFactor = values(Rule.HEAT_FACTOR, composition);
 		if (upstream) {
-			Emissions.upstream(values(Rule.UPSTREAM, composition), values(Rule.GRID_UPSTREAM, composition), operation);
+			Emissions.upstream(values(Rule.UPSTREAM, composition), values(Rule.GRID_UPSTREAM, composition), values(Rule.HEAT_UPSTREAM, composition), operation);
 		}
-		Emissions.compute(factors, potential, gridFactor, composition.column(Attribute.CAPTURED_EMISSIONS), study.counted(), operation);
+		Emissions.compute(factors, potential, gridFactor, heatFactor, composition.column(Attribute.CAPTURED_EMISSIONS), study.counted(), operation);
 	}
 
 	/** Equation (9) but for discounting, which is the engine's. */
@@ -120,6 +123,7 @@ final class Accounts {
 		case HEAT -> operation.heat();
 		case FUEL_USE -> operation.fuelUse();
 		case GRID_PURCHASE -> operation.gridPurchase();
+		case HEAT_PURCHASE -> operation.heatPurchase();
 		case STACK_EMISSIONS -> operation.tonnes(Boundary.STACK);
 		case BOUGHT_EMISSIONS -> operation.tonnes(Boundary.BOUGHT);
 		};

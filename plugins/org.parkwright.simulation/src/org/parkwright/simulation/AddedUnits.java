@@ -13,15 +13,16 @@ import org.parkwright.simulation.CompiledMeasure.Change;
  */
 final class AddedUnits {
 
-	private static final double GJ_PER_MWH = 3.6;
-
 	private final Composition composition;
 	private final AddedUnit unit;
+	/** What the units make. */
+	private final Output output;
 	private final double[] result;
 
 	AddedUnits(Composition composition, AddedUnit unit) {
 		this.composition = composition;
 		this.unit = unit;
+		output = unit.takes() == Attribute.HEAT ? Output.HEAT : Output.ELECTRICITY;
 		result = new double[composition.size()];
 	}
 
@@ -68,7 +69,7 @@ final class AddedUnits {
 		if (varies) {
 			composition.vary(attribute);
 		}
-		double[] column = composition.column(attribute);
+		double[] column = composition.own(attribute);
 		for (int j = 0; j < added.length; j++) {
 			column[j] = added[j] ? result[j] : column[j];
 		}
@@ -79,15 +80,15 @@ final class AddedUnits {
 	private void live(int j, int start) {
 		double end = start + composition.column(Attribute.LIFETIME)[j];
 		composition.begin[j] = start;
-		composition.column(Attribute.VINTAGE)[j] = composition.stock.baseYear() + start;
-		composition.column(Attribute.REMAINING_LIFE)[j] = end;
-		composition.column(Attribute.RETIREMENT)[j] = composition.stock.baseYear() + end;
+		composition.own(Attribute.VINTAGE)[j] = composition.stock.baseYear() + start;
+		composition.own(Attribute.REMAINING_LIFE)[j] = end;
+		composition.own(Attribute.RETIREMENT)[j] = composition.stock.baseYear() + end;
 		composition.successor[j] = 0;
 		composition.successorAfter[j] = 0;
 	}
 
 	private void takeOver(boolean[] takers, boolean[] added) {
-		double[] made = composition.column(unit.takes());
+		double[] made = composition.own(unit.takes());
 		double[] there = new double[composition.stock.parks()];
 		for (int j = 0; j < takers.length; j++) {
 			if (takers[j] && composition.served(j) > 0) {
@@ -102,14 +103,14 @@ final class AddedUnits {
 				make(j, taken[park] * there[park]);
 			}
 		}
+		double[] before = made.clone();
+		boolean[] give = new boolean[takers.length];
 		for (int j = 0; j < takers.length; j++) {
 			double fraction = takers[j] ? taken[composition.stock.park(j)] : 0;
-			if (fraction != 0) {
-				double before = made[j];
-				made[j] = before - fraction * before;
-				composition.follow(unit.takes(), j, before);
-			}
+			give[j] = fraction != 0;
+			made[j] = give[j] ? before[j] - fraction * before[j] : made[j];
 		}
+		composition.follow(unit.takes(), give, before);
 	}
 
 	/** What an added unit takes over of so much that there is in a year; unknown where it is unknown for how long or how much it may. */
@@ -117,28 +118,30 @@ final class AddedUnits {
 		if (Double.isNaN(composition.column(Attribute.REMAINING_LIFE)[j])) {
 			return Double.NaN;
 		}
-		double most = composition.served(j) * inUnit(composition.column(Attribute.CAPACITY)[j] * composition.column(Attribute.HOURS)[j]);
+		double most = composition.served(j) * makes(j, composition.column(Attribute.HOURS)[j]);
 		if (there == 0 || composition.served(j) == 0) {
 			return 0;
 		}
 		return share >= 0 && share <= 1 && most >= 0 ? Math.min(share, most / there) : Double.NaN;
 	}
 
-	private double inUnit(double megawattHours) {
-		return unit.takes() == Attribute.HEAT ? GJ_PER_MWH * megawattHours : megawattHours;
+	/** What an added unit makes in so many hours, by equations (1) and (2). */
+	private double makes(int j, double hours) {
+		double capacity = composition.column(Attribute.CAPACITY)[j];
+		return output == Output.HEAT ? EnergyBalance.heat(output, capacity, hours, 0, 0) : EnergyBalance.electricity(output, capacity, hours);
 	}
 
 	/** @param inYear of the year, in which it may serve for a part */
 	private void make(int j, double inYear) {
 		double amount = inYear == 0 ? 0 : inYear / composition.served(j);
-		double most = inUnit(composition.column(Attribute.CAPACITY)[j]);
-		composition.column(unit.takes())[j] = amount;
-		composition.column(Attribute.HOURS)[j] = amount == 0 ? 0 : amount / most;
+		double inAnHour = makes(j, 1);
+		composition.own(unit.takes())[j] = amount;
+		composition.own(Attribute.HOURS)[j] = amount == 0 ? 0 : amount / inAnHour;
+		double electricity = output == Output.ELECTRICITY ? amount : 0;
+		double heat = output == Output.HEAT ? amount : 0;
 		double used = unit.efficiency() == null ? 0
-				: unit.takes() == Attribute.HEAT
-						? EnergyBalance.fuelUse(Output.HEAT, 0, amount, composition.column(Attribute.EFFICIENCY)[j], Double.NaN)
-						: EnergyBalance.fuelUse(Output.ELECTRICITY, amount, 0, composition.column(Attribute.EFFICIENCY)[j], Double.NaN);
-		composition.column(Attribute.FUEL_USE)[j] = unit.bought() ? 0 : used;
-		composition.column(Attribute.GRID_PURCHASE)[j] = unit.bought() ? used / GJ_PER_MWH : 0;
+				: EnergyBalance.fuelUse(output, electricity, heat, composition.column(Attribute.EFFICIENCY)[j], Double.NaN);
+		composition.own(Attribute.FUEL_USE)[j] = unit.bought() ? 0 : used;
+		composition.own(Attribute.GRID_PURCHASE)[j] = unit.bought() ? EnergyBalance.inMegawattHours(used) : 0;
 	}
 }

@@ -35,6 +35,12 @@ public enum Attribute {
 	/** Electricity bought from the grid in place of what the unit made before. */
 	GRID_PURCHASE("gridPurchase", "MWh/a", true, "electricity bought from the grid in place of own"),
 	/**
+	 * Heat bought in place of what the unit made before.
+	 *
+	 * @since 0.2
+	 */
+	HEAT_PURCHASE("heatPurchase", "GJ/a", true, "heat bought in place of own"),
+	/**
 	 * CO2 of the fuel that is captured and kept from the air; it is not among what the stack emits, equation (5).
 	 *
 	 * @since 0.2

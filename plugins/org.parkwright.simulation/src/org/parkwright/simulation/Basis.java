@@ -21,10 +21,12 @@ public enum Basis {
 	FUEL_USE("fuelUse", "GJ/a", "fuel used in a year (lower heating value)"),
 	/** Electricity bought in a year. */
 	GRID_PURCHASE("gridPurchase", "MWh/a", "electricity bought from the grid in place of own"),
+	/** Heat bought in a year. */
+	HEAT_PURCHASE("heatPurchase", "GJ/a", "heat bought in place of own"),
 	/** What the unit's own stack emits in a year, from fuel. */
 	STACK_EMISSIONS("stackEmissions", "t/a", "emissions of the fuel that the unit burns, as CO2e; what is avoided elsewhere is not taken off"),
-	/** What electricity brings with it that is bought in a year. */
-	BOUGHT_EMISSIONS("boughtEmissions", "t/a", "emissions of the electricity that is bought, as CO2e");
+	/** What electricity and heat bring with them that are bought in a year. */
+	BOUGHT_EMISSIONS("boughtEmissions", "t/a", "emissions of the electricity and heat that are bought, as CO2e");
 
 	private final String word;
 	private final String unit;

@@ -22,6 +22,13 @@ public final class Columns {
 	private Columns() {
 	}
 
+	/** The entries of some units. */
+	static void pick(double[] from, int[] units, double[] to) {
+		for (int i = 0; i < units.length; i++) {
+			to[i] = from[units[i]];
+		}
+	}
+
 	/** What a unit does now. */
 	public static int of(Attribute attribute) {
 		return attribute.ordinal();

@@ -83,6 +83,11 @@ public record CompiledStudy(int baseYear, double discountRate, Map<Rule, Formula
 		return !drawn.lives().isEmpty() || lives != null && lives.reads(slots);
 	}
 
+	/** The same study, in which the emissions of other boundaries count. */
+	public CompiledStudy counting(Set<Boundary> others) {
+		return new CompiledStudy(baseYear, discountRate, rules, others, parts, statedPart, rates, charges, impacts, scalars, timed, drawn);
+	}
+
 	/** The part to which the price of the unit that follows belongs, or {@link Operation#NO_PART}. */
 	int successorPart() {
 		return charges.stream().filter(CompiledCharge::successor).findFirst().map(CompiledCharge::part).orElse(Operation.NO_PART);

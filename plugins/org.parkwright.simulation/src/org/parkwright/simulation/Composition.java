@@ -3,8 +3,6 @@ package org.parkwright.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,8 +71,7 @@ public final class Composition {
 	private int year;
 	private final List<Taking> takings = new ArrayList<>();
 	private final boolean[] undecided;
-	/** Numbers of units by the name of the measure that they could not take. */
-	private final Map<String, Integer> refused = new LinkedHashMap<>();
+	private final FuelLimits limits;
 	private final CompiledStudy study;
 	/** [column] those of what it began with, until they are written: see {@link #own} */
 	private final double[][] columns;
@@ -85,6 +82,8 @@ public final class Composition {
 	/** Whether a measure has cost anything. */
 	private boolean paid;
 	private final double[] result;
+	/** Of {@link #change}. */
+	private final double[] unchanged;
 	private double[] boilerReference;
 	private boolean boilersVary;
 	private boolean choiceVaries;
@@ -102,10 +101,12 @@ public final class Composition {
 		successorAfter = new double[size];
 		prices = new double[study.rates()][];
 		mix = new FuelMix(size);
+		limits = new FuelLimits(study, this);
 		retirements = new Retirement[size];
 		successors = new Retirement[size];
 		undecided = new boolean[size];
 		result = new double[size];
+		unchanged = new double[size];
 	}
 
 	/** Begins with the stock as it stands: what the model states, filled up from the factor set, and equations (1) to (4). */
@@ -131,6 +132,26 @@ public final class Composition {
 		if (balanceVaries()) {
 			vary(Attribute.ELECTRICITY, Attribute.HEAT, Attribute.FUEL_USE);
 		}
+	}
+
+	/**
+	 * Stands as some units of another composition do, the same in each draw.
+	 *
+	 * @param own   the stock of these units
+	 * @param units of the other composition
+	 */
+	void stand(Composition whole, Stock own, int[] units) {
+		for (int column = 0; column < columns.length; column++) {
+			if (stock == null || whole.evaluation.varies(column)) {
+				columns[column] = stock == null ? new double[units.length] : columns[column];
+				Columns.pick(whole.columns[column], units, columns[column]);
+			}
+		}
+		boilerReference = stock == null ? new double[units.length] : boilerReference;
+		Columns.pick(whole.boilerReference, units, boilerReference);
+		boilersVary = whole.boilersVary;
+		stock = own;
+		copy(whole.frame.scalars(), frame.scalars());
 	}
 
 	/** Begins with what the units do in another composition that stands. */
@@ -167,7 +188,7 @@ public final class Composition {
 		Arrays.fill(prices, null);
 		mix.begin(own.mix());
 		Arrays.fill(undecided, false);
-		refused.clear();
+		limits.begin();
 		takings.clear();
 		choiceVaries = false;
 	}
@@ -248,14 +269,9 @@ public final class Composition {
 		return owned[column];
 	}
 
-	private double[] own(Attribute attribute) {
+	/** The column of an attribute, to be written. */
+	double[] own(Attribute attribute) {
 		return own(Columns.of(attribute));
-	}
-
-	private void own(Attribute... attributes) {
-		for (Attribute attribute : attributes) {
-			own(attribute);
-		}
 	}
 
 	/** Another array takes the place of a column; gives the one that was there. */
@@ -273,7 +289,7 @@ public final class Composition {
 		}
 	}
 
-	/** [unit] what the units do now, in the unit of the attribute. */
+	/** [unit] what the units do now, in the unit of the attribute; to be read alone, since others may read the same array. */
 	public double[] column(Attribute attribute) {
 		return columns[Columns.of(attribute)];
 	}
@@ -320,43 +336,13 @@ public final class Composition {
 					undecided[j] |= unknown[j] || doubtful[j];
 				}
 			}
-			measure.limits().forEach(limit -> refuse(measure, limit, taken));
+			measure.limits().forEach(limit -> limits.refuse(measure, limit, taken));
 		}
 		return taken;
 	}
 
-	/** Takes a measure away from units for which not enough is left of a fuel, of which units burn what they burn already. */
-	private void refuse(CompiledMeasure measure, CompiledMeasure.Limit limit, CompiledMeasure[] taken) {
-		// How much a unit needs may differ from draw to draw.
-		choiceVaries = true;
-		CompiledMeasure[] these = Arrays.stream(taken).map(each -> each == measure ? measure : null).toArray(CompiledMeasure[]::new);
-		var trial = new Composition(study, stock.size());
-		trial.begin(this, Evaluation.once());
-		trial.mix.begin(mix);
-		trial.take(these, these, List.of(measure), new int[stock.size()], 0);
-		double[] most = new double[stock.size()];
-		limit.amount().evaluate(trial.frame, most);
-		double[] burnt = new double[stock.parks()];
-		for (int j = 0; j < stock.size(); j++) {
-			burnt[stock.park(j)] += columns[Columns.IN_USE][j] == 1 ? burnt(limit.fuel(), j) : 0;
-		}
-		double[] capacity = column(Attribute.CAPACITY);
-		IntStream takers = IntStream.range(0, taken.length).filter(j -> these[j] != null);
-		int[] order = limit.largestFirst() ? takers.boxed().sorted(Comparator.comparingDouble(j -> -capacity[j])).mapToInt(Integer::intValue).toArray()
-				: takers.toArray();
-		for (int j : order) {
-			double more = trial.burnt(limit.fuel(), j) - burnt(limit.fuel(), j);
-			if (more <= 0 || burnt[stock.park(j)] + more <= most[j]) {
-				burnt[stock.park(j)] += more;
-			} else {
-				taken[j] = null;
-				refused.merge(measure.name(), 1, Integer::sum);
-			}
-		}
-	}
-
 	/** What a unit burns of a fuel in a year, GJ. */
-	private double burnt(int fuel, int j) {
+	double burnt(int fuel, int j) {
 		double share = column(Feature.FUEL)[j] == fuel ? mix.own()[j] : 0;
 		for (FuelMix.Layer layer : mix.layers()) {
 			share += layer.fuel()[j] == fuel ? layer.share()[j] : 0;
@@ -366,7 +352,7 @@ public final class Composition {
 
 	/** Numbers of units by the name of the measure for which not enough was left of a fuel. */
 	public Map<String, Integer> refused() {
-		return Map.copyOf(refused);
+		return limits.refused();
 	}
 
 	/** [unit] whether it has a measure that excludes another. */
@@ -413,8 +399,8 @@ public final class Composition {
 			if (added[j]) {
 				Lifetime law = study.lives().law(numbers, j);
 				retirements[j] = law == null ? null : Retirement.of(law, 0, start[j]);
-				column(Attribute.REMAINING_LIFE)[j] = law == null ? Double.NaN : retirements[j].mean();
-				column(Attribute.RETIREMENT)[j] = stock.baseYear() + column(Attribute.REMAINING_LIFE)[j];
+				own(Attribute.REMAINING_LIFE)[j] = law == null ? Double.NaN : retirements[j].mean();
+				own(Attribute.RETIREMENT)[j] = stock.baseYear() + column(Attribute.REMAINING_LIFE)[j];
 			}
 		}
 		return varies;
@@ -475,7 +461,6 @@ public final class Composition {
 			measure.changes().forEach(change -> change(change, selected, start));
 			measure.costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? selected : paying, takers));
 			if (measure.adds() != null) {
-				own(Attribute.values());
 				new AddedUnits(this, measure.adds()).add(mark(all, measure), selected, added, start);
 				measure.adds().costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? added : addedNow, takers));
 			}
@@ -561,15 +546,13 @@ public final class Composition {
 			}
 			varyWithIt(attribute);
 			double[][] ends = ends(of, selected);
-			own(Attribute.ELECTRICITY, Attribute.HEAT, Attribute.FUEL_USE, Attribute.EFFICIENCY);
-			own(Attribute.LIFETIME, Attribute.RETIREMENT, Attribute.REMAINING_LIFE);
 			double[] target = own(attribute);
+			copy(target, unchanged);
+			set(target, selected);
+			follow(attribute, selected, unchanged);
 			for (int j = 0; j < selected.length; j++) {
 				if (selected[j]) {
-					double before = target[j];
-					target[j] = result[j];
-					follow(attribute, j, before);
-					retire(attribute, j, before, start[j], ends);
+					retire(attribute, j, unchanged[j], start[j], ends);
 				}
 			}
 		}
@@ -645,7 +628,7 @@ public final class Composition {
 				vary(Attribute.LIFETIME, Attribute.RETIREMENT, Attribute.REMAINING_LIFE);
 			}
 		}
-		case GRID_PURCHASE, CAPTURED_EMISSIONS, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {
+		case GRID_PURCHASE, HEAT_PURCHASE, CAPTURED_EMISSIONS, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {
 			// nothing follows
 		}
 		default -> {
@@ -664,40 +647,73 @@ public final class Composition {
 		return prices[rate];
 	}
 
-	/** Equations (1) to (4) downstream of an attribute; a fuel use that is set itself gives the efficiency instead. */
-	void follow(Attribute changed, int j, double before) {
-		double[] electricity = column(Attribute.ELECTRICITY);
-		double[] heat = column(Attribute.HEAT);
-		double[] fuelUse = column(Attribute.FUEL_USE);
-		double[] efficiency = column(Attribute.EFFICIENCY);
-		double capacity = column(Attribute.CAPACITY)[j];
-		double hours = column(Attribute.HOURS)[j];
-		double heatToPower = column(Attribute.HEAT_TO_POWER)[j];
-		Output output = stock.outputs()[j];
+	/**
+	 * Equations (1) to (4) downstream of an attribute; a fuel use that is set itself gives the efficiency instead.
+	 *
+	 * @param units  [unit] whether it was changed
+	 * @param before [unit] what it was
+	 */
+	void follow(Attribute changed, boolean[] units, double[] before) {
 		switch (changed) {
-		case CAPACITY, HOURS -> {
-			electricity[j] = output == Output.HEAT ? electricity[j] : EnergyBalance.electricity(output, capacity, hours);
-			heat[j] = EnergyBalance.heat(output, capacity, hours, electricity[j], heatToPower);
+		case CAPACITY, HOURS, HEAT_TO_POWER -> {
+			output(changed, units);
+			fuel(units);
 		}
-		case HEAT_TO_POWER -> heat[j] = output == Output.HEAT ? heat[j]
-				: EnergyBalance.heat(output, capacity, hours, electricity[j], heatToPower);
-		case FUEL_USE -> efficiency[j] = EnergyBalance.efficiency(output, electricity[j], heat[j], fuelUse[j],
-				boilerReference[j]);
-		case ELECTRICITY, HEAT, EFFICIENCY -> {
-			// only the fuel follows
+		case ELECTRICITY, HEAT, EFFICIENCY -> fuel(units);
+		case FUEL_USE -> {
+			double[] efficiency = own(Attribute.EFFICIENCY);
+			double[] electricity = column(Attribute.ELECTRICITY);
+			double[] heat = column(Attribute.HEAT);
+			double[] fuelUse = column(Attribute.FUEL_USE);
+			for (int j = 0; j < units.length; j++) {
+				if (units[j]) {
+					efficiency[j] = EnergyBalance.efficiency(stock.outputs()[j], electricity[j], heat[j], fuelUse[j], boilerReference[j]);
+				}
+			}
 		}
 		case LIFETIME, RETIREMENT -> {
-			double longer = column(changed)[j] - before;
-			column(changed == Attribute.LIFETIME ? Attribute.RETIREMENT : Attribute.LIFETIME)[j] += longer;
-			column(Attribute.REMAINING_LIFE)[j] += longer;
-			return;
+			double[] here = column(changed);
+			double[] other = own(changed == Attribute.LIFETIME ? Attribute.RETIREMENT : Attribute.LIFETIME);
+			double[] remaining = own(Attribute.REMAINING_LIFE);
+			for (int j = 0; j < units.length; j++) {
+				if (units[j]) {
+					double longer = here[j] - before[j];
+					other[j] += longer;
+					remaining[j] += longer;
+				}
+			}
 		}
-		case GRID_PURCHASE, CAPTURED_EMISSIONS, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {
-			return;
+		case GRID_PURCHASE, HEAT_PURCHASE, CAPTURED_EMISSIONS, AVOIDED_EMISSIONS, VINTAGE, REMAINING_LIFE -> {
+			// nothing follows
 		}
 		}
-		if (changed != Attribute.FUEL_USE) {
-			fuelUse[j] = EnergyBalance.fuelUse(output, electricity[j], heat[j], efficiency[j], boilerReference[j]);
+	}
+
+	private void output(Attribute changed, boolean[] units) {
+		double[] capacity = column(Attribute.CAPACITY);
+		double[] hours = column(Attribute.HOURS);
+		double[] heatToPower = column(Attribute.HEAT_TO_POWER);
+		double[] electricity = own(Attribute.ELECTRICITY);
+		double[] heat = own(Attribute.HEAT);
+		boolean ratioAlone = changed == Attribute.HEAT_TO_POWER;
+		for (int j = 0; j < units.length; j++) {
+			Output output = stock.outputs()[j];
+			if (units[j] && !(ratioAlone && output == Output.HEAT)) {
+				electricity[j] = ratioAlone || output == Output.HEAT ? electricity[j] : EnergyBalance.electricity(output, capacity[j], hours[j]);
+				heat[j] = EnergyBalance.heat(output, capacity[j], hours[j], electricity[j], heatToPower[j]);
+			}
+		}
+	}
+
+	private void fuel(boolean[] units) {
+		double[] electricity = column(Attribute.ELECTRICITY);
+		double[] heat = column(Attribute.HEAT);
+		double[] efficiency = column(Attribute.EFFICIENCY);
+		double[] fuelUse = own(Attribute.FUEL_USE);
+		for (int j = 0; j < units.length; j++) {
+			if (units[j]) {
+				fuelUse[j] = EnergyBalance.fuelUse(stock.outputs()[j], electricity[j], heat[j], efficiency[j], boilerReference[j]);
+			}
 		}
 	}
 

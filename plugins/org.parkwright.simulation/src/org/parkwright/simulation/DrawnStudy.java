@@ -3,6 +3,8 @@ package org.parkwright.simulation;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.Operation;
@@ -27,11 +29,17 @@ public final class DrawnStudy {
 	private final Operation operation;
 	private final Map<CompiledScenario, Course> courses = new IdentityHashMap<>();
 	private final YearByYear years;
-	private final boolean[] none;
+	private double baselineTonnes;
 	private PresentValue presentValue = new PresentValue(0);
 
-	/** What is the same for a scenario in all draws. @param byYear whether its years are computed one by one */
-	private record Course(boolean byYear, Evaluation evaluation) {
+	/**
+	 * What is the same for a scenario in all draws.
+	 *
+	 * @param byYear     whether its years are computed one by one
+	 * @param evaluation of the units below
+	 * @param units      that it changes in every draw; null if it is computed on all
+	 */
+	private record Course(boolean byYear, Evaluation evaluation, DrawnUnits units) {
 	}
 
 	/** A study and the stock that it was compiled for. */
@@ -46,7 +54,6 @@ public final class DrawnStudy {
 		work = new Composition(study, size);
 		operation = accounts.nothing(size);
 		years = new YearByYear(numbers);
-		none = new boolean[size];
 	}
 
 	/**
@@ -57,6 +64,7 @@ public final class DrawnStudy {
 	public boolean draw(double[] values) {
 		numbers.draw(values);
 		years.anew();
+		courses.values().stream().map(Course::units).filter(Objects::nonNull).forEach(DrawnUnits::anew);
 		if (!(numbers.rate > -1 && numbers.livable)) {
 			return false;
 		}
@@ -65,6 +73,7 @@ public final class DrawnStudy {
 		}
 		standing.stand(numbers, numbers.scalars, standingEvaluation);
 		accounts.operation(standing, baseline);
+		baselineTonnes = YearTotals.emissions(numbers.stock.counted(), baseline.emissions(), new double[0]);
 		return true;
 	}
 
@@ -82,8 +91,7 @@ public final class DrawnStudy {
 	 */
 	public double baseline(double[] emissions) {
 		if (!numbers.byYear) {
-			YearTotals.compute(numbers.stock.counted(), baseline, baseline, none, emissions, new double[emissions.length]);
-			return Appraisal.of(numbers.stock.counted(), presentValue, baseline, baseline, none).baselineTonnes();
+			return YearTotals.emissions(numbers.stock.counted(), baseline.emissions(), emissions);
 		}
 		YearlyAppraisal appraisal = years.unchanged(numbers.stock.counted(), Grouping.NONE);
 		totals(appraisal.trajectory(), emissions, new double[emissions.length]);
@@ -95,23 +103,42 @@ public final class DrawnStudy {
 	 *
 	 * @param emissions [year] gets t CO2e
 	 * @param cost      [year] gets the difference to the baseline, money, not discounted
+	 * @return whose totals are those of the stock; by unit it may hold those alone that the scenario changes
 	 */
 	public Appraisal scenario(CompiledScenario scenario, double[] emissions, double[] cost) {
-		if (course(scenario).byYear()) {
+		Course course = course(scenario);
+		if (course.byYear()) {
 			YearlyAppraisal appraisal = years.evaluate(years.plan(scenario), Grouping.NONE);
 			totals(appraisal.trajectory(), emissions, cost);
 			return appraisal.appraisal();
 		}
-		work.take(scenario, standing, course(scenario).evaluation());
+		if (course.units() != null) {
+			return course.units().scenario(scenario, course.evaluation(), presentValue, standing, baseline, baselineTonnes, emissions, cost);
+		}
+		work.take(scenario, standing, course.evaluation());
 		accounts.operation(work, operation);
 		boolean[] affected = work.affected();
+		if (!work.choiceVaries()) {
+			narrow(scenario, affected);
+		}
 		YearTotals.compute(numbers.stock.counted(), baseline, operation, affected, emissions, cost);
 		return Appraisal.of(numbers.stock.counted(), presentValue, baseline, operation, affected);
 	}
 
+	/** From the next draw on, a scenario is computed on the units that it changes alone. */
+	private void narrow(CompiledScenario scenario, boolean[] affected) {
+		int[] units = IntStream.range(0, affected.length).filter(j -> affected[j]).toArray();
+		Evaluation evaluation = course(scenario).evaluation().part(units);
+		if (evaluation != null) {
+			DrawnUnits same = courses.values().stream().map(Course::units).filter(other -> other != null && other.are(units)).findFirst()
+					.orElseGet(() -> new DrawnUnits(numbers, units));
+			courses.put(scenario, new Course(false, evaluation, same));
+		}
+	}
+
 	private Course course(CompiledScenario scenario) {
 		return courses.computeIfAbsent(scenario,
-				key -> new Course(numbers.byYear || key.movesYears(), numbers.evaluationAfter(standingEvaluation)));
+				key -> new Course(numbers.study.byYear(key, numbers.stock), numbers.evaluationAfter(standingEvaluation), null));
 	}
 
 	/** The last year in which a scenario, or the stock as it stands, emits at these numbers. */
@@ -119,7 +146,7 @@ public final class DrawnStudy {
 		double longest = Arrays.stream(numbers.stock.counted()).max().orElse(0);
 		if (course(scenario).byYear()) {
 			Composition last = years.composition(years.plan(scenario));
-			for (int j = 0; j < none.length; j++) {
+			for (int j = 0; j < numbers.stock.size(); j++) {
 				longest = Math.max(longest, numbers.stock.counted(j, last.end(j)));
 			}
 		}

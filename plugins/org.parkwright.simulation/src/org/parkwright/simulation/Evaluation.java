@@ -42,6 +42,21 @@ final class Evaluation {
 		return new Evaluation(true, (BitSet) columns.clone(), scalars);
 	}
 
+	/**
+	 * The same for some units alone, after it was done once for all.
+	 *
+	 * @return null if it needs the others too
+	 */
+	Evaluation part(int[] units) {
+		if (settled.stream().anyMatch(formula -> formula == null || formula.sumsGroups())) {
+			return null;
+		}
+		var part = new Evaluation(repeated, (BitSet) columns.clone(), scalars);
+		settled.forEach(formula -> part.settled.add(formula.part(units)));
+		part.varying.or(varying);
+		return part;
+	}
+
 	/** Begins the computation anew. */
 	void restart() {
 		turn = 0;

@@ -54,6 +54,18 @@ public final class FuelMix {
 		}
 	}
 
+	/** What some of the units burn. */
+	FuelMix part(int[] units) {
+		var part = new FuelMix(units.length);
+		Columns.pick(own, units, part.own);
+		for (Layer layer : layers()) {
+			Layer next = part.next();
+			Columns.pick(layer.fuel, units, next.fuel);
+			Columns.pick(layer.share, units, next.share);
+		}
+		return part;
+	}
+
 	/** One more fuel, which no unit burns as yet. */
 	public Layer next() {
 		if (count == layers.size()) {
@@ -84,9 +96,9 @@ public final class FuelMix {
 	/** A unit burns its own fuel and nothing else. */
 	void pure(int j) {
 		own[j] = 1;
-		for (Layer layer : layers()) {
-			layer.fuel[j] = Double.NaN;
-			layer.share[j] = 0;
+		for (int i = 0; i < count; i++) {
+			layers.get(i).fuel[j] = Double.NaN;
+			layers.get(i).share[j] = 0;
 		}
 	}
 }

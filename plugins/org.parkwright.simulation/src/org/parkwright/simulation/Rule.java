@@ -28,8 +28,12 @@ public enum Rule {
 	N2O_WARMING,
 	/** Of electricity that is bought, t CO2e/MWh; equation (5). */
 	GRID_FACTOR,
+	/** Of heat that is bought, kg CO2e/GJ; equation (5). */
+	HEAT_FACTOR,
 	/** Of the fuel won and brought, kg CO2e/GJ; equation (5). Need not be stated. */
 	UPSTREAM,
 	/** The same of electricity that is bought, t CO2e/MWh; equation (5). Need not be stated. */
-	GRID_UPSTREAM
+	GRID_UPSTREAM,
+	/** The same of heat that is bought, kg CO2e/GJ; equation (5). Need not be stated. */
+	HEAT_UPSTREAM
 }

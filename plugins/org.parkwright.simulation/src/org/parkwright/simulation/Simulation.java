@@ -20,6 +20,12 @@ public final class Simulation {
 	private final CompiledStudy study;
 	private final Numbers numbers;
 	private final Accounts accounts;
+	/** [unit] shared by what is kept */
+	private final double[] zeros;
+	/** Of one scenario after the other. */
+	private final Operation operation;
+	private Composition work;
+	private YearByYear years;
 	private Composition standing;
 	private Operation baseline;
 
@@ -57,6 +63,8 @@ public final class Simulation {
 		this.study = study;
 		numbers = new Numbers(study, stock, false);
 		accounts = new Accounts(study, true);
+		zeros = new double[stock.size()];
+		operation = accounts.nothing(stock.size());
 	}
 
 	/** The stock as it stands in the base year. */
@@ -76,18 +84,29 @@ public final class Simulation {
 		return baseline;
 	}
 
+	private Composition work() {
+		work = work == null ? new Composition(study, numbers.stock.size()) : work;
+		return work;
+	}
+
+	private YearByYear years() {
+		years = years == null ? new YearByYear(numbers) : years;
+		return years;
+	}
+
 	/**
 	 * Lets units take the measures of a scenario.
 	 *
 	 * @param scenario compiled with the study
+	 * @return what it makes of the stock, until the next scenario is taken
 	 */
 	public Taken take(CompiledScenario scenario) {
-		if (numbers.byYear || scenario.movesYears()) {
-			var years = new YearByYear(numbers);
+		if (study.byYear(scenario, numbers.stock)) {
+			YearByYear years = years();
 			Plan plan = years.plan(scenario);
 			return new Taken(years.composition(plan), plan);
 		}
-		var composition = new Composition(study, numbers.stock.size());
+		Composition composition = work();
 		composition.take(scenario, standing(), Evaluation.once());
 		return new Taken(composition, null);
 	}
@@ -95,13 +114,14 @@ public final class Simulation {
 	/** What units do after the measures that they took. */
 	public Outcome outcome(Taken taken) {
 		Composition composition = taken.composition();
-		return new Outcome(accounts.operation(composition), composition.column(Feature.FUEL), composition.affected(), taken.plan());
+		return new Outcome(accounts.operation(composition, operation).copy(baseline(), zeros), composition.column(Feature.FUEL).clone(),
+				composition.affected(), taken.plan());
 	}
 
 	/** A scenario over all years. */
 	public Account account(Outcome outcome, Grouping grouping) {
 		if (outcome.plan() != null) {
-			return account(new YearByYear(numbers).evaluate(outcome.plan(), grouping));
+			return account(years().evaluate(outcome.plan(), grouping));
 		}
 		Appraisal appraisal = Appraisal.of(numbers.stock.counted(), study.discountRate(), baseline(), outcome.operation(), outcome.affected());
 		return new Account(appraisal, trajectory(numbers.stock.counted(), outcome, grouping));
@@ -113,7 +133,7 @@ public final class Simulation {
 	 * @param counted [unit] years from the base year on after which it no longer counts
 	 */
 	public Trajectory unchanged(double[] counted, Grouping grouping) {
-		return numbers.byYear ? new YearByYear(numbers).unchanged(counted, grouping).trajectory()
+		return numbers.byYear ? years().unchanged(counted, grouping).trajectory()
 				: trajectory(counted, new Outcome(baseline(), standing().column(Feature.FUEL), new boolean[numbers.stock.size()], null), grouping);
 	}
 

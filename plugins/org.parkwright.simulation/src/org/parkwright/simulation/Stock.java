@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.parkwright.engine.Output;
 import org.parkwright.engine.Retirement;
@@ -20,6 +21,10 @@ import org.parkwright.engine.lifetime.YearConvention;
  * @since 0.2
  */
 public final class Stock {
+
+	/** What a unit does none of unless a measure says so. */
+	private static final Set<Attribute> NOTHING = Set.of(Attribute.GRID_PURCHASE, Attribute.HEAT_PURCHASE, Attribute.CAPTURED_EMISSIONS,
+			Attribute.AVOIDED_EMISSIONS);
 
 	private final int baseYear;
 	private final Horizon horizonRule;
@@ -75,14 +80,51 @@ public final class Stock {
 		mix = new FuelMix(size);
 		columns = new double[Columns.COUNT][size];
 		for (Attribute attribute : Attribute.values()) {
-			boolean none = attribute == Attribute.GRID_PURCHASE || attribute == Attribute.CAPTURED_EMISSIONS || attribute == Attribute.AVOIDED_EMISSIONS;
-			Arrays.fill(columns[Columns.of(attribute)], none ? 0 : Double.NaN);
+			Arrays.fill(columns[Columns.of(attribute)], NOTHING.contains(attribute) ? 0 : Double.NaN);
 		}
 		for (Feature feature : Feature.values()) {
 			Arrays.fill(columns[Columns.of(feature)], Double.NaN);
 		}
 		Arrays.fill(operatingCost, Double.NaN);
 		Arrays.fill(mix.own(), 1);
+	}
+
+	/** Some units of a stock that are there. */
+	private Stock(Stock stock, int[] units) {
+		baseYear = stock.baseYear;
+		horizonRule = stock.horizonRule;
+		convention = stock.convention;
+		names = stock.names;
+		outputs = Arrays.stream(units).mapToObj(j -> stock.outputs[j]).toArray(Output[]::new);
+		vintage = Arrays.stream(units).mapToObj(j -> stock.vintage[j]).toArray(Integer[]::new);
+		lifetime = Arrays.stream(units).mapToObj(j -> stock.lifetime[j]).toArray(Integer[]::new);
+		begin = picked(stock.begin, units);
+		remainingLife = picked(stock.remainingLife, units);
+		counted = picked(stock.counted, units);
+		horizon = picked(stock.horizon, units);
+		retirements = Arrays.stream(units).mapToObj(j -> stock.retirements[j]).toArray(Retirement[]::new);
+		operatingCost = picked(stock.operatingCost, units);
+		agesOut = new boolean[units.length];
+		ultraLowEmission = new boolean[units.length];
+		for (int i = 0; i < units.length; i++) {
+			agesOut[i] = stock.agesOut[units[i]];
+			ultraLowEmission[i] = stock.ultraLowEmission[units[i]];
+		}
+		mix = stock.mix.part(units);
+		columns = Arrays.stream(stock.columns).map(column -> picked(column, units)).toArray(double[][]::new);
+		present = units.length;
+		addedBy = new String[units.length];
+	}
+
+	private static double[] picked(double[] column, int[] units) {
+		double[] picked = new double[units.length];
+		Columns.pick(column, units, picked);
+		return picked;
+	}
+
+	/** Some of the units that are there, as a stock of their own. */
+	Stock part(int[] units) {
+		return new Stock(this, units);
 	}
 
 	/** The same stock with lives of its own. */

@@ -85,6 +85,8 @@ final class YearByYear {
 
 	/** The stock when all measures are taken, with the numbers of the year in which the last is. */
 	Composition composition(Plan plan) {
+		// The turn before may be that of a measure that was tried while the plan was made.
+		computation++;
 		return composition(plan, new Composition(study, numbers.stock.size()));
 	}
 
@@ -144,27 +146,72 @@ final class YearByYear {
 		}
 	}
 
-	/** Of the measures that apply to a unit and lower its emissions, the one that does best. */
+	/** A measure taken by all units to which it applies, and what that comes to by unit. */
+	private record Trial(CompiledMeasure measure, CompiledMeasure[] taken, double[] mitigation, double[] merit) {
+	}
+
+	/**
+	 * Of the measures that apply to a unit and lower its emissions, the one that does best. One that adds a unit is weighed for all units
+	 * of a park that would take it, and the unit that it adds, together.
+	 */
 	private CompiledMeasure[] chosen(Plan plan, CompiledScenario.Step step, List<CompiledMeasure> measures, int year) {
 		var chosen = new CompiledMeasure[plan.size()];
 		double[] best = new double[plan.size()];
-		int[] start = from(year);
 		// A plan of nothing differs from the baseline by exactly 0.
 		Appraisal before = plan.taken().isEmpty() ? null : evaluate(plan, Grouping.NONE).appraisal();
+		List<Trial> adding = new ArrayList<>();
 		for (CompiledMeasure measure : measures) {
-			CompiledMeasure[] taken = found.select(List.of(measure), step.condition(), year);
-			Appraisal after = evaluate(plan.then(List.of(measure), taken, start, 0, Map.of(), found.choiceVaries()), Grouping.NONE).appraisal();
+			Trial trial = trial(plan, before, step, measure, year);
+			if (measure.adds() != null) {
+				adding.add(trial);
+				continue;
+			}
 			for (int j = 0; j < chosen.length; j++) {
-				double mitigation = after.mitigation()[j] - (before == null ? 0 : before.mitigation()[j]);
-				double merit = step.merit() == CompiledScenario.Merit.COST
-						? (before == null ? 0 : cost(before, j)) - cost(after, j) : mitigation;
-				if (taken[j] != null && mitigation > 0 && (chosen[j] == null ? !Double.isNaN(merit) : merit > best[j])) {
+				double merit = trial.merit[j];
+				if (trial.taken[j] != null && trial.mitigation[j] > 0 && (chosen[j] == null ? !Double.isNaN(merit) : merit > best[j])) {
 					chosen[j] = measure;
 					best[j] = merit;
 				}
 			}
 		}
+		for (int park = 0; park < numbers.stock.parks() && !adding.isEmpty(); park++) {
+			chooseForPark(park, adding, chosen, best);
+		}
 		return chosen;
+	}
+
+	private Trial trial(Plan plan, Appraisal before, CompiledScenario.Step step, CompiledMeasure measure, int year) {
+		CompiledMeasure[] taken = found.select(List.of(measure), step.condition(), year);
+		int[] start = from(year);
+		bring(List.of(measure), taken, start);
+		Appraisal after = evaluate(plan.then(List.of(measure), taken, start, 0, Map.of(), found.choiceVaries()), Grouping.NONE).appraisal();
+		double[] mitigation = new double[taken.length];
+		double[] merit = new double[taken.length];
+		for (int j = 0; j < taken.length; j++) {
+			mitigation[j] = after.mitigation()[j] - (before == null ? 0 : before.mitigation()[j]);
+			merit[j] = step.merit() == CompiledScenario.Merit.COST ? (before == null ? 0 : cost(before, j)) - cost(after, j) : mitigation[j];
+		}
+		return new Trial(measure, taken, mitigation, merit);
+	}
+
+	/** Of the measures that add a unit to a park, the one that gains most over what its units choose else; none if all do worse. */
+	private void chooseForPark(int park, List<Trial> adding, CompiledMeasure[] chosen, double[] best) {
+		Stock stock = numbers.stock;
+		Trial winner = null;
+		double most = 0;
+		for (Trial trial : adding) {
+			int[] takers = IntStream.range(0, stock.size()).filter(j -> stock.park(j) == park && trial.taken[j] != null).toArray();
+			double mitigation = Arrays.stream(takers).mapToDouble(j -> trial.mitigation[j]).sum();
+			double gain = Arrays.stream(takers).mapToDouble(j -> trial.merit[j] - best[j]).sum();
+			boolean only = winner == null && Arrays.stream(takers).allMatch(j -> chosen[j] == null);
+			if (mitigation > 0 && (only ? !Double.isNaN(gain) : gain > most)) {
+				winner = trial;
+				most = gain;
+			}
+		}
+		for (int j = 0; j < stock.present() && winner != null; j++) {
+			chosen[j] = stock.park(j) == park && winner.taken[j] != null ? winner.measure : chosen[j];
+		}
 	}
 
 	private static double cost(Appraisal appraisal, int j) {

@@ -141,6 +141,7 @@ class AnalysisTest {
 				choose "Target" of all { target mitigation 2800 Mt }
 				choose "Both" of M2, M4 { target mitigation 500 Mt budget 40000 MCNY }
 				choose of M1, M3 { target mitigation 1 t }
+				choose "Stack" of M1, M2 { counts stack target mitigation 1000 Mt }
 				}
 				""");
 		Path out = run(study, "out");
@@ -152,6 +153,10 @@ class AnalysisTest {
 		assertTrue(sum(taken, "3", "mitigation_t") >= 500e6 && sum(taken, "3", "investment_cny") <= 40e9);
 		assertTrue(taken.stream().filter(row -> row.get("choice").equals("4")).allMatch(row -> number(row, "npv_cny") < 0),
 				"only what saves money");
+		List<CSVRecord> choices = Results.table(out.resolve("choices.csv"));
+		assertEquals(List.of("stack, bought, credits", "stack"), choices.stream().map(row -> row.get("counts")).distinct().toList());
+		assertEquals(number(choices.getLast(), "mitigation_t"), sum(taken, "5", "mitigation_t"), 1);
+		assertTrue(number(choices.getLast(), "mitigation_t") >= 1000e6);
 		List<CSVRecord> curve = Results.table(out.resolve("frontier.csv")).stream().filter(row -> row.get("choice").equals("2")).toList();
 		double cost = Double.NEGATIVE_INFINITY;
 		for (CSVRecord step : curve) {

@@ -17,10 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.presentation.Language;
+import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.run.Studies;
+import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Excerpt;
 import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.ResultSection;
@@ -117,9 +120,27 @@ class MadeUpPartTest {
 		assertTrue(Files.readString(out.resolve("results.csv")).lines().findFirst().orElseThrow().contains("follow_up_cny,insurance_cny,"));
 	}
 
+	/** A page has room for as many columns as say something. */
+	@Test
+	void whatIsNothingInAllScenariosIsToldInAWordAndHasNoColumn() throws IOException {
+		Files.writeString(file, TEXT.replace("fuelPrice * 50 %", "fuelPrice * 0"));
+		StudyResult result = result();
+		ResultSection costs = costs(result);
+		Excerpt table = costs.blocks().stream().filter(Excerpt.class::isInstance).map(Excerpt.class::cast).findFirst().orElseThrow();
+		assertFalse(table.columns().contains("insurance_cny"), table.columns()::toString);
+		assertTrue(table.columns().contains("fuel_cny"), table.columns()::toString);
+		String told = new Presentation(Language.ENGLISH).text(((Block.Paragraph) costs.blocks().getFirst()).text(), Set.of());
+		assertTrue(told.matches(".*0 in all scenarios: .*\\bInsurance\\b.*"), told);
+		assertTrue(table.table().columns().stream().anyMatch(column -> column.id().equals("insurance_cny")), "the file has all columns");
+	}
+
+	private static ResultSection costs(StudyResult result) {
+		return ResultSections.of(result).stream().filter(section -> section.id().equals("cost-parts")).findFirst().orElseThrow();
+	}
+
 	@Test
 	void tablesAndFiguresOfTheReportHaveIt() throws IOException {
-		ResultSection costs = ResultSections.of(result()).stream().filter(section -> section.id().equals("cost-parts")).findFirst().orElseThrow();
+		ResultSection costs = costs(result());
 		Excerpt table = costs.blocks().stream().filter(Excerpt.class::isInstance).map(Excerpt.class::cast).findFirst().orElseThrow();
 		Figure figure = costs.blocks().stream().filter(Figure.class::isInstance).map(Figure.class::cast).findFirst().orElseThrow();
 		assertTrue(table.columns().contains("insurance_cny"), table.columns()::toString);

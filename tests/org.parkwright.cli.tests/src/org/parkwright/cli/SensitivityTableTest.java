@@ -26,12 +26,12 @@ import org.parkwright.analysis.sample.Points;
 import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.Indicator;
+import org.parkwright.core.analysis.UncertainParameterChange;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
+import org.parkwright.core.analysis.UncertainParameterChange.OfParameter;
+import org.parkwright.core.analysis.UncertainParameterChange.OfStudy;
+import org.parkwright.core.analysis.UncertainParameterChange.Target;
 import org.parkwright.core.analysis.UnitOptions;
-import org.parkwright.core.analysis.Variable;
-import org.parkwright.core.analysis.Variable.Kind;
-import org.parkwright.core.analysis.Variable.OfParameter;
-import org.parkwright.core.analysis.Variable.OfStudy;
-import org.parkwright.core.analysis.Variable.Target;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
@@ -58,7 +58,7 @@ class SensitivityTableTest {
 	 * As the reference has them: a waste plant is built for the same waste whatever the hours of its use, and existing
 	 * combined cycles are as efficient as new ones.
 	 */
-	private static final List<Variable> VARIABLES = List.of(
+	private static final List<UncertainParameterChange> VARIABLES = List.of(
 			variable("hours", Kind.FACTOR, OfStudy.HOURS, new OfParameter("wasteUnitHours")),
 			variable("lifetime", Kind.FACTOR, OfStudy.LIFETIME),
 			variable("rate", Kind.VALUE, OfStudy.DISCOUNT_RATE),
@@ -80,8 +80,8 @@ class SensitivityTableTest {
 	private static StudyResult asItIs;
 	private static EnsembleResult table;
 
-	private static Variable variable(String name, Kind kind, Target... targets) {
-		return new Variable(name, kind, List.of(targets), Place.NONE);
+	private static UncertainParameterChange variable(String name, Kind kind, Target... targets) {
+		return new UncertainParameterChange(name, kind, List.of(targets), Place.NONE);
 	}
 
 	@BeforeAll
@@ -225,7 +225,7 @@ class SensitivityTableTest {
 				variable("y", Kind.FACTOR, new OfParameter("fuelPrice")));
 	}
 
-	private static void assertTold(String code, Variable... variables) {
+	private static void assertTold(String code, UncertainParameterChange... variables) {
 		var faults = new Faults();
 		EnsembleRun none = EnsembleRun.of(study, model, new ModelFile("a.park", "0"), List.of(variables), faults);
 		assertEquals(null, none);

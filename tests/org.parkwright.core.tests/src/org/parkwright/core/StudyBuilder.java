@@ -34,6 +34,7 @@ import org.parkwright.engine.Boundary;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.GridFactorKind;
 import org.parkwright.model.units.Units;
 import org.parkwright.simulation.Attribute;
 import org.parkwright.simulation.Feature;
@@ -66,6 +67,8 @@ public final class StudyBuilder {
 	private Money money = new Money("CNY");
 	private Denominator denominator = Denominator.LEVELISED;
 	private Set<Boundary> counted = Boundary.DEFAULT;
+	private boolean planned;
+	private GridFactorKind gridFactors;
 
 	public StudyBuilder() {
 		with(Role.FULL_LOAD_HOURS, quantity(1000, "h/a"));
@@ -135,6 +138,16 @@ public final class StudyBuilder {
 		return this;
 	}
 
+	public StudyBuilder includingPlanned() {
+		planned = true;
+		return this;
+	}
+
+	public StudyBuilder gridFactors(GridFactorKind kind) {
+		gridFactors = kind;
+		return this;
+	}
+
 	/** Another money than yuan without rates. */
 	public StudyBuilder counting(Money of) {
 		money = of;
@@ -194,7 +207,7 @@ public final class StudyBuilder {
 		return new Study("Test", "A test", "test.park", PLACE, 2014, horizon, convention, discountRate, denominator, counted, money,
 				new ParameterSet("Factors", "", List.copyOf(factors.values()), impacts, PLACE),
 				new ParameterSet("Prices", "", List.copyOf(prices.values()), PLACE), parts, scenarios, comparisons, targets, List.of(),
-				List.of(), selections, stocks, tables, breakEvens, PLACE);
+				List.of(), selections, stocks, tables, breakEvens, PLACE).ofPark(planned, gridFactors);
 	}
 
 	/** @return the result; the study must have no errors */

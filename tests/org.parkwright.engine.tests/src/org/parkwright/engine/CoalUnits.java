@@ -130,7 +130,7 @@ final class CoalUnits {
 				operation.annual()[Parts.ULTRA_LOW_EMISSION][j] = cleaned ? 0.01 * 1000 * electricity : 0;
 				operation.once()[Parts.ULTRA_LOW_EMISSION][j] = cleaned ? cleaning[j] : 0;
 			}
-			Emissions.compute(factors, POTENTIAL, grid, new double[grid.length], COUNTED, operation);
+			Emissions.compute(factors, POTENTIAL, grid, new double[grid.length], new double[grid.length], COUNTED, operation);
 			return operation;
 		}
 	}

@@ -55,9 +55,9 @@ class EmissionsTest {
 		operation.fuelUse()[0] = fuelUse;
 		operation.gridPurchase()[0] = purchase;
 		operation.tonnes(Boundary.CREDITS)[0] = credits;
-		Emissions.upstream(new double[] {21.7}, new double[] {0.05}, operation);
+		Emissions.upstream(new double[] {21.7}, new double[] {0.05}, new double[] {5}, operation);
 		Emissions.compute(new double[][] {{factors[0]}, {factors[1]}, {factors[2]}}, POTENTIAL, new double[] {grid},
-				new double[] {captured}, counted, operation);
+				new double[1], new double[] {captured}, counted, operation);
 		return operation;
 	}
 
@@ -124,11 +124,23 @@ class EmissionsTest {
 		Operation operation = Operation.ofSize(2);
 		operation.fuelUse()[0] = 2000;
 		operation.gridPurchase()[1] = 10;
-		Emissions.upstream(new double[] {20, UNKNOWN}, new double[] {UNKNOWN, 0.1}, operation);
+		Emissions.upstream(new double[] {20, UNKNOWN}, new double[] {UNKNOWN, 0.1}, new double[] {UNKNOWN, UNKNOWN}, operation);
 		assertEquals(40, operation.tonnes(Boundary.UPSTREAM)[0]);
 		assertEquals(1, operation.tonnes(Boundary.UPSTREAM)[1]);
-		Emissions.upstream(new double[] {UNKNOWN, 0}, new double[2], operation);
+		Emissions.upstream(new double[] {UNKNOWN, 0}, new double[2], new double[2], operation);
 		assertEquals(UNKNOWN, operation.tonnes(Boundary.UPSTREAM)[0]);
+	}
+
+	@Test
+	void boughtHeatIsBoughtAndUpstreamAndNeedsNoFactorWhereNoneIsBought() {
+		Operation operation = Operation.ofSize(2);
+		operation.heatPurchase()[0] = 2000;
+		Emissions.upstream(new double[2], new double[2], new double[] {5, UNKNOWN}, operation);
+		Emissions.compute(new double[3][2], POTENTIAL, new double[2], new double[] {60, UNKNOWN}, new double[2], EnumSet.allOf(Boundary.class), operation);
+		assertEquals(120, operation.tonnes(Boundary.BOUGHT)[0]);
+		assertEquals(10, operation.tonnes(Boundary.UPSTREAM)[0]);
+		assertEquals(130, operation.emissions()[0]);
+		assertEquals(0, operation.emissions()[1]);
 	}
 
 	@Test
@@ -164,12 +176,17 @@ class EmissionsTest {
 	void refusesArraysOfDifferentLength() {
 		Operation operation = Operation.ofSize(2);
 		assertThrows(IllegalArgumentException.class,
-				() -> Emissions.compute(new double[2][2], POTENTIAL, new double[2], new double[2], Boundary.DEFAULT, operation));
+				() -> Emissions.compute(new double[2][2], POTENTIAL, new double[2], new double[2], new double[2], Boundary.DEFAULT, operation));
 		assertThrows(IllegalArgumentException.class,
-				() -> Emissions.compute(new double[3][1], POTENTIAL, new double[2], new double[2], Boundary.DEFAULT, operation));
+				() -> Emissions.compute(new double[3][1], POTENTIAL, new double[2], new double[2], new double[2], Boundary.DEFAULT, operation));
 		assertThrows(IllegalArgumentException.class,
-				() -> Emissions.compute(new double[3][2], POTENTIAL, new double[1], new double[1], Boundary.DEFAULT, operation));
-		assertThrows(IllegalArgumentException.class, () -> Emissions.upstream(new double[1], new double[2], operation));
-		assertThrows(IllegalArgumentException.class, () -> Emissions.upstream(new double[2], new double[1], operation));
+				() -> Emissions.compute(new double[3][2], POTENTIAL, new double[1], new double[2], new double[2], Boundary.DEFAULT, operation));
+		assertThrows(IllegalArgumentException.class,
+				() -> Emissions.compute(new double[3][2], POTENTIAL, new double[2], new double[1], new double[2], Boundary.DEFAULT, operation));
+		assertThrows(IllegalArgumentException.class,
+				() -> Emissions.compute(new double[3][2], POTENTIAL, new double[2], new double[2], new double[1], Boundary.DEFAULT, operation));
+		assertThrows(IllegalArgumentException.class, () -> Emissions.upstream(new double[1], new double[2], new double[2], operation));
+		assertThrows(IllegalArgumentException.class, () -> Emissions.upstream(new double[2], new double[1], new double[2], operation));
+		assertThrows(IllegalArgumentException.class, () -> Emissions.upstream(new double[2], new double[2], new double[1], operation));
 	}
 }

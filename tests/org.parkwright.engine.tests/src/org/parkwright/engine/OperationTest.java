@@ -1,11 +1,15 @@
 package org.parkwright.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,31 @@ class OperationTest {
 	}
 
 	@Test
+	void aCopyThatIsKeptSharesWhatIsNothingAndWhatIsAsInAnother() throws ReflectiveOperationException {
+		Operation like = counted(3, 1);
+		Operation scratch = counted(3, 1);
+		double[] zeros = new double[3];
+		int count = arrays(scratch).size();
+		for (int i = 0; i < count; i++) {
+			arrays(scratch).get(i)[0] = i % 3 == 0 ? -1 : arrays(scratch).get(i)[0];
+			if (i % 3 == 1) {
+				Arrays.fill(arrays(scratch).get(i), 0);
+			}
+		}
+		List<double[]> copy = arrays(scratch.copy(like, zeros));
+		for (int i = 0; i < count; i++) {
+			assertArrayEquals(arrays(scratch).get(i), copy.get(i));
+			switch (i % 3) {
+			case 0 -> assertNotSame(arrays(scratch).get(i), copy.get(i));
+			case 1 -> assertSame(zeros, copy.get(i));
+			default -> assertSame(arrays(like).get(i), copy.get(i));
+			}
+		}
+		assertThrows(IllegalArgumentException.class, () -> scratch.copy(Parts.operation(4), zeros));
+		assertThrows(IllegalArgumentException.class, () -> scratch.copy(like, new double[4]));
+	}
+
+	@Test
 	void partsAndGasesAreRowsInTheirOrder() {
 		Operation operation = Parts.operation(1);
 		for (int part = 0; part < Parts.COUNT; part++) {
@@ -89,24 +118,28 @@ class OperationTest {
 	void refusesArraysOfDifferentLength() {
 		Operation one = Parts.operation(1);
 		assertThrows(IllegalArgumentException.class,
-				() -> new Operation(one.capacity(), new double[2], one.heat(), one.fuelUse(), one.gridPurchase(),
+				() -> new Operation(one.capacity(), new double[2], one.heat(), one.fuelUse(), one.gridPurchase(), one.heatPurchase(),
 						one.gas(), one.tonnes(), one.emissions(), one.annual(), one.once(), one.successorPart(), one.successor(),
 						one.successorAfter(), one.impacts()));
 		assertThrows(IllegalArgumentException.class,
-				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(),
+				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(), one.heatPurchase(),
 						new double[2][1], one.tonnes(), one.emissions(), one.annual(), one.once(), one.successorPart(), one.successor(),
 						one.successorAfter(), one.impacts()));
 		assertThrows(IllegalArgumentException.class,
-				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(),
+				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(), one.heatPurchase(),
 						one.gas(), one.tonnes(), one.emissions(), new double[6][2], one.once(), one.successorPart(), one.successor(),
 						one.successorAfter(), one.impacts()));
 		assertThrows(IllegalArgumentException.class,
-				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(),
+				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(), one.heatPurchase(),
 						one.gas(), one.tonnes(), one.emissions(), one.annual(), one.once(), one.successorPart(), one.successor(),
 						one.successorAfter(), new double[][] {new double[1], new double[2]}));
 		assertThrows(IllegalArgumentException.class,
-				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(),
+				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(), one.heatPurchase(),
 						one.gas(), new double[3][1], one.emissions(), one.annual(), one.once(), one.successorPart(), one.successor(),
+						one.successorAfter(), one.impacts()));
+		assertThrows(IllegalArgumentException.class,
+				() -> new Operation(one.capacity(), one.electricity(), one.heat(), one.fuelUse(), one.gridPurchase(), new double[2],
+						one.gas(), one.tonnes(), one.emissions(), one.annual(), one.once(), one.successorPart(), one.successor(),
 						one.successorAfter(), one.impacts()));
 		assertThrows(IllegalArgumentException.class, () -> Parts.operation(1, 2).copyTo(one));
 		assertThrows(IllegalArgumentException.class, () -> Operation.ofSize(1).copyTo(one));

@@ -43,6 +43,7 @@ final class RandomStock {
 			operation.heat()[j] = 1e7 * random.nextDouble();
 			operation.fuelUse()[j] = 1e7 * random.nextDouble();
 			operation.gridPurchase()[j] = 1e5 * random.nextDouble();
+			operation.heatPurchase()[j] = 1e5 * random.nextDouble();
 			for (double[] tonnes : operation.tonnes()) {
 				tonnes[j] = 1e5 * random.nextDouble();
 			}

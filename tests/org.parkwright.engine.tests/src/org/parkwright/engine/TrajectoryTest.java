@@ -35,6 +35,7 @@ class TrajectoryTest {
 		case HEAT -> operation.heat()[j];
 		case FUEL_USE -> operation.fuelUse()[j];
 		case GRID_PURCHASE -> operation.gridPurchase()[j];
+		case HEAT_PURCHASE -> operation.heatPurchase()[j];
 		case STACK -> operation.tonnes(Boundary.STACK)[j];
 		case BOUGHT -> operation.tonnes(Boundary.BOUGHT)[j];
 		case UPSTREAM -> operation.tonnes(Boundary.UPSTREAM)[j];

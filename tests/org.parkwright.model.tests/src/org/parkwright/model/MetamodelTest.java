@@ -1,6 +1,7 @@
 package org.parkwright.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EClassifier;
@@ -146,6 +149,28 @@ class MetamodelTest {
 			assertTrue(ids.add(element.getId()), type.getName());
 			assertEquals(ParkPackage.Literals.NAMED_ELEMENT__ID, type.getEIDAttribute());
 		}
+	}
+
+	@Test
+	void anIdIsMadeWhenItIsFirstAskedForAndStaysUntilAnotherIsSet() {
+		EAttribute id = ParkPackage.Literals.NAMED_ELEMENT__ID;
+		NamedElement element = Samples.FACTORY.createFuel();
+		assertTrue(element.eIsSet(id));
+		assertEquals(element.getId(), element.eGet(id));
+		element.setId(null);
+		assertNull(element.getId());
+		assertFalse(element.eIsSet(id));
+		List<Object> before = new ArrayList<>();
+		NamedElement observed = Samples.FACTORY.createFuel();
+		observed.eAdapters().add(new AdapterImpl() {
+			@Override
+			public void notifyChanged(Notification notification) {
+				before.add(notification.getOldValue());
+			}
+		});
+		observed.setId("a");
+		assertEquals(36, before.getFirst().toString().length());
+		assertTrue(Samples.FACTORY.createFuel().toString().matches(".*id: [-0-9a-f]{36}.*"));
 	}
 
 	@Test

@@ -159,16 +159,11 @@ class AddedUnitsTest {
 	}
 
 	@Test
-	void noUnitByItselfChoosesIt() {
+	void whatAddsAUnitMayBeChosen() {
 		files.sound(study("scenario X { apply first of Pump, C }"));
-		files.errors(study("scenario X { apply cheapest of «Pump», C }"), Codes.ADDED,
-				"Pump adds a unit for all units of a park together; no unit by itself can find it the cheapest. Apply it in a step of its own, or first of several.");
-		files.errors(study("scenario X { apply most effective of C, «Pump» }"), Codes.ADDED,
-				"Pump adds a unit for all units of a park together; no unit by itself can find it the most effective. "
-						+ "Apply it in a step of its own, or first of several.");
-		files.errors(study("scenario X { apply Pump }\nscenario Y { apply C }\n«choose of all { budget 5 MCNY }»"), Codes.ADDED,
-				"A choice gives each unit a scenario of its own, but X adds a unit for several of them together. "
-						+ "Name the other scenarios in place of all, or compare it with them.");
+		files.sound(study("scenario X { apply cheapest of Pump, C }"));
+		files.sound(study("scenario X { apply most effective of C, Pump }"));
+		files.sound(study("scenario X { apply Pump }\nscenario Y { apply C }\nchoose of all { budget 5 MCNY }"));
 	}
 
 	@Test

@@ -109,7 +109,7 @@ class CostPartsTest {
 		fixture.errors("measure M { applies to all units cost «retrofitt» 1 CNY }", "scenario.unknown.part",
 				"There is no part of cost retrofitt. Did you mean retrofit?");
 		fixture.errors("measure M { applies to all units cost «insurance» 1 CNY }", "scenario.unknown.part",
-				"There is no part of cost insurance. There is retrofit, fuel, electricity, steam, ultraLowEmission, followUp, operation, carbon, purchase.");
+				"There is no part of cost insurance. There is retrofit, fuel, electricity, steam, ultraLowEmission, followUp, operation, carbon, purchase, boughtHeat.");
 	}
 
 	@Test
@@ -120,9 +120,10 @@ class CostPartsTest {
 					carbonPrice = 50 CNY/t estimate "test"
 					boughtCarbonPrice = 50 CNY/t estimate "test"
 					purchasePrice = 0.6 CNY/kWh estimate "test"
+					heatPurchasePrice = 30 CNY/GJ estimate "test"
 				}
 				""" + STUDY.formatted("cost retrofit 1 CNY", "Q"));
-		assertEquals(List.of("operation", "carbon", "purchase"), ids(study.parts()).subList(6, 9));
+		assertEquals(List.of("operation", "carbon", "purchase", "boughtHeat"), ids(study.parts()).subList(6, 10));
 		assertEquals(List.of("operation"), ids(study.parts().stream().filter(CostPart::stated).toList()));
 		assertEquals(List.of(Basis.STACK_EMISSIONS, Basis.BOUGHT_EMISSIONS), study.parts().get(7).charges().stream().map(CostPart.Charge::basis).toList());
 	}
@@ -199,6 +200,6 @@ class CostPartsTest {
 
 	private CatalogueFile costs(String name, String text) throws IOException, MalformedURLException {
 		URI place = Files.writeString(folder.resolve(name), text).toUri();
-		return new CatalogueFile(name, "", "the plug-in example", place.toURL());
+		return new CatalogueFile(name, "", "the plug-in example", place.toURL(), "");
 	}
 }

@@ -83,7 +83,7 @@ class FormatterTest {
 				sensitivity of all { vary gas by 20% vary discount rate from 5% to 10% } table "T" of X , Y { vary gas by 40% at 5   values vary hours by 10 %
 				at 3 values } break   even "E" of X,Y{vary gas where fuel  is coal by 50%   vary gas where
 				capacity>3MW from 1 to 2} uncertainty "U" of X { draws 100 seed 7 vary gas as normal ( mean -2 CNY/GJ , sd 1 CNY/GJ ) correlate gas and hours -0.5 }
-				choose  "C" of X ,Y{budget 5MCNY target   mitigation 2 Mt} choose of all { budget 1 CNY }
+				choose  "C" of X ,Y{budget 5MCNY target   mitigation 2 Mt counts  stack ,credits} choose of all { budget 1 CNY }
 				stock   "B"{lifetime weibull ( mean 20a ,shape 3 ) estimate "x" inflow 1990 :50MW ,2005: 80 MW ,interpolate
 				estimate "y" until   2040} stock "L" { level 2000: 5 estimate "z" lifetime 20a estimate "z" } }
 				""", """
@@ -133,6 +133,7 @@ class FormatterTest {
 					choose "C" of X, Y {
 						budget 5 MCNY
 						target mitigation 2 Mt
+						counts stack, credits
 					}
 					choose of all {
 						budget 1 CNY
@@ -233,7 +234,8 @@ class FormatterTest {
 		formats("""
 				study S "title" { park "p.park" base year 2014 horizon until  2030 year   convention midYear discount rate 8%
 				factors F prices P abatement cost levelised counts stack ,bought,
-				 credits
+				 credits include  planned grid
+				factors  average
 				scenario A "title" {apply M1 then first of M2,M3}
 				scenario "A&B" {
 				apply M1 }
@@ -251,6 +253,9 @@ class FormatterTest {
 					abatement cost levelised
 					counts stack, bought,
 						credits
+					include planned
+					grid
+						factors average
 					scenario A "title" { apply M1 then first of M2, M3 }
 					scenario "A&B" {
 						apply M1

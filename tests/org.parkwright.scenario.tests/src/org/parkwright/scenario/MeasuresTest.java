@@ -73,7 +73,7 @@ class MeasuresTest {
 				+ "Did you mean steamPrice?", Codes.CHANGE_PRICE,
 				"coalTariff is no number of a unit and no price that the model asks for. The prices are fuelPrice, "
 						+ "electricityTariff, steamPrice, ultraLowEmissionCapital, ultraLowEmissionOperation, followUpCost, fixedOperation, variableOperation, "
-						+ "carbonPrice, boughtCarbonPrice, purchasePrice.");
+						+ "carbonPrice, boughtCarbonPrice, purchasePrice, heatPurchasePrice.");
 	}
 
 	@Test

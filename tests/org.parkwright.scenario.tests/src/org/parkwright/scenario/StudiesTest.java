@@ -1,6 +1,8 @@
 package org.parkwright.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import org.parkwright.core.study.StudyText;
 import org.parkwright.core.study.UnitCheck;
 import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
+import org.parkwright.model.park.GridFactorKind;
 import org.parkwright.scenario.internal.Codes;
 import org.parkwright.simulation.Horizon;
 
@@ -208,6 +211,19 @@ class StudiesTest {
 		assertEquals(Set.of(Boundary.values()), study("counts upstream, credits, stack, bought").counted());
 		horizon("counts stack, bought, «stack»", Codes.COUNTED_TWICE, "This names stack twice. Take one of the two away.");
 		horizon("counts stack «counts bought»", Codes.SETTING_TWICE, "The study states this twice. Take one of the two away.");
+	}
+
+	@Test
+	void whatOfTheParkCounts() {
+		assertFalse(study("").planned());
+		assertTrue(study("include planned").planned());
+		assertNull(study("").gridFactors());
+		assertEquals(GridFactorKind.BUILD_MARGIN, study("grid factors buildMargin").gridFactors());
+		horizon("include planned include «planned»", Codes.SETTING_TWICE, "The study states this twice. Take one of the two away.");
+		horizon("grid factors average «grid factors average»", Codes.SETTING_TWICE, "The study states this twice. Take one of the two away.");
+		horizon("grid factors «buildMargn»", Codes.UNKNOWN + "gridFactors", "There is no kind of grid factors buildMargn. Did you mean buildMargin?");
+		horizon("grid factors «residual»", Codes.UNKNOWN + "gridFactors",
+				"There is no kind of grid factors residual. There is average, operatingMargin, buildMargin, combinedMargin.");
 	}
 
 	@Test

@@ -23,7 +23,7 @@ class SyntaxTest {
 	private static final String MEASURE = "A measure is written: measure NAME \"title\" { applies to units where CONDITION, "
 			+ "then changes (NAME becomes FORMULA) and costs (cost PART RATE per BASIS) }.";
 	private static final String STUDY = "A study holds: park \"file\", base year, horizon, year convention, lifetimes, discount rate, factors, "
-			+ "prices, abatement cost, counts, currency, price year, rates of exchange, deflators, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices and stocks.";
+			+ "prices, abatement cost, counts, include planned, grid factors, currency, price year, rates of exchange, deflators, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices and stocks.";
 	private static final String FILE = "A file holds imports first, then factor sets, price sets, parts of cost, functions, measures and studies.";
 	private static final String QUOTED = "A name that holds blanks or signs is written in quotation marks.";
 
@@ -211,6 +211,8 @@ class SyntaxTest {
 		error("study S { horizon «30» a }", "'30' cannot stand here. Write remaining life, lifetime or until 2030.");
 		error("study S { counts «scope1» }", "'scope1' cannot stand here. Write stack, bought, upstream or credits.");
 		error("study S { counts stack, «park» }", "'park' cannot stand here. What counts is written: counts stack, bought.");
+		error("study S { include «retired» }", "'retired' cannot stand here. Write include planned.");
+		error("study S { grid factors «80» }", "'80' cannot stand here. Expected is a name. Which factors of the grid count is written: grid factors average.");
 		error("study S { year convention «middle» }", "'middle' cannot stand here. Write startOfYear, midYear or endOfYear.");
 	}
 

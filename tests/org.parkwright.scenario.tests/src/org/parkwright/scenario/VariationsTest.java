@@ -19,10 +19,10 @@ import org.parkwright.core.study.BreakEven;
 import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.Sensitivity;
 import org.parkwright.core.study.Study;
-import org.parkwright.core.study.Subject;
-import org.parkwright.core.study.Subject.Kind;
 import org.parkwright.core.study.Target;
 import org.parkwright.core.study.TwoWayTable;
+import org.parkwright.core.study.UncertainParameter;
+import org.parkwright.core.study.UncertainParameter.Kind;
 import org.parkwright.core.study.Uncertainty;
 import org.parkwright.core.study.Uncertainty.Distribution;
 import org.parkwright.core.study.UnitCheck;
@@ -116,7 +116,7 @@ class VariationsTest {
 				""").sensitivities().get(0);
 		assertEquals(List.of("A"), study.scenarios());
 		assertEquals(List.of(Kind.PARAMETER, Kind.PARAMETER, Kind.DISCOUNT_RATE, Kind.HOURS, Kind.LIFETIME),
-				study.ranges().stream().map(range -> range.subject().kind()).toList());
+				study.ranges().stream().map(range -> range.parameter().kind()).toList());
 		assertTrue(study.ranges().get(0).relative());
 		assertEquals(0.8, study.ranges().get(0).low(), 1e-12);
 		assertEquals(30, study.ranges().get(1).high(), 1e-12);
@@ -160,10 +160,10 @@ class VariationsTest {
 		assertEquals(List.of("A"), tables.get(0).scenarios());
 		assertEquals(List.of("A"), tables.get(1).scenarios());
 		TwoWayTable.Axis rows = tables.get(0).rows();
-		assertEquals("gasPrice", rows.range().subject().parameter());
+		assertEquals("gasPrice", rows.range().parameter().parameter());
 		assertTrue(rows.range().relative());
 		assertArrayEquals(new double[] { 0.6, 0.8, 1, 1.2, 1.4 }, rows.values());
-		assertEquals(Kind.DISCOUNT_RATE, tables.get(0).columns().range().subject().kind());
+		assertEquals(Kind.DISCOUNT_RATE, tables.get(0).columns().range().parameter().kind());
 		assertArrayEquals(new double[] { 0.04, 0.08, 0.12 }, tables.get(0).columns().values());
 		assertArrayEquals(new double[] { -1, 30 }, tables.get(1).rows().values());
 		assertEquals(50, tables.get(1).columns().values().length);
@@ -220,7 +220,7 @@ class VariationsTest {
 				""").breakEvens();
 		assertEquals(List.of("What decides", ""), all.stream().map(BreakEven::title).toList());
 		assertEquals(List.of("A"), all.get(0).scenarios());
-		assertEquals("gasPrice where capacity > 3 MW", all.get(0).ranges().get(0).subject().name());
+		assertEquals("gasPrice where capacity > 3 MW", all.get(0).ranges().get(0).parameter().name());
 		assertEquals(90, all.get(0).ranges().get(0).high(), 1e-12);
 		assertEquals(0.5, all.get(1).ranges().get(0).low());
 	}
@@ -251,9 +251,9 @@ class VariationsTest {
 					correlate hours and gasPrice where fuel is coal 0.5
 				}
 				""");
-		List<Subject> subjects = List.of(study.sensitivities().getFirst().ranges().getFirst().subject(), study.tables().getFirst().rows().range().subject(),
-				study.uncertainties().getFirst().variations().getFirst().subject());
-		for (Subject subject : subjects) {
+		List<UncertainParameter> subjects = List.of(study.sensitivities().getFirst().ranges().getFirst().parameter(), study.tables().getFirst().rows().range().parameter(),
+				study.uncertainties().getFirst().variations().getFirst().parameter());
+		for (UncertainParameter subject : subjects) {
 			assertEquals("gasPrice", subject.parameter());
 			assertEquals("capacity > 3 MW", subject.condition());
 		}
@@ -375,6 +375,8 @@ class VariationsTest {
 		assertEquals(null, choices.get(0).mitigation());
 		assertEquals(2000, choices.get(1).mitigation(), 1e-9);
 		assertEquals(3e5, choices.get(1).budget(), 1e-9);
+		assertEquals(Set.of(), choices.get(1).counted());
+		assertEquals(Set.of(Boundary.STACK, Boundary.UPSTREAM), study("choose of A { counts stack, upstream target mitigation 1 t }").selections().getFirst().counted());
 	}
 
 	@Test
@@ -383,8 +385,12 @@ class VariationsTest {
 				choose of «B» { budget «0 CNY» }
 				choose of A { budget 1 CNY budget «2 CNY» }
 				choose of A { target mitigation «3 CNY» }
+				«choose of A { counts stack }»
+				choose of A { counts stack, «stack» «counts bought» budget 1 CNY }
 				"""), Codes.UNKNOWN + "scenario", "The study has no scenario B. Did you mean A?", Codes.CHOICE,
 				"A budget is more than 0. Write for instance 5 MCNY.", Codes.CHOICE, "A budget is stated once. Take one of the two away.",
-				UnitCheck.UNIT, "A target is in t, but this is in CNY. Write the number in t.");
+				UnitCheck.UNIT, "A target is in t, but this is in CNY. Write the number in t.", Codes.CHOICE,
+				"This choice has neither a budget nor a target. Write one, for instance target mitigation 5 Mt.", Codes.COUNTED_TWICE,
+				"This names stack twice. Take one of the two away.", Codes.CHOICE, "What counts is stated once. Take one of the two away.");
 	}
 }

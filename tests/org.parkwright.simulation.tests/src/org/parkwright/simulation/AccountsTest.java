@@ -89,7 +89,7 @@ class AccountsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "CAPACITY, 100", "CAPACITY_TO_CLEAN, 100", "ELECTRICITY, 100000", "HEAT, 360000", "FUEL_USE, 1350000", "GRID_PURCHASE, 0",
+	@CsvSource({ "CAPACITY, 100", "CAPACITY_TO_CLEAN, 100", "ELECTRICITY, 100000", "HEAT, 360000", "FUEL_USE, 1350000", "GRID_PURCHASE, 0", "HEAT_PURCHASE, 0",
 			"STACK_EMISSIONS, 1350", "BOUGHT_EMISSIONS, 0" })
 	void aChargeIsItsRateTimesItsBasis(Basis basis, double amount) {
 		stock.unit();
@@ -113,6 +113,8 @@ class AccountsTest {
 		stock.unit();
 		study.with(Rule.GRID_FACTOR, constant(0.5)).charge(FUEL, Basis.GRID_PURCHASE, constant(2), true).charge(FUEL, Basis.BOUGHT_EMISSIONS, constant(7), true);
 		assertEquals(2 * 1000 + 7 * 500, after(measure("m", becomes(Attribute.GRID_PURCHASE, constant(1000)))).annual()[FUEL][0], 1e-9);
+		study.with(Rule.HEAT_FACTOR, constant(60)).charge(FUEL, Basis.HEAT_PURCHASE, constant(3), true);
+		assertEquals(3 * 1000 + 7 * 60, after(measure("m", becomes(Attribute.HEAT_PURCHASE, constant(1000)))).annual()[FUEL][0], 1e-9);
 	}
 
 	@Test

@@ -28,6 +28,7 @@ import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Operator;
 import org.parkwright.simulation.CompiledMeasure.AddedUnit;
 import org.parkwright.simulation.CompiledMeasure.Cost;
+import org.parkwright.simulation.CompiledScenario.Merit;
 
 /** Units that measures add, by hand: each of two boilers of 100 MW makes 360,000 GJ a year of 450,000 GJ of fuel, for 20 years. */
 class AddedUnitsTest {
@@ -197,6 +198,77 @@ class AddedUnitsTest {
 				Formula.column(Columns.of(Group.PARK))), 0.1);
 		var unit = new AddedUnit(Attribute.HEAT, constant(1), tenth, constant(1000), constant(2.5), true, constant(15), List.of(), List.of());
 		assertEquals(20, outcome(step(adding(measure("pump"), unit))).operation().capacity()[2], 1e-12);
+	}
+
+	/** Half of its fuel for 60 each is 120 for both boilers, and 120 t of 900 t more than by the pump. */
+	@Test
+	void aParkChoosesItAgainstWhatItsUnitsWouldChooseElse() {
+		boilers();
+		study.with(Rule.GRID_FACTOR, constant(0.001));
+		assertEquals(List.of("pump", "pump", "pump"), chosen(Merit.COST, 60, 119));
+		assertEquals(List.of("half", "half", ""), chosen(Merit.COST, 60, 121));
+		assertEquals(List.of("half", "half", ""), chosen(Merit.MITIGATION, 60, 1));
+	}
+
+	@Test
+	void eachParkChoosesForItself() {
+		boilers();
+		StockBuilder.Unit alone = stock.unit();
+		alone.output = Output.HEAT;
+		alone.park = 1;
+		stock.mayAdd("pump", Output.HEAT, 1);
+		study.with(Rule.GRID_FACTOR, constant(0.001));
+		assertEquals(List.of("pump", "pump", "half", "pump", ""), chosen(Merit.COST, 60, 70));
+	}
+
+	@Test
+	void whatLowersNothingIsNotChosenAndWhatHasNoRivalIs() {
+		boilers();
+		var pump = adding(measure("pump"), pump(0.25, 100, once(5000)));
+		assertEquals(List.of("", "", ""), chosen(StudyBuilder.by(Merit.COST, pump)), "from a grid of 0.5 t/MWh");
+		study.with(Rule.GRID_FACTOR, constant(0.001));
+		assertEquals(List.of("pump", "pump", "pump"), chosen(StudyBuilder.by(Merit.COST, pump)));
+	}
+
+	@Test
+	void ofTwoThatAddOneTheParkChoosesTheBetter() {
+		boilers();
+		stock.mayAdd("small", Output.HEAT, 0);
+		study.with(Rule.GRID_FACTOR, constant(0.001));
+		var large = adding(measure("pump"), pump(0.25, 100, once(100)));
+		var small = adding(measure("small"), pump(0.1, 100, once(50)));
+		assertEquals(List.of("small", "small", "", "small"), chosen(StudyBuilder.by(Merit.COST, large, small)));
+		assertEquals(List.of("pump", "pump", "pump", ""), chosen(StudyBuilder.by(Merit.MITIGATION, small, large)));
+	}
+
+	private List<String> chosen(Merit merit, double half, double pump) {
+		var each = StudyBuilder.costing(measure("half", StudyBuilder.becomes(Attribute.FUEL_USE, StudyBuilder.times(StudyBuilder.column(Attribute.FUEL_USE), 0.5))), once(half));
+		return chosen(StudyBuilder.by(merit, each, adding(measure("pump"), pump(0.25, 100, once(pump)))));
+	}
+
+	private List<String> chosen(CompiledScenario.Step step) {
+		return List.of(new Simulation(study.study(), stock.stock()).take(scenario(step)).composition().applied());
+	}
+
+	@Test
+	void drawsOfAChoiceAreTheStudyAtTheirNumbers() {
+		boilers();
+		study.with(Rule.GRID_FACTOR, constant(0.001));
+		var half = StudyBuilder.costing(measure("half", StudyBuilder.becomes(Attribute.FUEL_USE, StudyBuilder.times(StudyBuilder.column(Attribute.FUEL_USE), 0.5))), once(60));
+		var pump = new AddedUnit(Attribute.HEAT, study.drawn(0.25, 0), constant(100), constant(1000), constant(2.5), true, constant(15), List.of(),
+				List.of(new Cost(INVESTMENT, false, study.drawn(100, 1), false, constant(0))));
+		CompiledScenario scenario = scenario(StudyBuilder.by(Merit.COST, half, adding(measure("pump"), pump)));
+		var draws = new DrawnStudy(study.study(), stock.stock());
+		for (double[] draw : new double[][] { { 0.1, 50 }, { 0.3, 200 }, { 0.25, 119 } }) {
+			assertTrue(draws.draw(draw));
+			var found = draws.scenario(scenario, new double[30], new double[30]);
+			AddedUnitsTest plain = new AddedUnitsTest();
+			plain.boilers();
+			plain.study.with(Rule.GRID_FACTOR, constant(0.001));
+			var expected = plain.account(StudyBuilder.by(Merit.COST, half, adding(measure("pump"), pump(draw[0], 100, once(draw[1])))));
+			assertEquals(expected.appraisal().mitigationTonnes(), found.mitigationTonnes());
+			assertEquals(expected.appraisal().npv(), found.npv());
+		}
 	}
 
 	@Test

@@ -17,7 +17,7 @@ import org.parkwright.simulation.CompiledMeasure.Change;
 import org.parkwright.simulation.CompiledMeasure.Cost;
 import org.parkwright.simulation.CompiledScenario.Merit;
 
-/** A stock and a study of it by chance: the same seed makes the same. Variable 0 to 2 set scalars, 3 the rate, 4 all hours, 5 all lives. */
+/** A stock and a study of it by chance: the same seed makes the same. Variable 0 to 2 set scalars, 3 the rate, 4 all hours, 5 all lives of two seeds in three. */
 final class RandomStudy {
 
 	static final int VARIABLES = 6;
@@ -41,17 +41,22 @@ final class RandomStudy {
 		}
 		builder.with(Rule.CH4_WARMING, drawn ? builder.drawn(28, 1) : constant(28)).with(Rule.N2O_WARMING, constant(265));
 		builder.with(Rule.GRID_FACTOR, moving && random.nextBoolean() ? builder.growing(0.8, -0.02) : constant(0.8));
+		builder.with(Rule.HEAT_FACTOR, constant(60));
 		if (moving && random.nextInt(4) == 0) {
 			builder.with(Rule.FULL_LOAD_HOURS, builder.growing(4000, 20));
 		}
 		builder.charge(StudyBuilder.FUEL, Basis.FUEL_USE, byFuel(number(0, 100), drawn ? builder.drawn(60, 2) : constant(60)), true)
 				.charge(StudyBuilder.FUEL, Basis.GRID_PURCHASE, moving ? builder.growing(500, 5) : constant(500), true)
+				.charge(StudyBuilder.FUEL, Basis.HEAT_PURCHASE, constant(30), true)
 				.charge(StudyBuilder.SUCCESSOR, Basis.CAPACITY, constant(number(0, 1e6)), false);
 		builder.impacts.add(byFuel(number(0, 3), constant(2)));
 		if (drawn) {
 			builder.rate.add(new Drawn.Effect(3, false));
 			builder.hours.add(new Drawn.Effect(4, true));
-			builder.allLives.add(new Drawn.Effect(5, true));
+			// Where lives are drawn, it may differ from draw to draw who takes a measure.
+			if (seed % 3 != 0) {
+				builder.allLives.add(new Drawn.Effect(5, true));
+			}
 		}
 		int count = 1 + random.nextInt(3);
 		for (int s = 0; s < count; s++) {
@@ -145,6 +150,7 @@ final class RandomStudy {
 		}
 		if (random.nextInt(3) == 0) {
 			changes.add(becomes(Attribute.GRID_PURCHASE, constant(number(0, 1e5))));
+			changes.add(becomes(Attribute.HEAT_PURCHASE, constant(number(0, 1e5))));
 		}
 		if (random.nextInt(3) == 0) {
 			changes.add(becomes(Attribute.AVOIDED_EMISSIONS, constant(number(0, 1e5))));

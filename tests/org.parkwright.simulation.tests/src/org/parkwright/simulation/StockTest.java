@@ -96,6 +96,7 @@ class StockTest {
 		assertTrue(Double.isNaN(columns[Columns.of(Attribute.CAPACITY)][0]));
 		assertTrue(Double.isNaN(columns[Columns.of(Feature.FUEL)][0]));
 		assertEquals(0, columns[Columns.of(Attribute.GRID_PURCHASE)][0]);
+		assertEquals(0, columns[Columns.of(Attribute.HEAT_PURCHASE)][0]);
 		assertEquals(0, columns[Columns.of(Attribute.AVOIDED_EMISSIONS)][0]);
 	}
 

@@ -15,12 +15,15 @@ import static org.parkwright.workbench.Desktop.see;
 import static org.parkwright.workbench.Desktop.window;
 import static org.parkwright.workbench.Sample.problems;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -47,6 +50,7 @@ import org.parkwright.ui.internal.editor.ParkEditor;
 import org.parkwright.ui.internal.files.ScenarioReview;
 import org.parkwright.ui.internal.wizards.ExportWizard;
 import org.parkwright.ui.internal.wizards.ImportWizard;
+import org.parkwright.ui.internal.wizards.NewContent;
 import org.parkwright.ui.internal.wizards.NewMeasureWizard;
 import org.parkwright.ui.internal.wizards.NewProjectWizard;
 import org.parkwright.ui.internal.wizards.NewScenarioWizard;
@@ -109,6 +113,21 @@ class WizardTest {
 	}
 
 	@Test
+	void thePricesOfANewScenarioAreInTheCurrencyOfItsPark() throws Exception {
+		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("euro");
+		NewContent.open(project, null);
+		IFile park = project.getFile("euro.park");
+		String text = new String(NewContent.park("euro").readAllBytes(), StandardCharsets.UTF_8).replaceFirst(" currency=\"[A-Z]*\"", "")
+				.replaceFirst("<park:EipModel ", "<park:EipModel currency=\"EUR\" ");
+		park.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, null);
+		IFile study = project.getFile("new.scenario");
+		study.create(NewContent.study(study, park), true, null);
+		String prices = Files.readString(project.getFile("prices.scenario").getLocation().toPath());
+		assertTrue(prices.contains("\tcurrency EUR\n") && !prices.contains("CNY"), prices);
+		assertEquals(List.of(), ScenarioReview.of(study).faults());
+	}
+
+	@Test
 	void aNewScenarioNeedsAPark() throws Exception {
 		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("bare");
 		project.create(null);
@@ -141,7 +160,7 @@ class WizardTest {
 			await("the measures are open", () -> page().getActiveEditor() != null
 					&& page().getActiveEditor().getTitle().equals("measures.scenario"));
 			await("the measure is in the file", () -> Files.readString(sample.file("measures.scenario").getLocation().toPath())
-					.contains("\nmeasure \"Sun on roofs\" \"Photovoltaics in the park\" {"));
+					.contains("\nmeasure \"Sun on roofs\" \"Photovoltaics of the park\" {"));
 			await("its parameters are with the others", () -> Files.readString(sample.file("parameters.scenario").getLocation().toPath())
 					.contains("\tsolarCost \"Photovoltaics, per capacity\" = 8000 CNY/kW"));
 			assertEquals(List.of(), ScenarioReview.of(sample.file("measures.scenario")).faults());

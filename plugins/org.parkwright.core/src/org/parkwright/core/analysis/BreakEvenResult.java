@@ -28,12 +28,12 @@ public record BreakEvenResult(int number, String title, List<Number> numbers, Li
 	/**
 	 * What moved.
 	 *
-	 * @param varied what it is; a factor on a number that the study states once is told as that number
+	 * @param parameter what it is; a factor on a number that the study states once is told as that number
 	 * @param base   what the study states, 1 for factors
 	 * @param low    lower end of its range
 	 * @param high   upper end
 	 */
-	public record Number(Varied varied, double base, double low, double high) {
+	public record Number(UncertainParameterText parameter, double base, double low, double high) {
 	}
 
 	/**

@@ -17,23 +17,23 @@ import org.parkwright.core.study.Denominator;
  * @param currency    of all money
  * @param scenarios   names, in the order of the study
  * @param indicators  of which each draw has the values, in their order
- * @param variables   what is drawn
+ * @param parameters   what is drawn
  * @param correlated  whether some of it is
  * @param draws       number of all draws
  * @param seed        of the draws
  * @param years       number of years with results by year
- * @param points      number of points of the variance-based indices, each of which takes {@code variables + 2} draws of
+ * @param points      number of points of the variance-based indices, each of which takes {@code parameters + 2} draws of
  *                    its own; 0 if there are none, since what is drawn is correlated or the draws are too few
  * @since 0.1
  */
 public record Ensemble(String study, int number, String title, String hash, String version, int baseYear,
-		Denominator denominator, String currency, List<String> scenarios, List<Indicator> indicators, List<Varied> variables, boolean correlated, long draws, long seed,
+		Denominator denominator, String currency, List<String> scenarios, List<Indicator> indicators, List<UncertainParameterText> parameters, boolean correlated, long draws, long seed,
 		int years, int points) {
 
 	public Ensemble {
 		scenarios = List.copyOf(scenarios);
 		indicators = List.copyOf(indicators);
-		variables = List.copyOf(variables);
+		parameters = List.copyOf(parameters);
 	}
 
 	/**
@@ -46,11 +46,11 @@ public record Ensemble(String study, int number, String title, String hash, Stri
 
 	/** @return number of draws of the indices */
 	public long indexDraws() {
-		return points * (variables.size() + 2L);
+		return points * (parameters.size() + 2L);
 	}
 
 	/** @return the first draw of the indices that is computed with this draw; rises from 0 to {@link #indexDraws} */
 	public long indexDraw(long draw) {
-		return points * draw / draws * (variables.size() + 2L);
+		return points * draw / draws * (parameters.size() + 2L);
 	}
 }

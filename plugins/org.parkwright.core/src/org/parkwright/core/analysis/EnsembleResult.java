@@ -10,18 +10,18 @@ import org.parkwright.engine.draws.DrawTable;
  * The results of a study for every draw.
  *
  * @param study     the study
- * @param variables what varied, by index of parameter in the draws
+ * @param parameters what varied, by index of parameter in the draws
  * @param outputs   where each result is
  * @param table     all results
  * @since 0.1
  */
-public record EnsembleResult(Study study, List<Variable> variables, Outputs outputs, DrawTable table) {
+public record EnsembleResult(Study study, List<UncertainParameterChange> parameters, Outputs outputs, DrawTable table) {
 
 	/** The baseline in place of a scenario's index: it has {@link Indicator#TONNES} and emissions by year. */
 	public static final int BASELINE = Outputs.BASELINE;
 
 	public EnsembleResult {
-		variables = List.copyOf(variables);
+		parameters = List.copyOf(parameters);
 	}
 
 	/** @return number of years with results by year */

@@ -18,10 +18,11 @@ import org.parkwright.core.study.Selection;
  * @param optimal    whether it is proven that none is better; if not, {@code bound} tells how good one could be
  * @param curve      the marginal abatement cost curve, the cheapest step per tonne first; its sums are the efficient
  *                   frontier: what so much mitigation costs at least
+ * @param byPark     whether the units of a park take one scenario together; the unit of a step of the curve is then the first of its park
  * @since 0.1
  */
 public record SelectionResult(int number, Selection selection, List<Taken> taken, double cost, double mitigation,
-		double investment, double bound, boolean optimal, List<Step> curve) {
+		double investment, double bound, boolean optimal, List<Step> curve, boolean byPark) {
 
 	/**
 	 * A unit that takes a scenario.

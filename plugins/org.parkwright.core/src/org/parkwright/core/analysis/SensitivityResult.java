@@ -10,11 +10,11 @@ import org.parkwright.analysis.sensitivity.Tornado;
  *
  * @param number    1 for the first sensitivity study of the study
  * @param title     as written; may be empty
- * @param variables what moved; {@link Tornado.Bar#parameter} is an index in it
+ * @param parameters what moved; {@link Tornado.Bar#parameter} is an index in it
  * @param scenarios in the order of the study
  * @since 0.1
  */
-public record SensitivityResult(int number, String title, List<Varied> variables, List<OfScenario> scenarios) {
+public record SensitivityResult(int number, String title, List<UncertainParameterText> parameters, List<OfScenario> scenarios) {
 
 	/**
 	 * The tornado diagrams of a scenario.
@@ -26,7 +26,7 @@ public record SensitivityResult(int number, String title, List<Varied> variables
 	}
 
 	public SensitivityResult {
-		variables = List.copyOf(variables);
+		parameters = List.copyOf(parameters);
 		scenarios = List.copyOf(scenarios);
 	}
 }

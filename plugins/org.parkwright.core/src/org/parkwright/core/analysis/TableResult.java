@@ -20,11 +20,11 @@ public record TableResult(int number, String title, Axis rows, Axis columns, Lis
 	/**
 	 * What moves.
 	 *
-	 * @param varied what it is, and the unit of its values
+	 * @param parameter what it is, and the unit of its values
 	 * @param values [row] or [column] rising
 	 * @param base   what the study itself states, 1 for factors
 	 */
-	public record Axis(Varied varied, double[] values, double base) {
+	public record Axis(UncertainParameterText parameter, double[] values, double base) {
 
 		/** What two fractions may differ by and be the same number as it is written, such as 57 % and 0.57. */
 		private static final double SAME = 1e-14;
@@ -36,7 +36,7 @@ public record TableResult(int number, String title, Axis rows, Axis columns, Lis
 
 		/** @return the value as a reader would write it, without needless digits, with a star behind it if it is the study's */
 		public String text(int index) {
-			return varied.text(values[index], values[1] - values[0]) + (isBase(index) ? " *" : "");
+			return parameter.text(values[index], values[1] - values[0]) + (isBase(index) ? " *" : "");
 		}
 	}
 

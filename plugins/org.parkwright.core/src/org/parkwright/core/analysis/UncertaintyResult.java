@@ -1,10 +1,10 @@
 package org.parkwright.core.analysis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.parkwright.analysis.sensitivity.SobolIndices;
 import org.parkwright.analysis.summary.Contest;
@@ -59,10 +59,7 @@ public record UncertaintyResult(Ensemble ensemble, Summary tonnes, FanChart emis
 	 */
 	public static UncertaintyResult of(Shard all) {
 		Ensemble ensemble = all.ensemble();
-		List<OfScenario> scenarios = new ArrayList<>();
-		for (int s = 0; s < ensemble.scenarios().size(); s++) {
-			scenarios.add(scenario(all, s));
-		}
+		List<OfScenario> scenarios = IntStream.range(0, ensemble.scenarios().size()).parallel().mapToObj(s -> scenario(all, s)).toList();
 		DrawTable draws = all.draws();
 		Outputs outputs = ensemble.outputs();
 		Map<Indicator, Contest> contests = new LinkedHashMap<>();
@@ -94,7 +91,7 @@ public record UncertaintyResult(Ensemble ensemble, Summary tonnes, FanChart emis
 			convergence.put(indicator, Convergence.of(values, STEPS));
 			if (ensemble.points() > 0 && indicator.headline()) {
 				indices.put(indicator, SobolIndices.of(all.indices().output(outputs.overAllYears().of(scenario, indicator)),
-						ensemble.variables().size(), ensemble.points(), ensemble.seed()));
+						ensemble.parameters().size(), ensemble.points(), ensemble.seed()));
 			}
 		}
 		return new OfScenario(ensemble.scenarios().get(scenario), summaries, convergence,

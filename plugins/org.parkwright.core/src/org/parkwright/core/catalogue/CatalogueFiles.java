@@ -12,6 +12,8 @@ import java.util.function.Function;
 
 import org.parkwright.core.contribution.Contribution;
 import org.parkwright.core.contribution.Contributions;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.model.units.Units;
 
 /**
  * The files of the catalogue: libraries, parts of cost, scenario files and example projects that Parkwright and plug-ins bring. What cannot be
@@ -30,18 +32,28 @@ public final class CatalogueFiles {
 	/**
 	 * A file that is brought.
 	 *
-	 * @param name   its name without folders
-	 * @param title  what it holds; empty if that is not said
-	 * @param origin who brings it, for messages and to tell apart what belongs together
-	 * @param place  where it is read
+	 * @param name     its name without folders
+	 * @param title    what it holds; empty if that is not said
+	 * @param origin   who brings it, for messages and to tell apart what belongs together
+	 * @param place    where it is read
+	 * @param currency in whose place that of a park may be written, as no amount in it is a price yet; empty if its amounts are what they are
 	 */
-	public record CatalogueFile(String name, String title, String origin, URL place) {
+	public record CatalogueFile(String name, String title, String origin, URL place, String currency) {
 
 		/** @return its text */
 		public String text() throws IOException {
 			try (InputStream in = place.openStream()) {
 				return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 			}
+		}
+
+		/**
+		 * @param model of the park that it is for, or null
+		 * @return its text, in the currency of the model where its own is but a place for one
+		 */
+		public String text(EipModel model) throws IOException {
+			String wanted = model == null || model.getCurrency() == null ? "" : model.getCurrency().strip();
+			return currency.isEmpty() || !Units.isCurrency(wanted) ? text() : text().replaceAll("\\b" + currency + "\\b", wanted);
 		}
 	}
 
@@ -130,7 +142,8 @@ public final class CatalogueFiles {
 		return element.file(attribute).map(place -> {
 			String path = element.attribute(attribute);
 			return new CatalogueFile(path.substring(path.lastIndexOf('/') + 1), element.attributes().getOrDefault("title", ""),
-					element.contributor().told(), place);
+					element.contributor().told(), place,
+					element.attributes().getOrDefault("currency", ""));
 		});
 	}
 

@@ -8,12 +8,12 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+
+import org.parkwright.model.Sha256;
 
 /**
  * A plug-in: one jar in a folder of extensions, which is an OSGi bundle. What its manifest and its {@code plugin.xml} say is
@@ -95,16 +95,14 @@ public final class Plugin implements Contributor {
 
 	private String digest() {
 		try (InputStream in = Files.newInputStream(file)) {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			MessageDigest digest = Sha256.newDigest();
 			byte[] part = new byte[1 << 16];
 			for (int n = in.read(part); n >= 0; n = in.read(part)) {
 				digest.update(part, 0, n);
 			}
-			return HexFormat.of().formatHex(digest.digest());
+			return Sha256.of(digest);
 		} catch (IOException e) {
 			return "";
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e);
 		}
 	}
 

@@ -35,6 +35,26 @@ public interface FormulaFunction {
 	double value(double[] arguments);
 
 	/**
+	 * Computes the function for many units at once; to be overridden by functions of few operations, for which a call a unit would be
+	 * most of the work.
+	 *
+	 * @param arguments [argument][unit], to be read alone; an unknown one is NaN
+	 * @param out       [unit] gets the results, NaN where an argument is unknown; it may be one of the arguments
+	 * @param count     number of units; the arrays may be longer
+	 */
+	default void values(double[][] arguments, double[] out, int count) {
+		double[] values = new double[arguments.length];
+		for (int j = 0; j < count; j++) {
+			boolean known = true;
+			for (int i = 0; i < values.length; i++) {
+				values[i] = arguments[i][j];
+				known &= !Double.isNaN(values[i]);
+			}
+			out[j] = known ? value(values) : Double.NaN;
+		}
+	}
+
+	/**
 	 * An argument.
 	 *
 	 * @param name what it is, a word

@@ -1,7 +1,11 @@
 package org.parkwright.core.result;
 
+import java.util.Map;
+import java.util.Set;
+
 import org.parkwright.core.study.Scenario;
 import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.CommittedEmissions;
 import org.parkwright.engine.Operation;
 import org.parkwright.engine.Trajectory;
@@ -17,11 +21,22 @@ import org.parkwright.engine.Trajectory;
  * @param applied      names of the measures that each unit took, joined by {@code &} in their order, or an empty string
  * @param appraisal    mitigation and cost against the baseline
  * @param trajectory   year by year, by {@link StudyResult#groups()}
+ * @param mitigations  [unit] t CO2e against the baseline over the years that count, by other boundaries than those of the study that its choices count
  * @since 0.1
  */
 public record ScenarioResult(Scenario scenario, Operation operation, String[] fuels, String[] technologies,
 		double[] hours, String[] applied,
-		Appraisal appraisal, Trajectory trajectory) {
+		Appraisal appraisal, Trajectory trajectory, Map<Set<Boundary>, double[]> mitigations) {
+
+	/** A scenario of a study whose choices count what it counts. */
+	public ScenarioResult(Scenario scenario, Operation operation, String[] fuels, String[] technologies, double[] hours, String[] applied, Appraisal appraisal,
+			Trajectory trajectory) {
+		this(scenario, operation, fuels, technologies, hours, applied, appraisal, trajectory, Map.of());
+	}
+
+	public ScenarioResult {
+		mitigations = Map.copyOf(mitigations);
+	}
 
 	/** @return the scenario's name */
 	public String name() {

@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,13 +20,14 @@ import java.util.List;
 import org.parkwright.core.analysis.Ensemble;
 import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.Shard;
-import org.parkwright.core.analysis.Variable.Kind;
-import org.parkwright.core.analysis.Varied;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
+import org.parkwright.core.analysis.UncertainParameterText;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.study.Denominator;
 import org.parkwright.engine.draws.DrawTable;
+import org.parkwright.model.Sha256;
 
 /**
  * Shards of an uncertainty study as files. All numbers are big-endian, as {@link java.io.DataOutput} writes them, texts
@@ -43,8 +42,8 @@ import org.parkwright.engine.draws.DrawTable;
  * int, texts                names of the scenarios
  * int, (text, text, text, text, boolean, text)
  *                           indicators: name, title, unit, unit for readers, whether headline, better value
- * int, (text, text, text)   variables: name, kind, unit
- * boolean  whether variables are correlated
+ * int, (text, text, text)   parameters: name, kind, unit
+ * boolean  whether parameters are correlated
  * long     draws in all; seed
  * int      years; points of the indices
  * table    draws: long first draw, int outputs, int draws, then the doubles output by output
@@ -70,7 +69,7 @@ public final class ShardFiles {
 
 	@SuppressWarnings("resource") // closing it would close the caller's stream
 	private static void write(Shard shard, OutputStream target) throws IOException {
-		var digest = new DigestOutputStream(target, sha256());
+		var digest = new DigestOutputStream(target, Sha256.newDigest());
 		var out = new DataOutputStream(digest);
 		Ensemble ensemble = shard.ensemble();
 		out.write(MAGIC);
@@ -96,11 +95,11 @@ public final class ShardFiles {
 			out.writeBoolean(indicator.headline());
 			out.writeUTF(indicator.better().name());
 		}
-		out.writeInt(ensemble.variables().size());
-		for (Varied varied : ensemble.variables()) {
-			out.writeUTF(varied.name());
-			out.writeUTF(varied.kind().name());
-			out.writeUTF(varied.unit());
+		out.writeInt(ensemble.parameters().size());
+		for (UncertainParameterText parameter : ensemble.parameters()) {
+			out.writeUTF(parameter.name());
+			out.writeUTF(parameter.kind().name());
+			out.writeUTF(parameter.unit());
 		}
 		out.writeBoolean(ensemble.correlated());
 		out.writeLong(ensemble.draws());
@@ -132,7 +131,7 @@ public final class ShardFiles {
 	 */
 	public static Shard read(Path file, Faults faults) {
 		Place place = Place.of(file.toString());
-		try (var in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), sha256())) {
+		try (var in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), Sha256.newDigest())) {
 			var data = new DataInputStream(in);
 			if (!Arrays.equals(MAGIC, data.readNBytes(MAGIC.length))) {
 				faults.error("shard.foreign", "This is no shard of draws.", "Name files that run --shard-out has written.", place);
@@ -183,11 +182,11 @@ public final class ShardFiles {
 			indicators.add(new Indicator(in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF(), in.readBoolean(),
 					Indicator.Better.valueOf(in.readUTF())));
 		}
-		List<Varied> variables = new ArrayList<>();
+		List<UncertainParameterText> parameters = new ArrayList<>();
 		for (int left = in.readInt(); left > 0; left--) {
-			variables.add(new Varied(in.readUTF(), Kind.valueOf(in.readUTF()), in.readUTF()));
+			parameters.add(new UncertainParameterText(in.readUTF(), Kind.valueOf(in.readUTF()), in.readUTF()));
 		}
-		return new Ensemble(study, number, title, hash, version, baseYear, denominator, currency, scenarios, indicators, variables, in.readBoolean(),
+		return new Ensemble(study, number, title, hash, version, baseYear, denominator, currency, scenarios, indicators, parameters, in.readBoolean(),
 				in.readLong(), in.readLong(), in.readInt(), in.readInt());
 	}
 
@@ -208,13 +207,6 @@ public final class ShardFiles {
 		return new DrawTable(first, values);
 	}
 
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java has SHA-256", e);
-		}
-	}
 
 	/**
 	 * Reads all shards of an uncertainty study and puts them together.

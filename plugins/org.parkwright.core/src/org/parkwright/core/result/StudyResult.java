@@ -2,6 +2,7 @@ package org.parkwright.core.result;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -81,6 +82,27 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 
 	/** @return what each unit may do in some scenarios, by index of {@link #units()} */
 	public UnitOptions options(List<String> names) {
+		return options(names, Set.of());
+	}
+
+	/**
+	 * @param names   of scenarios
+	 * @param counted the boundaries whose emissions are mitigated, which a choice of the study names; none for those that count in the study
+	 * @return what each unit may do in some scenarios, by index of {@link #units()}
+	 * @since 0.2
+	 */
+	public UnitOptions options(List<String> names, Set<Boundary> counted) {
+		return options(names, counted, IntStream.range(0, units.size()).toArray());
+	}
+
+	/**
+	 * What units may do together: what each of them may do is added up in the place of one of them.
+	 *
+	 * @param together [unit] index of the unit in whose place it counts; others than these may do nothing
+	 * @see #options(List, Set)
+	 * @since 0.2
+	 */
+	public UnitOptions options(List<String> names, Set<Boundary> counted, int[] together) {
 		List<ScenarioResult> own = scenarios.stream().filter(scenario -> names.contains(scenario.name())).toList();
 		int count = own.size();
 		double[][] cost = unknown(units.size(), count);
@@ -88,14 +110,20 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 		double[][] investment = unknown(units.size(), count);
 		for (int o = 0; o < count; o++) {
 			ScenarioResult scenario = own.get(o);
+			double[] mitigation = counted.isEmpty() ? scenario.appraisal().mitigation() : scenario.mitigations().get(counted);
+			boolean[] begun = new boolean[cost.length];
 			for (int j = 0; j < cost.length; j++) {
 				if (!scenario.applied()[j].isEmpty()) {
-					cost[j][o] = 0;
+					int at = together[j];
+					double before = begun[at] ? cost[at][o] : 0;
+					cost[at][o] = 0;
 					for (double[] part : scenario.appraisal().parts()) {
-						cost[j][o] += part[j];
+						cost[at][o] += part[j];
 					}
-					effect[j][o] = scenario.appraisal().mitigation()[j];
-					investment[j][o] = investment(scenario, j);
+					cost[at][o] += before;
+					effect[at][o] = (begun[at] ? effect[at][o] : 0) + mitigation[j];
+					investment[at][o] = (begun[at] ? investment[at][o] : 0) + investment(scenario, j);
+					begun[at] = true;
 				}
 			}
 		}

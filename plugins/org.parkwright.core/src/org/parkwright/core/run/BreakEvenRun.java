@@ -16,11 +16,11 @@ import org.parkwright.core.analysis.BreakEvenResult.Finding;
 import org.parkwright.core.analysis.BreakEvenResult.Number;
 import org.parkwright.core.analysis.BreakEvenResult.Outcome;
 import org.parkwright.core.analysis.Indicator;
-import org.parkwright.core.analysis.Variable;
-import org.parkwright.core.analysis.Variable.Kind;
-import org.parkwright.core.analysis.Variable.OfParameter;
-import org.parkwright.core.analysis.Variable.OfStudy;
-import org.parkwright.core.analysis.Varied;
+import org.parkwright.core.analysis.UncertainParameterChange;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
+import org.parkwright.core.analysis.UncertainParameterChange.OfParameter;
+import org.parkwright.core.analysis.UncertainParameterChange.OfStudy;
+import org.parkwright.core.analysis.UncertainParameterText;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.BreakEven;
 import org.parkwright.core.study.Scenario;
@@ -43,18 +43,18 @@ final class BreakEvenRun {
 	private final BreakEven breakEven;
 	private final int number;
 	private final EnsembleRun run;
-	private final List<Variable> variables;
+	private final List<UncertainParameterChange> parameters;
 	private final Study study;
 	private final Moves grid;
 
-	private BreakEvenRun(BreakEven breakEven, int number, EnsembleRun run, List<Variable> variables, Study study) {
+	private BreakEvenRun(BreakEven breakEven, int number, EnsembleRun run, List<UncertainParameterChange> parameters, Study study) {
 		this.breakEven = breakEven;
 		this.number = number;
 		this.run = run;
-		this.variables = variables;
+		this.parameters = parameters;
 		this.study = study;
 		grid = new Moves(run.base(), new ArrayList<>());
-		for (int v = 0; v < variables.size(); v++) {
+		for (int v = 0; v < parameters.size(); v++) {
 			for (double value : values(breakEven.ranges().get(v), run.base()[v])) {
 				grid.moves.add(new Move(v, value));
 			}
@@ -62,7 +62,7 @@ final class BreakEvenRun {
 	}
 
 	/** A number at a value, all others as the study states them. */
-	private record Move(int variable, double value) {
+	private record Move(int parameter, double value) {
 	}
 
 	/** One number moves in each draw. */
@@ -82,12 +82,12 @@ final class BreakEvenRun {
 		public void values(long draw, double[] values) {
 			System.arraycopy(base, 0, values, 0, base.length);
 			Move move = moves.get((int) draw);
-			values[move.variable] = move.value;
+			values[move.parameter] = move.value;
 		}
 	}
 
 	/** Where a sign changes, below and above what the study states; null where it does not. */
-	private record Search(int variable, int scenario, int rival, Outcome outcome, Root below, Root above) {
+	private record Search(int parameter, int scenario, int rival, Outcome outcome, Root below, Root above) {
 
 		List<Root> open() {
 			return Stream.of(Optional.ofNullable(below), Optional.ofNullable(above)).flatMap(Optional::stream)
@@ -109,10 +109,10 @@ final class BreakEvenRun {
 	 */
 	static BreakEvenRun of(Study study, int number, ImportedModel model, Faults faults) {
 		BreakEven breakEven = study.breakEvens().get(number - 1);
-		List<Variable> variables = breakEven.ranges().stream().map(each -> Variable.of(each.subject(), each.relative(), study)).toList();
+		List<UncertainParameterChange> parameters = breakEven.ranges().stream().map(each -> UncertainParameterChange.of(each.parameter(), each.relative(), study)).toList();
 		Study asked = UncertaintyRun.of(study, breakEven.scenarios());
-		EnsembleRun run = EnsembleRun.of(asked, model, variables, faults);
-		return run == null ? null : new BreakEvenRun(breakEven, number, run, variables, asked);
+		EnsembleRun run = EnsembleRun.of(asked, model, parameters, faults);
+		return run == null ? null : new BreakEvenRun(breakEven, number, run, parameters, asked);
 	}
 
 	/** Rising, with what the study states among them if it lies in the range. */
@@ -136,7 +136,7 @@ final class BreakEvenRun {
 		DrawTable table = run.table(grid, 0, 0, grid.size(), threads, progress);
 		int scenarios = run.scenarios().size();
 		List<Search> searches = new ArrayList<>();
-		for (int v = 0; v < variables.size(); v++) {
+		for (int v = 0; v < parameters.size(); v++) {
 			for (int scenario = 0; scenario < scenarios; scenario++) {
 				searches.add(search(v, scenario, NOBODY, table));
 			}
@@ -147,7 +147,7 @@ final class BreakEvenRun {
 			}
 		}
 		refine(searches, threads, new Portion(progress, grid.size(), 0, grid.size()));
-		List<Number> numbers = IntStream.range(0, variables.size()).mapToObj(this::number).toList();
+		List<Number> numbers = IntStream.range(0, parameters.size()).mapToObj(this::number).toList();
 		return new BreakEvenResult(number, breakEven.title(), numbers, searches.stream().map(this::finding).toList());
 	}
 
@@ -157,10 +157,10 @@ final class BreakEvenRun {
 		return rival == NOBODY ? own : own - run.results(table, rival, Indicator.NPV)[draw];
 	}
 
-	private Search search(int variable, int scenario, int rival, DrawTable table) {
-		int[] draws = IntStream.range(0, grid.moves.size()).filter(draw -> grid.moves.get(draw).variable == variable).toArray();
+	private Search search(int parameter, int scenario, int rival, DrawTable table) {
+		int[] draws = IntStream.range(0, grid.moves.size()).filter(draw -> grid.moves.get(draw).parameter == parameter).toArray();
 		double[] distances = IntStream.of(draws).mapToDouble(draw -> distance(scenario, rival, table, draw)).toArray();
-		double base = grid.base[variable];
+		double base = grid.base[parameter];
 		Root below = null;
 		Root above = null;
 		for (int i = 0; i + 1 < draws.length; i++) {
@@ -176,8 +176,8 @@ final class BreakEvenRun {
 		boolean known = DoubleStream.of(distances).anyMatch(Double::isFinite);
 		boolean everywhere = known && DoubleStream.of(distances).filter(Double::isFinite).allMatch(distance -> distance == 0);
 		return everywhere || below == null && above == null
-				? new Search(variable, scenario, rival, everywhere ? Outcome.EVERYWHERE : known ? Outcome.NONE : Outcome.UNKNOWN, null, null)
-				: new Search(variable, scenario, rival, Outcome.FOUND, below, above);
+				? new Search(parameter, scenario, rival, everywhere ? Outcome.EVERYWHERE : known ? Outcome.NONE : Outcome.UNKNOWN, null, null)
+				: new Search(parameter, scenario, rival, Outcome.FOUND, below, above);
 	}
 
 	/** All searches take a step at once. */
@@ -190,7 +190,7 @@ final class BreakEvenRun {
 				for (Root root : search.open()) {
 					of.add(search);
 					open.add(root);
-					next.moves.add(new Move(search.variable, root.next()));
+					next.moves.add(new Move(search.parameter, root.next()));
 				}
 			}
 			if (open.isEmpty()) {
@@ -204,28 +204,28 @@ final class BreakEvenRun {
 	}
 
 	private Finding finding(Search search) {
-		double value = search.value(grid.base[search.variable]);
+		double value = search.value(grid.base[search.parameter]);
 		Outcome outcome = search.outcome == Outcome.FOUND && Double.isNaN(value) ? Outcome.UNKNOWN : search.outcome;
 		return new Finding(run.scenarios().get(search.scenario), search.rival == NOBODY ? "" : run.scenarios().get(search.rival),
-				search.variable, outcome, value * stated(search.variable));
+				search.parameter, outcome, value * stated(search.parameter));
 	}
 
-	private Number number(int variable) {
-		double stated = stated(variable);
-		Sensitivity.Range range = breakEven.ranges().get(variable);
-		Variable as = variables.get(variable);
-		Varied varied = UncertaintyRun.varied(List.of(stated == 1 ? as : new Variable(as.name(), Kind.VALUE, as.targets(), as.place())), study).getFirst();
-		return new Number(varied, grid.base[variable] * stated, Math.min(range.low() * stated, range.high() * stated),
+	private Number number(int parameter) {
+		double stated = stated(parameter);
+		Sensitivity.Range range = breakEven.ranges().get(parameter);
+		UncertainParameterChange as = parameters.get(parameter);
+		UncertainParameterText text = UncertaintyRun.texts(List.of(stated == 1 ? as : new UncertainParameterChange(as.name(), Kind.VALUE, as.targets(), as.place())), study).getFirst();
+		return new Number(text, grid.base[parameter] * stated, Math.min(range.low() * stated, range.high() * stated),
 				Math.max(range.low() * stated, range.high() * stated));
 	}
 
 	/** The number that the study states once and a factor multiplies; 1 where it is none, or a scenario states its own. */
-	private double stated(int variable) {
-		if (variables.get(variable).kind() == Kind.VALUE) {
+	private double stated(int parameter) {
+		if (parameters.get(parameter).kind() == Kind.VALUE) {
 			return 1;
 		}
-		double stated = switch (variables.get(variable).targets().getFirst()) {
-		case OfParameter of -> anew(of.parameter()) ? 1 : Variations.stated(study, of);
+		double stated = switch (parameters.get(parameter).targets().getFirst()) {
+		case OfParameter of -> anew(of.parameter()) ? 1 : UncertainParameters.stated(study, of);
 		case OfStudy of -> of == OfStudy.DISCOUNT_RATE ? study.discountRate() : 1;
 		};
 		return Double.isFinite(stated) && stated != 0 ? stated : 1;

@@ -44,15 +44,7 @@ final class CalledFunction implements Body {
 	public void apply(double[][] arguments, double[] out, int count) {
 		Watch.Call call = watch.begin(this);
 		try {
-			double[] values = new double[arguments.length];
-			for (int j = 0; j < count; j++) {
-				boolean known = true;
-				for (int i = 0; i < values.length; i++) {
-					values[i] = arguments[i][j];
-					known &= !Double.isNaN(values[i]);
-				}
-				out[j] = known ? function.self().value(values) : Double.NaN;
-			}
+			function.self().values(arguments, out, count);
 		} catch (RuntimeException | LinkageError | StackOverflowError e) {
 			Contributions.tell("The function " + function.description().name() + " of " + function.origin() + " has failed.", e);
 			throw new FailedException(fault("fails"), e);

@@ -15,8 +15,8 @@ import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.Indicators;
 import org.parkwright.core.analysis.Outputs;
-import org.parkwright.core.analysis.Variable;
-import org.parkwright.core.analysis.Variable.OfStudy;
+import org.parkwright.core.analysis.UncertainParameterChange;
+import org.parkwright.core.analysis.UncertainParameterChange.OfStudy;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Study;
@@ -38,25 +38,25 @@ import org.parkwright.simulation.DrawnStudy;
 public final class EnsembleRun {
 
 	private final StudyRun run;
-	private final List<Variable> variables;
-	private final Variations variations;
+	private final List<UncertainParameterChange> parameters;
+	private final UncertainParameters uncertain;
 	private final SequencedMap<Indicator, ToDoubleFunction<Appraisal>> indicators;
 
-	private EnsembleRun(StudyRun run, List<Variable> variables, Variations variations, SequencedMap<Indicator, ToDoubleFunction<Appraisal>> indicators) {
+	private EnsembleRun(StudyRun run, List<UncertainParameterChange> parameters, UncertainParameters uncertain, SequencedMap<Indicator, ToDoubleFunction<Appraisal>> indicators) {
 		this.run = run;
-		this.variables = List.copyOf(variables);
-		this.variations = variations;
+		this.parameters = List.copyOf(parameters);
+		this.uncertain = uncertain;
 		this.indicators = indicators;
 	}
 
 	/**
 	 * Reads the stock and compiles the study with what varies.
 	 *
-	 * @param variables what varies, by index of parameter in the draws
+	 * @param parameters what varies, by index of parameter in the draws
 	 * @param faults    gets what is wrong; with an error in it, null is returned
 	 */
-	public static EnsembleRun of(Study study, EipModel model, ModelFile file, List<Variable> variables, Faults faults) {
-		return of(study, model, file, variables, Indicators.of(study), faults);
+	public static EnsembleRun of(Study study, EipModel model, ModelFile file, List<UncertainParameterChange> parameters, Faults faults) {
+		return of(study, model, file, parameters, Indicators.of(study), faults);
 	}
 
 	/**
@@ -65,7 +65,7 @@ public final class EnsembleRun {
 	 * @param indicators how each is read off an appraisal; {@link Indicator#TONNES} is the first
 	 * @since 0.2
 	 */
-	public static EnsembleRun of(Study study, EipModel model, ModelFile file, List<Variable> variables,
+	public static EnsembleRun of(Study study, EipModel model, ModelFile file, List<UncertainParameterChange> parameters,
 			SequencedMap<Indicator, ToDoubleFunction<Appraisal>> indicators, Faults faults) {
 		var own = new Faults();
 		ImportedModel imported = ImportedModel.of(study, model, file, own);
@@ -73,33 +73,33 @@ public final class EnsembleRun {
 			faults.addAll(own);
 			return null;
 		}
-		return of(imported.study(), imported, variables, indicators, faults);
+		return of(imported.study(), imported, parameters, indicators, faults);
 	}
 
 	/** @param study of which the model was imported, or a part of it */
-	static EnsembleRun of(Study study, ImportedModel model, List<Variable> variables, Faults faults) {
-		return of(study, model, variables, Indicators.of(study), faults);
+	static EnsembleRun of(Study study, ImportedModel model, List<UncertainParameterChange> parameters, Faults faults) {
+		return of(study, model, parameters, Indicators.of(study), faults);
 	}
 
-	private static EnsembleRun of(Study study, ImportedModel model, List<Variable> variables,
+	private static EnsembleRun of(Study study, ImportedModel model, List<UncertainParameterChange> parameters,
 			SequencedMap<Indicator, ToDoubleFunction<Appraisal>> indicators, Faults faults) {
 		var own = new Faults();
-		Variations variations = Variations.of(variables, study, own);
+		UncertainParameters uncertain = UncertainParameters.of(parameters, study, own);
 		if (own.hasErrors()) {
 			faults.addAll(own);
 			return null;
 		}
-		StudyRun run = StudyRun.of(study, model, variations, faults);
+		StudyRun run = StudyRun.of(study, model, uncertain, faults);
 		if (run == null) {
 			return null;
 		}
-		variations.requireEffect(run.allSlots(), faults);
-		return new EnsembleRun(run, variables, variations, indicators);
+		uncertain.requireEffect(run.allSlots(), faults);
+		return new EnsembleRun(run, parameters, uncertain, indicators);
 	}
 
-	/** @return [variable] 1 for factors, the study's own value for values: with these, a draw is the study itself */
+	/** @return [parameter] 1 for factors, the study's own value for values: with these, a draw is the study itself */
 	public double[] base() {
-		return variations.base();
+		return uncertain.base();
 	}
 
 	/** @return names of the scenarios, in the order of the results */
@@ -122,10 +122,10 @@ public final class EnsembleRun {
 	/**
 	 * Computes all draws.
 	 *
-	 * @param draws    one parameter a variable
+	 * @param draws    one column a parameter
 	 * @param threads  at least 1; the results do not depend on it
 	 * @param progress is told of draws, never by two threads at once
-	 * @throws IllegalArgumentException if there is not one parameter a variable, or the results do not fit in memory
+	 * @throws IllegalArgumentException if there is not one column a parameter, or the results do not fit in memory
 	 * @throws CancellationException    if {@code progress} asks for it
 	 */
 	public EnsembleResult run(ParameterDraws draws, int threads, Progress progress) {
@@ -141,12 +141,12 @@ public final class EnsembleRun {
 	 * @see DrawTable#merge
 	 */
 	public EnsembleResult run(ParameterDraws draws, long firstDraw, long endDraw, int threads, Progress progress) {
-		if (draws.parameters() != variables.size() || endDraw > draws.size()) {
+		if (draws.parameters() != parameters.size() || endDraw > draws.size()) {
 			throw new IllegalArgumentException("Draws " + firstDraw + " to " + endDraw + " of " + draws.parameters()
-					+ " parameters, where there are " + draws.size() + " of " + variables.size());
+					+ " parameters, where there are " + draws.size() + " of " + parameters.size());
 		}
 		int years = years(draws);
-		return new EnsembleResult(run.study, variables, outputs(years), table(draws, years, firstDraw, endDraw, threads, progress));
+		return new EnsembleResult(run.study, parameters, outputs(years), table(draws, years, firstDraw, endDraw, threads, progress));
 	}
 
 	/** The same with results of so many years; with 0, those over all years alone. */
@@ -180,12 +180,12 @@ public final class EnsembleRun {
 	 * does to lives by other numbers that vary is taken as it is without them.
 	 */
 	int years(ParameterDraws draws) {
-		double[] values = variations.base();
-		List<Drawn.Effect> lives = variations.effects(OfStudy.LIFETIME);
+		double[] values = uncertain.base();
+		List<Drawn.Effect> lives = uncertain.effects(OfStudy.LIFETIME);
 		Passes passes = new Passes();
 		boolean law = passes.all.keySet().stream().anyMatch(each -> each.compiled.lives() != null && each.compiled.livesVary());
 		if (!lives.isEmpty() || law) {
-			double[] any = new double[variables.size()];
+			double[] any = new double[parameters.size()];
 			double longest = Double.NEGATIVE_INFINITY;
 			for (long draw = 0; draw < draws.size(); draw++) {
 				draws.values(draw, any);
@@ -237,7 +237,7 @@ public final class EnsembleRun {
 	private final class Block implements Draws.Block {
 		private final ParameterDraws draws;
 		private final Outputs outputs;
-		private final double[] values = new double[variables.size()];
+		private final double[] values = new double[parameters.size()];
 		private final double[] emissions;
 		private final double[] cost;
 		private final Passes passes = new Passes();

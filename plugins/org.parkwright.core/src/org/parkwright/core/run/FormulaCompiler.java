@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 import javax.measure.Unit;
 
-import org.parkwright.core.analysis.Variable;
+import org.parkwright.core.analysis.UncertainParameterChange;
 import org.parkwright.core.contribution.Described;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.function.FormulaFunction;
@@ -60,7 +60,7 @@ final class FormulaCompiler {
 	private final UnitNames names;
 	private final int baseYear;
 	private final Money money;
-	private final Variations variations;
+	private final UncertainParameters uncertain;
 	private final Faults faults;
 	private final Map<String, Parameter> parameters = new HashMap<>();
 	private final Map<String, Formula> compiled = new HashMap<>();
@@ -74,12 +74,12 @@ final class FormulaCompiler {
 
 	/**
 	 * @param money      to which all amounts are brought
-	 * @param variations what of the sets varies from draw to draw
+	 * @param uncertain what of the sets varies from draw to draw
 	 */
-	FormulaCompiler(UnitNames names, List<ParameterSet> sets, int baseYear, Money money, Variations variations, Faults faults) {
+	FormulaCompiler(UnitNames names, List<ParameterSet> sets, int baseYear, Money money, UncertainParameters uncertain, Faults faults) {
 		this.names = names;
 		this.money = money;
-		this.variations = variations;
+		this.uncertain = uncertain;
 		this.baseYear = baseYear;
 		this.faults = faults;
 		for (ParameterSet set : sets) {
@@ -294,13 +294,13 @@ final class FormulaCompiler {
 
 	/** A case that varies is a scalar of its own, or multiplied by one. */
 	private Formula varied(Parameter parameter, int caseIndex, Formula value) {
-		Variations.Case varied = variations.of(parameter.name(), caseIndex);
+		UncertainParameters.Case varied = uncertain.of(parameter.name(), caseIndex);
 		if (varied == null) {
 			return value;
 		}
-		boolean factor = varied.kind() == Variable.Kind.FACTOR;
-		Formula draw = scalar(variations.base()[varied.variable()]);
-		slots.add(new Drawn.Scalar(varied.variable(), scalars.size() - 1));
+		boolean factor = varied.kind() == UncertainParameterChange.Kind.FACTOR;
+		Formula draw = scalar(uncertain.base()[varied.parameter()]);
+		slots.add(new Drawn.Scalar(varied.parameter(), scalars.size() - 1));
 		if (factor) {
 			return Formula.of(Operator.MULTIPLY, value, draw);
 		}

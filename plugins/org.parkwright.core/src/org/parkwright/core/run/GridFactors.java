@@ -3,7 +3,6 @@ package org.parkwright.core.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +51,7 @@ final class GridFactors {
 		List<Parameter.Case> cases = new ArrayList<>(stated == null ? List.of() : stated.cases());
 		int before = cases.size();
 		ImportedStock.parks(model, only).stream().map(Park::getGrid).filter(Objects::nonNull).distinct()
-				.filter(grid -> !grid.getFactors().isEmpty() && cases.stream().noneMatch(each -> isOf(each, grid))).forEach(grid -> add(grid, study.parkPlace(), cases, faults));
+				.filter(grid -> !grid.getFactors().isEmpty() && cases.stream().noneMatch(each -> isOf(each, grid))).forEach(grid -> add(grid, study, cases, faults));
 		if (cases.size() == before) {
 			return set;
 		}
@@ -75,14 +74,21 @@ final class GridFactors {
 		return value.condition() instanceof Membership of && of.feature() == Feature.GRID && !of.negated() && of.names().contains(ImportedStock.name(grid));
 	}
 
-	private static void add(ElectricityGrid grid, Place place, List<Parameter.Case> cases, Faults faults) {
+	private static void add(ElectricityGrid grid, Study study, List<Parameter.Case> cases, Faults faults) {
+		Place place = study.parkPlace();
 		String name = ImportedStock.name(grid);
-		List<GridFactor> factors = grid.getFactors().stream().filter(each -> each.getValue() != null)
+		List<GridFactor> stated = grid.getFactors().stream().filter(each -> each.getValue() != null)
 				.sorted(Comparator.comparing(GridFactor::getYear, Comparator.nullsFirst(Comparator.naturalOrder()))).toList();
-		if (factors.stream().map(GridFactor::getKind).distinct().count() > 1) {
-			faults.error("study.grid.kinds", "The factors of the grid " + name + " are of several kinds: "
-					+ factors.stream().map(each -> word(each)).distinct().collect(Collectors.joining(", ")) + ".",
-					"Leave those of one kind in the park file, or state " + Role.GRID_FACTOR.word() + " in the factor set.", place);
+		List<String> kinds = stated.stream().map(each -> each.getKind().getLiteral()).distinct().toList();
+		List<GridFactor> factors = study.gridFactors() == null ? stated : stated.stream().filter(each -> each.getKind() == study.gridFactors()).toList();
+		if (study.gridFactors() == null && kinds.size() > 1) {
+			faults.error("study.grid.kinds", "The factors of the grid " + name + " are of several kinds: " + String.join(", ", kinds) + ".",
+					"Write which count in the study, for instance grid factors " + kinds.getFirst() + ", or state " + Role.GRID_FACTOR.word() + " in the factor set.", place);
+			return;
+		}
+		if (factors.isEmpty() && !stated.isEmpty()) {
+			faults.error("study.grid.kinds", "The grid " + name + " has no factors of the kind " + study.gridFactors().getLiteral() + ".",
+					"There are those of " + String.join(", ", kinds) + ". Name one of these, or state " + Role.GRID_FACTOR.word() + " in the factor set.", place);
 			return;
 		}
 		boolean ambiguous = factors.stream().map(each -> Objects.toString(each.getYear())).distinct().count() < factors.size()
@@ -96,10 +102,6 @@ final class GridFactors {
 			cases.add(new Parameter.Case(new Membership(Feature.GRID, List.of(name), false, place), value(factors, place),
 					mark(sources(grid, factors)), source(grid, factors), place));
 		}
-	}
-
-	private static String word(GridFactor factor) {
-		return factor.getKind().getName().toLowerCase(Locale.ROOT).replace('_', ' ');
 	}
 
 	private static Expression value(List<GridFactor> factors, Place place) {

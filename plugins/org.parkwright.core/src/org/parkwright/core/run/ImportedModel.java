@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.parkwright.core.catalogue.Catalogue;
+import org.parkwright.core.check.Places;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Severity;
 import org.parkwright.core.result.SizeClasses;
@@ -14,6 +15,8 @@ import org.parkwright.core.study.Amounts;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Study;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.LifeStatus;
+import org.parkwright.model.park.ParkPackage;
 import org.parkwright.model.units.Units;
 
 /**
@@ -49,11 +52,25 @@ record ImportedModel(Study study, ModelFile file, String name, String dataNote, 
 		// whoever wrote the study has been warned
 		money.list().stream().filter(fault -> fault.severity() == Severity.ERROR).forEach(faults::add);
 		Study study = stated.withFactors(GridFactors.filled(stated, model, file.park(), faults));
+		if (study.planned()) {
+			begin(study, model, file, faults);
+		}
 		ImportedStock stock = ImportedStock.of(model, study, file.park());
 		inMoneyOf(study, stock, model, file, faults);
 		return new ImportedModel(study, file, Objects.requireNonNullElse(model.getName(), file.name()),
 				Objects.requireNonNullElse(model.getDataNote(), ""), stock, SizeClasses.of(model),
 				new MeasuredUnits(model), Catalogue.heatingValues(model.getLibrary()), ModelReads.unread(study, model, file.park()));
+	}
+
+	/** A planned unit counts from its vintage on; without one it cannot. */
+	private static void begin(Study study, EipModel model, ModelFile file, Faults faults) {
+		Places places = Places.inFile(model, file.path() == null ? file.name() : file.path().toString());
+		ImportedStock.plants(ImportedStock.parks(model, file.park())).stream().flatMap(plant -> plant.getUnits().stream())
+				.filter(unit -> unit.getLifeStatus() == LifeStatus.PLANNED && unit.getVintage() == null)
+				.forEach(unit -> faults.error("study.planned.vintage", "The planned unit " + ImportedStock.label(unit)
+						+ " has no vintage, and the study " + study.name() + " includes planned units from their vintage on.",
+						"State the year in which it is to begin to serve, or take include planned out of the study.",
+						places.of(unit, ParkPackage.Literals.ENERGY_UNIT__VINTAGE)));
 	}
 
 	/** What units state as operating cost is money of the model. */

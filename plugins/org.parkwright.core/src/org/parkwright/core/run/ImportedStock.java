@@ -45,7 +45,7 @@ final class ImportedStock {
 	final String[] provinces;
 	/** [unit] */
 	final String[] plants;
-	/** [unit] whether it is planned and so in no sum */
+	/** [unit] whether it is planned, and so in no sum of a study that does not include it */
 	final boolean[] planned;
 	/** [unit] whether the remaining life is unknown */
 	final boolean[] unknownLife;
@@ -97,7 +97,7 @@ final class ImportedStock {
 
 	/**
 	 * The units of all plants of the parks that count, and behind them for each park those that measures of the study may add. Planned
-	 * units and units of unknown remaining life have none.
+	 * units that the study does not include and units of unknown remaining life have none.
 	 *
 	 * @param only see {@link #parks}
 	 */
@@ -171,7 +171,7 @@ final class ImportedStock {
 		columns.outputs()[j] = output;
 		columns.vintage()[j] = unit.getVintage();
 		columns.lifetime()[j] = lifetime;
-		planned[j] = unit.getLifeStatus() == LifeStatus.PLANNED;
+		planned[j] = unit.getLifeStatus() == LifeStatus.PLANNED && !study.planned();
 		double begin = planned[j] || unit.getVintage() == null || unit.getVintage() <= baseYear ? 0
 				: unit.getVintage() + study.convention().share() - baseYear;
 		columns.begin()[j] = begin;

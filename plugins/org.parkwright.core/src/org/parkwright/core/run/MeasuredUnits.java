@@ -82,7 +82,7 @@ final class MeasuredUnits {
 		String[] kinds = composition.technologies();
 		return j -> new Plausibility.Unit(technologies.get(kinds[j]), fuels.get(burned[j]) == FuelKind.GAS, composition.column(Attribute.HOURS)[j],
 				composition.column(Attribute.ELECTRICITY)[j], composition.column(Attribute.HEAT)[j], composition.column(Attribute.FUEL_USE)[j],
-				composition.column(Attribute.GRID_PURCHASE)[j]);
+				composition.column(Attribute.GRID_PURCHASE)[j] > 0 || composition.column(Attribute.HEAT_PURCHASE)[j] > 0);
 	}
 
 	/** The measure that made a unit what it is. */

@@ -3,11 +3,9 @@ package org.parkwright.core.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import org.parkwright.model.ParkResource;
+import org.parkwright.model.Sha256;
 import org.parkwright.model.park.EipModel;
 
 /**
@@ -28,7 +26,7 @@ public record ModelFile(String name, String sha256, Path path, String park) {
 
 	/** @return name and hash of a file as it is on disk now */
 	public static ModelFile of(Path file) throws IOException {
-		return new ModelFile(file.getFileName().toString(), sha256(Files.readAllBytes(file)), file, "");
+		return new ModelFile(file.getFileName().toString(), Sha256.of(Files.readAllBytes(file)), file, "");
 	}
 
 	/** @return name and hash of a file as it was when a model was read from it; one that was not read from a file has no hash */
@@ -40,13 +38,5 @@ public record ModelFile(String name, String sha256, Path path, String park) {
 	/** @return the same file, of which one park counts alone. @param only its name or id */
 	public ModelFile only(String only) {
 		return new ModelFile(name, sha256, path, only);
-	}
-
-	static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java platform has SHA-256", e);
-		}
 	}
 }

@@ -1,8 +1,11 @@
 package org.parkwright.core.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
 import org.parkwright.analysis.choice.AbatementCurve;
@@ -41,15 +44,33 @@ final class Selections {
 		List<Selection> selections = result.study().selections();
 		for (Selection selection : selections) {
 			progress.step(results.size(), selections.size());
-			UnitOptions options = result.options(selection.scenarios());
+			int[] together = together(result, selection);
+			UnitOptions options = result.options(selection.scenarios(), selection.counted(), together);
 			Outcome outcome = outcome(selection, options, progress);
 			if (outcome instanceof Outcome.Found found) {
-				results.add(result(results.size() + 1, selection, options, found.assignment()));
+				results.add(result(results.size() + 1, selection, result, options, together, found.assignment()));
 			} else {
 				unmet(selection, (Outcome.Unmet) outcome, result.study().currency(), faults);
 			}
 		}
 		return results;
+	}
+
+	/** [unit] the unit in whose place it takes a scenario: itself, or where one of the scenarios adds units to parks, the first of its park. */
+	private static int[] together(StudyResult result, Selection selection) {
+		boolean byPark = adds(result, selection);
+		Map<String, Integer> first = new HashMap<>();
+		int[] together = new int[result.units().size()];
+		for (int j = 0; j < together.length; j++) {
+			together[j] = byPark ? first.merge(Objects.requireNonNullElse(result.units().get(j).park(), ""), j, Math::min) : j;
+		}
+		return together;
+	}
+
+	/** A unit that is added to a park follows from what all its units take. */
+	private static boolean adds(StudyResult result, Selection selection) {
+		return result.study().scenarios().stream().filter(scenario -> selection.scenarios().contains(scenario.name()))
+				.flatMap(scenario -> scenario.steps().stream()).flatMap(step -> step.measures().stream()).anyMatch(measure -> measure.adds() != null);
 	}
 
 	private static Outcome outcome(Selection selection, UnitOptions options, Progress progress) {
@@ -74,28 +95,29 @@ final class Selections {
 		});
 	}
 
-	private static SelectionResult result(int number, Selection selection, UnitOptions options, Assignment assignment) {
+	private static SelectionResult result(int number, Selection selection, StudyResult of, UnitOptions options, int[] together, Assignment assignment) {
+		UnitOptions each = of.options(selection.scenarios(), selection.counted());
 		List<String> names = options.scenarios();
 		List<Taken> taken = new ArrayList<>();
 		double investment = 0;
-		for (int j = 0; j < assignment.option().length; j++) {
-			int option = assignment.option()[j];
-			if (option != Assignment.NONE) {
-				taken.add(new Taken(j, names.get(option), options.options().effect()[j][option], options.options().cost()[j][option],
-						options.investment()[j][option]));
-				investment += options.investment()[j][option];
+		for (int j = 0; j < together.length; j++) {
+			int option = assignment.option()[together[j]];
+			if (option != Assignment.NONE && each.options().has(j, option)) {
+				taken.add(new Taken(j, names.get(option), each.options().effect()[j][option], each.options().cost()[j][option],
+						each.investment()[j][option]));
+				investment += each.investment()[j][option];
 			}
 		}
 		List<Step> curve = new ArrayList<>();
-		AbatementCurve of = AbatementCurve.of(options.options());
-		double[][] frontier = of.frontier();
-		for (AbatementCurve.Step step : of.steps()) {
+		AbatementCurve steps = AbatementCurve.of(options.options());
+		double[][] frontier = steps.frontier();
+		for (AbatementCurve.Step step : steps.steps()) {
 			int after = curve.size() + 1;
 			curve.add(new Step(step.unit(), names.get(step.option()), step.before() == Assignment.NONE ? "" : names.get(step.before()),
 					step.effect(), step.cost(), frontier[0][after], frontier[1][after]));
 		}
 		return new SelectionResult(number, selection, taken, assignment.cost(), assignment.effect(), investment, assignment.bound(),
-				assignment.optimal(), curve);
+				assignment.optimal(), curve, adds(of, selection));
 	}
 
 	private static void unmet(Selection selection, Outcome.Unmet unmet, String currency, Faults faults) {

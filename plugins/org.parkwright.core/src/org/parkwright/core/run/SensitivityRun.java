@@ -6,8 +6,8 @@ import java.util.concurrent.CancellationException;
 
 import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.core.analysis.SensitivityResult;
-import org.parkwright.core.analysis.Variable;
-import org.parkwright.core.analysis.Varied;
+import org.parkwright.core.analysis.UncertainParameterChange;
+import org.parkwright.core.analysis.UncertainParameterText;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Sensitivity;
 import org.parkwright.core.study.Study;
@@ -21,14 +21,14 @@ final class SensitivityRun {
 	private final String title;
 	private final EnsembleRun run;
 	private final Tornado.Draws draws;
-	private final List<Varied> varied;
+	private final List<UncertainParameterText> texts;
 
-	private SensitivityRun(int number, String title, EnsembleRun run, Tornado.Draws draws, List<Varied> varied) {
+	private SensitivityRun(int number, String title, EnsembleRun run, Tornado.Draws draws, List<UncertainParameterText> texts) {
 		this.number = number;
 		this.title = title;
 		this.run = run;
 		this.draws = draws;
-		this.varied = varied;
+		this.texts = texts;
 	}
 
 	/**
@@ -39,16 +39,16 @@ final class SensitivityRun {
 	 */
 	static SensitivityRun of(Study study, int number, ImportedModel model, Faults faults) {
 		Sensitivity sensitivity = study.sensitivities().get(number - 1);
-		List<Variable> variables = sensitivity.ranges().stream().map(each -> Variable.of(each.subject(), each.relative(), study))
+		List<UncertainParameterChange> parameters = sensitivity.ranges().stream().map(each -> UncertainParameterChange.of(each.parameter(), each.relative(), study))
 				.toList();
-		EnsembleRun run = EnsembleRun.of(UncertaintyRun.of(study, sensitivity.scenarios()), model, variables, faults);
+		EnsembleRun run = EnsembleRun.of(UncertaintyRun.of(study, sensitivity.scenarios()), model, parameters, faults);
 		if (run == null) {
 			return null;
 		}
 		double[] low = sensitivity.ranges().stream().mapToDouble(Sensitivity.Range::low).toArray();
 		double[] high = sensitivity.ranges().stream().mapToDouble(Sensitivity.Range::high).toArray();
 		return new SensitivityRun(number, sensitivity.title(), run, new Tornado.Draws(run.base(), low, high),
-				UncertaintyRun.varied(variables, study));
+				UncertaintyRun.texts(parameters, study));
 	}
 
 	/** @return number of steps of which {@link #run} tells */
@@ -67,6 +67,6 @@ final class SensitivityRun {
 		for (int s = 0; s < run.scenarios().size(); s++) {
 			scenarios.add(new SensitivityResult.OfScenario(run.scenarios().get(s), run.read(table, s, draws::read)));
 		}
-		return new SensitivityResult(number, title, varied, scenarios);
+		return new SensitivityResult(number, title, texts, scenarios);
 	}
 }

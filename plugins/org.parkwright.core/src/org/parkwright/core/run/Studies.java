@@ -31,8 +31,8 @@ import org.parkwright.model.park.Park;
 public final class Studies {
 
 	/** What runs were found to need: the unit in model and stock, and what it does in the years of a scenario. */
-	private static final double BYTES_A_UNIT = 2_400;
-	private static final double BYTES_A_UNIT_AND_SCENARIO = 330;
+	private static final double BYTES_A_UNIT = 1_600;
+	private static final double BYTES_A_UNIT_AND_SCENARIO = 190;
 
 	private Studies() {
 	}
@@ -87,7 +87,7 @@ public final class Studies {
 
 	private static StudyResult watched(Study study, int uncertainty, Path park, String only, ProgressMonitor monitor, Faults faults) {
 		ImportedModel model = imported(study, park, only, faults);
-		StudyRun run = model == null ? null : StudyRun.of(model.study(), model, Variations.NONE, faults);
+		StudyRun run = model == null ? null : StudyRun.of(model.study(), model, UncertainParameters.NONE, faults);
 		Analyses analyses = run == null ? null : Analyses.of(model.study(), uncertainty, model, faults);
 		if (analyses == null) {
 			return null;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,6 +48,7 @@ import org.parkwright.core.study.Measure.Change.OfPrice;
 import org.parkwright.core.study.Money;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
+import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.StudyText;
 import org.parkwright.core.study.Target;
@@ -58,6 +60,7 @@ import org.parkwright.engine.Progress;
 import org.parkwright.engine.Trajectory;
 import org.parkwright.engine.formula.Formula;
 import org.parkwright.engine.formula.Operator;
+import org.parkwright.model.Sha256;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.units.Units;
 import org.parkwright.simulation.Attribute;
@@ -93,7 +96,7 @@ public final class StudyRun {
 			Map.entry(Rule.CO2, Role.CO2), Map.entry(Rule.CH4, Role.CH4), Map.entry(Rule.N2O, Role.N2O),
 			Map.entry(Rule.CH4_WARMING, Role.CH4_WARMING), Map.entry(Rule.N2O_WARMING, Role.N2O_WARMING),
 			Map.entry(Rule.GRID_FACTOR, Role.GRID_FACTOR), Map.entry(Rule.UPSTREAM, Role.UPSTREAM),
-			Map.entry(Rule.GRID_UPSTREAM, Role.GRID_UPSTREAM)));
+			Map.entry(Rule.GRID_UPSTREAM, Role.GRID_UPSTREAM), Map.entry(Rule.HEAT_UPSTREAM, Role.HEAT_UPSTREAM)));
 
 	final Study study;
 	private final Unit<?> money;
@@ -109,19 +112,21 @@ public final class StudyRun {
 	private final Map<Scenario, StudyRun> variants = new IdentityHashMap<>();
 	private final List<Fault> warnings = new ArrayList<>();
 
-	private StudyRun(Study study, ImportedModel model, Variations variations, Faults faults) {
+	private StudyRun(Study study, ImportedModel model, UncertainParameters uncertain, Faults faults) {
 		this.study = study;
 		this.model = model;
 		money = study.money().unit(Money.SIGN);
 		moneyAYear = study.money().unit(Money.SIGN + "/a");
 		var compiler = new FormulaCompiler(model.stock().columns.names(), List.of(study.factors(), study.prices()), study.baseYear(),
-				study.money(), variations, faults);
+				study.money(), uncertain, faults);
 		Map<Rule, Formula> rules = new EnumMap<>(Rule.class);
 		RULES.forEach((rule, role) -> {
 			if (role.required() || compiler.knows(role.word())) {
 				rules.put(rule, compile(role, compiler, faults));
 			}
 		});
+		// What heat brings with it is unknown where the set does not say it, and 0 where none is bought.
+		rules.put(Rule.HEAT_FACTOR, compiler.knows(Role.HEAT_FACTOR.word()) ? compiler.parameter(Role.HEAT_FACTOR) : Formula.constant(Double.NaN));
 		study.roles().stream().filter(Role::price).forEach(role -> prices.put(role, compile(role, compiler, faults)));
 		List<CompiledCharge> charges = charges();
 		List<Formula> impacts = new ArrayList<>();
@@ -140,17 +145,17 @@ public final class StudyRun {
 			scenarios.put(scenario, new CompiledScenario(steps));
 		}
 		// What is wrong with a condition is told already.
-		eligibility = variations == Variations.NONE && !faults.hasErrors() ? new EligibilityRun(measures.keySet(), compiler) : null;
+		eligibility = uncertain == UncertainParameters.NONE && !faults.hasErrors() ? new EligibilityRun(measures.keySet(), compiler) : null;
 		LivesCompiler law = study.lives() == null ? null : new LivesCompiler(study.lives(), faults);
 		CompiledLives lives = law == null ? null : law.compile(compiler);
 		compiled = new CompiledStudy(study.baseYear(), study.discountRate(), rules, study.counted(), study.parts().size(),
 				study.parts().stream().map(CostPart::stated).toList().indexOf(true), prices.size(), charges, impacts, compiler.scalars(),
-				compiler.timed(), variations.drawn(compiler.slots()), lives);
+				compiler.timed(), uncertain.drawn(compiler.slots()), lives);
 		stock = law == null ? model.stock() : law.living(model.stock(), compiled);
 		for (Scenario scenario : study.scenarios()) {
 			if (!scenario.overrides().isEmpty()) {
 				var own = new Faults();
-				variants.put(scenario, new StudyRun(study.under(scenario), model, variations.under(scenario), own));
+				variants.put(scenario, new StudyRun(study.under(scenario), model, uncertain.under(scenario), own));
 				own.list().stream().filter(fault -> !faults.list().contains(fault)).forEach(faults::add);
 			}
 		}
@@ -168,13 +173,13 @@ public final class StudyRun {
 			faults.addAll(own);
 			return null;
 		}
-		return of(imported.study(), imported, Variations.NONE, faults);
+		return of(imported.study(), imported, UncertainParameters.NONE, faults);
 	}
 
 	/** @param study of which the model was imported, or a part of it */
-	static StudyRun of(Study study, ImportedModel model, Variations variations, Faults faults) {
+	static StudyRun of(Study study, ImportedModel model, UncertainParameters uncertain, Faults faults) {
 		var own = new Faults();
-		var run = new StudyRun(study, model, variations, own);
+		var run = new StudyRun(study, model, uncertain, own);
 		run.years(own);
 		if (own.hasErrors()) {
 			faults.addAll(own);
@@ -183,6 +188,7 @@ public final class StudyRun {
 		run.lives(own);
 		run.operatingCosts(own);
 		run.upstream(own);
+		run.gridFactors(own);
 		run.warnings.addAll(own.list());
 		faults.addAll(own);
 		return run;
@@ -232,8 +238,8 @@ public final class StudyRun {
 		}
 		if (planned > 0) {
 			faults.warning("study.planned", counted(planned) + (planned == 1 ? " is planned and enters" : " are planned and enter")
-					+ " no sum of emissions or cost.", "Leave them if they are not meant to count, or take their status off: units of later years "
-					+ "count from their vintage on.", study.place());
+					+ " no sum of emissions or cost.", "Write include planned in the study to count " + (planned == 1 ? "it from its" : "them from their") + " vintage on, or leave "
+					+ (planned == 1 ? "it." : "them."), study.place());
 		}
 		if (unknown > 0) {
 			faults.warning("study.remainingLife",
@@ -258,25 +264,48 @@ public final class StudyRun {
 	private void upstream(Faults faults) {
 		boolean asked = Stream.concat(Stream.of(study.counted()), study.targets().stream().map(Target::counted))
 				.anyMatch(counted -> counted.contains(Boundary.UPSTREAM));
-		List<String> unstated = Stream.of(Role.UPSTREAM, Role.GRID_UPSTREAM).map(Role::word).filter(word -> study.factors().parameter(word).isEmpty()).toList();
+		List<String> unstated = study.factors().unstated(Role.UPSTREAM, Role.GRID_UPSTREAM);
 		if (asked && !unstated.isEmpty()) {
 			faults.warning("study.upstream", "The study " + study.name() + " counts what is upstream, but " + study.factors().name() + " does not state "
 					+ String.join(" and ", unstated) + ", which is taken for 0.", "State it there; 0 will do where nothing is upstream.", study.place());
 		}
 	}
 
-	/** Electricity that units buy and that nothing is charged for. */
-	private void free(Scenario scenario, Operation operation, List<Fault> notes) {
-		boolean charged = study.parts().stream().flatMap(part -> part.charges().stream()).filter(charge -> charge.basis() == Basis.GRID_PURCHASE)
-				.anyMatch(charge -> charge.rate().required() || study.prices().parameter(charge.rate().word()).isPresent());
+	/** A factor set that states the factor of all grids leaves nothing to choose. */
+	private void gridFactors(Faults faults) {
+		study.factors().parameter(Role.GRID_FACTOR.word()).filter(stated -> study.gridFactors() != null)
+				.filter(stated -> stated.cases().stream().anyMatch(each -> each.condition() == null))
+				.ifPresent(stated -> faults.warning("study.grid.kinds", "The study " + study.name() + " chooses grid factors " + study.gridFactors().getLiteral()
+						+ ", but " + study.factors().name() + " states " + stated.name() + ", which is taken first.", "Take one of the two away.", stated.place()));
+	}
+
+	/** What units buy and nothing is charged for, and heat of which nobody says what it emits. */
+	private void purchases(Scenario scenario, Operation operation, List<Fault> notes) {
+		free(scenario, Basis.GRID_PURCHASE, bought(operation.gridPurchase()), "MWh of electricity", "purchasePrice", notes);
+		double heat = bought(operation.heatPurchase());
+		free(scenario, Basis.HEAT_PURCHASE, heat, "GJ of heat", "heatPurchasePrice", notes);
+		if (heat > 0 && study.factors().parameter(Role.HEAT_FACTOR.word()).isEmpty()) {
+			notes.add(new Fault(Severity.WARNING, "study.heatFactor", String.format(Locale.ROOT,
+					"In %s units buy %,.0f GJ of heat a year, and %s does not state what it emits, which is unknown.", scenario.name(), heat, study.factors().name()),
+					"State " + Role.HEAT_FACTOR.word() + " there.", scenario.place()));
+		}
+	}
+
+	private double bought(double[] purchase) {
 		double bought = 0;
 		for (int j = 0; j < stock.size(); j++) {
-			bought += stock.columns.mayCount(j) && operation.gridPurchase()[j] > 0 ? operation.gridPurchase()[j] : 0;
+			bought += stock.columns.mayCount(j) && purchase[j] > 0 ? purchase[j] : 0;
 		}
+		return bought;
+	}
+
+	private void free(Scenario scenario, Basis basis, double bought, String what, String price, List<Fault> notes) {
+		boolean charged = study.parts().stream().flatMap(part -> part.charges().stream()).filter(charge -> charge.basis() == basis)
+				.anyMatch(charge -> charge.rate().required() || study.prices().parameter(charge.rate().word()).isPresent());
 		if (!charged && bought > 0) {
 			notes.add(new Fault(Severity.WARNING, "study.purchase", String.format(Locale.ROOT,
-					"In %s units buy %,.0f MWh of electricity a year, and %s states no price of it: what they buy is free.", scenario.name(), bought,
-					study.prices().name()), "State purchasePrice there, or 0 if it is paid for otherwise.", scenario.place()));
+					"In %s units buy %,.0f %s a year, and %s states no price of it: what they buy is free.", scenario.name(), bought, what,
+					study.prices().name()), "State " + price + " there, or 0 if it is paid for otherwise.", scenario.place()));
 		}
 	}
 
@@ -498,7 +527,8 @@ public final class StudyRun {
 	}
 
 	/** What is kept of a scenario while the others are composed, which takes many more arrays. */
-	private record Outcome(Scenario scenario, Simulation.Outcome of, String[] fuels, String[] technologies, double[] hours, String[] applied) {
+	private record Outcome(Scenario scenario, Simulation.Outcome of, String[] fuels, String[] technologies, double[] hours, String[] applied,
+			Map<Set<Boundary>, double[]> mitigations) {
 	}
 
 	private Outcome outcome(Scenario scenario, Simulation main, MeasuredUnits.Judgement judgement, List<Fault> notes) {
@@ -510,8 +540,8 @@ public final class StudyRun {
 		undecided(scenario, taken.undecided(), notes);
 		refused(scenario, taken.refused(), notes);
 		own.beyondYears(scenario, composition, notes);
-		return new Outcome(scenario, simulation.outcome(taken), composition.fuels(), composition.technologies(), composition.column(Attribute.HOURS),
-				composition.applied());
+		return new Outcome(scenario, simulation.outcome(taken), composition.fuels(), composition.technologies(), composition.column(Attribute.HOURS).clone(),
+				composition.applied(), own.mitigations(study.selections(), scenario, taken));
 	}
 
 	private ScenarioResult result(Outcome outcome, Simulation main, Grouping groups, List<Fault> notes) {
@@ -519,9 +549,23 @@ public final class StudyRun {
 		Simulation.Account account = simulation(main, scenario).account(outcome.of(), groups);
 		StudyRun own = variant(scenario);
 		own.unknown(scenario, account.appraisal(), notes);
-		own.free(scenario, outcome.of().operation(), notes);
+		own.purchases(scenario, outcome.of().operation(), notes);
 		return new ScenarioResult(scenario, outcome.of().operation(), outcome.fuels(), outcome.technologies(), outcome.hours(), outcome.applied(),
-				account.appraisal(), account.trajectory());
+				account.appraisal(), account.trajectory(), outcome.mitigations());
+	}
+
+	/** [unit] what a scenario mitigates by the boundaries that choices name. What units take follows those of the study all the same. */
+	private Map<Set<Boundary>, double[]> mitigations(List<Selection> selections, Scenario scenario, Simulation.Taken taken) {
+		Map<Set<Boundary>, double[]> mitigations = new HashMap<>();
+		for (Selection selection : selections) {
+			if (!selection.counted().isEmpty() && selection.scenarios().contains(scenario.name())) {
+				mitigations.computeIfAbsent(selection.counted(), counted -> {
+					var simulation = new Simulation(compiled.counting(counted), stock.columns);
+					return simulation.account(simulation.outcome(taken), Grouping.NONE).appraisal().mitigation();
+				});
+			}
+		}
+		return mitigations;
 	}
 
 	/** The scalars that draws set in this run or in that of a scenario. */
@@ -636,7 +680,7 @@ public final class StudyRun {
 	private Provenance provenance() {
 		String text = StudyText.of(study);
 		return new Provenance(model.file().name(), model.file().sha256(),
-				ModelFile.sha256(text.getBytes(StandardCharsets.UTF_8)), model.file().path(), Version.current(),
+				Sha256.of(text.getBytes(StandardCharsets.UTF_8)), model.file().path(), Version.current(),
 				Instant.now().truncatedTo(ChronoUnit.SECONDS), model.file().park(),
 				Contributions.plugins(Checks.EXTENSION_POINT, Functions.EXTENSION_POINT, Laws.EXTENSION_POINT, ResultSections.EXTENSION_POINT));
 	}

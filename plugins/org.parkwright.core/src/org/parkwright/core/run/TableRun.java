@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 import org.parkwright.analysis.sensitivity.TwoWay;
 import org.parkwright.core.analysis.TableResult;
-import org.parkwright.core.analysis.Variable;
-import org.parkwright.core.analysis.Varied;
+import org.parkwright.core.analysis.UncertainParameterChange;
+import org.parkwright.core.analysis.UncertainParameterText;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.TwoWayTable;
@@ -22,14 +22,14 @@ final class TableRun {
 	private final String title;
 	private final EnsembleRun run;
 	private final TwoWay.Draws draws;
-	private final List<Varied> varied;
+	private final List<UncertainParameterText> texts;
 
-	private TableRun(int number, String title, EnsembleRun run, TwoWay.Draws draws, List<Varied> varied) {
+	private TableRun(int number, String title, EnsembleRun run, TwoWay.Draws draws, List<UncertainParameterText> texts) {
 		this.number = number;
 		this.title = title;
 		this.run = run;
 		this.draws = draws;
-		this.varied = varied;
+		this.texts = texts;
 	}
 
 	/**
@@ -40,15 +40,15 @@ final class TableRun {
 	 */
 	static TableRun of(Study study, int number, ImportedModel model, Faults faults) {
 		TwoWayTable table = study.tables().get(number - 1);
-		List<Variable> variables = Stream.of(table.rows(), table.columns()).map(TwoWayTable.Axis::range)
-				.map(range -> Variable.of(range.subject(), range.relative(), study)).toList();
-		EnsembleRun run = EnsembleRun.of(UncertaintyRun.of(study, table.scenarios()), model, variables, faults);
+		List<UncertainParameterChange> parameters = Stream.of(table.rows(), table.columns()).map(TwoWayTable.Axis::range)
+				.map(range -> UncertainParameterChange.of(range.parameter(), range.relative(), study)).toList();
+		EnsembleRun run = EnsembleRun.of(UncertaintyRun.of(study, table.scenarios()), model, parameters, faults);
 		if (run == null) {
 			return null;
 		}
 		return new TableRun(number, table.title(), run,
 				new TwoWay.Draws(run.base(), 0, table.rows().values(), 1, table.columns().values()),
-				UncertaintyRun.varied(variables, study));
+				UncertaintyRun.texts(parameters, study));
 	}
 
 	/** @return number of steps of which {@link #run} tells */
@@ -67,7 +67,7 @@ final class TableRun {
 		for (int s = 0; s < run.scenarios().size(); s++) {
 			scenarios.add(new TableResult.OfScenario(run.scenarios().get(s), run.read(table, s, draws::read)));
 		}
-		return new TableResult(number, title, new TableResult.Axis(varied.get(0), draws.rows(), draws.base()[0]),
-				new TableResult.Axis(varied.get(1), draws.columns(), draws.base()[1]), scenarios);
+		return new TableResult(number, title, new TableResult.Axis(texts.get(0), draws.rows(), draws.base()[0]),
+				new TableResult.Axis(texts.get(1), draws.columns(), draws.base()[1]), scenarios);
 	}
 }

@@ -11,10 +11,10 @@ import org.parkwright.analysis.sensitivity.SobolIndices;
 import org.parkwright.core.analysis.Ensemble;
 import org.parkwright.core.analysis.Sampling;
 import org.parkwright.core.analysis.Shard;
-import org.parkwright.core.analysis.Varied;
-import org.parkwright.core.analysis.Variable;
-import org.parkwright.core.analysis.Variable.Kind;
-import org.parkwright.core.analysis.Variable.OfParameter;
+import org.parkwright.core.analysis.UncertainParameterChange;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
+import org.parkwright.core.analysis.UncertainParameterChange.OfParameter;
+import org.parkwright.core.analysis.UncertainParameterText;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Study;
@@ -23,6 +23,7 @@ import org.parkwright.core.study.Uncertainty;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.draws.DrawTable;
 import org.parkwright.engine.draws.Draws;
+import org.parkwright.model.Sha256;
 
 /**
  * An uncertainty study of a study on the stock of a model. Made once, {@link #run} may be called for any part of the
@@ -64,9 +65,9 @@ public final class UncertaintyRun {
 			faults.addAll(own);
 			return null;
 		}
-		List<Variable> variables = uncertainty.variations().stream()
-				.map(each -> Variable.of(each.subject(), each.relative(), study)).toList();
-		EnsembleRun run = EnsembleRun.of(of(study, uncertainty.scenarios()), model, variables, own);
+		List<UncertainParameterChange> parameters = uncertainty.variations().stream()
+				.map(each -> UncertainParameterChange.of(each.parameter(), each.relative(), study)).toList();
+		EnsembleRun run = EnsembleRun.of(of(study, uncertainty.scenarios()), model, parameters, own);
 		own.list().stream().filter(fault -> !faults.list().contains(fault)).forEach(faults::add);
 		if (run == null) {
 			return null;
@@ -75,10 +76,10 @@ public final class UncertaintyRun {
 		int points = points(uncertainty);
 		SobolIndices.Draws indexDraws = points == 0 ? null
 				: new SobolIndices.Draws(Sampling.distributions(uncertainty), points, uncertainty.seed());
-		String hash = ModelFile.sha256((model.file().sha256() + "\n" + StudyText.of(study) + StudyText.of(uncertainty))
+		String hash = Sha256.of((model.file().sha256() + "\n" + StudyText.of(study) + StudyText.of(uncertainty))
 				.getBytes(StandardCharsets.UTF_8));
 		return new UncertaintyRun(run, draws, indexDraws, new Ensemble(study.name(), number, uncertainty.title(), hash,
-				Version.current(), study.baseYear(), study.denominator(), study.currency(), run.scenarios(), run.indicators(), varied(variables, study),
+				Version.current(), study.baseYear(), study.denominator(), study.currency(), run.scenarios(), run.indicators(), texts(parameters, study),
 				!uncertainty.correlations().isEmpty(), draws.size(), uncertainty.seed(), run.years(draws), points));
 	}
 
@@ -95,18 +96,18 @@ public final class UncertaintyRun {
 	}
 
 	/** What varies, with the units in which the study states it. */
-	static List<Varied> varied(List<Variable> variables, Study study) {
-		List<Varied> varied = new ArrayList<>();
-		for (Variable variable : variables) {
+	static List<UncertainParameterText> texts(List<UncertainParameterChange> parameters, Study study) {
+		List<UncertainParameterText> texts = new ArrayList<>();
+		for (UncertainParameterChange change : parameters) {
 			String unit = "1";
-			if (variable.kind() == Kind.VALUE && variable.targets().get(0) instanceof OfParameter parameter
+			if (change.kind() == Kind.VALUE && change.targets().get(0) instanceof OfParameter parameter
 					&& study.parameter(parameter.parameter()).orElseThrow().cases().get(Math.max(0, parameter.caseIndex()))
 							.value() instanceof Expression.Quantity stated) {
 				unit = stated.unitText().isEmpty() ? "1" : stated.unitText();
 			}
-			varied.add(new Varied(variable.name(), variable.kind(), unit));
+			texts.add(new UncertainParameterText(change.name(), change.kind(), unit));
 		}
-		return varied;
+		return texts;
 	}
 
 	/** @return what all draws have in common */

@@ -220,7 +220,7 @@ public final class ResultTable implements Block {
 			return this;
 		}
 
-		/** Adds a column of numbers. @param cells by row */
+		/** Adds a column of numbers. @param cells by row; of long tables, several threads ask at a time */
 		public Builder number(Column column, IntToDoubleFunction cells) {
 			if (!column.kind().numeric()) {
 				throw new IllegalArgumentException(column.id() + " is no column of numbers");
@@ -229,7 +229,7 @@ public final class ResultTable implements Block {
 			return this;
 		}
 
-		/** Adds a column of texts. @param cells by row, null for what is unknown */
+		/** Adds a column of texts. @param cells by row, null for what is unknown; of long tables, several threads ask at a time */
 		public Builder text(Column column, IntFunction<String> cells) {
 			if (column.kind().numeric()) {
 				throw new IllegalArgumentException(column.id() + " is no column of texts");

@@ -1,5 +1,6 @@
 package org.parkwright.core.study;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,16 @@ public record ParameterSet(String name, String title, List<Parameter> parameters
 	/** @return the parameter of this name */
 	public Optional<Parameter> parameter(String parameterName) {
 		return parameters.stream().filter(parameter -> parameter.name().equals(parameterName)).findFirst();
+	}
+
+	/**
+	 * Tells which of what could be stated is not.
+	 *
+	 * @return the words of those roles that no parameter of the set states
+	 * @since 0.2
+	 */
+	public List<String> unstated(Role... roles) {
+		return Arrays.stream(roles).map(Role::word).filter(word -> parameter(word).isEmpty()).toList();
 	}
 
 	/** @return the set with those of its parameters replaced that are stated anew */

@@ -39,6 +39,12 @@ public record Role(String word, String unit, boolean price, boolean uniform, boo
 	/** Emissions of electricity from the grid, as CO2e. */
 	public static final Role GRID_FACTOR = factor("gridFactor", "t/MWh");
 	/**
+	 * Emissions of heat that is bought, as CO2e; unknown where a study does not state it.
+	 *
+	 * @since 0.2
+	 */
+	public static final Role HEAT_FACTOR = new Role("heatFactor", "kg/GJ", false, false, false);
+	/**
 	 * Emissions before a unit, of fuel won and brought to it, as CO2e.
 	 *
 	 * @since 0.2
@@ -52,12 +58,19 @@ public record Role(String word, String unit, boolean price, boolean uniform, boo
 	public static final Role GRID_UPSTREAM = new Role("gridUpstream", "t/MWh", false, false, false);
 
 	/**
+	 * Emissions before those who make heat that is bought, as CO2e.
+	 *
+	 * @since 0.2
+	 */
+	public static final Role HEAT_UPSTREAM = new Role("heatUpstream", "kg/GJ", false, false, false);
+
+	/**
 	 * Those of the model itself, which a factor set states.
 	 *
 	 * @since 0.2
 	 */
 	public static final List<Role> FACTORS = List.of(FULL_LOAD_HOURS, HEAT_TO_POWER, ELECTRIC_EFFICIENCY, HEAT_EFFICIENCY, BOILER_REFERENCE, CO2, CH4,
-			N2O, CH4_WARMING, N2O_WARMING, GRID_FACTOR, UPSTREAM, GRID_UPSTREAM);
+			N2O, CH4_WARMING, N2O_WARMING, GRID_FACTOR, UPSTREAM, GRID_UPSTREAM, HEAT_FACTOR, HEAT_UPSTREAM);
 
 	private static Role factor(String word, String unit) {
 		return new Role(word, unit, false, false, true);

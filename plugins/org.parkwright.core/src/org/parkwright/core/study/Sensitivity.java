@@ -19,14 +19,14 @@ public record Sensitivity(String title, List<String> scenarios, List<Range> rang
 	/**
 	 * Two ends between which a number moves.
 	 *
-	 * @param subject  what moves
+	 * @param parameterwhat moves
 	 * @param relative whether the ends are factors on what the study states, or take its place
 	 * @param low      lower end; a number that takes the place of a parameter is in the unit in which the parameter is
 	 *                 stated, a discount rate is a fraction a year
 	 * @param high     upper end, above {@code low}
 	 * @param place    where it was written
 	 */
-	public record Range(Subject subject, boolean relative, double low, double high, Place place) {
+	public record Range(UncertainParameter parameter, boolean relative, double low, double high, Place place) {
 	}
 
 	public Sensitivity {

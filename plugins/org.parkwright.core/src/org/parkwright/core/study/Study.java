@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.parkwright.core.fault.Place;
 import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
+import org.parkwright.model.park.GridFactorKind;
 import org.parkwright.simulation.Horizon;
 
 /**
@@ -41,6 +42,8 @@ import org.parkwright.simulation.Horizon;
  * @param breakEvens    in the order of the text
  * @param demands       in the order of the text
  * @param lives         by which law units live that do not state when they retire; null where their lifetimes are certain
+ * @param planned       whether units of the park whose status is planned count, from their vintage on
+ * @param gridFactors   of which kind those of the park's grids are that count, where they are of several; null if the study does not say
  * @param place         where it was written
  * @since 0.1
  */
@@ -48,15 +51,15 @@ public record Study(String name, String title, String park, Place parkPlace, int
 		YearConvention convention, double discountRate, Denominator denominator, Set<Boundary> counted, Money money, ParameterSet factors,
 		ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
 		List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens,
-		List<Demand> demands, UnitLives lives, Place place) {
+		List<Demand> demands, UnitLives lives, boolean planned, GridFactorKind gridFactors, Place place) {
 
-	/** A study that states no demand, and of lifetimes that are certain. */
+	/** A study that states no demand, nor what of its park counts, and of lifetimes that are certain. */
 	public Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
 			YearConvention convention, double discountRate, Denominator denominator, Set<Boundary> counted, Money money, ParameterSet factors,
 			ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
 			List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens, Place place) {
 		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money, factors, prices, parts, scenarios, comparisons,
-				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, List.of(), null, place);
+				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, List.of(), null, false, null, place);
 	}
 
 	/** A study of scenarios and comparisons alone, which counts what studies do that say nothing of it, and whose money is all of one currency. */
@@ -83,7 +86,8 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	public Study under(Scenario scenario) {
 		Scenario plain = new Scenario(scenario.name(), scenario.title(), scenario.steps(), scenario.place());
 		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
-				factors.with(scenario.overrides()), prices.with(scenario.overrides()), parts, List.of(plain), List.of(), place).withLives(lives);
+				factors.with(scenario.overrides()), prices.with(scenario.overrides()), parts, List.of(plain), List.of(), place).withLives(lives)
+				.ofPark(planned, gridFactors);
 	}
 
 	public Study {
@@ -110,7 +114,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	/** @return the same study with another factor set */
 	public Study withFactors(ParameterSet others) {
 		return others == factors ? this : new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
-				others, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, lives, place);
+				others, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, lives, planned, gridFactors, place);
 	}
 
 	/**
@@ -119,7 +123,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	 */
 	public Study withDemands(List<Demand> others) {
 		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
-				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, others, lives, place);
+				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, others, lives, planned, gridFactors, place);
 	}
 
 	/**
@@ -129,7 +133,18 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	 */
 	public Study withLives(UnitLives law) {
 		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
-				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, law, place);
+				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, law, planned, gridFactors, place);
+	}
+
+	/**
+	 * @param plannedToo whether planned units count
+	 * @param kind       of the factors of its grids, or null
+	 * @return the same study, which takes this of its park
+	 * @since 0.2
+	 */
+	public Study ofPark(boolean plannedToo, GridFactorKind kind) {
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
+				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, lives, plannedToo, kind, place);
 	}
 
 	/**
@@ -151,7 +166,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	/** @return the same study with other scenarios and no comparisons */
 	public Study withScenarios(List<Scenario> others) {
 		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money, factors, prices,
-				parts, others, List.of(), place).withLives(lives);
+				parts, others, List.of(), place).withLives(lives).ofPark(planned, gridFactors);
 	}
 
 	/** @return the same study with one of its scenarios alone */

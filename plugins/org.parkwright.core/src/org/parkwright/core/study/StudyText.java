@@ -27,7 +27,7 @@ public final class StudyText {
 	}
 
 	/**
-	 * @return base year, horizon, year convention and the boundaries that count where they are not the defaults, discount rate, both sets, the measures
+	 * @return base year, horizon, year convention, the boundaries that count and what of the park does where they are not the defaults, discount rate, both sets, the measures
 	 *         that are used, the scenarios and the stocks
 	 */
 	public static String of(Study study) {
@@ -46,6 +46,12 @@ public final class StudyText {
 		text.line("abatement cost " + study.denominator().name().toLowerCase(Locale.ROOT));
 		if (!study.counted().equals(Boundary.DEFAULT)) {
 			text.line("counts " + BoundaryText.words(study.counted()));
+		}
+		if (study.planned()) {
+			text.line("include planned");
+		}
+		if (study.gridFactors() != null) {
+			text.line("grid factors " + study.gridFactors().getLiteral());
 		}
 		text.money(study.money());
 		text.set("factor set", study.factors());
@@ -72,7 +78,7 @@ public final class StudyText {
 		text.line("draws " + uncertainty.draws());
 		text.line("seed " + uncertainty.seed());
 		for (Uncertainty.Variation variation : uncertainty.variations()) {
-			text.line("vary " + variation.subject().name() + (variation.relative() ? " by " : " as ")
+			text.line("vary " + variation.parameter().name() + (variation.relative() ? " by " : " as ")
 					+ variation.distribution().word() + variation.distribution().arguments().stream()
 							.map(name -> name + " " + ExpressionText.number(variation.arguments().get(name)))
 							.collect(Collectors.joining(", ", "(", ")")));

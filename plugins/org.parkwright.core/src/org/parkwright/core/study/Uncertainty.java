@@ -62,14 +62,14 @@ public record Uncertainty(String title, List<String> scenarios, int draws, long 
 	/**
 	 * A number that is drawn.
 	 *
-	 * @param subject      what is drawn
+	 * @param parameter    what is drawn
 	 * @param relative     whether draws are factors on what the study states, or take its place
 	 * @param distribution how they scatter
 	 * @param arguments    numbers of the distribution by name; where draws take the place of a parameter in the unit in
 	 *                     which it is stated, a discount rate as a fraction a year
 	 * @param place        where it was written
 	 */
-	public record Variation(Subject subject, boolean relative, Distribution distribution, Map<String, Double> arguments,
+	public record Variation(UncertainParameter parameter, boolean relative, Distribution distribution, Map<String, Double> arguments,
 			Place place) {
 		public Variation {
 			arguments = Map.copyOf(arguments);

@@ -28,12 +28,26 @@ public final class CsvWriter {
 
 	/** Writes the next cell of a row; null is an empty one. */
 	public void print(Object cell) throws IOException {
-		if (cell instanceof Number || cell instanceof Boolean) {
+		if (cell instanceof Number || cell instanceof Boolean || cell instanceof String text && isPlain(text)) {
 			printPlain(cell);
 		} else {
 			FORMAT.print(cell instanceof CharSequence text ? SheetText.guard(text.toString()) : cell, row, !begun);
 		}
 		begun = true;
+	}
+
+	/** Whether a text is written as it stands whatever is around it: most are names, and the search for what needs quotes is long. */
+	private boolean isPlain(String text) {
+		int last = text.length() - 1;
+		for (int i = 0; i <= last; i++) {
+			char c = text.charAt(i);
+			boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+			boolean between = i > 0 && i < last && (c == ' ' || c == '-' || c == '.' || c == '_' || c == '/' || c == '&');
+			if (!letter && !between) {
+				return false;
+			}
+		}
+		return last >= 0 || begun;
 	}
 
 	/** What never needs quotes is not searched for what does. */
@@ -50,7 +64,7 @@ public final class CsvWriter {
 
 	/** Ends a row. */
 	public void println() throws IOException {
-		FORMAT.println(row);
+		row.append(FORMAT.getRecordSeparator());
 		begun = false;
 		handOver();
 	}

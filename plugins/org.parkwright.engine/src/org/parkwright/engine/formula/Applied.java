@@ -1,6 +1,5 @@
 package org.parkwright.engine.formula;
 
-import java.util.BitSet;
 import java.util.List;
 
 /** A function at work on the values of formulas. */
@@ -27,13 +26,13 @@ final class Applied extends Formula {
 	}
 
 	@Override
-	public boolean varies(BitSet columns, BitSet scalars) {
-		return operands.stream().anyMatch(operand -> operand.varies(columns, scalars));
+	List<Formula> operands() {
+		return operands;
 	}
 
 	@Override
-	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
-		return new Applied(body, operands.stream().map(operand -> operand.settled(frame, columns, scalars)).toList());
+	Formula with(List<Formula> others) {
+		return new Applied(body, others);
 	}
 
 	@Override

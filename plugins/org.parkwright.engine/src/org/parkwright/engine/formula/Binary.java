@@ -1,6 +1,6 @@
 package org.parkwright.engine.formula;
 
-import java.util.BitSet;
+import java.util.List;
 
 final class Binary extends Formula {
 	private final Operator operator;
@@ -22,13 +22,13 @@ final class Binary extends Formula {
 	}
 
 	@Override
-	public boolean varies(BitSet columns, BitSet scalars) {
-		return left.varies(columns, scalars) || right.varies(columns, scalars);
+	List<Formula> operands() {
+		return List.of(left, right);
 	}
 
 	@Override
-	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
-		return new Binary(operator, left.settled(frame, columns, scalars), right.settled(frame, columns, scalars));
+	Formula with(List<Formula> others) {
+		return new Binary(operator, others.get(0), others.get(1));
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package org.parkwright.engine.formula;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /** Nested choices whose conditions are worked out: each unit has a branch, and those that are uniform are read once. */
@@ -67,13 +66,18 @@ final class Cases extends Formula {
 	}
 
 	@Override
-	public boolean varies(BitSet columns, BitSet scalars) {
-		return branches.stream().anyMatch(branch -> branch.varies(columns, scalars));
+	List<Formula> operands() {
+		return branches;
 	}
 
 	@Override
-	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
-		return new Cases(which, branches.stream().map(branch -> branch.settled(frame, columns, scalars)).toList());
+	Formula with(List<Formula> others) {
+		return new Cases(which, others);
+	}
+
+	@Override
+	public Formula part(int[] units) {
+		return new Cases(Arrays.stream(units).map(j -> which[j]).toArray(), branches.stream().map(branch -> branch.part(units)).toList());
 	}
 
 	@Override

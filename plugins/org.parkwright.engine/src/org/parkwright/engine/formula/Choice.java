@@ -1,6 +1,7 @@
 package org.parkwright.engine.formula;
 
 import java.util.BitSet;
+import java.util.List;
 
 final class Choice extends Formula {
 	private final Formula condition;
@@ -25,8 +26,13 @@ final class Choice extends Formula {
 	}
 
 	@Override
-	public boolean varies(BitSet columns, BitSet scalars) {
-		return condition.varies(columns, scalars) || then.varies(columns, scalars) || otherwise.varies(columns, scalars);
+	List<Formula> operands() {
+		return List.of(condition, then, otherwise);
+	}
+
+	@Override
+	Formula with(List<Formula> others) {
+		return new Choice(others.get(0), others.get(1), others.get(2));
 	}
 
 	@Override

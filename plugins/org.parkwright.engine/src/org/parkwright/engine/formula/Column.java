@@ -1,6 +1,7 @@
 package org.parkwright.engine.formula;
 
 import java.util.BitSet;
+import java.util.List;
 
 final class Column extends Formula {
 	private final int column;
@@ -21,12 +22,17 @@ final class Column extends Formula {
 	}
 
 	@Override
+	List<Formula> operands() {
+		return List.of();
+	}
+
+	@Override
 	public boolean varies(BitSet columns, BitSet scalars) {
 		return columns.get(column);
 	}
 
 	@Override
-	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
+	Formula with(List<Formula> others) {
 		return this;
 	}
 

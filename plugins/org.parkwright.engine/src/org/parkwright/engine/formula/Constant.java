@@ -1,7 +1,7 @@
 package org.parkwright.engine.formula;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.List;
 
 final class Constant extends Formula {
 	private final double value;
@@ -17,12 +17,12 @@ final class Constant extends Formula {
 	}
 
 	@Override
-	public boolean varies(BitSet columns, BitSet scalars) {
-		return false;
+	List<Formula> operands() {
+		return List.of();
 	}
 
 	@Override
-	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
+	Formula with(List<Formula> others) {
 		return this;
 	}
 

@@ -160,7 +160,21 @@ public abstract sealed class Formula
 	 * @param columns of the frame that differ
 	 * @param scalars slots of the frame's scalars that differ
 	 */
-	public abstract boolean varies(BitSet columns, BitSet scalars);
+	public boolean varies(BitSet columns, BitSet scalars) {
+		return operands().stream().anyMatch(operand -> operand.varies(columns, scalars));
+	}
+
+	/**
+	 * Whether the value of a unit may depend on other units: {@link #groupTotal}.
+	 *
+	 * @since 0.2
+	 */
+	public boolean sumsGroups() {
+		return operands().stream().anyMatch(Formula::sumsGroups);
+	}
+
+	/** The formulas that it is made of. */
+	abstract List<Formula> operands();
 
 	/**
 	 * The same formula, to the bit, with all that does not vary worked out on a frame: for evaluations over and over with
@@ -181,7 +195,23 @@ public abstract sealed class Formula
 	}
 
 	/** The formula with settled operands; called where it varies. */
-	abstract Formula settledParts(Frame frame, BitSet columns, BitSet scalars);
+	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
+		return with(operands().stream().map(operand -> operand.settled(frame, columns, scalars)).toList());
+	}
+
+	/**
+	 * The same formula for frames that hold some of the units alone, one that was {@link #settled} too. It must not
+	 * {@linkplain #sumsGroups() sum} groups, whose other units are missing there.
+	 *
+	 * @param units of the frames that the formula was for
+	 * @since 0.2
+	 */
+	public Formula part(int[] units) {
+		return with(operands().stream().map(operand -> operand.part(units)).toList());
+	}
+
+	/** The same formula of other operands. */
+	abstract Formula with(List<Formula> others);
 
 	/** Computes the first {@code count} values; scratch taken from the frame need not be released. */
 	abstract void compute(Frame frame, double[] out, int count);

@@ -1,7 +1,7 @@
 package org.parkwright.engine.formula;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.List;
 
 final class GroupTotal extends Formula {
 	private final Formula value;
@@ -44,14 +44,18 @@ final class GroupTotal extends Formula {
 	}
 
 	@Override
-	public boolean varies(BitSet columns, BitSet scalars) {
-		return value.varies(columns, scalars) || condition.varies(columns, scalars) || group.varies(columns, scalars);
+	List<Formula> operands() {
+		return List.of(value, condition, group);
 	}
 
 	@Override
-	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
-		return new GroupTotal(value.settled(frame, columns, scalars), condition.settled(frame, columns, scalars),
-				group.settled(frame, columns, scalars));
+	public boolean sumsGroups() {
+		return true;
+	}
+
+	@Override
+	Formula with(List<Formula> others) {
+		return new GroupTotal(others.get(0), others.get(1), others.get(2));
 	}
 
 	@Override

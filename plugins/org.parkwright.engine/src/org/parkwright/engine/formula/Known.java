@@ -1,6 +1,7 @@
 package org.parkwright.engine.formula;
 
-import java.util.BitSet;
+import java.util.Arrays;
+import java.util.List;
 
 /** Values that are worked out. */
 final class Known extends Formula {
@@ -23,13 +24,20 @@ final class Known extends Formula {
 	}
 
 	@Override
-	public boolean varies(BitSet columns, BitSet scalars) {
-		return false;
+	List<Formula> operands() {
+		return List.of();
 	}
 
 	@Override
-	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
+	Formula with(List<Formula> others) {
 		return this;
+	}
+
+	@Override
+	public Formula part(int[] units) {
+		double[] picked = new double[units.length];
+		Arrays.setAll(picked, i -> values[units[i]]);
+		return new Known(picked);
 	}
 
 	@Override

@@ -1,7 +1,7 @@
 package org.parkwright.engine.formula;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.List;
 
 final class Lookup extends Formula {
 	private final double[] table;
@@ -23,13 +23,13 @@ final class Lookup extends Formula {
 	}
 
 	@Override
-	public boolean varies(BitSet columns, BitSet scalars) {
-		return index.varies(columns, scalars);
+	List<Formula> operands() {
+		return List.of(index);
 	}
 
 	@Override
-	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
-		return new Lookup(table, index.settled(frame, columns, scalars));
+	Formula with(List<Formula> others) {
+		return new Lookup(table, others.get(0));
 	}
 
 	@Override

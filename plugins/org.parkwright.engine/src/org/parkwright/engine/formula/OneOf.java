@@ -2,6 +2,7 @@ package org.parkwright.engine.formula;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 final class OneOf extends Formula {
 	private final Formula index;
@@ -27,13 +28,13 @@ final class OneOf extends Formula {
 	}
 
 	@Override
-	public boolean varies(BitSet columns, BitSet scalars) {
-		return index.varies(columns, scalars);
+	List<Formula> operands() {
+		return List.of(index);
 	}
 
 	@Override
-	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
-		return new OneOf(index.settled(frame, columns, scalars), indices.stream().toArray());
+	Formula with(List<Formula> others) {
+		return new OneOf(others.get(0), indices.stream().toArray());
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.parkwright.engine.formula;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 final class Scalar extends Formula {
 	private final int slot;
@@ -17,12 +18,17 @@ final class Scalar extends Formula {
 	}
 
 	@Override
+	List<Formula> operands() {
+		return List.of();
+	}
+
+	@Override
 	public boolean varies(BitSet columns, BitSet scalars) {
 		return scalars.get(slot);
 	}
 
 	@Override
-	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
+	Formula with(List<Formula> others) {
 		return this;
 	}
 

@@ -1,6 +1,7 @@
 package org.parkwright.engine.formula;
 
 import java.util.BitSet;
+import java.util.List;
 
 final class ScalarLookup extends Formula {
 	private final int firstSlot;
@@ -25,13 +26,18 @@ final class ScalarLookup extends Formula {
 	}
 
 	@Override
-	public boolean varies(BitSet columns, BitSet scalars) {
-		return index.varies(columns, scalars) || !scalars.get(firstSlot, firstSlot + entries).isEmpty();
+	List<Formula> operands() {
+		return List.of(index);
 	}
 
 	@Override
-	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
-		return new ScalarLookup(firstSlot, entries, index.settled(frame, columns, scalars));
+	public boolean varies(BitSet columns, BitSet scalars) {
+		return super.varies(columns, scalars) || !scalars.get(firstSlot, firstSlot + entries).isEmpty();
+	}
+
+	@Override
+	Formula with(List<Formula> others) {
+		return new ScalarLookup(firstSlot, entries, others.get(0));
 	}
 
 	@Override

@@ -1,6 +1,6 @@
 package org.parkwright.engine.formula;
 
-import java.util.BitSet;
+import java.util.List;
 
 final class Unary extends Formula {
 	private final Function function;
@@ -18,13 +18,13 @@ final class Unary extends Formula {
 	}
 
 	@Override
-	public boolean varies(BitSet columns, BitSet scalars) {
-		return operand.varies(columns, scalars);
+	List<Formula> operands() {
+		return List.of(operand);
 	}
 
 	@Override
-	Formula settledParts(Frame frame, BitSet columns, BitSet scalars) {
-		return new Unary(function, operand.settled(frame, columns, scalars));
+	Formula with(List<Formula> others) {
+		return new Unary(function, others.get(0));
 	}
 
 	@Override

@@ -162,7 +162,6 @@ final class AddedUnitReader {
 
 	/** Whether nothing is burnt: sun, wind, water and the heat of the earth. */
 	private static boolean free(String fuel) {
-		return Catalogue.newLibrary().getFuels().stream()
-				.anyMatch(each -> each.getKind() == FuelKind.RENEWABLE && Catalogue.Entry.of(each).name().equals(fuel));
+		return Catalogue.fuelKinds(null).get(fuel) == FuelKind.RENEWABLE;
 	}
 }

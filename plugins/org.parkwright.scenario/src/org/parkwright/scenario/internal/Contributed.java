@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.antlr.runtime.ANTLRStringStream;
-import org.antlr.runtime.Token;
 import org.parkwright.core.catalogue.CatalogueFiles;
 import org.parkwright.core.catalogue.CatalogueFiles.CatalogueFile;
 import org.parkwright.core.contribution.Contributions;
@@ -22,8 +20,6 @@ import org.parkwright.core.lifetime.Laws;
 import org.parkwright.core.lifetime.LifetimeLaw;
 import org.parkwright.core.lifetime.LifetimeLaw.Description;
 import org.parkwright.core.study.CostPart;
-import org.parkwright.scenario.parser.antlr.internal.InternalScenarioParser;
-import org.parkwright.scenario.parser.antlr.lexer.InternalScenarioLexer;
 import org.parkwright.scenario.syntax.CostPartDeclaration;
 
 /** Functions, lifetime laws and parts of cost that Parkwright and plug-ins bring and a text can name. */
@@ -97,7 +93,7 @@ public final class Contributed {
 		Map<String, Described<T, D>> nameable = new LinkedHashMap<>();
 		for (Described<T, D> each : all) {
 			String text = name.apply(each.description());
-			if (isName(text)) {
+			if (ScenarioLexer.isName(text)) {
 				nameable.put(text, each);
 			} else {
 				Contributions.tell(text + ", which " + each.origin() + " brings, is a word of the scenario language and cannot be used; it needs another name.",
@@ -105,10 +101,5 @@ public final class Contributed {
 			}
 		}
 		return Collections.unmodifiableMap(nameable);
-	}
-
-	private static boolean isName(String text) {
-		Token token = new InternalScenarioLexer(new ANTLRStringStream(text)).nextToken();
-		return token.getType() == InternalScenarioParser.RULE_ID && token.getText().equals(text);
 	}
 }

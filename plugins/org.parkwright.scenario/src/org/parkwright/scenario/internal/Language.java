@@ -1,8 +1,13 @@
 package org.parkwright.scenario.internal;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.net.URI;
+import java.util.Map;
 
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.impl.URIHandlerImpl;
 import org.eclipse.xtext.Constants;
 import org.eclipse.xtext.IGrammarAccess;
 import org.eclipse.xtext.XtextPackage;
@@ -19,10 +24,9 @@ import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
 import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
-import org.eclipse.xtext.parser.antlr.LexerProvider;
+import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.BinaryGrammarResourceFactoryImpl;
 import org.parkwright.scenario.parser.antlr.ScenarioAntlrTokenFileProvider;
-import org.parkwright.scenario.parser.antlr.lexer.InternalScenarioLexer;
 import org.parkwright.scenario.services.ScenarioGrammarAccess;
 import org.parkwright.scenario.syntax.SyntaxPackage;
 
@@ -68,8 +72,20 @@ final class Language {
 			binder.bind(ITokenToStringConverter.class).to(AntlrTokenToStringConverter.class);
 			binder.bind(IAntlrTokenFileProvider.class).to(ScenarioAntlrTokenFileProvider.class);
 			binder.bind(ITokenDefProvider.class).to(AntlrTokenDefProvider.class);
-			binder.bind(InternalScenarioLexer.class).toProvider(LexerProvider.create(InternalScenarioLexer.class));
-			binder.bind(Lexer.class).annotatedWith(Names.named(LexerBindings.RUNTIME)).to(InternalScenarioLexer.class);
+			binder.bind(XtextResourceSet.class).toProvider(ParserModule::grammars);
+			binder.bind(Lexer.class).annotatedWith(Names.named(LexerBindings.RUNTIME)).to(ScenarioLexer.class);
+		}
+
+		/** Opens what holds the grammar and does not ask besides when it was changed, which takes longer than to read it. */
+		private static XtextResourceSet grammars() {
+			var grammars = new XtextResourceSet();
+			grammars.getURIConverter().getURIHandlers().addFirst(new URIHandlerImpl() {
+				@Override
+				public InputStream createInputStream(org.eclipse.emf.common.util.URI uri, Map<?, ?> options) throws IOException {
+					return URI.create(uri.toString()).toURL().openStream();
+				}
+			});
+			return grammars;
 		}
 	}
 }

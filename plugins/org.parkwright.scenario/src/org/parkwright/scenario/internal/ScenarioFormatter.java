@@ -57,7 +57,7 @@ import com.google.common.collect.Iterables;
  */
 public class ScenarioFormatter extends AbstractJavaFormatter {
 
-	private static final String[] SETTINGS = { "park", "base", "horizon", "lifetime", "discount", "factors", "prices", "abatement", "currency" };
+	private static final String[] SETTINGS = { "park", "base", "horizon", "lifetime", "discount", "factors", "prices", "abatement", "currency", "include" };
 
 	private String lineSeparator;
 
@@ -203,7 +203,7 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 			document.format(scenario);
 		}
 		Iterable<EObject> money = Iterables.concat(study.getExchanges(), study.getDeflators());
-		for (EObject statement : Iterables.concat(Iterables.concat(money, study.getCounted(), study.getDemands()), study.getComparisons(), study.getTargets())) {
+		for (EObject statement : Iterables.concat(Iterables.concat(money, study.getCounted(), study.getGridFactors(), study.getDemands()), study.getComparisons(), study.getTargets())) {
 			document.prepend(statement, ScenarioFormatter::ownLine);
 			continued(statement, document);
 		}
@@ -226,6 +226,10 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 		document.prepend(selection, ScenarioFormatter::ownLine);
 		block(selection, document);
 		regionFor(selection).keywords("budget", "target").forEach(word -> document.prepend(word, ScenarioFormatter::ownLine));
+		for (EObject statement : selection.getCounted()) {
+			document.prepend(statement, ScenarioFormatter::ownLine);
+			continued(statement, document);
+		}
 	}
 
 	private void lines(StockDeclaration stock, IFormattableDocument document) {

@@ -58,7 +58,6 @@ final class ScenarioReader {
 				Place place = source.place(step, Literals.STEP__MEASURES, i);
 				measure(step, i, taken, place).ifPresent(each -> {
 					used.add(each);
-					chosen(step, each, place);
 					measures.add(reading.measure(each).value());
 					places.add(place);
 				});
@@ -68,14 +67,6 @@ final class ScenarioReader {
 		}
 		return new Scenario(scenario.getName(), ParameterReader.title(scenario.getTitle()), overrides(scenario), steps,
 				source.place(scenario));
-	}
-
-	/** What a unit does that a measure adds is not that of one of the units which choose. */
-	private void chosen(Step step, MeasureDeclaration measure, Place place) {
-		if (choice(step) != Choice.FIRST && !measure.getAdded().isEmpty()) {
-			faults.error(Codes.ADDED, measure.getName() + " adds a unit for all units of a park together; no unit by itself can find it the "
-					+ (choice(step) == Choice.CHEAPEST ? "cheapest." : "most effective."), "Apply it in a step of its own, or first of several.", place);
-		}
 	}
 
 	/** @return the parameters that a scenario itself reads, besides those of its measures */

@@ -42,11 +42,14 @@ import org.parkwright.core.study.UnitCheck;
 import org.parkwright.core.study.UnitLives;
 import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
+import org.parkwright.model.park.GridFactorKind;
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.internal.Reading.Read;
 import org.parkwright.scenario.internal.TermReader.Where;
 import org.parkwright.scenario.syntax.BoundaryWord;
 import org.parkwright.scenario.syntax.ComparisonDeclaration;
+import org.parkwright.scenario.syntax.CountedDeclaration;
+import org.parkwright.scenario.syntax.GridFactorsDeclaration;
 import org.parkwright.scenario.syntax.HorizonTerm;
 import org.parkwright.scenario.syntax.LawArgument;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
@@ -76,6 +79,8 @@ final class StudyReader {
 		PRICES(Literals.STUDY_DECLARATION__PRICES, "prices NAME", true),
 		DENOMINATOR(Literals.STUDY_DECLARATION__DENOMINATOR, "abatement cost levelised", false),
 		COUNTED(Literals.STUDY_DECLARATION__COUNTED, "counts stack, bought", false),
+		PLANNED(Literals.STUDY_DECLARATION__PLANNED, "include planned", false),
+		GRID_FACTORS(Literals.STUDY_DECLARATION__GRID_FACTORS, "grid factors average", false),
 		CURRENCY(Literals.STUDY_DECLARATION__CURRENCY, "currency CODE", false),
 		PRICE_YEAR(Literals.STUDY_DECLARATION__PRICE_YEAR, "price year 2014", false);
 
@@ -129,17 +134,17 @@ final class StudyReader {
 		List<BreakEven> breakEvens = study.getBreakEvens().stream().map(variations::breakEven).toList();
 		List<Uncertainty> uncertainties = study.getUncertainties().stream().map(variations::uncertainty).toList();
 		List<Selection> selections = study.getSelections().stream().map(variations::selection).toList();
-		selections.forEach(each -> separable(each, scenarios));
 		YearConvention convention = YearConvention.valueOf(TermReader.constant(study.getConvention().getName()));
 		StockReader stockReader = new StockReader(reading, source, convention, faults);
 		List<StockModel> stocks = study.getStocks().stream().flatMap(each -> stockReader.read(each).stream()).toList();
 		Set<Boundary> counted = study.getCounted().stream().findFirst()
-				.map(each -> boundaries(each, Literals.COUNTED_DECLARATION__BOUNDARIES, each.getBoundaries(), source, faults)).orElse(Boundary.DEFAULT);
+				.map(each -> boundaries(each, source, faults)).orElse(Boundary.DEFAULT);
 		UnitLives lives = study.getLives().stream().findFirst().map(each -> new LawReader(source, faults).read(each, reading)).orElse(null);
 		if (!study.getLives().isEmpty() && horizon == Horizon.NEW_UNIT_LIFE) {
 			faults.error(Codes.HORIZON, "With the horizon lifetime a like unit follows on each, whenever it retires.",
 					"Take the horizon or the distribution of lifetimes away.", source.place(study.getLives().getFirst()));
 		}
+		GridFactorKind gridFactors = study.getGridFactors().stream().findFirst().map(this::kind).orElse(null);
 		List<Demand> demands = new DemandReader(reading, source, faults).read(study.getDemands());
 		if (!complete) {
 			return new Read<>(null, faults);
@@ -159,7 +164,8 @@ final class StudyReader {
 		Study read = new Study(study.getName(), ParameterReader.title(study.getTitle()), study.getPark(),
 				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon, convention, discountRate, denominator, counted,
 				money, reading.set(factors.get()).value(), priceSet, parts, scenarios, comparisons,
-				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, source.place(study)).withDemands(demands).withLives(lives);
+				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, source.place(study)).withDemands(demands).withLives(lives)
+				.ofPark(study.isPlanned(), gridFactors);
 		boolean sound = !symbols.broken() && !faults.hasErrors() && !reading.set(factors.get()).faults().hasErrors() && !reading.set(prices.get()).faults().hasErrors();
 		if (sound) {
 			Combined.check(read, faults);
@@ -168,14 +174,6 @@ final class StudyReader {
 			Amounts.check(read, source.place(study, Literals.STUDY_DECLARATION__PRICES), faults);
 		}
 		return new Read<>(read, faults);
-	}
-
-	/** A choice gives each unit a scenario of its own, which a unit that is added for several cannot follow. */
-	private void separable(Selection selection, List<Scenario> scenarios) {
-		scenarios.stream().filter(scenario -> selection.scenarios().contains(scenario.name()))
-				.filter(scenario -> scenario.steps().stream().flatMap(step -> step.measures().stream()).anyMatch(measure -> measure.adds() != null))
-				.forEach(scenario -> faults.error(Codes.ADDED, "A choice gives each unit a scenario of its own, but " + scenario.name()
-						+ " adds a unit for several of them together.", "Name the other scenarios in place of all, or compare it with them.", selection.place()));
 	}
 
 	private boolean settings(StudyDeclaration study) {
@@ -220,6 +218,10 @@ final class StudyReader {
 				.mapToInt(each -> (int) each.getYear()).findFirst();
 	}
 
+	static Set<Boundary> boundaries(CountedDeclaration counted, Source source, Faults faults) {
+		return boundaries(counted, Literals.COUNTED_DECLARATION__BOUNDARIES, counted.getBoundaries(), source, faults);
+	}
+
 	/** The boundaries that an element names; one that it names twice is a fault. */
 	static Set<Boundary> boundaries(EObject element, EStructuralFeature feature, List<BoundaryWord> words, Source source, Faults faults) {
 		Set<Boundary> boundaries = EnumSet.noneOf(Boundary.class);
@@ -229,6 +231,16 @@ final class StudyReader {
 			}
 		}
 		return boundaries;
+	}
+
+	private GridFactorKind kind(GridFactorsDeclaration declaration) {
+		GridFactorKind kind = GridFactorKind.get(declaration.getKind());
+		if (kind == null && declaration.getKind() != null) {
+			List<String> known = GridFactorKind.VALUES.stream().map(GridFactorKind::getLiteral).toList();
+			faults.error(Codes.UNKNOWN + "gridFactors", "There is no kind of grid factors " + declaration.getKind() + ".",
+					Suggestions.remedy(declaration.getKind(), known), source.place(declaration, Literals.GRID_FACTORS_DECLARATION__KIND));
+		}
+		return kind;
 	}
 
 	private double discountRate(StudyDeclaration study) {

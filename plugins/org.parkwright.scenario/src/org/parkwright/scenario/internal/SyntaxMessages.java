@@ -188,6 +188,7 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 					: "Write a part of cost, such as retrofit or fuel.";
 			case "by" -> at.before(2).equals("paid") ? oneOf(PayerWord.VALUES) : oneOf(RankingWord.VALUES);
 			case "counts" -> oneOf(BoundaryWord.VALUES);
+			case "include" -> "Write include planned.";
 			case "horizon" -> "Write remaining life, lifetime or until 2030.";
 			case "convention" -> oneOf(ConventionWord.VALUES);
 			default -> null;
@@ -282,10 +283,11 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			case "LivesDeclaration", "LawArgument" -> "The lifetimes of units are distributed by: lifetime weibull(mean lifetime, shape 3) estimate \"source\", "
 					+ "or, if all pay for measures, lifetime weibull(mean lifetime, shape 3) paid by all estimate \"source\".";
 			case "AmountSeries" -> "An inflow or a level is written: inflow 2014: 50 MW, 2030: 80 MW, interpolate estimate \"source\".";
+			case "GridFactorsDeclaration" -> "Which factors of the grid count is written: grid factors average.";
 			case "CountedDeclaration" -> "What counts is written: counts stack, bought.";
 			case "ComparisonDeclaration" -> "A comparison is written: compare \"title\" all ranked by mitigation.";
 			case "StudyDeclaration" -> "A study holds: park \"file\", base year, horizon, year convention, lifetimes, discount rate, factors, "
-					+ "prices, abatement cost, counts, currency, price year, rates of exchange, deflators, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices and stocks.";
+					+ "prices, abatement cost, counts, include planned, grid factors, currency, price year, rates of exchange, deflators, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices and stocks.";
 			case "TotalTerm" -> "A sum is written: total capacity of such units in the park.";
 			case "Import" -> "An import is written: import \"file.scenario\".";
 			case "ScenarioFile" -> "A file holds imports first, then factor sets, price sets, parts of cost, functions, measures and studies.";

@@ -25,23 +25,21 @@ import org.parkwright.core.study.Money;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.Sensitivity;
-import org.parkwright.core.study.Subject;
-import org.parkwright.core.study.Subject.Kind;
 import org.parkwright.core.study.Target;
 import org.parkwright.core.study.TwoWayTable;
+import org.parkwright.core.study.UncertainParameter;
+import org.parkwright.core.study.UncertainParameter.Kind;
 import org.parkwright.core.study.Uncertainty;
 import org.parkwright.core.study.Uncertainty.Distribution;
 import org.parkwright.engine.Boundary;
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.internal.TermReader.Where;
 import org.parkwright.scenario.syntax.Amount;
-import org.parkwright.scenario.syntax.AttributeSubject;
 import org.parkwright.scenario.syntax.BreakEvenDeclaration;
 import org.parkwright.scenario.syntax.Correlation;
 import org.parkwright.scenario.syntax.DistributionArgument;
 import org.parkwright.scenario.syntax.ParameterCase;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
-import org.parkwright.scenario.syntax.ParameterSubject;
 import org.parkwright.scenario.syntax.QuantityTerm;
 import org.parkwright.scenario.syntax.Range;
 import org.parkwright.scenario.syntax.SelectionDeclaration;
@@ -51,6 +49,8 @@ import org.parkwright.scenario.syntax.SyntaxPackage.Literals;
 import org.parkwright.scenario.syntax.TableAxis;
 import org.parkwright.scenario.syntax.TableDeclaration;
 import org.parkwright.scenario.syntax.TargetDeclaration;
+import org.parkwright.scenario.syntax.UncertainAttribute;
+import org.parkwright.scenario.syntax.UncertainSetParameter;
 import org.parkwright.scenario.syntax.UncertaintyDeclaration;
 import org.parkwright.scenario.syntax.Variation;
 
@@ -114,7 +114,14 @@ final class VariationReader {
 	Selection selection(SelectionDeclaration declaration) {
 		List<String> scenarios = StudyReader.named(declaration, Literals.SELECTION_DECLARATION__SCENARIOS, declaration.isEvery(),
 				"choice", study, source, faults);
-		return new Selection(ParameterReader.title(declaration.getTitle()), scenarios,
+		if (declaration.getCounted().size() > 1) {
+			faults.error(Codes.CHOICE, "What counts is stated once.", "Take one of the two away.", source.place(declaration.getCounted().get(1)));
+		}
+		if (!declaration.getCounted().isEmpty() && declaration.getBudgets().isEmpty() && declaration.getTargets().isEmpty()) {
+			faults.error(Codes.CHOICE, "This choice has neither a budget nor a target.", "Write one, for instance target mitigation 5 Mt.", source.place(declaration));
+		}
+		Set<Boundary> counted = declaration.getCounted().stream().findFirst().map(each -> StudyReader.boundaries(each, source, faults)).orElse(Set.of());
+		return new Selection(ParameterReader.title(declaration.getTitle()), scenarios, counted,
 				limit(declaration.getBudgets(), Units.parse(money.currency()), "A budget", "5 M" + money.currency()),
 				limit(declaration.getTargets(), TONNE, "A target", "5 Mt"), source.place(declaration));
 	}
@@ -136,7 +143,7 @@ final class VariationReader {
 	Sensitivity sensitivity(SensitivityDeclaration declaration) {
 		List<String> scenarios = StudyReader.named(declaration, Literals.SENSITIVITY_DECLARATION__SCENARIOS, declaration.isEvery(),
 				"study", study, source, faults);
-		List<Subject> varied = new ArrayList<>();
+		List<UncertainParameter> varied = new ArrayList<>();
 		List<Sensitivity.Range> ranges = declaration.getRanges().stream().map(range -> range(range, varied)).toList();
 		return new Sensitivity(ParameterReader.title(declaration.getTitle()), scenarios, ranges, source.place(declaration));
 	}
@@ -144,7 +151,7 @@ final class VariationReader {
 	BreakEven breakEven(BreakEvenDeclaration declaration) {
 		List<String> scenarios = StudyReader.named(declaration, Literals.BREAK_EVEN_DECLARATION__SCENARIOS, declaration.isEvery(),
 				"break even", study, source, faults);
-		List<Subject> varied = new ArrayList<>();
+		List<UncertainParameter> varied = new ArrayList<>();
 		List<Sensitivity.Range> ranges = declaration.getRanges().stream().map(range -> range(range, varied)).toList();
 		return new BreakEven(ParameterReader.title(declaration.getTitle()), scenarios, ranges, source.place(declaration));
 	}
@@ -153,7 +160,7 @@ final class VariationReader {
 	Optional<TwoWayTable> table(TableDeclaration declaration) {
 		List<String> scenarios = StudyReader.named(declaration, Literals.TABLE_DECLARATION__SCENARIOS, declaration.isEvery(),
 				"table", study, source, faults);
-		List<Subject> varied = new ArrayList<>();
+		List<UncertainParameter> varied = new ArrayList<>();
 		List<TwoWayTable.Axis> axes = declaration.getAxes().stream().map(axis -> axis(axis, varied)).toList();
 		if (axes.size() > 2) {
 			faults.error(Codes.TABLE, "A table has two numbers that vary: the first gives its rows, the second its columns.",
@@ -169,31 +176,31 @@ final class VariationReader {
 				source.place(declaration)));
 	}
 
-	private TwoWayTable.Axis axis(TableAxis axis, List<Subject> varied) {
+	private TwoWayTable.Axis axis(TableAxis axis, List<UncertainParameter> varied) {
 		Sensitivity.Range range = range(axis.getRange(), varied);
 		int count = whole(axis.getCount(), TwoWayTable.LEAST_VALUES, TwoWayTable.MOST_VALUES, "The number of values of a table",
 				Codes.TABLE, source.place(axis, Literals.TABLE_AXIS__COUNT));
 		return new TwoWayTable.Axis(range, count);
 	}
 
-	private Sensitivity.Range range(Range range, List<Subject> varied) {
-		Subject subject = once(range.getSubject(), varied);
+	private Sensitivity.Range range(Range range, List<UncertainParameter> varied) {
+		UncertainParameter uncertain = once(range.getParameter(), varied);
 		if (range.getSpread() != null) {
 			double spread = quantity(range.getSpread(), ONE, "A spread");
 			if (!(spread > 0 && spread < 1) && !Double.isNaN(spread)) {
 				faults.error(Codes.VARY, "A spread is more than 0 and less than 100 %.", "Write for instance by 20 %.",
 						source.place(range.getSpread()));
 			}
-			return new Sensitivity.Range(subject, true, 1 - spread, 1 + spread, source.place(range));
+			return new Sensitivity.Range(uncertain, true, 1 - spread, 1 + spread, source.place(range));
 		}
-		Unit<?> unit = unit(subject);
+		Unit<?> unit = unit(uncertain);
 		double low = amount(range.getLow(), unit);
 		double high = amount(range.getHigh(), unit);
 		if (low >= high) {
 			faults.error(Codes.VARY, "A range goes from the lower number to the higher.", "Exchange the two.",
 					source.span(range.getLow(), range.getHigh()));
 		}
-		return new Sensitivity.Range(subject, false, low, high, source.place(range));
+		return new Sensitivity.Range(uncertain, false, low, high, source.place(range));
 	}
 
 	Uncertainty uncertainty(UncertaintyDeclaration declaration) {
@@ -206,10 +213,10 @@ final class VariationReader {
 		int seed = seeded ? whole(declaration.getSeed(), 0, Integer.MAX_VALUE, "The seed", Codes.DRAWS,
 				source.place(declaration, Literals.UNCERTAINTY_DECLARATION__SEED)) : DEFAULT_SEED;
 		List<Uncertainty.Variation> variations = new ArrayList<>();
-		List<Subject> varied = new ArrayList<>();
+		List<UncertainParameter> varied = new ArrayList<>();
 		for (Variation variation : declaration.getVariations()) {
-			Subject subject = once(variation.getSubject(), varied);
-			variation(variation, subject).ifPresent(variations::add);
+			UncertainParameter uncertain = once(variation.getParameter(), varied);
+			variation(variation, uncertain).ifPresent(variations::add);
 		}
 		List<Uncertainty.Correlation> correlations = new ArrayList<>();
 		for (Correlation correlation : declaration.getCorrelations()) {
@@ -238,8 +245,8 @@ final class VariationReader {
 		return (int) value;
 	}
 
-	private Optional<Uncertainty.Variation> variation(Variation variation, Subject subject) {
-		Unit<?> unit = variation.isRelative() ? ONE : unit(subject);
+	private Optional<Uncertainty.Variation> variation(Variation variation, UncertainParameter uncertain) {
+		Unit<?> unit = variation.isRelative() ? ONE : unit(uncertain);
 		Place place = source.place(variation, Literals.VARIATION__DISTRIBUTION);
 		Optional<Distribution> distribution = Distribution.of(variation.getDistribution());
 		if (distribution.isEmpty()) {
@@ -262,7 +269,7 @@ final class VariationReader {
 			return Optional.empty();
 		}
 		order(distribution.get(), arguments, place);
-		return Optional.of(new Uncertainty.Variation(subject, variation.isRelative(), distribution.get(), arguments,
+		return Optional.of(new Uncertainty.Variation(uncertain, variation.isRelative(), distribution.get(), arguments,
 				source.place(variation)));
 	}
 
@@ -310,31 +317,31 @@ final class VariationReader {
 		return new Uncertainty.Correlation(first, second, rank, place);
 	}
 
-	private int index(EObject subject, List<Uncertainty.Variation> variations) {
-		Subject wanted = subject(subject);
+	private int index(EObject element, List<Uncertainty.Variation> variations) {
+		UncertainParameter wanted = uncertain(element);
 		for (int i = 0; i < variations.size(); i++) {
-			if (variations.get(i).subject().same(wanted)) {
+			if (variations.get(i).parameter().same(wanted)) {
 				return i;
 			}
 		}
-		faults.error(Codes.CORRELATION, "What is correlated has to vary.", "Write vary and how before it.", source.place(subject));
+		faults.error(Codes.CORRELATION, "What is correlated has to vary.", "Write vary and how before it.", source.place(element));
 		return -1;
 	}
 
-	private Subject once(EObject element, List<Subject> varied) {
-		Subject subject = subject(element);
-		if (varied.stream().anyMatch(subject::overlaps)) {
+	private UncertainParameter once(EObject element, List<UncertainParameter> varied) {
+		UncertainParameter uncertain = uncertain(element);
+		if (varied.stream().anyMatch(uncertain::overlaps)) {
 			faults.error(Codes.VARY, "This varies already.", "Take one of the two away.", source.place(element));
 		}
-		varied.add(subject);
-		return subject;
+		varied.add(uncertain);
+		return uncertain;
 	}
 
-	private Subject subject(EObject element) {
+	private UncertainParameter uncertain(EObject element) {
 		Place place = source.place(element);
 		return switch (element) {
-			case ParameterSubject parameter -> {
-				String name = Source.reference(parameter, Literals.PARAMETER_SUBJECT__PARAMETER);
+			case UncertainSetParameter parameter -> {
+				String name = Source.reference(parameter, Literals.UNCERTAIN_SET_PARAMETER__PARAMETER);
 				Optional<ParameterDeclaration> declared = terms.parameter(name, parameter, place);
 				boolean elsewhere = declared.isPresent() && !symbols.broken() && !symbols.sets(study).isEmpty()
 						&& symbols.sets(study).stream().noneMatch(set -> set.getParameters().contains(declared.get()));
@@ -342,33 +349,33 @@ final class VariationReader {
 					faults.error(Codes.VARY, "The sets of the study do not hold " + name + ".",
 							"Vary a parameter that they hold.", place);
 				}
-				yield new Subject(Kind.PARAMETER, name, condition(parameter, declared), place);
+				yield new UncertainParameter(Kind.PARAMETER, name, condition(parameter, declared), place);
 			}
-			case AttributeSubject attribute -> switch (attribute.getAttribute()) {
-				case HOURS -> new Subject(Kind.HOURS, "", place);
-				case LIFETIME -> new Subject(Kind.LIFETIME, "", place);
+			case UncertainAttribute attribute -> switch (attribute.getAttribute()) {
+				case HOURS -> new UncertainParameter(Kind.HOURS, "", place);
+				case LIFETIME -> new UncertainParameter(Kind.LIFETIME, "", place);
 				default -> {
 					faults.error(Codes.VARY, "Of the numbers of units, hours and lifetime can vary.", "", place);
-					yield new Subject(Kind.PARAMETER, attribute.getAttribute().getLiteral(), place);
+					yield new UncertainParameter(Kind.PARAMETER, attribute.getAttribute().getLiteral(), place);
 				}
 			};
-			default -> new Subject(Kind.DISCOUNT_RATE, "", place);
+			default -> new UncertainParameter(Kind.DISCOUNT_RATE, "", place);
 		};
 	}
 
 	/** The condition of the one value that varies; empty if all do. */
-	private String condition(ParameterSubject subject, Optional<ParameterDeclaration> declared) {
-		if (subject.getCondition() == null) {
+	private String condition(UncertainSetParameter uncertain, Optional<ParameterDeclaration> declared) {
+		if (uncertain.getCondition() == null) {
 			return "";
 		}
-		String condition = ExpressionText.of(terms.read(subject.getCondition()));
+		String condition = ExpressionText.of(terms.read(uncertain.getCondition()));
 		if (declared.isPresent() && valueOf(declared.get(), condition).isEmpty()) {
 			List<String> known = reading.parameters().parameter(declared.get()).value().cases().stream().map(Parameter.Case::condition)
 					.filter(Objects::nonNull).map(ExpressionText::of).toList();
 			faults.error(Codes.VARY, declared.get().getName() + " has no value of its own where " + condition + ".",
 					known.isEmpty() ? "Its value has no condition: leave where away."
 							: "Its values with a condition are those where " + String.join("; ", known) + ".",
-					source.place(subject.getCondition()));
+					source.place(uncertain.getCondition()));
 		}
 		return condition;
 	}
@@ -380,28 +387,28 @@ final class VariationReader {
 	}
 
 	/** The unit of numbers that take the place of what varies; null where it cannot be told. */
-	private Unit<?> unit(Subject subject) {
-		if (subject.kind() == Kind.DISCOUNT_RATE) {
+	private Unit<?> unit(UncertainParameter uncertain) {
+		if (uncertain.kind() == Kind.DISCOUNT_RATE) {
 			return ONE;
 		}
-		if (subject.kind() != Kind.PARAMETER) {
+		if (uncertain.kind() != Kind.PARAMETER) {
 			faults.error(Codes.VARY, "Hours and lifetimes differ from unit to unit, and one number cannot take their place.",
-					"Vary them by a share or a factor.", subject.place());
+					"Vary them by a share or a factor.", uncertain.place());
 			return null;
 		}
-		Optional<ParameterDeclaration> declared = symbols.parameter(subject.parameter(), study);
+		Optional<ParameterDeclaration> declared = symbols.parameter(uncertain.parameter(), study);
 		if (declared.isEmpty()) {
 			return null;
 		}
-		boolean whole = subject.condition().isEmpty();
-		if (!whole && valueOf(declared.get(), subject.condition()).isEmpty()) {
+		boolean whole = uncertain.condition().isEmpty();
+		if (!whole && valueOf(declared.get(), uncertain.condition()).isEmpty()) {
 			return null;
 		}
-		ParameterCase value = whole ? declared.get().getCases().getFirst() : valueOf(declared.get(), subject.condition()).get();
+		ParameterCase value = whole ? declared.get().getCases().getFirst() : valueOf(declared.get(), uncertain.condition()).get();
 		boolean single = !whole || declared.get().getCases().size() == 1;
 		if (!single || !(value.getValue() instanceof QuantityTerm)) {
-			faults.error(Codes.VARY, subject.name() + " is no single number whose place another could take.",
-					"Vary it by a share or a factor.", subject.place());
+			faults.error(Codes.VARY, uncertain.name() + " is no single number whose place another could take.",
+					"Vary it by a share or a factor.", uncertain.place());
 			return null;
 		}
 		return reading.parameters().stated(value);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
-import org.parkwright.core.analysis.Variable.Kind;
-import org.parkwright.core.analysis.Variable.OfParameter;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
+import org.parkwright.core.analysis.UncertainParameterChange.OfParameter;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.result.ShardFiles;
@@ -55,7 +55,7 @@ class IndicatorsTest {
 		indicators.put(MADE_UP, appraisal -> appraisal.npv() / appraisal.unitsAffected() + 7);
 		Faults faults = new Faults();
 		EnsembleRun run = EnsembleRun.of(study, model, StudyBuilder.FILE,
-				List.of(new Variable("fuelPrice", Kind.FACTOR, List.of(new OfParameter("fuelPrice")), Place.NONE)), indicators, faults);
+				List.of(new UncertainParameterChange("fuelPrice", Kind.FACTOR, List.of(new OfParameter("fuelPrice")), Place.NONE)), indicators, faults);
 		assertEquals(List.of(), faults.list());
 		EnsembleResult result = run.run(new Tornado.Draws(run.base(), new double[] { 0.5 }, new double[] { 2 }), 1, Progress.NONE);
 		for (int draw = 0; draw < 3; draw++) {
@@ -63,7 +63,7 @@ class IndicatorsTest {
 		}
 
 		Shard shard = new Shard(new Ensemble("Test", 1, "", "hash", "1", 2014, study.denominator(), "CNY", List.of("G"), run.indicators(),
-				List.of(new Varied("fuelPrice", Kind.FACTOR, "1")), false, 3, 1, result.years(), 0), result.table(), Shard.nothing());
+				List.of(new UncertainParameterText("fuelPrice", Kind.FACTOR, "1")), false, 3, 1, result.years(), 0), result.table(), Shard.nothing());
 		Path file = folder.resolve("x.shard");
 		ShardFiles.write(shard, file);
 		Shard read = ShardFiles.read(file, faults);

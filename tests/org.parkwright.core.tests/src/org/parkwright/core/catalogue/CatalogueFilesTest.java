@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +24,10 @@ import org.parkwright.core.catalogue.CatalogueFiles.CatalogueFile;
 import org.parkwright.core.catalogue.CatalogueFiles.Example;
 import org.parkwright.core.contribution.Contribution;
 import org.parkwright.core.contribution.Contributions;
+import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Fuel;
 import org.parkwright.model.park.Library;
+import org.parkwright.model.park.ParkFactory;
 
 /** Files that plug-ins bring to the catalogue: what is sound is there, what is not is told and nothing else suffers. */
 class CatalogueFilesTest {
@@ -120,6 +124,33 @@ class CatalogueFilesTest {
 		String start = "The scenario of the plug-in com.example.straw 1.0.0 was skipped: ";
 		assertEquals(List.of(start + "there is another of the name steam.scenario.", start + "steam.txt does not end in .scenario.",
 				start + "there is no file missing.scenario in it.", start + "it names no file (file)."), told());
+	}
+
+	@Test
+	void pricesToBeFilledInAreInTheCurrencyOfThePark() throws IOException {
+		CatalogueFile prices = CatalogueFiles.scenario("prices.scenario").orElseThrow();
+		EipModel model = ParkFactory.eINSTANCE.createEipModel();
+		assertEquals(prices.text(), prices.text(model));
+		assertEquals(prices.text(), prices.text(null));
+		model.setCurrency("zloty");
+		assertEquals(prices.text(), prices.text(model), "no code of a currency");
+		model.setCurrency("EUR");
+		String text = prices.text(model);
+		assertTrue(text.contains("\tcurrency EUR\n") && text.contains("fillIn * 1 EUR/kW") && !text.contains("CNY"), text);
+		CatalogueFile factors = CatalogueFiles.scenario("factors.scenario").orElseThrow();
+		assertEquals(factors.text(), factors.text(model));
+	}
+
+	/** Numbers of money would be another amount in another currency. */
+	@Test
+	void noFileWhoseCurrencyIsAPlaceForOneHoldsAnAmount() throws IOException {
+		for (CatalogueFile file : CatalogueFiles.scenarios()) {
+			if (!file.currency().isEmpty()) {
+				String code = file.text().replaceAll("//[^\n]*", "");
+				assertEquals(List.of(), Pattern.compile("[0-9.]+ " + file.currency()).matcher(code).results().map(MatchResult::group)
+						.filter(amount -> !amount.startsWith("0 ") && !amount.startsWith("1 ")).toList());
+			}
+		}
 	}
 
 	@Test

@@ -1,11 +1,14 @@
 package org.parkwright.core.function;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.parkwright.core.LogFixture;
@@ -43,6 +46,27 @@ class FunctionsTest {
 		assertEquals(5, value("max", 3, -2, 5));
 		assertEquals(2, value("abs", -2));
 		assertEquals("min(a, b, …)", Functions.named("min").orElseThrow().description().toString());
+	}
+
+	/** Unit by unit and many at once, with unknown numbers among them, and written over an argument. */
+	@Test
+	void ofManyUnitsTheyAreWhatTheyAreOfEach() {
+		double[] numbers = { -2, 3, Double.NaN, 0, -0.0, 7 };
+		for (Described<FormulaFunction, Signature> each : Functions.all()) {
+			int count = each.description().repeated() ? 3 : each.description().arguments().size();
+			double[][] arguments = new double[count][100];
+			for (int j = 0; j < 100; j++) {
+				for (int i = 0; i < count; i++) {
+					arguments[i][j] = numbers[(j / (int) Math.pow(numbers.length, i)) % numbers.length];
+				}
+			}
+			double[] expected = IntStream.range(0, 100).mapToDouble(j -> {
+				double[] own = Arrays.stream(arguments).mapToDouble(argument -> argument[j]).toArray();
+				return Arrays.stream(own).anyMatch(Double::isNaN) ? Double.NaN : each.self().value(own);
+			}).toArray();
+			each.self().values(arguments, arguments[count - 1], 100);
+			assertArrayEquals(expected, arguments[count - 1], each.description().name());
+		}
 	}
 
 	@Test

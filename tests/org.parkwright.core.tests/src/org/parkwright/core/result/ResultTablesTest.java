@@ -20,10 +20,12 @@ import org.parkwright.core.Costs;
 import org.parkwright.core.Models;
 import org.parkwright.core.ResultTexts;
 import org.parkwright.core.StudyBuilder;
+import org.parkwright.core.study.BoundaryText;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Target;
 import org.parkwright.engine.Appraisal;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.Trajectory.Quantity;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyOutput;
@@ -106,7 +108,8 @@ class ResultTablesTest {
 		StudyResult result = builder.run(model);
 		assertEquals("study,scenario,id,park,plant,class,output,technology,vintage,lifetime_a,remaining_life_a,capacity_mw,measures,"
 				+ "fuel,fuel_gj_per_a,electricity_mwh_per_a,heat_gj_per_a,grid_purchase_mwh_per_a,emissions_t_per_a,mitigation_t,"
-				+ "retrofit_cny,fuel_cny,electricity_cny,steam_cny,ultra_low_emission_cny,follow_up_cny,retirement",
+				+ "retrofit_cny,fuel_cny,electricity_cny,steam_cny,ultra_low_emission_cny,follow_up_cny,retirement,"
+				+ "stack_t_per_a,bought_t_per_a,upstream_t_per_a,credits_t_per_a",
 				header("units", result));
 		List<CSVRecord> rows = rows("units", result);
 		assertEquals(List.of("baseline U1", "baseline U2", "gas, or \"M1\" U1"),
@@ -123,6 +126,10 @@ class ResultTablesTest {
 		assertEquals("gas naturalGas", after.get("measures") + " " + after.get("fuel"));
 		assertBits(result.scenarios().get(0).appraisal().mitigation()[0], after, "mitigation_t");
 		assertBits(result.scenarios().get(0).appraisal().parts()[Costs.index(Costs.FOLLOW_UP)][0], after, "follow_up_cny");
+		assertBits(90_000, before, "stack_t_per_a");
+		for (Boundary boundary : Boundary.values()) {
+			assertBits(result.scenarios().get(0).operation().tonnes(boundary)[0], after, BoundaryText.word(boundary) + "_t_per_a");
+		}
 	}
 
 	@Test

@@ -21,8 +21,8 @@ import org.parkwright.core.analysis.Ensemble;
 import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.Outputs;
 import org.parkwright.core.analysis.Shard;
-import org.parkwright.core.analysis.Variable.Kind;
-import org.parkwright.core.analysis.Varied;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
+import org.parkwright.core.analysis.UncertainParameterText;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Denominator;
@@ -41,7 +41,7 @@ class ShardFilesTest {
 
 	private static Ensemble ensemble(int years, int points, long draws) {
 		return new Ensemble("S", 1, "T", "hash", "1", 2014, Denominator.LEVELISED, "CNY", List.of("X"), INDICATORS,
-				List.of(new Varied("price", Kind.VALUE, "CNY/GJ")), false, draws, 1, years, points);
+				List.of(new UncertainParameterText("price", Kind.VALUE, "CNY/GJ")), false, draws, 1, years, points);
 	}
 
 	private static DrawTable table(int outputs, int draws) {

@@ -27,10 +27,11 @@ import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.Indicator;
-import org.parkwright.core.analysis.Variable;
-import org.parkwright.core.analysis.Variable.Kind;
-import org.parkwright.core.analysis.Variable.OfParameter;
-import org.parkwright.core.analysis.Variable.OfStudy;
+import org.parkwright.core.analysis.SelectionResult;
+import org.parkwright.core.analysis.UncertainParameterChange;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
+import org.parkwright.core.analysis.UncertainParameterChange.OfParameter;
+import org.parkwright.core.analysis.UncertainParameterChange.OfStudy;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.ScenarioResult;
@@ -39,8 +40,10 @@ import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Expression.Operator;
 import org.parkwright.core.study.Measure;
+import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Scenario.Choice;
+import org.parkwright.core.study.Selection;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.Trajectory.Quantity;
@@ -94,8 +97,8 @@ class AddedUnitTest {
 				cost(Costs.RETROFIT, 2500, "CNY/kW", Attribute.CAPACITY), cost(Costs.FUEL, 0.6, "CNY/kWh", Attribute.GRID_PURCHASE));
 	}
 
-	private static Variable variable(Variable.Target target) {
-		return new Variable("v", Kind.FACTOR, List.of(target), PLACE);
+	private static UncertainParameterChange variable(UncertainParameterChange.Target target) {
+		return new UncertainParameterChange("v", Kind.FACTOR, List.of(target), PLACE);
 	}
 
 	private static Scenario.Step from(int year, double share, Measure measure) {
@@ -266,7 +269,7 @@ class AddedUnitTest {
 		Measure pump = pump(parameter("share"), capacity, parameter("life"));
 		builder.stepwise("slowly", List.of(), from(2016, 0.4, pump));
 		builder.stepwise("atOnce", List.of(stated("fuelPrice", quantity(30, "CNY/GJ"))), from(2014, Double.NaN, pump));
-		List<Variable> variables = List.of(variable(new OfParameter("share")), variable(new OfParameter("life")),
+		List<UncertainParameterChange> variables = List.of(variable(new OfParameter("share")), variable(new OfParameter("life")),
 				variable(OfStudy.HOURS), variable(OfStudy.LIFETIME));
 		EnsembleRun run = EnsembleRun.of(builder.study(), model, StudyBuilder.FILE, variables, new Faults());
 		Tornado.Draws draws = new Tornado.Draws(run.base(), new double[] { 0.5, 0.5, 0.7, 0.8 }, new double[] { 1.5, 2, 1.2, 1.3 });
@@ -282,6 +285,55 @@ class AddedUnitTest {
 		for (int s = 0; s < 2; s++) {
 			assertEquals(study.scenarios().get(s).appraisal().npv(), together.draws(s, Indicator.NPV)[0]);
 			assertEquals(study.scenarios().get(s).appraisal().scenarioTonnes(), together.draws(s, Indicator.TONNES)[0]);
+		}
+	}
+
+	/** Against all that two parks can choose: nothing, the pump or gas each. */
+	@Test
+	void unitsOfAParkChooseAScenarioThatAddsOneTogether() {
+		units();
+		EnergyUnit other = Models.unit(Models.plant(Models.park(model, "K2"), "P2"), "U3");
+		other.setOutput(EnergyOutput.HEAT);
+		Measure gas = StudyBuilder.measure("gas", COAL, List.of(cost(Costs.RETROFIT, 3000, "CNY/kW", Attribute.CAPACITY)), StudyBuilder.becomes(Feature.FUEL, "naturalGas"));
+		StudyBuilder study = new StudyBuilder().with(Role.GRID_FACTOR, quantity(0.1, "t/MWh")).scenario("pump", List.of(pump(QUARTER, quantity(10, "MW"), TEN_YEARS)))
+				.scenario("gas", List.of(gas));
+		List<String> names = List.of("pump", "gas");
+		double all = study.run(model).scenarios().stream().mapToDouble(each -> each.appraisal().mitigationTonnes()).max().orElseThrow();
+		for (double share : new double[] { 0.01, 0.1, 0.3, 0.6, 0.95 }) {
+			StudyBuilder asking = new StudyBuilder().with(Role.GRID_FACTOR, quantity(0.1, "t/MWh")).scenario("pump", List.of(pump(QUARTER, quantity(10, "MW"), TEN_YEARS)))
+					.scenario("gas", List.of(gas)).choose(new Selection("", names, null, share * all, PLACE));
+			StudyResult result = asking.run(model);
+			SelectionResult found = Selections.of(result, Progress.NONE, new Faults()).getFirst();
+			assertTrue(found.byPark());
+			double least = Double.POSITIVE_INFINITY;
+			for (int first = -1; first < 2; first++) {
+				for (int second = -1; second < 2; second++) {
+					double[] sums = new double[2];
+					add(result, "K1", first, sums);
+					add(result, "K2", second, sums);
+					least = sums[0] >= share * all ? Math.min(least, sums[1]) : least;
+				}
+			}
+			assertEquals(least, found.cost(), 1e-6 * Math.abs(least), "of " + share);
+			for (String park : List.of("K1", "K2")) {
+				List<SelectionResult.Taken> taken = found.taken().stream().filter(each -> result.units().get(each.unit()).park().equals(park)).toList();
+				assertTrue(taken.stream().map(SelectionResult.Taken::scenario).distinct().count() <= 1, taken::toString);
+				assertEquals(taken.stream().anyMatch(each -> each.scenario().equals("pump")), taken.stream().anyMatch(each -> result.units().get(each.unit()).added()));
+			}
+			assertTrue(found.curve().stream().map(each -> result.units().get(each.unit()).id()).allMatch(List.of("U1", "U3")::contains));
+		}
+	}
+
+	/** Adds mitigation and cost of a scenario, -1 for none, in a park. */
+	private static void add(StudyResult result, String park, int scenario, double[] sums) {
+		for (int j = 0; j < result.units().size() && scenario >= 0; j++) {
+			if (result.units().get(j).park().equals(park)) {
+				Appraisal appraisal = result.scenarios().get(scenario).appraisal();
+				sums[0] += appraisal.mitigation()[j];
+				for (double[] part : appraisal.parts()) {
+					sums[1] += part[j];
+				}
+			}
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.parkwright.core.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parkwright.core.StudyBuilder.PLACE;
@@ -31,6 +32,7 @@ import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario.Choice;
 import org.parkwright.core.study.Scenario.Step;
+import org.parkwright.core.study.Selection;
 import org.parkwright.core.study.Target;
 import org.parkwright.engine.Boundary;
 import org.parkwright.engine.Operation;
@@ -106,6 +108,19 @@ class BoundariesTest {
 			assertEquals(mitigation, result.options(List.of("All")).options().effect()[0][0], 1e-4);
 			assertEquals(counted.contains(Boundary.CREDITS) ? "credit" : "gas", result.scenarios().get(1).applied()[0]);
 		}
+	}
+
+	/** At once and from the seventh year on: 21 and 15 years of the change. */
+	@Test
+	void aChoiceMaySayItself() {
+		Set<Boundary> upstream = EnumSet.of(Boundary.STACK, Boundary.UPSTREAM);
+		StudyResult result = builder().stepwise("Later", List.of(), new Step(List.of(ALL), Choice.FIRST, null, 2020, Double.NaN))
+				.choose(new Selection("study's", List.of("All", "Later"), null, 1.0, PLACE))
+				.choose(new Selection("own", List.of("All", "Later"), upstream, null, 1.0, PLACE)).run(model);
+		double ofStudy = expected(Boundary.DEFAULT, 0) - expected(Boundary.DEFAULT, 1);
+		double own = expected(upstream, 0) - expected(upstream, 1);
+		assertArrayEquals(new double[] { 21 * ofStudy, 15 * ofStudy }, result.options(List.of("All", "Later")).options().effect()[0], 1e-4);
+		assertArrayEquals(new double[] { 21 * own, 15 * own }, result.options(List.of("All", "Later"), upstream).options().effect()[0], 1e-4);
 	}
 
 	@Test

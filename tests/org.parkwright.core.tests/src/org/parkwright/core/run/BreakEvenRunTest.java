@@ -26,7 +26,7 @@ import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.analysis.BreakEvenResult;
 import org.parkwright.core.analysis.BreakEvenResult.Finding;
 import org.parkwright.core.analysis.BreakEvenResult.Outcome;
-import org.parkwright.core.analysis.Variable.Kind;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.BreakEven;
 import org.parkwright.core.study.Expression;
@@ -37,7 +37,7 @@ import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Sensitivity.Range;
 import org.parkwright.core.study.Study;
-import org.parkwright.core.study.Subject;
+import org.parkwright.core.study.UncertainParameter;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.simulation.Attribute;
@@ -74,11 +74,11 @@ class BreakEvenRunTest {
 	}
 
 	private static Range price(String condition, boolean relative, double low, double high) {
-		return new Range(new Subject(Subject.Kind.PARAMETER, "fuelPrice", condition, PLACE), relative, low, high, PLACE);
+		return new Range(new UncertainParameter(UncertainParameter.Kind.PARAMETER, "fuelPrice", condition, PLACE), relative, low, high, PLACE);
 	}
 
 	private static Range rate(double low, double high) {
-		return new Range(new Subject(Subject.Kind.DISCOUNT_RATE, "", PLACE), false, low, high, PLACE);
+		return new Range(new UncertainParameter(UncertainParameter.Kind.DISCOUNT_RATE, "", PLACE), false, low, high, PLACE);
 	}
 
 	private ImportedModel imported(Study study) {
@@ -105,8 +105,8 @@ class BreakEvenRunTest {
 		assertEquals(List.of("G ", "H ", "G H", "G ", "H ", "G H"),
 				result.findings().stream().map(each -> each.scenario() + " " + each.rival()).toList());
 		assertEquals(List.of("fuelPrice where fuel is naturalGas", "fuelPrice where fuel is coal"),
-				result.numbers().stream().map(each -> each.varied().name()).toList());
-		assertEquals("CNY/GJ", result.numbers().get(0).varied().unit());
+				result.numbers().stream().map(each -> each.parameter().name()).toList());
+		assertEquals("CNY/GJ", result.numbers().get(0).parameter().unit());
 		assertEquals(20, result.numbers().get(0).base());
 		assertFound(8, 0.4, result, 0);
 		assertEquals(Outcome.NONE, result.findings().get(1).outcome());
@@ -120,8 +120,8 @@ class BreakEvenRunTest {
 	@Test
 	void aFactorOnOneStatedNumberIsToldAsThatNumber() {
 		BreakEvenResult result = result(scenarios(), List.of("G"), price(GAS_ALONE, true, 0.3, 1.7));
-		assertEquals(Kind.VALUE, result.numbers().getFirst().varied().kind());
-		assertEquals("CNY/GJ", result.numbers().getFirst().varied().unit());
+		assertEquals(Kind.VALUE, result.numbers().getFirst().parameter().kind());
+		assertEquals("CNY/GJ", result.numbers().getFirst().parameter().unit());
 		assertEquals(6, result.numbers().getFirst().low(), 1e-12);
 		assertEquals(34, result.numbers().getFirst().high(), 1e-12);
 		assertFound(8, 0.4, result, 0);
@@ -130,11 +130,11 @@ class BreakEvenRunTest {
 	@Test
 	void aFactorOnSeveralNumbersStaysAFactor() {
 		BreakEvenResult all = result(scenarios(), List.of("G"), price("", true, -2, 2));
-		assertEquals(Kind.FACTOR, all.numbers().getFirst().varied().kind());
+		assertEquals(Kind.FACTOR, all.numbers().getFirst().parameter().kind());
 		assertFound(-0.2, -0.2, all, 0);
 		BreakEvenResult years = result(priced(series(false, "CNY/GJ", 2014, 20, 2030, 20)).scenario("G", List.of(GAS)), List.of("G"),
 				price(GAS_ALONE, true, 0.3, 1.7));
-		assertEquals("1", years.numbers().getFirst().varied().unit());
+		assertEquals("1", years.numbers().getFirst().parameter().unit());
 		assertFound(0.4, 0.4, years, 0);
 	}
 
@@ -146,7 +146,7 @@ class BreakEvenRunTest {
 				Mark.ESTIMATE, "test", PLACE)).toList(), PLACE);
 		StudyBuilder study = scenarios().stepwise("O", List.of(anew), new Scenario.Step(List.of(GAS)));
 		BreakEvenResult result = result(study, List.of("G", "O"), price(GAS_ALONE, true, 0.3, 1.7));
-		assertEquals(Kind.FACTOR, result.numbers().getFirst().varied().kind(), "the two multiply different numbers");
+		assertEquals(Kind.FACTOR, result.numbers().getFirst().parameter().kind(), "the two multiply different numbers");
 		assertFound(0.4, 0.4, result, 0);
 		assertFound(0.5, 0.5, result, 1);
 	}
@@ -167,7 +167,7 @@ class BreakEvenRunTest {
 				of(parameter("x"), Operator.MINUS, quantity(5, "1")));
 		Measure parabola = measure("parabola", is(Feature.FUEL, "coal"), List.of(cost(Costs.RETROFIT,
 				of(between, Operator.TIMES, quantity(1, "CNY/kW")), value(Attribute.CAPACITY))));
-		Range range = new Range(new Subject(Subject.Kind.PARAMETER, "x", PLACE), false, 0.3, 9.7, PLACE);
+		Range range = new Range(new UncertainParameter(UncertainParameter.Kind.PARAMETER, "x", PLACE), false, 0.3, 9.7, PLACE);
 		for (double[] each : new double[][] { { 3, 2 }, { 4, 5 }, { 0.5, 2 }, { 9, 5 }, { 5, 5 }, { -3, 2 }, { 100, 5 } }) {
 			assertFound(each[1], each[1] / each[0], result(new StudyBuilder().with("x", quantity(each[0], "1"), true)
 					.scenario("P", List.of(parabola)), List.of("P"), range), 0);

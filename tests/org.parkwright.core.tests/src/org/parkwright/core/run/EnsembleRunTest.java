@@ -29,10 +29,10 @@ import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.Indicator;
-import org.parkwright.core.analysis.Variable;
-import org.parkwright.core.analysis.Variable.Kind;
-import org.parkwright.core.analysis.Variable.OfParameter;
-import org.parkwright.core.analysis.Variable.OfStudy;
+import org.parkwright.core.analysis.UncertainParameterChange;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
+import org.parkwright.core.analysis.UncertainParameterChange.OfParameter;
+import org.parkwright.core.analysis.UncertainParameterChange.OfStudy;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.StudyResult;
@@ -70,7 +70,7 @@ class EnsembleRunTest {
 		Models.unit(plant, "U1");
 	}
 
-	private EnsembleRun run(Variable... variables) {
+	private EnsembleRun run(UncertainParameterChange... variables) {
 		builder.scenario("H", List.of(HALVE));
 		return EnsembleRun.of(builder.study(), model, StudyBuilder.FILE, List.of(variables), faults);
 	}
@@ -151,8 +151,8 @@ class EnsembleRunTest {
 		assertEquals(builder.run(model).scenarios().get(0).appraisal().npv(), together.draws(0, Indicator.NPV)[2]);
 	}
 
-	private static Variable variable(Kind kind, Variable.Target target) {
-		return new Variable("v", kind, List.of(target), StudyBuilder.PLACE);
+	private static UncertainParameterChange variable(Kind kind, UncertainParameterChange.Target target) {
+		return new UncertainParameterChange("v", kind, List.of(target), StudyBuilder.PLACE);
 	}
 
 	@Test
@@ -279,7 +279,7 @@ class EnsembleRunTest {
 		assertEquals(List.of(), faults.list());
 	}
 
-	private EnsembleRun ensemble(Variable... variables) {
+	private EnsembleRun ensemble(UncertainParameterChange... variables) {
 		return EnsembleRun.of(builder.study(), model, StudyBuilder.FILE, List.of(variables), faults);
 	}
 

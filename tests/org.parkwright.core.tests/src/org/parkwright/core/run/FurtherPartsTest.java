@@ -9,6 +9,7 @@ import static org.parkwright.core.StudyBuilder.measure;
 import static org.parkwright.core.StudyBuilder.of;
 import static org.parkwright.core.StudyBuilder.quantity;
 import static org.parkwright.core.StudyBuilder.series;
+import static org.parkwright.core.StudyBuilder.value;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.parkwright.core.study.Expression.Operator;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Role;
 import org.parkwright.engine.Boundary;
+import org.parkwright.engine.Trajectory;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.simulation.Attribute;
@@ -45,6 +47,7 @@ class FurtherPartsTest {
 	private static final CostPart CARBON = Costs.part("carbon", "Carbon price", charge("carbonPrice", "CNY/t", Basis.STACK_EMISSIONS),
 			charge("boughtCarbonPrice", "CNY/t", Basis.BOUGHT_EMISSIONS));
 	private static final CostPart PURCHASE = Costs.part("purchase", "Bought electricity", charge("purchasePrice", "CNY/kWh", Basis.GRID_PURCHASE));
+	private static final CostPart HEAT = Costs.part("boughtHeat", "Heat purchase", charge("heatPurchasePrice", "CNY/GJ", Basis.HEAT_PURCHASE));
 	/** Half of its electricity is bought in place of made, and half of its fuel is spared. */
 	private static final Measure BUYS = measure("buys", is(Feature.FUEL, "coal"),
 			becomes(Attribute.GRID_PURCHASE, quantity(25_000, "MWh/a")), becomes(Attribute.ELECTRICITY, quantity(25_000, "MWh/a")),
@@ -124,6 +127,46 @@ class FurtherPartsTest {
 				.with("carbonPrice", quantity(50, "CNY/t"), true).run(model);
 		assertEquals(0, seventh(result));
 		assertEquals(10_000.0 * YEARS, result.scenarios().getFirst().appraisal().mitigationTonnes(), 1e-6);
+	}
+
+	/**
+	 * It buys the 360,000 GJ of heat that it made out of 450,000 GJ of coal: 45,000 t of its own less, 21,600 t of those who make it now and
+	 * 1,800 t before them.
+	 */
+	@Test
+	void boughtHeatHasAPriceAFactorAndWhatIsUpstreamOfIt() {
+		StudyResult result = buying(Boundary.values()).with(Role.HEAT_FACTOR, quantity(60, "kg/GJ")).with(Role.HEAT_UPSTREAM, quantity(5, "kg/GJ"))
+				.with("heatPurchasePrice", quantity(30, "CNY/GJ"), true).with("boughtCarbonPrice", quantity(100, "CNY/t"), true).run(model);
+		ScenarioResult scenario = result.scenarios().getFirst();
+		assertEquals(450_000, scenario.operation().fuelUse()[0], 1e-6);
+		assertEquals(360_000, scenario.trajectory().total(Trajectory.Quantity.HEAT_PURCHASE, 0), 1e-6);
+		assertEquals(21_600, scenario.operation().tonnes(Boundary.BOUGHT)[0], 1e-6);
+		assertEquals(1_800, scenario.operation().tonnes(Boundary.UPSTREAM)[0], 1e-6);
+		assertEquals(YEARS * (45_000.0 - 21_600 - 1_800), scenario.appraisal().mitigationTonnes(), 1e-4);
+		double[] parts = scenario.appraisal().partTotals();
+		assertEquals(-YEARS * 450_000.0 * 10, parts[Costs.index(Costs.FUEL)], 1e-3);
+		assertEquals(YEARS * 360_000.0 * 50, parts[Costs.index(Costs.STEAM)], 1e-3);
+		assertEquals(YEARS * 360_000.0 * 30, parts[6], 1e-3);
+		assertEquals(YEARS * 21_600.0 * 100, parts[7], 1e-3);
+		assertTrue(!codes(result).contains("study.purchase") && !codes(result).contains("study.heatFactor"), result.warnings()::toString);
+	}
+
+	@Test
+	void heatThatIsFreeOrOfNoKnownEmissionsIsTold() {
+		StudyResult result = buying(Boundary.STACK, Boundary.BOUGHT).run(model);
+		assertEquals(List.of(
+				"In A units buy 360,000 GJ of heat a year, and Prices states no price of it: what they buy is free. "
+						+ "State heatPurchasePrice there, or 0 if it is paid for otherwise.",
+				"In A units buy 360,000 GJ of heat a year, and Factors does not state what it emits, which is unknown. State heatFactor there."),
+				result.warnings().stream().filter(fault -> List.of("study.purchase", "study.heatFactor").contains(fault.code())).map(Fault::text).toList());
+		assertEquals(Double.NaN, result.scenarios().getFirst().appraisal().mitigationTonnes());
+		assertEquals(45_000 * YEARS, buying(Boundary.STACK).run(model).scenarios().getFirst().appraisal().mitigationTonnes(), 1e-4);
+	}
+
+	private static StudyBuilder buying(Boundary... counted) {
+		Measure buys = measure("buys", null, becomes(Attribute.HEAT_PURCHASE, value(Attribute.HEAT)), becomes(Attribute.HEAT, quantity(0, "GJ/a")));
+		return new StudyBuilder().counting(counted[0], counted).parts(Stream.concat(Costs.PARTS.stream(), Stream.of(HEAT, CARBON)).toList())
+				.scenario("A", List.of(buys));
 	}
 
 	@Test

@@ -121,8 +121,31 @@ class GridFactorsTest {
 	void factorsOfSeveralKindsAreNotMixed() {
 		factor(2014, 0.6).setKind(GridFactorKind.OPERATING_MARGIN);
 		factor(2015, 0.5).setKind(GridFactorKind.BUILD_MARGIN);
-		assertTrue(faults(study()).get(0).contains(
-				"The factors of the grid islandGrid are of several kinds: operating margin, build margin."), faults(study()).toString());
+		assertEquals(PLACE + " error study.grid.kinds The factors of the grid islandGrid are of several kinds: operatingMargin, buildMargin. "
+				+ "Write which count in the study, for instance grid factors operatingMargin, or state gridFactor in the factor set.", faults(study()).get(0));
+	}
+
+	@Test
+	void theStudyChoosesOfWhichKindTheFactorsAre() {
+		factor(2014, 0.6).setKind(GridFactorKind.OPERATING_MARGIN);
+		factor(2014, 0.5).setKind(GridFactorKind.BUILD_MARGIN);
+		assertEquals(21 * (STACK - 0.6 * BOUGHT), mitigation(study().gridFactors(GridFactorKind.OPERATING_MARGIN).run(model)), 1e-6);
+		assertEquals(21 * (STACK - 0.5 * BOUGHT), mitigation(study().gridFactors(GridFactorKind.BUILD_MARGIN).run(model)), 1e-6);
+	}
+
+	@Test
+	void aKindThatTheGridDoesNotStateIsAFaultThatListsThoseThereAre() {
+		factor(2014, 0.6).setKind(GridFactorKind.OPERATING_MARGIN);
+		factor(2014, 0.5).setKind(GridFactorKind.BUILD_MARGIN);
+		assertEquals(PLACE + " error study.grid.kinds The grid islandGrid has no factors of the kind average. There are those of operatingMargin, buildMargin. "
+				+ "Name one of these, or state gridFactor in the factor set.", faults(study().gridFactors(GridFactorKind.AVERAGE)).get(0));
+	}
+
+	@Test
+	void aKindThatNothingReadsIsTold() {
+		factor(2014, 0.6);
+		assertEquals(List.of(PLACE + " warning study.grid.kinds The study Test chooses grid factors average, but Factors states gridFactor, which is taken first. "
+				+ "Take one of the two away."), faults(study().gridFactors(GridFactorKind.AVERAGE).with(Role.GRID_FACTOR, quantity(1, "t/MWh"))));
 	}
 
 	@Test

@@ -27,9 +27,9 @@ import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.Indicator;
-import org.parkwright.core.analysis.Variable;
-import org.parkwright.core.analysis.Variable.Kind;
-import org.parkwright.core.analysis.Variable.OfStudy;
+import org.parkwright.core.analysis.UncertainParameterChange;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
+import org.parkwright.core.analysis.UncertainParameterChange.OfStudy;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.Expression.Operator;
@@ -211,7 +211,7 @@ class HorizonTest {
 		StudyBuilder builder = mixed(horizon, convention);
 		StudyResult study = builder.run(model);
 		EnsembleRun run = EnsembleRun.of(builder.study(), model, StudyBuilder.FILE,
-				List.of(new Variable("lives", Kind.FACTOR, List.of(OfStudy.LIFETIME), StudyBuilder.PLACE)), new Faults());
+				List.of(new UncertainParameterChange("lives", Kind.FACTOR, List.of(OfStudy.LIFETIME), StudyBuilder.PLACE)), new Faults());
 		EnsembleResult result = run.run(new Tornado.Draws(run.base(), new double[] { 0.5 }, new double[] { 1.5 }), 1, Progress.NONE);
 		for (int s = 0; s < study.scenarios().size(); s++) {
 			Appraisal appraisal = study.scenarios().get(s).appraisal();

@@ -17,8 +17,8 @@ import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.Indicator;
-import org.parkwright.core.analysis.Variable;
-import org.parkwright.core.analysis.Variable.OfStudy;
+import org.parkwright.core.analysis.UncertainParameterChange;
+import org.parkwright.core.analysis.UncertainParameterChange.OfStudy;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.StudyResult;
@@ -109,7 +109,7 @@ class LimitTest {
 		StudyBuilder builder = new StudyBuilder().scenario("atOnce", List.of(limited)).stepwise("slowly", List.of(),
 				new Scenario.Step(List.of(limited), Choice.FIRST, null, 2016, 0.5));
 		EnsembleRun run = EnsembleRun.of(builder.study(), model, StudyBuilder.FILE,
-				List.of(new Variable("v", Variable.Kind.FACTOR, List.of(OfStudy.HOURS), PLACE)), new Faults());
+				List.of(new UncertainParameterChange("v", UncertainParameterChange.Kind.FACTOR, List.of(OfStudy.HOURS), PLACE)), new Faults());
 		Tornado.Draws draws = new Tornado.Draws(run.base(), new double[] { 0.5 }, new double[] { 1.2 });
 		EnsembleResult together = run.run(draws, 1, Progress.NONE);
 		StudyResult study = builder.run(model);

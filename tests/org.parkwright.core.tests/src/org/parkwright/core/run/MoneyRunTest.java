@@ -31,7 +31,7 @@ import org.parkwright.core.Costs;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.analysis.Indicator;
-import org.parkwright.core.analysis.Variable;
+import org.parkwright.core.analysis.UncertainParameterChange;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.ScenarioResult;
@@ -253,7 +253,7 @@ class MoneyRunTest {
 
 	private static double npvAt(Study study, EipModel model, double boiler) {
 		Faults faults = new Faults();
-		Variable variable = new Variable("boiler", Variable.Kind.VALUE, List.of(new Variable.OfParameter("boiler")), PLACE);
+		UncertainParameterChange variable = new UncertainParameterChange("boiler", UncertainParameterChange.Kind.VALUE, List.of(new UncertainParameterChange.OfParameter("boiler")), PLACE);
 		EnsembleRun run = EnsembleRun.of(study, model, StudyBuilder.FILE, List.of(variable), faults);
 		assertFalse(faults.hasErrors(), faults.list()::toString);
 		return run.run(new Tornado.Draws(run.base(), new double[] { boiler }, new double[] { boiler }), 1, Progress.NONE).draws(0, Indicator.NPV)[1];

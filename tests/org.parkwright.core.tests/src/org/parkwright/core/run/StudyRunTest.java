@@ -2,6 +2,8 @@ package org.parkwright.core.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parkwright.core.StudyBuilder.and;
@@ -278,8 +280,38 @@ class StudyRunTest {
 		Models.unit(plant, "U8").setLifeStatus(LifeStatus.PLANNED);
 		StudyResult result = new StudyBuilder().scenario("none", List.of(measure("none", is(Feature.UNIT, "U8")))).run(model);
 		assertTrue(result.warnings().stream().map(Object::toString).toList().contains("test.scenario:3:5 warning study.planned 1 unit is planned and "
-				+ "enters no sum of emissions or cost. Leave them if they are not meant to count, or take their status off: units of later years count "
-				+ "from their vintage on."), result.warnings().toString());
+				+ "enters no sum of emissions or cost. Write include planned in the study to count it from its vintage on, or leave it."),
+				result.warnings().toString());
+	}
+
+	/** U1 for its 21 years, the planned one from 2016 on for 10. */
+	@Test
+	void plannedUnitsCountFromTheirVintageOnWhereTheStudyIncludesThem() {
+		EnergyUnit planned = unit("planned", 50);
+		planned.setVintage(2016);
+		planned.setLifetime(10.0);
+		planned.setLifeStatus(LifeStatus.PLANNED);
+		StudyResult result = builder.includingPlanned().scenario("S", List.of(GAS)).run(model);
+		assertEquals(List.of(1.0, 1.0, 2.0), IntStream.range(0, 3).mapToObj(k -> result.trajectory().total(Trajectory.Quantity.UNITS, k)).toList());
+		Appraisal appraisal = result.scenarios().get(0).appraisal();
+		assertEquals((LIFE + 10) * EMISSIONS, appraisal.baselineTonnes(), 1e-9 * LIFE * EMISSIONS);
+		assertEquals("U1 planned", taken(result));
+		assertFalse(result.warnings().toString().contains("planned"), result.warnings().toString());
+		planned.setLifeStatus(LifeStatus.OPERATING);
+		StudyResult decided = new StudyBuilder().scenario("S", List.of(GAS)).run(model);
+		assertArrayEquals(decided.scenarios().get(0).appraisal().parts(), result.scenarios().get(0).appraisal().parts());
+	}
+
+	@Test
+	void aPlannedUnitThatIsIncludedHasAVintage() {
+		EnergyUnit planned = unit("planned", 50);
+		planned.setVintage(null);
+		planned.setLifeStatus(LifeStatus.PLANNED);
+		Faults faults = new Faults();
+		assertNull(StudyRun.of(builder.includingPlanned().scenario("S", List.of(GAS)).study(), model, StudyBuilder.FILE, faults));
+		assertEquals(List.of("test.park:1:1 error study.planned.vintage The planned unit planned has no vintage, and the study Test includes planned units "
+				+ "from their vintage on. State the year in which it is to begin to serve, or take include planned out of the study."),
+				faults.list().stream().map(Object::toString).toList());
 	}
 
 	/** Two years without it, then its whole life: 10 years; what it takes it takes when it begins. */

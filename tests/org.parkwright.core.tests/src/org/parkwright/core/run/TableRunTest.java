@@ -29,16 +29,16 @@ import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.StudyAnalysis;
 import org.parkwright.core.analysis.TableResult;
-import org.parkwright.core.analysis.Variable;
+import org.parkwright.core.analysis.UncertainParameterChange;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Expression.Operator;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Sensitivity;
 import org.parkwright.core.study.Study;
-import org.parkwright.core.study.Subject;
-import org.parkwright.core.study.Subject.Kind;
 import org.parkwright.core.study.TwoWayTable;
+import org.parkwright.core.study.UncertainParameter;
+import org.parkwright.core.study.UncertainParameter.Kind;
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
@@ -69,7 +69,7 @@ class TableRunTest {
 	}
 
 	private static TwoWayTable.Axis axis(Kind kind, String parameter, boolean relative, double low, double high, int count) {
-		return new TwoWayTable.Axis(new Sensitivity.Range(new Subject(kind, parameter, PLACE), relative, low, high, PLACE), count);
+		return new TwoWayTable.Axis(new Sensitivity.Range(new UncertainParameter(kind, parameter, PLACE), relative, low, high, PLACE), count);
 	}
 
 	private static TwoWayTable.Axis rates(double low, double high, int count) {
@@ -126,8 +126,8 @@ class TableRunTest {
 		TwoWayTable.Axis tariffs = factors("electricityTariff", 0.4, 5);
 		TableResult result = result(lives, tariffs, 1);
 		EnsembleRun run = EnsembleRun.of(scenarios().study(), model, StudyBuilder.FILE,
-				List.of(Variable.of(lives.range().subject(), true, scenarios().study()),
-						Variable.of(tariffs.range().subject(), true, scenarios().study())), faults);
+				List.of(UncertainParameterChange.of(lives.range().parameter(), true, scenarios().study()),
+						UncertainParameterChange.of(tariffs.range().parameter(), true, scenarios().study())), faults);
 		Tornado.Draws draws = new Tornado.Draws(run.base(), new double[] { 0.6, 0.6 }, new double[] { 1.4, 1.4 });
 		EnsembleResult moved = run.run(draws, 1, Progress.NONE);
 		for (int s = 0; s < 2; s++) {

@@ -17,6 +17,7 @@ import org.parkwright.core.Costs;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
+import org.parkwright.model.park.GridFactorKind;
 import org.parkwright.simulation.Attribute;
 import org.parkwright.simulation.Feature;
 import org.parkwright.simulation.Horizon;
@@ -85,6 +86,13 @@ class StudyTextTest {
 		assertEquals(text, StudyText.of(new StudyBuilder().counting(Horizon.REMAINING_LIFE, YearConvention.START).study()));
 		assertEquals(text.replace("base year 2014\n", "base year 2014\nhorizon until 2030\nyear convention midYear\n"),
 				StudyText.of(new StudyBuilder().counting(Horizon.until(2030), YearConvention.MIDDLE).study()));
+	}
+
+	@Test
+	void whatOfTheParkCountsIsInTheText() {
+		String text = StudyText.of(new StudyBuilder().study());
+		assertEquals(text.replace("levelised\n", "levelised\ninclude planned\ngrid factors buildMargin\n"),
+				StudyText.of(new StudyBuilder().includingPlanned().gridFactors(GridFactorKind.BUILD_MARGIN).study()));
 	}
 
 	@Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class CsvWriterTest {
 
 	private static final List<Object> CELLS = Arrays.asList(0, -1, 2014L, 0.1, -0.0, 1e21, -1.5e-7, Double.NaN, new BigDecimal("1.50"), true, false, null, "", "coal",
-			"a, b", "say \"no\"", "two\nlines", " blank ", "#", "!", "锅炉", "1e5");
+			"a, b", "say \"no\"", "two\nlines", " blank ", "#", "!", "锅炉", "1e5", "Boiler 1", "M1&M3", "a.b", ".a", "a.", "x_y", "_y", "a/b-c", "a\tb", "7", "7 \"", "a;b", "a 'b'");
 
 	private static String written(Object[]... rows) throws IOException {
 		StringBuilder text = new StringBuilder();

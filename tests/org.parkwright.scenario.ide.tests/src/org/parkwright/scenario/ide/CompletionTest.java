@@ -90,6 +90,13 @@ class CompletionTest {
 	}
 
 	@Test
+	void whatOfTheParkCountsIsProposed() {
+		assertTrue(proposals(STUDY.formatted("|")).containsAll(List.of("include", "grid")));
+		assertEquals(List.of("planned"), proposals(STUDY.formatted("include |")));
+		assertEquals(List.of("average", "buildMargin", "combinedMargin", "operatingMargin"), proposals(STUDY.formatted("grid factors |")).stream().sorted().toList());
+	}
+
+	@Test
 	void measuresOfImportedFilesHaveTheirTitles() {
 		CompletionItem item = work.completions("new.scenario", STUDY.formatted("scenario A { apply M| }")).stream()
 				.filter(each -> each.getLabel().equals("M4")).findFirst().orElseThrow();

@@ -164,8 +164,8 @@ class MeasureCopyTest {
 		work = new Workplace(bare).start();
 		copy("new.scenario", "RoofSolar", "RoofSolar");
 		String text = Files.readString(bare.resolve("new.scenario"));
-		assertTrue(text.startsWith("factor set Factors {\n\tsolarElectricity"), text);
-		assertTrue(text.contains("\n\nprice set Prices {\n\tsolarCost"), text);
+		assertTrue(text.startsWith("factor set Factors {\n\tsolarShare"), text);
+		assertTrue(text.contains("\n\nprice set Prices {\n\telectricityTariff") && text.contains("\n\tsolarCost"), text);
 		assertEquals(List.of(), Scenarios.validate(bare.resolve("new.scenario")));
 		laidOut("new.scenario");
 	}

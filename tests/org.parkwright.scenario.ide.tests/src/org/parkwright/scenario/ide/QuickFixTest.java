@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.Range;
@@ -44,6 +46,16 @@ class QuickFixTest {
 	void anUnknownMeasureBecomesTheOneThatWasMeant() {
 		String text = IMPORTS + "study S { " + SETTINGS.replace("8 %", "8 %%") + " scenario A { apply %s } }\n";
 		fixes("scenario.unknown.measure", "Change to M1", text.formatted("M11"), text.formatted("M1"));
+	}
+
+	@Test
+	void pricesToBeFilledInComeInTheCurrencyOfThePark() throws IOException {
+		work.with("euro.park", Files.readString(work.path("china-eip.park")).replaceFirst("<park:EipModel ", "<park:EipModel currency=\"EUR\" "));
+		work.type(FILE, "import \"prices.scenario\"\n\nstudy S { park \"euro.park\" base year 2014 }\n");
+		CodeAction put = Workplace.get(work.server().fixes(work.uri(FILE), work.fault(FILE, "scenario.file.missing"))).stream()
+				.filter(each -> each.getTitle().equals("Put prices.scenario of the catalogue there")).findFirst().orElseThrow();
+		String text = put.getEdit().getDocumentChanges().get(1).getLeft().getEdits().getFirst().getLeft().getNewText();
+		assertTrue(text.contains("\tcurrency EUR\n") && !text.contains("CNY"), text);
 	}
 
 	@Test

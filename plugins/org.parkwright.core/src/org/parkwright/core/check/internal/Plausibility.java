@@ -36,9 +36,9 @@ public final class Plausibility {
 	 * @param electricity MWh/a
 	 * @param heat        GJ/a
 	 * @param fuelUse     GJ/a
-	 * @param purchase    electricity that is bought, of which heat may be made too, MWh/a
+	 * @param buys        whether it buys electricity, of which heat may be made too, or heat
 	 */
-	public record Unit(TechnologyKind technology, boolean gas, double hours, double electricity, double heat, double fuelUse, double purchase) {
+	public record Unit(TechnologyKind technology, boolean gas, double hours, double electricity, double heat, double fuelUse, boolean buys) {
 
 		boolean combined() {
 			return electricity > 0 && heat > 0;
@@ -60,7 +60,7 @@ public final class Plausibility {
 				"Full-load hours are what a unit delivers in a year by its capacity: correct them."),
 		/** An efficiency that is none. */
 		EFFICIENCY(Severity.ERROR, "unit.efficiency", "an efficiency below 0 or above 1.05",
-				"Correct the efficiency or the fuel. What comes of bought electricity is no fault: set gridPurchase."),
+				"Correct the efficiency or the fuel. What comes of bought electricity or heat is no fault: set gridPurchase or heatPurchase."),
 		/** Too much or too little out of the fuel. */
 		TOTAL(Severity.ERROR, "unit.efficiency.total", "electricity and heat that are less than 20 % or more than 100 % of the fuel",
 				"Correct the heat, the electricity or the efficiency."),
@@ -115,7 +115,7 @@ public final class Plausibility {
 		if (above(unit.hours, MOST_HOURS)) {
 			broken.add(Rule.HOURS);
 		}
-		if (unit.technology != TechnologyKind.HEAT_PUMP && unit.fuelUse != 0 && !(unit.purchase > 0)) {
+		if (unit.technology != TechnologyKind.HEAT_PUMP && unit.fuelUse != 0 && !unit.buys) {
 			if (unit.combined() && (above(LEAST_TOTAL, unit.total()) || above(unit.total(), 1))) {
 				broken.add(Rule.TOTAL);
 			} else if (!unit.combined() && (unit.total() < 0 || above(unit.total(), MOST_EFFICIENCY))) {

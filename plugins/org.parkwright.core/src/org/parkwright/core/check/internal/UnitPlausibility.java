@@ -47,7 +47,7 @@ public final class UnitPlausibility implements Check {
 		boolean sound = efficiency > 0 && efficiency <= Plausibility.MOST_EFFICIENCY;
 		double fuelUse = sound ? EnergyBalance.fuelUse(Output.COMBINED, 1, heat, efficiency, Plausibility.REFERENCE_BOILER) : Double.NaN;
 		return new Plausibility.Unit(unit.getTechnology() == null ? null : unit.getTechnology().getKind(),
-				unit.getFuel() != null && unit.getFuel().getKind() == FuelKind.GAS, unit.getHours() == null ? Double.NaN : unit.getHours(), 1, heat, fuelUse, 0);
+				unit.getFuel() != null && unit.getFuel().getKind() == FuelKind.GAS, unit.getHours() == null ? Double.NaN : unit.getHours(), 1, heat, fuelUse, false);
 	}
 
 	private static EAttribute attribute(Rule rule) {

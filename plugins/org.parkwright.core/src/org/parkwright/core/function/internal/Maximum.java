@@ -20,4 +20,15 @@ public final class Maximum implements FormulaFunction {
 		}
 		return greatest;
 	}
+
+	@Override
+	public void values(double[][] arguments, double[] out, int count) {
+		for (int j = 0; j < count; j++) {
+			double greatest = arguments[0][j];
+			for (int i = 1; i < arguments.length; i++) {
+				greatest = Math.max(greatest, arguments[i][j]);
+			}
+			out[j] = greatest;
+		}
+	}
 }

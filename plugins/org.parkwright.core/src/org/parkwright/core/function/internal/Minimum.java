@@ -20,4 +20,15 @@ public final class Minimum implements FormulaFunction {
 		}
 		return least;
 	}
+
+	@Override
+	public void values(double[][] arguments, double[] out, int count) {
+		for (int j = 0; j < count; j++) {
+			double least = arguments[0][j];
+			for (int i = 1; i < arguments.length; i++) {
+				least = Math.min(least, arguments[i][j]);
+			}
+			out[j] = least;
+		}
+	}
 }

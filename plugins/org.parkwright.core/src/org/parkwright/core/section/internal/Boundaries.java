@@ -6,6 +6,7 @@ import static org.parkwright.core.section.internal.Shared.TONNES;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ import org.parkwright.engine.Trajectory.Quantity;
 final class Boundaries {
 
 	private static final SequencedMap<String, String> WORDS = Column.words(Stream.of(Boundary.values())
-			.flatMap(each -> Stream.of(BoundaryText.word(each), title(each))).toArray(String[]::new));
+			.flatMap(each -> Stream.of(BoundaryText.word(each), BoundaryText.title(each))).toArray(String[]::new));
 	private static final Column BOUNDARY = Column.choice("boundary", "Boundary", "Where emissions arise", WORDS);
 	private static final Column COUNTS = Column.flag("counts", "Counts", "Whether the emissions, the mitigation and the abatement cost of the study count it");
 	private static final Column EMISSIONS = Column.number("emissions_t", "Emissions", "Emissions over the years that count; of credits what is taken off", TONNES)
@@ -44,15 +45,6 @@ final class Boundaries {
 			"What the scenario avoids of it over the years that count; of credits what it avoids more outside", TONNES).by("(8)").better(Better.HIGH);
 
 	private Boundaries() {
-	}
-
-	private static String title(Boundary boundary) {
-		return switch (boundary) {
-		case STACK -> "Stack";
-		case BOUGHT -> "Bought electricity";
-		case UPSTREAM -> "Upstream";
-		case CREDITS -> "Credits outside";
-		};
 	}
 
 	static List<Block> blocks(StudyResult result, Map<String, Trajectory> lines) {
@@ -84,16 +76,17 @@ final class Boundaries {
 	}
 
 	private static Sentence counted(StudyResult result) {
-		List<Sentence> counted = of(result, true);
-		List<Sentence> others = of(result, false);
+		List<Sentence> counted = names(result.study().counted());
+		List<Sentence> others = names(EnumSet.complementOf(EnumSet.copyOf(result.study().counted())));
 		return others.isEmpty() ? Sentence.of("The emissions of this study count {0}.", counted)
 				: Sentence.of("The emissions of this study count {0}. Told apart, and counted only where a target names it: {1}.", counted, others);
 	}
 
-	private static List<Sentence> of(StudyResult result, boolean counted) {
-		return Arrays.stream(Boundary.values()).filter(each -> result.counts(each) == counted).map(each -> Sentence.of(switch (each) {
+	/** What arises within boundaries, in their order. */
+	static List<Sentence> names(Set<Boundary> of) {
+		return Arrays.stream(Boundary.values()).filter(of::contains).map(each -> Sentence.of(switch (each) {
 		case STACK -> "fuel that is burned";
-		case BOUGHT -> "bought electricity";
+		case BOUGHT -> "bought electricity and heat";
 		case UPSTREAM -> "what is upstream";
 		case CREDITS -> "credits for what is avoided outside";
 		})).toList();
@@ -102,8 +95,8 @@ final class Boundaries {
 	/** A set need not say what comes before the units; then it is 0, which is not what it is. */
 	private static void upstream(StudyResult result, List<Block> blocks) {
 		ParameterSet factors = result.study().factors();
-		List<Object> unstated = Stream.of(Role.UPSTREAM, Role.GRID_UPSTREAM).map(Role::word).filter(word -> factors.parameter(word).isEmpty())
-				.map(Object.class::cast).toList();
+		List<Object> unstated = List.copyOf(Shared.buysHeat(result) ? factors.unstated(Role.UPSTREAM, Role.GRID_UPSTREAM, Role.HEAT_UPSTREAM)
+				: factors.unstated(Role.UPSTREAM, Role.GRID_UPSTREAM));
 		if (!unstated.isEmpty()) {
 			blocks.add(new Block.Paragraph("", Sentence.of("{0} does not state {1}: what that would tell of upstream is 0 here, though it is not.", factors.name(), unstated)));
 		}

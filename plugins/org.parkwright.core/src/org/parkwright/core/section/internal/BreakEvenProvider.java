@@ -5,8 +5,8 @@ import static org.parkwright.core.section.internal.Shared.STUDY;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 import org.parkwright.core.analysis.BreakEvenResult;
 import org.parkwright.core.analysis.BreakEvenResult.Finding;
@@ -104,10 +104,10 @@ public final class BreakEvenProvider implements ResultProvider {
 				BreakEvenResult.Number number = each.numbers().get(finding.number());
 				String rival = finding.rival().isEmpty() ? Shared.BASELINE : finding.rival();
 				double change = each.change(finding);
-				rows.add(result.study().name(), each.number(), each.title(), finding.scenario(), rival, number.varied().name(),
-						Varying.by(number.varied()), number.varied().unit(), number.base(), number.low(), number.high(), finding.value(), change,
-						code(finding.outcome()), Shared.titled(each.title(), each.number()), Varying.shownUnit(number.varied()),
-						finding.scenario() + (finding.rival().isEmpty() ? "" : ", " + rival) + ": " + number.varied().name(), change - 1);
+				rows.add(result.study().name(), each.number(), each.title(), finding.scenario(), rival, number.parameter().name(),
+						Varying.by(number.parameter()), number.parameter().unit(), number.base(), number.low(), number.high(), finding.value(), change,
+						code(finding.outcome()), Shared.titled(each.title(), each.number()), Varying.shownUnit(number.parameter()),
+						finding.scenario() + (finding.rival().isEmpty() ? "" : ", " + rival) + ": " + number.parameter().name(), change - 1);
 			}
 		}
 		return rows.table();

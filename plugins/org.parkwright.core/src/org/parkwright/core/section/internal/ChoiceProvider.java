@@ -20,6 +20,7 @@ import org.parkwright.core.section.ResultProvider;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.BoundaryText;
 import org.parkwright.core.study.Selection;
 
 /** What each unit takes so that all together do best, and the true marginal abatement cost curve with its frontier. */
@@ -46,6 +47,12 @@ public final class ChoiceProvider implements ResultProvider {
 			List<Block> blocks = new ArrayList<>();
 			blocks.add(new Block.Paragraph("", Sentence.of(each.optimal() ? "Each unit takes what makes all together do best; it is proven that no choice does better."
 					: "Each unit takes what makes all together do best, as far as the search came; the bound in the table tells how good a choice could be.")));
+			if (each.byPark()) {
+				blocks.add(new Block.Paragraph("", Sentence.of("The units of a park take one scenario together, as one of these adds a unit to parks.")));
+			}
+			if (!each.selection().counted().isEmpty()) {
+				blocks.add(new Block.Paragraph("", Sentence.of("Mitigation is of other emissions here than elsewhere in this study: {0}.", Boundaries.names(each.selection().counted()))));
+			}
 			blocks.add(Excerpt.of(Sentence.of("What is chosen"), summary).where("title", title).headline());
 			blocks.add(Figure.of("abatement-curve-" + each.number(), Sentence.of("Marginal abatement cost: {0}", title), Figure.Kind.COST_CURVE, frontier)
 					.where("title_shown", title).with(Figure.Role.LABEL, "id").with(Figure.Role.WIDTH, "mitigation_t").with(Figure.Role.Y, cost(result).id())
@@ -83,19 +90,28 @@ public final class ChoiceProvider implements ResultProvider {
 	}
 
 	private static ResultTable summary(StudyResult result, List<SelectionResult> all) {
-		ResultTable.Rows rows = ResultTable.of("choices", "Choices", "A choice of the study").columns(STUDY, NUMBER, TITLE,
+		boolean counting = all.stream().anyMatch(each -> !each.selection().counted().isEmpty());
+		List<Column> columns = new ArrayList<>(List.of(STUDY, NUMBER, TITLE,
 				Column.count("units", "Units", "Units that take a scenario"), MITIGATION, npv(result), investment(result),
 				Shared.money(result, "budget", "Budget", "What may be spent on equipment").infinite("none"),
 				Column.number("target_t", "Target", "What has to be avoided at least", TONNES).infinite("none"),
 				Column.flag("optimal", "Proven", "Whether it is proven that no choice does better"),
 				Column.number("bound", "Bound", "What no choice can beat: net present value, with a budget alone mitigation", "").unitIn("bound_unit"),
-				Column.text("bound_unit", "Unit of the bound", "Unit of measure of the bound"));
+				Column.text("bound_unit", "Unit of the bound", "Unit of measure of the bound")));
+		if (counting) {
+			columns.add(Column.text("counts", "Emissions that count", "Boundaries whose emissions the mitigation counts"));
+		}
+		ResultTable.Rows rows = ResultTable.of("choices", "Choices", "A choice of the study").columns(columns.toArray(Column[]::new));
 		for (SelectionResult each : all) {
 			Selection selection = each.selection();
 			boolean ofTonnes = selection.budget() != null && selection.mitigation() == null;
-			rows.add(result.study().name(), each.number(), Shared.titled(selection.title(), each.number()), each.taken().size(), each.mitigation(),
+			List<Object> row = new ArrayList<>(List.of(result.study().name(), each.number(), Shared.titled(selection.title(), each.number()), each.taken().size(), each.mitigation(),
 					each.cost(), each.investment(), known(selection.budget()), known(selection.mitigation()), each.optimal(), each.bound(),
-					ofTonnes ? TONNES : result.study().currency());
+					ofTonnes ? TONNES : result.study().currency()));
+			if (counting) {
+				row.add(BoundaryText.words(selection.counted().isEmpty() ? result.study().counted() : selection.counted()));
+			}
+			rows.add(row.toArray());
 		}
 		return rows.table();
 	}
@@ -126,7 +142,7 @@ public final class ChoiceProvider implements ResultProvider {
 		for (SelectionResult selection : all) {
 			for (SelectionResult.Step step : selection.curve()) {
 				StockUnit unit = result.units().get(step.unit());
-				rows.add(result.study().name(), selection.number(), selection.selection().title(), step.scenario(), unit.id(), unit.park(), unit.plant(),
+				rows.add(result.study().name(), selection.number(), selection.selection().title(), step.scenario(), selection.byPark() ? "" : unit.id(), unit.park(), selection.byPark() ? "" : unit.plant(),
 						step.before(), step.mitigation(), step.cost(), step.costPerTonne(), step.mitigationAll(), step.costAll(),
 						Shared.titled(selection.selection().title(), selection.number()));
 			}

@@ -6,7 +6,10 @@ import static org.parkwright.core.section.internal.Shared.STUDY;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.parkwright.core.result.Ranking;
 import org.parkwright.core.result.ScenarioResult;
@@ -21,6 +24,7 @@ import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.ResultTable.Reach;
 import org.parkwright.core.section.Sentence;
 import org.parkwright.core.study.Comparison;
+import org.parkwright.core.study.CostPart;
 import org.parkwright.engine.Boundary;
 
 /** Scenarios side by side: tonnes, money, cost per tonne, and the parts of cost. */
@@ -74,17 +78,31 @@ public final class ComparisonProvider implements ResultProvider {
 	}
 
 	private static ResultSection costs(StudyResult result, ResultTable results) {
-		String[] parts = result.study().parts().stream().map(part -> Shared.inMoney(result, part.code())).toArray(String[]::new);
+		List<CostPart> all = result.study().parts();
+		Map<Boolean, List<CostPart>> moved = IntStream.range(0, all.size()).boxed()
+				.collect(Collectors.partitioningBy(part -> moves(result, part), Collectors.mapping(all::get, Collectors.toList())));
+		if (moved.get(true).isEmpty()) {
+			moved = Map.of(true, all, false, List.of());
+		}
+		String[] parts = moved.get(true).stream().map(part -> Shared.inMoney(result, part.code())).toArray(String[]::new);
+		Sentence meaning = Sentence.of("Present values against the baseline. Positive is cost, negative is saving or revenue.");
+		List<Sentence> others = moved.get(false).stream().map(part -> Sentence.of(part.title())).toList();
+		Sentence told = others.isEmpty() ? meaning : Sentence.all(List.of(meaning, Sentence.of("0 in all scenarios: {0}.", others)));
 		String[] shown = new String[parts.length + 2];
 		shown[0] = "scenario";
 		System.arraycopy(parts, 0, shown, 1, parts.length);
 		shown[parts.length + 1] = ScenarioTable.npv(result).id();
 		return new ResultSection("cost-parts", Sentence.of("Parts of cost"), "Of what the cost of each scenario is made", ResultSection.Part.MAIN,
-				List.of(new Block.Paragraph("", Sentence.of("Present values against the baseline. Positive is cost, negative is saving or revenue.")),
+				List.of(new Block.Paragraph("", told),
 						Figure.of("cost-parts", Sentence.of("Parts of the net present value"), Figure.Kind.STACKED_BARS, results)
 								.with(Figure.Role.X, "scenario").with(Figure.Role.Y, parts).with(Figure.Role.LABEL, ScenarioTable.npv(result).id()),
 						Excerpt.of(Sentence.of("Parts of the net present value"), results).columns(shown), results),
 				Shared.marks(result));
+	}
+
+	/** Whether a part of cost is another in a scenario than without it, or unknown. */
+	private static boolean moves(StudyResult result, int part) {
+		return result.scenarios().stream().anyMatch(scenario -> scenario.appraisal().partTotals()[part] != 0);
 	}
 
 	/** @return what can be compared: what the study says, else all of it */

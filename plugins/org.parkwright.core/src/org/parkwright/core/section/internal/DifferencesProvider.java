@@ -74,6 +74,9 @@ public final class DifferencesProvider implements ResultProvider {
 		}
 		table.number(ScenarioTable.levelised(result), row -> rows.get(row).scenario.appraisal().levelisedCost(rows.get(row).unit))
 				.number(ScenarioTable.cumulative(result), row -> rows.get(row).scenario.appraisal().cumulativeCost(rows.get(row).unit));
+		if (Shared.buysHeat(result)) {
+			change(table, "heat_purchase_gj_per_a", "Bought heat", "GJ/a", rows, Operation::heatPurchase, result);
+		}
 		return table.rows(rows.size());
 	}
 

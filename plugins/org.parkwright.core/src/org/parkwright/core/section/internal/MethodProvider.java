@@ -67,7 +67,7 @@ public final class MethodProvider implements ResultProvider {
 			"parameters_sha256", "SHA-256 of the parameters", "factors", "Factor set", "prices", "Price set", "time", "Computed", "version", "Version of Parkwright", "plugin", "Plug-in that took part");
 
 	private static final SequencedMap<String, String> SETTINGS = Column.words("base_year", "Base year", "horizon", "Horizon", "year_convention", "Year convention",
-			"lifetime", "Lifetimes", "discount_rate", "Discount rate", "abatement_cost", "Abatement cost", "counts", "Emissions that count", "currency", "Currency", "price_year", "Price year", "exchange", "Rate of exchange",
+			"lifetime", "Lifetimes", "discount_rate", "Discount rate", "abatement_cost", "Abatement cost", "counts", "Emissions that count", "include", "Also included", "grid_factors", "Factors of the grid", "currency", "Currency", "price_year", "Price year", "exchange", "Rate of exchange",
 			"deflator", "Deflator");
 
 	@Override
@@ -221,6 +221,12 @@ public final class MethodProvider implements ResultProvider {
 		rows.add(study.name(), "discount_rate", percent(study.discountRate()));
 		rows.add(study.name(), "abatement_cost", study.denominator().word());
 		rows.add(study.name(), "counts", BoundaryText.words(study.counted()));
+		if (study.planned()) {
+			rows.add(study.name(), "include", "planned");
+		}
+		if (study.gridFactors() != null) {
+			rows.add(study.name(), "grid_factors", study.gridFactors().getLiteral());
+		}
 		rows.add(study.name(), "currency", study.currency());
 		if (study.money().priceYear() != null) {
 			rows.add(study.name(), "price_year", Integer.toString(study.money().priceYear()));
@@ -235,6 +241,15 @@ public final class MethodProvider implements ResultProvider {
 		Map<String, String> words = new HashMap<>(Map.of(YearConventionText.word(YearConvention.START), "Start of the year",
 				YearConventionText.word(YearConvention.MIDDLE), "Middle of the year", YearConventionText.word(YearConvention.END), "End of the year",
 				Denominator.LEVELISED.word(), "Levelised", Denominator.CUMULATIVE.word(), "Cumulative"));
+		words.put("planned", "Planned units");
+		if (study.gridFactors() != null) {
+			words.put(study.gridFactors().getLiteral(), switch (study.gridFactors()) {
+			case AVERAGE -> "Average";
+			case OPERATING_MARGIN -> "Operating margin";
+			case BUILD_MARGIN -> "Build margin";
+			case COMBINED_MARGIN -> "Combined margin";
+			});
+		}
 		words.put(study.horizon().word(), switch (study.horizon().kind()) {
 		case REMAINING_LIFE -> "Remaining life";
 		case COMMON_YEAR -> Integer.toString(study.horizon().lastYear());

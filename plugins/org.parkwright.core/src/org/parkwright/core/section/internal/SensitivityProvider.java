@@ -9,7 +9,7 @@ import java.util.Map;
 import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.SensitivityResult;
-import org.parkwright.core.analysis.Varied;
+import org.parkwright.core.analysis.UncertainParameterText;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Column;
@@ -79,7 +79,7 @@ public final class SensitivityProvider implements ResultProvider {
 			for (SensitivityResult.OfScenario scenario : result.scenarios()) {
 				for (Map.Entry<Indicator, Tornado> tornado : scenario.tornados().entrySet()) {
 					for (Tornado.Bar bar : tornado.getValue().bars()) {
-						Varied varied = result.variables().get(bar.parameter());
+						UncertainParameterText varied = result.parameters().get(bar.parameter());
 						rows.add(study.name(), result.number(), result.title(), scenario.name(), tornado.getKey().id(), tornado.getKey().unit(study.currency()),
 								varied.name(), Varying.by(varied), varied.unit(), bar.low(), bar.high(), tornado.getValue().base(), bar.atLow(),
 								bar.atHigh(), Shared.titled(result.title(), result.number()), tornado.getKey().shownUnit(study.currency()),

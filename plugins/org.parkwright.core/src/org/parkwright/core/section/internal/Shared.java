@@ -1,5 +1,6 @@
 package org.parkwright.core.section.internal;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -98,6 +99,11 @@ final class Shared {
 		case COMMON_YEAR -> Sentence.of("until the end of {0}", Integer.toString(horizon.lastYear()));
 		case NEW_UNIT_LIFE -> Sentence.of("over the life of a new unit");
 		};
+	}
+
+	/** @return whether any unit buys heat, of which there is nothing to tell else */
+	static boolean buysHeat(StudyResult result) {
+		return result.scenarios().stream().anyMatch(scenario -> Arrays.stream(scenario.operation().heatPurchase()).anyMatch(heat -> heat != 0));
 	}
 
 	/** @return how the values are known that the study reads */

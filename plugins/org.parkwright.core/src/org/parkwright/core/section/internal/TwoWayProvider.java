@@ -10,7 +10,7 @@ import java.util.Map;
 import org.parkwright.analysis.sensitivity.TwoWay;
 import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.TableResult;
-import org.parkwright.core.analysis.Varied;
+import org.parkwright.core.analysis.UncertainParameterText;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Column;
@@ -38,13 +38,13 @@ public final class TwoWayProvider implements ResultProvider {
 			String title = Shared.titled(each.title(), each.number());
 			List<Block> blocks = new ArrayList<>();
 			blocks.add(new Block.Paragraph("", Sentence.of("{0} moves from row to row and {1} from column to column, all other numbers as the study states them.",
-					Varying.called(each.rows().varied().name()), Varying.called(each.columns().varied().name()))));
+					Varying.called(each.rows().parameter().name()), Varying.called(each.columns().parameter().name()))));
 			for (TableResult.OfScenario scenario : each.scenarios()) {
 				for (Indicator indicator : List.of(cost, Indicator.MITIGATION)) {
 					String code = indicator.id();
 					Sentence what = Sentence.of(indicator.equals(Indicator.MITIGATION) ? "{0}: mitigation at values of {1} (down) and {2} (across)"
 							: "{0}: abatement cost at values of {1} (down) and {2} (across)", scenario.name(),
-							Varying.called(each.rows().varied().name()), Varying.called(each.columns().varied().name()));
+							Varying.called(each.rows().parameter().name()), Varying.called(each.columns().parameter().name()));
 					int[] rows = table.rows(Map.of("title_shown", title, "scenario", scenario.name(), "quantity", code));
 					if (Arrays.stream(rows).mapToDouble(row -> table.number(row, "result")).distinct().count() == 1) {
 						blocks.add(new Block.Paragraph("", Sentence.of(same(indicator, table.number(rows[0], "result")), scenario.name(),
@@ -94,8 +94,8 @@ public final class TwoWayProvider implements ResultProvider {
 					TwoWay table = of.getValue();
 					for (int row = 0; row < table.rows().length; row++) {
 						for (int column = 0; column < table.columns().length; column++) {
-							Varied down = result.rows().varied();
-							Varied across = result.columns().varied();
+							UncertainParameterText down = result.rows().parameter();
+							UncertainParameterText across = result.columns().parameter();
 							rows.add(study.name(), result.number(), result.title(), scenario.name(), of.getKey().id(), of.getKey().unit(study.currency()), down.name(),
 									Varying.by(down), down.unit(), table.rows()[row], across.name(), Varying.by(across), across.unit(),
 									table.columns()[column], result(scenario, of.getKey(), row, column), Shared.titled(result.title(), result.number()),

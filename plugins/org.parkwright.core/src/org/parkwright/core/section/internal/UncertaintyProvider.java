@@ -109,6 +109,6 @@ public final class UncertaintyProvider implements ResultProvider {
 	}
 
 	private static List<Object> names(Ensemble ensemble) {
-		return ensemble.variables().stream().map(variable -> Varying.called(variable.name())).toList();
+		return ensemble.parameters().stream().map(variable -> Varying.called(variable.name())).toList();
 	}
 }

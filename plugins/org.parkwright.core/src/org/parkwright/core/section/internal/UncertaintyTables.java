@@ -16,9 +16,9 @@ import org.parkwright.analysis.summary.FanChart;
 import org.parkwright.analysis.summary.Summary;
 import org.parkwright.core.analysis.Ensemble;
 import org.parkwright.core.analysis.Indicator;
+import org.parkwright.core.analysis.UncertainParameterText;
 import org.parkwright.core.analysis.UncertaintyResult;
 import org.parkwright.core.analysis.UncertaintyResult.OfScenario;
-import org.parkwright.core.analysis.Varied;
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.ResultTable.Reach;
@@ -186,8 +186,8 @@ final class UncertaintyTables {
 			for (OfScenario scenario : result.scenarios()) {
 				for (Map.Entry<Indicator, SobolIndices> of : scenario.indices().entrySet()) {
 					SobolIndices indices = of.getValue();
-					for (int v = 0; v < ensemble.variables().size(); v++) {
-						Varied varied = ensemble.variables().get(v);
+					for (int v = 0; v < ensemble.parameters().size(); v++) {
+						UncertainParameterText varied = ensemble.parameters().get(v);
 						rows.add(head(ensemble, scenario.name(), of.getKey().id(), of.getKey().unit(ensemble.currency()), varied.name(), Varying.by(varied),
 								varied.unit(), ensemble.points(), indices.first()[v], indices.firstLow()[v], indices.firstHigh()[v], indices.total()[v],
 								indices.totalLow()[v], indices.totalHigh()[v], indices.variance(), shownTitle(ensemble)).toArray());

@@ -16,7 +16,10 @@ import org.parkwright.core.section.ResultProvider;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.BoundaryText;
+import org.parkwright.engine.Boundary;
 import org.parkwright.engine.Operation;
+import org.parkwright.engine.Trajectory.Quantity;
 
 /** Every unit as it stands, and as each scenario changes it. */
 public final class UnitsProvider implements ResultProvider {
@@ -77,6 +80,15 @@ public final class UnitsProvider implements ResultProvider {
 		return known == null ? Double.NaN : known.doubleValue();
 	}
 
+	private static String meaning(Boundary boundary) {
+		return switch (boundary) {
+		case STACK -> "Emissions of a year from the fuel that it burns, whether they count or not";
+		case BOUGHT -> "Emissions of a year from the electricity and heat that it buys, whether they count or not";
+		case UPSTREAM -> "Emissions of a year before the unit, whether they count or not";
+		case CREDITS -> "What it avoids outside in a year, whether it counts or not";
+		};
+	}
+
 	static ResultTable table(StudyResult result) {
 		Rows rows = Rows.of(result);
 		ResultTable.Builder table = ResultTable.of("units", "Units", "A unit as it stands, then a scenario and unit that the scenario changes")
@@ -113,6 +125,14 @@ public final class UnitsProvider implements ResultProvider {
 		}
 		table.number(Column.year("retirement", "Retirement", "First calendar year in which the unit, as it stands, no longer serves"),
 				rows.stocked(unit -> result.study().baseYear() + number(unit.remainingLife())));
+		for (Boundary boundary : Boundary.values()) {
+			table.number(Column.number(BoundaryText.word(boundary) + "_t_per_a", YearlyTable.column(Quantity.of(boundary)).title(), meaning(boundary), Shared.TONNES + "/a").by("(5)")
+					.better(boundary == Boundary.CREDITS ? Column.Better.NEITHER : Column.Better.LOW), rows.operation(operation -> operation.tonnes(boundary)));
+		}
+		if (Shared.buysHeat(result)) {
+			table.number(Column.number("heat_purchase_gj_per_a", "Bought heat", "Heat bought in a year in place of its own", "GJ/a"),
+					rows.operation(Operation::heatPurchase));
+		}
 		return table.rows(rows.unit.length);
 	}
 }

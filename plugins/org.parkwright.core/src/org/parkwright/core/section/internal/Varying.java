@@ -6,8 +6,8 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 import org.parkwright.core.analysis.Indicator;
-import org.parkwright.core.analysis.Variable.Kind;
-import org.parkwright.core.analysis.Varied;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
+import org.parkwright.core.analysis.UncertainParameterText;
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.Sentence;
 
@@ -47,12 +47,12 @@ final class Varying {
 	}
 
 	/** @return whether values are factors, as files say it */
-	static String by(Varied varied) {
+	static String by(UncertainParameterText varied) {
 		return varied.kind() == Kind.FACTOR ? "factor" : "value";
 	}
 
 	/** @return the unit that values have for a reader */
-	static String shownUnit(Varied varied) {
+	static String shownUnit(UncertainParameterText varied) {
 		return varied.kind() == Kind.FACTOR ? Column.FACTOR : varied.name().equals(DISCOUNT_RATE) ? Column.SHARE : varied.unit();
 	}
 }

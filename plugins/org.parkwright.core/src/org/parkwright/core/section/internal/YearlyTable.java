@@ -32,8 +32,8 @@ final class YearlyTable {
 		QUANTITIES.put(Quantity.N2O, gas("n2o_t", "N2O", "Nitrous oxide from fuel"));
 		QUANTITIES.put(Quantity.EMISSIONS, tonnes("emissions_t", "Emissions", "Emissions of the boundaries that count").by("(5)"));
 		QUANTITIES.put(Quantity.STACK, tonnes("stack_t", "Stack", "Emissions of the fuel that units burn").by("(5)"));
-		QUANTITIES.put(Quantity.BOUGHT, tonnes("bought_t", "Bought", "Emissions of electricity that units buy").by("(5)"));
-		QUANTITIES.put(Quantity.UPSTREAM, tonnes("upstream_t", "Upstream", "Emissions before the units, of fuel and electricity that is brought to them").by("(5)"));
+		QUANTITIES.put(Quantity.BOUGHT, tonnes("bought_t", "Bought", "Emissions of electricity and heat that units buy").by("(5)"));
+		QUANTITIES.put(Quantity.UPSTREAM, tonnes("upstream_t", "Upstream", "Emissions before the units, of fuel, electricity and heat that are brought to them").by("(5)"));
 	}
 
 	private YearlyTable() {
@@ -79,6 +79,10 @@ final class YearlyTable {
 			int part = i;
 			table.number(Shared.part(result, part, "Difference to the baseline in the year, not discounted"),
 					row -> trajectories[rows[row][0]].cost(part, rows[row][2], rows[row][1]));
+		}
+		if (Shared.buysHeat(result)) {
+			table.number(Column.number("heat_purchase_gj", "Bought heat", "Heat bought by units", "GJ").sums(),
+					row -> trajectories[rows[row][0]].values(Quantity.HEAT_PURCHASE)[rows[row][2]][rows[row][1]]);
 		}
 		return table.rows(rows.length);
 	}

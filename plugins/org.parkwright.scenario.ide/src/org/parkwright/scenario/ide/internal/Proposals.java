@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,6 +33,9 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 import org.parkwright.core.catalogue.CatalogueFiles;
 import org.parkwright.core.lifetime.LifetimeLaw;
 import org.parkwright.core.study.Role;
+import org.parkwright.model.park.GridFactor;
+import org.parkwright.model.park.GridFactorKind;
+import org.parkwright.model.park.Park;
 import org.parkwright.model.units.Units;
 import org.parkwright.scenario.internal.Contributed;
 import org.parkwright.scenario.syntax.ParameterSetDeclaration;
@@ -136,6 +141,8 @@ public final class Proposals extends IdeContentProposalProvider {
 			files(context.getResource(), "scenario", acceptor);
 		} else if (feature.equals("currency")) {
 			currencies(acceptor);
+		} else if (rule.getName().equals("GridFactorsDeclaration")) {
+			gridFactors(context, acceptor);
 		} else if (feature.equals("law")) {
 			Contributed.laws().values().forEach(law -> law.description().forms().forEach(form -> law(law.description(), form, acceptor)));
 		} else if (feature.equals("baseYear")) {
@@ -186,6 +193,15 @@ public final class Proposals extends IdeContentProposalProvider {
 		}
 		String names = String.join(", ", form.stream().map(LifetimeLaw.Number::name).toList());
 		template(law.name() + "(" + names + ")", law.name() + "(" + String.join(", ", numbers) + ")", acceptor);
+	}
+
+	/** All kinds, those first that grids of the parks around have. */
+	private void gridFactors(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		Set<GridFactorKind> stated = EnumSet.noneOf(GridFactorKind.class);
+		sight.models(context.getResource()).stream().flatMap(model -> model.getParks().stream()).map(Park::getGrid).filter(Objects::nonNull)
+				.flatMap(grid -> grid.getFactors().stream()).map(GridFactor::getKind).forEach(stated::add);
+		GridFactorKind.VALUES.forEach(kind -> accept(kind.getLiteral(), ContentAssistEntry.KIND_VALUE, stated.contains(kind) ? "stated of a grid of the park" : "",
+				null, stated.contains(kind) ? NAMES + 1 : NAMES, acceptor));
 	}
 
 	private void roles(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {

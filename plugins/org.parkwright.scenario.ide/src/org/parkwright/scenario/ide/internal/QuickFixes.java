@@ -41,6 +41,8 @@ public final class QuickFixes implements ICodeActionService2 {
 	@Inject
 	private StudyFixes studies;
 	@Inject
+	private Sight sight;
+	@Inject
 	private UriExtensions uris;
 
 	/**
@@ -114,7 +116,7 @@ public final class QuickFixes implements ICodeActionService2 {
 				: CatalogueFiles.scenario(path.substring(path.lastIndexOf('/') + 1)).flatMap(file -> {
 					try {
 						String uri = uris.toUriString(URI.createURI(URI.encodeOpaquePart(path, false)).resolve(problem.file().getURI()));
-						TextEdit text = new TextEdit(new Range(new Position(), new Position()), file.text());
+						TextEdit text = new TextEdit(new Range(new Position(), new Position()), file.text(sight.models(problem.file()).stream().findFirst().orElse(null)));
 						CodeAction action = new CodeAction("Put " + file.name() + " of the catalogue there");
 						action.setKind(CodeActionKind.QuickFix);
 						action.setDiagnostics(List.of(diagnostic));

@@ -19,6 +19,7 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.PlatformUI;
+import org.parkwright.model.Sha256;
 import org.parkwright.ui.Background;
 import org.parkwright.ui.Errors;
 import org.parkwright.ui.internal.files.Hashes;
@@ -143,7 +144,7 @@ public final class Outdated {
 		}
 		boolean other = false;
 		for (Map.Entry<Path, Optional<byte[]>> file : files.entrySet()) {
-			String hash = file.getValue().map(Hashes::of).orElseGet(() -> Hashes.of(file.getKey()));
+			String hash = file.getValue().map(Sha256::of).orElseGet(() -> Hashes.of(file.getKey()));
 			other |= !hash.equals(now.put(file.getKey(), hash));
 		}
 		if (other) {

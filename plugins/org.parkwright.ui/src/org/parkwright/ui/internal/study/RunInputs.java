@@ -9,7 +9,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.parkwright.core.render.KeptRun;
 import org.parkwright.core.result.Provenance;
-import org.parkwright.ui.internal.files.Hashes;
+import org.parkwright.model.Sha256;
 
 /**
  * The files that a run has read.
@@ -41,7 +41,7 @@ public record RunInputs(Map<Path, String> hashes) {
 		Map<String, String> hashes = new LinkedHashMap<>();
 		String park = name(folder, provenance.modelPath());
 		hashes.put(park, provenance.modelHash());
-		texts.forEach((name, text) -> hashes.put(name(folder, Path.of(name)), Hashes.of(text.getBytes(StandardCharsets.UTF_8))));
+		texts.forEach((name, text) -> hashes.put(name(folder, Path.of(name)), Sha256.of(text.getBytes(StandardCharsets.UTF_8))));
 		return new KeptRun.Inputs(park, name(folder, source.getLocation().toPath()), hashes);
 	}
 

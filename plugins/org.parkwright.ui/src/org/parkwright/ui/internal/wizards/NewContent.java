@@ -133,29 +133,36 @@ public final class NewContent {
 	}
 
 	/**
-	 * Makes the text of a scenario file, and puts the factors, prices and measures of the catalogue beside it if they are not there.
+	 * Makes the text of a scenario file, and puts the factors, prices, in the currency of the park, and measures of the catalogue beside it
+	 * if they are not there.
 	 *
 	 * @param file where the text will be
 	 * @param park a park file beside it or in the same project
 	 */
 	public static InputStream study(IFile file, IFile park) throws CoreException {
 		IContainer folder = file.getParent();
+		EipModel model = model(park);
 		for (String name : STANDARD) {
-			IFile beside = folder.getFile(IPath.fromOSString(name));
-			if (!beside.exists()) {
-				copy(CatalogueFiles.scenario(name).orElseThrow(), beside, SubMonitor.convert(null));
-			}
+			write(folder.getFile(IPath.fromOSString(name)), CatalogueFiles.scenario(name).orElseThrow(), model);
 		}
 		String name = file.getFullPath().removeFileExtension().lastSegment();
 		String text = STUDY.formatted(name.replace("\"", ""),
-				park.getFullPath().makeRelativeTo(folder.getFullPath()), baseYear(park));
+				park.getFullPath().makeRelativeTo(folder.getFullPath()),
+				model == null || model.getBaseYear() == null ? Parks.PUBLISHED_BASE_YEAR : model.getBaseYear());
 		return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static int baseYear(IFile park) {
-		EipModel model = park.getLocation() == null || !park.exists() ? null
-				: Parks.load(park.getLocation().toPath(), new Faults());
-		return model == null || model.getBaseYear() == null ? Parks.PUBLISHED_BASE_YEAR : model.getBaseYear();
+	/** The model of a park, or null if it cannot be read. */
+	private static EipModel model(IFile park) {
+		return park.getLocation() == null || !park.exists() ? null : Parks.load(park.getLocation().toPath(), new Faults());
+	}
+
+	private static void write(IFile file, CatalogueFile from, EipModel model) throws CoreException {
+		try {
+			write(file, new ByteArrayInputStream(from.text(model).getBytes(StandardCharsets.UTF_8)), SubMonitor.convert(null));
+		} catch (IOException e) {
+			throw new CoreException(Errors.status(from.name() + " cannot be copied", e));
+		}
 	}
 
 	private static void copy(CatalogueFile from, IFile to, SubMonitor progress) throws CoreException {

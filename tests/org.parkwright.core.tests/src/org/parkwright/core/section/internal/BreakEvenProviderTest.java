@@ -15,8 +15,8 @@ import org.parkwright.core.analysis.BreakEvenResult.Finding;
 import org.parkwright.core.analysis.BreakEvenResult.Number;
 import org.parkwright.core.analysis.BreakEvenResult.Outcome;
 import org.parkwright.core.analysis.StudyAnalysis;
-import org.parkwright.core.analysis.Variable.Kind;
-import org.parkwright.core.analysis.Varied;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
+import org.parkwright.core.analysis.UncertainParameterText;
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.result.StudyResult;
@@ -28,8 +28,8 @@ import org.parkwright.core.section.ResultTable;
 /** Where scenarios break even, and what the summary says of it. */
 class BreakEvenProviderTest {
 
-	private static final Number GAS = new Number(new Varied("gasPrice", Kind.VALUE, "CNY/GJ"), 20, 10, 30);
-	private static final Number HOURS = new Number(new Varied("hours", Kind.FACTOR, "1"), 1, 0.5, 1.5);
+	private static final Number GAS = new Number(new UncertainParameterText("gasPrice", Kind.VALUE, "CNY/GJ"), 20, 10, 30);
+	private static final Number HOURS = new Number(new UncertainParameterText("hours", Kind.FACTOR, "1"), 1, 0.5, 1.5);
 	private static final Finding ALONE = new Finding("A", "", 0, Outcome.FOUND, 16);
 	private static final Finding BOTH = new Finding("A", "B", 1, Outcome.FOUND, 1.1);
 	private static final Finding NOWHERE = new Finding("B", "", 1, Outcome.NONE, Double.NaN);

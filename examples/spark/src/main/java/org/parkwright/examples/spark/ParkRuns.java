@@ -8,7 +8,7 @@ import org.parkwright.analysis.sample.ParameterDraws;
 import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.Indicator;
 import org.parkwright.core.analysis.Sampling;
-import org.parkwright.core.analysis.Variable;
+import org.parkwright.core.analysis.UncertainParameterChange;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.run.EnsembleRun;
 import org.parkwright.core.run.ModelFile;
@@ -30,7 +30,7 @@ final class ParkRuns {
 	static final int OUTPUTS = 2;
 
 	private final Study study;
-	private final List<Variable> variables;
+	private final List<UncertainParameterChange> parameters;
 	private final ParameterDraws draws;
 	private final ModelFile file;
 	private final List<EipModel> parks = new ArrayList<>();
@@ -39,7 +39,7 @@ final class ParkRuns {
 		this.study = study.withScenarios(study.scenarios().stream()
 				.filter(scenario -> uncertainty.scenarios().contains(scenario.name())).toList());
 		this.file = file;
-		variables = uncertainty.variations().stream().map(each -> Variable.of(each.subject(), each.relative(), study)).toList();
+		parameters = uncertainty.variations().stream().map(each -> UncertainParameterChange.of(each.parameter(), each.relative(), study)).toList();
 		draws = Sampling.draws(uncertainty);
 	}
 
@@ -63,7 +63,7 @@ final class ParkRuns {
 			return null;
 		}
 		ParkRuns runs = new ParkRuns(study, uncertainty.get(), file);
-		if (EnsembleRun.of(runs.study, model, file, runs.variables, faults) == null) {
+		if (EnsembleRun.of(runs.study, model, file, runs.parameters, faults) == null) {
 			return null;
 		}
 		for (Park park : List.copyOf(model.getParks())) {
@@ -95,7 +95,7 @@ final class ParkRuns {
 	/** Computes some draws of a park. The numbers depend on nothing but park and draw. */
 	Shard compute(Task task) {
 		var faults = new Faults();
-		EnsembleRun run = EnsembleRun.of(study, parks.get(task.park()), file, variables, faults);
+		EnsembleRun run = EnsembleRun.of(study, parks.get(task.park()), file, parameters, faults);
 		if (run == null) {
 			throw new IllegalArgumentException(name(task.park()) + " cannot be computed: " + faults.list());
 		}

@@ -6,15 +6,15 @@ import java.util.Objects;
 import org.parkwright.core.fault.Place;
 
 /**
- * A number of a study that varies where the study asks what becomes of its results.
+ * A number of a study that is uncertain: it varies where the study asks what becomes of its results.
  *
  * @param kind      what varies
  * @param parameter name of the parameter; empty for all other kinds
  * @param condition of the one value of the parameter that varies, as {@link ExpressionText} writes it; empty where all vary
  * @param place     where it was written
- * @since 0.1
+ * @since 0.2
  */
-public record Subject(Kind kind, String parameter, String condition, Place place) {
+public record UncertainParameter(Kind kind, String parameter, String condition, Place place) {
 
 	/** What varies. */
 	public enum Kind {
@@ -29,11 +29,11 @@ public record Subject(Kind kind, String parameter, String condition, Place place
 	}
 
 	/** What varies as a whole. */
-	public Subject(Kind kind, String parameter, Place place) {
+	public UncertainParameter(Kind kind, String parameter, Place place) {
 		this(kind, parameter, "", place);
 	}
 
-	public Subject {
+	public UncertainParameter {
 		Objects.requireNonNull(kind);
 		Objects.requireNonNull(condition);
 		Objects.requireNonNull(place);
@@ -45,12 +45,12 @@ public record Subject(Kind kind, String parameter, String condition, Place place
 	}
 
 	/** @return whether it is the same number, wherever it is written */
-	public boolean same(Subject other) {
+	public boolean same(UncertainParameter other) {
 		return kind == other.kind && parameter.equals(other.parameter) && condition.equals(other.condition);
 	}
 
 	/** @return whether one of them is the other, or holds it */
-	public boolean overlaps(Subject other) {
+	public boolean overlaps(UncertainParameter other) {
 		return kind == other.kind && parameter.equals(other.parameter)
 				&& (condition.isEmpty() || other.condition.isEmpty() || condition.equals(other.condition));
 	}

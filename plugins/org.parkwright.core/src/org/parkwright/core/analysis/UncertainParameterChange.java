@@ -4,18 +4,18 @@ import java.util.List;
 
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.study.Study;
-import org.parkwright.core.study.Subject;
+import org.parkwright.core.study.UncertainParameter;
 
 /**
- * A number of a study that varies from draw to draw, the same for all scenarios.
+ * An uncertain parameter and what draws do to it, the same for all scenarios.
  *
  * @param name    for tables and charts
  * @param kind    what a draw is of what it varies
  * @param targets what it varies; several move together
  * @param place   where it was written
- * @since 0.1
+ * @since 0.2
  */
-public record Variable(String name, Kind kind, List<Target> targets, Place place) {
+public record UncertainParameterChange(String name, Kind kind, List<Target> targets, Place place) {
 
 	/** What a draw is. */
 	public enum Kind {
@@ -56,7 +56,7 @@ public record Variable(String name, Kind kind, List<Target> targets, Place place
 		LIFETIME
 	}
 
-	public Variable {
+	public UncertainParameterChange {
 		targets = List.copyOf(targets);
 	}
 
@@ -65,21 +65,21 @@ public record Variable(String name, Kind kind, List<Target> targets, Place place
 	 * @return what a study varies
 	 * @throws IllegalArgumentException if a value varies that the parameter has not
 	 */
-	public static Variable of(Subject subject, boolean relative, Study study) {
-		Target target = switch (subject.kind()) {
-		case PARAMETER -> new OfParameter(subject.parameter(), caseIndex(subject, study));
+	public static UncertainParameterChange of(UncertainParameter parameter, boolean relative, Study study) {
+		Target target = switch (parameter.kind()) {
+		case PARAMETER -> new OfParameter(parameter.parameter(), caseIndex(parameter, study));
 		case DISCOUNT_RATE -> OfStudy.DISCOUNT_RATE;
 		case HOURS -> OfStudy.HOURS;
 		case LIFETIME -> OfStudy.LIFETIME;
 		};
-		return new Variable(subject.name(), relative ? Kind.FACTOR : Kind.VALUE, List.of(target), subject.place());
+		return new UncertainParameterChange(parameter.name(), relative ? Kind.FACTOR : Kind.VALUE, List.of(target), parameter.place());
 	}
 
-	private static int caseIndex(Subject subject, Study study) {
-		if (subject.condition().isEmpty()) {
+	private static int caseIndex(UncertainParameter parameter, Study study) {
+		if (parameter.condition().isEmpty()) {
 			return OfParameter.ALL;
 		}
-		return study.parameter(subject.parameter()).map(parameter -> parameter.caseOf(subject.condition())).filter(index -> index >= 0)
-				.orElseThrow(() -> new IllegalArgumentException(subject.name()));
+		return study.parameter(parameter.parameter()).map(each -> each.caseOf(parameter.condition())).filter(index -> index >= 0)
+				.orElseThrow(() -> new IllegalArgumentException(parameter.name()));
 	}
 }

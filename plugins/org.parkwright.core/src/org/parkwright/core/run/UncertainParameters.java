@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.parkwright.core.analysis.Variable;
-import org.parkwright.core.analysis.Variable.Kind;
-import org.parkwright.core.analysis.Variable.OfParameter;
-import org.parkwright.core.analysis.Variable.OfStudy;
+import org.parkwright.core.analysis.UncertainParameterChange;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
+import org.parkwright.core.analysis.UncertainParameterChange.OfParameter;
+import org.parkwright.core.analysis.UncertainParameterChange.OfStudy;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.ExpressionText;
@@ -20,82 +20,82 @@ import org.parkwright.core.study.Study;
 import org.parkwright.simulation.Drawn;
 
 /** Which cases of which parameters vary. */
-final class Variations {
+final class UncertainParameters {
 
 	/** Nothing varies. */
-	static final Variations NONE = new Variations(List.of());
+	static final UncertainParameters NONE = new UncertainParameters(List.of());
 
 	/**
-	 * A case that varies, by whichever variable.
+	 * A case that varies, by whichever change.
 	 *
 	 * @param condition of the one case of its parameter that varies; null where all vary
 	 */
-	record Case(int variable, Kind kind, String condition) {
+	record Case(int parameter, Kind kind, String condition) {
 	}
 
-	private final List<Variable> variables;
+	private final List<UncertainParameterChange> changes;
 	private final Map<OfParameter, Case> cases = new HashMap<>();
 	private final double[] base;
 
-	private Variations(List<Variable> variables) {
-		this.variables = variables;
-		base = new double[variables.size()];
+	private UncertainParameters(List<UncertainParameterChange> changes) {
+		this.changes = changes;
+		base = new double[changes.size()];
 		Arrays.fill(base, 1);
 	}
 
-	/** What the variables vary in a study; faults where they do not fit it. */
-	static Variations of(List<Variable> variables, Study study, Faults faults) {
-		var variations = new Variations(variables);
-		for (int v = 0; v < variables.size(); v++) {
-			for (Variable.Target target : variables.get(v).targets()) {
+	/** What the changes vary in a study; faults where they do not fit it. */
+	static UncertainParameters of(List<UncertainParameterChange> changes, Study study, Faults faults) {
+		var uncertain = new UncertainParameters(changes);
+		for (int v = 0; v < changes.size(); v++) {
+			for (UncertainParameterChange.Target target : changes.get(v).targets()) {
 				switch (target) {
-				case OfParameter of -> variations.add(v, of, study, faults);
-				case OfStudy of -> variations.add(v, of, study, faults);
+				case OfParameter of -> uncertain.add(v, of, study, faults);
+				case OfStudy of -> uncertain.add(v, of, study, faults);
 				}
 			}
 		}
-		return variations;
+		return uncertain;
 	}
 
 	private void add(int v, OfStudy target, Study study, Faults faults) {
-		Variable variable = variables.get(v);
-		if (variable.kind() == Kind.VALUE) {
+		UncertainParameterChange change = changes.get(v);
+		if (change.kind() == Kind.VALUE) {
 			base[v] = study.discountRate();
 			if (target != OfStudy.DISCOUNT_RATE) {
 				faults.error("study.variable.factor",
-						variable.name() + " varies what differs from unit to unit, and one value cannot take its place.",
-						"State it as a factor.", variable.place());
+						change.name() + " varies what differs from unit to unit, and one value cannot take its place.",
+						"State it as a factor.", change.place());
 			}
 		}
 	}
 
 	private void add(int v, OfParameter target, Study study, Faults faults) {
-		Variable variable = variables.get(v);
+		UncertainParameterChange change = changes.get(v);
 		Parameter parameter = study.parameter(target.parameter()).orElse(null);
 		if (parameter == null) {
 			faults.error("study.parameter.missing", "The study's sets have no parameter " + target.parameter() + ".",
-					"Vary one that the factor set or the price set has.", variable.place());
+					"Vary one that the factor set or the price set has.", change.place());
 			return;
 		}
 		boolean all = target.caseIndex() == OfParameter.ALL;
 		Expression condition = all ? null : parameter.cases().get(target.caseIndex()).condition();
-		Case varied = new Case(v, variable.kind(), all ? null : condition == null ? "" : ExpressionText.of(condition));
+		Case varied = new Case(v, change.kind(), all ? null : condition == null ? "" : ExpressionText.of(condition));
 		if (all) {
 			cases.put(target, varied);
 		}
 		for (int i = all ? 0 : target.caseIndex(); i <= (all ? parameter.cases().size() - 1 : target.caseIndex()); i++) {
 			if (cases.put(new OfParameter(target.parameter(), i), varied) != null) {
 				faults.error("study.variable.twice", target.parameter() + " varies twice.",
-						"Let one variable vary it.", variable.place());
+						"Let one variable vary it.", change.place());
 			}
-			if (variable.kind() == Kind.VALUE) {
+			if (change.kind() == Kind.VALUE) {
 				base[v] = stated(parameter.cases().get(i).value());
 			}
 		}
-		if (variable.kind() == Kind.VALUE && (Double.isNaN(base[v]) || all && parameter.cases().size() > 1)) {
+		if (change.kind() == Kind.VALUE && (Double.isNaN(base[v]) || all && parameter.cases().size() > 1)) {
 			faults.error("study.variable.factor",
-					target.parameter() + " is no single number whose place a value of " + variable.name() + " could take.",
-					"State it as a factor.", variable.place());
+					target.parameter() + " is no single number whose place a value of " + change.name() + " could take.",
+					"State it as a factor.", change.place());
 		}
 	}
 
@@ -120,11 +120,11 @@ final class Variations {
 	 * What varies in a scenario: a number that takes the place of the study's does not take that of the scenario's own, and of
 	 * cases that it states anew the one with the same condition is multiplied.
 	 */
-	Variations under(Scenario scenario) {
+	UncertainParameters under(Scenario scenario) {
 		if (this == NONE) {
 			return this;
 		}
-		var own = new Variations(variables);
+		var own = new UncertainParameters(changes);
 		System.arraycopy(base, 0, own.base, 0, base.length);
 		cases.forEach((target, varied) -> {
 			Optional<Parameter> anew = scenario.overrides().stream().filter(one -> one.name().equals(target.parameter())).findFirst();
@@ -137,20 +137,20 @@ final class Variations {
 		return own;
 	}
 
-	/** Warns of variables that vary nothing the study reads. */
+	/** Warns of changes that vary nothing the study reads. */
 	void requireEffect(List<Drawn.Scalar> slots, Faults faults) {
-		for (int v = 0; v < variables.size(); v++) {
-			int variable = v;
-			boolean ofStudy = variables.get(v).targets().stream().anyMatch(OfStudy.class::isInstance);
-			if (!ofStudy && slots.stream().noneMatch(slot -> slot.variable() == variable)) {
+		for (int v = 0; v < changes.size(); v++) {
+			int parameter = v;
+			boolean ofStudy = changes.get(v).targets().stream().anyMatch(OfStudy.class::isInstance);
+			if (!ofStudy && slots.stream().noneMatch(slot -> slot.variable() == parameter)) {
 				faults.warning("study.variable.effect",
-						variables.get(v).name() + " has no effect: no scenario of the study reads it.",
-						"Leave it out, or vary what the measures use.", variables.get(v).place());
+						changes.get(v).name() + " has no effect: no scenario of the study reads it.",
+						"Leave it out, or vary what the measures use.", changes.get(v).place());
 			}
 		}
 	}
 
-	/** [variable] 1 for factors, the study's own value for values. */
+	/** [parameter] 1 for factors, the study's own value for values. */
 	double[] base() {
 		return base.clone();
 	}
@@ -160,9 +160,9 @@ final class Variations {
 		return new Drawn(scalars, effects(OfStudy.DISCOUNT_RATE), effects(OfStudy.HOURS), effects(OfStudy.LIFETIME));
 	}
 
-	/** What the variables do to something that is no parameter. */
+	/** What the changes do to something that is no parameter. */
 	List<Drawn.Effect> effects(OfStudy target) {
-		return IntStream.range(0, variables.size()).filter(v -> variables.get(v).targets().contains(target))
-				.mapToObj(v -> new Drawn.Effect(v, variables.get(v).kind() == Kind.FACTOR)).toList();
+		return IntStream.range(0, changes.size()).filter(v -> changes.get(v).targets().contains(target))
+				.mapToObj(v -> new Drawn.Effect(v, changes.get(v).kind() == Kind.FACTOR)).toList();
 	}
 }

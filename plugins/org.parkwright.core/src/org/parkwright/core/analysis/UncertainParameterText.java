@@ -7,17 +7,17 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-import org.parkwright.core.analysis.Variable.Kind;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
 
 /**
- * What varied, as tables and charts show it.
+ * An uncertain parameter, as tables and charts show it.
  *
  * @param name name of the parameter, or {@code discount rate}, {@code hours}, {@code lifetime}
  * @param kind whether its values are factors on what the study states, or take its place
  * @param unit of its values; {@code 1} for a factor
- * @since 0.1
+ * @since 0.2
  */
-public record Varied(String name, Kind kind, String unit) {
+public record UncertainParameterText(String name, Kind kind, String unit) {
 
 	private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
 	/** Numbers of so many digits are as short as need be. */
