@@ -24,9 +24,9 @@ import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
 import org.parkwright.core.analysis.EnsembleResult;
 import org.parkwright.core.analysis.Indicator;
-import org.parkwright.core.analysis.Variable;
-import org.parkwright.core.analysis.Variable.Kind;
-import org.parkwright.core.analysis.Variable.OfParameter;
+import org.parkwright.core.analysis.UncertainParameterChange;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
+import org.parkwright.core.analysis.UncertainParameterChange.OfParameter;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.StudyResult;
@@ -138,7 +138,7 @@ class UnitLivesRunTest {
 		Study study = study(parameter("wear"));
 		assertTrue(ParameterReads.of(study).stream().anyMatch(parameter -> parameter.name().equals("wear")));
 		EnsembleRun run = EnsembleRun.of(study, model, StudyBuilder.FILE,
-				List.of(new Variable("wear", Kind.VALUE, List.of(new OfParameter("wear")), PLACE)), new Faults());
+				List.of(new UncertainParameterChange("wear", Kind.VALUE, List.of(new OfParameter("wear")), PLACE)), new Faults());
 		EnsembleResult result = run.run(new Tornado.Draws(run.base(), new double[] { 1.5 }, new double[] { 6 }), 1, Progress.NONE);
 		double[] shapes = { 3, 1.5, 6 };
 		for (int draw = 0; draw < shapes.length; draw++) {
