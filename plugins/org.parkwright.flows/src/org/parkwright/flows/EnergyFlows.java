@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.parkwright.core.catalogue.Catalogue;
+import org.parkwright.core.presentation.PresentedTable;
 import org.parkwright.flows.FlowNetwork.Kind;
 import org.parkwright.flows.FlowNetwork.Node;
 import org.parkwright.flows.FlowNetwork.Origin;
@@ -123,7 +124,7 @@ public final class EnergyFlows {
 		case FUEL, FUEL_GAS, UNKNOWN -> material == null
 				? network.node(carrier == EnergyCarrier.FUEL_GAS ? "carrier:fuelGas" : "carrier:other",
 						carrier == EnergyCarrier.FUEL_GAS ? "Fuel gas" : carrier == EnergyCarrier.FUEL ? "Other fuels" : "Other energy", Kind.CARRIER, null)
-				: network.node("carrier:" + Catalogue.Entry.of(material).name(), label(material), Kind.CARRIER, material.getId());
+				: network.node("carrier:" + Catalogue.Entry.of(material).name(), words(material), Kind.CARRIER, material.getId());
 		};
 	}
 
@@ -144,6 +145,11 @@ public final class EnergyFlows {
 	/** Whatever lies around the park has no balance; so it may be where flows begin and where others end. */
 	private boolean within(Actor actor) {
 		return !(actor instanceof ExteriorZone) && actor.eContainer() == park;
+	}
+
+	/** Entries are called as the language writes them, which is not what readers see. */
+	private static String words(MaterialType material) {
+		return PresentedTable.words(label(material));
 	}
 
 	private static String label(NamedElement element) {
