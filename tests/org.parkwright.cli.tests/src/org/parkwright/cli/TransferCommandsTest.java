@@ -153,6 +153,15 @@ class TransferCommandsTest {
 	}
 
 	@Test
+	void ofSeveralKindsOfOneEndingAFileIsTheOneThatItIsCalledAfter() throws IOException {
+		assertEquals(ExitCode.DONE, run("import", file, "--word", "w", "--out", park), this::told);
+		Path made = folder.resolve("Made.csv");
+		assertEquals(ExitCode.DONE, run("export", park, "--word", "v", "--out", made), this::told);
+		assertTrue(Files.readString(made).startsWith("v 2.0"), "and no unit list");
+		assertEquals(ExitCode.USAGE, run("export", park, "--out", folder.resolve("maderas.csv")));
+	}
+
+	@Test
 	void whatIsWrittenHasANameThatFits() {
 		assertEquals(ExitCode.DONE, run("import", file, "--word", "w", "--out", park), this::told);
 		for (String[] refused : new String[][] { { "x.doc", "The name of x.doc does not tell what it is. Say it by --to; known are units (.csv or .xlsx), made (.made or .csv)." },
