@@ -19,8 +19,6 @@ import org.parkwright.model.park.Actor;
 import org.parkwright.model.park.EnergyCarrier;
 import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.EnergyUnit;
-import org.parkwright.model.park.Exchange;
-import org.parkwright.model.park.ExchangeState;
 import org.parkwright.model.park.ExteriorZone;
 import org.parkwright.model.park.Flow;
 import org.parkwright.model.park.Fuel;
@@ -225,7 +223,7 @@ public final class EnergyFlows {
 	/** Those of energy that pass in the year, as far as they are not computed from other data. */
 	private Stream<Flow> flows() {
 		Stream<Flow> exchanges = park.getModel() == null ? Stream.empty() : park.getModel().getExchanges().stream().map(Flow.class::cast);
-		return Stream.concat(park.getFlows().stream(), exchanges.filter(this::touches)).filter(flow -> !flow.isDerived() && passes(flow) && isEnergy(flow))
+		return Stream.concat(park.getFlows().stream(), exchanges.filter(this::touches)).filter(flow -> !flow.isDerived() && StatedFlows.passes(flow, year) && isEnergy(flow))
 				.filter(flow -> flow.getFrom() != null && flow.getTo() != null && flow.getFrom().getOwner() != null && flow.getTo().getOwner() != null);
 	}
 
@@ -233,18 +231,8 @@ public final class EnergyFlows {
 		return Stream.of(flow.getFrom(), flow.getTo()).anyMatch(port -> port != null && port.getOwner() != null && within(port.getOwner()));
 	}
 
-	private boolean passes(Flow flow) {
-		if (flow instanceof Exchange exchange) {
-			boolean there = exchange.getState() == ExchangeState.IMPLEMENTED || exchange.getState() == ExchangeState.UNKNOWN;
-			boolean begun = exchange.getStartYear() == null || exchange.getStartYear() <= year;
-			if (!there && exchange.getState() != ExchangeState.ENDED || !begun || exchange.getEndYear() != null && exchange.getEndYear() <= year) {
-				return false;
-			}
-		}
-		return flow.getYear() == null || flow.getYear() == year;
-	}
-
-	private static boolean isEnergy(Flow flow) {
+	/** Whether a flow is of the layer of energy. */
+	static boolean isEnergy(Flow flow) {
 		boolean said = flow.getLayer() != null && !flow.getLayer().isBlank();
 		return said ? flow.getLayer().strip().equals("energy")
 				: EnergyContent.carrier(flow) != EnergyCarrier.UNKNOWN || EnergyContent.isEnergy(flow.getUnit());

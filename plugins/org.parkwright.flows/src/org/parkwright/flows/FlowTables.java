@@ -38,6 +38,7 @@ public final class FlowTables {
 	private static final Column TYPE = Column.text("type", "Carrier", "What flows");
 	private static final Column UNIT = Column.text("unit", "Unit", "Unit of the values").filesOnly();
 	private static final Column VALUE = Column.number("value", "Flow", "What flows in a year", "").unitIn(UNIT.id());
+	private static final Column ELEMENT = Column.element("element", "Element", "What states the flow");
 	private static final Column ORIGIN = Column.choice("origin", "Origin", "How the flow is known", Column.words("stated", "stated", "computed", "computed",
 			"remainder", "what a balance leaves"));
 
@@ -78,10 +79,10 @@ public final class FlowTables {
 	/** @return the Sankey diagram, one for each network side by side */
 	public static Figure figure(String title, Map<String, FlowNetwork> networks) {
 		ResultTable.Rows rows = ResultTable.of("flows-drawn", "Flows as drawn", "A flow between nodes as the diagram shows them").reach(ResultTable.Reach.DETAIL)
-				.columns(NETWORK, SOURCE, TARGET, TYPE, VALUE, UNIT);
+				.columns(NETWORK, SOURCE, TARGET, TYPE, VALUE, UNIT, ELEMENT);
 		networks.forEach((name, network) -> {
 			Map<String, String> labels = labels(network);
-			network.flows().forEach(flow -> rows.add(name, labels.get(flow.from()), labels.get(flow.to()), flow.carrier(), flow.value(), network.unit()));
+			network.flows().forEach(flow -> rows.add(name, labels.get(flow.from()), labels.get(flow.to()), flow.carrier(), flow.value(), network.unit(), flow.element()));
 		});
 		Figure figure = Figure.of("sankey", Sentence.plain(title), Figure.Kind.SANKEY, rows.table()).with(Figure.Role.FROM, SOURCE.id())
 				.with(Figure.Role.TO, TARGET.id()).with(Figure.Role.WIDTH, VALUE.id()).with(Figure.Role.LABEL, TYPE.id());
@@ -125,7 +126,7 @@ public final class FlowTables {
 				VALUE.named("deviation", "Deviation"), VALUE.named("fitted", "Fitted flow").by("(B6)"), VALUE.named("fitted_deviation", "Fitted deviation").by("(B6)"),
 				Column.number("test", "Test", "Change in the deviations that it would have by chance", "1").by("(B7)"),
 				Column.flag("flagged", "Flagged", "Whether the change is larger than by chance in one of twenty"),
-				Column.element("element", "Element", "What states the flow"));
+				ELEMENT);
 		networks.forEach((name, network) -> {
 			Map<String, String> labels = labels(network);
 			Reconciliation fit = fits.get(name);

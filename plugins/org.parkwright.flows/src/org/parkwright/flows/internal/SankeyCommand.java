@@ -41,6 +41,7 @@ import org.parkwright.flows.FlowTables;
 import org.parkwright.flows.FlowTexts;
 import org.parkwright.flows.ParkYears;
 import org.parkwright.flows.SmallFlows;
+import org.parkwright.flows.StatedFlows;
 import org.parkwright.flows.UnitEnergy;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Park;
@@ -55,14 +56,19 @@ public final class SankeyCommand implements Command {
 	private static final int WIDTH = 900;
 	private static final int WIDTH_OF_TWO = 1600;
 	private static final int NAMED = 8;
+	private static final String ENERGY = "energy";
 	private static final List<String> ENDINGS = List.of(".svg", ".png", ".pdf", ".csv", ".json", ".sankeymatic", ".txt");
 
 	/** What is to be drawn. @param computed units by a study; empty if the park alone says what they do */
-	private record Asked(Park park, List<Integer> years, Map<String, Map<String, UnitEnergy>> computed, double boilerReference) {
+	private record Asked(Park park, List<Integer> years, Map<String, Map<String, UnitEnergy>> computed, double boilerReference, String layer) {
 
 		Map<String, FlowNetwork> networks() {
 			Map<String, FlowNetwork> networks = new LinkedHashMap<>();
 			for (int year : years) {
+				if (!layer.equals(ENERGY)) {
+					networks.put(String.valueOf(year), StatedFlows.of(park, year, layer));
+					continue;
+				}
 				if (computed.isEmpty()) {
 					networks.put(String.valueOf(year), EnergyFlows.of(park, year, boilerReference));
 				}
@@ -95,7 +101,7 @@ public final class SankeyCommand implements Command {
 	@Override
 	public Options options() {
 		return new Options().addOption(option("out", "FILE", "the file to write; its ending says what: a picture, a table (.csv, as floWeaver reads it), .json, or the input of SankeyMATIC"))
-				.addOption(option("layer", "NAME", "what flows: energy"))
+				.addOption(option("layer", "NAME", "what flows: energy, goods, water, or substance: and the code of a substance; energy if left out"))
 				.addOption(option("year", "YEARS", "a calendar year, or two separated by a comma, which are drawn in one scale; the last that the park tells of if left out"))
 				.addOption(option("park", "NAME", "name or id of the park, where the file holds several"))
 				.addOption(option("scenario", "NAME", "units as a scenario of the study has them; as they stand if left out"))
@@ -108,8 +114,9 @@ public final class SankeyCommand implements Command {
 
 	@Override
 	public int run(CommandLine line, Console console) throws UsageException {
-		if (!line.getOptionValue("layer", "energy").equals("energy")) {
-			throw new UsageException("There is no layer " + line.getOptionValue("layer") + ". Choose energy.");
+		String layer = line.getOptionValue("layer", ENERGY);
+		if (!List.of(ENERGY, StatedFlows.GOODS, StatedFlows.WATER).contains(layer) && !(layer.startsWith(StatedFlows.SUBSTANCE) && layer.length() > StatedFlows.SUBSTANCE.length())) {
+			throw new UsageException("There is no layer " + layer + ". Choose energy, goods, water, or substance: and the code of a substance.");
 		}
 		Path out = out(line);
 		double share = number(line, "small", FlowTables.SMALL, 0, 1);
@@ -124,8 +131,8 @@ public final class SankeyCommand implements Command {
 			throw new UsageException("A difference is one of two: name two years with --year, or a scenario with --scenario.");
 		}
 		if (networks.values().stream().allMatch(network -> network.flows().isEmpty())) {
-			console.note("The park " + label(asked.park) + " states no energy flows in " + String.join(" and ", networks.keySet())
-					+ ": it has no unit that serves, no flow of energy and no account of the year. Nothing was drawn.");
+			console.note("The park " + label(asked.park) + " states nothing that flows of the layer " + asked.layer + " in "
+					+ String.join(" and ", networks.keySet()) + ". Nothing was drawn. State flows, units or an account of the year.");
 			return ExitCode.FAULTS;
 		}
 		networks.values().stream().flatMap(network -> network.notes().stream()).distinct().forEach(console::note);
@@ -159,7 +166,7 @@ public final class SankeyCommand implements Command {
 		for (String title : networks.keySet()) {
 			drawn.put(title, small.networks().get(index++));
 		}
-		String title = "Energy flows, " + label(asked.park) + ", " + String.join(" and ", networks.keySet());
+		String title = (asked.layer.equals(ENERGY) ? "Energy flows, " : "Flows, " + asked.layer + ", ") + label(asked.park) + ", " + String.join(" and ", networks.keySet());
 		Figure figure = line.hasOption("difference") ? FlowTables.difference(title, small.networks().getFirst(), small.networks().getLast())
 				: FlowTables.figure(title, drawn);
 		JsonObject option = FigureOption.of(figure, presentation);
@@ -269,10 +276,13 @@ public final class SankeyCommand implements Command {
 			return null;
 		}
 		Park park = park(model, line);
-		return new Asked(park, years(line, park), Map.of(), boilerReference);
+		return new Asked(park, years(line, park), Map.of(), boilerReference, line.getOptionValue("layer", ENERGY));
 	}
 
 	private static Asked ofStudy(Path file, CommandLine line, Console console, Faults faults) throws UsageException {
+		if (!line.getOptionValue("layer", ENERGY).equals(ENERGY)) {
+			throw new UsageException("A study computes energy alone. Name the park for another layer.");
+		}
 		List<Study> studies = Scenarios.load(file, faults).studies();
 		if (faults.hasErrors()) {
 			return null;
@@ -306,7 +316,7 @@ public final class SankeyCommand implements Command {
 		if (!scenario.isEmpty()) {
 			computed.put(scenario, UnitEnergy.of(result, scenario));
 		}
-		return new Asked(park, line.hasOption("year") ? years(line, park) : List.of(result.study().baseYear()), computed, Double.NaN);
+		return new Asked(park, line.hasOption("year") ? years(line, park) : List.of(result.study().baseYear()), computed, Double.NaN, ENERGY);
 	}
 
 	private static Park park(EipModel model, CommandLine line) throws UsageException {

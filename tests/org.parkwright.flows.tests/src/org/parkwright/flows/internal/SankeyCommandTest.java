@@ -101,7 +101,7 @@ class SankeyCommandTest {
 			"--park Elsewhere|There is no park Elsewhere. Choose with --park one of Park.",
 			"--scenario M1|A scenario belongs to a study. Name the file of the study in place of the park.",
 			"--difference|A difference is one of two: name two years with --year, or a scenario with --scenario.",
-			"--layer gold|There is no layer gold. Choose energy.",
+			"--layer gold|There is no layer gold. Choose energy, goods, water, or substance: and the code of a substance.",
 			"--language xx|There is no language xx. Choose en or zh." })
 	void whatMakesNoSenseIsTold(String arguments, String expected) {
 		String[] own = (PARK + " --out " + folder.resolve("x.svg") + " " + arguments).split(" ");
@@ -111,6 +111,14 @@ class SankeyCommandTest {
 		String[] all = own;
 		assertEquals(expected, assertThrows(UsageException.class, () -> run(all)).getMessage());
 		assertFalse(Files.exists(folder.resolve("x.svg")));
+	}
+
+	@Test
+	void otherLayersAreDrawnOfWhatIsStated() throws Exception {
+		Path kalundborg = EXAMPLES.resolve("kalundborg/kalundborg.park");
+		assertTrue(written("water.csv", kalundborg.toString(), "--year", "2015", "--layer", "goods").contains(",t/a,stated,"));
+		assertEquals("A study computes energy alone. Name the park for another layer.",
+				assertThrows(UsageException.class, () -> written("x.svg", STUDY.toString(), "--layer", "water")).getMessage());
 	}
 
 	@Test
@@ -126,7 +134,7 @@ class SankeyCommandTest {
 	void aParkWithoutEnergyInTheYearIsTold() throws UsageException {
 		Path out = folder.resolve("x.svg");
 		assertEquals(ExitCode.FAULTS, run(PARK.toString(), "--year", "1900", "--out", out.toString()));
-		assertTrue(said.toString(StandardCharsets.UTF_8).contains("states no energy flows in 1900"), said::toString);
+		assertTrue(said.toString(StandardCharsets.UTF_8).contains("states nothing that flows of the layer energy in 1900"), said::toString);
 		assertFalse(Files.exists(out));
 	}
 }
