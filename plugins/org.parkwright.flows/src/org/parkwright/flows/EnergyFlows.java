@@ -57,7 +57,6 @@ public final class EnergyFlows {
 	private static final Set<String> NO_FUELS = Set.of(ELECTRICITY, "carrier:steam", "carrier:hotWater", HEAT, "carrier:cooling");
 	private static final String OUTSIDE = "outside:";
 	private static final String TO = "to:";
-	private static final double ROUNDING = 1e-12;
 
 	private final Park park;
 	private final int year;
@@ -95,7 +94,7 @@ public final class EnergyFlows {
 		park.getAccounts().stream().filter(account -> Objects.equals(account.getYear(), year)).flatMap(account -> account.getSectors().stream())
 				.forEach(sector -> sector.getActivities().forEach(datum -> activity(sector, datum, stated)));
 		network.nodes(Kind.CARRIER).forEach(this::balance);
-		plants.values().forEach(this::losses);
+		plants.values().forEach(network::losses);
 		return network.build(UNIT);
 	}
 
@@ -103,10 +102,6 @@ public final class EnergyFlows {
 
 	private Node imports() {
 		return network.node("import", "Imports", Kind.SOURCE, null);
-	}
-
-	private Node lost() {
-		return network.node("losses", "Losses", Kind.SINK, null);
 	}
 
 	private Node difference() {
@@ -275,7 +270,7 @@ public final class EnergyFlows {
 		Node node = network.node(link.getId(), label(link), Kind.LINK, link.getId());
 		network.flow(from, node, carrier.name(), value, deviation, Origin.STATED, flow.getId());
 		network.remainder(node, to, carrier.name(), delivered(link, value));
-		network.remainder(node, lost(), carrier.name(), value - delivered(link, value));
+		network.remainder(node, network.lost(), carrier.name(), value - delivered(link, value));
 	}
 
 	private static double delivered(TransportLink link, double value) {
@@ -326,7 +321,7 @@ public final class EnergyFlows {
 
 	/** (B3) and (B4). */
 	private void balance(Node carrier) {
-		double left = left(carrier);
+		double left = network.left(carrier);
 		boolean electricity = carrier.id().equals(ELECTRICITY);
 		if (!used.contains(carrier.id())) {
 			network.remainder(carrier, network.node("not-stated", "Use not stated", Kind.SINK, null), carrier.name(), left);
@@ -347,22 +342,5 @@ public final class EnergyFlows {
 	private boolean atTheBorder(Node carrier) {
 		return network.nodes(Kind.SOURCE).stream().anyMatch(node -> node.id().startsWith(OUTSIDE) && network.flows(node, carrier))
 				|| network.nodes(Kind.SINK).stream().anyMatch(node -> node.id().startsWith(TO) && network.flows(carrier, node));
-	}
-
-	/** What enters and does not leave; 0 if it is no more than the rounding of its terms. */
-	private double left(Node node) {
-		double in = network.in(node);
-		double out = network.out(node);
-		return Math.abs(in - out) <= ROUNDING * Math.max(in, out) ? 0 : in - out;
-	}
-
-	/** (B1). */
-	private void losses(Node plant) {
-		double loss = left(plant);
-		if (loss < 0) {
-			network.remainder(network.node("surroundings", "Surroundings", Kind.SOURCE, null), plant, "Heat", -loss);
-		} else {
-			network.remainder(plant, lost(), "Heat", loss);
-		}
 	}
 }

@@ -33,6 +33,7 @@ public final class FlowTables {
 	public static final double SMALL = 0.005;
 
 	private static final Column NETWORK = Column.text("network", "Network", "Park and year, or scenario");
+	private static final Column SCENARIO = Column.text("scenario", "Scenario", "Scenario of the study, or the stock as it stands");
 	private static final Column SOURCE = Column.text("source", "Source", "Node from which it comes");
 	private static final Column TARGET = Column.text("target", "Target", "Node to which it goes");
 	private static final Column TYPE = Column.text("type", "Carrier", "What flows");
@@ -76,6 +77,28 @@ public final class FlowTables {
 				ResultSection.Part.MAIN, blocks, Set.of(Mark.ESTIMATE));
 	}
 
+	/**
+	 * What the units of a study take in and deliver: a table of all scenarios, and the diagram of the first network, which is the stock as it stands.
+	 *
+	 * @param networks by scenario
+	 */
+	public static ResultSection ofUnits(Map<String, FlowNetwork> networks) {
+		ResultTable.Rows rows = ResultTable.of("unit-flows", "Energy flows of the units", "A scenario, and what flows between fuels, technologies and carriers in a year")
+				.reach(ResultTable.Reach.DETAIL).group(SCENARIO.id()).columns(SCENARIO, SOURCE, TARGET, TYPE, VALUE, UNIT);
+		networks.forEach((name, network) -> {
+			Map<String, String> labels = labels(network);
+			network.flows().forEach(flow -> rows.add(name, labels.get(flow.from()), labels.get(flow.to()), flow.carrier(), flow.value(), network.unit()));
+		});
+		Figure figure = sankey("unit-flows", "Energy flows of the units, as they stand", rows.table()).where(SCENARIO.id(), networks.keySet().iterator().next());
+		return new ResultSection("unit-flows", Sentence.of("Energy flows of the units"), "What units burn, deliver and lose, by fuel and technology", ResultSection.Part.ANNEX,
+				List.of(figure, figure.table()), Set.of());
+	}
+
+	private static Figure sankey(String id, String title, ResultTable table) {
+		return Figure.of(id, Sentence.of(title), Figure.Kind.SANKEY, table).with(Figure.Role.FROM, SOURCE.id()).with(Figure.Role.TO, TARGET.id())
+				.with(Figure.Role.WIDTH, VALUE.id()).with(Figure.Role.LABEL, TYPE.id());
+	}
+
 	/** @return the Sankey diagram, one for each network side by side */
 	public static Figure figure(String title, Map<String, FlowNetwork> networks) {
 		ResultTable.Rows rows = ResultTable.of("flows-drawn", "Flows as drawn", "A flow between nodes as the diagram shows them").reach(ResultTable.Reach.DETAIL)
@@ -84,8 +107,7 @@ public final class FlowTables {
 			Map<String, String> labels = labels(network);
 			network.flows().forEach(flow -> rows.add(name, labels.get(flow.from()), labels.get(flow.to()), flow.carrier(), flow.value(), network.unit(), flow.element()));
 		});
-		Figure figure = Figure.of("sankey", Sentence.plain(title), Figure.Kind.SANKEY, rows.table()).with(Figure.Role.FROM, SOURCE.id())
-				.with(Figure.Role.TO, TARGET.id()).with(Figure.Role.WIDTH, VALUE.id()).with(Figure.Role.LABEL, TYPE.id());
+		Figure figure = sankey("sankey", title, rows.table());
 		return networks.size() > 1 ? figure.with(Figure.Role.SERIES, NETWORK.id()) : figure;
 	}
 
@@ -104,8 +126,7 @@ public final class FlowTables {
 		ResultTable.Rows rows = ResultTable.of("flows-difference", "Difference of flows", "A flow that one of the networks has").columns(SOURCE, TARGET, TYPE,
 				VALUE.named("first", "First"), VALUE.named("second", "Second"), VALUE.named("difference", "Difference"), UNIT);
 		values.forEach((key, of) -> rows.add(key.from, key.to, key.carrier, of[0], of[1], of[1] - of[0], first.unit()));
-		return Figure.of("sankey-difference", Sentence.plain(title), Figure.Kind.SANKEY, rows.table()).with(Figure.Role.FROM, SOURCE.id())
-				.with(Figure.Role.TO, TARGET.id()).with(Figure.Role.WIDTH, "difference").with(Figure.Role.COLOUR, "difference").with(Figure.Role.LABEL, TYPE.id());
+		return sankey("sankey-difference", title, rows.table()).with(Figure.Role.WIDTH, "difference").with(Figure.Role.COLOUR, "difference");
 	}
 
 	/** Names that tell nodes apart: with the id behind those that several have. */

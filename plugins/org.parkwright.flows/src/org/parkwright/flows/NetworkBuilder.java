@@ -18,6 +18,8 @@ final class NetworkBuilder {
 	private record Key(String from, String to, String carrier, Origin origin, boolean known) {
 	}
 
+	private static final double ROUNDING = 1e-12;
+
 	private final Map<String, Node> nodes = new LinkedHashMap<>();
 	private final Map<Key, Flow> flows = new LinkedHashMap<>();
 	private final Set<String> notes = new LinkedHashSet<>();
@@ -51,6 +53,28 @@ final class NetworkBuilder {
 
 	double out(Node node) {
 		return flows.values().stream().filter(flow -> flow.from().equals(node.id())).mapToDouble(Flow::value).sum();
+	}
+
+	/** Where what nobody uses ends. */
+	Node lost() {
+		return node("losses", "Losses", Kind.SINK, null);
+	}
+
+	/** What enters and does not leave; 0 if it is no more than the rounding of its terms. */
+	double left(Node node) {
+		double in = in(node);
+		double out = out(node);
+		return Math.abs(in - out) <= ROUNDING * Math.max(in, out) ? 0 : in - out;
+	}
+
+	/** (B1): what a plant does not deliver is lost; what it delivers beyond that comes from its surroundings, as the heat of a heat pump. */
+	void losses(Node plant) {
+		double loss = left(plant);
+		if (loss < 0) {
+			remainder(node("surroundings", "Surroundings", Kind.SOURCE, null), plant, "Heat", -loss);
+		} else {
+			remainder(plant, lost(), "Heat", loss);
+		}
 	}
 
 	boolean hasIn(Node node) {

@@ -90,7 +90,7 @@ public final class StatedFlows {
 		double lost = link.getLoss() == null ? Double.NaN : value * link.getLoss();
 		network.flow(from, way, what, value, deviation, Origin.STATED, flow.getId());
 		network.remainder(way, to, what, value - lost);
-		network.remainder(way, network.node("losses", "Losses", Kind.SINK, null), what, lost);
+		network.remainder(way, network.lost(), what, lost);
 	}
 
 	/** What lies outside has two nodes, where flows begin and where they end. */

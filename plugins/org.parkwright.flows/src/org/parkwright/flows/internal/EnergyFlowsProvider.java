@@ -4,17 +4,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.ResultProvider;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.flows.EnergyFlows;
 import org.parkwright.flows.FlowNetwork;
 import org.parkwright.flows.FlowTables;
 import org.parkwright.flows.ParkYears;
+import org.parkwright.flows.UnitFlows;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Park;
 
-/** The energy flows of every park that states some, in the years of which it tells. */
+/** The energy flows of the units of a study, and those of every park that states some, in the years of which it tells. */
 public final class EnergyFlowsProvider implements ResultProvider {
+
+	@Override
+	public List<ResultSection> sections(StudyResult result) {
+		Map<String, FlowNetwork> networks = new LinkedHashMap<>();
+		FlowNetwork standing = UnitFlows.of(result, null);
+		networks.put("Baseline", standing);
+		result.scenarios().forEach(scenario -> networks.put(scenario.name(), UnitFlows.of(result, scenario)));
+		return standing.flows().isEmpty() ? List.of() : List.of(FlowTables.ofUnits(networks));
+	}
 
 	@Override
 	public List<ResultSection> sections(EipModel model) {
