@@ -276,7 +276,7 @@ function flows(json, made, { looks, how, top, foot }) {
     nodes.forEach(node => { names[node.name] = wrap(node.text, last(node) ? right - 8 : between); });
     const lines = node => names[node.name].split('\n').length;
     const places = placesOf(graph, bands, panels, box, lines);
-    made.title.push(headline(about.scale.replace('{0}', number(places.unitsPerMm)), { right: 0, bottom: foot }, how.width, looks.faint));
+    made.title.push(headline(about.scale.replace('{0}', number(places.unitsPerMm)), { right: EDGE, bottom: foot }, how.width, looks.faint));
     const shapes = new Map();
     const boxes = [];
     places.panels.forEach((panel, index) => {

@@ -2,6 +2,7 @@ package org.parkwright.flows;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +65,7 @@ public final class EnergyFlows {
 	private final double boilerReference;
 	private final NetworkBuilder network = new NetworkBuilder();
 	private final Map<EnergyPlant, Node> plants = new HashMap<>();
+	private final Set<Node> heatMade = new LinkedHashSet<>();
 	private final Set<String> used = new HashSet<>();
 
 	private EnergyFlows(Park park, int year, Map<String, UnitEnergy> computed, double boilerReference) {
@@ -168,6 +170,7 @@ public final class EnergyFlows {
 			network.flow(node, electricity, electricity.name(), energy.electricity(), 0, Origin.COMPUTED, unit.getId());
 			if (energy.heat() != 0) {
 				Node heat = heat(plant);
+				heatMade.add(heat);
 				network.flow(node, heat, heat.name(), energy.heat(), 0, Origin.COMPUTED, unit.getId());
 			}
 			network.flow(imports(), electricity, electricity.name(), energy.bought(), 0, Origin.COMPUTED, unit.getId());
@@ -312,9 +315,7 @@ public final class EnergyFlows {
 	/** What the datum says; else that which the park's plants make, if they make one. */
 	private Node heat(ActivityDatum datum) {
 		EnergyCarrier said = EnergyContent.carrier(datum.getMaterial());
-		List<Node> made = network.nodes(Kind.CARRIER).stream().filter(node -> !isFuel(node) && !node.id().equals(ELECTRICITY))
-				.filter(node -> plants.values().stream().anyMatch(plant -> network.flows(plant, node))).toList();
-		return said == EnergyCarrier.STEAM ? carrier(said, null) : made.size() == 1 ? made.getFirst() : network.node(HEAT, "Heat", Kind.CARRIER, null);
+		return said == EnergyCarrier.STEAM ? carrier(said, null) : heatMade.size() == 1 ? heatMade.iterator().next() : network.node(HEAT, "Heat", Kind.CARRIER, null);
 	}
 
 	// What balances leave
