@@ -47,7 +47,7 @@ import org.parkwright.model.units.Units;
 /** One reading of a list of flows into a model. */
 final class FlowsImport {
 
-	private static final String OUTSIDE = "outside:";
+	static final String OUTSIDE = "outside:";
 	private static final Set<String> LAYERS = Set.of("goods", "energy", "water");
 	private static final String SUBSTANCE = "substance:";
 	private static final List<String> AMOUNTS = List.of("t/a", "m3/a", "GJ/a");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.park.Parks;
@@ -35,6 +36,7 @@ import org.parkwright.model.park.ExteriorZone;
 import org.parkwright.model.park.Flow;
 import org.parkwright.model.park.ParkFactory;
 
+/** Tables of flows, read and written. */
 class FlowsImporterTest {
 
 	private static final String HEADS = "from,to,material,quantity,unit,year,kind,state,start,distance_km,investment,cost_reduction,revenue,substitutes,uncertainty,carrier,layer,end\n";
@@ -219,5 +221,44 @@ class FlowsImporterTest {
 		EipModel model = read("outside:Grid,Mill,,5,GWh/a,2013,,,,,,,,,,electricity", "Mill,Dairy,,7,TJ/a,2013,,,,,,,,,,hotWater");
 		FlowNetwork network = EnergyFlows.of(model.getParks().getFirst(), 2013, Double.NaN);
 		assertEquals(List.of(18_000., 7_000.), network.flows().stream().map(FlowNetwork.Flow::value).toList());
+	}
+
+	private Path written(EipModel model, String name) throws IOException {
+		Path file = folder.resolve(name);
+		try {
+			Transfers.write(new FlowsExporter(), model, file, OptionValues.of(new FlowsExporter().description(), Map.of()), faults, ProgressMonitor.NONE);
+		} catch (OptionException e) {
+			throw new AssertionError(e);
+		}
+		return file;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "again.csv", "again.xlsx" })
+	void whatIsWrittenIsReadAsItWas(String name) throws IOException {
+		EipModel model = read("Mill,Dairy,waste heat,12.5,GWh/a,2013,energy,implemented,2010,1.5,1000,200,50,steam coal,0.1,hotWater,energy,2020",
+				"outside:Mine,Mill,coal,300,t/a,2013", "Mill,Dairy,,,,");
+		EipModel again = read(written(model, name), Map.of());
+		assertEquals(List.of(), told());
+		List<Flow> flows = model.getParks().getFirst().getFlows();
+		List<Flow> others = again.getParks().getFirst().getFlows();
+		assertEquals(flows.size(), others.size());
+		for (int i = 0; i < flows.size(); i++) {
+			assertEquals(said(flows.get(i)), said(others.get(i)));
+		}
+	}
+
+	private static String said(Flow flow) {
+		return flow.eClass().getEAllAttributes().stream().map(attribute -> attribute.getName() + " " + flow.eGet(attribute)).toList() + " "
+				+ flow.getFrom().getOwner().getName() + " " + flow.getFrom().getOwner().eClass().getName() + " " + flow.getTo().getOwner().getName() + " "
+				+ (flow.getMaterial() == null ? null : flow.getMaterial().getName()) + " " + flow.getFrom().getCarrier();
+	}
+
+	@Test
+	void aParkWithoutFlowsGivesTheTitlesToFillIn() throws IOException {
+		EipModel model = read("Mill,Dairy,,,,");
+		model.getParks().getFirst().getFlows().clear();
+		assertEquals("from,to,quantity,unit,material,carrier,layer,year,uncertainty,kind,state,start,end,distance_km,investment,cost_reduction,revenue,substitutes",
+				Files.readString(written(model, "empty.csv")).strip());
 	}
 }
