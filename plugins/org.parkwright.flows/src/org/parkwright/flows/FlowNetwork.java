@@ -14,9 +14,10 @@ import java.util.stream.Stream;
  * @param flows each between two of the nodes
  * @param unit  in which all values are, such as {@code GJ/a}
  * @param notes what readers must know of the values, in sentences
+ * @param transfers which part of what enters a node leaves it by some of its flows
  * @since 0.2
  */
-public record FlowNetwork(List<Node> nodes, List<Flow> flows, String unit, List<String> notes) {
+public record FlowNetwork(List<Node> nodes, List<Flow> flows, String unit, List<String> notes, List<Transfer> transfers) {
 
 	/** What a node is, in the order in which energy passes. */
 	public enum Kind {
@@ -90,7 +91,23 @@ public record FlowNetwork(List<Node> nodes, List<Flow> flows, String unit, List<
 		}
 	}
 
+	/**
+	 * A transfer coefficient, which is exact.
+	 *
+	 * @param node    id of the node
+	 * @param carrier of the flows that leave it, together this share of what enters it
+	 * @param share   0 to 1
+	 */
+	public record Transfer(String node, String carrier, double share) {
+	}
+
+	/** A network without transfer coefficients. */
+	public FlowNetwork(List<Node> nodes, List<Flow> flows, String unit, List<String> notes) {
+		this(nodes, flows, unit, notes, List.of());
+	}
+
 	public FlowNetwork {
+		transfers = List.copyOf(transfers);
 		nodes = List.copyOf(nodes);
 		flows = List.copyOf(flows);
 		notes = List.copyOf(notes);
@@ -142,14 +159,14 @@ public record FlowNetwork(List<Node> nodes, List<Flow> flows, String unit, List<
 	}
 
 	/**
-	 * Brings the flows to fit the balances of the nodes that have one. What balances left is not measured; statistical differences do not count.
+	 * Brings the flows to fit the balances of the nodes that have one, and transfer coefficients. What balances left is not measured; statistical differences do not count.
 	 *
 	 * @return by index of {@link #flows()}
 	 */
 	public Reconciliation reconcile() {
 		List<Node> balanced = nodes.stream().filter(node -> node.kind.balanced()).toList();
 		Map<String, Node> byId = nodesById();
-		double[][] balances = new double[balanced.size()][flows.size()];
+		double[][] balances = new double[balanced.size() + transfers.size()][flows.size()];
 		double[] measured = new double[flows.size()];
 		double[] deviations = new double[flows.size()];
 		for (int i = 0; i < measured.length; i++) {
@@ -157,9 +174,14 @@ public record FlowNetwork(List<Node> nodes, List<Flow> flows, String unit, List<
 			boolean difference = byId.get(flow.from).kind == Kind.DIFFERENCE || byId.get(flow.to).kind == Kind.DIFFERENCE;
 			measured[i] = flow.origin == Origin.REMAINDER && !difference ? Double.NaN : flow.value;
 			deviations[i] = flow.deviation;
-			for (int row = 0; row < balances.length && !difference; row++) {
+			for (int row = 0; row < balanced.size() && !difference; row++) {
 				balances[row][i] += flow.to.equals(balanced.get(row).id) ? 1 : 0;
 				balances[row][i] -= flow.from.equals(balanced.get(row).id) ? 1 : 0;
+			}
+			for (int row = 0; row < transfers.size(); row++) {
+				Transfer transfer = transfers.get(row);
+				balances[balanced.size() + row][i] += flow.from.equals(transfer.node) && flow.carrier.equals(transfer.carrier) ? 1 : 0;
+				balances[balanced.size() + row][i] -= flow.to.equals(transfer.node) ? transfer.share : 0;
 			}
 		}
 		return Reconciliation.of(balances, measured, deviations);

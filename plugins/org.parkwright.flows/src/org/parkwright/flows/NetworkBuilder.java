@@ -22,10 +22,15 @@ final class NetworkBuilder {
 
 	private final Map<String, Node> nodes = new LinkedHashMap<>();
 	private final Map<Key, Flow> flows = new LinkedHashMap<>();
+	private final Set<FlowNetwork.Transfer> transfers = new LinkedHashSet<>();
 	private final Set<String> notes = new LinkedHashSet<>();
 
 	Node node(String id, String name, Kind kind, String element) {
 		return nodes.computeIfAbsent(id, each -> new Node(id, name, kind, element));
+	}
+
+	void transfer(FlowNetwork.Transfer transfer) {
+		transfers.add(transfer);
 	}
 
 	void note(String sentence) {
@@ -101,6 +106,6 @@ final class NetworkBuilder {
 			used.add(flow.to());
 		});
 		return new FlowNetwork(nodes.values().stream().filter(node -> used.contains(node.id())).toList(), new ArrayList<>(flows.values()), unit,
-				new ArrayList<>(notes));
+				new ArrayList<>(notes), new ArrayList<>(transfers));
 	}
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parkwright.model.park.EnergyCarrier;
 import org.parkwright.model.park.Flow;
+import org.parkwright.model.park.MaterialType;
+import org.parkwright.model.park.Process;
+import org.parkwright.model.park.TransferCoefficient;
 
 class StatedFlowsTest {
 
@@ -61,5 +64,50 @@ class StatedFlowsTest {
 		assertEquals(List.of("Mill > Mine Not stated 4.0 t/a"), flows(network), "fuel is energy if nothing else is said");
 		town.park.getFlows().getFirst().setLayer("goods");
 		assertEquals(3, StatedFlows.of(town.park, 2013, "goods").nodes().size());
+	}
+
+	/** 10 t of nitrogen enter the mill's plant, 70 % leave with the sludge, of which 8 t were measured with twice the deviation of what enters. */
+	@Test
+	void transferCoefficientsSayWhereASubstanceGoes() {
+		Flow in = town.flow(town.outside, town.mill, EnergyCarrier.UNKNOWN, 10.0, "t/a");
+		Flow sludge = town.flow(town.mill, town.dairy, EnergyCarrier.UNKNOWN, 8.0, "t/a");
+		Flow water = town.flow(town.mill, town.outside, EnergyCarrier.UNKNOWN, null, "t/a");
+		Process process = Town.FACTORY.createProcess();
+		process.setId("treatment");
+		process.setName("Treatment");
+		process.getInputs().add(in.getTo());
+		process.getOutputs().addAll(List.of(sludge.getFrom(), water.getFrom()));
+		town.mill.getProcesses().add(process);
+		for (Flow flow : List.of(in, sludge, water)) {
+			flow.setLayer("substance:N");
+		}
+		sludge.getFrom().setMaterial(material("sludge"));
+		water.getFrom().setMaterial(material("water"));
+		transfer(process, sludge, 0.7);
+		transfer(process, water, 0.3);
+		in.setUncertainty(0.1 * 1.96);
+		sludge.setUncertainty(0.25 * 1.96);
+		FlowNetwork network = StatedFlows.of(town.park, 2013, "substance:N");
+		assertEquals(List.of("Mine > Mill, Treatment Not stated 10.0 t/a", "Mill, Treatment > Dairy sludge 8.0 t/a", "Mill, Treatment > Mine water ?"), flows(network));
+		Reconciliation fit = network.reconcile();
+		// By hand: 0.7·x₁ − x₂ = 0 lacks −1, of variance 0.49·1 + 4.
+		assertEquals(10 + 0.7 / 4.49, fit.value(0), 1e-12);
+		assertEquals(8 - 4 / 4.49, fit.value(1), 1e-12);
+		assertEquals(0.3 * (10 + 0.7 / 4.49), fit.value(2), 1e-12);
+		assertEquals(1, fit.redundancy());
+		assertEquals(1 / 4.49, fit.chiSquare(), 1e-12);
+	}
+
+	private static MaterialType material(String name) {
+		MaterialType material = Town.FACTORY.createMaterialType();
+		material.setName(name);
+		return material;
+	}
+
+	private static void transfer(Process process, Flow flow, double share) {
+		TransferCoefficient transfer = Town.FACTORY.createTransferCoefficient();
+		transfer.setOutput(flow.getFrom());
+		transfer.setShare(share);
+		process.getTransfers().add(transfer);
 	}
 }
