@@ -1,5 +1,6 @@
 package org.parkwright.flows;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -65,6 +66,7 @@ public final class EnergyFlows {
 	private final double boilerReference;
 	private final NetworkBuilder network = new NetworkBuilder();
 	private final Map<EnergyPlant, Node> plants = new HashMap<>();
+	private final List<Node> addedUnits = new ArrayList<>();
 	private final Set<Node> heatMade = new LinkedHashSet<>();
 	private final Set<String> used = new HashSet<>();
 
@@ -91,12 +93,14 @@ public final class EnergyFlows {
 
 	private FlowNetwork build() {
 		park.getInfrastructure().stream().filter(EnergyPlant.class::isInstance).map(EnergyPlant.class::cast).forEach(this::plant);
+		added();
 		Set<String> stated = new HashSet<>();
 		flows().forEach(flow -> stated(flow, stated));
 		park.getAccounts().stream().filter(account -> Objects.equals(account.getYear(), year)).flatMap(account -> account.getSectors().stream())
 				.forEach(sector -> sector.getActivities().forEach(datum -> activity(sector, datum, stated)));
 		network.nodes(Kind.CARRIER).forEach(this::balance);
 		plants.values().forEach(network::losses);
+		addedUnits.forEach(network::losses);
 		return network.build(UNIT);
 	}
 
@@ -160,21 +164,47 @@ public final class EnergyFlows {
 		}
 		Node node = network.node(plant.getId(), label(plant), Kind.CONVERSION, plant.getId());
 		plants.put(plant, node);
-		Node electricity = carrier(EnergyCarrier.ELECTRICITY, null);
 		for (EnergyUnit unit : serving) {
-			UnitEnergy energy = computed.isEmpty() ? UnitEnergy.of(unit, boilerReference) : computed.get(unit.getId());
-			if (energy == null) {
-				energy = new UnitEnergy(null, Double.NaN, Double.NaN, Double.NaN, 0);
-			}
+			UnitEnergy energy = computed.isEmpty() ? UnitEnergy.of(unit, boilerReference) : computed.getOrDefault(unit.getId(), UnitEnergy.UNKNOWN);
 			burns(unit, energy, node);
-			network.flow(node, electricity, electricity.name(), energy.electricity(), 0, Origin.COMPUTED, unit.getId());
 			if (energy.heat() != 0) {
-				Node heat = heat(plant);
-				heatMade.add(heat);
-				network.flow(node, heat, heat.name(), energy.heat(), 0, Origin.COMPUTED, unit.getId());
+				heatMade.add(heat(plant));
 			}
-			network.flow(imports(), electricity, electricity.name(), energy.bought(), 0, Origin.COMPUTED, unit.getId());
+			delivers(energy, node, energy.heat() == 0 ? null : heat(plant), unit.getId());
 		}
+	}
+
+	private void delivers(UnitEnergy energy, Node plant, Node heat, String unit) {
+		Node electricity = carrier(EnergyCarrier.ELECTRICITY, null);
+		network.flow(plant, electricity, electricity.name(), energy.electricity(), 0, Origin.COMPUTED, unit);
+		if (heat != null) {
+			network.flow(plant, heat, heat.name(), energy.heat(), 0, Origin.COMPUTED, unit);
+		}
+		network.flow(imports(), electricity, electricity.name(), energy.bought(), 0, Origin.COMPUTED, unit);
+	}
+
+	/** Units that a scenario adds to this park belong to no plant; their heat is that which the plants make. */
+	private void added() {
+		computed.forEach((id, energy) -> {
+			if (energy.added() != null && id.startsWith(park.getId() + "/")) {
+				Node node = network.node(id, PresentedTable.words(energy.added()), Kind.CONVERSION, null);
+				addedUnits.add(node);
+				Node from = carrier(EnergyCarrier.FUEL, fuel(energy.fuel()));
+				if (energy.fuelUse() != 0) {
+					network.flow(from, node, from.name(), energy.fuelUse(), 0, Origin.COMPUTED, null);
+					used.add(from.id());
+				}
+				Node electricity = carrier(EnergyCarrier.ELECTRICITY, null);
+				// It takes nobody's electricity but what drives it.
+				network.flow(electricity, node, electricity.name(), energy.bought(), 0, Origin.COMPUTED, null);
+				delivers(energy, node, energy.heat() == 0 ? null : heatMade(), null);
+			}
+		});
+	}
+
+	/** The one heat that plants make; any heat if they make none or several. */
+	private Node heatMade() {
+		return heatMade.size() == 1 ? heatMade.iterator().next() : network.node(HEAT, "Heat", Kind.CARRIER, null);
 	}
 
 	/** Units begin at the start of their vintage and end with their lifetime; what is not known does not keep them from serving. */
@@ -315,7 +345,7 @@ public final class EnergyFlows {
 	/** What the datum says; else that which the park's plants make, if they make one. */
 	private Node heat(ActivityDatum datum) {
 		EnergyCarrier said = EnergyContent.carrier(datum.getMaterial());
-		return said == EnergyCarrier.STEAM ? carrier(said, null) : heatMade.size() == 1 ? heatMade.iterator().next() : network.node(HEAT, "Heat", Kind.CARRIER, null);
+		return said == EnergyCarrier.STEAM ? carrier(said, null) : heatMade();
 	}
 
 	// What balances leave

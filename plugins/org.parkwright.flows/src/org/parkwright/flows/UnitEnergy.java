@@ -21,9 +21,10 @@ import org.parkwright.model.park.EnergyUnit;
  * @param electricity GJ/a
  * @param heat        GJ/a
  * @param bought      electricity that it buys in place of its own, GJ/a
+ * @param added       name of the measure that adds it to the park; null for a unit that the park has
  * @since 0.2
  */
-public record UnitEnergy(String fuel, double fuelUse, double electricity, double heat, double bought) {
+public record UnitEnergy(String fuel, double fuelUse, double electricity, double heat, double bought, String added) {
 
 	private static final double GJ_PER_MWH = 3.6;
 
@@ -38,14 +39,14 @@ public record UnitEnergy(String fuel, double fuelUse, double electricity, double
 		double electricity = EnergyBalance.electricity(output, number(unit.getCapacity()), number(hours));
 		double heat = EnergyBalance.heat(output, number(unit.getCapacity()), number(hours), electricity, number(unit.getHeatToPower()));
 		double fuelUse = EnergyBalance.fuelUse(output, electricity, heat, number(unit.getEfficiency()), boilerReference);
-		return new UnitEnergy(null, fuelUse, GJ_PER_MWH * electricity, heat, 0);
+		return new UnitEnergy(null, fuelUse, GJ_PER_MWH * electricity, heat, 0, null);
 	}
 
 	/**
 	 * As a study computed it, with its parameters for what the park does not say.
 	 *
 	 * @param scenario name of the scenario; empty for the stock as it stands
-	 * @return by id of the unit
+	 * @return by id of the unit; those that the scenario adds are among them
 	 * @throws IllegalArgumentException if the study has no such scenario
 	 */
 	public static Map<String, UnitEnergy> of(StudyResult result, String scenario) {
@@ -56,13 +57,17 @@ public record UnitEnergy(String fuel, double fuelUse, double electricity, double
 		Map<String, UnitEnergy> byId = new LinkedHashMap<>();
 		for (int j = 0; j < result.units().size(); j++) {
 			StockUnit unit = result.units().get(j);
-			if (!unit.added()) {
+			boolean added = of != null && !of.applied()[j].isEmpty();
+			if (!unit.added() || added) {
 				byId.put(unit.id(), new UnitEnergy(of == null ? null : of.fuels()[j], operation.fuelUse()[j], GJ_PER_MWH * operation.electricity()[j],
-						operation.heat()[j], GJ_PER_MWH * operation.gridPurchase()[j]));
+						operation.heat()[j], GJ_PER_MWH * operation.gridPurchase()[j], unit.added() ? of.applied()[j] : null));
 			}
 		}
 		return Collections.unmodifiableMap(byId);
 	}
+
+	/** The unknown energy of a unit that a study does not know. */
+	static final UnitEnergy UNKNOWN = new UnitEnergy(null, Double.NaN, Double.NaN, Double.NaN, 0, null);
 
 	private static double number(Double known) {
 		return known == null ? Double.NaN : known;

@@ -45,6 +45,8 @@ public final class UnitFlows {
 				network.flow(carrier, units, fuel, operation.fuelUse()[j], 0, Origin.COMPUTED, unit.id());
 				network.flow(units, electricity, electricity.name(), GJ_PER_MWH * operation.electricity()[j], 0, Origin.COMPUTED, unit.id());
 				network.flow(units, heat, heat.name(), operation.heat()[j], 0, Origin.COMPUTED, unit.id());
+				// An added unit buys what drives it, another one in place of what it made.
+				network.flow(electricity, units, electricity.name(), unit.added() ? GJ_PER_MWH * operation.gridPurchase()[j] : 0, 0, Origin.COMPUTED, unit.id());
 				network.flow(imports, electricity, electricity.name(), GJ_PER_MWH * operation.gridPurchase()[j], 0, Origin.COMPUTED, unit.id());
 			}
 		}

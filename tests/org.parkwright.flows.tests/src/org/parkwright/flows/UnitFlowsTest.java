@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.park.Parks;
 import org.parkwright.core.result.StockUnit;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.ProgressMonitor;
@@ -21,6 +22,7 @@ import org.parkwright.core.section.ResultTable;
 import org.parkwright.engine.Output;
 import org.parkwright.flows.FlowNetwork.Kind;
 import org.parkwright.flows.internal.EnergyFlowsProvider;
+import org.parkwright.model.park.EipModel;
 import org.parkwright.scenario.Scenarios;
 
 /** On the German example, whose units are computed by a study. */
@@ -57,10 +59,32 @@ class UnitFlowsTest {
 		assertEquals(heat, network.in("carrier:heat"), 1e-6);
 	}
 
+	/** 129,600 GJ of heat at 2.5 need 51,840 GJ of electricity, which are bought; the rest comes from the surroundings. */
 	@Test
 	void aHeatPumpThatAMeasureAddsTakesHeatFromItsSurroundings() {
 		FlowNetwork network = UnitFlows.of(result, result.scenarios().stream().filter(scenario -> scenario.name().equals("HeatPump")).findFirst().orElseThrow());
-		assertTrue(network.nodes().stream().anyMatch(node -> node.kind() == Kind.CONVERSION && node.name().equals("heat pump")), () -> network.nodes().toString());
+		assertEquals(51_840, flow(network, "carrier:electricity", "technology:heat pump"), 1e-6);
+		assertEquals(51_840, flow(network, "import", "carrier:electricity"), 1e-6);
+		assertEquals(129_600, flow(network, "technology:heat pump", "carrier:heat"), 1e-6);
+		assertEquals(77_760, flow(network, "surroundings", "technology:heat pump"), 1e-6);
+	}
+
+	private static double flow(FlowNetwork network, String from, String to) {
+		return network.flows().stream().filter(flow -> flow.from().equals(from) && flow.to().equals(to)).mapToDouble(FlowNetwork.Flow::value).sum();
+	}
+
+	/** Of the park's own network too, where it belongs to no plant. */
+	@Test
+	void aUnitThatAScenarioAddsStandsInThePark() {
+		EipModel model = Parks.load(FOLDER.resolve("german-park.park"), new Faults());
+		FlowNetwork with = EnergyFlows.of(model.getParks().getFirst(), 2026, UnitEnergy.of(result, "HeatPump"));
+		FlowNetwork without = EnergyFlows.of(model.getParks().getFirst(), 2026, UnitEnergy.of(result, ""));
+		FlowNetwork.Node pump = with.nodes().stream().filter(node -> node.kind() == Kind.CONVERSION && without.nodes().stream().noneMatch(node::equals)).findFirst()
+				.orElseThrow();
+		assertEquals("Heat pump", pump.name());
+		assertEquals(51_840, flow(with, "carrier:electricity", pump.id()), 1e-6);
+		assertEquals(77_760, flow(with, "surroundings", pump.id()), 1e-6);
+		assertEquals(129_600, flow(with, pump.id(), "carrier:heat"), 1e-6);
 	}
 
 	@Test
