@@ -47,7 +47,7 @@ public final class FlowTables {
 	}
 
 	/**
-	 * Tables, diagram and what is to be said.
+	 * Tables, diagram of the first and the last network, and what is to be said.
 	 *
 	 * @param networks of one layer and unit, by their titles, such as years
 	 * @param share    see {@link SmallFlows}
@@ -62,6 +62,8 @@ public final class FlowTables {
 		for (int i = 0; i < names.size(); i++) {
 			drawn.put(names.get(i), small.networks().get(i));
 		}
+		// More than two side by side are too small to read.
+		drawn.keySet().removeIf(name -> !name.equals(names.getFirst()) && !name.equals(names.getLast()));
 		blocks.add(figure(title, drawn));
 		ResultTable limits = limits(small);
 		if (small.merged() > 0) {

@@ -46,7 +46,13 @@ public final class Contributions {
 	 */
 	public static List<Contribution> elements(String point) {
 		List<Contribution> found = inEquinox() ? Registry.elements(point) : ClassPath.elements(point);
-		return found.stream().sorted(Comparator.comparing(each -> !each.contributor().shipped())).toList();
+		return found.stream().sorted(Comparator.<Contribution>comparingInt(each -> rank(each.contributor(), point))
+				.thenComparing(each -> each.contributor().shipped() ? each.contributor().name() : "")).toList();
+	}
+
+	/** Whoever has the point stands first, then what ships besides, in one order wherever it runs. */
+	private static int rank(Contributor contributor, String point) {
+		return !contributor.shipped() ? 2 : point.startsWith(contributor.name() + ".") ? 0 : 1;
 	}
 
 	/**

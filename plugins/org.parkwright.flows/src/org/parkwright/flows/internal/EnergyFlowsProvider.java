@@ -28,6 +28,11 @@ public final class EnergyFlowsProvider implements ResultProvider {
 	}
 
 	@Override
+	public List<ResultSection> beside(EipModel model) {
+		return sections(model);
+	}
+
+	@Override
 	public List<ResultSection> sections(EipModel model) {
 		Map<String, FlowNetwork> networks = new LinkedHashMap<>();
 		for (Park park : model.getParks()) {
