@@ -42,7 +42,7 @@ public final class Contributions {
 	 * Finds the elements that are contributed to a point.
 	 *
 	 * @param point id of the extension point
-	 * @return the top elements of all its extensions, those of Parkwright first
+	 * @return the top elements of all its extensions: those of the bundle that has the point, of Parkwright's others by the names of their bundles, of plug-ins
 	 */
 	public static List<Contribution> elements(String point) {
 		List<Contribution> found = inEquinox() ? Registry.elements(point) : ClassPath.elements(point);
