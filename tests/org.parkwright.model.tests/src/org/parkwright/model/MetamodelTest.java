@@ -85,6 +85,8 @@ class MetamodelTest {
 	void everyNumberHasARangeUnlessAnyIsRight() {
 		Map<EAttribute, String> anyIsRight = Map.of(
 				ParkPackage.Literals.EMISSION_FACTOR__VALUE, "below 0 it is a credit",
+				ParkPackage.Literals.EMISSION_FACTOR__LOWER, "below 0 it is a credit",
+				ParkPackage.Literals.EMISSION_FACTOR__UPPER, "below 0 it is a credit",
 				ParkPackage.Literals.PRICE__VALUE, "below 0 who takes is paid",
 				ParkPackage.Literals.EXCHANGE__COST_REDUCTION, "below 0 it costs more than before",
 				ParkPackage.Literals.EXCHANGE__REVENUE, "below 0 it is a payment",

@@ -494,7 +494,7 @@ public final class StudyRun {
 		return new StudyResult(study, model.name(), model.dataNote(), stock.parkCount, stock.plantCount,
 				units(standing, baseline, baseFuels), baseline, trajectory, model.sizeClasses(), groups.all, results, provenance(), notes,
 				committed(simulation, baseFuels), stocks,
-				eligibility == null ? List.of() : eligibility.run(standing, stock.columns.present()), model.unread(), demands);
+				eligibility == null ? List.of() : eligibility.run(standing, stock.columns.present()), model.unread(), demands, model.beside());
 	}
 
 	/** What of the demands units deliver, in the years in which those that are there serve. */

@@ -25,6 +25,18 @@ public interface ResultProvider {
 	}
 
 	/**
+	 * Describes what a model states beside what studies read of it, such as accounts of its years. Asked when a study reads the model, and shown behind
+	 * what is said of its result, so it must not refer to the model.
+	 *
+	 * @param model what was loaded
+	 * @return sections in the order in which a reader meets them; none if there is nothing to say
+	 * @since 0.2
+	 */
+	default List<ResultSection> beside(EipModel model) {
+		return List.of();
+	}
+
+	/**
 	 * Describes a model of which no study was run.
 	 *
 	 * @param model what was loaded

@@ -40,9 +40,20 @@ public final class ResultSections {
 		return Known.ALL;
 	}
 
-	/** @return what all providers say of the result of a study */
+	/** @return what all providers say of the result of a study, and of the park beside it where no section or table of that name is there yet */
 	public static List<ResultSection> of(StudyResult result) {
-		return of(providers(), provider -> provider.sections(result));
+		List<ResultSection> sections = of(providers(), provider -> provider.sections(result));
+		Set<String> taken = sections.stream().flatMap(ResultSections::names).collect(Collectors.toSet());
+		result.beside().stream().filter(each -> names(each).noneMatch(taken::contains)).forEach(sections::add);
+		return sections;
+	}
+
+	/**
+	 * @return what all providers say of a model beside the study of it
+	 * @since 0.2
+	 */
+	public static List<ResultSection> beside(EipModel model) {
+		return of(providers(), provider -> provider.beside(model));
 	}
 
 	/** @return what is to be said of draws of which nothing else is at hand. @param all draws of a study */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -58,9 +59,11 @@ public final class Transfers {
 		return all.stream().filter(each -> each.description().name().equals(name)).findFirst();
 	}
 
-	/** @return those that describe files with such a name */
+	/** @return those that describe files with such a name; of several with this ending the one that the file is called after, as {@code units.csv}, alone */
 	public static <T extends Transfer> List<T> fitting(List<T> all, Path file) {
-		return all.stream().filter(each -> each.description().fits(file)).toList();
+		List<T> fitting = all.stream().filter(each -> each.description().fits(file)).toList();
+		return fitting.stream().filter(each -> file.getFileName().toString().toLowerCase(Locale.ROOT).startsWith(each.description().name() + ".")).findFirst()
+				.map(List::of).orElse(fitting);
 	}
 
 	static <T extends Transfer> List<T> sound(List<T> found, String what) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.measure.Unit;
 
 import tech.units.indriya.AbstractUnit;
+import tech.units.indriya.function.Calculus;
 import tech.units.indriya.function.RationalNumber;
 import tech.units.indriya.unit.BaseUnit;
 import tech.units.indriya.unit.UnitDimension;
@@ -43,6 +44,7 @@ final class SymbolTable {
 	private static final RationalNumber STANDARD_COAL = RationalNumber.of(292712, 10000);
 
 	static {
+		findNumberSystem();
 		put("1", AbstractUnit.ONE);
 		put("%", AbstractUnit.ONE.divide(100));
 
@@ -89,6 +91,21 @@ final class SymbolTable {
 	}
 
 	private SymbolTable() {
+	}
+
+	/**
+	 * The library looks for its number system by the context class loader, once. That of a thread in which a plug-in works is the plug-in's, which
+	 * knows nothing of the library.
+	 */
+	private static void findNumberSystem() {
+		Thread thread = Thread.currentThread();
+		ClassLoader context = thread.getContextClassLoader();
+		thread.setContextClassLoader(Calculus.class.getClassLoader());
+		try {
+			Calculus.currentNumberSystem();
+		} finally {
+			thread.setContextClassLoader(context);
+		}
 	}
 
 	/** @return the unit, or null if the symbol is unknown */

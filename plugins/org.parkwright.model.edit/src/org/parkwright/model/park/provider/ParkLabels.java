@@ -29,6 +29,7 @@ import org.parkwright.model.park.FuelShare;
 import org.parkwright.model.park.GridFactor;
 import org.parkwright.model.park.IndicatorValue;
 import org.parkwright.model.park.NamedElement;
+import org.parkwright.model.park.NotationKey;
 import org.parkwright.model.park.ParkFactory;
 import org.parkwright.model.park.ParkPackage;
 import org.parkwright.model.park.PeriodValue;
@@ -40,6 +41,7 @@ import org.parkwright.model.park.Sector;
 import org.parkwright.model.park.Source;
 import org.parkwright.model.park.SubstanceShare;
 import org.parkwright.model.park.TechnologyCost;
+import org.parkwright.model.park.TransferCoefficient;
 import org.parkwright.model.park.WarmingPotential;
 import org.parkwright.model.park.YearAccount;
 import org.parkwright.model.park.util.ParkSwitch;
@@ -255,7 +257,14 @@ public final class ParkLabels extends AdapterImpl implements IItemLabelProvider 
 		@Override
 		public String caseActivityDatum(ActivityDatum datum) {
 			Object scope = datum.getScope() == EmissionScope.UNKNOWN ? null : datum.getScope();
-			return line(datum.getName(), code(datum.getMaterial()), quantity(datum, ParkPackage.Literals.ACTIVITY_DATUM__AMOUNT), scope);
+			Object notation = datum.getNotation() == NotationKey.VALUE ? null : datum.getNotation();
+			return line(datum.getName(), code(datum.getMaterial()), quantity(datum, ParkPackage.Literals.ACTIVITY_DATUM__AMOUNT), notation, scope);
+		}
+
+		@Override
+		public String caseTransferCoefficient(TransferCoefficient transfer) {
+			return line(transfer.getName(), code(transfer.getSubstance()), quantity(transfer, ParkPackage.Literals.TRANSFER_COEFFICIENT__SHARE),
+					transfer.getOutput() == null ? null : "→ " + text(transfer.getOutput()));
 		}
 	}
 }

@@ -28,6 +28,7 @@ import org.parkwright.model.park.GridFactorKind;
 import org.parkwright.model.park.Indicator;
 import org.parkwright.model.park.IndicatorSet;
 import org.parkwright.model.park.NamedElement;
+import org.parkwright.model.park.NotationKey;
 import org.parkwright.model.park.ParkFactory;
 import org.parkwright.model.park.PeriodValue;
 import org.parkwright.model.park.Port;
@@ -40,6 +41,7 @@ import org.parkwright.model.park.Source;
 import org.parkwright.model.park.Substance;
 import org.parkwright.model.park.SubstanceShare;
 import org.parkwright.model.park.TechnologyCost;
+import org.parkwright.model.park.TransferCoefficient;
 import org.parkwright.model.park.WarmingPotential;
 import org.parkwright.model.park.YearAccount;
 
@@ -149,6 +151,12 @@ class LabelsTest {
 		datum.setAmount(1000.0);
 		datum.setUnit("t/a");
 		datum.setScope(EmissionScope.SCOPE1);
+		ActivityDatum missing = FACTORY.createActivityDatum();
+		missing.setMaterial(coal());
+		missing.setNotation(NotationKey.NE);
+		TransferCoefficient transfer = FACTORY.createTransferCoefficient();
+		transfer.setSubstance(cod);
+		transfer.setShare(0.3);
 		Source source = FACTORY.createSource();
 		source.setCitation("IPCC 2006");
 		Port port = FACTORY.createPort();
@@ -159,6 +167,7 @@ class LabelsTest {
 				Arguments.of("COD 25 kg/kg", potential), Arguments.of("coal purchase 29 CNY/GJ", price), Arguments.of("COD 0.95", removal),
 				Arguments.of("2014-07 12", july), Arguments.of("2010", account), Arguments.of("COD 120.5 t/a", discharge),
 				Arguments.of("manufacturing", sector), Arguments.of("coal 1000 t/a scope 1", datum),
+				Arguments.of("coal not estimated", missing), Arguments.of("COD 0.3 kg/kg", transfer),
 				Arguments.of("IPCC 2006", source), Arguments.of("out coal", port));
 	}
 

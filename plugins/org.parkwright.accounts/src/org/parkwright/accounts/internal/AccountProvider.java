@@ -1,0 +1,92 @@
+package org.parkwright.accounts.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.parkwright.accounts.Account;
+import org.parkwright.accounts.AccountOptions;
+import org.parkwright.core.section.Block;
+import org.parkwright.core.section.Figure;
+import org.parkwright.core.section.ResultProvider;
+import org.parkwright.core.section.ResultSection;
+import org.parkwright.core.section.ResultTable;
+import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.Mark;
+import org.parkwright.model.park.EipModel;
+
+/** Tells what the parks of a model emit, by their accounts. */
+public final class AccountProvider implements ResultProvider {
+
+	/** More parks than this have tables and no figures of their own. */
+	private static final int MOST_FIGURES = 6;
+
+	@Override
+	public List<ResultSection> sections(EipModel model) {
+		return sections(Account.of(model, AccountOptions.USUAL), AccountOptions.USUAL);
+	}
+
+	/** A report on measures shows what the park emits as a whole too. */
+	@Override
+	public List<ResultSection> beside(EipModel model) {
+		return sections(model);
+	}
+
+	/** @return a section; none if the parks have no accounts */
+	static List<ResultSection> sections(Account account, AccountOptions options) {
+		if (account.lines().size() == 0) {
+			return List.of();
+		}
+		var tables = new AccountTables(account);
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Block.Paragraph("Boundary", Sentence.of("Scope 1 is what is emitted inside the park, scope 2 what is emitted where bought electricity and heat are made, "
+				+ "scope 3 what is emitted elsewhere for the park, as by its solid waste. Heat and electricity of a supplier inside the park count once, at the supplier. "
+				+ "Biogenic CO2 is told for memory and has no part in sums.")));
+		blocks.add(new Block.Paragraph("Heat and electricity of one plant", Sentence.of("Shared by this method: {0}.", Sentence.of(options.heat().title()))));
+		int unknown = account.entries().stream().mapToInt(Account.Entry::unknown).sum();
+		if (unknown > 0) {
+			blocks.add(new Block.Paragraph("Unknown", Sentence.of("{0}. Sums that need them are unknown: enter the numbers, or a notation key in their place.",
+					new Sentence.Counted(unknown, "The emissions of {0} activity are unknown", "The emissions of {0} activities are unknown"))));
+		}
+		blocks.add(tables.totals());
+		ResultTable sectors = tables.sectors();
+		ResultTable scopes = tables.scopes();
+		ResultTable steps = tables.steps();
+		for (int park = 0; park < Math.min(account.parks().size(), MOST_FIGURES); park++) {
+			figures(park, account, tables, List.of(sectors, scopes, steps)).forEach(blocks::add);
+		}
+		blocks.add(tables.summary());
+		blocks.add(sectors);
+		blocks.add(scopes);
+		if (account.totals().stream().mapToInt(Account.Total::park).distinct().count() > 1) {
+			blocks.add(tables.infrastructure());
+		}
+		if (steps.rows() > 0) {
+			blocks.add(tables.decomposition());
+			blocks.add(steps);
+		}
+		blocks.add(tables.lines());
+		return List.of(new ResultSection("accounts", Sentence.of("Greenhouse gases"), "What the park emits by scope, sector, gas and year", ResultSection.Part.MAIN, blocks,
+				Set.of(Mark.STATISTIC, Mark.LITERATURE, Mark.ESTIMATE)));
+	}
+
+	private static List<Figure> figures(int park, Account account, AccountTables tables, List<ResultTable> of) {
+		String name = account.parks().get(park).name();
+		long years = account.totals().stream().filter(each -> each.park() == park).count();
+		if (name == null || years == 0) {
+			return List.of();
+		}
+		String suffix = account.parks().size() == 1 ? "" : "-" + (park + 1);
+		Figure.Kind kind = years > 1 ? Figure.Kind.AREAS : Figure.Kind.STACKED_BARS;
+		List<Figure> figures = new ArrayList<>();
+		figures.add(Figure.of("ghg-sectors" + suffix, Sentence.of("Greenhouse gases of {0} by sector", name), kind, of.get(0)).where("park", name)
+				.with(Figure.Role.X, "year").with(Figure.Role.Y, "t_co2e").with(Figure.Role.SERIES, "sector"));
+		figures.add(Figure.of("ghg-scopes" + suffix, Sentence.of("Greenhouse gases of {0} by scope", name), kind, of.get(1)).where("park", name)
+				.with(Figure.Role.X, "year").with(Figure.Role.Y, "t_co2e").with(Figure.Role.SERIES, "scope"));
+		if (tables.span(park).length == 2) {
+			figures.add(Figure.of("lmdi-steps" + suffix, Sentence.of("What the emissions of {0} changed by", name), Figure.Kind.WATERFALL, of.get(2)).where("park", name)
+					.with(Figure.Role.X, "step").with(Figure.Role.Y, "t_co2e"));
+		}
+		return figures;
+	}
+}

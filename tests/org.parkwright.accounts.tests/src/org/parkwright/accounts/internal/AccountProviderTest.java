@@ -1,0 +1,123 @@
+package org.parkwright.accounts.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.parkwright.accounts.Account;
+import org.parkwright.accounts.AccountOptions;
+import org.parkwright.accounts.Eastfield;
+import org.parkwright.core.presentation.Language;
+import org.parkwright.core.presentation.Presentation;
+import org.parkwright.core.section.Column;
+import org.parkwright.core.section.Figure;
+import org.parkwright.core.section.ResultSection;
+import org.parkwright.core.section.ResultSections;
+import org.parkwright.core.section.ResultTable;
+import org.parkwright.figure.FigureDrawing;
+import org.parkwright.figure.FigureOption;
+import org.parkwright.model.park.ActivityKind;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.ParkFactory;
+import org.parkwright.model.park.SectorKind;
+
+/** What is told of an account. */
+class AccountProviderTest {
+
+	private static ResultSection section(EipModel model) {
+		return new AccountProvider().sections(model).get(0);
+	}
+
+	private static ResultTable table(ResultSection section, String id) {
+		return section.tables().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+	}
+
+	@Test
+	void theyComeInByTheDoorOfResults() {
+		assertEquals(List.of("accounts"), ResultSections.of(Eastfield.model()).stream().map(ResultSection::id).filter("accounts"::equals).toList());
+	}
+
+	@Test
+	void aParkWithoutAccountsHasNothingToSay() {
+		assertEquals(List.of(), new AccountProvider().sections(ParkFactory.eINSTANCE.createEipModel()));
+	}
+
+	@Test
+	void theTableOfActivitiesHasTheColumnsThatItsReadersKnow() {
+		List<String> columns = table(section(Eastfield.model()), "ghg").columns().stream().map(Column::id).toList();
+		assertEquals(List.of("park", "year", "sector", "scope", "gas", "kind", "firm", "material", "amount", "unit", "factor", "factor_unit", "factor_source", "t_gas", "t_co2e",
+				"lower", "upper", "memo_biogenic_t", "notation"), columns.subList(0, 19));
+	}
+
+	@Test
+	void everyTableSumsToTheSameTotal() {
+		EipModel model = Eastfield.model();
+		ResultSection section = section(model);
+		double total = Account.of(model, AccountOptions.USUAL).total(0, 2005).total();
+		for (String id : List.of("ghg", "ghg-summary", "ghg-sectors", "ghg-scopes", "ghg-totals")) {
+			ResultTable table = table(section, id);
+			double sum = 0;
+			for (int row = 0; row < table.rows(); row++) {
+				boolean known = !Double.isNaN(table.number(row, "t_co2e"));
+				sum += table.number(row, "year") == 2005 && known ? table.number(row, "t_co2e") : 0;
+			}
+			assertEquals(total, sum, 1e-9 * total, id);
+		}
+		ResultTable summary = table(section, "ghg-summary");
+		double consumed = Arrays.stream(summary.rows(Map.of())).filter(row -> summary.number(row, "year") == 2005).mapToDouble(row -> summary.number(row, "consumption_t_co2e"))
+				.filter(each -> !Double.isNaN(each)).sum();
+		assertEquals(total, consumed, 1e-9 * total);
+	}
+
+	@Test
+	void whatIsNotEstimatedIsNoZero() {
+		ResultTable summary = table(section(Eastfield.model()), "ghg-summary");
+		int row = summary.rows(Map.of("sector", "transport"))[0];
+		assertTrue(Double.isNaN(summary.number(row, "t_co2e")));
+		assertEquals("NE", summary.text(row, "notation"));
+		assertEquals(0, table(section(Eastfield.model()), "ghg-sectors").rows(Map.of("sector", "transport")).length);
+	}
+
+	@Test
+	void aFactorThatWasRecalledSaysSoWhereItIsShown() {
+		ResultTable lines = table(section(Eastfield.model()), "ghg");
+		int row = lines.rows(Map.of("material", "coal", "gas", "CH4"))[0];
+		assertTrue(lines.text(row, "factor_source").contains("(recalled, check against the official text)"), lines.text(row, "factor_source"));
+	}
+
+	@Test
+	void theStepsOfTheDecompositionLeadFromOneYearToTheOther() {
+		EipModel model = Eastfield.model();
+		ResultTable steps = table(section(model), "lmdi-steps");
+		double sum = 0;
+		for (int row = 0; row < steps.rows() - 1; row++) {
+			sum += steps.number(row, "t_co2e");
+		}
+		assertEquals(steps.number(steps.rows() - 1, "t_co2e"), sum, 1e-6);
+		assertEquals(List.of("2005", "2013"), List.of(steps.text(0, "step"), steps.text(steps.rows() - 1, "step")));
+	}
+
+	@Test
+	void unknownEmissionsAreTold() {
+		EipModel model = Eastfield.model();
+		Eastfield.datum(model, 2013, SectorKind.MANUFACTURING, ActivityKind.COMBUSTION).setAmount(null);
+		ResultTable totals = table(section(model), "ghg-totals");
+		assertTrue(Double.isNaN(totals.number(1, "t_co2e")) && !Double.isNaN(totals.number(0, "t_co2e")));
+	}
+
+	@Test
+	void figuresAreDrawn() {
+		List<Figure> figures = section(Eastfield.model()).figures();
+		assertEquals(List.of("ghg-sectors", "ghg-scopes", "lmdi-steps"), figures.stream().map(Figure::id).toList());
+		List<String> words = List.of("Energy infrastructure", "Scope 2", "shares of fuels");
+		for (int i = 0; i < figures.size(); i++) {
+			var option = FigureOption.of(figures.get(i), new Presentation(Language.ENGLISH));
+			String svg = FigureDrawing.svg(option, 640, FigureDrawing.height(option, 640));
+			assertTrue(svg.contains(">" + words.get(i) + "<"), svg);
+		}
+	}
+}
