@@ -92,8 +92,8 @@ class AnnexesTest {
 	@Test
 	void aStudyThatAsksNothingHasNone() throws IOException, ReportException {
 		Written report = fixture.write(fixture.result("scenario M1 { apply M1 }", StudyFixture.COAL));
-		assertEquals(List.of("A Committed emissions", "B Why a measure applies or not"),
-				report.outline().subList(report.outline().size() - 2, report.outline().size()));
+		assertEquals(List.of("A Committed emissions", "B Why a measure applies or not", "C Energy flows of the units"),
+				report.outline().subList(report.outline().size() - 3, report.outline().size()));
 		assertFalse(report.text().contains("Sensitivity"));
 	}
 
@@ -104,7 +104,7 @@ class AnnexesTest {
 		report.isClean();
 		List<String> annexes = List.of("A Committed emissions", "B Targets and budgets", "C Other impacts", "D Choice: Best",
 				"E Sensitivity: What moves the cost", "F Table: Boilers against interest", "G Uncertainty: Prices and boilers",
-				"H Stock: Boilers of the region", "I Stock: Pumps", "J Why a measure applies or not");
+				"H Stock: Boilers of the region", "I Stock: Pumps", "J Why a measure applies or not", "K Energy flows of the units");
 		List<String> outline = report.outline();
 		assertEquals(annexes, outline.subList(outline.size() - annexes.size(), outline.size()));
 		for (String annex : annexes) {
@@ -234,7 +234,7 @@ class AnnexesTest {
 		Path out = folder.resolve("own");
 		StudyFixture.write(result, design.resolve("report.rptdesign"), false, Reports.Format.USUAL, out, ProgressMonitor.NONE);
 		Written report = Written.in(out);
-		assertEquals("J Why a measure applies or not", report.outline().getLast());
+		assertEquals("K Energy flows of the units", report.outline().getLast());
 		assertEquals(3, report.text().split("Uncertainty: Prices and boilers", -1).length, "they are not added twice");
 	}
 }

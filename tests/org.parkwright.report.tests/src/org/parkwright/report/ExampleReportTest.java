@@ -64,7 +64,7 @@ class ExampleReportTest {
 	@Test
 	void theContentsSayOnWhichPageEachSectionBegins() {
 		String pages = Stream.of("Summary", "The park", "1 The stock", "2 Scenarios compared", "3 Parts of cost", "4 Emissions by year",
-				"5 Scenarios, measures and parameters", "6 Method, boundary and sources", "A Committed emissions", "B Break-even: Steam from gas", "C Why a measure applies or not")
+				"5 Scenarios, measures and parameters", "6 Method, boundary and sources", "A Committed emissions", "B Break-even: Steam from gas", "C Why a measure applies or not", "D Energy flows of the units")
 				.map(section -> IntStream.range(1, report.pages().size()).filter(page -> report.pages().get(page).contains(section)).findFirst().orElseThrow() + 1)
 				.map(page -> Integer.toString(page)).collect(Collectors.joining(" "));
 		assertTrue(report.pages().getFirst().strip().endsWith(" " + pages), () -> pages + " is not in " + report.pages().getFirst());
