@@ -145,7 +145,7 @@ final class AccountTables {
 	/** A row for each park and year. */
 	ResultTable totals() {
 		String money = account.currency().isEmpty() ? "million" : "M" + account.currency();
-		ResultTable.Rows rows = ResultTable.of("ghg-totals", "Greenhouse gases of the park", "A year of a park").reach(ResultTable.Reach.HEADLINE).columns(PARK, YEAR,
+		ResultTable.Rows rows = ResultTable.of("ghg-totals", "Greenhouse gases of the park", "A year of a park").reach(ResultTable.Reach.DETAIL).columns(PARK, YEAR,
 				Column.number("scope1_t_co2e", "Scope 1", "Emitted inside the park", "t CO2e/a"),
 				Column.number("scope2_location_t_co2e", "Scope 2 by location", "Of bought electricity and heat, by the factor of the grid", "t CO2e/a").by("(A3)"),
 				Column.number("scope2_market_t_co2e", "Scope 2 by market", "Of bought electricity and heat, by contracts and residual mix", "t CO2e/a").by("(A3)"),
