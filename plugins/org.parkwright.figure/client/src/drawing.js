@@ -60,7 +60,7 @@ function told(text, series, about) {
         .replace(/<(path|polygon|polyline|rect|circle|line|text)\b([^>]*?)><\/\1>/g, (all, tag, attributes) => {
             const clean = attributes.replace(/\s*ecmeta_\w+="[^"]*"/g, '');
             const where = /ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)" ecmeta_ssr_type="chart"/.exec(attributes);
-            const mark = where && series[where[1]] && markOf(series[where[1]], Number(where[2]), attributes);
+            const mark = where && series[where[1]] && series[where[1]].data[Number(where[2])];
             return mark && mark.tip !== undefined && tag !== 'text'
                 ? '<' + tag + clean + (mark.row === undefined ? '' : ' data-row="' + mark.row + '"') + '><title>' + escape(mark.tip)
                     + '</title></' + tag + '>'
@@ -71,9 +71,4 @@ function told(text, series, about) {
         .replace(/ dominant-baseline="central"/g, ' dy="0.36em"')
         .replace(UNSEEN, '')
         .replace(/(<svg\b[^>]*>)/, '$1<title>' + escape(about.title).replace(/\$/g, '$$$$') + '</title>');
-}
-
-/** Flows and the nodes between them count each for itself; flows alone can be seen through. */
-function markOf(series, index, attributes) {
-    return series.links && attributes.indexOf('fill-opacity') >= 0 ? series.links[index] : series.data[index];
 }

@@ -1,6 +1,6 @@
 // What the page and the drawing without a page both load: ECharts, as far as figures need it, and what turns data into its options.
 import { init, setPlatformAPI, use } from 'echarts/core';
-import { BarChart, CustomChart, HeatmapChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent,
     VisualMapContinuousComponent } from 'echarts/components';
 import { LabelLayout } from 'echarts/features';
@@ -9,7 +9,7 @@ import { settle, svg } from './drawing.js';
 import { heightOf, option } from './option.js';
 
 use([AriaComponent, BarChart, CanvasRenderer, CustomChart, GridComponent, HeatmapChart, LabelLayout, LegendComponent, LineChart,
-    MarkLineComponent, SVGRenderer, SankeyChart, ScatterChart, TitleComponent, TooltipComponent, VisualMapContinuousComponent]);
+    MarkLineComponent, SVGRenderer, ScatterChart, TitleComponent, TooltipComponent, VisualMapContinuousComponent]);
 
 // No exports: esbuild hands them over by a loop whose closures Rhino binds to its last value.
 self.parkwrightFigures = {

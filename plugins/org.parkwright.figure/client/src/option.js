@@ -1,6 +1,7 @@
 // Turns what FigureOption writes, which is data alone, into an option of ECharts: adds looks, functions and room for texts.
 import { DARK, FONT, LIGHT, LINE_HEIGHT, SIZE, edgeOf, lineLook, number, onDark, pattern, shades, year } from './looks.js';
 import { legendHeight, lines, longest, sideHeight, sideWidth, slotWidth, turns, widthOf, wrap } from './layout.js';
+import { NODE, graphOf, placesOf, readableHeight } from './sankey.js';
 import { SHAPES } from './shapes.js';
 
 const TICKS = { number, year };
@@ -9,6 +10,8 @@ const NORMAL_HEIGHT = 320;
 const MOST_MARKED = 12;
 const BAR = 16;
 const EDGE = 4;
+/** Panels whose layers have less room each stand below each other. */
+const LEAST_LAYER = 100;
 
 const isPlainLine = series => series.type === 'line' && !series.areaStyle || series.type === 'scatter';
 const shown = series => series.filter(each => each.legend !== false);
@@ -43,9 +46,8 @@ export function heightOf(json, width) {
         return Math.max(200, Math.min(900, head + json.yAxis.data.length * 28 + 30));
     }
     if (about.kind === 'SANKEY') {
-        const levels = Object.values(levelsOf(json.series[0]));
-        const most = Math.max.apply(null, levels.map(level => levels.filter(other => other === level).length));
-        return Math.max(NORMAL_HEIGHT, most * 36 + 40);
+        const { graph, panels, rows } = flowsOf(json, width);
+        return Math.max(NORMAL_HEIGHT, head + rows * (readableHeight(graph, panels) + 2 * LINE_HEIGHT));
     }
     return json.xAxis.type === 'category' && isTurned(json, width)
         ? Math.max(140, head + sideHeight(json.xAxis.data, width, rowThickness(json))) : NORMAL_HEIGHT + head - 60;
@@ -80,7 +82,7 @@ export function option(json, how) {
     if (json.xAxis) {
         axes(json, made, { looks, how, legend, foot });
     } else {
-        flows(made.series[0], { looks, how, top: legend + EDGE, foot });
+        flows(json, made, { looks, how, top: legend + EDGE, foot });
     }
     made.series.forEach((each, index) => dress(each, index, { looks, how, turned: made.turned, series: made.series }));
     if (how.live) {
@@ -249,40 +251,57 @@ function scale(about, made, { looks, top }) {
         inRange: { color: shades(about) } };
 }
 
-function flows(series, { looks, how, top, foot }) {
-    const levels = levelsOf(series);
-    const count = Math.max.apply(null, Object.values(levels)) + 1;
-    const last = series.data.filter(node => levels[node.name] === count - 1).map(node => node.text);
-    const right = Math.ceil(Math.min(longest(last, widthOf) + 2, how.width / count)) + 12;
-    const between = Math.floor((how.width - right - EDGE) / Math.max(1, count - 1)) - 24;
-    const name = node => wrap(node.text, levels[node.name] === count - 1 ? right - 12 : between);
-    // A name may be higher than its node, at the top and at the bottom.
-    const over = longest(series.data, node => name(node).split('\n').length) * LINE_HEIGHT / 2;
-    Object.assign(series, { left: EDGE, top: top + over - 8, bottom: foot + over - 4, right, nodeWidth: 12, nodeGap: 18, draggable: false,
-        layoutIterations: 64, nodeAlign: 'left', emphasis: { focus: 'adjacency' },
-        label: { color: looks.text, fontFamily: FONT, fontSize: SIZE, lineHeight: LINE_HEIGHT - 2, formatter: textOf },
-        lineStyle: { color: 'source', opacity: 0.35, curveness: 0.5 },
-        itemStyle: { borderColor: looks.axis, borderWidth: 0.5 } });
-    series.data = series.data.map((node, index) => Object.assign({}, node, {
-        text: name(node),
-        itemStyle: node.back ? { color: looks.page, borderColor: looks.axis, borderWidth: 1, borderType: 'dashed' }
-            : { color: looks.lines[index % looks.lines.length] } }));
+/** All bands of a Sankey diagram, its nodes, and how many panels stand below each other: all if they are too narrow side by side. */
+function flowsOf(json, width) {
+    const nodes = json.series[json.series.length - 1].data;
+    const bands = [].concat.apply([], json.series.slice(0, -1).map(each => each.data));
+    const panels = json.parkwright.panels.map((title, panel) => panel);
+    const graph = graphOf(bands, nodes.map(node => node.name), panels);
+    return { bands, nodes, panels, graph, rows: panels.length > 1 && width / panels.length / graph.layers.length < LEAST_LAYER ? panels.length : 1 };
 }
 
-/** How many steps a node is from where flows begin, as the layout counts them. */
-function levelsOf(series) {
-    const levels = {};
-    series.data.forEach(node => { levels[node.name] = 0; });
-    for (let changed = true; changed;) {
-        changed = false;
-        series.links.forEach(link => {
-            if (levels[link.target] <= levels[link.source]) {
-                levels[link.target] = levels[link.source] + 1;
-                changed = true;
-            }
-        });
-    }
-    return levels;
+function flows(json, made, { looks, how, top, foot }) {
+    const about = json.parkwright;
+    const { bands, nodes, panels, graph, rows } = flowsOf(json, how.width);
+    const whole = (how.width - EDGE) / (panels.length / rows);
+    const head = about.panels.some(Boolean) ? LINE_HEIGHT + EDGE : 0;
+    const atTheEnd = {};
+    graph.nodes.forEach(node => { atTheEnd[node.name] = node.layer === graph.layers.length - 1; });
+    const last = node => atTheEnd[node.name];
+    const right = Math.ceil(Math.min(longest(nodes.filter(last).map(node => node.text), widthOf) + 2, whole / graph.layers.length)) + 8;
+    const high = (how.height - top - foot - LINE_HEIGHT - EDGE) / rows;
+    const box = { width: whole - right - EDGE, height: high - head };
+    const between = Math.max(40, (box.width - graph.layers.length * NODE) / Math.max(1, graph.layers.length - 1) - 12);
+    const names = {};
+    nodes.forEach(node => { names[node.name] = wrap(node.text, last(node) ? right - 8 : between); });
+    const lines = node => names[node.name].split('\n').length;
+    const places = placesOf(graph, bands, panels, box, lines);
+    made.title.push(headline(about.scale.replace('{0}', number(places.unitsPerMm)), { right: EDGE, bottom: foot }, how.width, looks.faint));
+    const shapes = new Map();
+    const boxes = [];
+    places.panels.forEach((panel, index) => {
+        const left = EDGE + (rows > 1 ? 0 : index * whole);
+        const above = top + head + EDGE / 2 + (rows > 1 ? index * high : 0);
+        if (about.panels[index]) {
+            made.title.push(headline(about.panels[index], { left, top: above - head }, whole, looks.text));
+        }
+        panel.bands.forEach(shape => shapes.set(shape.band, Object.assign({ left, top: above }, shape)));
+        panel.nodes.forEach(node => boxes.push(Object.assign({ left: left + node.x, top: above + node.y, words: names[node.name] }, node)));
+    });
+    const colors = {};
+    const plain = made.series.some(series => series.name);
+    nodes.forEach((node, index) => { colors[node.name] = plain ? looks.faint : looks.lines[index % looks.lines.length]; });
+    made.series.forEach((series, index) => {
+        Object.assign(series, { coordinateSystem: 'none', colors,
+            color: series.part ? looks.parts[series.part].color : series.name ? looks.lines[index % looks.lines.length] : undefined });
+        if (series.renderItem === 'flow') {
+            series.shapes = series.data.map(band => shapes.get(band));
+        } else {
+            const byName = {};
+            nodes.forEach(node => { byName[node.name] = node; });
+            series.data = boxes.map(each => Object.assign({ box: each }, byName[each.name]));
+        }
+    });
 }
 
 function dress(series, index, { looks, how, turned, series: all }) {
@@ -313,7 +332,7 @@ function dress(series, index, { looks, how, turned, series: all }) {
             { label: { color: onDark(mark.value[2], shadesOf) ? '#ffffff' : '#222222' } }));
     } else if (series.type === 'custom') {
         const shape = SHAPES[series.renderItem];
-        series.itemStyle = { color: looks.parts[series.part].color };
+        series.itemStyle = { color: series.color || (series.part ? looks.parts[series.part].color : looks.axis) };
         series.clip = false;
         series.renderItem = shape(series, looks, turned);
     }

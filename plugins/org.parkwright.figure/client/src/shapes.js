@@ -1,6 +1,7 @@
 // What ECharts has no series for, drawn by its custom series. A shape's function is made for a series and told whether the
 // axes are swapped.
 import { LINE_HEIGHT, SIZE, FONT } from './looks.js';
+import { NODE } from './sankey.js';
 
 const GAP = 4;
 const WIDEST = 56;
@@ -9,7 +10,7 @@ const EDGED = 4;
 
 function text(words, x, y, align, verticalAlign, looks, more) {
     return { type: 'text', silent: true, style: Object.assign({ text: words, x, y, align, verticalAlign, fill: looks.text,
-        font: SIZE + 'px ' + FONT }, more) };
+        fontSize: SIZE, fontFamily: FONT }, more) };
 }
 
 /** A box from one value to another over a category, with its text behind the end and a line on to the next. */
@@ -107,4 +108,26 @@ function ribbon(series, looks) {
     };
 }
 
-export const SHAPES = { bar, block, ribbon };
+/** A band of a Sankey diagram; what is unknown is a line. */
+function flow(series, looks) {
+    return params => {
+        const mark = series.data[params.dataIndex];
+        const place = series.shapes[params.dataIndex];
+        const color = series.color || series.colors[mark.from];
+        return { type: 'path', x: place.left, y: place.top, shape: { pathData: place.path },
+            style: place.line ? { fill: 'none', stroke: looks.faint, lineWidth: 1, lineDash: [4, 3] } : { fill: color, opacity: 0.5 } };
+    };
+}
+
+/** A node of a Sankey diagram with its name. */
+function node(series, looks) {
+    return params => {
+        const { box } = series.data[params.dataIndex];
+        const shape = { x: box.left, y: box.top, width: NODE, height: Math.max(1, box.height) };
+        return { type: 'group', children: [
+            { type: 'rect', shape, style: { fill: series.colors[box.name], stroke: looks.axis, lineWidth: 0.5 } },
+            text(box.words, box.left + NODE + GAP, box.top + box.height / 2, 'left', 'middle', looks, { lineHeight: LINE_HEIGHT - 2 })] };
+    };
+}
+
+export const SHAPES = { bar, block, flow, node, ribbon };

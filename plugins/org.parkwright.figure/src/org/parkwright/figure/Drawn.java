@@ -143,7 +143,7 @@ final class Drawn {
 	}
 
 	/** The unit of the drawn cells of a column; empty if rows differ. */
-	private String unit(int column) {
+	String unit(int column) {
 		List<String> units = Arrays.stream(rows).mapToObj(row -> table.unit(row, column)).distinct().toList();
 		return units.size() == 1 ? units.getFirst() : "";
 	}

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 import org.mozilla.javascript.Context;
+import org.openpdf.text.Document;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfWriter;
 
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.DocumentLimits;
@@ -37,6 +40,7 @@ import com.google.gson.JsonObject;
 public final class FigureDrawing {
 
 	private static final int MOST_PATHS = 1_000_000;
+	private static final double POINTS_PER_PIXEL = 72 / 96.0;
 
 	private static final Logger LOG = Logger.getLogger(FigureDrawing.class.getName());
 	private static final Pattern TEXT = Pattern.compile("(<text [^>]*>)([^<]*)");
@@ -101,15 +105,7 @@ public final class FigureDrawing {
 	 * @param scale  dots per pixel, such as 2
 	 */
 	public static byte[] png(String svg, int width, int height, double scale) {
-		NotoSans.register();
-		SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(withOtherFonts(svg).getBytes(StandardCharsets.UTF_8)), null,
-				LoaderContext.builder().externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)
-						.documentLimits(new DocumentLimits(DocumentLimits.DEFAULT.maxNestingDepth(),
-								DocumentLimits.DEFAULT.maxUseNestingDepth(), MOST_PATHS))
-						.build());
-		if (document == null) {
-			throw new IllegalStateException("The figure could not be drawn");
-		}
+		SVGDocument document = read(svg);
 		BufferedImage image = new BufferedImage((int) Math.round(width * scale), (int) Math.round(height * scale),
 				BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = image.createGraphics();
@@ -131,6 +127,45 @@ public final class FigureDrawing {
 			throw new UncheckedIOException(e);
 		}
 		return png.toByteArray();
+	}
+
+	/**
+	 * Writes an SVG document as a PDF file of one page of its size, as vectors; texts are shapes.
+	 *
+	 * @param svg    the document; what it takes in from elsewhere is left out
+	 * @param width  in pixels, of which 96 make an inch
+	 * @param height in pixels
+	 * @since 0.2
+	 */
+	public static byte[] pdf(String svg, int width, int height) {
+		SVGDocument document = read(svg);
+		float w = (float) (width * POINTS_PER_PIXEL);
+		float h = (float) (height * POINTS_PER_PIXEL);
+		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+		try (Document page = new Document(new Rectangle(w, h))) {
+			PdfWriter writer = PdfWriter.getInstance(page, pdf);
+			page.open();
+			Graphics2D graphics = writer.getDirectContent().createGraphicsShapes(w, h);
+			try {
+				document.renderWithPlatform(NullPlatformSupport.INSTANCE, graphics, new ViewBox(0, 0, w, h));
+			} finally {
+				graphics.dispose();
+			}
+		}
+		return pdf.toByteArray();
+	}
+
+	private static SVGDocument read(String svg) {
+		NotoSans.register();
+		SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(withOtherFonts(svg).getBytes(StandardCharsets.UTF_8)), null,
+				LoaderContext.builder().externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)
+						.documentLimits(new DocumentLimits(DocumentLimits.DEFAULT.maxNestingDepth(),
+								DocumentLimits.DEFAULT.maxUseNestingDepth(), MOST_PATHS))
+						.build());
+		if (document == null) {
+			throw new IllegalStateException("The figure could not be drawn");
+		}
+		return document;
 	}
 
 	/** What draws takes one font for a text; texts with letters that ours lacks get one that has them, if there is any. */

@@ -47,8 +47,8 @@ class TransferCommandsTest {
 		out.reset();
 		err.reset();
 		var console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), false);
-		var importers = Stream.concat(Transfers.importers().stream(), Stream.of(new MadeUpFormats.In("made", MADE, FileKind.CSV))).toList();
-		var exporters = Stream.concat(Transfers.exporters().stream(), Stream.of(new MadeUpFormats.Out("made", MADE, FileKind.CSV))).toList();
+		var importers = Stream.concat(Transfers.importers().stream().limit(1), Stream.of(new MadeUpFormats.In("made", MADE, FileKind.CSV))).toList();
+		var exporters = Stream.concat(Transfers.exporters().stream().limit(1), Stream.of(new MadeUpFormats.Out("made", MADE, FileKind.CSV))).toList();
 		return new Main(console, List.of(new ImportCommand(() -> importers), new ExportCommand(() -> exporters)))
 				.run(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
 	}
@@ -150,6 +150,22 @@ class TransferCommandsTest {
 		assertEquals(ExitCode.FAULTS, run("export", park, "--word", "fault", "--out", written));
 		assertTrue(told().endsWith("made.word The word is fault. Say another.\nNothing was exported.\n"), this::told);
 		assertEquals("v 2.0 2020 true grid -", Files.readString(written));
+	}
+
+	/** The platform's registry and a class path find bundles in orders of their own. */
+	@Test
+	void whatShipsStandsInOneOrderWhereverItRuns() {
+		List<String> expected = List.of("units", "accounts", "firms", "flows");
+		assertEquals(expected, Transfers.importers().stream().map(each -> each.description().name()).toList());
+	}
+
+	@Test
+	void ofSeveralKindsOfOneEndingAFileIsTheOneThatItIsCalledAfter() throws IOException {
+		assertEquals(ExitCode.DONE, run("import", file, "--word", "w", "--out", park), this::told);
+		Path made = folder.resolve("Made.csv");
+		assertEquals(ExitCode.DONE, run("export", park, "--word", "v", "--out", made), this::told);
+		assertTrue(Files.readString(made).startsWith("v 2.0"), "and no unit list");
+		assertEquals(ExitCode.USAGE, run("export", park, "--out", folder.resolve("maderas.csv")));
 	}
 
 	@Test

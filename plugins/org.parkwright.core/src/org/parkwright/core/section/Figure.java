@@ -42,7 +42,11 @@ public record Figure(String id, Sentence title, Kind kind, ResultTable table, Ma
 		HEAT_MAP,
 		/** Points: {@link Role#X}, {@link Role#Y}, {@link Role#LABEL}. */
 		SCATTER,
-		/** Flows: {@link Role#FROM}, {@link Role#TO}, {@link Role#WIDTH}. */
+		/**
+		 * Flows: {@link Role#FROM}, {@link Role#TO}, {@link Role#WIDTH}. {@link Role#LABEL} says what flows and gives it a colour; {@link Role#SERIES}
+		 * parts rows into pictures side by side, of one scale and order, such as years; {@link Role#COLOUR} is a number whose sign gives two colours,
+		 * such as a difference, whose flows then have no direction of their own.
+		 */
 		SANKEY
 	}
 

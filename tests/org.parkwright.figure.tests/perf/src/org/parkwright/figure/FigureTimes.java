@@ -1,7 +1,10 @@
 package org.parkwright.figure;
 
+import java.util.Random;
+
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
+import org.parkwright.core.section.Column;
 import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.Figure.Kind;
 import org.parkwright.core.section.Figure.Role;
@@ -39,6 +42,21 @@ final class FigureTimes {
 		}
 		print("HEAT_MAP of 625 cells", Figure.of("cells", Sentence.of("Cells"), Kind.HEAT_MAP, cells.table()).with(Role.X, "name")
 				.with(Role.Y, "year").with(Role.COLOUR, "npv"), presentation);
+		print("SANKEY of 200 nodes and 1,000 flows", manyFlows(), presentation);
+	}
+
+	/** Eight layers of 25 nodes; one flow of 50 goes back. */
+	private static Figure manyFlows() {
+		Random random = new Random(1);
+		ResultTable.Rows flows = ResultTable.of("flows", "Flows", "a flow").columns(Samples.NAME, Column.text("to", "To", "where it ends"), Samples.NPV);
+		for (int flow = 0; flow < 1000; flow++) {
+			int layer = random.nextInt(7);
+			int next = Math.min(7, layer + 1 + (random.nextInt(3) == 0 ? random.nextInt(3) : 0));
+			String from = "N" + (layer * SIDE + random.nextInt(SIDE));
+			String to = "N" + (next * SIDE + random.nextInt(SIDE));
+			flows.add(flow % 50 == 0 ? to : from, flow % 50 == 0 ? from : to, 1e6 * Math.exp(2 * random.nextGaussian()));
+		}
+		return Figure.of("flows", Sentence.of("Flows"), Kind.SANKEY, flows.table()).with(Role.FROM, "name").with(Role.TO, "to").with(Role.WIDTH, "npv");
 	}
 
 	private static void print(String name, Figure figure, Presentation presentation) {

@@ -1,0 +1,2 @@
+/** Tests of flows. */
+package org.parkwright.flows;
