@@ -140,6 +140,23 @@ class AccountTest {
 	}
 
 	@Test
+	void electricityOfThePlantInsideHasWhatItsHeatDoesNot() {
+		EipModel model = Eastfield.model();
+		double total = Account.of(model, AccountOptions.USUAL).total(0, 2013).total();
+		ActivityDatum heat = Eastfield.datum(model, 2013, SectorKind.MANUFACTURING, ActivityKind.BOUGHT_HEAT);
+		heat.setAmount(1_800_000.0);
+		ActivityDatum power = EcoreUtil.copy(heat);
+		power.setKind(ActivityKind.BOUGHT_POWER);
+		power.setAmount(230_000.0);
+		power.setUnit("MWh");
+		Eastfield.sector(model, 2013, SectorKind.MANUFACTURING).getActivities().add(power);
+		Account account = Account.of(model, AccountOptions.USUAL);
+		assertEquals(total, account.total(0, 2013).total());
+		Entry plant = account.entries().stream().filter(each -> each.year() == 2013 && each.sector() == SectorKind.ENERGY).findFirst().orElseThrow();
+		assertEquals(0, plant.consumption(), 1e-9 * plant.equivalent(), "its customers take all");
+	}
+
+	@Test
 	void boughtElectricityIsReportedByLocationAndByMarket() {
 		var small = new Small();
 		ElectricityGrid grid = FACTORY.createElectricityGrid();

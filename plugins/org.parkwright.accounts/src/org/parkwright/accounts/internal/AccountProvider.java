@@ -7,6 +7,7 @@ import java.util.Set;
 import org.parkwright.accounts.Account;
 import org.parkwright.accounts.AccountOptions;
 import org.parkwright.core.section.Block;
+import org.parkwright.core.section.Excerpt;
 import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.ResultProvider;
 import org.parkwright.core.section.ResultSection;
@@ -48,7 +49,11 @@ public final class AccountProvider implements ResultProvider {
 			blocks.add(new Block.Paragraph("Unknown", Sentence.of("{0}. Sums that need them are unknown: enter the numbers, or a notation key in their place.",
 					new Sentence.Counted(unknown, "The emissions of {0} activity are unknown", "The emissions of {0} activities are unknown"))));
 		}
-		blocks.add(tables.totals());
+		ResultTable totals = tables.totals();
+		blocks.add(Excerpt.of(totals.heading(), totals).columns("park", "year", "scope1_t_co2e", "scope2_location_t_co2e", "scope2_market_t_co2e", "scope3_t_co2e", "t_co2e",
+				"index_1").headline());
+		blocks.add(Excerpt.of(Sentence.of("Shares and intensities"), totals).columns("park", "year", "energy_1", "infrastructure_1", "t_per_million", "price_year", "t_per_person",
+				"t_per_km2", "t_per_mwh"));
 		ResultTable sectors = tables.sectors();
 		ResultTable scopes = tables.scopes();
 		ResultTable steps = tables.steps();

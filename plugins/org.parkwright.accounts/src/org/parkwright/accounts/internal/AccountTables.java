@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.eclipse.emf.common.util.Enumerator;
 import org.parkwright.accounts.Account;
 import org.parkwright.accounts.AccountRatios;
 import org.parkwright.accounts.Decompositions.Cause;
@@ -33,6 +32,8 @@ final class AccountTables {
 	static final SequencedMap<String, String> SCOPES = Column.words("1", "Scope 1", "2", "Scope 2", "3", "Scope 3", "attributed",
 			"Attributed to a supplier inside", "unknown", "Scope not stated");
 
+	/** Stands in files where no notation key does. */
+	private static final String NO_KEY = "";
 	private static final double MILLION = 1e6;
 	private static final double GIGAJOULES = 3.6;
 	private static final Column PARK = Column.text("park", "Park", "Name of the park");
@@ -56,12 +57,10 @@ final class AccountTables {
 		return account.parks().get(index).name();
 	}
 
-	private static SequencedMap<String, String> words(List<? extends Enumerator> literals, Function<Enumerator, String> title) {
-		return Column.words(literals.stream().flatMap(each -> List.of(each.getLiteral(), title.apply(each)).stream()).toArray(String[]::new));
-	}
-
-	private static String split(Enumerator literal) {
-		return literal.getName().toLowerCase(Locale.ROOT).replace('_', ' ');
+	private static SequencedMap<String, String> kinds() {
+		SequencedMap<String, String> words = Column.words();
+		ActivityKind.VALUES.forEach(kind -> words.put(kind.getLiteral(), kind.getName().toLowerCase(Locale.ROOT).replace('_', ' ')));
+		return words;
 	}
 
 	/** A row for each gas of each activity. */
@@ -73,7 +72,7 @@ final class AccountTables {
 				.text(SECTOR, row -> lines.sector(row).getLiteral())
 				.text(SCOPE, row -> lines.scope(row).word())
 				.text(Column.text("gas", "Gas", "What is emitted; CO2e where the factor counts equivalents"), lines::gas)
-				.text(Column.choice("kind", "Kind", "Kind of activity", words(ActivityKind.VALUES, AccountTables::split)), row -> lines.kind(row).getLiteral())
+				.text(Column.choice("kind", "Kind", "Kind of activity", kinds()), row -> lines.kind(row).getLiteral())
 				.text(Column.element("firm", "Actor", "Id of the firm, plant or other actor"), lines::actor)
 				.text(Column.text("material", "Material", "What is burnt, bought, made or disposed of"), lines::material)
 				.number(Column.number("amount", "Amount", "Amount of the activity", "").unitIn("unit"), lines::amount)
@@ -86,12 +85,12 @@ final class AccountTables {
 				.number(LOWER, row -> lines.equivalent(row) * (1 - lines.relative(row)))
 				.number(UPPER, row -> lines.equivalent(row) * (1 + lines.relative(row)))
 				.number(MEMO, lines::memo)
-				.text(Column.choice("notation", "Notation key", "What stands in place of a number", words(NotationKey.VALUES, AccountTables::notation)),
-						row -> lines.notation(row) == NotationKey.VALUE ? null : lines.notation(row).getLiteral())
+				.text(Column.choice("notation", "Notation key", "What stands in place of a number", notations()),
+						row -> lines.notation(row) == NotationKey.VALUE ? NO_KEY : lines.notation(row).getLiteral())
 				.number(MARKET, lines::market)
 				.number(Column.number("attributed_t_co2e", "Attributed", "Emissions of a supplier inside the park that the activity stands for, counted there",
 						"t CO2e/a").by("(A4)"), lines::attributed)
-				.text(Column.choice("gap", "Why unknown", "Why the emissions are unknown", gaps()), row -> lines.gap(row) == Gap.NONE ? null : lines.gap(row).word())
+				.text(Column.choice("gap", "Why unknown", "Why the emissions are unknown", gaps()), row -> lines.gap(row).word())
 				.rows(lines.size());
 	}
 
@@ -105,14 +104,9 @@ final class AccountTables {
 		return factor == null ? null : text.apply(factor);
 	}
 
-	private static String notation(Enumerator key) {
-		return switch ((NotationKey) key) {
-		case VALUE -> "a number is given";
-		case NE -> "not estimated";
-		case NO -> "not occurring";
-		case IE -> "included elsewhere";
-		case C -> "confidential";
-		};
+	private static SequencedMap<String, String> notations() {
+		return Column.words(NO_KEY, "a number is given", NotationKey.NE.getLiteral(), "not estimated", NotationKey.NO.getLiteral(), "not occurring",
+				NotationKey.IE.getLiteral(), "included elsewhere", NotationKey.C.getLiteral(), "confidential");
 	}
 
 	private static SequencedMap<String, String> gaps() {
@@ -137,7 +131,7 @@ final class AccountTables {
 			double none = entry.numbers() == 0 && !occursNowhere(entry) ? Double.NaN : 0;
 			rows.add(park(entry.park()), entry.year(), entry.scope().word(), entry.sector().getLiteral(), entry.equivalent() + none, entry.market() + none,
 					entry.equivalent() * (1 - entry.relative()), entry.equivalent() * (1 + entry.relative()), entry.memo() + none, entry.consumption() + none,
-					notations.isEmpty() ? null : notations, entry.unknown());
+					notations, entry.unknown());
 		}
 		return rows.table();
 	}
@@ -145,7 +139,7 @@ final class AccountTables {
 	/** A row for each park and year. */
 	ResultTable totals() {
 		String money = account.currency().isEmpty() ? "million" : "M" + account.currency();
-		ResultTable.Rows rows = ResultTable.of("ghg-totals", "Greenhouse gases of the park", "A year of a park").reach(ResultTable.Reach.HEADLINE).columns(PARK, YEAR,
+		ResultTable.Rows rows = ResultTable.of("ghg-totals", "Greenhouse gases of the park", "A year of a park").reach(ResultTable.Reach.DETAIL).columns(PARK, YEAR,
 				Column.number("scope1_t_co2e", "Scope 1", "Emitted inside the park", "t CO2e/a"),
 				Column.number("scope2_location_t_co2e", "Scope 2 by location", "Of bought electricity and heat, by the factor of the grid", "t CO2e/a").by("(A3)"),
 				Column.number("scope2_market_t_co2e", "Scope 2 by market", "Of bought electricity and heat, by contracts and residual mix", "t CO2e/a").by("(A3)"),
