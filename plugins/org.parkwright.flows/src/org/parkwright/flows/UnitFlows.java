@@ -1,5 +1,7 @@
 package org.parkwright.flows;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 import org.parkwright.core.presentation.PresentedTable;
@@ -35,21 +37,26 @@ public final class UnitFlows {
 		Node imports = network.node("import", "Imports", Kind.SOURCE, null);
 		Node electricity = network.node("carrier:electricity", "Electricity", Kind.CARRIER, null);
 		Node heat = network.node("carrier:heat", "Heat", Kind.CARRIER, null);
+		Map<String, Map<String, Alike>> alike = new LinkedHashMap<>();
 		for (int j = 0; j < result.units().size(); j++) {
 			StockUnit unit = result.units().get(j);
 			if (serves(unit, result.study().baseYear())) {
-				String fuel = words(scenario == null ? unit.fuel() : scenario.fuels()[j], "Other fuels");
-				Node carrier = network.node("carrier:" + fuel, fuel, Kind.CARRIER, null);
-				String technology = words(scenario == null ? unit.technology() : scenario.technologies()[j], "Other units");
-				Node units = network.node("technology:" + technology, technology, Kind.CONVERSION, null);
-				network.flow(carrier, units, fuel, operation.fuelUse()[j], 0, Origin.COMPUTED, unit.id());
-				network.flow(units, electricity, electricity.name(), GJ_PER_MWH * operation.electricity()[j], 0, Origin.COMPUTED, unit.id());
-				network.flow(units, heat, heat.name(), operation.heat()[j], 0, Origin.COMPUTED, unit.id());
-				// An added unit buys what drives it, another one in place of what it made.
-				network.flow(electricity, units, electricity.name(), unit.added() ? GJ_PER_MWH * operation.gridPurchase()[j] : 0, 0, Origin.COMPUTED, unit.id());
-				network.flow(imports, electricity, electricity.name(), GJ_PER_MWH * operation.gridPurchase()[j], 0, Origin.COMPUTED, unit.id());
+				alike.computeIfAbsent(known(scenario == null ? unit.fuel() : scenario.fuels()[j]), key -> new LinkedHashMap<>())
+						.computeIfAbsent(known(scenario == null ? unit.technology() : scenario.technologies()[j]), key -> new Alike()).add(unit, operation, j);
 			}
 		}
+		alike.forEach((fuelName, byTechnology) -> byTechnology.forEach((technologyName, units) -> {
+			String fuel = words(fuelName, "Other fuels");
+			Node carrier = network.node("carrier:" + fuel, fuel, Kind.CARRIER, null);
+			String technology = words(technologyName, "Other units");
+			Node plant = network.node("technology:" + technology, technology, Kind.CONVERSION, null);
+			units.fuelUse.tell(network, carrier, plant, fuel);
+			units.electricity.tell(network, plant, electricity, electricity.name());
+			units.heat.tell(network, plant, heat, heat.name());
+			units.driving.tell(network, electricity, plant, electricity.name());
+			units.bought.tell(network, imports, electricity, electricity.name());
+			units.boughtHeat.tell(network, imports, heat, heat.name());
+		}));
 		for (Node carrier : network.nodes(Kind.CARRIER)) {
 			boolean delivered = carrier == electricity || carrier == heat;
 			double left = network.in(carrier) - network.out(carrier);
@@ -65,8 +72,56 @@ public final class UnitFlows {
 		return unit.added() || (unit.remainingLife() == null || unit.remainingLife() > 0) && (unit.vintage() == null || unit.vintage() <= baseYear);
 	}
 
+	private static String known(String name) {
+		return Objects.requireNonNullElse(name, "");
+	}
+
 	private static String words(String name, String otherwise) {
-		String known = Objects.requireNonNullElse(name, "");
-		return known.isEmpty() ? otherwise : PresentedTable.words(known);
+		return name.isEmpty() ? otherwise : PresentedTable.words(name);
+	}
+
+	/** Units of one fuel and technology. */
+	private static final class Alike {
+		private final Amount fuelUse = new Amount();
+		private final Amount electricity = new Amount();
+		private final Amount heat = new Amount();
+		private final Amount driving = new Amount();
+		private final Amount bought = new Amount();
+		private final Amount boughtHeat = new Amount();
+
+		void add(StockUnit unit, Operation operation, int j) {
+			fuelUse.add(operation.fuelUse()[j], unit);
+			electricity.add(GJ_PER_MWH * operation.electricity()[j], unit);
+			heat.add(operation.heat()[j], unit);
+			// An added unit buys what drives it, another one in place of what it made.
+			driving.add(unit.added() ? GJ_PER_MWH * operation.gridPurchase()[j] : 0, unit);
+			bought.add(GJ_PER_MWH * operation.gridPurchase()[j], unit);
+			boughtHeat.add(operation.heatPurchase()[j], unit);
+		}
+	}
+
+	/** What flows of them one way: the amounts that are known, and whether there are others. */
+	private static final class Amount {
+		private double known;
+		private StockUnit ofKnown;
+		private StockUnit ofUnknown;
+		private int countKnown;
+		private int countUnknown;
+
+		void add(double value, StockUnit unit) {
+			if (Double.isNaN(value)) {
+				countUnknown++;
+				ofUnknown = unit;
+			} else if (value != 0) {
+				known += value;
+				countKnown++;
+				ofKnown = unit;
+			}
+		}
+
+		void tell(NetworkBuilder network, Node from, Node to, String carrier) {
+			network.flow(from, to, carrier, known, 0, Origin.COMPUTED, countKnown == 1 ? ofKnown.id() : null);
+			network.flow(from, to, carrier, countUnknown == 0 ? 0 : Double.NaN, 0, Origin.COMPUTED, countUnknown == 1 ? ofUnknown.id() : null);
+		}
 	}
 }

@@ -10,6 +10,7 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.run.ProgressMonitor;
+import org.parkwright.core.table.TableContent;
 import org.parkwright.core.transfer.Exporter;
 import org.parkwright.core.transfer.FileKind;
 import org.parkwright.core.transfer.OptionValues;
@@ -56,7 +57,7 @@ public final class AccountsExporter implements Exporter {
 			faults.warning("account.export", "Treatment of waste and use of gases have no columns: " + treated + " activities are written without them.",
 					"Keep the park file too.", Place.of(file.toString()));
 		}
-		return Map.of(file.getFileName().toString(), SheetContent.of(file, AccountColumns.ACCOUNTS, rows));
+		return Map.of(file.getFileName().toString(), TableContent.of(file, AccountColumns.ACCOUNTS, rows));
 	}
 
 	private static int add(Park park, YearAccount account, Firm firm, List<Object[]> rows) {

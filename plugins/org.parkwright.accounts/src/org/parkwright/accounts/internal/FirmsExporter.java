@@ -8,6 +8,7 @@ import java.util.Map;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.run.ProgressMonitor;
+import org.parkwright.core.table.TableContent;
 import org.parkwright.core.transfer.Exporter;
 import org.parkwright.core.transfer.FileKind;
 import org.parkwright.core.transfer.OptionValues;
@@ -33,6 +34,6 @@ public final class FirmsExporter implements Exporter {
 				rows.add(new Object[] { firm.getId(), firm.getName(), park.getName(), firm.getSectorCode(), firm.getLatitude(), firm.getLongitude(), firm.getEmployees() });
 			}
 		}
-		return Map.of(file.getFileName().toString(), SheetContent.of(file, AccountColumns.FIRMS, rows));
+		return Map.of(file.getFileName().toString(), TableContent.of(file, AccountColumns.FIRMS, rows));
 	}
 }

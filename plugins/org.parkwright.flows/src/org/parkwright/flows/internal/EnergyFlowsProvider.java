@@ -36,6 +36,10 @@ public final class EnergyFlowsProvider implements ResultProvider {
 	public List<ResultSection> sections(EipModel model) {
 		Map<String, FlowNetwork> networks = new LinkedHashMap<>();
 		for (Park park : model.getParks()) {
+			// A park of units alone states no flow, and may have many of them.
+			if (park.getFlows().isEmpty() && park.getAccounts().isEmpty() && model.getExchanges().isEmpty()) {
+				continue;
+			}
 			for (int year : ParkYears.of(park)) {
 				FlowNetwork network = EnergyFlows.of(park, year, Double.NaN);
 				if (network.flows().stream().anyMatch(flow -> flow.origin() == FlowNetwork.Origin.STATED)) {
