@@ -34,6 +34,11 @@ import org.parkwright.model.park.YearAccount;
 public final class AccountsExporter implements Exporter {
 
 	@Override
+	public boolean byNameAlone() {
+		return true;
+	}
+
+	@Override
 	public TransferDescription description() {
 		return TransferDescription.of("accounts", "Activities of accounts",
 				"Write the activities of a park's accounts as a table, the same that import reads; of a park without accounts its heads alone", FileKind.CSV, FileKind.XLSX);

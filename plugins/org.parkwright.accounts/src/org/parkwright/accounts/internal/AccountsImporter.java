@@ -60,6 +60,11 @@ public final class AccountsImporter implements Importer {
 	private static final FileKind PARK = new FileKind("park", "Park");
 
 	@Override
+	public boolean byNameAlone() {
+		return true;
+	}
+
+	@Override
 	public TransferDescription description() {
 		return TransferDescription.of("accounts", "Activities of accounts", "Make accounts of greenhouse gases of a table of activities", FileKind.CSV, FileKind.XLSX)
 				.layout("Columns: " + String.join(", ", AccountColumns.ACCOUNTS_REQUIRED) + "; if wanted " + String.join(", ", AccountColumns.ACCOUNTS_OPTIONAL)

@@ -21,6 +21,11 @@ import org.parkwright.model.park.Park;
 public final class FirmsExporter implements Exporter {
 
 	@Override
+	public boolean byNameAlone() {
+		return true;
+	}
+
+	@Override
 	public TransferDescription description() {
 		return TransferDescription.of("firms", "Firms", "Write the firms of a park as a table, the same that import reads; of a park without firms its heads alone",
 				FileKind.CSV, FileKind.XLSX);

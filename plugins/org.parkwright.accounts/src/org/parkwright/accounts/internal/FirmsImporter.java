@@ -27,6 +27,11 @@ public final class FirmsImporter implements Importer {
 	private static final FileKind PARK = new FileKind("park", "Park");
 
 	@Override
+	public boolean byNameAlone() {
+		return true;
+	}
+
+	@Override
 	public TransferDescription description() {
 		return TransferDescription.of("firms", "Firms", "Make firms of a table", FileKind.CSV, FileKind.XLSX)
 				.layout("Columns: " + String.join(", ", AccountColumns.FIRMS_REQUIRED) + "; if wanted " + String.join(", ", AccountColumns.FIRMS_OPTIONAL)

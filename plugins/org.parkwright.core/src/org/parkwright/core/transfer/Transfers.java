@@ -59,11 +59,11 @@ public final class Transfers {
 		return all.stream().filter(each -> each.description().name().equals(name)).findFirst();
 	}
 
-	/** @return those that describe files with such a name; of several with this ending the one that the file is called after, as {@code units.csv}, alone */
+	/** @return those that describe files with such a name: the one that the file is called after, as {@code units.csv}, alone, else those that need not be */
 	public static <T extends Transfer> List<T> fitting(List<T> all, Path file) {
 		List<T> fitting = all.stream().filter(each -> each.description().fits(file)).toList();
 		return fitting.stream().filter(each -> file.getFileName().toString().toLowerCase(Locale.ROOT).startsWith(each.description().name() + ".")).findFirst()
-				.map(List::of).orElse(fitting);
+				.map(List::of).orElseGet(() -> fitting.stream().filter(each -> !each.byNameAlone()).toList());
 	}
 
 	static <T extends Transfer> List<T> sound(List<T> found, String what) {

@@ -35,6 +35,11 @@ public final class FlowsExporter implements Exporter {
 			.options(TransferOption.text("park", "Name of the park", "name or id of the park, where the file holds several"));
 
 	@Override
+	public boolean byNameAlone() {
+		return true;
+	}
+
+	@Override
 	public TransferDescription description() {
 		return DESCRIPTION;
 	}

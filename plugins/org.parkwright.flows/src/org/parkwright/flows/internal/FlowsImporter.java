@@ -32,6 +32,11 @@ public final class FlowsImporter implements Importer {
 					TransferOption.text("park", "Name of the park", "name or id of the park that takes the flows, where the file holds several"));
 
 	@Override
+	public boolean byNameAlone() {
+		return true;
+	}
+
+	@Override
 	public TransferDescription description() {
 		return DESCRIPTION;
 	}

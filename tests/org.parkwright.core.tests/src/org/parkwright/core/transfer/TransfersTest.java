@@ -99,6 +99,29 @@ class TransfersTest {
 		assertEquals(Transfers.importers().getFirst(), Transfers.fitting(Transfers.importers(), Path.of("a.xlsx")).getFirst());
 	}
 
+	/** Kinds that came later leave what has no name of its own to those that were there. */
+	@Test
+	void whatWantsItsNameIsLeftOutOfOtherFiles() {
+		Importer any = new Named("units", false);
+		Importer named = new Named("flows", true);
+		assertEquals(List.of(any), Transfers.fitting(List.of(any, named), Path.of("mine.csv")));
+		assertEquals(List.of(named), Transfers.fitting(List.of(any, named), Path.of("Flows.csv")));
+		assertEquals(List.of(any, any), Transfers.fitting(List.of(any, named, any), Path.of("flowsheet.csv")));
+		assertEquals(List.of(), Transfers.fitting(List.of(named), Path.of("mine.csv")));
+	}
+
+	private record Named(String name, boolean byNameAlone) implements Importer {
+		@Override
+		public TransferDescription description() {
+			return new TransferDescription(name, "A list", "Reads nothing.", "Any columns.", List.of(FileKind.CSV), List.of());
+		}
+
+		@Override
+		public EipModel read(Path file, OptionValues options, Faults faults, ProgressMonitor progress) {
+			return null;
+		}
+	}
+
 	/** The fragment.xml of these tests contributes them. */
 	@Test
 	void thoseOfPlugInsAreFoundAsExtensions() {
