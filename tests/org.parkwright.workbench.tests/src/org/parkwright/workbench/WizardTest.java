@@ -204,6 +204,7 @@ class WizardTest {
 
 			Path written = folder.resolve("units.csv");
 			IWorkbenchWizard exporting = show(new ExportWizard(), sample.file("china-eip-units.park"));
+			choose("Unit list");
 			fill(0, written.toString());
 			screenshot("export-units");
 			assertTrue(see(exporting::performFinish));

@@ -66,6 +66,10 @@ final class LawReader {
 
 	/** Reads how the units of a study live; null if that cannot be told. */
 	UnitLives read(LivesDeclaration stated, Reading reading) {
+		if (stated.getLaw() == null || stated.getArguments().stream().anyMatch(argument -> argument.getName() == null || argument.getValue() == null)) {
+			// What is missing is told as a fault of the text.
+			return null;
+		}
 		TermReader terms = new TermReader(reading, source, Where.PARAMETER, faults);
 		Map<String, Expression> arguments = new LinkedHashMap<>();
 		stated.getArguments().forEach(argument -> arguments.put(argument.getName(), terms.read(argument.getValue())));

@@ -115,9 +115,10 @@ public final class Source {
 		return place(element, feature, 0);
 	}
 
-	/** @return where a value of a feature stands */
+	/** @return where a value of a feature stands; where the element does, of one that is missing in a text at fault */
 	Place place(EObject element, EStructuralFeature feature, int index) {
-		return place(NodeModelUtils.findNodesForFeature(element, feature).get(index));
+		List<INode> nodes = NodeModelUtils.findNodesForFeature(element, feature);
+		return index < nodes.size() ? place(nodes.get(index)) : place(element);
 	}
 
 	/** @return from the start of one element to the end of another */
