@@ -151,6 +151,12 @@ public final class EnergyFlows {
 		return PresentedTable.words(label(material));
 	}
 
+	/** Imported sectors have no name, and their id is that of one year. */
+	private static String sector(Sector sector) {
+		boolean named = sector.getName() != null && !sector.getName().isBlank();
+		return named ? sector.getName() : PresentedTable.words(sector.getKind().getLiteral());
+	}
+
 	private static String label(NamedElement element) {
 		return Stream.of(element.getName(), element.getId()).filter(text -> text != null && !text.isBlank()).findFirst().orElse("");
 	}
@@ -327,7 +333,7 @@ public final class EnergyFlows {
 		if (carrier == null) {
 			return;
 		}
-		Node user = actor != null ? actor(actor) : network.node("sector:" + sector.getKind().getLiteral(), label(sector), Kind.USER, sector.getId());
+		Node user = actor != null ? actor(actor) : network.node("sector:" + sector.getKind().getLiteral(), sector(sector), Kind.USER, sector.getId());
 		if (actor != null && stated.contains(actor.getId() + " " + carrier.id())) {
 			return;
 		}

@@ -79,6 +79,14 @@ class EnergyFlowsTest {
 	}
 
 	@Test
+	void aSectorWithoutANameIsCalledByItsKind() {
+		town.sector.setName(null);
+		town.sector.setId("account.2013.manufacturing");
+		town.datum(null, ActivityKind.BOUGHT_POWER, 10.0, "TJ");
+		assertTrue(flows(town.energy()).contains("Electricity > manufacturing 10000"), flows(town.energy())::toString);
+	}
+
+	@Test
 	void everyNodeThatHasABalanceKeepsIt() {
 		FlowNetwork network = town.withUse().energy();
 		for (FlowNetwork.Node node : network.nodes()) {

@@ -121,6 +121,7 @@ public final class AccountsImporter implements Importer {
 					}
 				}
 			}
+			builder.model().getBibliography().forEach(each -> sources.putIfAbsent(each.getCitation(), each));
 			builder.model().getLibrary().getSubstances().forEach(each -> substances.put(each.getCode() == null ? each.getName() : each.getCode(), each));
 		}
 

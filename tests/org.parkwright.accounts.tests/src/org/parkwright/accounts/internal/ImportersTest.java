@@ -204,6 +204,25 @@ class ImportersTest {
 		assertEquals("The park Eastfield has activities of 2005 already.", errors().get(0).message());
 	}
 
+	@Test
+	void aSourceThatTheParkHasAlreadyIsCitedAsItStands() throws IOException {
+		EipModel before = ParkFactory.eINSTANCE.createEipModel();
+		before.setId("m");
+		Source log = ParkFactory.eINSTANCE.createSource();
+		log.setId("source.log");
+		log.setCitation("Plant log");
+		log.setKind(SourceKind.ESTIMATE);
+		before.getBibliography().add(log);
+		Path file = folder.resolve("old.park");
+		Parks.save(before, file);
+		EipModel model = read(new AccountsImporter(), Eastfield.TABLE, Map.of("into", file.toString()));
+		assertNotNull(model, faults.list()::toString);
+		List<Source> logs = model.getBibliography().stream().filter(each -> "Plant log".equals(each.getCitation())).toList();
+		assertEquals(List.of("source.log"), logs.stream().map(Source::getId).toList());
+		assertEquals(SourceKind.ESTIMATE, logs.get(0).getKind());
+		assertTrue(Eastfield.sector(model, 2005, SectorKind.ENERGY).getActivities().stream().anyMatch(each -> each.getSources().contains(logs.get(0))));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "round.csv", "round.xlsx" })
 	void whatIsWrittenIsReadAgain(String name) throws IOException, OptionException {

@@ -65,6 +65,16 @@ class SankeyCommandTest {
 	}
 
 	@Test
+	void anAccountAloneHasEnergyFlowsOfItsYears() throws Exception {
+		String park = EXAMPLES.resolve("bda/bda-2013.park").toString();
+		String svg = written("flows.svg", park, "--year", "2005,2013");
+		assertTrue(svg.contains(">2005<") && svg.contains(">2013<") && svg.contains(">manufacturing<") && svg.contains(">Imports<"));
+		String csv = written("flows.csv", park, "--year", "2005,2013");
+		assertFalse(csv.contains(",,GJ/a"), "all is known");
+		assertFalse(csv.contains("Statistical difference"), csv);
+	}
+
+	@Test
 	void aPdfHasVectors() throws Exception {
 		String pdf = written("flows.pdf", PARK.toString(), "--boiler-reference", "0.9");
 		assertTrue(pdf.startsWith("%PDF") && !pdf.contains("/Image"));
