@@ -75,8 +75,9 @@ final class FlowsImport {
 		if (model.getLibrary() == null) {
 			model.setLibrary(Catalogue.newLibrary());
 		}
-		model.getLibrary().getMaterials().forEach(this::know);
+		// What is a fuel too is meant as one.
 		model.getLibrary().getFuels().forEach(this::know);
+		model.getLibrary().getMaterials().forEach(this::know);
 		model.eAllContents().forEachRemaining(each -> {
 			if (each instanceof NamedElement named) {
 				ids.add(named.getId());
