@@ -86,7 +86,7 @@ class ResultTablesPageTest {
 		case TEXT -> "text";
 		case FLAG -> "`true` or `false`";
 		case CHOICE -> column.choices().entrySet().stream()
-				.map(choice -> "`" + choice.getKey() + "`" + (choice.getKey().equals(choice.getValue()) ? "" : " (" + choice.getValue() + ")"))
+				.map(choice -> (choice.getKey().isEmpty() ? "empty" : "`" + choice.getKey() + "`") + (choice.getKey().equals(choice.getValue()) ? "" : " (" + choice.getValue() + ")"))
 				.collect(Collectors.joining(", ", "one of ", ""));
 		case NAME -> "name of the catalogue";
 		case ELEMENT -> "id in the park";
