@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.parkwright.core.section.Block;
@@ -37,9 +35,11 @@ public final class FlowTables {
 	public static final double SMALL = 0.005;
 
 	/** What nodes and carriers are called that no park names; fuels and technologies come to them. */
-	private static final List<String> WORDS = List.of("Cooling", "Electricity", "Exports", "Fuel gas", "Heat", "Hot water", "Imports", "Losses", "Other carriers",
-			"Other destinations", "Other energy", "Other fuels", "Other networks", "Other plants", "Other sources", "Other units", "Other users",
-			"Statistical difference", "Steam", "Surroundings", "Use not stated");
+	private static final List<String> WORDS = List.of("Cooling", "Exports", "Fuel gas", "Hot water", "Imports", "Losses", "Other carriers", "Other destinations",
+			"Other energy", "Other fuels", "Other networks", "Other plants", "Other sources", "Other units", "Other users", "Statistical difference", "Steam",
+			"Surroundings", "Use not stated");
+	/** Alone they are what flows, where heads of columns mean the amount by the same word. */
+	private static final Map<String, String> CARRIERS = Column.words("Electricity", "electricity", "Heat", "heat");
 
 	private static final Column NETWORK = Column.text("network", "Network", "Park and year, or scenario");
 	private static final Column SCENARIO = Column.text("scenario", "Scenario", "Scenario of the study, or the stock as it stands")
@@ -150,8 +150,11 @@ public final class FlowTables {
 
 	/** What readers of any language see of the names of nodes and carriers; what a park names stays as it is. */
 	private static Map<String, String> words(Collection<FlowNetwork> networks) {
-		Stream<String> general = networks.stream().flatMap(network -> network.nodes().stream()).filter(node -> node.kind() == Kind.CARRIER || node.element() == null).map(Node::name);
-		return Stream.concat(WORDS.stream(), general).collect(Collectors.toMap(Function.identity(), Function.identity(), (one, other) -> one, LinkedHashMap::new));
+		Map<String, String> words = new LinkedHashMap<>(CARRIERS);
+		WORDS.forEach(word -> words.put(word, word));
+		networks.stream().flatMap(network -> network.nodes().stream()).filter(node -> node.kind() == Kind.CARRIER || node.element() == null)
+				.forEach(node -> words.putIfAbsent(node.name(), node.name()));
+		return words;
 	}
 
 	/** Names that tell nodes apart: with the id behind those that several have. */
@@ -168,8 +171,8 @@ public final class FlowTables {
 	}
 
 	private static ResultTable.Rows flows(String id, String title, Map<String, FlowNetwork> networks, Map<String, Reconciliation> fits) {
-		ResultTable.Rows rows = ResultTable.of(id, title, "A flow from one node to another in a network").columns(told(networks.values(), NETWORK, SOURCE, TARGET, TYPE, VALUE, UNIT, ORIGIN,
-				VALUE.named("deviation", "Deviation"), VALUE.named("fitted", "Fitted flow").by("(B6)"), VALUE.named("fitted_deviation", "Fitted deviation").by("(B6)"),
+		ResultTable.Rows rows = ResultTable.of(id, title, "A flow from one node to another in a network").columns(told(networks.values(), NETWORK, SOURCE, TARGET,
+				TYPE, VALUE, UNIT, ORIGIN, VALUE.named("deviation", "Deviation"), VALUE.named("fitted", "Fitted flow").by("(B6)"), VALUE.named("fitted_deviation", "Fitted deviation").by("(B6)"),
 				Column.number("test", "Test", "Change in the deviations that it would have by chance", "1").by("(B7)"),
 				Column.flag("flagged", "Flagged", "Whether the change is larger than by chance in one of twenty"),
 				ELEMENT));
