@@ -154,6 +154,8 @@ public final class FlowTables {
 		WORDS.forEach(word -> words.put(word, word));
 		networks.stream().flatMap(network -> network.nodes().stream()).filter(node -> node.kind() == Kind.CARRIER || node.element() == null)
 				.forEach(node -> words.putIfAbsent(node.name(), node.name()));
+		// A carrier whose node is drawn among others flows still.
+		networks.stream().flatMap(network -> network.flows().stream()).map(Flow::carrier).forEach(carrier -> words.putIfAbsent(carrier, carrier));
 		return words;
 	}
 
