@@ -1,6 +1,7 @@
 package org.parkwright.flows;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Column;
@@ -32,8 +34,16 @@ public final class FlowTables {
 	/** Networks whose nodes less than this part of the largest passes are drawn as one. */
 	public static final double SMALL = 0.005;
 
+	/** What nodes and carriers are called that no park names; fuels and technologies come to them. */
+	private static final List<String> WORDS = List.of("Cooling", "Exports", "Fuel gas", "Hot water", "Imports", "Losses", "Other carriers", "Other destinations",
+			"Other energy", "Other fuels", "Other networks", "Other plants", "Other sources", "Other units", "Other users", "Statistical difference", "Steam",
+			"Surroundings", "Use not stated");
+	/** Alone they are what flows, where heads of columns mean the amount by the same word. */
+	private static final Map<String, String> CARRIERS = Column.words("Electricity", "electricity", "Heat", "heat");
+
 	private static final Column NETWORK = Column.text("network", "Network", "Park and year, or scenario");
-	private static final Column SCENARIO = Column.text("scenario", "Scenario", "Scenario of the study, or the stock as it stands");
+	private static final Column SCENARIO = Column.text("scenario", "Scenario", "Scenario of the study, or the stock as it stands")
+			.saying(Column.words("Baseline", "Baseline"));
 	private static final Column SOURCE = Column.text("source", "Source", "Node from which it comes");
 	private static final Column TARGET = Column.text("target", "Target", "Node to which it goes");
 	private static final Column TYPE = Column.text("type", "Carrier", "What flows");
@@ -86,7 +96,8 @@ public final class FlowTables {
 	 */
 	public static ResultSection ofUnits(Map<String, FlowNetwork> networks) {
 		ResultTable.Rows rows = ResultTable.of("unit-flows", "Energy flows of the units", "A scenario, and what flows between fuels, technologies and carriers in a year")
-				.reach(ResultTable.Reach.DETAIL).group(SCENARIO.id()).columns(SCENARIO, SOURCE, TARGET, TYPE, VALUE, UNIT);
+				.reach(ResultTable.Reach.DETAIL).group(SCENARIO.id())
+				.columns(told(networks.values(), SCENARIO, SOURCE, TARGET, TYPE, VALUE, UNIT));
 		networks.forEach((name, network) -> {
 			Map<String, String> labels = labels(network);
 			network.flows().forEach(flow -> rows.add(name, labels.get(flow.from()), labels.get(flow.to()), flow.carrier(), flow.value(), network.unit()));
@@ -104,7 +115,7 @@ public final class FlowTables {
 	/** @return the Sankey diagram, one for each network side by side */
 	public static Figure figure(String title, Map<String, FlowNetwork> networks) {
 		ResultTable.Rows rows = ResultTable.of("flows-drawn", "Flows as drawn", "A flow between nodes as the diagram shows them").reach(ResultTable.Reach.DETAIL)
-				.columns(NETWORK, SOURCE, TARGET, TYPE, VALUE, UNIT, ELEMENT);
+				.columns(told(networks.values(), NETWORK, SOURCE, TARGET, TYPE, VALUE, UNIT, ELEMENT));
 		networks.forEach((name, network) -> {
 			Map<String, String> labels = labels(network);
 			network.flows().forEach(flow -> rows.add(name, labels.get(flow.from()), labels.get(flow.to()), flow.carrier(), flow.value(), network.unit(), flow.element()));
@@ -125,10 +136,27 @@ public final class FlowTables {
 				values.computeIfAbsent(new Key(labels.get(flow.from()), labels.get(flow.to()), flow.carrier()), key -> new double[2])[i] += flow.value();
 			}
 		}
-		ResultTable.Rows rows = ResultTable.of("flows-difference", "Difference of flows", "A flow that one of the networks has").columns(SOURCE, TARGET, TYPE,
-				VALUE.named("first", "First"), VALUE.named("second", "Second"), VALUE.named("difference", "Difference"), UNIT);
+		ResultTable.Rows rows = ResultTable.of("flows-difference", "Difference of flows", "A flow that one of the networks has").columns(told(both, SOURCE, TARGET, TYPE,
+				VALUE.named("first", "First"), VALUE.named("second", "Second"), VALUE.named("difference", "Difference"), UNIT));
 		values.forEach((key, of) -> rows.add(key.from, key.to, key.carrier, of[0], of[1], of[1] - of[0], first.unit()));
 		return sankey("sankey-difference", title, rows.table()).with(Figure.Role.WIDTH, "difference").with(Figure.Role.COLOUR, "difference");
+	}
+
+	/** The columns, in which those of nodes and carriers know what readers see. */
+	private static Column[] told(Collection<FlowNetwork> networks, Column... columns) {
+		Map<String, String> words = words(networks);
+		return Stream.of(columns).map(column -> List.of(SOURCE, TARGET, TYPE).contains(column) ? column.saying(words) : column).toArray(Column[]::new);
+	}
+
+	/** What readers of any language see of the names of nodes and carriers; what a park names stays as it is. */
+	private static Map<String, String> words(Collection<FlowNetwork> networks) {
+		Map<String, String> words = new LinkedHashMap<>(CARRIERS);
+		WORDS.forEach(word -> words.put(word, word));
+		networks.stream().flatMap(network -> network.nodes().stream()).filter(node -> node.kind() == Kind.CARRIER || node.element() == null)
+				.forEach(node -> words.putIfAbsent(node.name(), node.name()));
+		// A carrier whose node is drawn among others flows still.
+		networks.stream().flatMap(network -> network.flows().stream()).map(Flow::carrier).forEach(carrier -> words.putIfAbsent(carrier, carrier));
+		return words;
 	}
 
 	/** Names that tell nodes apart: with the id behind those that several have. */
@@ -145,11 +173,11 @@ public final class FlowTables {
 	}
 
 	private static ResultTable.Rows flows(String id, String title, Map<String, FlowNetwork> networks, Map<String, Reconciliation> fits) {
-		ResultTable.Rows rows = ResultTable.of(id, title, "A flow from one node to another in a network").columns(NETWORK, SOURCE, TARGET, TYPE, VALUE, UNIT, ORIGIN,
-				VALUE.named("deviation", "Deviation"), VALUE.named("fitted", "Fitted flow").by("(B6)"), VALUE.named("fitted_deviation", "Fitted deviation").by("(B6)"),
+		ResultTable.Rows rows = ResultTable.of(id, title, "A flow from one node to another in a network").columns(told(networks.values(), NETWORK, SOURCE, TARGET,
+				TYPE, VALUE, UNIT, ORIGIN, VALUE.named("deviation", "Deviation"), VALUE.named("fitted", "Fitted flow").by("(B6)"), VALUE.named("fitted_deviation", "Fitted deviation").by("(B6)"),
 				Column.number("test", "Test", "Change in the deviations that it would have by chance", "1").by("(B7)"),
 				Column.flag("flagged", "Flagged", "Whether the change is larger than by chance in one of twenty"),
-				ELEMENT);
+				ELEMENT));
 		networks.forEach((name, network) -> {
 			Map<String, String> labels = labels(network);
 			Reconciliation fit = fits.get(name);
@@ -166,7 +194,7 @@ public final class FlowTables {
 	/** In, out and what is between, of each node that has a balance. */
 	private static ResultTable balances(Map<String, FlowNetwork> networks) {
 		ResultTable.Rows rows = ResultTable.of("flow-balances", "Balances", "A node of a network in which nothing stays").columns(NETWORK,
-				Column.text("node", "Node", "Where flows meet"), VALUE.named("entering", "In"), VALUE.named("leaving", "Out"),
+				Column.text("node", "Node", "Where flows meet").saying(words(networks.values())), VALUE.named("entering", "In"), VALUE.named("leaving", "Out"),
 				VALUE.named("statistical_difference", "Statistical difference").by("(B3)"),
 				Column.share("difference_share", "Share", "Statistical difference by what enters"), UNIT);
 		networks.forEach((name, network) -> {

@@ -26,10 +26,12 @@ final class AllQuestions {
 
 	private static AllQuestions known;
 
+	private final EipModel model;
 	private final StudyResult result;
 	private final List<ResultSection> sections;
 
-	private AllQuestions(StudyResult result) {
+	private AllQuestions(EipModel model, StudyResult result) {
+		this.model = model;
 		this.result = result;
 		sections = ResultSections.of(result);
 	}
@@ -39,24 +41,34 @@ final class AllQuestions {
 			Faults faults = new Faults();
 			List<Study> studies = Scenarios.load(FILE, faults).studies();
 			assertFalse(faults.hasErrors(), () -> faults.list().toString());
-			StudyResult result = Studies.run(studies.getFirst(), park(), ProgressMonitor.NONE, faults);
+			EipModel model = read();
+			StudyResult result = Studies.run(studies.getFirst(), saved(model), ProgressMonitor.NONE, faults);
 			assertNotNull(result, () -> faults.list().toString());
-			known = new AllQuestions(result);
+			known = new AllQuestions(model, result);
 		}
 		return known;
 	}
 
-	/** The park of the example with provinces, which it does not state. */
-	private static Path park() throws IOException {
+	/** The parks of the example with provinces, which it does not state, and two that state what studies do not read. */
+	private static EipModel read() throws IOException {
 		Faults faults = new Faults();
 		EipModel model = Parks.load(CommandLineFixture.EXAMPLE.resolve("china-eip.park"), faults);
 		assertNotNull(model, () -> faults.list().toString());
 		for (int i = 0; i < model.getParks().size(); i++) {
 			model.getParks().get(i).setProvince(i % 2 == 0 ? "Jiangsu" : "Shandong");
 		}
+		StatedPark.addTo(model);
+		return model;
+	}
+
+	private static Path saved(EipModel model) throws IOException {
 		Path file = Files.createDirectories(CommandLineFixture.TESTS.resolve("target")).resolve("all-questions.park");
 		Parks.save(model, file);
 		return file;
+	}
+
+	static EipModel model() throws IOException {
+		return known().model;
 	}
 
 	static StudyResult result() throws IOException {

@@ -54,8 +54,8 @@ class ChineseTest {
 	private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+\\}");
 	/** A word, which a symbol such as CO2 is not. */
 	private static final Pattern WORD = Pattern.compile("\\b[a-z]{2}|\\b[A-Z][a-z]");
-	/** A unit by year or by mass, of which there are as many as there are multiples. */
-	private static final Pattern UNIT = Pattern.compile("[A-Za-z]+( CO\u2082e)?/(a|t CO\u2082e)");
+	/** A unit by year, mass, person or money, of which there are as many as there are multiples. */
+	private static final Pattern UNIT = Pattern.compile("[A-Za-z]+( CO\u2082e)?/(a|t CO\u2082e|person|million)");
 	/** Amounts that stand in front of units. */
 	private static final List<String> MULTIPLES = List.of("bn {0}", "million {0}", "thousand {0}");
 

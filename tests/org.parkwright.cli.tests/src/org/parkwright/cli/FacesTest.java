@@ -40,14 +40,7 @@ import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.ResultTable.Reach;
 import org.parkwright.core.table.SheetText;
 import org.parkwright.figure.FigureOption;
-import org.parkwright.model.park.ActivityDatum;
-import org.parkwright.model.park.ActivityKind;
 import org.parkwright.model.park.EipModel;
-import org.parkwright.model.park.Park;
-import org.parkwright.model.park.ParkFactory;
-import org.parkwright.model.park.Sector;
-import org.parkwright.model.park.SectorKind;
-import org.parkwright.model.park.YearAccount;
 import org.parkwright.report.ReportException;
 
 import com.google.gson.JsonElement;
@@ -114,30 +107,13 @@ class FacesTest {
 
 	@Test
 	void everyProviderSaysSomethingOfTheStudy() throws IOException {
-		EipModel told = parkWithAnAccount();
-		List<String> silent = ResultSections.providers().stream().filter(provider -> sections(provider).isEmpty() && provider.beside(told).isEmpty()).map(provider -> provider.getClass().getSimpleName()).toList();
+		EipModel model = AllQuestions.model();
+		List<String> silent = ResultSections.providers().stream().filter(provider -> sections(provider).isEmpty() && provider.beside(model).isEmpty()).map(provider -> provider.getClass().getSimpleName()).toList();
 		assertEquals(List.of(), silent, "the study of this test asks all questions");
 		assertTrue(tables().stream().anyMatch(table -> table.id().equals(MadeUpResult.ID)), "a class of a plug-in is found by the door");
 		Set<Figure.Kind> kinds = new TreeSet<>();
 		AllQuestions.sections().forEach(section -> section.figures().forEach(figure -> kinds.add(figure.kind())));
 		assertTrue(kinds.size() > 7, kinds::toString);
-	}
-
-	/** Of what a study does not compute and its park states. */
-	private static EipModel parkWithAnAccount() {
-		ActivityDatum datum = ParkFactory.eINSTANCE.createActivityDatum();
-		datum.setKind(ActivityKind.PROCESS);
-		Sector sector = ParkFactory.eINSTANCE.createSector();
-		sector.setKind(SectorKind.MANUFACTURING);
-		sector.getActivities().add(datum);
-		YearAccount account = ParkFactory.eINSTANCE.createYearAccount();
-		account.setYear(2010);
-		account.getSectors().add(sector);
-		Park park = ParkFactory.eINSTANCE.createPark();
-		park.getAccounts().add(account);
-		EipModel model = ParkFactory.eINSTANCE.createEipModel();
-		model.getParks().add(park);
-		return model;
 	}
 
 	private static List<ResultSection> sections(ResultProvider provider) {

@@ -30,7 +30,8 @@ class ResultTablesPageTest {
 			precision; an empty field is unknown or has no value, never 0. `datapackage.json` beside them says the same of each column
 			in a form that R, Python and other programs read ([Frictionless Data Package](https://specs.frictionlessdata.io/data-package/)).
 			Columns of money are named after the currency of the study, here the yuan of the example.
-			Equations are those of [`equations.csv`](#equationscsv), which the report has too. How the questions are asked is told in
+			Equations are those of [`equations.csv`](#equationscsv), which the report has too; those of accounts, (A1) and so on, and of
+			flows, (B1) and so on, are in [the model](../reference/model.md). How the questions are asked is told in
 			[choices, sensitivity and uncertainty](analysis.md).
 
 			""";
@@ -86,7 +87,7 @@ class ResultTablesPageTest {
 		case TEXT -> "text";
 		case FLAG -> "`true` or `false`";
 		case CHOICE -> column.choices().entrySet().stream()
-				.map(choice -> "`" + choice.getKey() + "`" + (choice.getKey().equals(choice.getValue()) ? "" : " (" + choice.getValue() + ")"))
+				.map(choice -> (choice.getKey().isEmpty() ? "empty" : "`" + choice.getKey() + "`") + (choice.getKey().equals(choice.getValue()) ? "" : " (" + choice.getValue() + ")"))
 				.collect(Collectors.joining(", ", "one of ", ""));
 		case NAME -> "name of the catalogue";
 		case ELEMENT -> "id in the park";

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.parkwright.core.presentation.Language;
+import org.parkwright.core.presentation.Presentation;
+import org.parkwright.core.presentation.PresentedTable;
 import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
@@ -97,6 +100,15 @@ class FlowTablesTest {
 		ResultTable table = FlowTables.difference("Difference", before, town.energy()).table();
 		assertEquals(30_000, table.number(row(table, "Electricity", "Mill"), "difference"), 1e-6);
 		assertEquals(-270_000, table.number(row(table, "Imports", "coal"), "difference"), 1e-6);
+	}
+
+	@Test
+	void whatNoParkNamesIsTranslated() {
+		ResultTable flows = table(section(), "flows");
+		PresentedTable chinese = new Presentation(Language.CHINESE).of(flows);
+		int mill = row(flows, "Electricity", "Mill");
+		assertEquals(List.of("\u7535\u529b", "Mill"), List.of(chinese.cell(mill, flows.column("source")), chinese.cell(mill, flows.column("target"))));
+		assertEquals("\u5929\u7136\u6c14", chinese.cell(row(flows, "natural gas", "Power plant"), flows.column("type")));
 	}
 
 	@Test

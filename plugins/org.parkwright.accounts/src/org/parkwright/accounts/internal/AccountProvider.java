@@ -19,7 +19,7 @@ import org.parkwright.model.park.EipModel;
 /** Tells what the parks of a model emit, by their accounts. */
 public final class AccountProvider implements ResultProvider {
 
-	/** More parks than this have tables and no figures of their own. */
+	/** Parks with an account beyond so many have tables and no figures of their own. */
 	private static final int MOST_FIGURES = 6;
 
 	@Override
@@ -57,9 +57,8 @@ public final class AccountProvider implements ResultProvider {
 		ResultTable sectors = tables.sectors();
 		ResultTable scopes = tables.scopes();
 		ResultTable steps = tables.steps();
-		for (int park = 0; park < Math.min(account.parks().size(), MOST_FIGURES); park++) {
-			figures(park, account, tables, List.of(sectors, scopes, steps)).forEach(blocks::add);
-		}
+		account.totals().stream().map(Account.Total::park).distinct().limit(MOST_FIGURES)
+				.forEach(park -> blocks.addAll(figures(park, account, tables, List.of(sectors, scopes, steps))));
 		blocks.add(tables.summary());
 		blocks.add(sectors);
 		blocks.add(scopes);
@@ -78,7 +77,7 @@ public final class AccountProvider implements ResultProvider {
 	private static List<Figure> figures(int park, Account account, AccountTables tables, List<ResultTable> of) {
 		String name = account.parks().get(park).name();
 		long years = account.totals().stream().filter(each -> each.park() == park).count();
-		if (name == null || years == 0) {
+		if (name == null) {
 			return List.of();
 		}
 		String suffix = account.parks().size() == 1 ? "" : "-" + (park + 1);

@@ -242,17 +242,21 @@ final class AccountTables {
 	}
 
 	private static Column cause() {
+		return Column.choice("cause", "Cause", "What changed", causes(Cause::word));
+	}
+
+	private static SequencedMap<String, String> causes(Function<Cause, String> code) {
 		SequencedMap<String, String> words = Column.words();
 		for (Cause cause : Cause.values()) {
-			words.put(cause.word(), cause.title());
+			words.put(code.apply(cause), cause.title());
 		}
-		return Column.choice("cause", "Cause", "What changed", words);
+		return words;
 	}
 
 	/** The steps from the first year's emissions to the last year's, for a waterfall. */
 	ResultTable steps() {
 		ResultTable.Rows rows = ResultTable.of("lmdi-steps", "From the first year to the last", "A step").columns(PARK,
-				Column.text("step", "Step", "Emissions of the first year, causes of the change, emissions of the last year"),
+				Column.text("step", "Step", "Emissions of the first year, causes of the change, emissions of the last year").saying(causes(Cause::title)),
 				Column.number("t_co2e", "Emissions", "Emissions, or what they change by; electricity by location", "t CO2e/a").by("(A15)"));
 		for (int park = 0; park < account.parks().size(); park++) {
 			int[] span = span(park);

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parkwright.accounts.Account;
 import org.parkwright.accounts.AccountOptions;
+import org.parkwright.accounts.Decompositions.Cause;
 import org.parkwright.accounts.Eastfield;
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
@@ -107,6 +108,21 @@ class AccountProviderTest {
 		Eastfield.datum(model, 2013, SectorKind.MANUFACTURING, ActivityKind.COMBUSTION).setAmount(null);
 		ResultTable totals = table(section(model), "ghg-totals");
 		assertTrue(Double.isNaN(totals.number(1, "t_co2e")) && !Double.isNaN(totals.number(0, "t_co2e")));
+	}
+
+	@Test
+	void parksWithoutAnAccountTakeNoFiguresFromThoseBehindThem() {
+		EipModel model = Eastfield.model();
+		for (int i = 0; i < 10; i++) {
+			model.getParks().add(0, ParkFactory.eINSTANCE.createPark());
+		}
+		assertEquals(List.of("ghg-sectors-11", "ghg-scopes-11", "lmdi-steps-11"), section(model).figures().stream().map(Figure::id).toList());
+	}
+
+	@Test
+	void causesAreWordsInTheStepsToo() {
+		Column steps = table(section(Eastfield.model()), "lmdi-steps").columns().get(1);
+		assertEquals(Arrays.stream(Cause.values()).map(Cause::title).toList(), List.copyOf(steps.choices().values()));
 	}
 
 	@Test
