@@ -81,6 +81,8 @@ final class DataPackage {
 		json.name("format").value("csv");
 		json.name("mediatype").value("text/csv");
 		json.name("encoding").value("utf-8");
+		// Else programs guess, and take a blank for what parts cells where names hold commas.
+		json.name("dialect").beginObject().name("delimiter").value(",").name("quoteChar").value("\"").name("doubleQuote").value(true).endObject();
 		json.name("schema").beginObject();
 		json.name("fields").beginArray();
 		for (int column : Files.columns(table)) {
