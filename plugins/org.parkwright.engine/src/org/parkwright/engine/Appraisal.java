@@ -62,36 +62,55 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 	/** The same at the rate of a table of present values, which serves several scenarios. */
 	public static Appraisal of(double[] counted, PresentValue presentValue, Operation baseline, Operation scenario,
 			boolean[] affected) {
-		int size = baseline.size();
-		Shape.require("scenario", scenario.size(), size);
-		Shape.require("scenario.parts", scenario.parts(), baseline.parts());
-		Shape.require("counted", counted.length, size);
-		Shape.require("affected", affected.length, size);
+		requireShapes(counted, baseline, scenario, affected);
+		Sum baselineSum = new Sum();
+		Sum scenarioSum = new Sum();
+		for (int j = 0; j < counted.length; j++) {
+			double years = counted[j];
+			if (years > 0) {
+				double before = baseline.emissions()[j];
+				baselineSum.add(years * before);
+				scenarioSum.add(years * (affected[j] ? scenario.emissions()[j] : before));
+			}
+		}
+		return of(counted, presentValue, baseline, scenario, affected, baselineSum.value(), scenarioSum.value());
+	}
 
+	private static void requireShapes(double[] counted, Operation baseline, Operation scenario, boolean[] affected) {
+		Shape.require("scenario", scenario.size(), baseline.size());
+		Shape.require("scenario.parts", scenario.parts(), baseline.parts());
+		Shape.require("counted", counted.length, baseline.size());
+		Shape.require("affected", affected.length, baseline.size());
+	}
+
+	/**
+	 * The same of units that are a part of a stock whose other units do not change.
+	 *
+	 * @param baselineTonnes G_B of the stock, t CO2e
+	 * @param scenarioTonnes Σ n·g' of the stock, t CO2e
+	 * @since 0.2
+	 */
+	public static Appraisal of(double[] counted, PresentValue presentValue, Operation baseline, Operation scenario,
+			boolean[] affected, double baselineTonnes, double scenarioTonnes) {
+		requireShapes(counted, baseline, scenario, affected);
+		int size = baseline.size();
 		boolean[] changed = new boolean[size];
 		double[] annuity = new double[size];
 		double[] mitigation = new double[size];
 		double[] discounted = new double[size];
-		Sum baselineSum = new Sum();
-		Sum scenarioSum = new Sum();
 		int unitsAffected = 0;
 		for (int j = 0; j < size; j++) {
 			double years = counted[j];
-			if (years <= 0) {
-				continue;
+			if (years > 0 && affected[j]) {
+				unitsAffected++;
+				if (scenario != baseline) {
+					changed[j] = true;
+					double less = baseline.emissions()[j] - scenario.emissions()[j];
+					annuity[j] = presentValue.factor(years);
+					mitigation[j] = years * less;
+					discounted[j] = annuity[j] * less;
+				}
 			}
-			double before = baseline.emissions()[j];
-			double after = before;
-			unitsAffected += affected[j] ? 1 : 0;
-			if (affected[j] && scenario != baseline) {
-				changed[j] = true;
-				after = scenario.emissions()[j];
-				annuity[j] = presentValue.factor(years);
-				mitigation[j] = years * (before - after);
-				discounted[j] = annuity[j] * (before - after);
-			}
-			baselineSum.add(years * before);
-			scenarioSum.add(years * after);
 		}
 		double[][] parts = new double[baseline.parts()][size];
 		for (int part = 0; part < parts.length; part++) {
@@ -108,7 +127,7 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 				}
 			}
 		}
-		return of(mitigation, discounted, parts, baselineSum.value(), scenarioSum.value(), unitsAffected);
+		return of(mitigation, discounted, parts, baselineTonnes, scenarioTonnes, unitsAffected);
 	}
 
 	/** The totals of what the units come to. */
@@ -130,18 +149,6 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 	private static double successor(PresentValue presentValue, Operation operation, int j) {
 		double price = operation.successor()[j];
 		return price == 0 ? 0 : price * presentValue.discount(operation.successorAfter()[j]);
-	}
-
-	/**
-	 * The same of a stock of which these units are a part, and whose other units do not change.
-	 *
-	 * @param baseline G_B of the stock, t CO2e
-	 * @param scenario Σ n·g' of the stock, t CO2e
-	 * @since 0.2
-	 */
-	public Appraisal within(double baseline, double scenario) {
-		return new Appraisal(mitigation, discountedMitigation, parts, baseline, scenario, mitigationTonnes,
-				quotient(mitigationTonnes, baseline), npv, levelisedCost, cumulativeCost, partTotals, unitsAffected);
 	}
 
 	/** @return what a unit costs per tonne, discounted like money: (11) of it alone, money a t CO2e, or NaN */

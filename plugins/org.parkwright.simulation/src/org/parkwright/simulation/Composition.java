@@ -299,11 +299,21 @@ public final class Composition {
 		return columns[Columns.of(feature)];
 	}
 
-	/** Begins with what units do in another composition, and lets each take of every step the first measure that applies to it. */
-	void take(CompiledScenario scenario, Composition from, Evaluation how) {
+	/**
+	 * Begins with what units do in another composition, and lets each take of every step the first measure that applies to it.
+	 *
+	 * @param known [step][unit] who takes what, where it is known; else it is told
+	 */
+	void take(CompiledScenario scenario, Composition from, Evaluation how, List<CompiledMeasure[]> known) {
 		begin(from, how);
-		for (CompiledScenario.Step step : scenario.steps()) {
-			CompiledMeasure[] taken = select(step.measures(), step.condition(), 0);
+		for (int s = 0; s < scenario.steps().size(); s++) {
+			CompiledScenario.Step step = scenario.steps().get(s);
+			if (s == known.size()) {
+				known.add(select(step.measures(), step.condition(), 0));
+			} else {
+				evaluation.skip(step.measures().size() + (step.condition() == null ? 0 : 1));
+			}
+			CompiledMeasure[] taken = known.get(s);
 			take(taken, taken, step.measures(), new int[stock.size()], 0);
 		}
 	}

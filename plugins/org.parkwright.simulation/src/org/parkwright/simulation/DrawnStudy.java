@@ -1,5 +1,6 @@
 package org.parkwright.simulation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -115,7 +116,7 @@ public final class DrawnStudy {
 		if (course.units() != null) {
 			return course.units().scenario(scenario, course.evaluation(), presentValue, standing, baseline, baselineTonnes, emissions, cost);
 		}
-		work.take(scenario, standing, course.evaluation());
+		work.take(scenario, standing, course.evaluation(), new ArrayList<>());
 		accounts.operation(work, operation);
 		boolean[] affected = work.affected();
 		if (!work.choiceVaries()) {

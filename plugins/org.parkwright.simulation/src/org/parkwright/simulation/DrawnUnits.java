@@ -1,6 +1,10 @@
 package org.parkwright.simulation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 
 import org.parkwright.engine.Appraisal;
 import org.parkwright.engine.Operation;
@@ -18,6 +22,8 @@ final class DrawnUnits {
 	private final Composition work;
 	private final Operation operation;
 	private final boolean[] all;
+	/** [step][unit] who takes what, the same in each draw */
+	private final Map<CompiledScenario, List<CompiledMeasure[]>> takers = new IdentityHashMap<>();
 	/** [unit of the stock] */
 	private final double[] tonnes;
 	private boolean picked;
@@ -64,15 +70,15 @@ final class DrawnUnits {
 			pick(before);
 			picked = true;
 		}
-		work.take(scenario, standing, evaluation);
+		work.take(scenario, standing, evaluation, takers.computeIfAbsent(scenario, key -> new ArrayList<>()));
 		accounts.operation(work, operation);
 		YearTotals.cost(stock.counted(), baseline, operation, all, cost);
 		System.arraycopy(before.emissions(), 0, tonnes, 0, tonnes.length);
 		for (int i = 0; i < units.length; i++) {
 			tonnes[units[i]] = operation.emissions()[i];
 		}
-		return Appraisal.of(stock.counted(), presentValue, baseline, operation, all)
-				.within(wholeTonnes, YearTotals.emissions(whole.stock.counted(), tonnes, emissions));
+		double scenarioTonnes = YearTotals.emissions(whole.stock.counted(), tonnes, emissions);
+		return Appraisal.of(stock.counted(), presentValue, baseline, operation, all, wholeTonnes, scenarioTonnes);
 	}
 
 	/** Of what units do without the scenario, what differences are made of. */

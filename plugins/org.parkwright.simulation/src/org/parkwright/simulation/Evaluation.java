@@ -96,6 +96,11 @@ final class Evaluation {
 		turn++;
 	}
 
+	/** So many formulas that came before are known by what came of them. */
+	void skip(int formulas) {
+		turn += formulas;
+	}
+
 	/** A column of the frame differs from draw to draw from here on. */
 	void vary(int column) {
 		columns.set(column);

@@ -1,5 +1,6 @@
 package org.parkwright.simulation;
 
+import java.util.ArrayList;
 import java.util.Map;
 
 import org.parkwright.engine.Appraisal;
@@ -107,7 +108,7 @@ public final class Simulation {
 			return new Taken(years.composition(plan), plan);
 		}
 		Composition composition = work();
-		composition.take(scenario, standing(), Evaluation.once());
+		composition.take(scenario, standing(), Evaluation.once(), new ArrayList<>());
 		return new Taken(composition, null);
 	}
 

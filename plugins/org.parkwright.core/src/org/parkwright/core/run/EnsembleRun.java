@@ -1,12 +1,16 @@
 package org.parkwright.core.run;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -41,6 +45,8 @@ public final class EnsembleRun {
 	private final List<UncertainParameterChange> parameters;
 	private final UncertainParameters uncertain;
 	private final SequencedMap<Indicator, ToDoubleFunction<Appraisal>> indicators;
+	/** Of threads that have done their draws. */
+	private final Deque<Passes> idle = new ConcurrentLinkedDeque<>();
 
 	private EnsembleRun(StudyRun run, List<UncertainParameterChange> parameters, UncertainParameters uncertain, SequencedMap<Indicator, ToDoubleFunction<Appraisal>> indicators) {
 		this.run = run;
@@ -151,8 +157,20 @@ public final class EnsembleRun {
 
 	/** The same with results of so many years; with 0, those over all years alone. */
 	DrawTable table(ParameterDraws draws, int years, long firstDraw, long endDraw, int threads, Progress progress) {
-		return Draws.run(() -> new Block(draws, years), outputs(years).count(run.study.scenarios().size()), firstDraw,
-				endDraw, threads, progress);
+		List<Passes> taken = Collections.synchronizedList(new ArrayList<>());
+		DrawTable table = Draws.run(() -> {
+			Passes passes = passes();
+			taken.add(passes);
+			return new Block(draws, years, passes);
+		}, outputs(years).count(run.study.scenarios().size()), firstDraw, endDraw, threads, progress);
+		idle.addAll(taken);
+		return table;
+	}
+
+	/** Those of draws that are done, which know already what no draw changes, else new ones. */
+	private Passes passes() {
+		Passes passes = idle.pollFirst();
+		return passes == null ? new Passes() : passes;
 	}
 
 	/**
@@ -182,7 +200,7 @@ public final class EnsembleRun {
 	int years(ParameterDraws draws) {
 		double[] values = uncertain.base();
 		List<Drawn.Effect> lives = uncertain.effects(OfStudy.LIFETIME);
-		Passes passes = new Passes();
+		Passes passes = passes();
 		boolean law = passes.all.keySet().stream().anyMatch(each -> each.compiled.lives() != null && each.compiled.livesVary());
 		if (!lives.isEmpty() || law) {
 			double[] any = new double[parameters.size()];
@@ -201,6 +219,7 @@ public final class EnsembleRun {
 		for (Scenario scenario : run.study.scenarios()) {
 			years = Math.max(years, passes.of(scenario).years(run.compiled(scenario)));
 		}
+		idle.add(passes);
 		return years;
 	}
 
@@ -240,10 +259,11 @@ public final class EnsembleRun {
 		private final double[] values = new double[parameters.size()];
 		private final double[] emissions;
 		private final double[] cost;
-		private final Passes passes = new Passes();
+		private final Passes passes;
 
-		Block(ParameterDraws draws, int years) {
+		Block(ParameterDraws draws, int years, Passes passes) {
 			this.draws = draws;
+			this.passes = passes;
 			outputs = outputs(years);
 			emissions = new double[years];
 			cost = new double[years];
