@@ -85,7 +85,8 @@ class FormatterTest {
 				capacity>3MW from 1 to 2} uncertainty "U" of X { draws 100 seed 7 vary gas as normal ( mean -2 CNY/GJ , sd 1 CNY/GJ ) correlate gas and hours -0.5 }
 				choose  "C" of X ,Y{budget 5MCNY target   mitigation 2 Mt counts  stack ,credits} choose of all { budget 1 CNY }
 				stock   "B"{lifetime weibull ( mean 20a ,shape 3 ) estimate "x" inflow 1990 :50MW ,2005: 80 MW ,interpolate
-				estimate "y" until   2040} stock "L" { level 2000: 5 estimate "z" lifetime 20a estimate "z" } }
+				estimate "y" until   2040} stock "L" { level 2000: 5 estimate "z" lifetime 20a estimate "z" } account   "G"{years 2005   to 2013 factors F warming AR5
+				electricity market heat   allocation efficiency } }
 				""", """
 				function twice(a) "Twice" = 2 * a
 
@@ -147,6 +148,13 @@ class FormatterTest {
 					stock "L" {
 						level 2000: 5 estimate "z"
 						lifetime 20 a estimate "z"
+					}
+					account "G" {
+						years 2005 to 2013
+						factors F
+						warming AR5
+						electricity market
+						heat allocation efficiency
 					}
 				}
 				""");

@@ -19,6 +19,7 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.study.Comparison;
 import org.parkwright.core.study.Demand;
 import org.parkwright.core.study.Denominator;
+import org.parkwright.core.study.ParkAccount;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.StudyText;
 import org.parkwright.core.study.UnitCheck;
@@ -71,6 +72,44 @@ class StudiesTest {
 				""", UnitCheck.UNIT, "A demand of heat is in GJ/a, but this is in MW. Write the number in GJ/a.",
 				Codes.DEMAND, "A demand is not below 0. Write what is wanted, 0 for nothing.",
 				Codes.DEMAND, "The study states this demand twice. Take one of the two away, or write a series of years.");
+	}
+
+	@Test
+	void howTheParkIsAccountedFor() {
+		files.sound(HEAD + "study S { " + SETTINGS + """
+				account "Greenhouse gases" { years 2005 to 2013 factors Ipcc2006 warming AR5 electricity market heat allocation efficiency }
+				scenario One { apply A }
+				}
+				study T { """ + SETTINGS + "account { years 2010 factors \"My factors\" } scenario One { apply A } }");
+		Study study = Scenarios.load(files.file("test.scenario"), new Faults()).study("S").orElseThrow();
+		ParkAccount account = study.account();
+		assertEquals("Greenhouse gases", account.title());
+		assertEquals("account { years 2005 to 2013 factors Ipcc2006 warming AR5 electricity market heat allocation efficiency }", StudyText.of(account));
+		assertEquals("AR5", account.warming().name());
+		assertEquals(account, study.withScenario("One").account());
+		assertTrue(StudyText.of(study).contains(StudyText.of(account)));
+		ParkAccount other = Scenarios.load(files.file("test.scenario"), new Faults()).study("T").orElseThrow().account();
+		assertEquals("account { years 2010 to 2010 factors \"My factors\" }", StudyText.of(other));
+	}
+
+	@Test
+	void whatAnAccountCannotBe() {
+		files.errors(HEAD + "study S { " + SETTINGS + """
+				account { years «2013 to 2005» warming AR5 electricity «locaton» heat allocation «luck» warming «AR6» }
+				«account { years 2013 }»
+				scenario One { apply A }
+				}
+				study T { """ + SETTINGS + """
+				account { years «201» electricity market electricity «location» }
+				scenario One { apply A }
+				}
+				""", Codes.ACCOUNT, "The account begins in 2013, it cannot end in 2005. Exchange the two years.",
+				Codes.ACCOUNT, "Bought electricity is counted by location or by market, not by locaton. Did you mean location?",
+				Codes.ACCOUNT, "Heat is not allocated by luck. There is boiler, efficiency, energy, exergy, workPotential.",
+				Codes.SETTING_TWICE, "The account states this twice. Take one of the two away.",
+				Codes.ACCOUNT, "The study states its account twice. Put both into one block.",
+				Codes.ACCOUNT, "The first year of an account is a calendar year from 1900 to 2200.",
+				Codes.SETTING_TWICE, "The account states this twice. Take one of the two away.");
 	}
 
 	@Test

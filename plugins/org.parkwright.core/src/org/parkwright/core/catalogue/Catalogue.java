@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.parkwright.core.contribution.Contributions;
 import org.parkwright.model.park.CatalogueEntry;
+import org.parkwright.model.park.EmissionFactorSet;
 import org.parkwright.model.park.Fuel;
 import org.parkwright.model.park.FuelKind;
 import org.parkwright.model.park.Library;
@@ -120,6 +121,15 @@ public record Catalogue(List<Entry> fuels, List<Entry> technologies, List<Entry>
 	 */
 	public static Map<String, Double> heatingValues(Library library) {
 		return byName(library, Library::getFuels, Fuel::getLowerHeatingValue);
+	}
+
+	/**
+	 * @param library of a model, or null
+	 * @return the sets of emission factors and warming potentials that a model can use: its own, then those of the standard library
+	 * @since 0.2
+	 */
+	public static List<EmissionFactorSet> emissionFactorSets(Library library) {
+		return Stream.of(Optional.ofNullable(library), Optional.of(newLibrary())).flatMap(Optional::stream).flatMap(each -> each.getEmissionFactorSets().stream()).toList();
 	}
 
 	private static <T extends CatalogueEntry, V> Map<String, V> byName(Library library, Function<Library, List<T>> entries, Function<T, V> value) {

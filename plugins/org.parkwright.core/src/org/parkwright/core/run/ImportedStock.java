@@ -41,6 +41,10 @@ final class ImportedStock {
 	final String[] ids;
 	/** [unit] */
 	final String[] parks;
+	/** [unit] id of its park */
+	final String[] parkIds;
+	/** [unit] id of its plant; null for those that measures may add */
+	final String[] plantIds;
 	/** [unit] of the park; empty where unknown */
 	final String[] provinces;
 	/** [unit] */
@@ -61,6 +65,8 @@ final class ImportedStock {
 		names = columns.names();
 		ids = new String[size];
 		parks = new String[size];
+		parkIds = new String[size];
+		plantIds = new String[size];
 		provinces = new String[size];
 		plants = new String[size];
 		planned = new boolean[size];
@@ -76,6 +82,8 @@ final class ImportedStock {
 		names = stock.names;
 		ids = stock.ids;
 		parks = stock.parks;
+		parkIds = stock.parkIds;
+		plantIds = stock.plantIds;
 		provinces = stock.provinces;
 		plants = stock.plants;
 		planned = stock.planned;
@@ -164,8 +172,10 @@ final class ImportedStock {
 		Park park = plant.getPark();
 		ids[j] = unit.getId();
 		parks[j] = label(park);
+		parkIds[j] = park.getId();
 		provinces[j] = Objects.requireNonNullElse(park.getProvince(), "");
 		plants[j] = label(plant);
+		plantIds[j] = plant.getId();
 		Output output = output(unit.getOutput());
 		Integer lifetime = unit.getLifetime() == null ? null : (int) Math.floor(unit.getLifetime());
 		columns.outputs()[j] = output;
@@ -202,6 +212,7 @@ final class ImportedStock {
 	private void mayAdd(Measure measure, Park park, int j) {
 		ids[j] = park.getId() + "/" + measure.name();
 		parks[j] = label(park);
+		parkIds[j] = park.getId();
 		provinces[j] = Objects.requireNonNullElse(park.getProvince(), "");
 		plants[j] = "";
 		columns.add(j, measure.name(), measure.adds().takes() == Attribute.HEAT ? Output.HEAT : Output.ELECTRICITY);

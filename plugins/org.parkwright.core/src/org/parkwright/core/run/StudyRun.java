@@ -30,6 +30,7 @@ import org.parkwright.core.function.Functions;
 import org.parkwright.core.lifetime.Laws;
 import org.parkwright.core.result.CommittedResult;
 import org.parkwright.core.result.DemandResult;
+import org.parkwright.core.result.PlantsResult;
 import org.parkwright.core.result.Provenance;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.SizeClass;
@@ -489,12 +490,34 @@ public final class StudyRun {
 			results.add(result(outcome, simulation, groups, notes));
 		}
 		List<DemandResult> demands = study.demands().isEmpty() ? List.of() : demands(simulation, outcomes, trajectory.years(), notes);
+		List<PlantsResult> plants = study.account() == null ? List.of() : plants(simulation, outcomes);
 		progress.step(total, total);
 		StudyAnalysis stocks = StudyAnalysis.of(StockModels.of(study, notes));
-		return new StudyResult(study, model.name(), model.dataNote(), stock.parkCount, stock.plantCount,
+		StudyResult result = new StudyResult(study, model.name(), model.dataNote(), stock.parkCount, stock.plantCount,
 				units(standing, baseline, baseFuels), baseline, trajectory, model.sizeClasses(), groups.all, results, provenance(), notes,
 				committed(simulation, baseFuels), stocks,
-				eligibility == null ? List.of() : eligibility.run(standing, stock.columns.present()), model.unread(), demands, model.beside());
+				eligibility == null ? List.of() : eligibility.run(standing, stock.columns.present()), model.unread(), demands, plants, List.of());
+		return result.beside(model.beside().apply(result));
+	}
+
+	/** What the units of each plant do, with the stock as it stands and with each scenario. */
+	private List<PlantsResult> plants(Simulation main, List<Outcome> outcomes) {
+		var index = new LinkedHashMap<List<String>, Integer>();
+		int[] group = IntStream.range(0, stock.size())
+				.map(j -> index.computeIfAbsent(Arrays.asList(stock.parkIds[j], stock.plantIds[j]), key -> index.size())).toArray();
+		boolean[] whole = new boolean[index.size()];
+		Arrays.fill(whole, true);
+		for (int j = 0; j < stock.size(); j++) {
+			whole[group[j]] &= !stock.unknownLife[j];
+		}
+		List<PlantsResult.Plant> plants = index.entrySet().stream()
+				.map(each -> new PlantsResult.Plant(each.getKey().get(0), each.getKey().get(1), whole[each.getValue()])).toList();
+		var byPlant = new Fixed(plants.size(), group);
+		List<PlantsResult> results = new ArrayList<>();
+		results.add(new PlantsResult("", plants, main.unchanged(stock.columns.counted(), byPlant)));
+		outcomes.forEach(outcome -> results.add(new PlantsResult(outcome.scenario().name(), plants,
+				simulation(main, outcome.scenario()).account(outcome.of(), byPlant).trajectory())));
+		return results;
 	}
 
 	/** What of the demands units deliver, in the years in which those that are there serve. */

@@ -1,8 +1,10 @@
 package org.parkwright.core.section;
 
 import java.util.List;
+import java.util.function.Function;
 
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.study.Study;
 import org.parkwright.model.park.EipModel;
 
 /**
@@ -34,6 +36,20 @@ public interface ResultProvider {
 	 */
 	default List<ResultSection> beside(EipModel model) {
 		return List.of();
+	}
+
+	/**
+	 * Reads of a model what a study is told with, as accounts in which what the units of a scenario do takes the place of what is stated. Whoever
+	 * says the same with every study has {@link #beside(EipModel)} and need not have this.
+	 *
+	 * @param study that is about to be run
+	 * @param model what was loaded; not to be referred to by what is returned
+	 * @return describes the result when the study has been run; may be asked several times
+	 * @since 0.2
+	 */
+	default Function<StudyResult, List<ResultSection>> beside(Study study, EipModel model) {
+		List<ResultSection> sections = beside(model);
+		return result -> sections;
 	}
 
 	/**

@@ -16,6 +16,7 @@ import org.parkwright.core.contribution.Contributions;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.internal.SummaryProvider;
 import org.parkwright.core.section.internal.UncertaintyProvider;
+import org.parkwright.core.study.Study;
 import org.parkwright.model.park.EipModel;
 
 /**
@@ -49,11 +50,15 @@ public final class ResultSections {
 	}
 
 	/**
-	 * @return what all providers say of a model beside the study of it
+	 * @return what all providers say of a model beside a study of it, when this has been run
 	 * @since 0.2
 	 */
-	public static List<ResultSection> beside(EipModel model) {
-		return of(providers(), provider -> provider.beside(model));
+	public static Function<StudyResult, List<ResultSection>> beside(Study study, EipModel model) {
+		Map<ResultProvider, Function<StudyResult, List<ResultSection>>> read = new LinkedHashMap<>();
+		for (ResultProvider provider : providers()) {
+			Contributions.ask(provider, "result", () -> provider.beside(study, model)).ifPresent(own -> read.put(provider, own));
+		}
+		return result -> of(List.copyOf(read.keySet()), provider -> read.get(provider).apply(result));
 	}
 
 	/** @return what is to be said of draws of which nothing else is at hand. @param all draws of a study */

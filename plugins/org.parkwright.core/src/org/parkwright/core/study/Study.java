@@ -44,6 +44,7 @@ import org.parkwright.simulation.Horizon;
  * @param lives         by which law units live that do not state when they retire; null where their lifetimes are certain
  * @param planned       whether units of the park whose status is planned count, from their vintage on
  * @param gridFactors   of which kind those of the park's grids are that count, where they are of several; null if the study does not say
+ * @param account       how what the park emits as a whole is accounted for; null if the study does not say
  * @param place         where it was written
  * @since 0.1
  */
@@ -51,7 +52,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 		YearConvention convention, double discountRate, Denominator denominator, Set<Boundary> counted, Money money, ParameterSet factors,
 		ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
 		List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens,
-		List<Demand> demands, UnitLives lives, boolean planned, GridFactorKind gridFactors, Place place) {
+		List<Demand> demands, UnitLives lives, boolean planned, GridFactorKind gridFactors, ParkAccount account, Place place) {
 
 	/** A study that states no demand, nor what of its park counts, and of lifetimes that are certain. */
 	public Study(String name, String title, String park, Place parkPlace, int baseYear, Horizon horizon,
@@ -59,7 +60,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 			ParameterSet prices, List<CostPart> parts, List<Scenario> scenarios, List<Comparison> comparisons, List<Target> targets, List<Sensitivity> sensitivities, List<Uncertainty> uncertainties,
 			List<Selection> selections, List<StockModel> stocks, List<TwoWayTable> tables, List<BreakEven> breakEvens, Place place) {
 		this(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money, factors, prices, parts, scenarios, comparisons,
-				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, List.of(), null, false, null, place);
+				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, List.of(), null, false, null, null, place);
 	}
 
 	/** A study of scenarios and comparisons alone, which counts what studies do that say nothing of it, and whose money is all of one currency. */
@@ -114,7 +115,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	/** @return the same study with another factor set */
 	public Study withFactors(ParameterSet others) {
 		return others == factors ? this : new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
-				others, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, lives, planned, gridFactors, place);
+				others, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, lives, planned, gridFactors, account, place);
 	}
 
 	/**
@@ -123,7 +124,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	 */
 	public Study withDemands(List<Demand> others) {
 		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
-				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, others, lives, planned, gridFactors, place);
+				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, others, lives, planned, gridFactors, account, place);
 	}
 
 	/**
@@ -133,7 +134,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	 */
 	public Study withLives(UnitLives law) {
 		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
-				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, law, planned, gridFactors, place);
+				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, law, planned, gridFactors, account, place);
 	}
 
 	/**
@@ -144,7 +145,17 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	 */
 	public Study ofPark(boolean plannedToo, GridFactorKind kind) {
 		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
-				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, lives, plannedToo, kind, place);
+				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, lives, plannedToo, kind, account, place);
+	}
+
+	/**
+	 * @param other null for none
+	 * @return the same study with another account of the park
+	 * @since 0.2
+	 */
+	public Study withAccount(ParkAccount other) {
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
+				factors, prices, parts, scenarios, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, demands, lives, planned, gridFactors, other, place);
 	}
 
 	/**
@@ -166,7 +177,7 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	/** @return the same study with other scenarios and no comparisons */
 	public Study withScenarios(List<Scenario> others) {
 		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money, factors, prices,
-				parts, others, List.of(), place).withLives(lives).ofPark(planned, gridFactors);
+				parts, others, List.of(), place).withLives(lives).ofPark(planned, gridFactors).withAccount(account);
 	}
 
 	/** @return the same study with one of its scenarios alone */

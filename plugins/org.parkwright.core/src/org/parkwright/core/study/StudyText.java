@@ -1,5 +1,6 @@
 package org.parkwright.core.study;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.parkwright.engine.Boundary;
 import org.parkwright.engine.lifetime.YearConvention;
+import org.parkwright.model.park.ElectricityMethod;
 import org.parkwright.simulation.Horizon;
 
 /**
@@ -67,7 +69,34 @@ public final class StudyText {
 		study.stocks().forEach(text::stock);
 		study.demands().forEach(demand -> text.line("demand " + demand.of().word() + (demand.park().isEmpty() ? "" : " of " + ExpressionText.name(demand.park()))
 				+ " " + ExpressionText.of(demand.amount()) + " " + demand.mark().word()));
+		if (study.account() != null) {
+			text.line(of(study.account()));
+		}
 		return text.text.toString();
+	}
+
+	/**
+	 * @return an account as the scenario language writes it, without its title
+	 * @since 0.2
+	 */
+	public static String of(ParkAccount account) {
+		List<String> lines = new ArrayList<>();
+		if (account.from() != 0) {
+			lines.add("years " + account.from() + " to " + account.to());
+		}
+		if (account.factors() != null) {
+			lines.add("factors " + ExpressionText.name(account.factors().name()));
+		}
+		if (account.warming() != null) {
+			lines.add("warming " + ExpressionText.name(account.warming().name()));
+		}
+		if (account.electricity() != ElectricityMethod.UNKNOWN) {
+			lines.add("electricity " + account.electricity().getLiteral());
+		}
+		if (!account.heat().isEmpty()) {
+			lines.add("heat allocation " + account.heat());
+		}
+		return "account {" + lines.stream().map(line -> " " + line).collect(Collectors.joining()) + " }";
 	}
 
 	/** @return what is drawn, how often and by which seed, and for which scenarios */

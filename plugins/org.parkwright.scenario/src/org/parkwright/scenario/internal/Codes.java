@@ -134,6 +134,8 @@ public final class Codes {
 	public static final String STOCK = "scenario.stock";
 	/** A demand that is stated twice, or none. */
 	public static final String DEMAND = "scenario.demand";
+	/** An account of the park that is stated twice, or with what there is not. */
+	public static final String ACCOUNT = "scenario.account";
 	/** A comparison names a scenario twice. */
 	public static final String COMPARE_TWICE = "scenario.compare.twice";
 	/** A boundary is named twice where those are named whose emissions count. */

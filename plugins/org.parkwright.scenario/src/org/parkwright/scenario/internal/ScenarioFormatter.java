@@ -18,6 +18,7 @@ import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.eclipse.xtext.preferences.TypedPreferenceKey;
 import org.eclipse.xtext.resource.XtextResource;
+import org.parkwright.scenario.syntax.AccountDeclaration;
 import org.parkwright.scenario.syntax.AddedUnitDeclaration;
 import org.parkwright.scenario.syntax.Amount;
 import org.parkwright.scenario.syntax.ArithmeticTerm;
@@ -209,6 +210,7 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 		}
 		study.getSelections().forEach(each -> lines(each, document));
 		study.getStocks().forEach(each -> lines(each, document));
+		study.getAccounts().forEach(each -> lines(each, document));
 		study.getSensitivities().forEach(each -> lines(each, each.getRanges(), document));
 		study.getTables().forEach(each -> lines(each, each.getAxes(), document));
 		study.getBreakEvens().forEach(each -> lines(each, each.getRanges(), document));
@@ -230,6 +232,12 @@ public class ScenarioFormatter extends AbstractJavaFormatter {
 			document.prepend(statement, ScenarioFormatter::ownLine);
 			continued(statement, document);
 		}
+	}
+
+	private void lines(AccountDeclaration account, IFormattableDocument document) {
+		document.prepend(account, ScenarioFormatter::ownLine);
+		block(account, document);
+		regionFor(account).keywords("years", "factors", "warming", "electricity", "heat").forEach(word -> document.prepend(word, ScenarioFormatter::ownLine));
 	}
 
 	private void lines(StockDeclaration stock, IFormattableDocument document) {

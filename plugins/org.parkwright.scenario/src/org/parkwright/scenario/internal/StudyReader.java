@@ -29,6 +29,7 @@ import org.parkwright.core.study.Impact;
 import org.parkwright.core.study.Money;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.ParameterSet;
+import org.parkwright.core.study.ParkAccount;
 import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Selection;
@@ -146,6 +147,7 @@ final class StudyReader {
 		}
 		GridFactorKind gridFactors = study.getGridFactors().stream().findFirst().map(this::kind).orElse(null);
 		List<Demand> demands = new DemandReader(reading, source, faults).read(study.getDemands());
+		ParkAccount account = new AccountReader(source, faults).read(study.getAccounts());
 		if (!complete) {
 			return new Read<>(null, faults);
 		}
@@ -165,7 +167,7 @@ final class StudyReader {
 				source.place(study, Literals.STUDY_DECLARATION__PARK), baseYear, horizon, convention, discountRate, denominator, counted,
 				money, reading.set(factors.get()).value(), priceSet, parts, scenarios, comparisons,
 				targets, sensitivities, uncertainties, selections, stocks, tables, breakEvens, source.place(study)).withDemands(demands).withLives(lives)
-				.ofPark(study.isPlanned(), gridFactors);
+				.ofPark(study.isPlanned(), gridFactors).withAccount(account);
 		boolean sound = !symbols.broken() && !faults.hasErrors() && !reading.set(factors.get()).faults().hasErrors() && !reading.set(prices.get()).faults().hasErrors();
 		if (sound) {
 			Combined.check(read, faults);

@@ -278,6 +278,8 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 					+ "interpolate estimate \"source\" until 2040 }.";
 			case "DemandDeclaration" -> "A demand is written: demand heat of PARK 500 TJ/a estimate \"source\", "
 					+ "or demand heat 2014: 500 TJ/a, 2030: 600 TJ/a, interpolate estimate \"source\".";
+			case "AccountDeclaration", "AccountYears" -> "An account is written: account \"title\" { years 2005 to 2013 factors Ipcc2006 warming AR5 "
+					+ "electricity location heat allocation efficiency }.";
 			case "LifetimeDeclaration" -> "A lifetime is written: lifetime 20 a estimate \"source\", "
 					+ "or lifetime weibull(mean 20 a, shape 3) estimate \"source\".";
 			case "LivesDeclaration", "LawArgument" -> "The lifetimes of units are distributed by: lifetime weibull(mean lifetime, shape 3) estimate \"source\", "
@@ -287,7 +289,7 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			case "CountedDeclaration" -> "What counts is written: counts stack, bought.";
 			case "ComparisonDeclaration" -> "A comparison is written: compare \"title\" all ranked by mitigation.";
 			case "StudyDeclaration" -> "A study holds: park \"file\", base year, horizon, year convention, lifetimes, discount rate, factors, "
-					+ "prices, abatement cost, counts, include planned, grid factors, currency, price year, rates of exchange, deflators, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices and stocks.";
+					+ "prices, abatement cost, counts, include planned, grid factors, currency, price year, rates of exchange, deflators, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices, stocks, demand and account.";
 			case "TotalTerm" -> "A sum is written: total capacity of such units in the park.";
 			case "Import" -> "An import is written: import \"file.scenario\".";
 			case "ScenarioFile" -> "A file holds imports first, then factor sets, price sets, parts of cost, functions, measures and studies.";

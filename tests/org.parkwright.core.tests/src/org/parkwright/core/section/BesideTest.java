@@ -19,8 +19,7 @@ class BesideTest {
 	}
 
 	private static StudyResult with(StudyResult of, ResultSection... beside) {
-		return new StudyResult(of.study(), of.modelName(), of.dataNote(), of.parks(), of.plants(), of.units(), of.baseline(), of.trajectory(), of.sizeClasses(), of.groups(),
-				of.scenarios(), of.provenance(), of.warnings(), of.committed(), of.analysis(), of.eligibility(), of.unread(), of.demands(), List.of(beside));
+		return of.beside(List.of(beside));
 	}
 
 	private static List<String> ids(StudyResult result) {

@@ -97,6 +97,18 @@ class CompletionTest {
 	}
 
 	@Test
+	void whatAnAccountMayNameIsProposed() {
+		assertTrue(proposals(STUDY.formatted("|")).contains("account"));
+		assertTrue(proposals(STUDY.formatted("account { | ")).containsAll(List.of("years", "factors", "warming", "electricity", "heat")));
+		List<String> factors = proposals(STUDY.formatted("account { factors |"));
+		assertTrue(factors.contains("Ipcc2006") && !factors.contains("AR5"), factors.toString());
+		assertEquals(List.of("AR4", "AR5", "AR6"), proposals(STUDY.formatted("account { warming |")).stream().sorted().toList());
+		assertEquals(List.of("location", "market"), proposals(STUDY.formatted("account { electricity |")).stream().sorted().toList());
+		assertEquals(List.of("boiler", "efficiency", "energy", "exergy", "workPotential"),
+				proposals(STUDY.formatted("account { heat allocation |")).stream().distinct().sorted().toList());
+	}
+
+	@Test
 	void measuresOfImportedFilesHaveTheirTitles() {
 		CompletionItem item = work.completions("new.scenario", STUDY.formatted("scenario A { apply M| }")).stream()
 				.filter(each -> each.getLabel().equals("M4")).findFirst().orElseThrow();
@@ -199,7 +211,7 @@ class CompletionTest {
 				inMeasure, List.of("cost retrofit …", "cost followUp …", "retirement becomes …", "lifetime becomes …", "fuel becomes …",
 						"fuel becomes … for a share", "adds unit …"),
 				inStudy, List.of("scenario …", "scenario over the years …", "compare …", "target of a year …", "target of all years …",
-						"exchange …", "sensitivity …", "table …", "break even …", "uncertainty …", "stock by what comes in …", "stock by what is there …", "demand …"),
+						"exchange …", "sensitivity …", "table …", "break even …", "uncertainty …", "stock by what comes in …", "stock by what is there …", "demand …", "account …"),
 				inStudy.replace("|", "scenario T { apply | }"), List.of("first of …", "cheapest of …", "most effective of …"),
 				inStudy.replace("|", "scenario T { apply M1 | }"), List.of("from … at …"),
 				inSet, List.of("parameter by year …", "parameter by unit …")))

@@ -78,6 +78,12 @@ class NavigationTest {
 	}
 
 	@Test
+	void hoverOnWhatAnAccountNamesSaysWhatItIs() {
+		assertEquals("**AR5** Warming potentials of the IPCC Fifth Assessment Report over 100 years", work.hover("a.scenario", "study S { account { warming AR|5 } }"));
+		assertEquals("**energy** both by their energy", work.hover("a.scenario", "study S { account { heat allocation ene|rgy } }"));
+	}
+
+	@Test
 	void hoverOnAWordSaysWhatItMeansAndInWhichUnit() {
 		assertEquals("**fuelUse** [GJ/a] fuel used in a year (lower heating value)",
 				work.hover("measures.scenario", marked("measures.scenario", "\tfuelUse becomes", 2)));
@@ -201,11 +207,13 @@ class NavigationTest {
 					scenario S { apply M1 }
 					uncertainty of S { draws 10 vary hours by uniform(min 0.9, max 1.1) }
 					stock "Boilers" { lifetime weibull(mean 20 a, shape 3) estimate "test" inflow 1990: 5 MW estimate "test" }
+					account "Park as a whole" { warming AR5 }
 				}
 				""");
 		DocumentSymbol study = get(work.server().outline(work.uri("drawn.scenario"))).getFirst();
-		assertEquals(List.of("S", "Boilers"), study.getChildren().stream().map(DocumentSymbol::getName).toList());
+		assertEquals(List.of("S", "Boilers", "Park as a whole"), study.getChildren().stream().map(DocumentSymbol::getName).toList());
 		assertEquals("stock by what comes in", study.getChildren().get(1).getDetail());
+		assertEquals("account of the park", study.getChildren().get(2).getDetail());
 	}
 
 	@Test

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.eclipse.xtext.resource.XtextResource;
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.EmissionFactorSet;
 import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.Library;
@@ -48,6 +51,15 @@ final class CatalogueNames {
 				// these are those of the model alone
 			}
 		}
+		return names;
+	}
+
+	/** @return names and titles of sets of emission factors and warming potentials: of the parks of the studies in sight, then of the standard library */
+	Map<String, String> factorSets(XtextResource resource, Predicate<EmissionFactorSet> wanted) {
+		Map<String, String> names = new LinkedHashMap<>();
+		Stream.concat(sight.models(resource).stream().map(EipModel::getLibrary).filter(Objects::nonNull), Stream.of(Catalogue.newLibrary()))
+				.flatMap(library -> library.getEmissionFactorSets().stream()).filter(wanted).map(Catalogue.Entry::of)
+				.forEach(entry -> names.putIfAbsent(entry.name(), entry.label()));
 		return names;
 	}
 

@@ -18,8 +18,10 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.parkwright.core.study.ParkAccount;
 import org.parkwright.core.study.Role;
 import org.parkwright.scenario.internal.Contributed;
+import org.parkwright.scenario.syntax.AccountDeclaration;
 import org.parkwright.scenario.syntax.Charge;
 import org.parkwright.scenario.syntax.CostDeclaration;
 import org.parkwright.scenario.syntax.CostPartDeclaration;
@@ -83,6 +85,9 @@ public final class Hovers implements IHoverService {
 			return Feature.of(References.feature(holder)).map(feature -> catalogue.of(feature, resource).get(name))
 					.map(title -> List.of("**" + name + "** " + title)).orElse(List.of());
 		}
+		if (holder instanceof AccountDeclaration account) {
+			return of(account, leaf, resource);
+		}
 		if (holder instanceof CostDeclaration && Contributed.costParts().containsKey(word)) {
 			return Words.paragraphs(Contributed.costParts().get(word), Sight.symbols(resource).currency(holder));
 		}
@@ -101,6 +106,12 @@ public final class Hovers implements IHoverService {
 			return List.of("**" + word + "**" + Words.unit(attribute.get().unit()) + " " + attribute.get().meaning());
 		}
 		return Feature.of(word).isPresent() ? List.of("**" + word + "** " + words.meaning(word)) : List.of();
+	}
+
+	private List<String> of(AccountDeclaration account, ILeafNode leaf, XtextResource resource) {
+		String name = Unquoting.plain(leaf);
+		String meaning = account.getAllocations().contains(name) ? ParkAccount.HEAT_ALLOCATIONS.get(name) : catalogue.factorSets(resource, each -> true).get(name);
+		return meaning == null ? List.of() : List.of("**" + name + "** " + meaning);
 	}
 
 	private List<String> of(EObject element, XtextResource resource) {

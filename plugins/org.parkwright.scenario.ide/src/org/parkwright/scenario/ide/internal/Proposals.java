@@ -32,7 +32,9 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.parkwright.core.catalogue.CatalogueFiles;
 import org.parkwright.core.lifetime.LifetimeLaw;
+import org.parkwright.core.study.ParkAccount;
 import org.parkwright.core.study.Role;
+import org.parkwright.model.park.ElectricityMethod;
 import org.parkwright.model.park.GridFactor;
 import org.parkwright.model.park.GridFactorKind;
 import org.parkwright.model.park.Park;
@@ -143,6 +145,8 @@ public final class Proposals extends IdeContentProposalProvider {
 			currencies(acceptor);
 		} else if (rule.getName().equals("GridFactorsDeclaration")) {
 			gridFactors(context, acceptor);
+		} else if (rule.getName().equals("AccountDeclaration") && terminal instanceof RuleCall) {
+			accounts(feature, context, acceptor);
 		} else if (feature.equals("law")) {
 			Contributed.laws().values().forEach(law -> law.description().forms().forEach(form -> law(law.description(), form, acceptor)));
 		} else if (feature.equals("baseYear")) {
@@ -202,6 +206,23 @@ public final class Proposals extends IdeContentProposalProvider {
 				.flatMap(grid -> grid.getFactors().stream()).map(GridFactor::getKind).forEach(stated::add);
 		GridFactorKind.VALUES.forEach(kind -> accept(kind.getLiteral(), ContentAssistEntry.KIND_VALUE, stated.contains(kind) ? "stated of a grid of the park" : "",
 				null, stated.contains(kind) ? NAMES + 1 : NAMES, acceptor));
+	}
+
+	/** What an account may name: sets of the parks around before those of the standard library, and words of methods. */
+	private void accounts(String feature, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		switch (feature) {
+			case "factors" -> catalogue.factorSets(context.getResource(), each -> !each.getFactors().isEmpty())
+					.forEach((name, title) -> accept(naming.written(name), ContentAssistEntry.KIND_VALUE, title, null, NAMES, acceptor));
+			case "warmings" -> catalogue.factorSets(context.getResource(), each -> !each.getWarmingPotentials().isEmpty())
+					.forEach((name, title) -> accept(naming.written(name), ContentAssistEntry.KIND_VALUE, title, null, NAMES, acceptor));
+			case "electricities" -> List.of(ElectricityMethod.LOCATION, ElectricityMethod.MARKET)
+					.forEach(each -> accept(each.getLiteral(), ContentAssistEntry.KIND_VALUE, "bought electricity by " + each.getLiteral(), null, NAMES, acceptor));
+			case "allocations" -> ParkAccount.HEAT_ALLOCATIONS
+					.forEach((each, meaning) -> accept(each, ContentAssistEntry.KIND_VALUE, meaning, null, NAMES, acceptor));
+			default -> {
+				// a title is the author's own
+			}
+		}
 	}
 
 	private void roles(ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {

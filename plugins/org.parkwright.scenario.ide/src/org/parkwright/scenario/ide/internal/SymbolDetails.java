@@ -2,6 +2,7 @@ package org.parkwright.scenario.ide.internal;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolDetailsProvider;
+import org.parkwright.scenario.syntax.AccountDeclaration;
 import org.parkwright.scenario.syntax.StockDeclaration;
 
 import com.google.inject.Inject;
@@ -15,6 +16,6 @@ public final class SymbolDetails extends DocumentSymbolDetailsProvider {
 	@Override
 	public String getDetails(EObject element) {
 		return element instanceof StockDeclaration stock ? stock.getLevels().isEmpty() ? "stock by what comes in" : "stock by what is there"
-				: words.summary(element);
+				: element instanceof AccountDeclaration ? "account of the park" : words.summary(element);
 	}
 }

@@ -102,6 +102,15 @@ final class Templates {
 				level ${5:2014}: ${6:1000 MW}, ${7:2040}: ${8:400 MW}, interpolate ${9:estimate} "${10:who says so}"
 			}""";
 
+	private static final String ACCOUNT = """
+			account "${1:Greenhouse gases of the park}" {
+				years ${2:2005} to ${3:2013}
+				factors ${4:Ipcc2006}
+				warming ${5:AR6}
+				electricity ${6:location}
+				heat allocation ${7:efficiency}
+			}""";
+
 	/** Parameters whose number is not one and the same, by what the template is called. */
 	static final Map<String, String> PARAMETERS = Map.of(
 			"parameter by year …", """
@@ -144,6 +153,7 @@ final class Templates {
 				templates.put("target of all years …", "target \"${1:Budget}\" emissions below ${2:5000 Mt}");
 			}
 			case "demand" -> templates.put("demand …", "demand ${1:heat} ${2:2014}: ${3:500 TJ/a}, ${4:2030}: ${5:600 TJ/a}, interpolate ${6:estimate} \"${7:who says so}\"");
+			case "account" -> templates.put("account …", ACCOUNT);
 			case "sensitivity" -> templates.put("sensitivity …", SENSITIVITY);
 			case "table" -> templates.put("table …", TABLE);
 			case "break" -> templates.put("break even …", BREAK_EVEN);

@@ -1,0 +1,45 @@
+package org.parkwright.core.study;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+
+import org.parkwright.core.fault.Place;
+import org.parkwright.core.section.Column;
+import org.parkwright.model.park.ElectricityMethod;
+
+/**
+ * How a study accounts for what its park emits as a whole, in place of what the accounts of the park say. Whoever makes accounts reads it.
+ *
+ * @param title       for readers of a report; may be empty
+ * @param from        first year, or 0 for the first that the park has
+ * @param to          last year, or 0 for the last that the park has
+ * @param factors     the factor set, or null for those of the accounts
+ * @param warming     the set of warming potentials, or null for those of the accounts
+ * @param electricity which count of bought electricity enters the total; {@link ElectricityMethod#UNKNOWN} for that of the accounts
+ * @param heat        one of {@link #HEAT_ALLOCATIONS}; empty for the usual one
+ * @param place       where it was written
+ * @since 0.2
+ */
+public record ParkAccount(String title, int from, int to, NamedSet factors, NamedSet warming, ElectricityMethod electricity, String heat, Place place) {
+
+	/** By what plants that make heat and electricity share their emissions among both: the words of the scenario language, and what they mean. */
+	public static final Map<String, String> HEAT_ALLOCATIONS = Collections.unmodifiableMap(Column.words("boiler", "heat has the emissions of the boiler that would make it",
+			"efficiency", "both by the fuel that they would need if they were made apart", "energy", "both by their energy",
+			"exergy", "both by the work between the temperature of the heat and that of the surroundings", "workPotential", "both by the work that the steam could do"));
+
+	/**
+	 * A set of the library of the park, or of the standard one.
+	 *
+	 * @param name  or code of it
+	 * @param place where it was written
+	 */
+	public record NamedSet(String name, Place place) {
+	}
+
+	public ParkAccount {
+		Objects.requireNonNull(electricity);
+		Objects.requireNonNull(heat);
+		Objects.requireNonNull(place);
+	}
+}
