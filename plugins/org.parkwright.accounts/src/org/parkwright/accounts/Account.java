@@ -132,12 +132,14 @@ public final class Account {
 	private final List<Total> totals;
 	private final String currency;
 	private final Decompositions decompositions;
+	private final Suppliers suppliers;
 
 	private Account(EipModel model, AccountOptions options) {
 		parks = model.getParks().stream().map(park -> new OfPark(park.getId(), park.getName())).toList();
 		currency = model.getCurrency() == null ? "" : model.getCurrency();
 		var read = new AccountImport(model, options);
 		lines = read.lines;
+		suppliers = read.suppliers;
 		List<Suppliers.Rest> rests = read.suppliers.attribute(lines, options.heat(), options.reference());
 		Map<Cell, Sum> sums = new LinkedHashMap<>();
 		for (int line = 0; line < lines.size(); line++) {
@@ -277,6 +279,11 @@ public final class Account {
 	/** @return code of the money of added values, or empty */
 	public String currency() {
 		return currency;
+	}
+
+	/** @return who inside supplies whom */
+	Suppliers suppliers() {
+		return suppliers;
 	}
 
 	/** @return what the change from one year to another comes from, by (A15) */

@@ -1,7 +1,9 @@
 package org.parkwright.accounts;
 
+import java.util.Arrays;
 import java.util.Objects;
 
+import org.parkwright.core.study.ParkAccount;
 import org.parkwright.model.park.ElectricityMethod;
 
 /**
@@ -29,6 +31,13 @@ public record AccountOptions(int from, int to, String factors, String warming, E
 		Objects.requireNonNull(electricity);
 		Objects.requireNonNull(heat);
 		Objects.requireNonNull(reference);
+	}
+
+	/** @return as a study says, as usual where it says nothing; words are those of {@link HeatAllocation#word()} */
+	public static AccountOptions of(ParkAccount account) {
+		AccountOptions options = USUAL.years(account.from(), account.to()).electricity(account.electricity())
+				.sets(account.factors() == null ? "" : account.factors().name(), account.warming() == null ? "" : account.warming().name());
+		return Arrays.stream(HeatAllocation.values()).filter(each -> each.word().equals(account.heat())).findFirst().map(options::heat).orElse(options);
 	}
 
 	/** @return the same for some years */

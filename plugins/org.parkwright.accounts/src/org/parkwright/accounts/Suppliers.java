@@ -38,6 +38,15 @@ final class Suppliers {
 	record Rest(int park, int year, SectorKind sector, double attributed) {
 	}
 
+	/**
+	 * What a line stands for of the emissions of its supplier, whatever these are.
+	 *
+	 * @param share 0 to 1; NaN if it is unknown
+	 */
+	record Part(int line, Key supplier, double share) {
+	}
+
+	private final List<Part> parts = new ArrayList<>();
 	private final Map<Key, Supplier> all = new HashMap<>();
 	private final Set<Key> named = new HashSet<>();
 	private final List<Taken> taken = new ArrayList<>();
@@ -71,6 +80,22 @@ final class Suppliers {
 		taken.add(new Taken(line, supplier, heat));
 	}
 
+	/** @return what each line stands for, once it is attributed */
+	List<Part> parts() {
+		return parts;
+	}
+
+	/** @return t CO2e/a that an actor is known to emit in scope 1; NaN if nothing is stated of it */
+	double emitted(Key actor) {
+		Supplier supplier = all.get(actor);
+		return supplier == null || !supplier.known ? Double.NaN : supplier.emitted;
+	}
+
+	/** @return the sector in which an actor emits */
+	SectorKind sector(Key actor) {
+		return of(actor).sector;
+	}
+
 	/** @return whether somebody in the park says that it is supplied by this actor */
 	boolean supplies(Key actor) {
 		return named.contains(actor);
@@ -92,6 +117,10 @@ final class Suppliers {
 			double emitted = supplier.known ? supplier.emitted * (each.heat ? share : 1 - share) : Double.NaN;
 			double stands = BoughtEnergy.attributed(lines.energy(each.line), each.heat ? heat : power, emitted);
 			lines.setAttributed(each.line, stands);
+			// of a plant whose fuel is not stated nobody knows what part of it a boiler would take
+			boolean measured = allocation != HeatAllocation.BOILER || supplier.fuel > 0;
+			parts.add(new Part(each.line, each.supplier,
+					measured ? BoughtEnergy.attributed(lines.energy(each.line), each.heat ? heat : power, each.heat ? share : 1 - share) : Double.NaN));
 			if (Double.isNaN(stands)) {
 				lines.setUnknown(each.line, EmissionLines.Gap.SUPPLIER);
 			}

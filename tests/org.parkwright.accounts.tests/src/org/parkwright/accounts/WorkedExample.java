@@ -283,6 +283,19 @@ final class WorkedExample {
 			row("energyShare_" + of, "({total_" + of + "}-{eClinker" + of + "}-{eNitrogen" + of + "})/{total_" + of + "}", "1");
 		}
 		row("index", "{total_2013}/{total_2005}-1", "1");
+		// the study measures.scenario: the plant of the park is a unit that runs on coal or, in a scenario, on gas
+		row("capacity", 100, "MW");
+		row("hours", 5000, "h/a");
+		row("efficiency", 0.4, "1");
+		row("factorCoal", 100, "kg/GJ");
+		row("factorGas", 50, "kg/GJ");
+		row("fuelUnit", "{capacity}*{hours}*3.6/{efficiency}", "GJ/a");
+		row("unitBaseline", "{fuelUnit}*{factorCoal}/1000", "t CO2e/a");
+		row("unitGas", "{fuelUnit}*{factorGas}/1000", "t CO2e/a");
+		row("totalBaseline", "{total_2013}-{eCoal2013}+{unitBaseline}", "t CO2e/a");
+		row("totalGas", "{total_2013}-{eCoal2013}+{unitGas}", "t CO2e/a");
+		row("changeGas", "{totalGas}-{totalBaseline}", "t CO2e/a");
+		row("attributedGas", "{unitGas}*{heatShare2013}*{heatMill2013}/{heatSold2013}", "t CO2e/a");
 	}
 
 	private void fuel(String name, String energy, double co2, double ch4, double n2o) {

@@ -198,6 +198,22 @@ class WorkedExampleTest {
 		}
 	}
 
+	@Test
+	void theAccountOfAScenarioIsWhatTheSpreadsheetWorksOut() {
+		EipModel model = Measures.model();
+		ScenarioAccounts accounts = ScenarioAccounts.of(Account.of(model, AccountOptions.USUAL), Measures.run(Measures.study(), model).plantsByYear());
+		for (ScenarioAccounts.Total total : accounts.totals()) {
+			if (total.year() == 2013 && total.scenario().isEmpty()) {
+				assertAccount("totalBaseline", total.total());
+			} else if (total.year() == 2013 && total.scenario().equals("Gas")) {
+				assertAccount("totalGas", total.total());
+				assertAccount("changeGas", total.change());
+			}
+		}
+		assertAccount("attributedGas", accounts.rows().stream().filter(each -> each.year() == 2013 && each.scenario().equals("Gas") && each.scope() == EmissionLines.Scope.ATTRIBUTED)
+				.mapToDouble(ScenarioAccounts.Row::consumption).sum());
+	}
+
 	private static void assertAccount(String name, double actual) {
 		double expected = of("Account", name);
 		assertEquals(expected, actual, 1e-9 * Math.abs(expected), name);

@@ -3,9 +3,14 @@ package org.parkwright.accounts.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.parkwright.accounts.Account;
 import org.parkwright.accounts.AccountOptions;
+import org.parkwright.accounts.ScenarioAccounts;
+import org.parkwright.accounts.ScenarioAccounts.Basis;
+import org.parkwright.accounts.ScenarioAccounts.Standing;
+import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Excerpt;
 import org.parkwright.core.section.Figure;
@@ -14,6 +19,7 @@ import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
 import org.parkwright.core.study.Mark;
+import org.parkwright.core.study.Study;
 import org.parkwright.model.park.EipModel;
 
 /** Tells what the parks of a model emit, by their accounts. */
@@ -33,13 +39,31 @@ public final class AccountProvider implements ResultProvider {
 		return sections(model);
 	}
 
+	@Override
+	public Function<StudyResult, List<ResultSection>> beside(Study study, EipModel model) {
+		if (study.account() == null) {
+			return ResultProvider.super.beside(study, model);
+		}
+		AccountOptions options = AccountOptions.of(study.account());
+		Account account = Account.of(model, options);
+		return result -> sections(account, options, study.account().title(), result.plantsByYear().isEmpty() ? null : ScenarioAccounts.of(account, result.plantsByYear()));
+	}
+
 	/** @return a section; none if the parks have no accounts */
 	static List<ResultSection> sections(Account account, AccountOptions options) {
+		return sections(account, options, "", null);
+	}
+
+	/** @param scenarios of a study, or null */
+	private static List<ResultSection> sections(Account account, AccountOptions options, String title, ScenarioAccounts scenarios) {
 		if (account.lines().size() == 0) {
 			return List.of();
 		}
 		var tables = new AccountTables(account);
 		List<Block> blocks = new ArrayList<>();
+		if (!title.isEmpty()) {
+			blocks.add(new Block.Heading(Sentence.plain(title)));
+		}
 		blocks.add(new Block.Paragraph("Boundary", Sentence.of("Scope 1 is what is emitted inside the park, scope 2 what is emitted where bought electricity and heat are made, "
 				+ "scope 3 what is emitted elsewhere for the park, as by its solid waste. Heat and electricity of a supplier inside the park count once, at the supplier. "
 				+ "Biogenic CO2 is told for memory and has no part in sums.")));
@@ -54,6 +78,10 @@ public final class AccountProvider implements ResultProvider {
 				"index_1").headline());
 		blocks.add(Excerpt.of(Sentence.of("Shares and intensities"), totals).columns("park", "year", "energy_1", "infrastructure_1", "t_per_million", "price_year", "t_per_person",
 				"t_per_km2", "t_per_mwh"));
+		ScenarioTables ofScenarios = scenarios == null ? null : new ScenarioTables(account, scenarios);
+		if (ofScenarios != null) {
+			blocks.addAll(shown(scenarios, ofScenarios, account));
+		}
 		ResultTable sectors = tables.sectors();
 		ResultTable scopes = tables.scopes();
 		ResultTable steps = tables.steps();
@@ -69,9 +97,50 @@ public final class AccountProvider implements ResultProvider {
 			blocks.add(tables.decomposition());
 			blocks.add(steps);
 		}
+		if (ofScenarios != null) {
+			blocks.add(ofScenarios.rows());
+		}
 		blocks.add(tables.lines());
 		return List.of(new ResultSection("accounts", Sentence.of("Greenhouse gases"), "What the park emits by scope, sector, gas and year", ResultSection.Part.MAIN, blocks,
 				Set.of(Mark.STATISTIC, Mark.LITERATURE, Mark.ESTIMATE)));
+	}
+
+	/** What a reader of the study sees of it. */
+	private static List<Block> shown(ScenarioAccounts scenarios, ScenarioTables tables, Account account) {
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Block.Heading(Sentence.of("With the measures of the study")));
+		int[] years = scenarios.totals().stream().filter(each -> each.basis() != Basis.STATED).mapToInt(ScenarioAccounts.Total::year).distinct().sorted().toArray();
+		blocks.add(new Block.Paragraph("Units in the account", years.length == 0
+				? Sentence.of("In no year of the account do units of the study, which begins in {0}, take the place of what is stated: all numbers are those of the account.",
+						Integer.toString(scenarios.baseYear()))
+				: Sentence.of("From {0} to {1} what the units of a plant emit takes the place of what the account states of its fuel, and of what it buys where its units buy any; other "
+						+ "years, other plants and all else stay as stated. Units count by the factors and warming potentials of the study. Scope 3 stays as stated.",
+						Integer.toString(years[0]), Integer.toString(years[years.length - 1]))));
+		int left = (int) scenarios.replacements().stream().filter(each -> each.standing() == Standing.NOT_STATED || each.standing() == Standing.LIFE_UNKNOWN).count();
+		if (left > 0) {
+			blocks.add(new Block.Paragraph("Not replaced", Sentence.of("{0}, so that nothing counts twice. State the fuel of a plant in the sector of the energy infrastructure, "
+					+ "and vintage and lifetime of its units, to have its measures in the total.",
+					new Sentence.Counted(left, "In {0} year of a plant its units have no place in the account", "In {0} years of plants their units have no place in the account"))));
+		}
+		ResultTable totals = tables.totals();
+		blocks.add(Excerpt.of(totals.heading(), totals).columns("scenario", "park", "year", "t_co2e", "change_t_co2e", "change_stack_t_co2e", "change_bought_t_co2e", "stated_t_co2e", "basis").headline());
+		boolean measures = scenarios.totals().stream().anyMatch(each -> !each.scenario().equals(ScenarioAccounts.BASELINE));
+		for (int park : scenarios.totals().stream().map(ScenarioAccounts.Total::park).distinct().limit(MOST_FIGURES).toList()) {
+			String name = account.parks().get(park).name();
+			if (measures && name != null) {
+				boolean several = account.totals().stream().filter(each -> each.park() == park).count() > 1;
+				Figure figure = Figure.of("ghg-scenario-totals" + suffix(account, park), Sentence.of("Greenhouse gases of {0} by scenario", name),
+						several ? Figure.Kind.LINES : Figure.Kind.BARS, totals).where("park", name).with(Figure.Role.X, several ? "year" : "scenario").with(Figure.Role.Y, "t_co2e");
+				blocks.add(several ? figure.with(Figure.Role.SERIES, "scenario") : figure);
+			}
+		}
+		blocks.add(tables.replacements());
+		blocks.add(totals);
+		return blocks;
+	}
+
+	private static String suffix(Account account, int park) {
+		return account.parks().size() == 1 ? "" : "-" + (park + 1);
 	}
 
 	private static List<Figure> figures(int park, Account account, AccountTables tables, List<ResultTable> of) {
@@ -80,7 +149,7 @@ public final class AccountProvider implements ResultProvider {
 		if (name == null) {
 			return List.of();
 		}
-		String suffix = account.parks().size() == 1 ? "" : "-" + (park + 1);
+		String suffix = suffix(account, park);
 		Figure.Kind kind = years > 1 ? Figure.Kind.AREAS : Figure.Kind.STACKED_BARS;
 		List<Figure> figures = new ArrayList<>();
 		figures.add(Figure.of("ghg-sectors" + suffix, Sentence.of("Greenhouse gases of {0} by sector", name), kind, of.get(0)).where("park", name)

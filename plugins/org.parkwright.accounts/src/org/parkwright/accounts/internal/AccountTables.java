@@ -36,13 +36,15 @@ final class AccountTables {
 	private static final String NO_KEY = "";
 	private static final double MILLION = 1e6;
 	private static final double GIGAJOULES = 3.6;
-	private static final Column PARK = Column.text("park", "Park", "Name of the park");
-	private static final Column YEAR = Column.year("year", "Year", "Year of the account");
-	private static final Column SECTOR = Column.choice("sector", "Sector", "Sector of the activity", SECTORS);
-	private static final Column SCOPE = Column.choice("scope", "Scope", "Scope of the greenhouse gas protocol", SCOPES);
-	private static final Column EQUIVALENT = Column.number("t_co2e", "Emissions", "Emissions in CO2 equivalents, bought electricity by location", "t CO2e/a").by("(A2)");
-	private static final Column MARKET = Column.number("t_co2e_market", "Emissions by market", "Emissions in CO2 equivalents, bought electricity by contracts and residual mix",
+	static final Column PARK = Column.text("park", "Park", "Name of the park");
+	static final Column YEAR = Column.year("year", "Year", "Year of the account");
+	static final Column SECTOR = Column.choice("sector", "Sector", "Sector of the activity", SECTORS);
+	static final Column SCOPE = Column.choice("scope", "Scope", "Scope of the greenhouse gas protocol", SCOPES);
+	static final Column EQUIVALENT = Column.number("t_co2e", "Emissions", "Emissions in CO2 equivalents, bought electricity by location", "t CO2e/a").by("(A2)");
+	static final Column MARKET = Column.number("t_co2e_market", "Emissions by market", "Emissions in CO2 equivalents, bought electricity by contracts and residual mix",
 			"t CO2e/a").by("(A3)");
+	static final Column CONSUMPTION = Column.number("consumption_t_co2e", "Emissions by who consumes",
+			"Emissions where what suppliers inside emit is put to those who take heat and electricity", "t CO2e/a").by("(A4)").sums();
 	private static final Column LOWER = Column.number("lower", "Lower bound", "Lower end of the 95 % interval", "t CO2e/a").by("(A16)");
 	private static final Column UPPER = Column.number("upper", "Upper bound", "Upper end of the 95 % interval", "t CO2e/a").by("(A16)");
 	private static final Column MEMO = Column.number("memo_biogenic_t", "Biogenic CO2", "Biogenic CO2, for memory", "t/a").sums();
@@ -121,8 +123,7 @@ final class AccountTables {
 	ResultTable summary() {
 		ResultTable.Rows rows = ResultTable.of("ghg-summary", "Greenhouse gases by scope and sector", "A sector in a scope and year").columns(PARK, YEAR, SCOPE, SECTOR,
 				EQUIVALENT.sums(), MARKET.sums(), LOWER, UPPER, MEMO,
-				Column.number("consumption_t_co2e", "Emissions by who consumes", "Emissions where what suppliers inside emit is put to those who take heat and electricity",
-						"t CO2e/a").by("(A4)").sums(),
+				CONSUMPTION,
 				Column.text("notation", "Notation keys", "What stands in place of numbers: NE not estimated, NO not occurring, IE included elsewhere, C confidential"),
 				Column.count("unknown_1", "Unknown", "Activities whose emissions are unknown"));
 		for (Account.Entry entry : account.entries()) {

@@ -19,9 +19,10 @@ public record PlantsResult(String scenario, List<Plant> plants, Trajectory traje
 	 *
 	 * @param park  id of the park
 	 * @param id    of the plant; null for the units that measures add to the park, which belong to none
+	 * @param name  of the plant; null likewise
 	 * @param whole whether all of its units enter sums over years: none has an unknown vintage or lifetime
 	 */
-	public record Plant(String park, String id, boolean whole) {
+	public record Plant(String park, String id, String name, boolean whole) {
 	}
 
 	public PlantsResult {

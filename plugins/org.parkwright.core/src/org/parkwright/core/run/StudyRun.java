@@ -505,17 +505,15 @@ public final class StudyRun {
 		var index = new LinkedHashMap<List<String>, Integer>();
 		int[] group = IntStream.range(0, stock.size())
 				.map(j -> index.computeIfAbsent(Arrays.asList(stock.parkIds[j], stock.plantIds[j]), key -> index.size())).toArray();
-		boolean[] whole = new boolean[index.size()];
-		Arrays.fill(whole, true);
+		PlantsResult.Plant[] plants = new PlantsResult.Plant[index.size()];
 		for (int j = 0; j < stock.size(); j++) {
-			whole[group[j]] &= !stock.unknownLife[j];
+			boolean whole = !stock.unknownLife[j] && (plants[group[j]] == null || plants[group[j]].whole());
+			plants[group[j]] = new PlantsResult.Plant(stock.parkIds[j], stock.plantIds[j], stock.plantIds[j] == null ? null : stock.plants[j], whole);
 		}
-		List<PlantsResult.Plant> plants = index.entrySet().stream()
-				.map(each -> new PlantsResult.Plant(each.getKey().get(0), each.getKey().get(1), whole[each.getValue()])).toList();
-		var byPlant = new Fixed(plants.size(), group);
+		var byPlant = new Fixed(plants.length, group);
 		List<PlantsResult> results = new ArrayList<>();
-		results.add(new PlantsResult("", plants, main.unchanged(stock.columns.counted(), byPlant)));
-		outcomes.forEach(outcome -> results.add(new PlantsResult(outcome.scenario().name(), plants,
+		results.add(new PlantsResult("", List.of(plants), main.unchanged(stock.columns.counted(), byPlant)));
+		outcomes.forEach(outcome -> results.add(new PlantsResult(outcome.scenario().name(), List.of(plants),
 				simulation(main, outcome.scenario()).account(outcome.of(), byPlant).trajectory())));
 		return results;
 	}

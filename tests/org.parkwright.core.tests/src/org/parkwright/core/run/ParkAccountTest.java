@@ -77,7 +77,7 @@ class ParkAccountTest {
 		assertEquals(List.of(), StudyRun.of(study, model, StudyBuilder.FILE, new Faults()).run(Progress.NONE).plantsByYear(), "nobody asks for it");
 		StudyResult result = StudyRun.of(study.withAccount(account(null, null)), model, StudyBuilder.FILE, new Faults()).run(Progress.NONE);
 		assertEquals(List.of("", "Gas"), result.plantsByYear().stream().map(PlantsResult::scenario).toList());
-		assertEquals(List.of(new PlantsResult.Plant("park.K1", "plant.P1", true), new PlantsResult.Plant("park.K2", "plant.P2", false)),
+		assertEquals(List.of(new PlantsResult.Plant("park.K1", "plant.P1", "P1", true), new PlantsResult.Plant("park.K2", "plant.P2", "P2", false)),
 				result.plantsByYear().get(0).plants());
 		for (PlantsResult plants : result.plantsByYear()) {
 			Trajectory whole = plants.scenario().isEmpty() ? result.trajectory() : result.scenarios().get(0).trajectory();
