@@ -191,7 +191,7 @@ public final class Account {
 				double[] sum = ofEnergy.computeIfAbsent(lines.park(line) * YEARS + lines.year(line), key -> new double[3]);
 				sum[0] += lines.equivalent(line);
 				sum[1] += lines.market(line);
-				boolean again = line > 0 && lines.datum(line) == lines.datum(line - 1);
+				boolean again = lines.again(line);
 				sum[2] += again ? 0 : lines.energy(line);
 			}
 		}

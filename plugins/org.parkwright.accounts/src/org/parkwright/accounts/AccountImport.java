@@ -117,7 +117,8 @@ final class AccountImport {
 		String unit = datum.getUnit() == null ? "" : datum.getUnit();
 		Datum common = new Datum(year.park, year.year, sector, datum.getKind(), scope, actor == null ? null : actor.getId(),
 				datum.getMaterial() == null ? null : FactorLookup.name(datum.getMaterial()), amount, unit, datum.getNotation(),
-				amount * conversions.toEnergy(unit, datum.getMaterial()));
+				amount * conversions.toEnergy(unit, datum.getMaterial()), datum.getDataQuality(), datum.getTier(),
+				datum.getMethod() == null || datum.getMethod().isBlank() ? null : datum.getMethod(), FactorLookup.sources(datum, datum.eContainer()));
 		if (datum.getNotation() != NotationKey.VALUE) {
 			missing(common, Gap.NOTATION);
 		} else if (Double.isNaN(amount)) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.parkwright.accounts.EmissionLines.Gap;
 import org.parkwright.accounts.EmissionLines.Scope;
@@ -69,6 +70,8 @@ public final class Decompositions {
 	public record Part(SectorKind sector, Cause cause, double change) {
 	}
 
+	private static final double ROUNDING = 1e-13;
+
 	private record Place(int park, int year, SectorKind sector) {
 	}
 
@@ -108,7 +111,7 @@ public final class Decompositions {
 		String fuel = lines.material(line) == null ? lines.kind(line).getLiteral() : lines.material(line);
 		double[] use = uses.computeIfAbsent(new Use(place, fuel), key -> new double[2]);
 		use[0] += lines.equivalent(line);
-		if (line == 0 || lines.datum(line) != lines.datum(line - 1)) {
+		if (!lines.again(line)) {
 			use[1] += lines.energy(line);
 			energies.merge(place, lines.energy(line), Double::sum);
 		}
@@ -135,8 +138,11 @@ public final class Decompositions {
 			}
 			sums.put(sector, causes);
 		}
+		double size = Stream.concat(uses.entrySet().stream().filter(use -> use.getKey().place.park == park).map(use -> use.getValue()[0]),
+				others.entrySet().stream().filter(other -> other.getKey().park == park).map(Map.Entry::getValue)).mapToDouble(Math::abs).max().orElse(0);
 		List<Part> parts = new ArrayList<>();
-		sums.forEach((sector, causes) -> causes.forEach((cause, change) -> parts.add(new Part(sector, cause, change))));
+		// what rounding leaves of factors that did not change is no change
+		sums.forEach((sector, causes) -> causes.forEach((cause, change) -> parts.add(new Part(sector, cause, Math.abs(change) < ROUNDING * size ? 0 : change))));
 		return parts;
 	}
 

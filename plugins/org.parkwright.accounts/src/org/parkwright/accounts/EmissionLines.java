@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.parkwright.model.park.ActivityKind;
+import org.parkwright.model.park.DataQuality;
 import org.parkwright.model.park.NotationKey;
 import org.parkwright.model.park.SectorKind;
 
@@ -93,9 +94,13 @@ public final class EmissionLines {
 	 * @param unit     as stated, or null
 	 * @param notation key in place of a number
 	 * @param energy   GJ/a; NaN if it has none that is known
+	 * @param quality  of the data
+	 * @param tier     of the method, or null
+	 * @param method   how it was found out, or null
+	 * @param sources  where the amount is from
 	 */
 	record Datum(int park, int year, SectorKind sector, ActivityKind kind, Scope scope, String actor, String material, double amount, String unit,
-			NotationKey notation, double energy) {
+			NotationKey notation, double energy, DataQuality quality, Integer tier, String method, String sources) {
 	}
 
 	private static final int FIRST = 1024;
@@ -164,10 +169,6 @@ public final class EmissionLines {
 
 	void setUnknown(int line, Gap why) {
 		gap[line] = why;
-	}
-
-	Datum datum(int line) {
-		return data[line];
 	}
 
 	/** @return how many lines there are */
@@ -268,6 +269,31 @@ public final class EmissionLines {
 	/** @return t/a of biogenic CO2, for memory */
 	public double memo(int line) {
 		return memo[line];
+	}
+
+	/** @return the quality of the datum */
+	public DataQuality quality(int line) {
+		return data[line].quality;
+	}
+
+	/** @return tier of the method by which the datum was found; null if none is stated */
+	public Integer tier(int line) {
+		return data[line].tier;
+	}
+
+	/** @return method by which the datum was found; null if none is stated */
+	public String method(int line) {
+		return data[line].method;
+	}
+
+	/** @return where the amount is from */
+	public String sources(int line) {
+		return data[line].sources;
+	}
+
+	/** @return whether the line before is of the same datum: what both state is told once */
+	public boolean again(int line) {
+		return line > 0 && data[line] == data[line - 1];
 	}
 
 	/** @return why it has no emission; {@link Gap#NONE} if it has one */

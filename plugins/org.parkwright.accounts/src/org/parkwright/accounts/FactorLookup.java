@@ -190,7 +190,8 @@ final class FactorLookup {
 				+ kind.getName().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + sources(before, grid));
 	}
 
-	private static String sources(NamedElement element, Object owner) {
+	/** @return where an element is from, by its own sources or else by those of its owner */
+	static String sources(NamedElement element, Object owner) {
 		List<Source> sources = new ArrayList<>(element.getSources());
 		if (sources.isEmpty() && owner instanceof NamedElement whole) {
 			sources.addAll(whole.getSources());

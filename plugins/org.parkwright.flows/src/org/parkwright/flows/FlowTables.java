@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Column;
+import org.parkwright.core.section.Excerpt;
 import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
@@ -82,6 +83,9 @@ public final class FlowTables {
 		}
 		networks.values().stream().flatMap(network -> network.notes().stream()).distinct().forEach(note -> blocks.add(new Block.Paragraph("", Sentence.of(note))));
 		ResultTable flows = flows("flows", "Flows", networks, fits).table();
+		// All networks are too long to be read, and what they have in common is seen from two of them.
+		names.stream().filter(drawn::containsKey).forEach(name -> blocks.add(Excerpt.of(Sentence.of("Flows of {0}", name), flows).where(NETWORK.id(), name)
+				.columns(SOURCE.id(), TARGET.id(), TYPE.id(), VALUE.id(), ORIGIN.id(), "fitted", "flagged")));
 		blocks.add(flows);
 		blocks.add(balances(networks));
 		blocks.add(reconciled(networks, fits));
@@ -173,7 +177,7 @@ public final class FlowTables {
 	}
 
 	private static ResultTable.Rows flows(String id, String title, Map<String, FlowNetwork> networks, Map<String, Reconciliation> fits) {
-		ResultTable.Rows rows = ResultTable.of(id, title, "A flow from one node to another in a network").columns(told(networks.values(), NETWORK, SOURCE, TARGET,
+		ResultTable.Rows rows = ResultTable.of(id, title, "A flow from one node to another in a network").reach(ResultTable.Reach.DETAIL).columns(told(networks.values(), NETWORK, SOURCE, TARGET,
 				TYPE, VALUE, UNIT, ORIGIN, VALUE.named("deviation", "Deviation"), VALUE.named("fitted", "Fitted flow").by("(B6)"), VALUE.named("fitted_deviation", "Fitted deviation").by("(B6)"),
 				Column.number("test", "Test", "Change in the deviations that it would have by chance", "1").by("(B7)"),
 				Column.flag("flagged", "Flagged", "Whether the change is larger than by chance in one of twenty"),

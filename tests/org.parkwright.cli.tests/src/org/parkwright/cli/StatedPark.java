@@ -53,23 +53,28 @@ final class StatedPark {
 		new StatedPark(model, "Westfield").leaveGaps();
 	}
 
-	private void fill() {
-		EnergyPlant boilers = named(FACTORY.createEnergyPlant(), "Eastfield boilers");
-		EnergyUnit boiler = named(FACTORY.createEnergyUnit(), "EF1");
+	private EnergyPlant boilers(String unit, Double lifetime) {
+		EnergyPlant boilers = named(FACTORY.createEnergyPlant(), park.getName() + " boilers");
+		EnergyUnit boiler = named(FACTORY.createEnergyUnit(), unit);
 		boiler.setOutput(EnergyOutput.HEAT);
 		boiler.setFuel(fuel("coal"));
 		boiler.setCapacity(10.0);
 		boiler.setHours(5000.0);
 		boiler.setEfficiency(0.8);
 		boiler.setVintage(2005);
-		boiler.setLifetime(30.0);
+		boiler.setLifetime(lifetime);
 		boilers.getUnits().add(boiler);
+		park.getInfrastructure().add(boilers);
+		return boilers;
+	}
+
+	private void fill() {
+		EnergyPlant boilers = boilers("EF1", 30.0);
 		SteamNetwork network = named(FACTORY.createSteamNetwork(), "Eastfield pipes");
 		network.setLoss(0.05);
 		Firm mill = named(FACTORY.createFirm(), "Eastfield mill");
 		Firm dairy = named(FACTORY.createFirm(), "Eastfield dairy");
 		ExteriorZone town = named(FACTORY.createExteriorZone(), "Easttown");
-		park.getInfrastructure().add(boilers);
 		park.getInfrastructure().add(network);
 		park.getFirms().add(mill);
 		park.getFirms().add(dairy);
@@ -99,8 +104,9 @@ final class StatedPark {
 		flow(exchange, dairy, mill, EnergyCarrier.FUEL_GAS, 3.0, "TJ/a");
 	}
 
-	/** One activity without an amount and one without a kind. */
+	/** A unit without a lifetime, one activity without an amount and one without a kind. */
 	private void leaveGaps() {
+		boilers("WF1", null);
 		YearAccount account = account(2014, 1e8);
 		Sector energy = sector(account, SectorKind.ENERGY, null);
 		datum(energy, ActivityKind.COMBUSTION, null, "coal", null, "t/a");

@@ -78,15 +78,23 @@ public final class AccountProvider implements ResultProvider {
 				"index_1").headline());
 		blocks.add(Excerpt.of(Sentence.of("Shares and intensities"), totals).columns("park", "year", "energy_1", "infrastructure_1", "t_per_million", "price_year", "t_per_person",
 				"t_per_km2", "t_per_mwh"));
+		var quality = new QualityTables(account);
+		ResultTable lastYear = tables.lastYear();
+		blocks.add(Excerpt.of(lastYear.heading(), lastYear).columns("park", "year", "scope", "sector", "t_co2e", "t_co2e_market", "lower", "upper", "notation"));
+		blocks.add(lastYear);
+		ResultTable sectors = tables.sectors();
+		ResultTable scopes = tables.scopes();
+		ResultTable steps = tables.steps();
+		ResultTable causes = tables.decomposition();
+		account.totals().stream().map(Account.Total::park).distinct().limit(MOST_FIGURES)
+				.forEach(park -> blocks.addAll(figures(park, account, tables, List.of(sectors, scopes, steps, causes))));
 		ScenarioTables ofScenarios = scenarios == null ? null : new ScenarioTables(account, scenarios);
 		if (ofScenarios != null) {
 			blocks.addAll(shown(scenarios, ofScenarios, account));
 		}
-		ResultTable sectors = tables.sectors();
-		ResultTable scopes = tables.scopes();
-		ResultTable steps = tables.steps();
-		account.totals().stream().map(Account.Total::park).distinct().limit(MOST_FIGURES)
-				.forEach(park -> blocks.addAll(figures(park, account, tables, List.of(sectors, scopes, steps))));
+		blocks.add(new Block.Heading(Sentence.of("What the account rests on")));
+		blocks.add(quality.quality());
+		blocks.add(quality.sources());
 		blocks.add(tables.summary());
 		blocks.add(sectors);
 		blocks.add(scopes);
@@ -94,7 +102,7 @@ public final class AccountProvider implements ResultProvider {
 			blocks.add(tables.infrastructure());
 		}
 		if (steps.rows() > 0) {
-			blocks.add(tables.decomposition());
+			blocks.add(causes);
 			blocks.add(steps);
 		}
 		if (ofScenarios != null) {
@@ -109,20 +117,22 @@ public final class AccountProvider implements ResultProvider {
 	private static List<Block> shown(ScenarioAccounts scenarios, ScenarioTables tables, Account account) {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Heading(Sentence.of("With the measures of the study")));
-		int[] years = scenarios.totals().stream().filter(each -> each.basis() != Basis.STATED).mapToInt(ScenarioAccounts.Total::year).distinct().sorted().toArray();
-		blocks.add(new Block.Paragraph("Units in the account", years.length == 0
-				? Sentence.of("In no year of the account do units of the study, which begins in {0}, take the place of what is stated: all numbers are those of the account.",
-						Integer.toString(scenarios.baseYear()))
-				: Sentence.of("From {0} to {1} what the units of a plant emit takes the place of what the account states of its fuel, and of what it buys where its units buy any; other "
-						+ "years, other plants and all else stay as stated. Units count by the factors and warming potentials of the study. Scope 3 stays as stated.",
-						Integer.toString(years[0]), Integer.toString(years[years.length - 1]))));
+		long years = scenarios.totals().stream().filter(each -> each.basis() != Basis.STATED).mapToInt(ScenarioAccounts.Total::year).distinct().count();
+		blocks.add(new Block.Paragraph("Units in the account", Sentence.of("From {0} on what the units of a plant emit takes the place of what the account states of its fuel, in {1}, and what "
+				+ "they buy in a scenario is added. All else, as other plants and scope 3, stays as stated. Units count by the factors and warming potentials of the study.",
+				Integer.toString(scenarios.baseYear()), new Sentence.Counted(years, "{0} year of the account", "{0} years of the account"))));
 		int left = (int) scenarios.replacements().stream().filter(each -> each.standing() == Standing.NOT_STATED || each.standing() == Standing.LIFE_UNKNOWN).count();
 		if (left > 0) {
 			blocks.add(new Block.Paragraph("Not replaced", Sentence.of("{0}, so that nothing counts twice. State the fuel of a plant in the sector of the energy infrastructure, "
 					+ "and vintage and lifetime of its units, to have its measures in the total.",
 					new Sentence.Counted(left, "In {0} year of a plant its units have no place in the account", "In {0} years of plants their units have no place in the account"))));
 		}
+		blocks.add(tables.replacements());
 		ResultTable totals = tables.totals();
+		if (years == 0) {
+			blocks.add(totals);
+			return blocks;
+		}
 		blocks.add(Excerpt.of(totals.heading(), totals).columns("scenario", "park", "year", "t_co2e", "change_t_co2e", "change_stack_t_co2e", "change_bought_t_co2e", "stated_t_co2e", "basis").headline());
 		boolean measures = scenarios.totals().stream().anyMatch(each -> !each.scenario().equals(ScenarioAccounts.BASELINE));
 		for (int park : scenarios.totals().stream().map(ScenarioAccounts.Total::park).distinct().limit(MOST_FIGURES).toList()) {
@@ -134,7 +144,6 @@ public final class AccountProvider implements ResultProvider {
 				blocks.add(several ? figure.with(Figure.Role.SERIES, "scenario") : figure);
 			}
 		}
-		blocks.add(tables.replacements());
 		blocks.add(totals);
 		return blocks;
 	}
@@ -143,7 +152,11 @@ public final class AccountProvider implements ResultProvider {
 		return account.parks().size() == 1 ? "" : "-" + (park + 1);
 	}
 
-	private static List<Figure> figures(int park, Account account, AccountTables tables, List<ResultTable> of) {
+	private static Excerpt grid(Sentence title, ResultTable table, String park, String across) {
+		return Excerpt.of(title, table).where("park", park).pivot("year", across, "t_co2e");
+	}
+
+	private static List<Block> figures(int park, Account account, AccountTables tables, List<ResultTable> of) {
 		String name = account.parks().get(park).name();
 		long years = account.totals().stream().filter(each -> each.park() == park).count();
 		if (name == null) {
@@ -151,14 +164,17 @@ public final class AccountProvider implements ResultProvider {
 		}
 		String suffix = suffix(account, park);
 		Figure.Kind kind = years > 1 ? Figure.Kind.AREAS : Figure.Kind.STACKED_BARS;
-		List<Figure> figures = new ArrayList<>();
+		List<Block> figures = new ArrayList<>();
 		figures.add(Figure.of("ghg-sectors" + suffix, Sentence.of("Greenhouse gases of {0} by sector", name), kind, of.get(0)).where("park", name)
 				.with(Figure.Role.X, "year").with(Figure.Role.Y, "t_co2e").with(Figure.Role.SERIES, "sector"));
+		figures.add(grid(Sentence.of("Greenhouse gases of {0} by sector", name), of.get(0), name, "sector"));
 		figures.add(Figure.of("ghg-scopes" + suffix, Sentence.of("Greenhouse gases of {0} by scope", name), kind, of.get(1)).where("park", name)
 				.with(Figure.Role.X, "year").with(Figure.Role.Y, "t_co2e").with(Figure.Role.SERIES, "scope"));
+		figures.add(grid(Sentence.of("Greenhouse gases of {0} by scope", name), of.get(1), name, "scope"));
 		if (tables.span(park).length == 2) {
 			figures.add(Figure.of("lmdi-steps" + suffix, Sentence.of("What the emissions of {0} changed by", name), Figure.Kind.WATERFALL, of.get(2)).where("park", name)
 					.with(Figure.Role.X, "step").with(Figure.Role.Y, "t_co2e"));
+			figures.add(Excerpt.of(Sentence.of("What the emissions of {0} changed by, by sector", name), of.get(3)).where("park", name).pivot("sector", "cause", "change_t_co2e"));
 		}
 		return figures;
 	}

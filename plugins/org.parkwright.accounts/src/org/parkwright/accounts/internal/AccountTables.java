@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.parkwright.accounts.Account;
@@ -121,12 +122,22 @@ final class AccountTables {
 
 	/** A row for each scope and sector of a park and year. */
 	ResultTable summary() {
-		ResultTable.Rows rows = ResultTable.of("ghg-summary", "Greenhouse gases by scope and sector", "A sector in a scope and year").columns(PARK, YEAR, SCOPE, SECTOR,
+		return entries(ResultTable.of("ghg-summary", "Greenhouse gases by scope and sector", "A sector in a scope and year").reach(ResultTable.Reach.DETAIL), entry -> true);
+	}
+
+	/** Likewise of the last year of each park alone, without what is attributed, which is not too long to be read. */
+	ResultTable lastYear() {
+		return entries(ResultTable.of("ghg-last-year", "Greenhouse gases of the last year by scope and sector", "A sector in a scope and the last year").reach(ResultTable.Reach.DETAIL),
+				entry -> entry.scope() != Scope.ATTRIBUTED && account.totals().stream().filter(each -> each.park() == entry.park()).allMatch(each -> each.year() <= entry.year()));
+	}
+
+	private ResultTable entries(ResultTable.Builder table, Predicate<Account.Entry> which) {
+		ResultTable.Rows rows = table.columns(PARK, YEAR, SCOPE, SECTOR,
 				EQUIVALENT.sums(), MARKET.sums(), LOWER, UPPER, MEMO,
 				CONSUMPTION,
 				Column.text("notation", "Notation keys", "What stands in place of numbers: NE not estimated, NO not occurring, IE included elsewhere, C confidential"),
 				Column.count("unknown_1", "Unknown", "Activities whose emissions are unknown"));
-		for (Account.Entry entry : account.entries()) {
+		for (Account.Entry entry : account.entries().stream().filter(which).toList()) {
 			String notations = entry.notations().stream().map(NotationKey::getLiteral).sorted().collect(Collectors.joining(", "));
 			// of what is not estimated nobody knows how much it is; of what does not occur everybody does
 			double none = entry.numbers() == 0 && !occursNowhere(entry) ? Double.NaN : 0;
@@ -185,7 +196,7 @@ final class AccountTables {
 
 	/** A row for each sector and year of a park, over all scopes. */
 	ResultTable sectors() {
-		ResultTable.Rows rows = ResultTable.of("ghg-sectors", "Greenhouse gases by sector", "A sector in a year, of all scopes").columns(PARK, YEAR, SECTOR, EQUIVALENT.sums());
+		ResultTable.Rows rows = ResultTable.of("ghg-sectors", "Greenhouse gases by sector", "A sector in a year, of all scopes").reach(ResultTable.Reach.DETAIL).columns(PARK, YEAR, SECTOR, EQUIVALENT.sums());
 		for (Account.Total total : account.totals()) {
 			for (String sector : SECTORS.keySet()) {
 				add(rows, total, sector, entry -> entry.sector().getLiteral());
@@ -196,7 +207,7 @@ final class AccountTables {
 
 	/** A row for each scope and year of a park. */
 	ResultTable scopes() {
-		ResultTable.Rows rows = ResultTable.of("ghg-scopes", "Greenhouse gases by scope", "A scope in a year").columns(PARK, YEAR, SCOPE, EQUIVALENT.sums());
+		ResultTable.Rows rows = ResultTable.of("ghg-scopes", "Greenhouse gases by scope", "A scope in a year").reach(ResultTable.Reach.DETAIL).columns(PARK, YEAR, SCOPE, EQUIVALENT.sums());
 		for (Account.Total total : account.totals()) {
 			for (Scope scope : List.of(Scope.DIRECT, Scope.BOUGHT, Scope.OTHER)) {
 				add(rows, total, scope.word(), entry -> entry.scope().word());
@@ -222,7 +233,7 @@ final class AccountTables {
 
 	/** A row for each sector and cause of the change from the first year of a park to its last. */
 	ResultTable decomposition() {
-		ResultTable.Rows rows = ResultTable.of("lmdi", "What the change of emissions comes from", "A cause in a sector").columns(PARK,
+		ResultTable.Rows rows = ResultTable.of("lmdi", "What the change of emissions comes from", "A cause in a sector").reach(ResultTable.Reach.DETAIL).columns(PARK,
 				Column.year("from", "From", "First year"), Column.year("to", "To", "Last year"), SECTOR, cause(),
 				Column.number("change_t_co2e", "Change", "Part of the change, electricity by location", "t CO2e/a").by("(A15)").sums());
 		for (int park = 0; park < account.parks().size(); park++) {
@@ -256,7 +267,7 @@ final class AccountTables {
 
 	/** The steps from the first year's emissions to the last year's, for a waterfall. */
 	ResultTable steps() {
-		ResultTable.Rows rows = ResultTable.of("lmdi-steps", "From the first year to the last", "A step").columns(PARK,
+		ResultTable.Rows rows = ResultTable.of("lmdi-steps", "From the first year to the last", "A step").reach(ResultTable.Reach.DETAIL).columns(PARK,
 				Column.text("step", "Step", "Emissions of the first year, causes of the change, emissions of the last year").saying(causes(Cause::title)),
 				Column.number("t_co2e", "Emissions", "Emissions, or what they change by; electricity by location", "t CO2e/a").by("(A15)"));
 		for (int park = 0; park < account.parks().size(); park++) {

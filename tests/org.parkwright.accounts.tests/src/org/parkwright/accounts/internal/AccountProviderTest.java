@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.parkwright.accounts.Account;
 import org.parkwright.accounts.AccountOptions;
 import org.parkwright.accounts.Decompositions.Cause;
 import org.parkwright.accounts.Eastfield;
+import org.parkwright.accounts.EmissionLines.Scope;
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.section.Column;
@@ -21,6 +23,7 @@ import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.figure.FigureDrawing;
 import org.parkwright.figure.FigureOption;
+import org.parkwright.model.park.ActivityDatum;
 import org.parkwright.model.park.ActivityKind;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.ParkFactory;
@@ -72,6 +75,48 @@ class AccountProviderTest {
 		double consumed = Arrays.stream(summary.rows(Map.of())).filter(row -> summary.number(row, "year") == 2005).mapToDouble(row -> summary.number(row, "consumption_t_co2e"))
 				.filter(each -> !Double.isNaN(each)).sum();
 		assertEquals(total, consumed, 1e-9 * total);
+	}
+
+	@Test
+	void theQualityOfTheDataIsToldWithItsShareAndInterval() {
+		EipModel model = Eastfield.model();
+		ActivityDatum coal = Eastfield.datum(model, 2013, SectorKind.ENERGY, ActivityKind.COMBUSTION);
+		coal.setTier(2);
+		coal.setMethod("Weighed");
+		ResultTable quality = table(section(model), "ghg-quality");
+		assertEquals(List.of("high", "high", "medium", "low"), IntStream.range(0, quality.rows()).mapToObj(row -> quality.text(row, "quality")).toList());
+		int row = quality.find("method", "Weighed");
+		assertEquals("2", quality.text(row, "tier"));
+		assertEquals(1, quality.number(row, "activities_1"));
+		Account account = Account.of(model, AccountOptions.USUAL);
+		assertEquals(account.total(0, 2013).infrastructure(), quality.number(row, "t_co2e"), 1e-6);
+		Account.Entry energy = account.entries().stream().filter(each -> each.year() == 2013 && each.sector() == SectorKind.ENERGY && each.scope() == Scope.DIRECT).findFirst().orElseThrow();
+		assertEquals(energy.relative(), quality.number(row, "uncertainty_1"), 1e-12);
+		assertEquals(1, IntStream.range(0, quality.rows()).mapToDouble(each -> quality.number(each, "share_1")).sum(), 1e-12);
+	}
+
+	@Test
+	void sourcesOfAmountsAndFactorsAreCitedWithWhatRestsOnThem() {
+		ResultTable sources = table(section(Eastfield.model()), "ghg-sources");
+		int log = sources.find("source", "Plant log");
+		assertEquals("amount", sources.text(log, "of"));
+		assertEquals(1, sources.number(log, "activities_1"));
+		int recalled = sources.find("source", "IPCC 2006 Guidelines, volume 2, table 2.2 (recalled, check against the official text)");
+		assertEquals("factor", sources.text(recalled, "of"));
+		assertEquals(5, sources.number(recalled, "activities_1"), "methane and nitrous oxide of five fuels");
+		for (String of : List.of("amount", "factor")) {
+			assertEquals(1, Arrays.stream(sources.rows(Map.of("of", of))).mapToDouble(row -> sources.number(row, "share_1")).sum(), 1e-12, of);
+		}
+	}
+
+	@Test
+	void theLastYearIsShownByScopeAndSectorWithItsNotationKeys() {
+		ResultTable last = table(section(Eastfield.model()), "ghg-last-year");
+		assertTrue(IntStream.range(0, last.rows()).allMatch(row -> last.number(row, "year") == 2013));
+		int transport = last.rows(Map.of("sector", "transport"))[0];
+		assertEquals("NE", last.text(transport, "notation"));
+		assertTrue(Double.isNaN(last.number(transport, "t_co2e")));
+		assertEquals(0, last.rows(Map.of("scope", "attributed")).length);
 	}
 
 	@Test
