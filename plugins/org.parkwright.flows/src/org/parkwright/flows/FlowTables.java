@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.parkwright.core.presentation.PresentedTable;
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.Excerpt;
@@ -23,6 +24,7 @@ import org.parkwright.core.study.Mark;
 import org.parkwright.flows.FlowNetwork.Flow;
 import org.parkwright.flows.FlowNetwork.Kind;
 import org.parkwright.flows.FlowNetwork.Node;
+import org.parkwright.model.park.SectorKind;
 
 /**
  * Networks as results: the flows with what fits the balances beside them, the balances of the nodes, and the Sankey diagram. The columns source,
@@ -35,7 +37,7 @@ public final class FlowTables {
 	/** Networks whose nodes less than this part of the largest passes are drawn as one. */
 	public static final double SMALL = 0.005;
 
-	/** What nodes and carriers are called that no park names; fuels and technologies come to them. */
+	/** What nodes and carriers are called that no park names; fuels, technologies and kinds of sectors come to them. */
 	private static final List<String> WORDS = List.of("Cooling", "Exports", "Fuel gas", "Hot water", "Imports", "Losses", "Other carriers", "Other destinations",
 			"Other energy", "Other fuels", "Other networks", "Other plants", "Other sources", "Other units", "Other users", "Statistical difference", "Steam",
 			"Surroundings", "Use not stated");
@@ -156,6 +158,7 @@ public final class FlowTables {
 	private static Map<String, String> words(Collection<FlowNetwork> networks) {
 		Map<String, String> words = new LinkedHashMap<>(CARRIERS);
 		WORDS.forEach(word -> words.put(word, word));
+		SectorKind.VALUES.stream().map(kind -> PresentedTable.words(kind.getLiteral())).forEach(word -> words.put(word, word));
 		networks.stream().flatMap(network -> network.nodes().stream()).filter(node -> node.kind() == Kind.CARRIER || node.element() == null)
 				.forEach(node -> words.putIfAbsent(node.name(), node.name()));
 		// A carrier whose node is drawn among others flows still.

@@ -17,6 +17,7 @@ import org.parkwright.model.park.ExteriorZone;
 import org.parkwright.model.park.Firm;
 import org.parkwright.model.park.Flow;
 import org.parkwright.model.park.Fuel;
+import org.parkwright.model.park.MaterialType;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.NotationKey;
 import org.parkwright.model.park.Park;
@@ -32,6 +33,8 @@ import org.parkwright.model.park.YearAccount;
 final class StatedPark {
 
 	private static final ParkFactory FACTORY = ParkFactory.eINSTANCE;
+
+	private static final String DIESEL = "diesel";
 
 	private final EipModel model;
 	private final Park park;
@@ -92,7 +95,7 @@ final class StatedPark {
 			datum(manufacturing, ActivityKind.COMBUSTION, mill, "naturalGas", 40 * growth * growth, "TJ/a");
 			datum(sector(account, SectorKind.SERVICES, 5e7), ActivityKind.BOUGHT_POWER, null, null, 5000.0, "MWh");
 			datum(sector(account, SectorKind.HOUSEHOLD, null), ActivityKind.COMBUSTION, null, "biomass", 0.5, "TJ/a");
-			datum(sector(account, SectorKind.CONSTRUCTION, null), ActivityKind.COMBUSTION, null, "petrol", 0.5, "TJ/a");
+			datum(sector(account, SectorKind.CONSTRUCTION, null), ActivityKind.COMBUSTION, null, DIESEL, 0.5, "TJ/a");
 			datum(sector(account, SectorKind.TRANSPORT, null), ActivityKind.ROAD, null, null, null, null).setNotation(NotationKey.NE);
 		}
 		flow(FACTORY.createFlow(), boilers, mill, EnergyCarrier.STEAM, 150.0, "TJ/a").setLink(network);
@@ -134,7 +137,7 @@ final class StatedPark {
 		ActivityDatum datum = named(FACTORY.createActivityDatum(), park.getName() + " activity " + ++count);
 		datum.setKind(kind);
 		datum.setActor(actor);
-		datum.setMaterial(fuel == null ? null : fuel(fuel));
+		datum.setMaterial(fuel == null ? null : fuel.equals(DIESEL) ? diesel() : fuel(fuel));
 		datum.setAmount(amount);
 		datum.setUnit(unit);
 		datum.setUncertainty(0.05);
@@ -154,6 +157,15 @@ final class StatedPark {
 
 	private Fuel fuel(String name) {
 		return model.getLibrary().getFuels().stream().filter(fuel -> name.equals(fuel.getName())).findFirst().orElseThrow();
+	}
+
+	/** What is burnt by accounts alone is a material and no fuel of units; heating value and factors are those of the standard library. */
+	private MaterialType diesel() {
+		return model.getLibrary().getMaterials().stream().filter(material -> DIESEL.equals(material.getName())).findFirst().orElseGet(() -> {
+			MaterialType diesel = named(FACTORY.createMaterialType(), DIESEL);
+			model.getLibrary().getMaterials().add(diesel);
+			return diesel;
+		});
 	}
 
 	private Flow flow(Flow flow, Actor from, Actor to, EnergyCarrier carrier, Double quantity, String unit) {

@@ -41,6 +41,8 @@ final class Tables {
 	private static final double HEAD = 4.7;
 	private static final double PADDING = 7;
 	private static final double WIDEST_WORD = 110;
+	/** Where lines may be broken: at blanks, and in Chinese, which has none, between any two signs; so that some stay together. */
+	private static final String SIGNS = "|(?<=[\\p{IsIdeographic}\\u3001-\\u303f]{4})(?=\\p{IsIdeographic})";
 	/** By which columns are widened, points. */
 	private static final double STEP = 6;
 	private static final double LITTLE = 0.01;
@@ -164,7 +166,7 @@ final class Tables {
 	 * Each column gets what its longest word takes up, or less where the page is too narrow; numbers are not broken. What is left goes step by step to the column by which lines become lowest, until no text is
 	 * broken any more, and what is still left widens all alike.
 	 */
-	private static double[] widths(Grid grid, List<Integer> columns) {
+	static double[] widths(Grid grid, List<Integer> columns) {
 		int size = columns.size();
 		int lines = Math.min(MOST_LINES, grid.lines());
 		double[][] texts = new double[lines + 1][size];
@@ -174,11 +176,11 @@ final class Tables {
 			boolean number = grid.numeric(columns.get(i));
 			String head = grid.head(columns.get(i));
 			texts[lines][i] = longest(head, "\n", HEAD) - PADDING;
-			widths[i] = Math.min(WIDEST_WORD, longest(head, "[ \\u00a0\n]", HEAD));
+			widths[i] = Math.min(WIDEST_WORD, longest(head, "[ \\u00a0\n]" + SIGNS, HEAD));
 			for (int line = 0; line < lines; line++) {
 				String cell = grid.cell(line, columns.get(i));
 				texts[line][i] = longest(cell, "\n", TEXT) - PADDING;
-				double word = longest(cell, "[ \n]", TEXT);
+				double word = longest(cell, "[ \n]" + SIGNS, TEXT);
 				widths[i] = Math.max(widths[i], Math.min(WIDEST_WORD, word));
 				least[i] = number ? Math.max(least[i], word) : 0;
 			}
