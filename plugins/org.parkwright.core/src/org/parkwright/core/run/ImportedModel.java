@@ -10,7 +10,6 @@ import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.check.Places;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Severity;
-import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.result.SizeClasses;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.UnreadFeature;
@@ -18,11 +17,8 @@ import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.study.Amounts;
 import org.parkwright.core.study.CostPart;
-import org.parkwright.core.study.ParkAccount;
 import org.parkwright.core.study.Study;
 import org.parkwright.model.park.EipModel;
-import org.parkwright.model.park.EmissionFactorSet;
-import org.parkwright.model.park.Library;
 import org.parkwright.model.park.LifeStatus;
 import org.parkwright.model.park.ParkPackage;
 import org.parkwright.model.units.Units;
@@ -65,28 +61,13 @@ record ImportedModel(Study study, ModelFile file, String name, String dataNote, 
 			begin(study, model, file, faults);
 		}
 		if (study.account() != null) {
-			sets(study.account(), model.getLibrary(), faults);
+			study.account().unknown(model.getLibrary()).forEach(faults::add);
 		}
 		ImportedStock stock = ImportedStock.of(model, study, file.park());
 		inMoneyOf(study, stock, model, file, faults);
 		return new ImportedModel(study, file, Objects.requireNonNullElse(model.getName(), file.name()),
 				Objects.requireNonNullElse(model.getDataNote(), ""), stock, SizeClasses.of(model),
 				new MeasuredUnits(model), Catalogue.heatingValues(model.getLibrary()), ModelReads.unread(study, model, file.park()), ResultSections.beside(study, model));
-	}
-
-	/** The sets that an account names are in the library of the model or in the standard one. */
-	private static void sets(ParkAccount account, Library library, Faults faults) {
-		List<EmissionFactorSet> sets = Catalogue.emissionFactorSets(library);
-		known(account.factors(), "emission factors", sets.stream().filter(each -> !each.getFactors().isEmpty()).toList(), faults);
-		known(account.warming(), "warming potentials", sets.stream().filter(each -> !each.getWarmingPotentials().isEmpty()).toList(), faults);
-	}
-
-	private static void known(ParkAccount.NamedSet set, String of, List<EmissionFactorSet> known, Faults faults) {
-		List<Catalogue.Entry> entries = known.stream().map(Catalogue.Entry::of).toList();
-		if (set != null && entries.stream().noneMatch(each -> each.answersTo(set.name()))) {
-			faults.error("study.unknown.factorSet", "There is no set of " + of + " " + set.name() + ", neither in the library of the park nor in the standard one.",
-					Suggestions.remedy(set.name(), entries.stream().map(Catalogue.Entry::name).distinct().toList()), set.place());
-		}
 	}
 
 	/** A planned unit counts from its vintage on; without one it cannot. */

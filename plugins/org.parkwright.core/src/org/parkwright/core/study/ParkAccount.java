@@ -1,12 +1,20 @@
 package org.parkwright.core.study;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.parkwright.core.catalogue.Catalogue;
+import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.fault.Severity;
+import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.section.Column;
 import org.parkwright.model.park.ElectricityMethod;
+import org.parkwright.model.park.Library;
 
 /**
  * How a study accounts for what its park emits as a whole, in place of what the accounts of the park say. Whoever makes accounts reads it.
@@ -35,6 +43,30 @@ public record ParkAccount(String title, int from, int to, NamedSet factors, Name
 	 * @param place where it was written
 	 */
 	public record NamedSet(String name, Place place) {
+	}
+
+	/** Code of the fault of {@link #unknown(NamedSet, boolean, Library)}. */
+	public static final String UNKNOWN_SET = "study.unknown.factorSet";
+
+	/** @return a fault for each set that it names and that is neither in this library of its park, which may be null, nor in the standard one */
+	public List<Fault> unknown(Library library) {
+		return Stream.of(unknown(factors, false, library), unknown(warming, true, library)).flatMap(Optional::stream).toList();
+	}
+
+	/**
+	 * Looks for a set.
+	 *
+	 * @param set     may be null
+	 * @param warming whether warming potentials are wanted, else emission factors
+	 * @param library see {@link #unknown(Library)}
+	 */
+	public static Optional<Fault> unknown(NamedSet set, boolean warming, Library library) {
+		List<Catalogue.Entry> known = Catalogue.emissionFactorSets(library).stream()
+				.filter(each -> !(warming ? each.getWarmingPotentials() : each.getFactors()).isEmpty()).map(Catalogue.Entry::of).toList();
+		return set == null || known.stream().anyMatch(each -> each.answersTo(set.name())) ? Optional.empty()
+				: Optional.of(new Fault(Severity.ERROR, UNKNOWN_SET, "There is no set of " + (warming ? "warming potentials " : "emission factors ") + set.name()
+						+ ", neither in the library of the park nor in the standard one.", Suggestions.remedy(set.name(), known.stream().map(Catalogue.Entry::name).distinct().toList()),
+						set.place()));
 	}
 
 	public ParkAccount {

@@ -49,7 +49,7 @@ class ParkAccountTest {
 		} else {
 			assertNotNull(run);
 		}
-		return faults.list().stream().filter(fault -> fault.code().equals("study.unknown.factorSet")).map(Fault::text).toList();
+		return faults.list().stream().filter(fault -> fault.code().equals(ParkAccount.UNKNOWN_SET)).map(Fault::text).toList();
 	}
 
 	@Test

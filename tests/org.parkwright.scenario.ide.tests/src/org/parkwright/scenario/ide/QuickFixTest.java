@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parkwright.core.study.ParkAccount;
 
 /** Each quick fix: a text with a fault, and the text after it. */
 class QuickFixTest {
@@ -196,6 +197,18 @@ class QuickFixTest {
 		assertEquals(DiagnosticSeverity.Information, fault.getSeverity());
 		assertEquals(new Range(Workplace.position(text, text.indexOf("Old")), Workplace.position(text, text.indexOf("Old") + 3)),
 				fault.getRange());
+	}
+
+	@Test
+	void aSetOfAnAccountThatTheParkDoesNotHaveIsMarked() {
+		String study = IMPORTS + "study S { " + SETTINGS + "\n\tscenario A { apply M1 }\n\taccount { factors Ipcc2006 warming POTENTIALS }\n}\n";
+		String text = work.type(FILE, study.replace("POTENTIALS", "AR9"));
+		Diagnostic fault = work.fault(FILE, ParkAccount.UNKNOWN_SET);
+		assertEquals("There is no set of warming potentials AR9, neither in the library of the park nor in the standard one. Did you mean AR4?", fault.getMessage().getLeft());
+		assertEquals(DiagnosticSeverity.Error, fault.getSeverity());
+		assertEquals(new Range(Workplace.position(text, text.indexOf("AR9")), Workplace.position(text, text.indexOf("AR9") + 3)), fault.getRange());
+		work.type(FILE, study.replace("POTENTIALS", "AR5"));
+		work.faults(FILE, all -> all.stream().noneMatch(each -> ParkAccount.UNKNOWN_SET.equals(each.getCode().get())));
 	}
 
 	@Test

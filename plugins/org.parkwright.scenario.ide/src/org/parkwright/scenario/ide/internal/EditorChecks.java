@@ -16,6 +16,8 @@ import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.CheckType;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
+import org.parkwright.core.fault.Place;
+import org.parkwright.core.study.ParkAccount;
 import org.parkwright.scenario.internal.ScenarioChecks;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ScenarioDeclaration;
@@ -27,7 +29,7 @@ import com.google.inject.Inject;
 
 /**
  * The faults of the language, and what only an editor can tell, which knows all files of the project: measures that no
- * scenario applies. These are no faults, for a library of measures is one for other studies too, so they are mere
+ * scenario applies, and sets of an account that the library of the park does not have. The former are no faults, for a library of measures is one for other studies too, so they are mere
  * remarks in a project whose studies take the file in.
  */
 public final class EditorChecks implements IResourceValidator {
@@ -47,6 +49,7 @@ public final class EditorChecks implements IResourceValidator {
 		if (!broken && resource instanceof XtextResource file && file.getParseResult() != null
 				&& mode.shouldCheck(CheckType.FAST)) {
 			unused(file, issues);
+			accounts(file, issues);
 		}
 		return issues;
 	}
@@ -62,7 +65,23 @@ public final class EditorChecks implements IResourceValidator {
 		for (MeasureDeclaration measure : measures) {
 			INode name = References.nameNode(measure).orElse(null);
 			if (name != null && !used.contains(measure.getName())) {
-				issues.add(issue(file, name, measure.getName()));
+				issues.add(issue(file, name, Severity.INFO, UNUSED_MEASURE, "No scenario applies " + measure.getName() + "."));
+			}
+		}
+	}
+
+	/** Whoever runs the study is told the same. */
+	private void accounts(XtextResource file, List<Issue> issues) {
+		if (Sight.own(file, StudyDeclaration.class).stream().allMatch(study -> study.getAccounts().isEmpty())) {
+			return;
+		}
+		for (Sight.SeenStudy study : sight.studies(file)) {
+			if (study.resource() == file && study.model().isPresent()) {
+				study.study().getAccounts().forEach(account -> List.of(SyntaxPackage.Literals.ACCOUNT_DECLARATION__FACTORS, SyntaxPackage.Literals.ACCOUNT_DECLARATION__WARMINGS)
+						.forEach(feature -> NodeModelUtils.findNodesForFeature(account, feature).forEach(node -> ParkAccount
+								.unknown(new ParkAccount.NamedSet(Unquoting.plain(node), Place.of(file.getURI().toString())), feature == SyntaxPackage.Literals.ACCOUNT_DECLARATION__WARMINGS,
+										study.model().get().getLibrary())
+								.ifPresent(fault -> issues.add(issue(file, node, Severity.ERROR, fault.code(), fault.text()))))));
 			}
 		}
 	}
@@ -78,15 +97,15 @@ public final class EditorChecks implements IResourceValidator {
 		return applied;
 	}
 
-	private static Issue issue(XtextResource file, INode name, String measure) {
+	private static Issue issue(XtextResource file, INode name, Severity severity, String code, String message) {
 		Issue.IssueImpl issue = new Issue.IssueImpl();
 		LineAndColumn end = NodeModelUtils.getLineAndColumn(name, name.getEndOffset());
 		LineAndColumn start = NodeModelUtils.getLineAndColumn(name, name.getOffset());
 		issue.setUriToProblem(file.getURI());
-		issue.setCode(UNUSED_MEASURE);
-		issue.setSeverity(Severity.INFO);
+		issue.setCode(code);
+		issue.setSeverity(severity);
 		issue.setType(CheckType.FAST);
-		issue.setMessage("No scenario applies " + measure + ".");
+		issue.setMessage(message);
 		issue.setOffset(name.getOffset());
 		issue.setLength(name.getLength());
 		issue.setLineNumber(start.getLine());
