@@ -198,7 +198,7 @@ final class FactorLookup {
 		}
 		String cited = sources.stream().map(each -> each.getCitation() == null || each.getCitation().isBlank() ? each.getName() : each.getCitation())
 				.filter(Objects::nonNull).collect(Collectors.joining("; "));
-		return cited.isEmpty() ? "no source stated" : cited;
+		return cited.isEmpty() ? UsedFactor.NO_SOURCE : cited;
 	}
 
 	private static double number(Double value) {

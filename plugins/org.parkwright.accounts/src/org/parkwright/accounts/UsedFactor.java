@@ -15,4 +15,6 @@ package org.parkwright.accounts;
 public record UsedFactor(String gas, double value, String unit, double relative, double oxidation, boolean lowerHeating, String source) {
 	/** Gas of factors that count equivalents. */
 	public static final String EQUIVALENT = "CO2e";
+	/** Source of amounts and factors that state none. */
+	public static final String NO_SOURCE = "no source stated";
 }

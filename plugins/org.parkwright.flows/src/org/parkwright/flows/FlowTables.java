@@ -86,10 +86,15 @@ public final class FlowTables {
 		networks.values().stream().flatMap(network -> network.notes().stream()).distinct().forEach(note -> blocks.add(new Block.Paragraph("", Sentence.of(note))));
 		ResultTable flows = flows("flows", "Flows", networks, fits).table();
 		// All networks are too long to be read, and what they have in common is seen from two of them.
-		names.stream().filter(drawn::containsKey).forEach(name -> blocks.add(Excerpt.of(Sentence.of("Flows of {0}", name), flows).where(NETWORK.id(), name)
-				.columns(SOURCE.id(), TARGET.id(), TYPE.id(), VALUE.id(), ORIGIN.id(), "fitted", "flagged")));
+		ResultTable balances = balances(networks);
+		for (String name : drawn.keySet()) {
+			blocks.add(Excerpt.of(Sentence.of("Flows of {0}", name), flows).where(NETWORK.id(), name)
+					.columns(SOURCE.id(), TARGET.id(), TYPE.id(), VALUE.id(), ORIGIN.id(), "fitted", "flagged"));
+			blocks.add(Excerpt.of(Sentence.of("Balances of {0}", name), balances).where(NETWORK.id(), name)
+					.columns("node", "entering", "leaving", "statistical_difference", "difference_share"));
+		}
 		blocks.add(flows);
-		blocks.add(balances(networks));
+		blocks.add(balances);
 		blocks.add(reconciled(networks, fits));
 		return new ResultSection("flows", Sentence.of(title), "What flows from node to node, how balances fit, and what would make them fit",
 				ResultSection.Part.MAIN, blocks, Set.of(Mark.ESTIMATE));
@@ -200,7 +205,7 @@ public final class FlowTables {
 
 	/** In, out and what is between, of each node that has a balance. */
 	private static ResultTable balances(Map<String, FlowNetwork> networks) {
-		ResultTable.Rows rows = ResultTable.of("flow-balances", "Balances", "A node of a network in which nothing stays").columns(NETWORK,
+		ResultTable.Rows rows = ResultTable.of("flow-balances", "Balances", "A node of a network in which nothing stays").reach(ResultTable.Reach.DETAIL).columns(NETWORK,
 				Column.text("node", "Node", "Where flows meet").saying(words(networks.values())), VALUE.named("entering", "In"), VALUE.named("leaving", "Out"),
 				VALUE.named("statistical_difference", "Statistical difference").by("(B3)"),
 				Column.share("difference_share", "Share", "Statistical difference by what enters"), UNIT);

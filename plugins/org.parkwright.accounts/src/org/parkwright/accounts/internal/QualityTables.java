@@ -112,7 +112,7 @@ final class QualityTables {
 	ResultTable sources() {
 		ResultTable.Rows rows = ResultTable.of("ghg-sources", "Sources of the account", "A source of amounts or factors of the last year of a park").columns(AccountTables.PARK, AccountTables.YEAR,
 				Column.choice("of", "Source of", "What is from it", Column.words("amount", "amounts", "factor", "emission factors")),
-				Column.text("source", "Source", "Citation, with the mark of what was recalled"), ACTIVITIES, SHARE);
+				Column.text("source", "Source", "Citation, with the mark of what was recalled").saying(Column.words(UsedFactor.NO_SOURCE, UsedFactor.NO_SOURCE)), ACTIVITIES, SHARE);
 		last().forEach((park, total) -> {
 			Map<String, Sum> amounts = new LinkedHashMap<>();
 			Map<String, Sum> factors = new LinkedHashMap<>();
