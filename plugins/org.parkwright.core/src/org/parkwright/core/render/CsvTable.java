@@ -16,8 +16,8 @@ import org.parkwright.core.table.CsvWriter;
 final class CsvTable {
 
 	/** That are made into text at once, so many by a processor before all wait for the last of them. */
-	private static final int ROWS = 1_000;
-	private static final int PARTS = 4;
+	private static final int ROWS = 2_000;
+	private static final int PARTS = 2;
 
 	private CsvTable() {
 	}
