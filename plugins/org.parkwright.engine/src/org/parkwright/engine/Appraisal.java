@@ -94,17 +94,18 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 			boolean[] affected, double baselineTonnes, double scenarioTonnes) {
 		requireShapes(counted, baseline, scenario, affected);
 		int size = baseline.size();
-		boolean[] changed = new boolean[size];
 		double[] annuity = new double[size];
 		double[] mitigation = new double[size];
 		double[] discounted = new double[size];
+		int[] changed = new int[size];
+		int changes = 0;
 		int unitsAffected = 0;
 		for (int j = 0; j < size; j++) {
 			double years = counted[j];
 			if (years > 0 && affected[j]) {
 				unitsAffected++;
 				if (scenario != baseline) {
-					changed[j] = true;
+					changed[changes++] = j;
 					double less = baseline.emissions()[j] - scenario.emissions()[j];
 					annuity[j] = presentValue.factor(years);
 					mitigation[j] = years * less;
@@ -120,11 +121,10 @@ public record Appraisal(double[] mitigation, double[] discountedMitigation, doub
 			double[] annualAfter = scenario.annual()[part];
 			double[] value = parts[part];
 			boolean successors = part == baseline.successorPart();
-			for (int j = 0; j < size; j++) {
-				if (changed[j]) {
-					value[j] = onceAfter[j] - onceBefore[j] + annuity[j] * (annualAfter[j] - annualBefore[j])
-							+ (successors ? successor(presentValue, scenario, j) - successor(presentValue, baseline, j) : 0);
-				}
+			for (int i = 0; i < changes; i++) {
+				int j = changed[i];
+				value[j] = onceAfter[j] - onceBefore[j] + annuity[j] * (annualAfter[j] - annualBefore[j])
+						+ (successors ? successor(presentValue, scenario, j) - successor(presentValue, baseline, j) : 0);
 			}
 		}
 		return of(mitigation, discounted, parts, baselineTonnes, scenarioTonnes, unitsAffected);

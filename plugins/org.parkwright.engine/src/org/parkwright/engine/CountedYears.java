@@ -25,6 +25,15 @@ final class CountedYears {
 		return (int) Math.ceil(years);
 	}
 
+	/** In place of a year: there are two. */
+	static final int TWO = -1;
+
+	/** The one of so many years under which all is booked that a unit does a year, or {@link #TWO}. */
+	static int last(double counted, int years) {
+		int whole = (int) counted;
+		return whole >= years ? years - 1 : counted > whole ? TWO : whole - 1;
+	}
+
 	/** Books what a unit does a year under its last years; {@link #spread} makes years of it. What falls later is left out. */
 	static void book(double[] byYear, double counted, double amount) {
 		int whole = (int) counted;

@@ -21,9 +21,14 @@ import org.parkwright.engine.internal.Shape;
  * @since 0.1
  */
 public final class EnergyBalance {
-	// No switch over outputs that may be null: it is bound at run time, which costs more than all of an equation.
-	private static final double GJ_PER_MWH = 3.6;
+	/**
+	 * GJ/MWh.
+	 *
+	 * @since 0.2
+	 */
+	public static final double GJ_PER_MWH = 3.6;
 
+	// No switch over outputs that may be null: it is bound at run time, which costs more than all of an equation.
 	private EnergyBalance() {
 	}
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.parkwright.engine.internal.Shape;
 
@@ -159,13 +160,14 @@ public final class Trajectory {
 				baseline.parts(), impacts);
 		int steps = QUANTITIES.length + baseline.parts() + 1;
 		int step = 0;
+		Booking booking = Booking.of(counted, changed, group, trajectory.years);
 		for (Quantity quantity : QUANTITIES) {
 			progress.step(step++, steps);
-			trajectory.addUse(quantity, baseline, scenario, changed, counted, group);
+			trajectory.addUse(quantity, baseline, scenario, booking);
 		}
 		for (int part = 0; part < baseline.parts(); part++) {
 			progress.step(step++, steps);
-			trajectory.addCost(part, baseline, scenario, changed, counted, group);
+			trajectory.addCost(part, baseline, scenario, booking);
 		}
 		progress.step(step++, steps);
 		trajectory.addSuccessors(baseline, scenario, changed, group);
@@ -209,19 +211,42 @@ public final class Trajectory {
 		return ones;
 	}
 
-	private void addUse(Quantity quantity, Operation baseline, Operation scenario, boolean[] changed,
-			double[] counted, int[] group) {
+	/**
+	 * Where what units do a year is booked, worked out once for all quantities.
+	 *
+	 * @param used    units that count
+	 * @param changes [unit] whether it counts and changes
+	 * @param changed those that do
+	 * @param last    [unit] see {@link CountedYears#last}
+	 */
+	private record Booking(double[] counted, int[] group, int[] used, boolean[] changes, int[] changed, int[] last) {
+
+		static Booking of(double[] counted, boolean[] changed, int[] group, int years) {
+			int[] last = new int[counted.length];
+			Arrays.setAll(last, j -> counted[j] > 0 ? CountedYears.last(counted[j], years) : 0);
+			return new Booking(counted, group, IntStream.range(0, last.length).filter(j -> counted[j] > 0).toArray(), changed,
+					IntStream.range(0, last.length).filter(j -> changed[j]).toArray(), last);
+		}
+
+		void add(double[] byYear, int unit, double amount) {
+			if (last[unit] == CountedYears.TWO) {
+				CountedYears.book(byYear, counted[unit], amount);
+			} else {
+				byYear[last[unit]] += amount;
+			}
+		}
+	}
+
+	private void addUse(Quantity quantity, Operation baseline, Operation scenario, Booking booking) {
 		double[][] values = quantities[quantity.ordinal()];
 		double[] changes = this.changes[quantity.ordinal()];
 		double[] before = quantity.of(baseline);
 		double[] after = quantity.of(scenario);
-		for (int j = 0; j < changed.length; j++) {
-			if (counted[j] > 0) {
-				CountedYears.book(values[group[j]], counted[j], changed[j] ? after[j] : before[j]);
-			}
-			if (changed[j]) {
-				CountedYears.book(changes, counted[j], after[j] - before[j]);
-			}
+		for (int j : booking.used) {
+			booking.add(values[booking.group[j]], j, booking.changes[j] ? after[j] : before[j]);
+		}
+		for (int j : booking.changed) {
+			booking.add(changes, j, after[j] - before[j]);
 		}
 		spread(values);
 		CountedYears.spread(changes);
@@ -240,19 +265,16 @@ public final class Trajectory {
 		spread(new double[][] { impacts[impact], impactChanges[impact] });
 	}
 
-	private void addCost(int part, Operation baseline, Operation scenario, boolean[] changed,
-			double[] counted, int[] group) {
+	private void addCost(int part, Operation baseline, Operation scenario, Booking booking) {
 		double[][] atStart = start[part];
 		double[][] atEnd = end[part];
 		double[] onceBefore = baseline.once()[part];
 		double[] onceAfter = scenario.once()[part];
 		double[] annualBefore = baseline.annual()[part];
 		double[] annualAfter = scenario.annual()[part];
-		for (int j = 0; j < changed.length; j++) {
-			if (changed[j]) {
-				atStart[group[j]][0] += onceAfter[j] - onceBefore[j];
-				CountedYears.book(atEnd[group[j]], counted[j], annualAfter[j] - annualBefore[j]);
-			}
+		for (int j : booking.changed) {
+			atStart[booking.group[j]][0] += onceAfter[j] - onceBefore[j];
+			booking.add(atEnd[booking.group[j]], j, annualAfter[j] - annualBefore[j]);
 		}
 		spread(atEnd);
 	}

@@ -26,7 +26,6 @@ import org.parkwright.model.park.EnergyUnit;
  */
 public record UnitEnergy(String fuel, double fuelUse, double electricity, double heat, double bought, String added) {
 
-	private static final double GJ_PER_MWH = 3.6;
 
 	/**
 	 * By what the park says of the unit, and of its technology where the unit states no hours, by equations (1) to (4).
@@ -39,7 +38,7 @@ public record UnitEnergy(String fuel, double fuelUse, double electricity, double
 		double electricity = EnergyBalance.electricity(output, number(unit.getCapacity()), number(hours));
 		double heat = EnergyBalance.heat(output, number(unit.getCapacity()), number(hours), electricity, number(unit.getHeatToPower()));
 		double fuelUse = EnergyBalance.fuelUse(output, electricity, heat, number(unit.getEfficiency()), boilerReference);
-		return new UnitEnergy(null, fuelUse, GJ_PER_MWH * electricity, heat, 0, null);
+		return new UnitEnergy(null, fuelUse, EnergyBalance.GJ_PER_MWH * electricity, heat, 0, null);
 	}
 
 	/**
@@ -59,8 +58,8 @@ public record UnitEnergy(String fuel, double fuelUse, double electricity, double
 			StockUnit unit = result.units().get(j);
 			boolean added = of != null && !of.applied()[j].isEmpty();
 			if (!unit.added() || added) {
-				byId.put(unit.id(), new UnitEnergy(of == null ? null : of.fuels()[j], operation.fuelUse()[j], GJ_PER_MWH * operation.electricity()[j],
-						operation.heat()[j], GJ_PER_MWH * operation.gridPurchase()[j], unit.added() ? of.applied()[j] : null));
+				byId.put(unit.id(), new UnitEnergy(of == null ? null : of.fuels()[j], operation.fuelUse()[j], EnergyBalance.GJ_PER_MWH * operation.electricity()[j],
+						operation.heat()[j], EnergyBalance.GJ_PER_MWH * operation.gridPurchase()[j], unit.added() ? of.applied()[j] : null));
 			}
 		}
 		return Collections.unmodifiableMap(byId);

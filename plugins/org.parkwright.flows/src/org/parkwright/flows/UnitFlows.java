@@ -8,6 +8,7 @@ import org.parkwright.core.presentation.PresentedTable;
 import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StockUnit;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.engine.EnergyBalance;
 import org.parkwright.engine.Operation;
 import org.parkwright.flows.FlowNetwork.Kind;
 import org.parkwright.flows.FlowNetwork.Node;
@@ -21,7 +22,6 @@ import org.parkwright.flows.FlowNetwork.Origin;
  */
 public final class UnitFlows {
 
-	private static final double GJ_PER_MWH = 3.6;
 
 	private UnitFlows() {
 	}
@@ -91,11 +91,11 @@ public final class UnitFlows {
 
 		void add(StockUnit unit, Operation operation, int j) {
 			fuelUse.add(operation.fuelUse()[j], unit);
-			electricity.add(GJ_PER_MWH * operation.electricity()[j], unit);
+			electricity.add(EnergyBalance.GJ_PER_MWH * operation.electricity()[j], unit);
 			heat.add(operation.heat()[j], unit);
 			// An added unit buys what drives it, another one in place of what it made.
-			driving.add(unit.added() ? GJ_PER_MWH * operation.gridPurchase()[j] : 0, unit);
-			bought.add(GJ_PER_MWH * operation.gridPurchase()[j], unit);
+			driving.add(unit.added() ? EnergyBalance.GJ_PER_MWH * operation.gridPurchase()[j] : 0, unit);
+			bought.add(EnergyBalance.GJ_PER_MWH * operation.gridPurchase()[j], unit);
 			boughtHeat.add(operation.heatPurchase()[j], unit);
 		}
 	}

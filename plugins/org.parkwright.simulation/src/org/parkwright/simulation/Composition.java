@@ -311,7 +311,7 @@ public final class Composition {
 			if (s == known.size()) {
 				known.add(select(step.measures(), step.condition(), 0));
 			} else {
-				evaluation.skip(step.measures().size() + (step.condition() == null ? 0 : 1));
+				evaluation.passOver(step.measures().size() + (step.condition() == null ? 0 : 1));
 			}
 			CompiledMeasure[] taken = known.get(s);
 			take(taken, taken, step.measures(), new int[stock.size()], 0);

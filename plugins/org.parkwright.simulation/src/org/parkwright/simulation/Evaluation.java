@@ -97,7 +97,7 @@ final class Evaluation {
 	}
 
 	/** So many formulas that came before are known by what came of them. */
-	void skip(int formulas) {
+	void passOver(int formulas) {
 		turn += formulas;
 	}
 

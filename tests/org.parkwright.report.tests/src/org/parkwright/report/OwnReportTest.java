@@ -134,6 +134,15 @@ class OwnReportTest {
 		assertFalse(text.contains("NaN"));
 	}
 
+	/** Few other programs read the pages of HTML that a document may refer to. */
+	@Test
+	void aDocumentOfWordHasItsSentencesInItself() throws IOException, ReportException {
+		Map<String, byte[]> parts = unzipped(files(Format.DOCX).get("report.docx"));
+		assertTrue(parts.keySet().stream().noneMatch(name -> name.endsWith(".mht")), () -> parts.keySet().toString());
+		String text = new String(parts.get("word/document.xml"), StandardCharsets.UTF_8).replaceAll("<[^>]*>", "");
+		assertTrue(text.contains("Baseline. If nothing changes the units emit"), "a label and its sentence");
+	}
+
 	@Test
 	void aWorkbookHasNumbersAsNumbers() throws IOException, ReportException {
 		Map<String, byte[]> parts = unzipped(files(Format.XLSX).get("report.xlsx"));

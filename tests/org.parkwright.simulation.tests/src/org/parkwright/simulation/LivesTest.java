@@ -28,6 +28,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -162,12 +163,14 @@ class LivesTest {
 	/** What is to be expected is the mean over many stocks whose units have lives that are certain, each drawn by the law. */
 	@ParameterizedTest
 	@MethodSource("scenarios")
+	@Tag("statistics")
 	void whatIsExpectedIsTheMeanOverLivesThatAreDrawn(CompiledScenario scenario) {
 		expectTheMean(scenario, YearConvention.START, Horizon.REMAINING_LIFE);
 	}
 
 	@ParameterizedTest
 	@MethodSource("scenarios")
+	@Tag("statistics")
 	void soItIsInTheMiddleOfTheYearAndUpToAHorizon(CompiledScenario scenario) {
 		expectTheMean(scenario, YearConvention.MIDDLE, Horizon.until(2029));
 	}

@@ -67,6 +67,11 @@ public record Catalogue(List<Entry> fuels, List<Entry> technologies, List<Entry>
 		static final Catalogue CATALOGUE = of(LIBRARY);
 	}
 
+	/** Apart, since most studies name fuels and technologies and ask for nothing more. */
+	private static final class Whole {
+		static final Library LIBRARY = Libraries.withFactors(Standard.LIBRARY, Contributions.elements(CatalogueFiles.EXTENSION_POINT));
+	}
+
 	public Catalogue {
 		fuels = List.copyOf(fuels);
 		technologies = List.copyOf(technologies);
@@ -87,7 +92,7 @@ public record Catalogue(List<Entry> fuels, List<Entry> technologies, List<Entry>
 
 	/** @return a fresh copy of the library that ships with Parkwright, with what plug-ins bring besides, for a new model to own */
 	public static Library newLibrary() {
-		return EcoreUtil.copy(Standard.LIBRARY);
+		return EcoreUtil.copy(Whole.LIBRARY);
 	}
 
 	/**

@@ -29,15 +29,16 @@ import org.parkwright.model.park.ParkFactory;
 /** Makes one library of those that are brought. */
 final class Libraries {
 
-	private final Library whole = ParkFactory.eINSTANCE.createLibrary();
+	private final Library whole;
 	private final Set<String> ids = new HashSet<>();
 
-	private Libraries() {
+	private Libraries(Library whole) {
+		this.whole = whole;
 	}
 
 	/** @return the first library with what the others have besides; what does not fit is told and left out */
 	static Library merged(List<Contribution> elements) {
-		var merged = new Libraries();
+		var merged = new Libraries(ParkFactory.eINSTANCE.createLibrary());
 		boolean first = true;
 		for (Contribution element : elements) {
 			Optional<Library> read = element.name().equals("library") ? element.file("file").flatMap(file -> read(element, file)) : Optional.empty();
@@ -47,6 +48,27 @@ final class Libraries {
 			}
 		}
 		return merged.whole;
+	}
+
+	/** @return a copy of a merged library with the factors that are brought; what does not fit is told and left out */
+	static Library withFactors(Library merged, List<Contribution> elements) {
+		var all = new Libraries(EcoreUtil.copy(merged));
+		ids(all.whole).forEach(all.ids::add);
+		for (Contribution element : elements) {
+			if (element.name().equals("factors")) {
+				element.file("file").flatMap(file -> read(element, file)).filter(library -> isOfFactors(element, library)).ifPresent(library -> all.add(element, library, false));
+			}
+		}
+		return all.whole;
+	}
+
+	/** What may be named in a study is looked up where factors are not read. */
+	private static boolean isOfFactors(Contribution element, Library library) {
+		boolean named = Stream.of(library.getFuels(), library.getTechnologies(), library.getGrids(), library.getSizeClasses()).anyMatch(list -> !list.isEmpty());
+		if (named) {
+			element.refuse("its file " + element.attribute("file") + " has fuels, technologies, grids or size classes. Such a file is a library", null);
+		}
+		return !named;
 	}
 
 	private static Optional<Library> read(Contribution element, URL file) {

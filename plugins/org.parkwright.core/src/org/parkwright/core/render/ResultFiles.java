@@ -54,7 +54,7 @@ public final class ResultFiles {
 
 	/** @return a table as a CSV file */
 	public static AtomicFiles.Content csv(ResultTable table) {
-		return content(writer -> CsvTable.write(table, writer));
+		return out -> CsvTable.write(table, out);
 	}
 
 	private static Map<String, AtomicFiles.Content> csv(List<ResultTable> tables) {

@@ -33,10 +33,8 @@ import org.parkwright.core.result.DemandResult;
 import org.parkwright.core.result.PlantsResult;
 import org.parkwright.core.result.Provenance;
 import org.parkwright.core.result.ScenarioResult;
-import org.parkwright.core.result.SizeClass;
 import org.parkwright.core.result.StockUnit;
 import org.parkwright.core.result.StudyResult;
-import org.parkwright.core.result.TrajectoryGroup;
 import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Expression;
@@ -98,6 +96,11 @@ public final class StudyRun {
 			Map.entry(Rule.CH4_WARMING, Role.CH4_WARMING), Map.entry(Rule.N2O_WARMING, Role.N2O_WARMING),
 			Map.entry(Rule.GRID_FACTOR, Role.GRID_FACTOR), Map.entry(Rule.UPSTREAM, Role.UPSTREAM),
 			Map.entry(Rule.GRID_UPSTREAM, Role.GRID_UPSTREAM), Map.entry(Rule.HEAT_UPSTREAM, Role.HEAT_UPSTREAM)));
+
+	/** Units from which on it is worth while to share the work. */
+	private static final int LONG = 10_000;
+	/** Scenarios that are accounted for before the user may cancel. */
+	private static final int AT_ONCE = 4;
 
 	final Study study;
 	private final Unit<?> money;
@@ -481,20 +484,24 @@ public final class StudyRun {
 			outcomes.add(outcome(scenario, simulation, judgement, notes));
 		}
 		judgement.tell(notes);
-		var groups = new ByClassAndFuel(groups(baseline, baseFuels, outcomes));
+		ByClassAndFuel groups = groups(baseline, baseFuels, outcomes);
 
 		var results = new ArrayList<ScenarioResult>();
 		Trajectory trajectory = simulation.unchanged(stock.columns.counted(), groups);
-		for (Outcome outcome : outcomes) {
-			progress.step(outcomes.size() + results.size() + 1L, total);
-			results.add(result(outcome, simulation, groups, notes));
+		for (int from = 0; from < outcomes.size(); from += AT_ONCE) {
+			List<Outcome> some = outcomes.subList(from, Math.min(from + AT_ONCE, outcomes.size()));
+			List<Simulation.Account> accounts = accounts(some, simulation, groups);
+			for (int i = 0; i < some.size(); i++) {
+				progress.step(outcomes.size() + results.size() + 1L, total);
+				results.add(result(some.get(i), accounts.get(i), notes));
+			}
 		}
 		List<DemandResult> demands = study.demands().isEmpty() ? List.of() : demands(simulation, outcomes, trajectory.years(), notes);
 		List<PlantsResult> plants = study.account() == null ? List.of() : plants(simulation, outcomes);
 		progress.step(total, total);
 		StudyAnalysis stocks = StudyAnalysis.of(StockModels.of(study, notes));
 		StudyResult result = new StudyResult(study, model.name(), model.dataNote(), stock.parkCount, stock.plantCount,
-				units(standing, baseline, baseFuels), baseline, trajectory, model.sizeClasses(), groups.all, results, provenance(), notes,
+				units(standing, baseline, baseFuels), baseline, trajectory, model.sizeClasses(), groups.all(), results, provenance(), notes,
 				committed(simulation, baseFuels), stocks,
 				eligibility == null ? List.of() : eligibility.run(standing, stock.columns.present()), model.unread(), demands, plants, List.of());
 		return result.beside(model.beside().apply(result));
@@ -565,9 +572,14 @@ public final class StudyRun {
 				composition.applied(), own.mitigations(study.selections(), scenario, taken));
 	}
 
-	private ScenarioResult result(Outcome outcome, Simulation main, Grouping groups, List<Fault> notes) {
+	/** Of long stocks at once, where years are not worked out one by one: those share the arrays of one simulation. */
+	private List<Simulation.Account> accounts(List<Outcome> outcomes, Simulation main, Grouping groups) {
+		boolean together = stock.size() >= LONG && outcomes.stream().allMatch(each -> each.of().plan() == null);
+		return (together ? outcomes.parallelStream() : outcomes.stream()).map(each -> simulation(main, each.scenario()).account(each.of(), groups)).toList();
+	}
+
+	private ScenarioResult result(Outcome outcome, Simulation.Account account, List<Fault> notes) {
 		Scenario scenario = outcome.scenario();
-		Simulation.Account account = simulation(main, scenario).account(outcome.of(), groups);
 		StudyRun own = variant(scenario);
 		own.unknown(scenario, account.appraisal(), notes);
 		own.purchases(scenario, outcome.of().operation(), notes);
@@ -612,33 +624,6 @@ public final class StudyRun {
 		return own == this ? scenarios.get(scenario) : own.scenarios.values().iterator().next();
 	}
 
-	/** Size class and fuel of each unit in a year. */
-	private final class ByClassAndFuel implements Grouping {
-
-		private final List<TrajectoryGroup> all;
-		private final Map<TrajectoryGroup, Integer> index = new HashMap<>();
-
-		ByClassAndFuel(List<TrajectoryGroup> groups) {
-			all = groups;
-			groups.forEach(group -> index.put(group, index.size()));
-		}
-
-		@Override
-		public int count() {
-			return all.size();
-		}
-
-		@Override
-		public int[] of(double[] fuel, Operation operation) {
-			var group = new int[fuel.length];
-			for (int j = 0; j < group.length; j++) {
-				// A unit that may yet be added counts in no group.
-				group[j] = j >= stock.columns.present() && operation.capacity()[j] == 0 ? 0 : index.get(new TrajectoryGroup(model.sizeClasses().of(operation.capacity()[j]), stock.columns.names().name(Feature.FUEL, fuel[j])));
-			}
-			return group;
-		}
-	}
-
 	/** The same groups in all years. */
 	private record Fixed(int count, int[] group) implements Grouping {
 
@@ -661,7 +646,7 @@ public final class StudyRun {
 	}
 
 	/** All groups that a unit is in at any time. */
-	private List<TrajectoryGroup> groups(Operation baseline, String[] baseFuels, List<Outcome> outcomes) {
+	private ByClassAndFuel groups(Operation baseline, String[] baseFuels, List<Outcome> outcomes) {
 		var fuels = new LinkedHashSet<>(Arrays.asList(baseFuels));
 		outcomes.forEach(outcome -> fuels.addAll(Arrays.asList(outcome.fuels())));
 		study.scenarios().stream().filter(scenario -> variant(scenario).compiled.byYear(compiled(scenario), stock.columns))
@@ -671,16 +656,9 @@ public final class StudyRun {
 						fuels.add(of.name());
 					}
 				});
-		var groups = new ArrayList<TrajectoryGroup>();
-		var classes = new LinkedHashSet<>(model.sizeClasses().all());
-		Stream.concat(Stream.of(baseline), outcomes.stream().map(outcome -> outcome.of().operation()))
-				.flatMapToDouble(each -> IntStream.range(0, stock.size()).filter(j -> j < stock.columns.present() || each.capacity()[j] != 0)
-						.mapToDouble(j -> each.capacity()[j]))
-				.forEach(capacity -> classes.add(model.sizeClasses().of(capacity)));
-		for (SizeClass sizeClass : classes) {
-			fuels.forEach(fuel -> groups.add(new TrajectoryGroup(sizeClass, fuel)));
-		}
-		return groups;
+		boolean none = Stream.concat(Stream.of(baseline), outcomes.stream().map(outcome -> outcome.of().operation())).anyMatch(each -> IntStream.range(0, stock.size())
+				.anyMatch(j -> (j < stock.columns.present() || each.capacity()[j] != 0) && model.sizeClasses().of(each.capacity()[j]) == null));
+		return new ByClassAndFuel(stock.columns, model.sizeClasses(), none, fuels);
 	}
 
 	private List<StockUnit> units(Composition standing, Operation baseline, String[] fuels) {

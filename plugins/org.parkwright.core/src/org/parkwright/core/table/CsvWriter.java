@@ -17,21 +17,51 @@ public final class CsvWriter {
 	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setCommentMarker('#').setRecordSeparator('\n').get();
 
 	private final Appendable out;
-	/** A writer locks and encodes at each call, so it gets rows, not cells. */
-	private final StringBuilder row = new StringBuilder();
+	/** A writer locks and encodes at each call, so it gets rows, not cells; a text in memory needs no row beside it. */
+	private final StringBuilder row;
 	private boolean begun;
 
 	/** @param out where to; the caller closes it */
 	public CsvWriter(Appendable out) throws IOException {
 		this.out = out;
+		row = out instanceof StringBuilder text ? text : new StringBuilder();
 	}
 
 	/** Writes the next cell of a row; null is an empty one. */
 	public void print(Object cell) throws IOException {
 		if (cell instanceof Number || cell instanceof Boolean || cell instanceof String text && isPlain(text)) {
-			printPlain(cell);
+			// what never needs quotes is not searched for what does
+			separate();
+			row.append(cell);
 		} else {
 			FORMAT.print(cell instanceof CharSequence text ? SheetText.guard(text.toString()) : cell, row, !begun);
+			begun = true;
+		}
+	}
+
+	/**
+	 * Writes a number as the next cell of a row, in full precision.
+	 *
+	 * @since 0.2
+	 */
+	public void print(double cell) {
+		separate();
+		row.append(cell);
+	}
+
+	/**
+	 * Writes a whole number as the next cell of a row.
+	 *
+	 * @since 0.2
+	 */
+	public void print(long cell) {
+		separate();
+		row.append(cell);
+	}
+
+	private void separate() {
+		if (begun) {
+			row.append(',');
 		}
 		begun = true;
 	}
@@ -48,18 +78,6 @@ public final class CsvWriter {
 			}
 		}
 		return last >= 0 || begun;
-	}
-
-	/** What never needs quotes is not searched for what does. */
-	private void printPlain(Object cell) {
-		if (begun) {
-			row.append(',');
-		}
-		if (cell instanceof Double number) {
-			row.append(number.doubleValue());
-		} else {
-			row.append(cell);
-		}
 	}
 
 	/** Ends a row. */
@@ -94,7 +112,9 @@ public final class CsvWriter {
 	}
 
 	private void handOver() throws IOException {
-		out.append(row);
-		row.setLength(0);
+		if (row != out) {
+			out.append(row);
+			row.setLength(0);
+		}
 	}
 }

@@ -9,10 +9,10 @@ import org.eclipse.birt.report.model.api.DesignElementHandle;
 import org.eclipse.birt.report.model.api.ElementFactory;
 import org.eclipse.birt.report.model.api.GridHandle;
 import org.eclipse.birt.report.model.api.LabelHandle;
+import org.eclipse.birt.report.model.api.ListHandle;
 import org.eclipse.birt.report.model.api.ReportDesignHandle;
 import org.eclipse.birt.report.model.api.RowHandle;
 import org.eclipse.birt.report.model.api.StructureFactory;
-import org.eclipse.birt.report.model.api.TextItemHandle;
 import org.eclipse.birt.report.model.api.activity.SemanticException;
 import org.eclipse.birt.report.model.api.elements.DesignChoiceConstants;
 import org.parkwright.core.section.Block;
@@ -161,17 +161,22 @@ final class Pages {
 		return index < section.blocks().size() ? section.blocks().get(index) : null;
 	}
 
-	private TextItemHandle paragraph(Block.Paragraph paragraph, ResultSection section, Block next) throws SemanticException {
-		TextItemHandle item = factory.newTextItem(null);
+	/** No text of HTML, which a document for Word would have in files of its own that few other programs read. */
+	private DesignElementHandle paragraph(Block.Paragraph paragraph, ResultSection section, Block next) throws SemanticException {
+		LabelHandle text = label("prose", text(paragraph.text(), section));
+		DesignElementHandle item = text;
+		if (!paragraph.label().isEmpty()) {
+			ListHandle line = factory.newList(null);
+			line.setStyleName("prose");
+			line.getHeader().add(label("prose-label", text(Sentence.of("{0}.", Sentence.of(paragraph.label())), section) + " "));
+			line.getHeader().add(text);
+			text.setStyleName("prose-text");
+			item = line;
+		}
 		if (next != null && !(next instanceof Block.Paragraph)) {
 			item.setProperty("pageBreakAfter", DesignChoiceConstants.PAGE_BREAK_AFTER_AVOID);
 		}
 		item.setProperty("pageBreakInside", DesignChoiceConstants.PAGE_BREAK_INSIDE_AVOID);
-		item.setStyleName("prose");
-		item.setContentType(DesignChoiceConstants.TEXT_CONTENT_TYPE_HTML);
-		String label = paragraph.label().isEmpty() ? ""
-				: "<b>" + Tables.escaped(text(Sentence.of("{0}.", Sentence.of(paragraph.label())), section)) + "</b> ";
-		item.setContent(label + Tables.escaped(text(paragraph.text(), section)));
 		return item;
 	}
 

@@ -63,6 +63,15 @@ class CatalogueFilesTest {
 		return Libraries.merged(elements);
 	}
 
+	private static Library shipped() {
+		return Libraries.merged(Contributions.elements(CatalogueFiles.EXTENSION_POINT));
+	}
+
+	private Library withFactors(String content) throws IOException {
+		Files.writeString(folder.resolve("straw.park"), content);
+		return Libraries.withFactors(shipped(), List.of(plugin.element("factors", Map.of("file", "straw.park"))));
+	}
+
 	private List<String> told() {
 		return log.records().stream().map(each -> each.getMessage()).toList();
 	}
@@ -89,8 +98,32 @@ class CatalogueFilesTest {
 	}
 
 	@Test
+	void factorsAreReadWhereTheyAreAskedForAndNowhereElse() throws IOException {
+		String content = PARK.formatted("""
+				<materials id="straw.ash" name="straw ash" sources="straw.source"/>
+				<bibliography id="straw.source" name="A handbook"/>
+				""");
+		Library library = withFactors(content);
+		assertEquals("straw ash", library.getMaterials().getLast().getName());
+		assertSame(library.getBibliography().getLast(), library.getMaterials().getLast().getSources().get(0));
+		assertEquals(Catalogue.newLibrary().getFuels().size(), library.getFuels().size());
+		assertTrue(Libraries.merged(List.of(plugin.element("factors", Map.of("file", "straw.park")))).getMaterials().isEmpty());
+		assertEquals(List.of(), told());
+	}
+
+	@Test
+	void factorsWithAFuelOrAnIdThatIsTakenAreToldAndLeftOut() throws IOException {
+		for (String content : List.of("<fuels id=\"straw.fuel\" name=\"straw\"/>", "<materials id=\"fuel.coal\" name=\"straw ash\"/>")) {
+			assertTrue(EcoreUtil.equals(shipped(), withFactors(PARK.formatted(content))), content);
+		}
+		String told = "The factors of the plug-in com.example.straw 1.0.0 was skipped: ";
+		assertEquals(List.of(told + "its file straw.park has fuels, technologies, grids or size classes. Such a file is a library.",
+				told + "two elements of the catalogue would have the id fuel.coal."), told());
+	}
+
+	@Test
 	void whatRefersToAnEntryThatIsThereMeansThatOne() throws IOException {
-		Library shipped = Catalogue.newLibrary();
+		Library shipped = shipped();
 		Library library = merged(PARK.formatted("""
 				<fuels id="straw.fuel" name="straw" sources="straw.stock"/>
 				<bibliography id="straw.stock" name="%s"/>
@@ -104,7 +137,7 @@ class CatalogueFilesTest {
 	void aLibraryThatCannotBeUsedIsToldAndTheOthersStay() throws IOException {
 		for (String content : List.of("no park", PARK.replaceAll("<library.*</library>", ""), PARK.formatted("<fuels id=\"fuel.coal\" name=\"straw\"/>"),
 				PARK.formatted("<fuels id=\"straw.a\" name=\"a\"/><grids id=\"straw.a\" name=\"b\"/>"))) {
-			assertTrue(EcoreUtil.equals(Catalogue.newLibrary(), merged(content)), content);
+			assertTrue(EcoreUtil.equals(shipped(), merged(content)), content);
 		}
 		assertEquals(List.of(TOLD + "its file straw.park has a fault: the file is empty or begins with something that is no XML; restore it from a copy.", TOLD + "its file straw.park is no park file with a library.",
 				TOLD + "two elements of the catalogue would have the id fuel.coal.", TOLD + "its file straw.park has a fault: the id 'straw.a' of this "

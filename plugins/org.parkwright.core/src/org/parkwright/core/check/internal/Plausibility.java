@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.parkwright.core.fault.Severity;
+import org.parkwright.engine.EnergyBalance;
 import org.parkwright.model.park.TechnologyKind;
 
 /**
@@ -23,7 +24,6 @@ public final class Plausibility {
 	private static final double LEAST_TOTAL_OF_GAS = 0.7;
 	private static final double MOST_HEAT_OF_CYCLE = 1.3;
 	private static final double MOST_HEAT = 7;
-	private static final double GJ_PER_MWH = 3.6;
 	/** Numbers went through sums. */
 	private static final double ROUNDING = 1e-9;
 
@@ -45,11 +45,11 @@ public final class Plausibility {
 		}
 
 		double total() {
-			return (GJ_PER_MWH * electricity + heat) / fuelUse;
+			return (EnergyBalance.GJ_PER_MWH * electricity + heat) / fuelUse;
 		}
 
 		double heatToPower() {
-			return heat / GJ_PER_MWH / electricity;
+			return heat / EnergyBalance.GJ_PER_MWH / electricity;
 		}
 	}
 

@@ -85,8 +85,9 @@ public final class DifferencesProvider implements ResultProvider {
 	}
 
 	private static void change(ResultTable.Builder table, String id, String title, String unit, List<Row> rows, Function<Operation, double[]> of, StudyResult result) {
-		table.number(Column.number("before_" + id, title + " before", "Without the scenario", unit), row -> of.apply(result.baseline())[rows.get(row).unit])
+		double[] before = of.apply(result.baseline());
+		table.number(Column.number("before_" + id, title + " before", "Without the scenario", unit), row -> before[rows.get(row).unit])
 				.number(Column.number("change_" + id, "Change of " + title.toLowerCase(Locale.ROOT), "Under the scenario less without it", unit),
-						row -> of.apply(rows.get(row).scenario.operation())[rows.get(row).unit] - of.apply(result.baseline())[rows.get(row).unit]);
+						row -> of.apply(rows.get(row).scenario.operation())[rows.get(row).unit] - before[rows.get(row).unit]);
 	}
 }

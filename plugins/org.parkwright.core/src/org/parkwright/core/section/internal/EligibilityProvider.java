@@ -5,8 +5,11 @@ import static org.parkwright.core.section.internal.Shared.PLANT;
 import static org.parkwright.core.section.internal.Shared.STUDY;
 import static org.parkwright.core.section.internal.Shared.UNIT_ID;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.parkwright.core.result.Eligibility;
 import org.parkwright.core.result.StockUnit;
@@ -64,6 +67,8 @@ public final class EligibilityProvider implements ResultProvider {
 	private static ResultTable units(StudyResult result) {
 		List<Eligibility> measures = result.eligibility();
 		int units = count(result);
+		Map<Eligibility.Clause, String> conditions = new IdentityHashMap<>();
+		measures.stream().flatMap(each -> Stream.of(each.clauses())).forEach(clause -> conditions.put(clause, ExpressionText.of(clause.condition())));
 		return ResultTable.of("eligibility", "Why a measure applies or not", "A measure and unit as it stands").reach(Reach.DETAIL).group(MEASURE.id())
 				.text(STUDY, row -> result.study().name())
 				.text(MEASURE, row -> measures.get(row / units).measure().name())
@@ -77,7 +82,7 @@ public final class EligibilityProvider implements ResultProvider {
 						default -> 0;
 						})
 				.text(Column.text("clause", "What fails", "The first part of the condition that does not hold"),
-						row -> clause(result, row) == null ? "" : ExpressionText.of(clause(result, row).condition()))
+						row -> conditions.getOrDefault(clause(result, row), ""))
 				.text(Column.name("is", "It is", "What the unit has where the condition names fuels, technologies or outputs"), row -> is(result, row))
 				.number(Column.number("value", "Value", "What of the unit is compared", "").unitIn("unit").infinite(""), row -> number(result, row, true))
 				.number(Column.number("limit", "Limit", "What it is compared with", "").unitIn("unit").infinite(""), row -> number(result, row, false))

@@ -63,12 +63,15 @@ public final class UnitsProvider implements ResultProvider {
 		}
 
 		IntToDoubleFunction operation(Function<Operation, double[]> of) {
-			return row -> of.apply(scenario[row] < 0 ? result.baseline() : scenario(row).operation())[unit[row]];
+			double[] baseline = of.apply(result.baseline());
+			IntToDoubleFunction changed = changed(each -> of.apply(each.operation()));
+			return row -> scenario[row] < 0 ? baseline[unit[row]] : changed.applyAsDouble(row);
 		}
 
 		/** Of rows of scenarios alone. */
 		IntToDoubleFunction changed(Function<ScenarioResult, double[]> of) {
-			return row -> scenario[row] < 0 ? Double.NaN : of.apply(scenario(row))[unit[row]];
+			double[][] columns = result.scenarios().stream().map(of).toArray(double[][]::new);
+			return row -> scenario[row] < 0 ? Double.NaN : columns[scenario[row]][unit[row]];
 		}
 
 		IntToDoubleFunction stocked(ToDoubleFunction<StockUnit> of) {

@@ -28,7 +28,7 @@ public class EngineBenchmark {
 	public Operation energyAndEmissions(Stock stock) {
 		EnergyBalance.compute(stock.output, stock.hours, stock.heatToPower, stock.efficiency, stock.boilerReference,
 				stock.baseline);
-		Emissions.compute(stock.factors, stock.potential, stock.gridFactor, new double[stock.gridFactor.length], new double[stock.gridFactor.length], Boundary.DEFAULT, stock.baseline);
+		Emissions.compute(stock.factors, stock.potential, stock.gridFactor, stock.none, stock.none, Boundary.DEFAULT, stock.baseline);
 		return stock.baseline;
 	}
 

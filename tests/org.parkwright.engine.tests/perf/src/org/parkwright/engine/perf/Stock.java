@@ -35,6 +35,8 @@ public class Stock {
 	double[][] factors;
 	double[] potential = {1, 25, 298};
 	double[] gridFactor;
+	/** Of what no unit has, such as carbon dioxide that is captured. */
+	double[] none;
 	double[] remainingLife;
 	int[] group;
 	boolean[] affected;
@@ -51,6 +53,7 @@ public class Stock {
 		boilerReference = filled(0.8);
 		factors = new double[][] {filled(96.1), filled(1), filled(1.5)};
 		gridFactor = filled(0.81);
+		none = filled(0);
 		int[] vintage = new int[units];
 		int[] lifetime = new int[units];
 		group = new int[units];
