@@ -1,0 +1,102 @@
+package org.parkwright.symbiosis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.parkwright.model.park.ExchangeKind;
+
+/** The network of Kalundborg, worked by hand from the list of its exchanges. */
+class KalundborgTest {
+
+	private static final double NEAR = 1e-12;
+
+	private final Kalundborg kalundborg = new Kalundborg();
+
+	@Test
+	void sixteenActorsHaveTwentySevenExchangesInTwentyTwoPairs() {
+		NetworkMetrics metrics = NetworkMetrics.of(kalundborg.network);
+		assertEquals(16, metrics.actors());
+		assertEquals(27, metrics.exchanges());
+		assertEquals(22, metrics.pairs());
+		assertEquals(22.0 / (16 * 15), metrics.density(), NEAR);
+		assertEquals(22.0 / (16 * 16), metrics.connectance(), NEAR);
+		// The power station and the refinery, and Inbicon and the farms, both ways.
+		assertEquals(4.0 / 22, metrics.reciprocity(), NEAR);
+		// The power station has 10 partners; all have 40: (16·10 − 40)/(15·14).
+		assertEquals(120.0 / 210, metrics.centralisation(), NEAR);
+		// Power station 3 of 45, refinery 3 of 10, Inbicon 1 of 3, Gyproc and lake 1 of 1.
+		assertEquals((3.0 / 45 + 3.0 / 10 + 1.0 / 3 + 1 + 1) / 16, metrics.clustering(), NEAR);
+		assertEquals(22.0 / 16, metrics.linkDensity(), NEAR);
+		// Eight give; all but the lake take.
+		assertEquals(8.0 / 15, metrics.preyPredator(), NEAR);
+	}
+
+	@Test
+	void itsCyclesMakeItsEigenvalue() {
+		double cyclicity = NetworkMetrics.of(kalundborg.network).cyclicity();
+		// Cycles: station, refinery; farms, Inbicon; station, Novo Nordisk, farms, Inbicon; the same by the refinery. The first two don't meet:
+		// λ⁵ − 2λ³ − λ − 1 + λ = 0.
+		assertEquals(0, Math.pow(cyclicity, 5) - 2 * Math.pow(cyclicity, 3) - 1, 1e-10);
+		assertTrue(cyclicity > 1.5 && cyclicity < 1.52, () -> "" + cyclicity);
+	}
+
+	@Test
+	void actorsHaveTheirDegrees() {
+		NetworkMetrics.Actors of = NetworkMetrics.of(kalundborg.network).of();
+		int station = kalundborg.actor("Asnæs");
+		assertEquals(8, of.givesTo()[station]);
+		assertEquals(3, of.takesFrom()[station]);
+		assertEquals(10, of.partners()[station]);
+		// Of whom seven others reach Soilrem, all by the wastewater plant.
+		assertEquals(7.0 / 210, of.betweenness()[kalundborg.actor("Kalundborg wastewater")], NEAR);
+	}
+
+	@Test
+	void strengthIsUnknownWhereAQuantityIs() {
+		double[] given = NetworkMetrics.Actors.strength(kalundborg.network, Dimension.MASS, true);
+		double[] taken = NetworkMetrics.Actors.strength(kalundborg.network, Dimension.MASS, false);
+		assertEquals(Double.NaN, given[kalundborg.actor("Asnæs")]);
+		assertEquals(215_000, taken[kalundborg.actor("Novo Nordisk")], NEAR);
+		assertEquals(0, NetworkMetrics.Actors.strength(kalundborg.network, Dimension.VOLUME, false)[kalundborg.actor("Novo Nordisk")], NEAR);
+	}
+
+	@Test
+	void networksOfAKindAndInsideAreParts() {
+		Map<ExchangeKind, Integer> kinds = List.of(ExchangeKind.BYPRODUCT, ExchangeKind.ENERGY, ExchangeKind.WATER).stream().collect(Collectors.toMap(
+				kind -> kind, kind -> NetworkMetrics.of(ExchangeNetwork.of(kalundborg.model, ExchangeFilter.IMPLEMENTED.of(kind))).exchanges()));
+		assertEquals(Map.of(ExchangeKind.BYPRODUCT, 10, ExchangeKind.ENERGY, 8, ExchangeKind.WATER, 9), kinds);
+		// Outside are lake, town, farms, pig farms, fish farm, cement, acid and metal makers, with 11 exchanges.
+		NetworkMetrics inside = NetworkMetrics.of(ExchangeNetwork.of(kalundborg.model, ExchangeFilter.IMPLEMENTED.inside()));
+		assertEquals(16, inside.exchanges());
+		assertEquals(8, inside.actors());
+	}
+
+	@Test
+	void itIsAnIndustrialSymbiosis() {
+		ChertowTest test = ChertowTest.of(kalundborg.network);
+		assertTrue(test.passed());
+		assertEquals(15, test.entities().size(), "all but the lake");
+		assertEquals(22, test.resources(), "all but surface water");
+		assertEquals(List.of(), test.recyclers());
+	}
+
+	@Test
+	void whenNovozymesLeavesTheWastewaterPlantHasAnotherSource() {
+		Robustness leaving = Robustness.of(kalundborg.network).get(kalundborg.actor("Novozymes"));
+		assertEquals(2, leaving.lost().size());
+		assertEquals(List.of(), leaving.stopped());
+		assertEquals(2, leaving.cascade().size());
+	}
+
+	@Test
+	void withoutTheLakeAllStopsAtWorst() {
+		Robustness leaving = Robustness.of(kalundborg.network).get(kalundborg.actor("Lake"));
+		assertEquals(2, leaving.lost().size());
+		assertEquals(27, leaving.cascade().size());
+	}
+}
