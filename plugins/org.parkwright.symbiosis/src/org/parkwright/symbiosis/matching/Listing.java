@@ -3,6 +3,7 @@ package org.parkwright.symbiosis.matching;
 import java.util.Map;
 
 import org.parkwright.model.park.MaterialForm;
+import org.parkwright.symbiosis.Distances;
 
 /**
  * What someone has over, or wants.
@@ -53,12 +54,12 @@ public record Listing(String port, Owner owner, Goods goods, double quantity, St
 	}
 
 	/**
-	 * Temperatures of heat, degC.
+	 * Temperatures of heat, degC; NaN if they are unknown.
 	 *
-	 * @param supply at which it is handed over or needed; NaN if it is unknown
-	 * @param target to which what carries it is cooled or was before it is heated; equal to the other where it condenses or boils
+	 * @param temperature at which it is handed over or needed
+	 * @param returned    to which what carries it is cooled, or from which it is heated; the same where it condenses or boils
 	 */
-	public record Heat(double supply, double target) {
+	public record Heat(double temperature, double returned) {
 	}
 
 	public Listing {
@@ -67,6 +68,6 @@ public record Listing(String port, Owner owner, Goods goods, double quantity, St
 
 	/** @return kilometres of great circle to another; NaN if a place is unknown */
 	public double distance(Listing other) {
-		return GreatCircle.kilometres(owner.latitude, owner.longitude, other.owner.latitude, other.owner.longitude);
+		return Distances.greatCircle(owner.latitude, owner.longitude, other.owner.latitude, other.owner.longitude);
 	}
 }

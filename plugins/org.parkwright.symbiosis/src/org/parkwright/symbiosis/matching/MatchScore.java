@@ -9,7 +9,7 @@ import java.util.List;
  * (C12)  score = s_code · s_qty · s_dist · s_time; 0 if there is a veto
  * </pre>
  *
- * @param code     s_code, how alike their classes are; 1 for heat, which is the same for everybody
+ * @param code     s_code, how alike their classes are; 1 for heat, which is the same for everybody, NaN if a temperature of it is unknown
  * @param quantity s_qty = min(o, r)/max(o, r) of the quantities o that is offered and r that is wanted; NaN if it is unknown
  * @param distance s_dist = 1 − F(d), see {@link NispDistances}; NaN if it is unknown
  * @param time     s_time = Σ min(o_t, r_t)/Σ r_t over periods t; NaN if it is unknown
@@ -31,7 +31,7 @@ public record MatchScore(double code, double quantity, double distance, double t
 
 	/** @return the score if parts that are unknown fit as well as can be */
 	public double atMost() {
-		return vetoes.isEmpty() ? code * orOne(quantity) * orOne(distance) * orOne(time) : 0;
+		return vetoes.isEmpty() ? orOne(code) * orOne(quantity) * orOne(distance) * orOne(time) : 0;
 	}
 
 	private static double orOne(double part) {

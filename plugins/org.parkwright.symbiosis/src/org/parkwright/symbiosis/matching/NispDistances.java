@@ -1,5 +1,9 @@
 package org.parkwright.symbiosis.matching;
 
+import java.util.stream.DoubleStream;
+
+import org.parkwright.symbiosis.Distances;
+
 /**
  * How far apart partners of synergies are: the distribution that the British National Industrial Symbiosis Programme reports, by which a quarter of its
  * resources moved within 15.4 km, a half within 32.6 km and three quarters within 62.6 km.
@@ -14,9 +18,10 @@ package org.parkwright.symbiosis.matching;
 public final class NispDistances {
 
 	/** Within it 75 % of resources stayed, km. */
-	public static final double THIRD_QUARTILE = 62.6;
+	public static final double THIRD_QUARTILE = Distances.NISP.getLast().distance();
 
-	private static final double[] KM = { 1, 15.4, 32.6, THIRD_QUARTILE };
+	/** Nobody is nearer than a neighbour; the quartiles follow. */
+	private static final double[] KM = DoubleStream.concat(DoubleStream.of(1), Distances.NISP.stream().mapToDouble(Distances.Quantile::distance)).toArray();
 	private static final double QUARTER = 0.25;
 	private static final double DECAY = 43.3;
 

@@ -87,7 +87,8 @@ public record Scorer(CodeTable codes, double deltaT) {
 		} else {
 			ofHeat(offer.heat(), want.heat(), vetoes, unknowns);
 		}
-		return new MatchScore(code(offer, want), quantity(offered, want.quantity()), NispDistances.score(distance),
+		double code = unknowns.contains(Unknown.of(Unknown.Kind.TEMPERATURE)) ? Double.NaN : code(offer, want);
+		return new MatchScore(code, quantity(offered, want.quantity()), NispDistances.score(distance),
 				time(offered, offer.periods(), want.quantity(), want.periods()), vetoes, unknowns);
 	}
 
@@ -128,12 +129,11 @@ public record Scorer(CodeTable codes, double deltaT) {
 		}
 	}
 
-	/** (C13): heat goes from warm to cold. */
+	/** (C13): what gives heat is warmer by the least difference than what comes to be heated. */
 	private void ofHeat(Listing.Heat offered, Listing.Heat wanted, List<Veto> vetoes, List<Unknown> unknowns) {
-		double coldest = Math.min(wanted.supply(), wanted.target());
-		if (offered.supply() - deltaT < coldest) {
-			vetoes.add(new Veto(Veto.Kind.TEMPERATURE, null, offered.supply(), coldest + deltaT));
+		if (offered.temperature() - deltaT < wanted.returned()) {
+			vetoes.add(new Veto(Veto.Kind.TEMPERATURE, null, offered.temperature(), wanted.returned() + deltaT));
 		}
-		note(unknowns, Double.isNaN(offered.supply()) || Double.isNaN(coldest), Unknown.Kind.TEMPERATURE);
+		note(unknowns, Double.isNaN(offered.temperature()) || Double.isNaN(wanted.returned()), Unknown.Kind.TEMPERATURE);
 	}
 }
