@@ -139,6 +139,11 @@ public record Benefits(List<Benefit> each) {
 				factors.of(link.exchange()), Money.of(link.exchange(), discountRate))).toList());
 	}
 
+	/** @return what one exchange avoids, greenhouse gases first */
+	public static List<Impact> impacts(EipModel model, Exchange exchange) {
+		return new ExchangeFactors(model.getLibrary(), model.getBaseYear()).of(exchange);
+	}
+
 	/** @return actors that take part, each with its part of the worth of every exchange */
 	public List<Partner> partners() {
 		Map<Actor, Partner> partners = new LinkedHashMap<>();
