@@ -139,10 +139,9 @@ public record Benefits(List<Benefit> each) {
 				factors.of(link.exchange()), Money.of(link.exchange(), discountRate))).toList());
 	}
 
-	/** @return impacts that exchanges avoid (C9), greenhouse gases first, whether or not they stand in the model; a list for each */
-	public static List<List<Impact>> impacts(EipModel model, List<Exchange> exchanges) {
-		var factors = new ExchangeFactors(model.getLibrary(), model.getBaseYear());
-		return exchanges.stream().map(factors::of).toList();
+	/** @return what one exchange avoids, greenhouse gases first */
+	public static List<Impact> impacts(EipModel model, Exchange exchange) {
+		return new ExchangeFactors(model.getLibrary(), model.getBaseYear()).of(exchange);
 	}
 
 	/** @return actors that take part, each with its part of the worth of every exchange */

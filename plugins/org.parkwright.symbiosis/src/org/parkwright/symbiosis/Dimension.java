@@ -41,6 +41,11 @@ public enum Dimension {
 		return Arrays.stream(values()).filter(each -> !Double.isNaN(each.factor(read(unit)))).findFirst();
 	}
 
+	/** @return whether a text is a unit of measure, of whatever dimension */
+	public static boolean isUnit(String text) {
+		return read(text) != null;
+	}
+
 	/** @return a quantity in the unit of this dimension; NaN if it is unknown or of another dimension */
 	public double convert(Double quantity, String unitOfQuantity) {
 		return quantity == null ? Double.NaN : quantity * factor(read(unitOfQuantity));

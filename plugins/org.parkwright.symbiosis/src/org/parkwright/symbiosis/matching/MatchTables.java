@@ -45,12 +45,13 @@ public final class MatchTables {
 	private static final double PER_THOUSAND = 1e3;
 
 	private final Matching matching;
+	/** Of the proposals, which come first. */
 	private final List<Worth> worth;
 	private final String currency;
 
 	private MatchTables(EipModel model, Matching matching) {
 		this.matching = matching;
-		worth = Proposals.worth(model, matching.matches());
+		worth = Proposals.worth(model, matching.of(Status.PROPOSED));
 		currency = Objects.requireNonNullElse(model.getCurrency(), "currency");
 	}
 
@@ -130,16 +131,16 @@ public final class MatchTables {
 				Column.text("reason", "Reason", "Why it was turned down"), OFFER, WANT);
 		for (int i = 0; i < matching.matches().size(); i++) {
 			Match match = matching.matches().get(i);
-			Impact impact = worth.get(i).impact();
 			Listing offer = match.offer();
 			Listing want = match.want();
 			MatchScore score = match.score();
 			boolean proposed = match.status() == Status.PROPOSED;
+			Impact impact = proposed ? worth.get(i).impact() : null;
 			rows.add(code(match.status()), offer.owner().name(), offer.goods().name(), want.owner().name(), want.goods().name(), proposed ? match.amount() : null,
 					offer.unit(), offer.quantity(), want.quantity(), want.unit(), proposed ? match.amount() / offer.quantity() : null,
 					proposed ? match.amount() / want.quantity() : null, match.distance(), score.total(), score.code(), score.quantity(), score.distance(), score.time(),
 					score.vetoes().isEmpty() ? null : code(score.vetoes().getFirst().kind()), score.unknowns().size(), proposed ? impact.avoided() : null,
-					proposed && impact.gap() != Impact.Gap.NONE ? impact.gap().word() : null, worth.get(i).margin(), offer.heat() == null ? null : offer.heat().temperature(),
+					proposed && impact.gap() != Impact.Gap.NONE ? impact.gap().word() : null, proposed ? worth.get(i).margin() : null, offer.heat() == null ? null : offer.heat().temperature(),
 					want.heat() == null ? null : want.heat().returned(), match.reason(), offer.port(), want.port());
 		}
 		return rows.table();

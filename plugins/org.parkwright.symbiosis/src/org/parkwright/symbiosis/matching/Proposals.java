@@ -128,20 +128,17 @@ public final class Proposals {
 		};
 	}
 
-	/** @return what each match would be worth, in order */
-	public static List<Worth> worth(EipModel model, List<Match> matches) {
+	/** @return what each proposal would be worth, in order */
+	public static List<Worth> worth(EipModel model, List<Match> proposals) {
 		Map<String, Port> ports = Listings.ports(model);
 		Map<String, MaterialType> materials = new HashMap<>();
 		ports.values().stream().map(Port::getMaterial).filter(Objects::nonNull).forEach(material -> materials.put(material.getId(), material));
-		List<Exchange> trials = matches.stream().map(match -> trial(match, materials)).toList();
-		List<List<Impact>> impacts = Benefits.impacts(model, trials);
 		String currency = Objects.requireNonNullElse(model.getCurrency(), "");
 		List<Worth> worth = new ArrayList<>();
-		for (int i = 0; i < matches.size(); i++) {
-			Match match = matches.get(i);
+		for (Match match : proposals) {
 			double paid = price(ports.get(match.want().port()), match.want().unit(), currency);
 			double asked = price(ports.get(match.offer().port()), match.offer().unit(), currency);
-			worth.add(new Worth(impacts.get(i).getFirst(), match.amount() > 0 ? (paid - asked) * match.amount() : Double.NaN));
+			worth.add(new Worth(Benefits.impacts(model, trial(match, materials)).getFirst(), (paid - asked) * match.amount()));
 		}
 		return worth;
 	}
@@ -152,7 +149,7 @@ public final class Proposals {
 		fill(exchange, match, materials.get(match.offer().goods().id()));
 		exchange.setSubstitutes(materials.get(match.want().goods().id()));
 		exchange.setSubstitutionRatio(1.0);
-		exchange.setQuantity(match.amount() > 0 ? match.amount() : null);
+		exchange.setQuantity(match.amount());
 		exchange.setUnit(match.offer().unit());
 		exchange.setDistance(Double.isNaN(match.distance()) ? null : match.distance());
 		exchange.setMode(exchange.getKind() == ExchangeKind.BYPRODUCT ? TransportMode.ROAD : TransportMode.PIPE);
