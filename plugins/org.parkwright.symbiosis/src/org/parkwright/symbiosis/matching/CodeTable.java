@@ -6,13 +6,17 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.study.Mark;
+import org.parkwright.core.table.Tables;
 
 /**
  * How alike the classes of what is offered and what is wanted are, with a table of by-products that are known to stand in for products.
@@ -77,6 +81,35 @@ public final class CodeTable {
 					row.get("use"), row.get("source"), Mark.of(row.get("mark")).orElse(Mark.ESTIMATE)));
 		}
 		return new CodeTable(uses);
+	}
+
+	/**
+	 * Adds pairs of a file to these: columns {@code offered_list}, {@code offered_code}, {@code wanted_list}, {@code wanted_code} and {@code use}, and
+	 * {@code source} and {@code mark} if they are known.
+	 *
+	 * @param file   CSV or Excel
+	 * @param faults takes what is wrong, by line and column
+	 * @return the pairs of both, those of the file first
+	 */
+	public CodeTable with(Path file, Faults faults) {
+		List<Use> all = new ArrayList<>();
+		Tables.read(file, List.of("offered_list", "offered_code", "wanted_list", "wanted_code", "use"), List.of("source", "mark"), faults, ProgressMonitor.NONE, line -> {
+			ClassCode offered = code(line, "offered");
+			ClassCode wanted = code(line, "wanted");
+			if (offered != null && wanted != null) {
+				all.add(new Use(offered, wanted, line.text("use"), line.text("source"), Mark.of(line.text("mark")).orElse(Mark.ESTIMATE)));
+			}
+		});
+		all.addAll(uses);
+		return new CodeTable(all);
+	}
+
+	private static ClassCode code(Tables.Line line, String which) {
+		ClassCode code = ClassCode.of(line.text(which + "_list"), line.text(which + "_code"));
+		if (code == null) {
+			line.error(which + "_code", "uses.code", "This is no class of a list.", "Enter the list, such as EWC, and a code of two digits or more, such as 10 02 02.");
+		}
+		return code;
 	}
 
 	/** @return the pairs */

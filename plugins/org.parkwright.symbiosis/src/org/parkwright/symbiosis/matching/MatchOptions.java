@@ -18,6 +18,11 @@ public record MatchOptions(CodeTable codes, double deltaT, double farthest, int 
 	/** What is usual. */
 	public static final MatchOptions USUAL = new MatchOptions(CodeTable.standard(), HeatCascade.USUAL_DIFFERENCE, FARTHEST, BEST);
 
+	/** @return the same with another table of what stands in for what */
+	public MatchOptions codes(CodeTable table) {
+		return new MatchOptions(table, deltaT, farthest, best);
+	}
+
 	/** @return the same with another least difference of temperatures, K */
 	public MatchOptions deltaT(double kelvin) {
 		return new MatchOptions(codes, kelvin, farthest, best);

@@ -55,7 +55,9 @@ public final class WaterCascade {
 		TreeSet<Double> shares = new TreeSet<>();
 		sources.forEach(each -> shares.add(each.share));
 		users.forEach(each -> shares.add(each.share));
-		double most = Math.max(0, wanted - flow(sources.stream().filter(each -> Double.isFinite(each.share)).toList()));
+		// What may have anything in it suits those alone who set no bound.
+		double unbounded = Math.min(flow(unbounded(sources)), flow(unbounded(users)));
+		double most = Math.max(0, wanted - (flow(sources) - flow(unbounded(sources))) - unbounded);
 		double where = Double.NaN;
 		for (double share : shares) {
 			if (share > 0 && Double.isFinite(share)) {
@@ -78,6 +80,10 @@ public final class WaterCascade {
 
 	private static double flow(List<Stream> streams) {
 		return streams.stream().mapToDouble(Stream::flow).sum();
+	}
+
+	private static List<Stream> unbounded(List<Stream> streams) {
+		return streams.stream().filter(each -> Double.isInfinite(each.share)).toList();
 	}
 
 	private static double load(List<Stream> streams, double share) {

@@ -16,6 +16,7 @@ import org.parkwright.symbiosis.matching.WaterCascade.Stream;
 class WaterCascadeTest {
 
 	private static final double INFINITE = Double.POSITIVE_INFINITY;
+	private static final double UNKNOWN = 1e8;
 
 	/**
 	 * Four operations of Wang and Smith, Wastewater minimisation, Chemical Engineering Science 49 (1994) 981–1006: limiting flows of 20, 100, 40 and 10 t/h,
@@ -49,13 +50,14 @@ class WaterCascadeTest {
 		List<Expression> supplies = sources.stream().map(each -> model.newExpression("s" + model.countExpressions()).upper(each.flow())).toList();
 		for (Stream user : users) {
 			Expression flow = model.newExpression("f" + model.countExpressions()).level(user.flow());
-			Expression load = model.newExpression("l" + model.countExpressions()).upper(user.flow() * user.share());
+			// What is not known of a source is a million times what anyone allows
+			Expression load = model.newExpression("l" + model.countExpressions()).upper(user.flow() * Math.min(user.share(), UNKNOWN));
 			flow.set(model.newVariable("fresh" + model.countVariables()).lower(0).weight(1), 1);
 			for (int i = 0; i < sources.size(); i++) {
 				Variable way = model.newVariable("w" + model.countVariables()).lower(0);
 				supplies.get(i).set(way, 1);
 				flow.set(way, 1);
-				load.set(way, sources.get(i).share());
+				load.set(way, Math.min(sources.get(i).share(), UNKNOWN));
 			}
 		}
 		return model.minimise().getValue();
@@ -68,7 +70,7 @@ class WaterCascadeTest {
 			List<Stream> sources = streams(random);
 			List<Stream> users = streams(random);
 			WaterCascade cascade = WaterCascade.of(sources, users);
-			assertEquals(byProgram(sources, users), cascade.fresh(), 1e-5, () -> sources + " " + users);
+			assertEquals(byProgram(sources, users), cascade.fresh(), 1e-3, () -> sources + " " + users);
 			assertTrue(cascade.reused() >= 0);
 		}
 	}
@@ -77,7 +79,7 @@ class WaterCascadeTest {
 		List<Stream> streams = new ArrayList<>();
 		int count = 1 + random.nextInt(5);
 		for (int i = 0; i < count; i++) {
-			streams.add(new Stream(1 + random.nextInt(50), random.nextInt(9) * 10));
+			streams.add(new Stream(1 + random.nextInt(50), random.nextInt(6) == 0 ? INFINITE : random.nextInt(9) * 10));
 		}
 		return streams;
 	}
