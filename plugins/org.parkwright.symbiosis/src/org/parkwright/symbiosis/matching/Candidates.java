@@ -11,6 +11,8 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.parkwright.symbiosis.Distances;
+
 /**
  * Pairs of offers and wants that are worth a look. Not every offer is held against every want: only those whose classes can be alike, by chapter and by
  * the table, and of these the best are kept for each want and for each offer, so that what is held grows with their number and not with its square.
@@ -22,6 +24,10 @@ final class Candidates {
 
 	/** An offer for the want at hand, by index. */
 	private record Pair(int offer, int want, MatchScore score, double distance, double rank) {
+
+		Pair ranked(double other) {
+			return new Pair(offer, want, score, distance, other);
+		}
 	}
 
 	/** The best of what was seen, the worst of them first. */
@@ -52,6 +58,8 @@ final class Candidates {
 	private final Scorer scorer;
 	private final Set<String> rejected;
 	private final Map<String, int[]> offersByKey;
+	private final double[][] offerPlaces;
+	private final double[][] wantPlaces;
 	private final Best[] bestOfOffer;
 	private final Set<Pair> fitting = new LinkedHashSet<>();
 	private final List<Match> told = new ArrayList<>();
@@ -63,6 +71,8 @@ final class Candidates {
 		this.rejected = rejected;
 		scorer = new Scorer(options.codes(), options.deltaT());
 		offersByKey = byKey(listings.offers());
+		offerPlaces = places(listings.offers());
+		wantPlaces = places(listings.wants());
 		bestOfOffer = IntStream.range(0, listings.offers().size()).mapToObj(i -> new Best(options.best())).toArray(Best[]::new);
 		for (int want = 0; want < listings.wants().size(); want++) {
 			look(want);
@@ -132,30 +142,52 @@ final class Candidates {
 			for (int offerIndex : offersByKey.getOrDefault(key, new int[0])) {
 				Listing offer = listings.offers().get(offerIndex);
 				double code = offer.owner().id().equals(want.owner().id()) ? 0 : scorer.code(offer, want);
-				if (code == 0 || rejected.contains(key(offer.port(), want.port()))) {
+				double distance = code == 0 ? Double.NaN : distance(offerPlaces[offerIndex], wantPlaces[wantIndex]);
+				if (code == 0 || distance > options.farthest()) {
 					continue;
 				}
-				double distance = offer.distance(want);
-				// No pair is better than its class and its way.
+				// No pair is better than its class, its way and its quantities. This is asked of every pair, the rest of few.
 				double bound = code * (Double.isNaN(distance) ? 1 : NispDistances.score(distance));
-				if (distance > options.farthest() || !best.takes(bound) && !open.takes(bound) && !vetoed.takes(bound) && !bestOfOffer[offerIndex].takes(bound)) {
-					continue;
-				}
-				MatchScore score = scorer.score(offer, want);
-				double total = score.total();
-				if (!score.vetoes().isEmpty()) {
-					vetoed.add(new Pair(offerIndex, wantIndex, score, distance, bound));
-				} else if (Double.isNaN(total)) {
-					open.add(new Pair(offerIndex, wantIndex, score, distance, score.atMost()));
-				} else if (total > 0) {
-					Pair pair = new Pair(offerIndex, wantIndex, score, distance, total);
-					best.add(pair);
-					bestOfOffer[offerIndex].add(pair);
+				double quantity = Scorer.quantity(offer.quantity(), want.quantity());
+				boolean known = !Double.isNaN(quantity + distance) && offer.unit().equals(want.unit());
+				boolean wanted = best.takes(bound * quantity) || bestOfOffer[offerIndex].takes(bound * quantity);
+				boolean worthALook = known && wanted || !(known && offer.heat() == null) && open.takes(bound)
+						|| scorer.mayBeForbidden(offer, want) && vetoed.takes(bound);
+				if (worthALook && !rejected.contains(key(offer.port(), want.port()))) {
+					place(new Pair(offerIndex, wantIndex, scorer.score(offer, want), distance, bound), best, open, vetoed);
 				}
 			}
 		}
 		fitting.addAll(best.kept);
 		open.kept.stream().sorted(Comparator.comparingDouble(Pair::rank).reversed()).forEach(pair -> told.add(match(pair, Match.Status.OPEN)));
 		vetoed.kept.stream().sorted(Comparator.comparingDouble(Pair::rank).reversed()).forEach(pair -> told.add(match(pair, Match.Status.VETOED)));
+	}
+
+	private void place(Pair pair, Best best, Best open, Best vetoed) {
+		double total = pair.score.total();
+		if (!pair.score.vetoes().isEmpty()) {
+			vetoed.add(pair);
+		} else if (Double.isNaN(total)) {
+			open.add(pair.ranked(pair.score.atMost()));
+		} else if (total > 0) {
+			best.add(pair.ranked(total));
+			bestOfOffer[pair.offer].add(pair.ranked(total));
+		}
+	}
+
+	/** Points on a sphere, of which distances come faster than of angles. */
+	private static double[][] places(List<Listing> listings) {
+		return listings.stream().map(listing -> {
+			double latitude = Math.toRadians(listing.owner().latitude());
+			double longitude = Math.toRadians(listing.owner().longitude());
+			return new double[] { Math.cos(latitude) * Math.cos(longitude), Math.cos(latitude) * Math.sin(longitude), Math.sin(latitude) };
+		}).toArray(double[][]::new);
+	}
+
+	private static double distance(double[] one, double[] other) {
+		double x = one[0] - other[0];
+		double y = one[1] - other[1];
+		double z = one[2] - other[2];
+		return 2 * Distances.RADIUS * Math.asin(Math.min(1, Math.sqrt(x * x + y * y + z * z) / 2));
 	}
 }

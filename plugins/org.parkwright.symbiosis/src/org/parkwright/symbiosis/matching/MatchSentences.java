@@ -197,7 +197,7 @@ final class MatchSentences {
 				&& match.score().unknowns().stream().noneMatch(unknown -> unknown.kind() == Unknown.Kind.FORM) && match.offer().heat() == null) {
 			sentences.add(Sentence.of("Against it: it has to be dried, dewatered or mixed with water first."));
 		}
-		if (isHazardous(match.offer().goods())) {
+		if (Scorer.isHazardous(match.offer().goods())) {
 			sentences.add(Sentence.of("Against it: it is hazardous. Who takes it has a permit; who carries it needs one too."));
 		}
 		double even = Math.min(match.offer().quantity(), match.want().quantity()) / match.want().quantity();
@@ -205,10 +205,6 @@ final class MatchSentences {
 			sentences.add(Sentence.of("Against it: it does not come when it is needed, so that without a store {0} of what is wanted can be met.", matches.cell(row, "s_time_1")));
 		}
 		return sentences;
-	}
-
-	private static boolean isHazardous(Listing.Goods goods) {
-		return Boolean.TRUE.equals(goods.hazardous()) || goods.code() != null && goods.code().hazardous();
 	}
 
 	private List<Sentence> asked(int row) {

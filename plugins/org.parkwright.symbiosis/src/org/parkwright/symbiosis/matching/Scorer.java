@@ -92,6 +92,16 @@ public record Scorer(CodeTable codes, double deltaT) {
 				time(offered, offer.periods(), want.quantity(), want.periods()), vetoes, unknowns);
 	}
 
+	/** Whether there may be a veto, without looking closely, as this is asked of every pair. */
+	boolean mayBeForbidden(Listing offer, Listing want) {
+		return offer.heat() != null || isHazardous(offer.goods()) && !want.owner().permitted() || !want.goods().substances().isEmpty()
+				|| !convertible(offer.goods().form(), want.goods().form());
+	}
+
+	static boolean isHazardous(Goods goods) {
+		return Boolean.TRUE.equals(goods.hazardous()) || goods.code() != null && goods.code().hazardous();
+	}
+
 	private static void note(List<Unknown> unknowns, boolean unknown, Unknown.Kind kind) {
 		if (unknown) {
 			unknowns.add(Unknown.of(kind));
@@ -100,11 +110,10 @@ public record Scorer(CodeTable codes, double deltaT) {
 
 	private static void ofGoods(Listing offer, Listing want, List<Veto> vetoes, List<Unknown> unknowns) {
 		Goods goods = offer.goods();
-		boolean starred = goods.code() != null && goods.code().hazardous();
-		if ((starred || Boolean.TRUE.equals(goods.hazardous())) && !want.owner().permitted()) {
+		if (isHazardous(goods) && !want.owner().permitted()) {
 			vetoes.add(Veto.of(Veto.Kind.PERMIT));
 		}
-		note(unknowns, !starred && goods.hazardous() == null && !want.owner().permitted(), Unknown.Kind.HAZARD);
+		note(unknowns, !isHazardous(goods) && goods.hazardous() == null && !want.owner().permitted(), Unknown.Kind.HAZARD);
 		if (!convertible(goods.form(), want.goods().form())) {
 			vetoes.add(Veto.of(Veto.Kind.FORM));
 		}
