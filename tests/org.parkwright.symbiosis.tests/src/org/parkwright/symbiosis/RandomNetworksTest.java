@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.parkwright.model.park.Actor;
 
 import com.google.gson.Gson;
-import com.google.gson.annotations.SerializedName;
 
 /** What networks are like equals what networkx says of them. {@code random-networks.py} made the file that is compared. */
 class RandomNetworksTest {
@@ -24,7 +23,7 @@ class RandomNetworksTest {
 	private static final double NEAR_EIGENVALUE = 1e-6;
 
 	private record Network(int[][] edges, int[] nodes, int exchanges, int pairs, double density, double reciprocity, Double centralisation, double clustering,
-			double cyclicity, @SerializedName("in") int[] takesFrom, @SerializedName("out") int[] givesTo, int[] partners, double[] betweenness,
+			double cyclicity, int[] takesFrom, int[] givesTo, int[] partners, double[] betweenness,
 			double[] localClustering) {
 
 		@Override

@@ -3,6 +3,7 @@ package org.parkwright.symbiosis.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Excerpt;
@@ -42,9 +43,11 @@ public final class SymbiosisProvider implements ResultProvider {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Paragraph("Network", Sentence.of("{0} actors take part in {1} exchanges, and {2} pairs of them have one that gives to the other.", metrics.cell(0, "actors_1"),
 				metrics.cell(0, "exchanges_1"), metrics.cell(0, "pairs_1"))));
-		blocks.add(new Block.Paragraph("3–2 criterion", criterion(ChertowTest.of(tables.network()))));
+		ChertowTest test = ChertowTest.of(tables.network());
+		blocks.add(new Block.Paragraph("3–2 criterion", criterion(test)));
 		blocks.add(Excerpt.of(metrics.heading(), metrics).columns("kind", "border", "actors_1", "exchanges_1", "pairs_1", "density_1", "reciprocity_1", "centralisation_1", "cyclicity_1").headline());
 		blocks.add(Excerpt.of(Sentence.of("More figures of the network"), metrics).columns("kind", "border", "connectance_1", "clustering_1", "links_per_actor_1", "prey_predator_1"));
+		blocks.add(SymbiosisTables.criterion(test));
 		blocks.add(tables.actors());
 		if (evolution.rows() > 1) {
 			if (tables.undated() > 0) {
@@ -57,8 +60,9 @@ public final class SymbiosisProvider implements ResultProvider {
 		blocks.add(tables.distances());
 		blocks.add(new Block.Paragraph("Worth", Sentence.of("What is avoided is what making the replaced material and the disposal before emit, less transport and processing. Every exchange counts "
 				+ "once, and a sum that needs what is unknown is unknown.")));
-		blocks.add(Excerpt.of(exchanges.heading(), exchanges).columns("kind", "name", "from", "to", "quantity", "unit", "t_co2e", "missing", "net_benefit", "payback_a").headline());
+		blocks.add(Excerpt.of(exchanges.heading(), exchanges).columns("kind", "name", "from", "to", "quantity", "t_co2e", "missing", "net_benefit", "payback_a").headline());
 		blocks.add(Excerpt.of(Sentence.of("Money of exchanges"), exchanges).columns("kind", "name", "from", "to", "cost_reduction", "revenue", "operating", "investment", "roi_1", "npv"));
+		blocks.addAll(money(exchanges));
 		blocks.add(tables.indicators());
 		blocks.add(tables.partners());
 		ResultTable rates = tables.rates();
@@ -66,8 +70,27 @@ public final class SymbiosisProvider implements ResultProvider {
 			blocks.add(rates);
 		}
 		blocks.add(tables.impacts());
+		blocks.add(SymbiosisTables.published());
 		return List.of(new ResultSection("symbiosis", Sentence.of("Industrial symbiosis"), "What actors exchange, how the network grew and what exchanges are worth", ResultSection.Part.MAIN,
 				blocks, Set.of(Mark.LITERATURE)));
+	}
+
+	/** Cost reduction and revenue of each exchange, and what they return on the investment, as Korea's programme shows them: by type. */
+	private static List<Block> money(ResultTable exchanges) {
+		List<Block> figures = new ArrayList<>();
+		if (isKnown(exchanges, "cost_reduction") || isKnown(exchanges, "revenue")) {
+			figures.add(Figure.of("symbiosis-money", Sentence.of("Cost reduction and revenue by exchange, in the order of kinds"), Figure.Kind.BARS, exchanges)
+					.with(Figure.Role.X, "name").with(Figure.Role.Y, "cost_reduction", "revenue"));
+		}
+		if (isKnown(exchanges, "roi_1")) {
+			figures.add(Figure.of("symbiosis-roi", Sentence.of("Return on investment by exchange, in the order of kinds"), Figure.Kind.BARS, exchanges)
+					.with(Figure.Role.X, "name").with(Figure.Role.Y, "roi_1"));
+		}
+		return figures;
+	}
+
+	private static boolean isKnown(ResultTable table, String column) {
+		return IntStream.range(0, table.rows()).anyMatch(row -> Double.isFinite(table.number(row, column)));
 	}
 
 	private static Sentence criterion(ChertowTest test) {

@@ -20,6 +20,7 @@ import org.parkwright.symbiosis.Benefits;
 import org.parkwright.symbiosis.Benefits.Benefit;
 import org.parkwright.symbiosis.Benefits.Partner;
 import org.parkwright.symbiosis.Benefits.Total;
+import org.parkwright.symbiosis.ChertowTest;
 import org.parkwright.symbiosis.Dimension;
 import org.parkwright.symbiosis.Distances;
 import org.parkwright.symbiosis.Evolution;
@@ -28,6 +29,7 @@ import org.parkwright.symbiosis.ExchangeNetwork;
 import org.parkwright.symbiosis.Impact;
 import org.parkwright.symbiosis.Money;
 import org.parkwright.symbiosis.NetworkMetrics;
+import org.parkwright.symbiosis.PublishedTotals;
 import org.parkwright.symbiosis.Recycling;
 import org.parkwright.symbiosis.Robustness;
 
@@ -117,6 +119,16 @@ final class SymbiosisTables {
 		NetworkMetrics part = of.equals(filter) ? metrics : NetworkMetrics.of(ExchangeNetwork.of(model, of));
 		rows.add(kind, of.exterior() ? ALL : INSIDE, part.actors(), part.exchanges(), part.pairs(), part.density(), part.connectance(), part.reciprocity(), part.centralisation(),
 				part.clustering(), part.cyclicity(), part.linkDensity(), part.preyPredator());
+	}
+
+	/** @return whether the network is an industrial symbiosis by Chertow's 3–2 criterion */
+	static ResultTable criterion(ChertowTest test) {
+		return ResultTable.of("symbiosis-criterion", "The 3–2 criterion", "The network").reach(ResultTable.Reach.HEADLINE).columns(
+				Column.flag("passed", "Industrial symbiosis", "Whether three entities, of which none recycles in the first place, exchange two resources"),
+				Column.count("entities_1", "Entities", "Entities that exchange with each other, without those who recycle in the first place and sources of water"),
+				Column.count("resources_1", "Resources", "Different resources that they exchange"),
+				Column.text("recyclers", "Recyclers", "Who was left out, as it recycles in the first place"))
+				.add(test.passed(), test.entities().size(), test.resources(), test.recyclers().stream().map(SymbiosisTables::label).collect(Collectors.joining(", "))).table();
 	}
 
 	/** @return actors and what is lost when one leaves */
@@ -319,13 +331,25 @@ final class SymbiosisTables {
 		for (Benefits.Indicator indicator : Benefits.Indicator.values()) {
 			words.put(indicator.word(), indicator.title());
 		}
-		ResultTable.Rows rows = ResultTable.of("symbiosis-indicators", "What facilitators report", "An indicator, each exchange counted once").columns(
+		ResultTable.Rows rows = ResultTable.of("symbiosis-indicators", "What facilitators report", "An indicator, each exchange counted once").reach(ResultTable.Reach.HEADLINE).columns(
 				Column.choice("indicator", "Indicator", "What is counted", words), Column.number("value", "Value", "Sum over all exchanges that contribute", "").unitIn("unit"),
 				Column.number("at_least", "Of those known", "Sum over the exchanges whose contribution is known", "").unitIn("unit"), Column.text("unit", "Unit", "Unit of the sums"),
 				Column.count("known_1", "Known", "Exchanges whose contribution is known"), Column.count("of_1", "Exchanges", "Exchanges that contribute"));
 		for (Total total : benefits.totals()) {
 			String unit = total.indicator().unit().replace("currency", model.getCurrency() == null ? "currency" : model.getCurrency());
 			rows.add(total.indicator().word(), total.value(), total.sum(), unit, total.known(), total.of());
+		}
+		return rows.table();
+	}
+
+	/** @return what programmes published, to hold the park's own figures against */
+	static ResultTable published() {
+		ResultTable.Rows rows = ResultTable.of("symbiosis-published", "What programmes published", "A number that a programme published").reach(ResultTable.Reach.DETAIL).columns(
+				Column.text("programme", "Programme", "Name of the programme"), Column.text("country", "Country", "Where it is"), Column.year("from", "From", "First year"),
+				Column.year("to", "To", "Last year"), Column.text("what", "Counted", "What is counted"), Column.number("value", "Value", "The published number", "").unitIn("unit"),
+				Column.text("unit", "Unit", "Unit of the number; 1 for a number of things or a share"), Column.text("source", "Source", "Where it is published"));
+		for (PublishedTotals.Total total : PublishedTotals.all()) {
+			rows.add(total.programme(), total.country(), total.from(), total.to(), total.what(), total.value(), total.unit(), total.source());
 		}
 		return rows.table();
 	}

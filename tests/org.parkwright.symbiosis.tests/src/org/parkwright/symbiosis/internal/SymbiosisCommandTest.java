@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.apache.commons.cli.DefaultParser;
@@ -53,14 +54,15 @@ class SymbiosisCommandTest {
 	void theTerminalSaysWhatTheNetworkIsLike() throws UsageException {
 		assertEquals(ExitCode.DONE, run(KALUNDBORG));
 		String text = said.toString(StandardCharsets.UTF_8);
-		assertTrue(text.contains("The network of exchanges") && text.contains("What exchanges are worth"), text);
+		assertTrue(text.contains("The network of exchanges") && text.contains("What exchanges are worth") && text.contains("What facilitators report"), text);
+		assertTrue(Pattern.compile("yes +15 +22").matcher(text).find(), text);
 	}
 
 	@Test
 	void tablesAreWrittenInOneStep() throws Exception {
 		assertTrue(written("symbiosis.csv").get(1).startsWith("all,all,16,27,22,0.0916"), said::toString);
 		for (String table : List.of("symbiosis-actors.csv", "symbiosis-evolution.csv", "symbiosis-distances.csv", "exchanges.csv", "symbiosis-impacts.csv", "symbiosis-partners.csv",
-				"symbiosis-indicators.csv", "symbiosis-rates.csv", "datapackage.json", "symbiosis.xlsx")) {
+				"symbiosis-indicators.csv", "symbiosis-rates.csv", "symbiosis-criterion.csv", "datapackage.json", "symbiosis.xlsx")) {
 			assertTrue(Files.exists(folder.resolve(table)), table);
 		}
 		assertEquals(28, Files.readAllLines(folder.resolve("exchanges.csv")).size());
