@@ -126,10 +126,17 @@ final class MatchSentences {
 
 	private Sentence proposal(int row) {
 		List<Sentence> sentences = new ArrayList<>();
-		sentences.add(Sentence.of("{0} could give {1} of its \u201c{2}\u201d to {3}, {4} away, in place of \u201c{5}\u201d.", from(row), matches.cell(row, "quantity"), offered(row),
-				to(row), matches.cell(row, "distance_km"), wanted(row)));
+		String material = match(row).offer().goods().id();
+		boolean same = material != null && material.equals(match(row).want().goods().id());
+		sentences.add(same
+				? Sentence.of("{0} could give {1} of its \u201c{2}\u201d to {3}, {4} away, which wants just this.", from(row), matches.cell(row, "quantity"), offered(row), to(row),
+						matches.cell(row, "distance_km"))
+				: Sentence.of("{0} could give {1} of its \u201c{2}\u201d to {3}, {4} away, in place of \u201c{5}\u201d.", from(row), matches.cell(row, "quantity"), offered(row),
+						to(row), matches.cell(row, "distance_km"), wanted(row)));
 		sentences.add(Sentence.of("That is {0} of what is offered and {1} of what is wanted.", matches.cell(row, "share_of_offer_1"), matches.cell(row, "share_of_want_1")));
-		sentences.add(why(row));
+		if (!same || match(row).offer().heat() != null) {
+			sentences.add(why(row));
+		}
 		sentences.addAll(saved(row));
 		sentences.addAll(against(row));
 		if (!asked(row).isEmpty()) {
@@ -145,10 +152,6 @@ final class MatchSentences {
 		}
 		ClassCode offered = match.offer().goods().code();
 		ClassCode wanted = match.want().goods().code();
-		String material = match.offer().goods().id();
-		if (material != null && material.equals(match.want().goods().id())) {
-			return Sentence.of("It is just what is wanted.");
-		}
 		if (match.score().code() == CodeTable.SAME_CLASS) {
 			return Sentence.of("Both are of the class {0}.", text(offered));
 		}
