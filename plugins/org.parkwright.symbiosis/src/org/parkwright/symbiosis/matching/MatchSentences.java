@@ -16,6 +16,28 @@ import org.parkwright.symbiosis.matching.Proposals.Worth;
 /** What a manager reads of each proposal: why it is made, what it would save, what stands against it, and what is not known. */
 final class MatchSentences {
 
+	// Of columns
+	private static final String FROM = "from";
+	private static final String TO = "to";
+	private static final String OFFERED = "offered";
+	private static final String WANTED = "wanted";
+	private static final String QUANTITY = "quantity";
+	private static final String DISTANCE_KM = "distance_km";
+	private static final String SHARE_OF_OFFER = "share_of_offer_1";
+	private static final String SHARE_OF_WANT = "share_of_want_1";
+	private static final String OFFERED_TEMPERATURE = "offered_temperature";
+	private static final String WANTED_TEMPERATURE = "wanted_temperature";
+	private static final String T_CO2E = "t_co2e";
+	private static final String MISSING = "missing";
+	private static final String MARGIN = "margin";
+	private static final String S_TIME = "s_time_1";
+	private static final String REASON = "reason";
+	private static final String RECOVERED = "recovered";
+	private static final String HOT_UTILITY = "hot_utility";
+	private static final String PROPOSED = "proposed";
+	private static final String REUSED = "reused";
+	private static final String FRESH = "fresh";
+
 	/** So many are told in sentences; the table has all. */
 	private static final int TOLD = 25;
 
@@ -109,19 +131,19 @@ final class MatchSentences {
 	}
 
 	private Sentence.Cell from(int row) {
-		return matches.cell(row, "from");
+		return matches.cell(row, FROM);
 	}
 
 	private Sentence.Cell to(int row) {
-		return matches.cell(row, "to");
+		return matches.cell(row, TO);
 	}
 
 	private Sentence.Cell offered(int row) {
-		return matches.cell(row, "offered");
+		return matches.cell(row, OFFERED);
 	}
 
 	private Sentence.Cell wanted(int row) {
-		return matches.cell(row, "wanted");
+		return matches.cell(row, WANTED);
 	}
 
 	private Sentence proposal(int row) {
@@ -129,11 +151,11 @@ final class MatchSentences {
 		String material = match(row).offer().goods().id();
 		boolean same = material != null && material.equals(match(row).want().goods().id());
 		sentences.add(same
-				? Sentence.of("{0} could give {1} of its \u201c{2}\u201d to {3}, {4} away, which wants just this.", from(row), matches.cell(row, "quantity"), offered(row), to(row),
-						matches.cell(row, "distance_km"))
-				: Sentence.of("{0} could give {1} of its \u201c{2}\u201d to {3}, {4} away, in place of \u201c{5}\u201d.", from(row), matches.cell(row, "quantity"), offered(row),
-						to(row), matches.cell(row, "distance_km"), wanted(row)));
-		sentences.add(Sentence.of("That is {0} of what is offered and {1} of what is wanted.", matches.cell(row, "share_of_offer_1"), matches.cell(row, "share_of_want_1")));
+				? Sentence.of("{0} could give {1} of its \u201c{2}\u201d to {3}, {4} away, which wants just this.", from(row), matches.cell(row, QUANTITY), offered(row), to(row),
+						matches.cell(row, DISTANCE_KM))
+				: Sentence.of("{0} could give {1} of its \u201c{2}\u201d to {3}, {4} away, in place of \u201c{5}\u201d.", from(row), matches.cell(row, QUANTITY), offered(row),
+						to(row), matches.cell(row, DISTANCE_KM), wanted(row)));
+		sentences.add(Sentence.of("That is {0} of what is offered and {1} of what is wanted.", matches.cell(row, SHARE_OF_OFFER), matches.cell(row, SHARE_OF_WANT)));
 		if (!same || match(row).offer().heat() != null) {
 			sentences.add(why(row));
 		}
@@ -148,7 +170,7 @@ final class MatchSentences {
 	private Sentence why(int row) {
 		Match match = match(row);
 		if (match.offer().heat() != null) {
-			return Sentence.of("It is warm enough: it comes at {0}, and what it heats at {1}.", matches.cell(row, "offered_temperature"), matches.cell(row, "wanted_temperature"));
+			return Sentence.of("It is warm enough: it comes at {0}, and what it heats at {1}.", matches.cell(row, OFFERED_TEMPERATURE), matches.cell(row, WANTED_TEMPERATURE));
 		}
 		ClassCode offered = match.offer().goods().code();
 		ClassCode wanted = match.want().goods().code();
@@ -170,9 +192,9 @@ final class MatchSentences {
 	private List<Sentence> saved(int row) {
 		List<Sentence> sentences = new ArrayList<>();
 		Impact impact = worth.get(row).impact();
-		Sentence.Cell avoided = matches.cell(row, "t_co2e");
+		Sentence.Cell avoided = matches.cell(row, T_CO2E);
 		if (Double.isNaN(impact.avoided())) {
-			sentences.add(Sentence.of("What greenhouse gases it saves is not known: {0} is missing.", matches.cell(row, "missing")));
+			sentences.add(Sentence.of("What greenhouse gases it saves is not known: {0} is missing.", matches.cell(row, MISSING)));
 		} else if (Math.abs(impact.avoided()) < HARDLY * most) {
 			sentences.add(Sentence.of("It hardly changes greenhouse gases."));
 		} else {
@@ -181,9 +203,9 @@ final class MatchSentences {
 		}
 		double margin = worth.get(row).margin();
 		if (margin < 0) {
-			sentences.add(Sentence.of("Against it: what is asked is {0} more than what would be paid.", new Sentence.Size(matches.cell(row, "margin"))));
+			sentences.add(Sentence.of("Against it: what is asked is {0} more than what would be paid.", new Sentence.Size(matches.cell(row, MARGIN))));
 		} else if (!Double.isNaN(margin)) {
-			sentences.add(Sentence.of("What would be paid is {0} more than what is asked.", matches.cell(row, "margin")));
+			sentences.add(Sentence.of("What would be paid is {0} more than what is asked.", matches.cell(row, MARGIN)));
 		} else {
 			sentences.add(Sentence.of("Whether the prices fit is not known."));
 		}
@@ -205,7 +227,7 @@ final class MatchSentences {
 		}
 		double even = Math.min(match.offer().quantity(), match.want().quantity()) / match.want().quantity();
 		if (match.score().time() < even * (1 - 1e-9)) {
-			sentences.add(Sentence.of("Against it: it does not come when it is needed, so that without a store {0} of what is wanted can be met.", matches.cell(row, "s_time_1")));
+			sentences.add(Sentence.of("Against it: it does not come when it is needed, so that without a store {0} of what is wanted can be met.", matches.cell(row, S_TIME)));
 		}
 		return sentences;
 	}
@@ -242,14 +264,14 @@ final class MatchSentences {
 	private Sentence turnedDown(int row) {
 		String reason = match(row).reason();
 		return reason == null || reason.isBlank() ? Sentence.of("\u201c{0}\u201d of {1} for {2} was turned down; nobody said why.", offered(row), from(row), to(row))
-				: Sentence.of("\u201c{0}\u201d of {1} for {2} was turned down: {3}", offered(row), from(row), to(row), matches.cell(row, "reason"));
+				: Sentence.of("\u201c{0}\u201d of {1} for {2} was turned down: {3}", offered(row), from(row), to(row), matches.cell(row, REASON));
 	}
 
 	/** @param recovery the table of one row on all heat */
 	Sentence heat(ResultTable recovery) {
-		Sentence most = Sentence.of("Of all heat that is offered, {0} can be passed on at most; {1} must come from elsewhere.", recovery.cell(0, "recovered"), recovery.cell(0, "hot_utility"));
+		Sentence most = Sentence.of("Of all heat that is offered, {0} can be passed on at most; {1} must come from elsewhere.", recovery.cell(0, RECOVERED), recovery.cell(0, HOT_UTILITY));
 		boolean more = recovery.number(0, "proposed") > recovery.number(0, "recovered") * (1 + 1e-9);
-		return more ? Sentence.of("{0} The proposals are made pair by pair and together come to {1}, so not all of them can be had.", most, recovery.cell(0, "proposed")) : most;
+		return more ? Sentence.of("{0} The proposals are made pair by pair and together come to {1}, so not all of them can be had.", most, recovery.cell(0, PROPOSED)) : most;
 	}
 
 	/** @param reuse the table of a row for each substance */
@@ -258,7 +280,7 @@ final class MatchSentences {
 		for (int row = 1; row < reuse.rows(); row++) {
 			least = reuse.number(row, "reused") < reuse.number(least, "reused") ? row : least;
 		}
-		return Sentence.of("If it may be mixed with fresh water, {0} of used water can be used again at most; {1} of fresh water remain.", reuse.cell(least, "reused"),
-				reuse.cell(least, "fresh"));
+		return Sentence.of("If it may be mixed with fresh water, {0} of used water can be used again at most; {1} of fresh water remain.", reuse.cell(least, REUSED),
+				reuse.cell(least, FRESH));
 	}
 }
