@@ -99,7 +99,6 @@ final class StatedPark {
 		exchange.setKind(ExchangeKind.ENERGY);
 		exchange.setState(ExchangeState.IMPLEMENTED);
 		flow(exchange, dairy, mill, EnergyCarrier.FUEL_GAS, 3.0, "TJ/a");
-		exchange.setStartYear(2010);
 		ash(boilers, town);
 	}
 

@@ -94,15 +94,7 @@ public final class SymbiosisProvider implements ResultProvider {
 	}
 
 	private static Sentence criterion(ChertowTest test) {
-		Sentence.Counted entities = new Sentence.Counted(test.entities().size(), "{0} entity", "{0} entities");
-		Sentence.Counted resources = new Sentence.Counted(test.resources(), "{0} resource", "{0} resources");
-		Sentence said = test.passed()
-				? Sentence.of("By Chertow's criterion it is an industrial symbiosis: {0}, of which none recycles in the first place, exchange {1} with each other.", entities, resources)
-				: Sentence.of("By Chertow's criterion it is no industrial symbiosis: {0} that do not recycle in the first place and exchange {1} with each other are too few; it takes three "
-						+ "entities and two resources.", entities, resources);
-		if (test.recyclers().isEmpty()) {
-			return said;
-		}
-		return Sentence.of("{0} Left out, as they recycle in the first place: {1}.", said, test.recyclers().stream().map(SymbiosisTables::label).toList());
+		return Sentence.of("By Chertow's criterion it takes three entities, of which none recycles in the first place, that exchange two resources with each other. Here {0} exchange {1}.",
+				new Sentence.Counted(test.entities().size(), "{0} entity", "{0} entities"), new Sentence.Counted(test.resources(), "{0} resource", "{0} resources"));
 	}
 }

@@ -41,6 +41,7 @@ final class SymbiosisTables {
 	/** The code of the border that leaves out who lies beyond it. */
 	static final String INSIDE = "inside";
 
+	private static final String ALL_BYPRODUCTS = "all by-products";
 	private static final Column EXCHANGE = Column.element("exchange", "Exchange", "Id of the exchange");
 	private static final Column ACTOR = Column.element("actor", "Actor", "Id of the actor");
 	private static final Column NAME = Column.text("name", "Name", "What it is called");
@@ -188,8 +189,7 @@ final class SymbiosisTables {
 		List<Column> columns = new ArrayList<>(List.of(Column.year("year", "Year", "Calendar year").by("(C7)"), Column.count("actors_1", "Actors", "Actors that take part"),
 				Column.count("exchanges_1", "Exchanges", "Exchanges that run"), Column.count("started_1", "Started", "Exchanges that were not there the year before"),
 				Column.count("ended_1", "Ended", "Exchanges of the year before that run no longer")));
-		List<ExchangeKind> kinds = ExchangeNetwork.exchanges(model).stream().map(Exchange::getKind).distinct().sorted().toList();
-		for (ExchangeKind kind : kinds) {
+		for (ExchangeKind kind : ExchangeKind.VALUES) {
 			columns.add(Column.count("exchanges_" + kind.getLiteral().toLowerCase(Locale.ROOT) + "_1", "Exchanges, " + kindWords().get(kind.getLiteral()),
 					"Exchanges of the kind " + kindWords().get(kind.getLiteral())));
 		}
@@ -199,7 +199,7 @@ final class SymbiosisTables {
 		ResultTable.Rows rows = ResultTable.of("symbiosis-evolution", "The network by year", "A year").columns(columns.toArray(Column[]::new));
 		for (Evolution year : Evolution.of(model, filter)) {
 			List<Object> cells = new ArrayList<>(List.of(year.year(), year.metrics().actors(), year.metrics().exchanges(), year.started(), year.ended()));
-			kinds.forEach(kind -> cells.add(year.network().links().stream().filter(link -> link.exchange().getKind() == kind).count()));
+			ExchangeKind.VALUES.forEach(kind -> cells.add(year.network().links().stream().filter(link -> link.exchange().getKind() == kind).count()));
 			cells.addAll(List.of(year.metrics().pairs(), year.metrics().density(), year.metrics().centralisation(), year.metrics().cyclicity()));
 			rows.add(cells.toArray());
 		}
@@ -240,13 +240,13 @@ final class SymbiosisTables {
 	/** @return how much of each by-product is passed on; no rows if nothing is */
 	ResultTable rates() {
 		ResultTable.Rows rows = ResultTable.of("symbiosis-rates", "How much of by-products is passed on", "A by-product").columns(
-				Column.text("material", "Material", "By-product"), Column.number("exchanged_t_a", "Exchanged", "What is passed on", "t/a").by("(C5)").sums(),
+				Column.text("material", "Material", "By-product").saying(Column.words(ALL_BYPRODUCTS, ALL_BYPRODUCTS)), Column.number("exchanged_t_a", "Exchanged", "What is passed on", "t/a").by("(C5)").sums(),
 				Column.number("generated_t_a", "Generated", "What leaves who makes it, as its ports state", "t/a").by("(C5)").sums(),
 				Column.share("rate_1", "Recycling rate", "Exchanged by generated").by("(C5)").better(Column.Better.HIGH));
 		List<Recycling> rates = Recycling.of(model, network);
 		rates.forEach(rate -> rows.add(label(rate.material()), rate.exchanged(), rate.generated(), rate.rate()));
 		if (rates.size() > 1) {
-			rows.add("all by-products", rates.stream().mapToDouble(Recycling::exchanged).sum(), rates.stream().mapToDouble(Recycling::generated).sum(), Recycling.intensity(rates));
+			rows.add(ALL_BYPRODUCTS, rates.stream().mapToDouble(Recycling::exchanged).sum(), rates.stream().mapToDouble(Recycling::generated).sum(), Recycling.intensity(rates));
 		}
 		return rows.table();
 	}
