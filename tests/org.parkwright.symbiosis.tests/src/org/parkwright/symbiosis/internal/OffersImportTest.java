@@ -31,7 +31,7 @@ class OffersImportTest {
 
 	private static final String HEAD = "actor,direction,material,list,class,form,hazardous,quantity,unit,price,price_unit,temperature,return_temperature,substances,permit\n";
 	private static final String ROWS = "Mill,offer,Slag,EWC,10 02 02,solid,no,400.0,kt/a,8.0,EUR/t,,,chloride 0.0..1.0E-4; zinc 0.15..,\n"
-			+ "Kiln,want,Clinker,CPA,23.51,solid,,250000.0,t/a,45.0,EUR/t,,,chloride ..2.0E-4,yes\n" + "Kiln,want,Heat,,,,,500.0,GJ/a,,,90.0,50.0,,yes\n";
+			+ "Kiln,want,Cement clinker,CPA,23.51,solid,,250000.0,t/a,45.0,EUR/t,,,chloride ..2.0E-4,yes\n" + "Kiln,want,Warm water,,,,,500.0,GJ/a,,,90.0,50.0,,yes\n";
 
 	@TempDir
 	private Path folder;
