@@ -35,11 +35,13 @@ public record Evolution(int year, ExchangeNetwork network, NetworkMetrics metric
 		int last = Math.max(starts[starts.length - 1], counted.stream().map(Exchange::getEndYear).filter(Objects::nonNull).mapToInt(Integer::intValue).max().orElse(0));
 		last = Math.max(last, model.getBaseYear() == null ? 0 : model.getBaseYear());
 		List<Evolution> years = new ArrayList<>();
-		ExchangeNetwork before = null;
 		for (int year = starts[0]; year <= last; year++) {
 			ExchangeNetwork network = ExchangeNetwork.of(model, filter.in(year));
-			years.add(new Evolution(year, network, NetworkMetrics.of(network), gained(network, before), before == null ? 0 : gained(before, network)));
-			before = network;
+			Evolution before = years.isEmpty() ? null : years.getLast();
+			int started = gained(network, before == null ? null : before.network);
+			int ended = before == null ? 0 : gained(before.network, network);
+			boolean same = before != null && started == 0 && ended == 0;
+			years.add(new Evolution(year, network, same ? before.metrics : NetworkMetrics.of(network), started, ended));
 		}
 		return years;
 	}
