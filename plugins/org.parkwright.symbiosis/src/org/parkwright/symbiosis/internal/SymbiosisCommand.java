@@ -114,7 +114,7 @@ public final class SymbiosisCommand implements Command {
 		if (line.hasOption("match")) {
 			List<ResultSection> proposals = MatchTables.sections(model, MatchOptions.USUAL.codes(uses).deltaT(leastDifference));
 			if (proposals.isEmpty()) {
-				console.note("Nobody offers or wants anything. Enter at ports what leaves or is needed: direction, material, quantity and unit.");
+				console.note("Nobody offers anything, or nobody wants anything. Enter at ports what leaves or is needed, or import it by parkwright import offers.csv --from offers.");
 				return ExitCode.FAULTS;
 			}
 			sections.addAll(proposals);

@@ -185,8 +185,10 @@ final class MatchSentences {
 				: Sentence.of("It is known to be used so: {0}.", Sentence.of(use.use()));
 	}
 
+	/** As its list writes it: EWC 10 02 07*, CPA 23.51.11. */
 	private static String text(ClassCode code) {
-		return code.list() + " " + code.digits();
+		String between = code.list().equals("EWC") ? " " : ".";
+		return code.list() + " " + String.join(between, code.digits().split("(?<=\\G\\d{2})")) + (code.hazardous() ? "*" : "");
 	}
 
 	private List<Sentence> saved(int row) {

@@ -55,9 +55,14 @@ public final class MatchTables {
 		currency = Objects.requireNonNullElse(model.getCurrency(), "currency");
 	}
 
-	/** @return what a manager of a park reads of the proposals; none if nobody offers or wants anything */
+	/** @return what a manager of a park reads of the proposals; none if nobody offers or nobody wants anything */
 	public static List<ResultSection> sections(EipModel model, MatchOptions options) {
-		return Listings.any(model) ? new MatchTables(model, Matching.of(model, options)).sections() : List.of();
+		if (!Listings.any(model)) {
+			return List.of();
+		}
+		Matching matching = Matching.of(model, options);
+		boolean both = !matching.listings().offers().isEmpty() && !matching.listings().wants().isEmpty();
+		return both ? new MatchTables(model, matching).sections() : List.of();
 	}
 
 	private List<ResultSection> sections() {

@@ -8,11 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.ecore.util.EContentAdapter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parkwright.core.presentation.Language;
+import org.parkwright.core.presentation.Presentation;
+import org.parkwright.core.section.Block;
+import org.parkwright.core.section.ResultSection;
 import org.parkwright.model.park.ActivityKind;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EmissionFactor;
@@ -210,6 +215,24 @@ class ProposalsTest {
 		value.setPeriod(name);
 		value.setQuantity(quantity);
 		port.getPeriods().add(value);
+	}
+
+	@Test
+	void aParkInWhichNobodyWantsAnythingHasNoSection() {
+		assertEquals("matches", MatchTables.sections(model, MatchOptions.USUAL).getFirst().id());
+		want.setQuantity(0.0);
+		assertEquals(List.of(), MatchTables.sections(model, MatchOptions.USUAL));
+	}
+
+	@Test
+	void classesAreWrittenAsTheirListsWriteThem() {
+		clinker.setClassification("EWC");
+		clinker.setClassCode("100203");
+		Presentation presentation = new Presentation(Language.ENGLISH);
+		ResultSection section = MatchTables.sections(model, MatchOptions.USUAL).getFirst();
+		String told = section.blocks().stream().map(block -> block instanceof Block.Paragraph paragraph ? presentation.text(paragraph.text(), section.marks()) : "")
+				.collect(Collectors.joining());
+		assertTrue(told.contains("Their classes EWC 10 02 02 and EWC 10 02 03 are of one group"), told);
 	}
 
 	@Test
