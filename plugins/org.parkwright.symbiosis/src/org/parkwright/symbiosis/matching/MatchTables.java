@@ -36,7 +36,8 @@ public final class MatchTables {
 	private static final Column OFFER = Column.element("offer", "Offer", "Id of the port that offers");
 	private static final Column WANT = Column.element("want", "Want", "Id of the port that wants");
 	private static final Column UNIT = Column.text("unit", "Unit", "Unit of the quantities");
-	private static final Column SUBSTANCE = Column.text("substance", "Substance", "The substance that is bounded");
+	private static final Column SUBSTANCE = Column.text("substance", "Substance", "The substance that is bounded; none for other reasons");
+	private static final String NONE = "none";
 	private static final String HEAT = "GJ/a";
 	private static final String WATER = "m3/a";
 	/** Shares below it are counted in mg/kg. */
@@ -70,9 +71,10 @@ public final class MatchTables {
 		ResultTable vetoes = vetoes();
 		MatchSentences sentences = new MatchSentences(matching, matches, vetoes, worth);
 		List<Block> blocks = new ArrayList<>(sentences.proposals());
-		blocks.add(Excerpt.of(matches.heading(), matches).columns("status", "from", "offered", "to", "wanted", "quantity", "distance_km", "score_1", "t_co2e").headline());
+		blocks.add(Excerpt.of(Sentence.of("Proposals"), matches).where("status", code(Status.PROPOSED))
+				.columns("from", "offered", "to", "wanted", "quantity", "distance_km", "score_1", "t_co2e").headline());
 		blocks.addAll(sentences.others());
-		blocks.add(Excerpt.of(Sentence.of("Parts of the scores"), matches).columns("from", "offered", "to", "s_code_1", "s_qty_1", "s_dist_1", "s_time_1", "veto"));
+		blocks.add(Excerpt.of(matches.heading(), matches).columns("status", "from", "offered", "to", "s_code_1", "s_qty_1", "s_dist_1", "s_time_1", "score_1", "veto"));
 		if (vetoes.rows() > 0) {
 			blocks.add(vetoes);
 		}
@@ -104,8 +106,14 @@ public final class MatchTables {
 				code(Veto.Kind.TEMPERATURE), "not warm enough");
 	}
 
+	private static SequencedMap<String, String> vetoOrNone() {
+		SequencedMap<String, String> words = vetoWords();
+		words.putFirst(NONE, "nothing");
+		return words;
+	}
+
 	private static SequencedMap<String, String> gapWords() {
-		SequencedMap<String, String> words = Column.words();
+		SequencedMap<String, String> words = Column.words(NONE, Impact.Gap.NONE.title());
 		Arrays.stream(Impact.Gap.values()).filter(gap -> gap != Impact.Gap.NONE).forEach(gap -> words.put(gap.word(), gap.title()));
 		return words;
 	}
@@ -125,7 +133,7 @@ public final class MatchTables {
 				part("s_code_1", "Class", "How alike the classes are"), part("s_qty_1", "Quantities", "How alike the quantities are"),
 				part("s_dist_1", "Nearness", "Share of the exchanges of NISP that went farther"),
 				Column.share("s_time_1", "Met in time", "Share of the want that is met when it is needed; even over the year where nothing is stated").by("(C12)"),
-				Column.choice("veto", "Forbidden by", "The first thing that forbids it", vetoWords()),
+				Column.choice("veto", "Forbidden by", "The first thing that forbids it", vetoOrNone()),
 				Column.count("unknowns_1", "Not known", "How many things have to be asked"),
 				Column.number("t_co2e", "Greenhouse gases avoided", "Greenhouse gases that are avoided if it replaces as much of what is wanted, less those of carrying it by road, or "
 						+ "by pipe for water and heat; disposal that is spared is not counted", "t CO2e/a").by("(C9)").better(Column.Better.HIGH),
@@ -141,11 +149,11 @@ public final class MatchTables {
 			MatchScore score = match.score();
 			boolean proposed = match.status() == Status.PROPOSED;
 			Impact impact = proposed ? worth.get(i).impact() : null;
-			rows.add(code(match.status()), offer.owner().name(), offer.goods().name(), want.owner().name(), want.goods().name(), proposed ? match.amount() : null,
-					offer.unit(), offer.quantity(), want.quantity(), want.unit(), proposed ? match.amount() / offer.quantity() : null,
-					proposed ? match.amount() / want.quantity() : null, match.distance(), score.total(), score.code(), score.quantity(), score.distance(), score.time(),
-					score.vetoes().isEmpty() ? null : code(score.vetoes().getFirst().kind()), score.unknowns().size(), proposed ? impact.avoided() : null,
-					proposed && impact.gap() != Impact.Gap.NONE ? impact.gap().word() : null, proposed ? worth.get(i).margin() : null, offer.heat() == null ? null : offer.heat().temperature(),
+			rows.add(code(match.status()), offer.owner().name(), offer.goods().name(), want.owner().name(), want.goods().name(), match.amount(),
+					offer.unit(), offer.quantity(), want.quantity(), want.unit(), match.amount() / offer.quantity(),
+					match.amount() / want.quantity(), match.distance(), score.total(), score.code(), score.quantity(), score.distance(), score.time(),
+					score.vetoes().isEmpty() ? NONE : code(score.vetoes().getFirst().kind()), score.unknowns().size(), proposed ? impact.avoided() : null,
+					proposed && impact.gap() != Impact.Gap.NONE ? impact.gap().word() : NONE, proposed ? worth.get(i).margin() : null, offer.heat() == null ? null : offer.heat().temperature(),
 					want.heat() == null ? null : want.heat().returned(), match.reason(), offer.port(), want.port());
 		}
 		return rows.table();
@@ -156,7 +164,7 @@ public final class MatchTables {
 	}
 
 	private ResultTable vetoes() {
-		ResultTable.Rows rows = ResultTable.of("match-vetoes", "What forbids pairs", "Something that forbids an offer for a want").columns(FROM, OFFERED, TO, WANTED,
+		ResultTable.Rows rows = ResultTable.of("match-vetoes", "What forbids pairs", "Something that forbids an offer for a want").reach(ResultTable.Reach.DETAIL).columns(FROM, OFFERED, TO, WANTED,
 				Column.choice("veto", "Forbidden by", "What forbids it", vetoWords()), SUBSTANCE,
 				Column.number("offered_value", "Offered", "What it is at the worst", "").unitIn("unit"), Column.number("limit", "Limit", "What is allowed or needed", "").unitIn("unit"), UNIT,
 				OFFER, WANT);
@@ -165,7 +173,7 @@ public final class MatchTables {
 				boolean trace = veto.kind() == Veto.Kind.COMPOSITION && veto.limit() < TRACE;
 				double scale = trace ? PER_MILLION : veto.kind() == Veto.Kind.COMPOSITION ? PER_THOUSAND : 1;
 				String unit = trace ? "mg/kg" : unit(veto.kind());
-				rows.add(match.offer().owner().name(), match.offer().goods().name(), match.want().owner().name(), match.want().goods().name(), code(veto.kind()), veto.substance(),
+				rows.add(match.offer().owner().name(), match.offer().goods().name(), match.want().owner().name(), match.want().goods().name(), code(veto.kind()), Objects.requireNonNullElse(veto.substance(), ""),
 						scale * veto.offered(), scale * veto.limit(), unit, match.offer().port(), match.want().port());
 			}
 		}
@@ -181,13 +189,13 @@ public final class MatchTables {
 	}
 
 	private ResultTable unknowns() {
-		ResultTable.Rows rows = ResultTable.of("match-unknowns", "What has to be asked", "Something that is not known of a pair").columns(FROM, OFFERED, TO, WANTED,
+		ResultTable.Rows rows = ResultTable.of("match-unknowns", "What has to be asked", "Something that is not known of a pair").reach(ResultTable.Reach.DETAIL).columns(FROM, OFFERED, TO, WANTED,
 				Column.choice("unknown", "Not known", "What is not known", MatchSentences.unknownWords()), SUBSTANCE, OFFER, WANT);
 		for (Match match : matching.matches()) {
 			if (match.status() == Status.PROPOSED || match.status() == Status.OPEN) {
 				for (Unknown unknown : match.score().unknowns()) {
 					rows.add(match.offer().owner().name(), match.offer().goods().name(), match.want().owner().name(), match.want().goods().name(), code(unknown.kind()),
-							unknown.substance(), match.offer().port(), match.want().port());
+							Objects.requireNonNullElse(unknown.substance(), ""), match.offer().port(), match.want().port());
 				}
 			}
 		}
