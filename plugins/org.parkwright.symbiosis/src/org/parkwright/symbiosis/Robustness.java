@@ -46,6 +46,7 @@ public final class Robustness {
 	private final int[] sources;
 	/** What each exchange adds to sums, by dimension. */
 	private final Map<ExchangeNetwork.Link, double[]> quantities = new IdentityHashMap<>();
+	private final double[] totals;
 
 	/** @param network whose actors may leave */
 	public Robustness(ExchangeNetwork network) {
@@ -63,6 +64,7 @@ public final class Robustness {
 		}
 		sources = new int[known.size()];
 		Arrays.stream(inputs).filter(input -> input != NO_INPUT).forEach(input -> sources[input]++);
+		totals = Arrays.stream(Dimension.values()).mapToDouble(dimension -> sum(network.links(), dimension)).toArray();
 	}
 
 	/** @return what is lost when an actor leaves, by its index in the network */
@@ -94,7 +96,7 @@ public final class Robustness {
 	 * @return of the quantities in a dimension; NaN if one of the network is unknown, infinite if it has none in the dimension
 	 */
 	public double share(List<ExchangeNetwork.Link> lost, Dimension dimension) {
-		double all = sum(network.links(), dimension);
+		double all = totals[dimension.ordinal()];
 		return all == 0 ? Double.POSITIVE_INFINITY : sum(lost, dimension) / all;
 	}
 
