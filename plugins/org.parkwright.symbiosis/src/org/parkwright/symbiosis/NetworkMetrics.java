@@ -2,6 +2,7 @@ package org.parkwright.symbiosis;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jgrapht.Graph;
 import org.jgrapht.Graphs;
@@ -37,10 +38,17 @@ public record NetworkMetrics(int actors, int exchanges, int pairs, double densit
 	 * @param takesFrom   from how many others one takes
 	 * @param givesTo     to how many others one gives
 	 * @param partners    with how many others it exchanges, either way
-	 * @param betweenness share of the shortest ways between two others that lead through it, by Brandes
 	 * @param clustering  share of its partners that exchange with each other
 	 */
-	public record Actors(int[] takesFrom, int[] givesTo, int[] partners, double[] betweenness, double[] clustering) {
+	public record Actors(int[] takesFrom, int[] givesTo, int[] partners, double[] clustering) {
+
+		/** By Brandes (C3). @return by the index of the actor, the share of the shortest ways between two others that lead through it */
+		public static double[] betweenness(ExchangeNetwork network) {
+			var between = new BetweennessCentrality<>(network.directed());
+			int n = network.actors().size();
+			double ways = (double) (n - 1) * (n - 2);
+			return IntStream.range(0, n).mapToDouble(i -> ways == 0 ? 0 : between.getVertexScore(i) / ways).toArray();
+		}
 
 		/** What an actor gives, or takes: its strength (C2). @return by the index of the actor in the unit of the dimension; NaN if a quantity of it is unknown */
 		public static double[] strength(ExchangeNetwork network, Dimension dimension, boolean given) {
@@ -86,15 +94,12 @@ public record NetworkMetrics(int actors, int exchanges, int pairs, double densit
 	}
 
 	private static Actors actors(Graph<Integer, DefaultEdge> directed, Graph<Integer, DefaultEdge> undirected, int n) {
-		var of = new Actors(new int[n], new int[n], new int[n], new double[n], new double[n]);
-		var between = new BetweennessCentrality<>(directed);
+		var of = new Actors(new int[n], new int[n], new int[n], new double[n]);
 		var clustering = new ClusteringCoefficient<>(undirected);
-		double ways = (double) (n - 1) * (n - 2);
 		for (int i = 0; i < n; i++) {
 			of.takesFrom[i] = directed.inDegreeOf(i);
 			of.givesTo[i] = directed.outDegreeOf(i);
 			of.partners[i] = undirected.degreeOf(i);
-			of.betweenness[i] = n < 3 ? 0 : between.getVertexScore(i) / ways;
 			of.clustering[i] = clustering.getVertexScore(i);
 		}
 		return of;

@@ -85,26 +85,27 @@ class ExchangeNetworkTest {
 		partners.exchange("Mill", "Works", "ash", 60, "t/a");
 		partners.exchange("Works", "Farm", "lime", 30, "t/a");
 		partners.exchange("Farm", "Shop", "straw", 10, "t/a");
-		List<Robustness> all = Robustness.of(partners.network());
-		Robustness mill = all.get(0);
+		var robustness = new Robustness(partners.network());
+		Robustness.Loss mill = robustness.leaving(0);
 		assertEquals(List.of(1, 2, 3), mill.stopped());
-		assertEquals(0.6, Robustness.share(mill.lost(), partners.network(), Dimension.MASS), NEAR);
-		assertEquals(1, Robustness.share(mill.cascade(), partners.network(), Dimension.MASS), NEAR);
-		Robustness farm = all.get(2);
+		assertEquals(0.6, robustness.share(mill.lost(), Dimension.MASS), NEAR);
+		assertEquals(1, robustness.share(mill.cascade(), Dimension.MASS), NEAR);
+		Robustness.Loss farm = robustness.leaving(2);
 		assertEquals(List.of(3), farm.stopped());
-		assertEquals(0.4, Robustness.share(farm.cascade(), partners.network(), Dimension.MASS), NEAR);
-		assertEquals(Double.POSITIVE_INFINITY, Robustness.share(farm.lost(), partners.network(), Dimension.ENERGY), NEAR);
+		assertEquals(0.4, robustness.share(farm.cascade(), Dimension.MASS), NEAR);
+		assertEquals(Double.POSITIVE_INFINITY, robustness.share(farm.lost(), Dimension.ENERGY), NEAR);
 		partners.exchange("Quarry", "Works", "ash", 100, "t/a");
-		assertEquals(List.of(), Robustness.of(partners.network()).get(0).stopped(), "there is another source");
+		assertEquals(List.of(), new Robustness(partners.network()).leaving(0).stopped(), "there is another source");
 		partners.exchange("Quarry", "Works", "ash");
-		assertTrue(Double.isNaN(Robustness.share(mill.lost(), partners.network(), Dimension.MASS)), "a quantity is unknown");
+		var unknown = new Robustness(partners.network());
+		assertTrue(Double.isNaN(unknown.share(unknown.leaving(0).lost(), Dimension.MASS)), "a quantity is unknown");
 	}
 
 	@Test
 	void knowledgeIsNoInputAndHasNoQuantity() {
 		Exchange training = partners.exchange("Mill", "Works", "training");
 		training.setKind(ExchangeKind.KNOWLEDGE);
-		assertEquals(List.of(), Robustness.of(partners.network()).get(0).stopped());
+		assertEquals(List.of(), new Robustness(partners.network()).leaving(0).stopped());
 		assertEquals(0, NetworkMetrics.Actors.strength(partners.network(), Dimension.MASS, true)[0], NEAR);
 	}
 

@@ -62,7 +62,7 @@ class KalundborgTest {
 		assertEquals(3, of.takesFrom()[station]);
 		assertEquals(10, of.partners()[station]);
 		// Of whom seven others reach Soilrem, all by the wastewater plant.
-		assertEquals(7.0 / 210, of.betweenness()[kalundborg.actor("Kalundborg wastewater")], NEAR);
+		assertEquals(7.0 / 210, NetworkMetrics.Actors.betweenness(kalundborg.network)[kalundborg.actor("Kalundborg wastewater")], NEAR);
 	}
 
 	@Test
@@ -96,7 +96,7 @@ class KalundborgTest {
 
 	@Test
 	void whenNovozymesLeavesTheWastewaterPlantHasAnotherSource() {
-		Robustness leaving = Robustness.of(kalundborg.network).get(kalundborg.actor("Novozymes"));
+		Robustness.Loss leaving = new Robustness(kalundborg.network).leaving(kalundborg.actor("Novozymes"));
 		assertEquals(2, leaving.lost().size());
 		assertEquals(List.of(), leaving.stopped());
 		assertEquals(2, leaving.cascade().size());
@@ -104,7 +104,7 @@ class KalundborgTest {
 
 	@Test
 	void withoutTheLakeAllStopsAtWorst() {
-		Robustness leaving = Robustness.of(kalundborg.network).get(kalundborg.actor("Lake"));
+		Robustness.Loss leaving = new Robustness(kalundborg.network).leaving(kalundborg.actor("Lake"));
 		assertEquals(2, leaving.lost().size());
 		assertEquals(27, leaving.cascade().size());
 	}

@@ -134,7 +134,13 @@ final class SymbiosisTables {
 
 	/** @return actors and what is lost when one leaves */
 	ResultTable actors() {
-		List<Robustness> leaving = Robustness.of(network);
+		var robustness = new Robustness(network);
+		double[] betweenness = NetworkMetrics.Actors.betweenness(network);
+		List<double[]> strengths = new ArrayList<>();
+		for (Dimension dimension : Dimension.values()) {
+			strengths.add(NetworkMetrics.Actors.strength(network, dimension, true));
+			strengths.add(NetworkMetrics.Actors.strength(network, dimension, false));
+		}
 		List<Column> columns = new ArrayList<>(List.of(ACTOR, NAME, Column.count("gives_to_1", "Gives to", "To how many others it gives").by("(C2)"),
 				Column.count("takes_from_1", "Takes from", "From how many others it takes").by("(C2)"),
 				Column.count("partners_1", "Partners", "With how many others it exchanges, either way").by("(C3)"),
@@ -151,21 +157,21 @@ final class SymbiosisTables {
 		for (Dimension dimension : Dimension.values()) {
 			columns.add(Column.share("lost_" + dimension.name().toLowerCase(Locale.ROOT) + "_1", "Lost, " + word(dimension), "Share of what is exchanged that is lost when it leaves, "
 					+ word(dimension)).by("(C6)"));
+			columns.add(Column.share("lost_at_worst_" + dimension.name().toLowerCase(Locale.ROOT) + "_1", "Lost at worst, " + word(dimension),
+					"Share of what is exchanged that is lost at worst when it leaves, " + word(dimension)).by("(C6)"));
 		}
 		ResultTable.Rows rows = ResultTable.of("symbiosis-actors", "Actors in the network", "An actor that takes part").columns(columns.toArray(Column[]::new));
 		NetworkMetrics.Actors of = metrics.of();
 		for (int i = 0; i < network.actors().size(); i++) {
 			int actor = i;
-			Robustness lost = leaving.get(i);
+			Robustness.Loss lost = robustness.leaving(i);
 			List<Object> cells = new ArrayList<>(List.of(network.actors().get(i).getId(), label(network.actors().get(i)), of.givesTo()[i], of.takesFrom()[i], of.partners()[i],
-					of.betweenness()[i], of.clustering()[i]));
-			for (Dimension dimension : Dimension.values()) {
-				cells.add(NetworkMetrics.Actors.strength(network, dimension, true)[actor]);
-				cells.add(NetworkMetrics.Actors.strength(network, dimension, false)[actor]);
-			}
+					betweenness[i], of.clustering()[i]));
+			strengths.forEach(strength -> cells.add(strength[actor]));
 			cells.addAll(List.of(lost.lost().size(), lost.cascade().size(), lost.stopped().size()));
 			for (Dimension dimension : Dimension.values()) {
-				cells.add(Robustness.share(lost.lost(), network, dimension));
+				cells.add(robustness.share(lost.lost(), dimension));
+				cells.add(robustness.share(lost.cascade(), dimension));
 			}
 			rows.add(cells.toArray());
 		}

@@ -50,7 +50,7 @@ class MatchCommandTest {
 	void theTerminalSaysWhyAndTheFilesHaveEveryPair() throws Exception {
 		assertEquals(ExitCode.DONE, run(PARK, "--match", "--out", folder.toString()), this::text);
 		assertTrue(text().contains("Northgate Steelworks could give 250\u00a0kt/a of its \u201cGranulated blast-furnace slag\u201d to Hillside Cement"), this::text);
-		assertTrue(text().contains("Turned down before:") && text().contains("Proposals and what else was looked at"), this::text);
+		assertTrue(text().contains("Turned down before:") && text().contains("Greenhouse gases avoided [kt CO"), this::text);
 		List<String> matches = Files.readAllLines(folder.resolve("matches.csv"));
 		assertTrue(matches.getFirst().startsWith("status,from,offered,to,wanted,quantity,unit,offered_quantity,wanted_quantity,wanted_unit,share_of_offer_1"), matches.getFirst());
 		assertEquals(19, matches.stream().filter(line -> line.startsWith("proposed,")).count());
