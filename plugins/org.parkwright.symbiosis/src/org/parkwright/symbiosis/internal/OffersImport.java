@@ -233,16 +233,17 @@ final class OffersImport {
 		return text.isEmpty() ? null : text;
 	}
 
-	private static String priceUnit(Line line) {
+	private String priceUnit(Line line) {
 		String text = line.text("price_unit");
+		String remedy = "Write one, such as " + Objects.requireNonNullElse(model.getCurrency(), Units.CURRENCY) + "/t.";
 		if (line.number("price") != null && text.isEmpty()) {
-			line.error("price_unit", "offer.price", "The price has no unit.", "Write one, such as EUR/t.");
+			line.error("price_unit", "offer.price", "The price has no unit.", remedy);
 		}
 		if (!text.isEmpty()) {
 			try {
 				Units.parse(text);
 			} catch (UnitSyntaxException e) {
-				line.error("price_unit", "offer.price", "There is no unit " + text + ".", "Write one, such as EUR/t.");
+				line.error("price_unit", "offer.price", "There is no unit " + text + ".", remedy);
 			}
 		}
 		return text.isEmpty() ? null : text;
