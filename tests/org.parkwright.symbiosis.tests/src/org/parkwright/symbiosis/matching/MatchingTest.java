@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import org.parkwright.symbiosis.matching.Match.Status;
@@ -112,5 +116,57 @@ class MatchingTest {
 		assertEquals(scores[scores.length - 1], best, 1e-12);
 		assertEquals(1000, Math.round(matching(offers, List.of(want)).of(Status.PROPOSED).stream().mapToDouble(Match::amount).sum()));
 		assertTrue(Arrays.stream(scores).allMatch(score -> score > 0));
+	}
+
+	/** At random: some hazardous, some with substances, some of unknown quantity or place. */
+	private static Example random(Random random, String port, String list) {
+		String code = list.equals("EWC") ? String.format("10 0%d 0%d%s", 1 + random.nextInt(2), 1 + random.nextInt(3), random.nextInt(8) == 0 ? "*" : "") : "23.51.1" + random.nextInt(3);
+		Example example = Example.of(port, list, code, random.nextInt(12) == 0 ? Double.NaN : 1 + 1000 * random.nextDouble()).owner("firm " + random.nextInt(30))
+				.at(random.nextInt(12) == 0 ? Double.NaN : 51 + random.nextDouble(), 7 + random.nextDouble());
+		Example bounded = random.nextInt(4) == 0 ? example.substance("Cl", Double.NaN, random.nextDouble()) : example;
+		return random.nextInt(3) == 0 ? bounded.permitted() : bounded;
+	}
+
+	@Test
+	void whatIsNotLookedAtCloselyIsAmongTheBestOfNobody() {
+		var random = new Random(9);
+		for (int time = 0; time < 20; time++) {
+			List<Example> offers = new ArrayList<>();
+			List<Example> wants = new ArrayList<>();
+			for (int i = 0; i < 40; i++) {
+				offers.add(random(random, "o" + i, "EWC"));
+				wants.add(random(random, "w" + i, random.nextBoolean() ? "EWC" : "CPA"));
+			}
+			Listings listings = listings(offers, wants);
+			MatchOptions few = new MatchOptions(CodeTable.standard(), 10, 60, 3);
+			Set<String> kept = new TreeSet<>();
+			new Candidates(listings, Set.of(), few).fitting().forEach(match -> kept.add(Candidates.key(match.offer().port(), match.want().port())));
+			assertEquals(byHand(listings, few), kept);
+		}
+	}
+
+	/** Every pair scored; of these the best of each want and of each offer. */
+	private static Set<String> byHand(Listings listings, MatchOptions options) {
+		Scorer scorer = new Scorer(options.codes(), options.deltaT());
+		List<Match> all = new ArrayList<>();
+		for (Listing offer : listings.offers()) {
+			for (Listing want : listings.wants()) {
+				MatchScore score = scorer.score(offer, want);
+				if (score.total() > 0 && offer.distance(want) <= options.farthest() && !offer.owner().id().equals(want.owner().id())) {
+					all.add(new Match(offer, want, score, Status.ALTERNATIVE, 0, offer.distance(want), null));
+				}
+			}
+		}
+		all.sort(Comparator.comparingDouble((Match match) -> match.score().total()).reversed());
+		Set<String> best = new TreeSet<>();
+		Map<Object, Integer> counts = new HashMap<>();
+		for (Match match : all) {
+			boolean ofOffer = counts.merge(match.offer(), 1, Integer::sum) <= options.best();
+			boolean ofWant = counts.merge(match.want(), 1, Integer::sum) <= options.best();
+			if (ofOffer || ofWant) {
+				best.add(Candidates.key(match.offer().port(), match.want().port()));
+			}
+		}
+		return best;
 	}
 }

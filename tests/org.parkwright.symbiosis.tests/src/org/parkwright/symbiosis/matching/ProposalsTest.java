@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.section.Block;
-import org.parkwright.core.section.ResultSection;
 import org.parkwright.model.park.ActivityKind;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EmissionFactor;
+import org.parkwright.model.park.EnergyCarrier;
 import org.parkwright.model.park.Exchange;
 import org.parkwright.model.park.ExchangeKind;
 import org.parkwright.model.park.ExchangeState;
@@ -224,15 +224,57 @@ class ProposalsTest {
 		assertEquals(List.of(), MatchTables.sections(model, MatchOptions.USUAL));
 	}
 
+	private String told() {
+		Presentation presentation = new Presentation(Language.ENGLISH);
+		return MatchTables.sections(model, MatchOptions.USUAL).stream().flatMap(section -> section.blocks().stream()
+				.map(block -> block instanceof Block.Paragraph paragraph ? presentation.text(paragraph.text(), section.marks()) : "")).collect(Collectors.joining("\n"));
+	}
+
+	private void assertTold(String part) {
+		assertTrue(told().replace('\u00a0', ' ').contains(part), this::told);
+	}
+
 	@Test
 	void classesAreWrittenAsTheirListsWriteThem() {
 		clinker.setClassification("EWC");
 		clinker.setClassCode("100203");
-		Presentation presentation = new Presentation(Language.ENGLISH);
-		ResultSection section = MatchTables.sections(model, MatchOptions.USUAL).getFirst();
-		String told = section.blocks().stream().map(block -> block instanceof Block.Paragraph paragraph ? presentation.text(paragraph.text(), section.marks()) : "")
-				.collect(Collectors.joining());
-		assertTrue(told.contains("Their classes EWC 10 02 02 and EWC 10 02 03 are of one group"), told);
+		assertTold("Their classes EWC 10 02 02 and EWC 10 02 03 are of one group");
+		clinker.setClassCode("100102");
+		assertTold("Their classes EWC 10 02 02 and EWC 10 01 02 have only the chapter in common; ask whether it can be used at all.");
+		clinker.setClassCode("100202");
+		assertTold("Both are of the class EWC 10 02 02.");
+	}
+
+	@Test
+	void whatStandsAgainstAProposalIsTold() {
+		want.getOwner().setLatitude(52.3);
+		assertTold("Against it: three of four exchanges of NISP went less far.");
+		offer.setPrice(50.0);
+		offer.setPriceUnit("EUR/t");
+		want.setPrice(45.0);
+		want.setPriceUnit("EUR/t");
+		assertTold("Against it: what is asked is 1.25 million EUR/a more than what would be paid.");
+		EmissionFactor road = factor(0.1, "t/(t*km)");
+		road.setMode(TransportMode.ROAD);
+		road.setMaterial(null);
+		factor(0.85, "t/t").setActivity(ActivityKind.UPSTREAM);
+		assertTold("Against it: it would cause 2.01 Mt CO\u2082e/a more greenhouse gases than it avoids.");
+	}
+
+	@Test
+	void heatThatTwoCountOnIsTold() {
+		// 20 GJ lie between 80 and 90 degrees; each boiler alone could have them
+		heat(port(firm("Furnace", park), PortDirection.OUT, null, 100.0, "GJ/a"), 90, 40);
+		heat(port(firm("First", park), PortDirection.IN, null, 50.0, "GJ/a"), 70, 70);
+		heat(port(firm("Second", park), PortDirection.IN, null, 50.0, "GJ/a"), 70, 70);
+		assertTold("Of all heat that is offered, 20.0 GJ/a can be passed on at most; 80.0 GJ/a must come from elsewhere. The proposals are made pair by pair and together come to 40.0 GJ/a, "
+				+ "so not all of them can be had.");
+	}
+
+	private static void heat(Port port, double temperature, double returned) {
+		port.setCarrier(EnergyCarrier.HOT_WATER);
+		port.setTemperature(temperature);
+		port.setReturnTemperature(returned);
 	}
 
 	@Test
