@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.catalogue.Catalogue.Entry;
+import org.parkwright.model.park.ActivityKind;
 import org.parkwright.model.park.CatalogueEntry;
 import org.parkwright.model.park.ElectricityGrid;
 import org.parkwright.model.park.EmissionFactor;
@@ -30,6 +31,7 @@ import org.parkwright.model.park.SectorKind;
 import org.parkwright.model.park.Source;
 import org.parkwright.model.park.Substance;
 import org.parkwright.model.park.SubstanceCategory;
+import org.parkwright.model.park.TransportMode;
 import org.parkwright.model.park.WarmingPotential;
 
 /** Finds factors, warming potentials and heating values: those of the model's library, else of the standard one. */
@@ -93,10 +95,16 @@ final class FactorLookup {
 		List<EmissionFactor> candidates = byMaterial.computeIfAbsent(asked.set, key -> key.getFactors().stream()
 				.collect(Collectors.groupingBy(each -> name(each.getMaterial())))).getOrDefault(asked.material, List.of());
 		Map<String, EmissionFactor> best = new LinkedHashMap<>();
-		candidates.stream().filter(each -> each.getValue() != null && (each.getSector() == asked.sector || isOfAll(each)) && holds(each, asked.year))
+		candidates.stream().filter(each -> each.getValue() != null && isOfUse(each) && (each.getSector() == asked.sector || isOfAll(each))
+				&& holds(each, asked.year))
 				.sorted(Comparator.comparing((EmissionFactor each) -> each.getSector() != asked.sector))
 				.forEach(each -> best.putIfAbsent(code(each.getSubstance()), each));
 		return best.values().stream().map(this::use).toList();
+	}
+
+	/** What making or carrying a material emits is none of who uses it. */
+	private static boolean isOfUse(EmissionFactor factor) {
+		return factor.getActivity() == ActivityKind.UNKNOWN && factor.getMode() == TransportMode.UNKNOWN;
 	}
 
 	/** A sector is the first literal where none is stated. */

@@ -54,8 +54,9 @@ public class FlowServices {
 		return state(flow) == ExchangeState.IMPLEMENTED;
 	}
 
+	/** @return whether an exchange stopped, or was turned down */
 	public boolean isEnded(Flow flow) {
-		return state(flow) == ExchangeState.ENDED;
+		return state(flow) == ExchangeState.ENDED || state(flow) == ExchangeState.REJECTED;
 	}
 
 	/** @return whether an exchange is not there yet: an idea, or negotiated */

@@ -68,7 +68,10 @@ public final class StatedFlows {
 	/** Whether a flow passes in a year: one of the year or of none, and an exchange that is implemented, in the years from its start to its end. */
 	static boolean passes(Flow flow, int year) {
 		if (flow instanceof Exchange exchange) {
-			boolean there = exchange.getState() != ExchangeState.IDEA && exchange.getState() != ExchangeState.NEGOTIATED;
+			boolean there = switch (exchange.getState()) {
+				case IDEA, NEGOTIATED, REJECTED -> false;
+				case UNKNOWN, IMPLEMENTED, ENDED -> true;
+			};
 			boolean begun = exchange.getStartYear() == null || exchange.getStartYear() <= year;
 			// When one has ended that does not say when is unknown; it is left out.
 			boolean ended = exchange.getEndYear() == null ? exchange.getState() == ExchangeState.ENDED : exchange.getEndYear() <= year;

@@ -106,6 +106,19 @@ class AccountTest {
 		}
 	}
 
+	@Test
+	void whatMakingOrCarryingAMaterialEmitsIsNoneOfWhoUsesIt() {
+		Small small = new Small();
+		small.add(SectorKind.INDUSTRIAL_PROCESS, ActivityKind.PROCESS, "cement clinker", 100, "t/a");
+		small.account.setFactorSet(small.model.getLibrary().getEmissionFactorSets().get(0));
+		EmissionFactor making = small.factor(0.8, "t/t");
+		making.setMaterial(small.material("cement clinker"));
+		making.setActivity(ActivityKind.UPSTREAM);
+		assertEquals(List.of(Gap.FACTOR), List.of(small.account().lines().gap(0)));
+		making.setActivity(ActivityKind.UNKNOWN);
+		assertEquals(80, small.total().direct(), 1e-9);
+	}
+
 	@ParameterizedTest
 	@EnumSource(EmissionScope.class)
 	void heatOfTheParksOwnPlantLeavesTheTotalAsItIsWhateverItsScopeSays(EmissionScope scope) {

@@ -27,6 +27,7 @@ import org.parkwright.model.park.PortDirection;
 import org.parkwright.model.park.Sector;
 import org.parkwright.model.park.SectorKind;
 import org.parkwright.model.park.SteamNetwork;
+import org.parkwright.model.park.TransportMode;
 import org.parkwright.model.park.YearAccount;
 
 /** Two parks that state what studies do not read: accounts of years, and flows. Their numbers mean nothing. */
@@ -105,6 +106,27 @@ final class StatedPark {
 		exchange.setKind(ExchangeKind.ENERGY);
 		exchange.setState(ExchangeState.IMPLEMENTED);
 		flow(exchange, dairy, mill, EnergyCarrier.FUEL_GAS, 3.0, "TJ/a");
+		ash(boilers, town);
+	}
+
+	/** A by-product of which all is known that an exchange states. */
+	private void ash(Actor boilers, Actor town) {
+		MaterialType ash = named(FACTORY.createMaterialType(), "Eastfield ash");
+		model.getLibrary().getMaterials().add(ash);
+		Exchange exchange = FACTORY.createExchange();
+		exchange.setKind(ExchangeKind.BYPRODUCT);
+		exchange.setState(ExchangeState.IMPLEMENTED);
+		exchange.setMaterial(ash);
+		exchange.setStartYear(2012);
+		exchange.setDistance(12.0);
+		exchange.setMode(TransportMode.ROAD);
+		exchange.setCostReduction(30_000.0);
+		exchange.setRevenue(20_000.0);
+		exchange.setOperating(10_000.0);
+		exchange.setInvestment(100_000.0);
+		exchange.setLifetime(10.0);
+		exchange.setJobs(2);
+		flow(exchange, boilers, town, EnergyCarrier.UNKNOWN, 900.0, "t/a");
 	}
 
 	/** A unit without a lifetime, one activity without an amount and one without a kind. */

@@ -33,6 +33,14 @@ class FlowServicesTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "IDEA,false", "IMPLEMENTED,false", "ENDED,true", "REJECTED,true" })
+	void whatWasTurnedDownIsDrawnAsWhatEnded(ExchangeState state, boolean ended) {
+		Exchange exchange = small.exchange(small.mill, small.brewery);
+		exchange.setState(state);
+		assertEquals(ended, services.isEnded(exchange));
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "GJ/a,ENERGY", "MWh/a,ENERGY", "m3/a,WATER", "t/a,MATERIAL", "nonsense,MATERIAL", ",MATERIAL" })
 	void otherwiseTheUnitSaysIt(String unit, FlowKind expected) {
 		Flow flow = small.flow(small.mill, small.brewery);

@@ -162,6 +162,8 @@ class EnergyFlowsTest {
 		idea.setTo(town.park.getFlows().getFirst().getTo());
 		town.park.getFlows().add(idea);
 		assertFalse(flows(town.energy()).toString().contains("Mill"));
+		idea.setState(ExchangeState.REJECTED);
+		assertFalse(flows(town.energy()).toString().contains("Mill"), "it was turned down");
 		idea.setState(ExchangeState.IMPLEMENTED);
 		idea.setStartYear(2010);
 		assertTrue(flows(town.energy()).contains("Mine > Mill 18000"));

@@ -167,7 +167,7 @@ public final class ParkLabels extends AdapterImpl implements IItemLabelProvider 
 		@Override
 		public String casePort(Port port) {
 			Object direction = port.getDirection() == PortDirection.UNKNOWN ? null : port.getDirection();
-			return line(port.getName(), direction, code(port.getMaterial()));
+			return line(port.getName(), direction, code(port.getMaterial()), quantity(port, ParkPackage.Literals.PORT__QUANTITY));
 		}
 
 		@Override

@@ -162,13 +162,18 @@ class LabelsTest {
 		Port port = FACTORY.createPort();
 		port.setDirection(PortDirection.OUT);
 		port.setMaterial(coal());
+		Port offer = FACTORY.createPort();
+		offer.setDirection(PortDirection.OUT);
+		offer.setMaterial(coal());
+		offer.setQuantity(500.0);
+		offer.setUnit("t/a");
 		return Stream.of(Arguments.of("≥ 300 MW: 0.408", large), Arguments.of("coal 0.9", share),
 				Arguments.of("COD 0.02 kg/kg", part), Arguments.of("investment 4800 CNY/kW", cost),
 				Arguments.of("COD 25 kg/kg", potential), Arguments.of("coal purchase 29 CNY/GJ", price), Arguments.of("COD 0.95", removal),
 				Arguments.of("2014-07 12", july), Arguments.of("2010", account), Arguments.of("COD 120.5 t/a", discharge),
 				Arguments.of("manufacturing", sector), Arguments.of("coal 1000 t/a scope 1", datum),
 				Arguments.of("coal not estimated", missing), Arguments.of("COD 0.3 kg/kg", transfer),
-				Arguments.of("IPCC 2006", source), Arguments.of("out coal", port));
+				Arguments.of("IPCC 2006", source), Arguments.of("out coal", port), Arguments.of("out coal 500 t/a", offer));
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,100 @@
+package org.parkwright.symbiosis.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.parkwright.core.section.Block;
+import org.parkwright.core.section.Excerpt;
+import org.parkwright.core.section.Figure;
+import org.parkwright.core.section.ResultProvider;
+import org.parkwright.core.section.ResultSection;
+import org.parkwright.core.section.ResultTable;
+import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.Mark;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.symbiosis.ChertowTest;
+import org.parkwright.symbiosis.ExchangeFilter;
+
+/** Tells what the actors of a model exchange, how the network grew and what it is worth. */
+public final class SymbiosisProvider implements ResultProvider {
+
+	@Override
+	public List<ResultSection> sections(EipModel model) {
+		return sections(model, ExchangeFilter.IMPLEMENTED, Double.NaN);
+	}
+
+	/** A report on measures shows what the park exchanges too. */
+	@Override
+	public List<ResultSection> beside(EipModel model) {
+		return sections(model);
+	}
+
+	/** @return a section; none if no exchange counts. @param discountRate a year, as a fraction; NaN for none */
+	static List<ResultSection> sections(EipModel model, ExchangeFilter filter, double discountRate) {
+		var tables = new SymbiosisTables(model, filter, discountRate);
+		if (tables.network().links().isEmpty()) {
+			return List.of();
+		}
+		ResultTable metrics = tables.metrics();
+		ResultTable exchanges = tables.exchanges();
+		ResultTable evolution = tables.evolution();
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Block.Paragraph("Network", Sentence.of("{0} actors take part in {1} exchanges, and {2} pairs of them have one that gives to the other.", metrics.cell(0, "actors_1"),
+				metrics.cell(0, "exchanges_1"), metrics.cell(0, "pairs_1"))));
+		ChertowTest test = ChertowTest.of(tables.network());
+		blocks.add(new Block.Paragraph("3–2 criterion", criterion(test)));
+		blocks.add(Excerpt.of(metrics.heading(), metrics).columns("kind", "border", "actors_1", "exchanges_1", "pairs_1", "density_1", "reciprocity_1", "centralisation_1", "cyclicity_1").headline());
+		blocks.add(Excerpt.of(Sentence.of("More figures of the network"), metrics).columns("kind", "border", "connectance_1", "clustering_1", "links_per_actor_1", "prey_predator_1"));
+		blocks.add(SymbiosisTables.criterion(test));
+		blocks.add(tables.actors());
+		if (evolution.rows() > 1) {
+			if (tables.undated() > 0) {
+				blocks.add(new Block.Paragraph("By year", Sentence.of("{0}; from the base year on they count.",
+						new Sentence.Counted(tables.undated(), "{0} exchange does not state when it started", "{0} exchanges do not state when they started"))));
+			}
+			blocks.add(Figure.of("symbiosis-evolution", Sentence.of("The network by year"), Figure.Kind.LINES, evolution).with(Figure.Role.X, "year").with(Figure.Role.Y, "exchanges_1", "actors_1"));
+			blocks.add(evolution);
+		}
+		blocks.add(tables.distances());
+		blocks.add(new Block.Paragraph("Worth", Sentence.of("What is avoided is what making the replaced material and the disposal before emit, less transport and processing. Every exchange counts "
+				+ "once, and a sum that needs what is unknown is unknown.")));
+		blocks.add(Excerpt.of(exchanges.heading(), exchanges).columns("kind", "name", "from", "to", "quantity", "t_co2e", "missing", "net_benefit", "payback_a").headline());
+		blocks.add(Excerpt.of(Sentence.of("Money of exchanges"), exchanges).columns("kind", "name", "from", "to", "cost_reduction", "revenue", "operating", "investment", "roi_1", "npv"));
+		blocks.addAll(money(exchanges));
+		blocks.add(tables.indicators());
+		blocks.add(tables.partners());
+		ResultTable rates = tables.rates();
+		if (rates.rows() > 0) {
+			blocks.add(rates);
+		}
+		blocks.add(tables.impacts());
+		blocks.add(SymbiosisTables.published());
+		return List.of(new ResultSection("symbiosis", Sentence.of("Industrial symbiosis"), "What actors exchange, how the network grew and what exchanges are worth", ResultSection.Part.MAIN,
+				blocks, Set.of(Mark.LITERATURE)));
+	}
+
+	/** Cost reduction and revenue of each exchange, and what they return on the investment, as Korea's programme shows them: by type. */
+	private static List<Block> money(ResultTable exchanges) {
+		List<Block> figures = new ArrayList<>();
+		if (isKnown(exchanges, "cost_reduction") || isKnown(exchanges, "revenue")) {
+			figures.add(Figure.of("symbiosis-money", Sentence.of("Cost reduction and revenue by exchange, in the order of kinds"), Figure.Kind.BARS, exchanges)
+					.with(Figure.Role.X, "name").with(Figure.Role.Y, "cost_reduction", "revenue"));
+		}
+		if (isKnown(exchanges, "roi_1")) {
+			figures.add(Figure.of("symbiosis-roi", Sentence.of("Return on investment by exchange, in the order of kinds"), Figure.Kind.BARS, exchanges)
+					.with(Figure.Role.X, "name").with(Figure.Role.Y, "roi_1"));
+		}
+		return figures;
+	}
+
+	private static boolean isKnown(ResultTable table, String column) {
+		return IntStream.range(0, table.rows()).anyMatch(row -> Double.isFinite(table.number(row, column)));
+	}
+
+	private static Sentence criterion(ChertowTest test) {
+		return Sentence.of("By Chertow's criterion it takes three entities, of which none recycles in the first place, that exchange two resources with each other. Here {0} exchange {1}.",
+				new Sentence.Counted(test.entities().size(), "{0} entity", "{0} entities"), new Sentence.Counted(test.resources(), "{0} resource", "{0} resources"));
+	}
+}

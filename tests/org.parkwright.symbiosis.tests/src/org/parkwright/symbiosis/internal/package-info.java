@@ -1,0 +1,2 @@
+/** Tests of what comes in by doors. */
+package org.parkwright.symbiosis.internal;

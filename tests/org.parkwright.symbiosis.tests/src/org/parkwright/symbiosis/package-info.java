@@ -1,0 +1,2 @@
+/** Tests of symbiosis. */
+package org.parkwright.symbiosis;
