@@ -19,6 +19,7 @@ import org.parkwright.accounts.EmissionLines.Scope;
 import org.parkwright.accounts.UsedFactor;
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.ResultTable;
+import org.parkwright.engine.EnergyBalance;
 import org.parkwright.model.park.ActivityKind;
 import org.parkwright.model.park.ElectricityMethod;
 import org.parkwright.model.park.NotationKey;
@@ -36,7 +37,6 @@ final class AccountTables {
 	/** Stands in files where no notation key does. */
 	private static final String NO_KEY = "";
 	private static final double MILLION = 1e6;
-	private static final double GIGAJOULES = 3.6;
 	static final Column PARK = Column.text("park", "Park", "Name of the park");
 	static final Column YEAR = Column.year("year", "Year", "Year of the account");
 	static final Column SECTOR = Column.choice("sector", "Sector", "Sector of the activity", SECTORS);
@@ -175,7 +175,7 @@ final class AccountTables {
 					total.method() == ElectricityMethod.MARKET ? "market" : "location", located * (1 - total.relative()), located * (1 + total.relative()),
 					AccountRatios.index(all, base.total()), total.energyShare(), total.infrastructureShare(),
 					AccountRatios.per(all, total.addedValue() / MILLION), total.priceYear() == 0 ? total.year() : total.priceYear(), AccountRatios.per(all, total.people()),
-					AccountRatios.per(all, total.area()), AccountRatios.per(all, total.energy() / GIGAJOULES));
+					AccountRatios.per(all, total.area()), AccountRatios.per(all, total.energy() / EnergyBalance.GJ_PER_MWH));
 		}
 		return rows.table();
 	}

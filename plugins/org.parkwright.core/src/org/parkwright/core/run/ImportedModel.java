@@ -4,17 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.check.Places;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Severity;
 import org.parkwright.core.result.SizeClasses;
-import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.result.UnreadFeature;
-import org.parkwright.core.section.ResultSection;
-import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.study.Amounts;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Study;
@@ -36,10 +32,9 @@ import org.parkwright.model.units.Units;
  * @param measured    what units of it can be
  * @param heatingValues GJ/t of fuels by name, where they are known
  * @param unread      what it states and no study reads
- * @param beside      what providers tell of it beside the study
  */
 record ImportedModel(Study study, ModelFile file, String name, String dataNote, ImportedStock stock, SizeClasses sizeClasses, MeasuredUnits measured,
-		Map<String, Double> heatingValues, List<UnreadFeature> unread, Function<StudyResult, List<ResultSection>> beside) {
+		Map<String, Double> heatingValues, List<UnreadFeature> unread) {
 
 	/** GJ/t of a fuel; NaN where it is unknown. */
 	double heatingValue(String fuel) {
@@ -67,7 +62,7 @@ record ImportedModel(Study study, ModelFile file, String name, String dataNote, 
 		inMoneyOf(study, stock, model, file, faults);
 		return new ImportedModel(study, file, Objects.requireNonNullElse(model.getName(), file.name()),
 				Objects.requireNonNullElse(model.getDataNote(), ""), stock, SizeClasses.of(model),
-				new MeasuredUnits(model), Catalogue.heatingValues(model.getLibrary()), ModelReads.unread(study, model, file.park()), ResultSections.beside(study, model));
+				new MeasuredUnits(model), Catalogue.heatingValues(model.getLibrary()), ModelReads.unread(study, model, file.park()));
 	}
 
 	/** A planned unit counts from its vintage on; without one it cannot. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 import org.parkwright.core.analysis.SelectionResult;
 import org.parkwright.core.analysis.Shard;
@@ -16,6 +17,8 @@ import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.file.Memory;
 import org.parkwright.core.park.Parks;
 import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.section.ResultSection;
+import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Uncertainty;
 import org.parkwright.engine.Progress;
@@ -86,7 +89,8 @@ public final class Studies {
 	}
 
 	private static StudyResult watched(Study study, int uncertainty, Path park, String only, ProgressMonitor monitor, Faults faults) {
-		ImportedModel model = imported(study, park, only, faults);
+		Read read = read(study, park, only, faults);
+		ImportedModel model = read == null ? null : read.model;
 		StudyRun run = model == null ? null : StudyRun.of(model.study(), model, UncertainParameters.NONE, faults);
 		Analyses analyses = run == null ? null : Analyses.of(model.study(), uncertainty, model, faults);
 		if (analyses == null) {
@@ -102,8 +106,12 @@ public final class Studies {
 			}
 		}
 		List<SelectionResult> selections = Selections.of(result, new Portion(progress, steps, 0, total), faults);
-		return faults.hasErrors() ? null : result.with(analyses.run(selections, result.analysis().stocks(),
-				Runtime.getRuntime().availableProcessors(), new Portion(progress, steps, analyses.steps(), total)));
+		if (faults.hasErrors()) {
+			return null;
+		}
+		StudyResult whole = result.with(analyses.run(selections, result.analysis().stocks(), Runtime.getRuntime().availableProcessors(),
+				new Portion(progress, steps, analyses.steps(), total)));
+		return whole.beside(read.beside.apply(whole));
 	}
 
 	/**
@@ -122,7 +130,7 @@ public final class Studies {
 
 	private static Shard watched(Study study, int uncertainty, long firstDraw, long endDraw, Path park, ProgressMonitor monitor,
 			Faults faults) {
-		ImportedModel model = imported(study, park, "", faults);
+		ImportedModel model = imported(study, park, faults);
 		UncertaintyRun run = model == null ? null : UncertaintyRun.of(model.study(), uncertainty, model, faults);
 		if (run == null) {
 			return null;
@@ -160,22 +168,36 @@ public final class Studies {
 		return !faults.hasErrors();
 	}
 
-	/** What a study needs of a park; the model itself is not kept. */
-	private static ImportedModel imported(Study study, Path park, String only, Faults faults) {
-		EipModel model = load(study, park, faults);
-		if (model == null || !isOne(model, only, park, faults)) {
-			return null;
-		}
+	/**
+	 * What a study and its result need of a park; the model itself is not kept.
+	 *
+	 * @param beside what providers tell of it beside the study
+	 */
+	private record Read(ImportedModel model, Function<StudyResult, List<ResultSection>> beside) {
+	}
+
+	private static Read read(Study study, Path park, String only, Faults faults) {
+		EipModel model = load(study, park, only, faults);
+		ImportedModel imported = model == null ? null : imported(study, model, park, only, faults);
+		return imported == null ? null : new Read(imported, ResultSections.beside(imported.study(), model));
+	}
+
+	private static ImportedModel imported(Study study, Path park, Faults faults) {
+		EipModel model = load(study, park, "", faults);
+		return model == null ? null : imported(study, model, park, "", faults);
+	}
+
+	private static ImportedModel imported(Study study, EipModel model, Path park, String only, Faults faults) {
 		ImportedModel imported = ImportedModel.of(study, model, ModelFile.of(park, model).only(only), faults);
 		return faults.hasErrors() ? null : imported;
 	}
 
-	private static EipModel load(Study study, Path park, Faults faults) {
+	private static EipModel load(Study study, Path park, String only, Faults faults) {
 		EipModel model = Parks.load(park, faults);
 		if (model == null || faults.hasErrors() || !fits(model, study, park, faults)) {
 			return null;
 		}
 		Checks.run(model, Places.inFile(model, park.toString()), faults);
-		return faults.hasErrors() ? null : model;
+		return faults.hasErrors() || !isOne(model, only, park, faults) ? null : model;
 	}
 }

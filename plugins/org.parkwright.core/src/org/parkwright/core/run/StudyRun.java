@@ -500,11 +500,10 @@ public final class StudyRun {
 		List<PlantsResult> plants = study.account() == null ? List.of() : plants(simulation, outcomes);
 		progress.step(total, total);
 		StudyAnalysis stocks = StudyAnalysis.of(StockModels.of(study, notes));
-		StudyResult result = new StudyResult(study, model.name(), model.dataNote(), stock.parkCount, stock.plantCount,
+		return new StudyResult(study, model.name(), model.dataNote(), stock.parkCount, stock.plantCount,
 				units(standing, baseline, baseFuels), baseline, trajectory, model.sizeClasses(), groups.all(), results, provenance(), notes,
 				committed(simulation, baseFuels), stocks,
 				eligibility == null ? List.of() : eligibility.run(standing, stock.columns.present()), model.unread(), demands, plants, List.of());
-		return result.beside(model.beside().apply(result));
 	}
 
 	/** What the units of each plant do, with the stock as it stands and with each scenario. */
