@@ -1,6 +1,5 @@
 package org.parkwright.accounts;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -27,6 +26,7 @@ import org.parkwright.model.park.GridFactorKind;
 import org.parkwright.model.park.Library;
 import org.parkwright.model.park.MaterialType;
 import org.parkwright.model.park.NamedElement;
+import org.parkwright.model.park.ParkPackage;
 import org.parkwright.model.park.SectorKind;
 import org.parkwright.model.park.Source;
 import org.parkwright.model.park.Substance;
@@ -200,13 +200,18 @@ final class FactorLookup {
 
 	/** @return where an element is from, by its own sources or else by those of its owner */
 	static String sources(NamedElement element, Object owner) {
-		List<Source> sources = new ArrayList<>(element.getSources());
-		if (sources.isEmpty() && owner instanceof NamedElement whole) {
-			sources.addAll(whole.getSources());
+		// asked of every datum of an account, so nothing is made that was not there
+		NamedElement cited = !element.eIsSet(ParkPackage.Literals.NAMED_ELEMENT__SOURCES) && owner instanceof NamedElement whole ? whole : element;
+		if (!cited.eIsSet(ParkPackage.Literals.NAMED_ELEMENT__SOURCES)) {
+			return UsedFactor.NO_SOURCE;
 		}
-		String cited = sources.stream().map(each -> each.getCitation() == null || each.getCitation().isBlank() ? each.getName() : each.getCitation())
-				.filter(Objects::nonNull).collect(Collectors.joining("; "));
-		return cited.isEmpty() ? UsedFactor.NO_SOURCE : cited;
+		List<Source> sources = cited.getSources();
+		String text = sources.size() == 1 ? citation(sources.get(0)) : sources.stream().map(FactorLookup::citation).filter(Objects::nonNull).collect(Collectors.joining("; "));
+		return text == null || text.isEmpty() ? UsedFactor.NO_SOURCE : text;
+	}
+
+	private static String citation(Source source) {
+		return source.getCitation() == null || source.getCitation().isBlank() ? source.getName() : source.getCitation();
 	}
 
 	private static double number(Double value) {

@@ -1,6 +1,7 @@
 package org.parkwright.accounts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -208,6 +209,9 @@ public final class ScenarioAccounts {
 		/** Groups of the trajectories that have a place in the account, and the sector of it. */
 		private final Map<Integer, SectorKind> counted = new LinkedHashMap<>();
 		private final Set<Integer> replaced = new HashSet<>();
+		/** Groups that are counted by id of the plant, and what each plant emits beside its fuel: customers are many. */
+		private final Map<String, Integer> suppliers = new HashMap<>();
+		private final Map<Integer, Double> rests = new HashMap<>();
 
 		OfYear(int park, int year, List<Integer> all, List<Suppliers.Part> parts) {
 			this.park = park;
@@ -217,6 +221,10 @@ public final class ScenarioAccounts {
 			k = year - baseYear;
 			account.entries().stream().filter(each -> each.park() == park && each.year() == year).forEach(each -> stated.put(new Cell(each.scope(), each.sector()), each));
 			place();
+			counted.keySet().stream().filter(g -> plants().get(g).id() != null).forEach(g -> {
+				suppliers.put(plants().get(g).id(), g);
+				rests.put(g, rest(plants().get(g).id()));
+			});
 		}
 
 		private List<Plant> plants() {
@@ -348,9 +356,9 @@ public final class ScenarioAccounts {
 		private void attribute(PlantsResult result, Map<Cell, Sum> sums) {
 			for (Suppliers.Part part : parts) {
 				String supplier = part.supplier().actor();
-				Integer group = counted.keySet().stream().filter(g -> supplier.equals(plants().get(g).id())).findFirst().orElse(null);
+				Integer group = suppliers.get(supplier);
 				SectorKind supplies = group == null ? account.suppliers().sector(part.supplier()) : counted.get(group);
-				double emitted = group == null ? account.suppliers().emitted(part.supplier()) : value(result, Quantity.STACK, group) + rest(supplier);
+				double emitted = group == null ? account.suppliers().emitted(part.supplier()) : value(result, Quantity.STACK, group) + rests.get(group);
 				double stands = part.share() == 0 ? 0 : part.share() * emitted;
 				Sum takes = sums.get(new Cell(Scope.ATTRIBUTED, lines.sector(part.line())));
 				takes.consumption += stands;
