@@ -38,6 +38,8 @@ public final class MatchTables {
 	private static final Column UNIT = Column.text("unit", "Unit", "Unit of the quantities");
 	private static final Column SUBSTANCE = Column.text("substance", "Substance", "The substance that is bounded; none for other reasons");
 	private static final String NONE = "none";
+	/** Of more pairs a report would have too many pages; it has the sentences on the best. */
+	private static final int MOST_SHOWN = 200;
 	private static final String HEAT = "GJ/a";
 	private static final String WATER = "m3/a";
 	/** Shares below it are counted in mg/kg. */
@@ -71,10 +73,15 @@ public final class MatchTables {
 		ResultTable vetoes = vetoes();
 		MatchSentences sentences = new MatchSentences(matching, matches, vetoes, worth);
 		List<Block> blocks = new ArrayList<>(sentences.proposals());
-		blocks.add(Excerpt.of(Sentence.of("Proposals"), matches).where("status", code(Status.PROPOSED))
-				.columns("from", "offered", "to", "wanted", "quantity", "distance_km", "score_1", "t_co2e").headline());
-		blocks.addAll(sentences.others());
-		blocks.add(Excerpt.of(matches.heading(), matches).columns("status", "from", "offered", "to", "s_code_1", "s_qty_1", "s_dist_1", "s_time_1", "score_1", "veto"));
+		if (matches.reach() == ResultTable.Reach.DETAIL) {
+			blocks.add(matches);
+			blocks.addAll(sentences.others());
+		} else {
+			blocks.add(Excerpt.of(Sentence.of("Proposals"), matches).where("status", code(Status.PROPOSED))
+					.columns("from", "offered", "to", "wanted", "quantity", "distance_km", "score_1", "t_co2e").headline());
+			blocks.addAll(sentences.others());
+			blocks.add(Excerpt.of(matches.heading(), matches).columns("status", "from", "offered", "to", "s_code_1", "s_qty_1", "s_dist_1", "s_time_1", "score_1", "veto"));
+		}
 		if (vetoes.rows() > 0) {
 			blocks.add(vetoes);
 		}
@@ -119,7 +126,8 @@ public final class MatchTables {
 	}
 
 	private ResultTable matches() {
-		ResultTable.Rows rows = ResultTable.of("matches", "Proposals and what else was looked at", "An offer for a want").columns(
+		ResultTable.Rows rows = ResultTable.of("matches", "Proposals and what else was looked at", "An offer for a want")
+				.reach(matching.matches().size() > MOST_SHOWN ? ResultTable.Reach.DETAIL : ResultTable.Reach.SHOWN).columns(
 				Column.choice("status", "Status", "What is made of the pair", code(Status.PROPOSED), "proposed", code(Status.ALTERNATIVE), "alternative", code(Status.OPEN),
 						"to be asked", code(Status.VETOED), "forbidden", code(Status.REJECTED), "turned down"),
 				FROM, OFFERED, TO, WANTED, Column.number("quantity", "Quantity", "How much is proposed to pass in a year", "").unitIn("unit").by("(C15)"), UNIT,
