@@ -172,7 +172,8 @@ public final class MatchTables {
 	}
 
 	private ResultTable vetoes() {
-		ResultTable.Rows rows = ResultTable.of("match-vetoes", "What forbids pairs", "Something that forbids an offer for a want").reach(ResultTable.Reach.DETAIL).columns(FROM, OFFERED, TO, WANTED,
+		ResultTable.Rows rows = ResultTable.of("match-vetoes", "What forbids pairs", "Something that forbids an offer for a want").reach(ResultTable.Reach.DETAIL)
+				.columns(FROM, OFFERED, TO, WANTED,
 				Column.choice("veto", "Forbidden by", "What forbids it", vetoWords()), SUBSTANCE,
 				Column.number("offered_value", "Offered", "What it is at the worst", "").unitIn("unit"), Column.number("limit", "Limit", "What is allowed or needed", "").unitIn("unit"), UNIT,
 				OFFER, WANT);
@@ -181,7 +182,8 @@ public final class MatchTables {
 				boolean trace = veto.kind() == Veto.Kind.COMPOSITION && veto.limit() < TRACE;
 				double scale = trace ? PER_MILLION : veto.kind() == Veto.Kind.COMPOSITION ? PER_THOUSAND : 1;
 				String unit = trace ? "mg/kg" : unit(veto.kind());
-				rows.add(match.offer().owner().name(), match.offer().goods().name(), match.want().owner().name(), match.want().goods().name(), code(veto.kind()), Objects.requireNonNullElse(veto.substance(), ""),
+				rows.add(match.offer().owner().name(), match.offer().goods().name(), match.want().owner().name(), match.want().goods().name(), code(veto.kind()),
+						Objects.requireNonNullElse(veto.substance(), ""),
 						scale * veto.offered(), scale * veto.limit(), unit, match.offer().port(), match.want().port());
 			}
 		}
