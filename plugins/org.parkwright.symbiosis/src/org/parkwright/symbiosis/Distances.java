@@ -29,7 +29,7 @@ public final class Distances {
 	public static final List<Quantile> NISP = List.of(new Quantile(0.25, 15.4), new Quantile(0.5, 32.6), new Quantile(0.75, 62.6));
 
 	/** Mean radius of the Earth, km (IUGG). */
-	private static final double RADIUS = 6371.0088;
+	public static final double RADIUS = 6371.0088;
 
 	private Distances() {
 	}

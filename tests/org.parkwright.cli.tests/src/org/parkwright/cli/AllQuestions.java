@@ -58,6 +58,7 @@ final class AllQuestions {
 			model.getParks().get(i).setProvince(i % 2 == 0 ? "Jiangsu" : "Shandong");
 		}
 		StatedPark.addTo(model);
+		ListedPark.addTo(model);
 		return model;
 	}
 

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
@@ -43,7 +45,9 @@ class ChineseTest {
 	private static final String COMPARISON = "org.parkwright.core/src/org/parkwright/core/render/RunDifference.java";
 	/** Which say some words of their own. */
 	private static final List<String> RENDERERS = List.of("org.parkwright.core/src/org/parkwright/core/presentation",
-			"org.parkwright.core/src/org/parkwright/core/render", "org.parkwright.figure/src", "org.parkwright.report/src", "org.parkwright.cli/src");
+			"org.parkwright.core/src/org/parkwright/core/render", "org.parkwright.figure/src", "org.parkwright.report/src", "org.parkwright.cli/src", "org.parkwright.symbiosis/src/org/parkwright/symbiosis/matching");
+	/** By-products and what they are known to be used for, which proposals say. */
+	private static final String USES = "org.parkwright.symbiosis/src/org/parkwright/symbiosis/matching/uses.csv";
 	/** Calls whose literals are translated. */
 	private static final Pattern SAID = Pattern.compile("(?:\\bwords|\\bSentence\\.of|\\bCounted)\\(|static final String (?:UNKNOWN|NOTHING|NOUGHT|NO_ROWS) =");
 	private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
@@ -142,6 +146,9 @@ class ChineseTest {
 				String source = source(file);
 				SAID.matcher(source).results().forEach(call -> literals(arguments(source, call.end())).forEach(texts::add));
 			}
+		}
+		try (CSVParser uses = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').get().parse(Files.newBufferedReader(PLUGINS.resolve(USES)))) {
+			uses.forEach(use -> texts.add(use.get("use")));
 		}
 		MULTIPLES.forEach(texts::add);
 		return texts.found;

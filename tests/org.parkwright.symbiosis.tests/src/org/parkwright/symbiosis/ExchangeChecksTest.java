@@ -18,8 +18,10 @@ import org.parkwright.model.park.EnergyCarrier;
 import org.parkwright.model.park.Exchange;
 import org.parkwright.model.park.ExchangeKind;
 import org.parkwright.model.park.ExchangeState;
+import org.parkwright.model.park.ParkFactory;
 import org.parkwright.model.park.Port;
 import org.parkwright.model.park.PortDirection;
+import org.parkwright.model.park.SubstanceShare;
 
 /** What is told of exchanges, offers and wants that can't be so. */
 class ExchangeChecksTest {
@@ -57,6 +59,26 @@ class ExchangeChecksTest {
 		ash.setState(ExchangeState.ENDED);
 		assertTold("it has ended and does not say when");
 		ash.setEndYear(2012);
+		assertEquals(List.of(), told());
+	}
+
+	@Test
+	void heatIsWarmerBeforeItIsGivenThanAfter() {
+		ash.getFrom().setTemperature(60.0);
+		ash.getFrom().setReturnTemperature(80.0);
+		assertTold("what carries the heat would be warmer after it has given it than before");
+		ash.getFrom().setTemperature(80.0);
+		assertEquals(List.of(), told());
+	}
+
+	@Test
+	void aSmallestShareIsNotAboveTheLargest() {
+		SubstanceShare share = ParkFactory.eINSTANCE.createSubstanceShare();
+		share.setLowerBound(0.2);
+		share.setUpperBound(0.1);
+		ash.getTo().getBounds().add(share);
+		assertTold("its smallest share is above its largest");
+		share.setUpperBound(0.2);
 		assertEquals(List.of(), told());
 	}
 

@@ -66,6 +66,6 @@ record Scale(double origin, double size, String prefix, String symbol) {
 	/** Chemical and other indices as a reader writes them. */
 	private static String pretty(String unit) {
 		return unit.replace("CO2", "CO\u2082").replace("CH4", "CH\u2084").replace("N2O", "N\u2082O").replace("m3", "m\u00b3")
-				.replace("m2", "m\u00b2");
+				.replace("m2", "m\u00b2").replace("degC", "\u00b0C");
 	}
 }

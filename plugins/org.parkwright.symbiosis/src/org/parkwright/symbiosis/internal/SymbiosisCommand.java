@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -30,16 +31,22 @@ import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.render.ResultFiles;
 import org.parkwright.core.render.TextTables;
+import org.parkwright.core.section.Block;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.ExchangeKind;
 import org.parkwright.model.park.ExchangeState;
 import org.parkwright.symbiosis.ExchangeFilter;
+import org.parkwright.symbiosis.matching.CodeTable;
+import org.parkwright.symbiosis.matching.HeatCascade;
+import org.parkwright.symbiosis.matching.MatchOptions;
+import org.parkwright.symbiosis.matching.MatchTables;
 
-/** Prints what the actors of a park exchange and what it is worth, and writes its tables. */
+/** Prints what the actors of a park exchange, what it is worth and what else they could exchange, and writes its tables. */
 public final class SymbiosisCommand implements Command {
 
 	private static final double MOST_RATE = 1;
+	private static final double MOST_DIFFERENCE = 100;
 
 	@Override
 	public String name() {
@@ -48,12 +55,12 @@ public final class SymbiosisCommand implements Command {
 
 	@Override
 	public String summary() {
-		return "Tell what the actors of a park exchange, how the network grew and what exchanges are worth.";
+		return "Tell what the actors of a park exchange, how the network grew, what exchanges are worth, and what else could be exchanged.";
 	}
 
 	@Override
 	public String arguments() {
-		return "FILE.park [--year YEAR] [--kind KIND,…] [--state STATE,…] [--inside] [--out DIR]";
+		return "FILE.park [--match] [--year YEAR] [--kind KIND,…] [--state STATE,…] [--inside] [--out DIR]";
 	}
 
 	@Override
@@ -63,7 +70,10 @@ public final class SymbiosisCommand implements Command {
 				.addOption(option("state", "STATES", "states of exchanges, separated by commas: " + words(ExchangeState.VALUES) + "; implemented if left out"))
 				.addOption(Option.builder().longOpt("inside").desc("without actors beyond the border: sources of water and zones outside").get())
 				.addOption(option("discount-rate", "RATE", "rate a year for net present values, such as 0.06; they are unknown if left out"))
-				.addOption(option("out", "DIR", "folder for the tables: symbiosis.csv, exchanges.csv and others, and all as symbiosis.xlsx"));
+				.addOption(Option.builder().longOpt("match").desc("proposals too: who could take what others have over, why, and what stands against it").get())
+				.addOption(option("least-difference", "KELVIN", "with --match, least difference of temperatures where heat is passed on; 10 if left out"))
+				.addOption(option("uses", "FILE", "with --match, table of by-products that stand in for products, beside the one that is shipped"))
+				.addOption(option("out", "DIR", "folder for the tables: symbiosis.csv, exchanges.csv, matches.csv and others, and all as symbiosis.xlsx"));
 	}
 
 	private static Option option(String name, String argument, String description) {
@@ -81,11 +91,13 @@ public final class SymbiosisCommand implements Command {
 		}
 		ExchangeFilter filter = filter(line);
 		double rate = rate(line);
+		double leastDifference = leastDifference(line);
 		Path file = path(line.getArgList().getFirst());
 		if (!Files.isRegularFile(file)) {
 			throw new UsageException("There is no park " + file + ". Check the name and the folder.");
 		}
 		var faults = new Faults();
+		CodeTable uses = line.hasOption("uses") ? CodeTable.standard().with(path(line.getOptionValue("uses")), faults) : CodeTable.standard();
 		EipModel model = Parks.load(file, faults);
 		if (model != null) {
 			for (Fault fault : Checks.run(model, file.toString())) {
@@ -95,10 +107,19 @@ public final class SymbiosisCommand implements Command {
 			}
 		}
 		console.note(faults);
-		if (model == null) {
+		if (model == null || faults.hasErrors()) {
 			return ExitCode.FAULTS;
 		}
-		List<ResultSection> sections = SymbiosisProvider.sections(model, filter, rate);
+		List<ResultSection> sections = new ArrayList<>(SymbiosisProvider.sections(model, filter, rate));
+		if (line.hasOption("match")) {
+			List<ResultSection> proposals = MatchTables.sections(model, MatchOptions.USUAL.codes(uses).deltaT(leastDifference));
+			if (proposals.isEmpty()) {
+				console.note("Nobody offers anything, or nobody wants anything. Enter at ports what leaves or is needed, or import it by parkwright import offers.csv --from offers.");
+				return ExitCode.FAULTS;
+			}
+			sections.addAll(proposals);
+			tell(proposals, console);
+		}
 		if (sections.isEmpty()) {
 			console.note("The park has no exchanges that fit. Enter them, import them by parkwright import flows.csv --from flows, or ask for others by --year, --kind and --state.");
 			return ExitCode.FAULTS;
@@ -108,6 +129,31 @@ public final class SymbiosisCommand implements Command {
 			write(sections, path(line.getOptionValue("out")), file, console);
 		}
 		return ExitCode.DONE;
+	}
+
+	/** Why something is proposed is a sentence, which tables do not have. */
+	private static void tell(List<ResultSection> proposals, Console console) {
+		Presentation presentation = new Presentation(Language.ENGLISH);
+		for (ResultSection section : proposals) {
+			for (Block block : section.blocks()) {
+				if (block instanceof Block.Paragraph paragraph) {
+					console.print(presentation.text(paragraph.text(), section.marks()));
+				} else if (block instanceof Block.Heading heading) {
+					console.print("");
+					console.print(presentation.text(heading.text(), section.marks()) + ":");
+				}
+			}
+			console.print("");
+		}
+	}
+
+	private static double leastDifference(CommandLine line) throws UsageException {
+		String text = line.getOptionValue("least-difference", String.valueOf(HeatCascade.USUAL_DIFFERENCE));
+		double kelvin = number(text);
+		if (!(kelvin >= 0 && kelvin <= MOST_DIFFERENCE)) {
+			throw new UsageException("--least-difference is a number of kelvin from 0 to 100, such as 10, not " + text + ".");
+		}
+		return kelvin;
 	}
 
 	private static ExchangeFilter filter(CommandLine line) throws UsageException {

@@ -129,6 +129,12 @@ class PresentationTest {
 		assertEquals(List.of("Value", "1.00\u00a0Mt", "0.500"), List.of(all.head(1), all.cell(0, 1), all.cell(2, 1)));
 	}
 
+	@Test
+	void temperaturesHaveTheSignOfDegrees() {
+		ResultTable table = ResultTable.of("made-up", "Made up", "A result").columns(Column.number("t", "Temperature", "t", "degC")).add(180.0).table();
+		assertEquals("Temperature [\u00b0C]", presentation.of(Excerpt.of(table)).head(0));
+	}
+
 	/** As if cells were compared one by one; the sign of nothing, infinity and cases of letters included. */
 	@Test
 	void linesAreSortedAsTheirCellsCompareAndEqualOnesStandAsBefore() {

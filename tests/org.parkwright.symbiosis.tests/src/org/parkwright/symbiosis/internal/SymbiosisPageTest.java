@@ -49,8 +49,10 @@ class SymbiosisPageTest {
 		Files.writeString(folder.resolve("firms.csv"), tables.group(1));
 		assertTrue(tables.find());
 		Files.writeString(folder.resolve("flows.csv"), tables.group(1));
+		assertTrue(tables.find());
+		Files.writeString(folder.resolve("offers.csv"), tables.group(1));
 		List<String> commands = page().lines().filter(line -> line.startsWith("    parkwright ") && !line.contains("mine.park")).map(String::strip).toList();
-		assertEquals(8, commands.size());
+		assertEquals(10, commands.size());
 		String said = "";
 		for (String command : commands) {
 			said += run(command);
@@ -59,6 +61,9 @@ class SymbiosisPageTest {
 				assertTrue(Files.readString(folder.resolve("tables/exchanges.csv")).contains(",Mill,Works,fly ash,10000.0,t/a,implemented,2015,"), said);
 			}
 		}
+		List<String> proposals = Files.readAllLines(folder.resolve("shortlist/matches.csv"));
+		assertEquals(2, proposals.stream().filter(line -> line.startsWith("proposed,Mill,")).count(), proposals::toString);
+		assertEquals(1, proposals.stream().filter(line -> line.startsWith("vetoed,Works,Spent acid,Dairy,")).count(), proposals::toString);
 		EipModel placed = Parks.load(folder.resolve("placed.park"), new Faults());
 		assertEquals(3, placed.getParks().getFirst().getFirms().size());
 	}
@@ -66,7 +71,7 @@ class SymbiosisPageTest {
 	/** Files of the page are those of the folder. */
 	private String run(String command) {
 		String[] words = Stream.of(command.split(" ")).skip(1)
-				.map(word -> word.matches("[a-z]+\\.(park|csv|geojson|graphml)|tables") ? folder.resolve(word).toString() : word).toArray(String[]::new);
+				.map(word -> word.matches("[a-z]+\\.(park|csv|geojson|graphml)|tables|shortlist") ? folder.resolve(word).toString() : word).toArray(String[]::new);
 		var out = new ByteArrayOutputStream();
 		var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
 		assertEquals(ExitCode.DONE, new Main(new Console(stream, stream, false)).run(words), () -> command + "\n" + out.toString(StandardCharsets.UTF_8));
@@ -77,12 +82,14 @@ class SymbiosisPageTest {
 	void itNamesAllTablesKindsStatesMeansIndicatorsAndRules() throws IOException {
 		String page = page();
 		EipModel kalundborg = Parks.load(PAGE.resolveSibling("../../examples/kalundborg/kalundborg.park").normalize(), new Faults());
-		Stream<String> tables = SymbiosisProvider.sections(kalundborg, ExchangeFilter.IMPLEMENTED, Double.NaN).getFirst().tables().stream().map(ResultTable::id)
+		EipModel steel = Parks.load(PAGE.resolveSibling("../../examples/steel-park/steel-park.park").normalize(), new Faults());
+		Stream<String> tables = Stream.concat(SymbiosisProvider.sections(kalundborg, ExchangeFilter.IMPLEMENTED, Double.NaN).stream(), new MatchProvider().sections(steel).stream())
+				.flatMap(section -> section.tables().stream()).map(ResultTable::id)
 				.map(id -> "`" + id + ".csv`");
 		Stream<String> values = Stream.of(ExchangeKind.VALUES, ExchangeState.VALUES, TransportMode.VALUES).flatMap(List::stream).filter(value -> value.getValue() != 0)
 				.map(value -> "`" + value.getLiteral() + "`");
 		Stream<String> indicators = Stream.of(Benefits.Indicator.values()).map(indicator -> "`" + indicator.word() + "`");
-		Stream<String> rules = Stream.of(new ExchangeYears(), new ExchangeMaterial(), new ExchangeUnits(), new ExchangesTwice()).map(check -> "`" + check.id() + "`");
+		Stream<String> rules = Stream.of(new ExchangeYears(), new ExchangeMaterial(), new ExchangeUnits(), new ExchangesTwice(), new PortQuality()).map(check -> "`" + check.id() + "`");
 		Stream<String> options = new SymbiosisCommand().options().getOptions().stream().map(option -> "--" + option.getLongOpt());
 		assertEquals(List.of(), Stream.of(tables, values, indicators, rules, options).flatMap(each -> each).filter(word -> !page.contains(word)).toList());
 	}
