@@ -1,9 +1,11 @@
 package org.parkwright.symbiosis.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Excerpt;
@@ -75,22 +77,24 @@ public final class SymbiosisProvider implements ResultProvider {
 				blocks, Set.of(Mark.LITERATURE)));
 	}
 
-	/** Cost reduction and revenue of each exchange, and what they return on the investment, as Korea's programme shows them: by type. */
+	/** Cost reduction and revenue of exchanges, and what they return on the investment, a figure for each kind, as Korea's programme shows them. */
 	private static List<Block> money(ResultTable exchanges) {
 		List<Block> figures = new ArrayList<>();
-		if (isKnown(exchanges, "cost_reduction") || isKnown(exchanges, "revenue")) {
-			figures.add(Figure.of("symbiosis-money", Sentence.of("Cost reduction and revenue by exchange, in the order of kinds"), Figure.Kind.BARS, exchanges)
-					.with(Figure.Role.X, "name").with(Figure.Role.Y, "cost_reduction", "revenue"));
-		}
-		if (isKnown(exchanges, "roi_1")) {
-			figures.add(Figure.of("symbiosis-roi", Sentence.of("Return on investment by exchange, in the order of kinds"), Figure.Kind.BARS, exchanges)
-					.with(Figure.Role.X, "name").with(Figure.Role.Y, "roi_1"));
-		}
+		SymbiosisTables.kindWords().forEach((kind, word) -> {
+			if (isKnown(exchanges, kind, "cost_reduction") || isKnown(exchanges, kind, "revenue")) {
+				figures.add(Figure.of("symbiosis-money-" + kind.toLowerCase(Locale.ROOT), Sentence.of("Cost reduction and revenue, {0}", Sentence.of(word)), Figure.Kind.BARS, exchanges)
+						.where("kind", kind).with(Figure.Role.X, "name").with(Figure.Role.Y, "cost_reduction", "revenue"));
+			}
+			if (isKnown(exchanges, kind, "roi_1")) {
+				figures.add(Figure.of("symbiosis-roi-" + kind.toLowerCase(Locale.ROOT), Sentence.of("Return on investment, {0}", Sentence.of(word)), Figure.Kind.BARS, exchanges)
+						.where("kind", kind).with(Figure.Role.X, "name").with(Figure.Role.Y, "roi_1"));
+			}
+		});
 		return figures;
 	}
 
-	private static boolean isKnown(ResultTable table, String column) {
-		return IntStream.range(0, table.rows()).anyMatch(row -> Double.isFinite(table.number(row, column)));
+	private static boolean isKnown(ResultTable exchanges, String kind, String column) {
+		return Arrays.stream(exchanges.rows(Map.of("kind", kind))).anyMatch(row -> Double.isFinite(exchanges.number(row, column)));
 	}
 
 	private static Sentence criterion(ChertowTest test) {

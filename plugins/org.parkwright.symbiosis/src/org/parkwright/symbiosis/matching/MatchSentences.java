@@ -89,7 +89,8 @@ final class MatchSentences {
 				new Sentence.Counted(matching.listings().offers().size(), "{0} offer", "{0} offers"), new Sentence.Counted(matching.listings().wants().size(), "{0} want", "{0} wants"),
 				new Sentence.Counted(proposed.size(), "{0} proposal is", "{0} proposals are"))));
 		blocks.add(new Block.Paragraph("", Sentence.of("Of each want the best {0} offers and of each offer the best {0} wants were kept, up to {1} km; among them the proposals are those with the "
-				+ "largest sum of score and quantity. Where it is not stated when in the year something comes or is needed, it is taken as even.", String.valueOf(matching.options().best()), String.valueOf(Math.round(matching.options().farthest())))));
+				+ "largest sum of score and quantity. Where it is not stated when in the year something comes or is needed, it is taken as even.",
+				String.valueOf(matching.options().best()), String.valueOf(Math.round(matching.options().farthest())))));
 		for (int row = 0; row < matching.matches().size() && row < TOLD; row++) {
 			if (matching.matches().get(row).status() == Status.PROPOSED) {
 				blocks.add(new Block.Paragraph("", proposal(row)));

@@ -38,6 +38,8 @@ public final class MatchTables {
 	private static final Column UNIT = Column.text("unit", "Unit", "Unit of the quantities");
 	private static final Column SUBSTANCE = Column.text("substance", "Substance", "The substance that is bounded; none for other reasons");
 	private static final String NONE = "none";
+	/** Of more pairs a report would have too many pages; it has the sentences on the best. */
+	private static final int MOST_SHOWN = 200;
 	private static final String HEAT = "GJ/a";
 	private static final String WATER = "m3/a";
 	/** Shares below it are counted in mg/kg. */
@@ -71,10 +73,15 @@ public final class MatchTables {
 		ResultTable vetoes = vetoes();
 		MatchSentences sentences = new MatchSentences(matching, matches, vetoes, worth);
 		List<Block> blocks = new ArrayList<>(sentences.proposals());
-		blocks.add(Excerpt.of(Sentence.of("Proposals"), matches).where("status", code(Status.PROPOSED))
-				.columns("from", "offered", "to", "wanted", "quantity", "distance_km", "score_1", "t_co2e").headline());
-		blocks.addAll(sentences.others());
-		blocks.add(Excerpt.of(matches.heading(), matches).columns("status", "from", "offered", "to", "s_code_1", "s_qty_1", "s_dist_1", "s_time_1", "score_1", "veto"));
+		if (matches.reach() == ResultTable.Reach.DETAIL) {
+			blocks.add(matches);
+			blocks.addAll(sentences.others());
+		} else {
+			blocks.add(Excerpt.of(Sentence.of("Proposals"), matches).where("status", code(Status.PROPOSED))
+					.columns("from", "offered", "to", "wanted", "quantity", "distance_km", "score_1", "t_co2e").headline());
+			blocks.addAll(sentences.others());
+			blocks.add(Excerpt.of(matches.heading(), matches).columns("status", "from", "offered", "to", "s_code_1", "s_qty_1", "s_dist_1", "s_time_1", "score_1", "veto"));
+		}
 		if (vetoes.rows() > 0) {
 			blocks.add(vetoes);
 		}
@@ -119,7 +126,8 @@ public final class MatchTables {
 	}
 
 	private ResultTable matches() {
-		ResultTable.Rows rows = ResultTable.of("matches", "Proposals and what else was looked at", "An offer for a want").columns(
+		ResultTable.Rows rows = ResultTable.of("matches", "Proposals and what else was looked at", "An offer for a want")
+				.reach(matching.matches().size() > MOST_SHOWN ? ResultTable.Reach.DETAIL : ResultTable.Reach.SHOWN).columns(
 				Column.choice("status", "Status", "What is made of the pair", code(Status.PROPOSED), "proposed", code(Status.ALTERNATIVE), "alternative", code(Status.OPEN),
 						"to be asked", code(Status.VETOED), "forbidden", code(Status.REJECTED), "turned down"),
 				FROM, OFFERED, TO, WANTED, Column.number("quantity", "Quantity", "How much is proposed to pass in a year", "").unitIn("unit").by("(C15)"), UNIT,
@@ -164,7 +172,8 @@ public final class MatchTables {
 	}
 
 	private ResultTable vetoes() {
-		ResultTable.Rows rows = ResultTable.of("match-vetoes", "What forbids pairs", "Something that forbids an offer for a want").reach(ResultTable.Reach.DETAIL).columns(FROM, OFFERED, TO, WANTED,
+		ResultTable.Rows rows = ResultTable.of("match-vetoes", "What forbids pairs", "Something that forbids an offer for a want").reach(ResultTable.Reach.DETAIL)
+				.columns(FROM, OFFERED, TO, WANTED,
 				Column.choice("veto", "Forbidden by", "What forbids it", vetoWords()), SUBSTANCE,
 				Column.number("offered_value", "Offered", "What it is at the worst", "").unitIn("unit"), Column.number("limit", "Limit", "What is allowed or needed", "").unitIn("unit"), UNIT,
 				OFFER, WANT);
@@ -173,7 +182,8 @@ public final class MatchTables {
 				boolean trace = veto.kind() == Veto.Kind.COMPOSITION && veto.limit() < TRACE;
 				double scale = trace ? PER_MILLION : veto.kind() == Veto.Kind.COMPOSITION ? PER_THOUSAND : 1;
 				String unit = trace ? "mg/kg" : unit(veto.kind());
-				rows.add(match.offer().owner().name(), match.offer().goods().name(), match.want().owner().name(), match.want().goods().name(), code(veto.kind()), Objects.requireNonNullElse(veto.substance(), ""),
+				rows.add(match.offer().owner().name(), match.offer().goods().name(), match.want().owner().name(), match.want().goods().name(), code(veto.kind()),
+						Objects.requireNonNullElse(veto.substance(), ""),
 						scale * veto.offered(), scale * veto.limit(), unit, match.offer().port(), match.want().port());
 			}
 		}

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.ecore.util.EContentAdapter;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.section.Block;
+import org.parkwright.core.section.Excerpt;
+import org.parkwright.core.section.ResultTable;
 import org.parkwright.model.park.ActivityKind;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EmissionFactor;
@@ -222,6 +225,26 @@ class ProposalsTest {
 		assertEquals("matches", MatchTables.sections(model, MatchOptions.USUAL).getFirst().id());
 		want.setQuantity(0.0);
 		assertEquals(List.of(), MatchTables.sections(model, MatchOptions.USUAL));
+	}
+
+	@Test
+	void manyPairsFillNoReport() {
+		assertEquals(List.of(ResultTable.Reach.HEADLINE, ResultTable.Reach.SHOWN), reaches());
+		for (int i = 0; i < 60; i++) {
+			port(firm("Works " + i, park), PortDirection.OUT, slag, 1000.0 + i, "t/a");
+			port(firm("Kiln " + i, park), PortDirection.IN, clinker, 1000.0 + i, "t/a");
+		}
+		assertEquals(List.of(ResultTable.Reach.DETAIL), reaches());
+		assertTold("more proposals stand in the table.");
+	}
+
+	/** How far what is made of the table of pairs is shown. */
+	private List<ResultTable.Reach> reaches() {
+		return MatchTables.sections(model, MatchOptions.USUAL).getFirst().blocks().stream().flatMap(block -> switch (block) {
+			case Excerpt excerpt when excerpt.table().id().equals("matches") -> Stream.of(excerpt.reach());
+			case ResultTable table when table.id().equals("matches") -> Stream.of(table.reach());
+			default -> Stream.empty();
+		}).toList();
 	}
 
 	private String told() {

@@ -1,0 +1,112 @@
+package org.parkwright.symbiosis.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.park.Parks;
+import org.parkwright.core.section.Figure;
+import org.parkwright.core.section.ResultSection;
+import org.parkwright.core.section.ResultTable;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.Exchange;
+import org.parkwright.model.park.ParkFactory;
+import org.parkwright.symbiosis.ExchangeFilter;
+import org.parkwright.symbiosis.ExchangeNetwork;
+
+/** What the section on symbiosis has: cells, and figures where there is something to draw. */
+class SymbiosisProviderTest {
+
+	private static final Path KALUNDBORG = Path.of(System.getProperty("basedir", ""), "../../examples/kalundborg/kalundborg.park").toAbsolutePath().normalize();
+
+	private final EipModel model = Parks.load(KALUNDBORG, new Faults());
+
+	private ResultSection section() {
+		return new SymbiosisProvider().sections(model).getFirst();
+	}
+
+	private ResultTable table(String id) {
+		return section().tables().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+	}
+
+	private Exchange exchange(String id) {
+		return ExchangeNetwork.exchanges(model).stream().filter(each -> each.getId().equals("exchange." + id)).findFirst().orElseThrow();
+	}
+
+	@Test
+	void aModelWithoutExchangesHasNoSection() {
+		EipModel empty = ParkFactory.eINSTANCE.createEipModel();
+		assertEquals(List.of(), new SymbiosisProvider().sections(empty));
+		assertEquals(List.of(), new SymbiosisProvider().beside(empty));
+		assertEquals(1, new SymbiosisProvider().beside(model).size());
+	}
+
+	@Test
+	void kindsAndBordersHaveARowEach() {
+		ResultTable metrics = table("symbiosis");
+		assertEquals(8, metrics.rows(), "all kinds, by-products, energy and water, with those outside and inside");
+		int inside = metrics.rows(Map.of("kind", "all", "border", "inside"))[0];
+		assertEquals(16, metrics.number(inside, "exchanges_1"));
+		int water = metrics.rows(Map.of("kind", "water", "border", "all"))[0];
+		assertEquals(9, metrics.number(water, "exchanges_1"));
+	}
+
+	@Test
+	void evolutionHasARowForEachYearAndKindsThatAddUp() {
+		ResultTable evolution = table("symbiosis-evolution");
+		assertEquals(51, evolution.rows());
+		int last = evolution.rows() - 1;
+		assertEquals(27, evolution.number(last, "exchanges_1"));
+		assertEquals(27, evolution.number(last, "exchanges_byproduct_1") + evolution.number(last, "exchanges_energy_1") + evolution.number(last, "exchanges_water_1"));
+		assertEquals(7, evolution.number(last, "started_1"));
+	}
+
+	@Test
+	void whatIsUnknownHasNoNumberAndSaysWhatIsMissing() {
+		ResultTable exchanges = table("exchanges");
+		int ash = exchanges.find("exchange", "exchange.asnaes.cement.flyAsh");
+		assertEquals(170_000, exchanges.number(ash, "quantity"));
+		assertTrue(Double.isNaN(exchanges.number(ash, "t_co2e")));
+		assertEquals("mode", exchanges.text(ash, "missing"));
+		ResultTable indicators = table("symbiosis-indicators");
+		assertTrue(Double.isNaN(indicators.number(indicators.find("indicator", "co2e"), "value")));
+		assertEquals(0, indicators.number(indicators.find("indicator", "landfill"), "value"));
+	}
+
+	@Test
+	void distancesStandBesideThoseOfNisp() {
+		exchange("asnaes.cement.flyAsh").setDistance(30.0);
+		ResultTable distances = table("symbiosis-distances");
+		int mass = distances.find("counted", "mass");
+		assertEquals(List.of(30.0, 1.0, 27.0), List.of(distances.number(mass, "km_50"), distances.number(mass, "known_1"), distances.number(mass, "exchanges_1")));
+		assertEquals(32.6, distances.number(distances.find("counted", "nisp"), "km_50"));
+	}
+
+	@Test
+	void moneyIsDrawnByKindWhereSomeIsKnown() {
+		assertEquals(List.of("symbiosis-evolution"), section().figures().stream().map(Figure::id).toList());
+		Exchange gypsum = exchange("asnaes.gyproc.gypsum");
+		gypsum.setCostReduction(1000.0);
+		assertEquals(List.of("symbiosis-evolution", "symbiosis-money-byproduct"), section().figures().stream().map(Figure::id).toList());
+		gypsum.setRevenue(500.0);
+		gypsum.setOperating(0.0);
+		gypsum.setInvestment(3000.0);
+		List<Figure> figures = section().figures();
+		assertEquals(List.of("symbiosis-evolution", "symbiosis-money-byproduct", "symbiosis-roi-byproduct"), figures.stream().map(Figure::id).toList());
+		assertEquals(10, figures.get(1).rows().length, "by-products alone");
+		ResultTable exchanges = figures.get(2).table();
+		assertEquals(0.5, exchanges.number(exchanges.find("exchange", gypsum.getId()), "roi_1"));
+	}
+
+	@Test
+	void aYearOfAKindCanBeAskedFor() {
+		ExchangeFilter filter = ExchangeFilter.IMPLEMENTED.in(1981);
+		ResultTable metrics = SymbiosisProvider.sections(model, filter, Double.NaN).getFirst().tables().getFirst();
+		assertEquals(6, metrics.number(0, "exchanges_1"));
+	}
+}
