@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,8 +41,12 @@ import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
 import org.parkwright.core.study.Study;
 import org.parkwright.figure.FigureOption;
+import org.parkwright.model.park.Exchange;
+import org.parkwright.model.park.Flow;
+import org.parkwright.model.park.Library;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.Park;
+import org.parkwright.model.park.Port;
 import org.parkwright.scenario.Scenarios;
 
 import com.google.gson.JsonElement;
@@ -51,11 +56,11 @@ class ChineseOutputTest {
 
 	private static final Presentation CHINESE = new Presentation(Language.CHINESE);
 	private static final Pattern WORD = Pattern.compile("(?<![A-Za-z.])[A-Z]?[a-z]{2,}(?![A-Za-z])");
-	private static final Pattern UNIT = Pattern.compile("\\b(kt|kg|km|kW|kWh|kWth|MWth|MWe|kCNY)\\b");
+	private static final Pattern UNIT = Pattern.compile("\\b(kt|kg|mg|km|kW|kWh|kWth|MWth|MWe|kCNY)\\b");
 	/** What users write between quotes, and what they call things. */
 	private static final Pattern WRITTEN = Pattern.compile("\"([^\"\n]*)\"|(?:study|scenario|measure|factors|prices|impact|stock)\\s+(\\w+)|(\\w+)\\s*=");
 	/** What has no Chinese: authors, this program, and laws as the scenario language writes them. */
-	private static final Pattern FOREIGN = Pattern.compile("Guo et al\\.|Parkwright|(weibull|lognormal|normal|uniform)\\([^)]*\\)");
+	private static final Pattern FOREIGN = Pattern.compile("Guo et al\\.|Parkwright|Chertow|Freeman|(weibull|lognormal|normal|uniform)\\([^)]*\\)");
 	private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(park|csv|scenario)");
 
 	private static final Set<String> names = new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
@@ -77,8 +82,17 @@ class ChineseOutputTest {
 		for (Park park : AllQuestions.model().getParks()) {
 			names.add(park.getName());
 			Stream.of(park.getFirms(), park.getInfrastructure(), park.getExterior()).flatMap(List::stream).map(NamedElement::getName).forEach(names::add);
+			park.eAllContents().forEachRemaining(element -> {
+				if (element instanceof Flow flow) {
+					names.addAll(Stream.of(flow.getName(), flow instanceof Exchange exchange ? exchange.getReason() : null).filter(Objects::nonNull).toList());
+				} else if (element instanceof Port port && port.getName() != null) {
+					names.add(port.getName());
+				}
+			});
 			park.getAccounts().forEach(account -> account.getSectors().forEach(sector -> names.add(sector.getName())));
 		}
+		Library library = AllQuestions.model().getLibrary();
+		Stream.of(library.getMaterials(), library.getSubstances()).flatMap(List::stream).map(NamedElement::getName).forEach(names::add);
 		AllQuestions.sections().stream().filter(section -> !section.id().startsWith(MadeUpResult.ID)).forEach(sections::add);
 		sections.addAll(differences());
 	}
