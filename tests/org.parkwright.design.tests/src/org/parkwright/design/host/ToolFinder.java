@@ -8,8 +8,10 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.spec.Representation;
+import org.parkwright.diagram.spec.TableDescription;
 import org.parkwright.diagram.spec.Tool;
 import org.parkwright.diagram.table.TableView;
+import org.parkwright.diagram.table.Tables;
 import org.parkwright.diagram.tool.Tools;
 import org.parkwright.diagram.tree.TreeItem;
 import org.parkwright.diagram.tree.Trees;
@@ -40,7 +42,10 @@ final class ToolFinder {
 		case Tool.LineCreation creation -> Stream.concat(Stream.of(id(host.model)), rows().map(row -> id(row.element())));
 		case Tool.LineDeletion deletion -> rows().filter(row -> row.mapping().deletion() == deletion)
 				.map(row -> id(row.element()));
-		case Tool.CellEdit edit -> rows().flatMap(row -> texts(id(row.element())));
+		case Tool.CellEdit edit when isOfRows() -> rows().flatMap(row -> texts(id(row.element())));
+		case Tool.CellEdit edit -> cells(false);
+		case Tool.CellCreation creation -> cells(true);
+		case Tool.ColumnCreation creation -> host.table(representation.name()).canCreate(creation) ? Stream.of("") : Stream.of();
 		case Tool.ItemEdit edit -> {
 			Trees tree = host.tree(representation.name());
 			yield items(tree, tree.items()).filter(item -> item.mapping().edit() == edit && tree.canEdit(item))
@@ -110,6 +115,18 @@ final class ToolFinder {
 
 	private Stream<TableView.Row> rows() {
 		return host.table(representation.name()).view().allRows();
+	}
+
+	private boolean isOfRows() {
+		return ((TableDescription) representation).intersections().isEmpty();
+	}
+
+	/** Cells of a cross table that can be edited, or filled. */
+	private Stream<String> cells(boolean empty) {
+		Tables table = host.table(representation.name());
+		return table.lines().stream().flatMap(line -> table.columns().stream()
+				.filter(column -> table.cell(line, column).kind() == TableView.Kind.TEXT && (table.cell(line, column).element() == null) == empty)
+				.flatMap(column -> texts(id(line.element()) + " @ " + column.header())));
 	}
 
 	private static Stream<TreeItem> items(Trees tree, List<TreeItem> items) {
