@@ -204,19 +204,20 @@ function unitsPerMm(graph, panels, box, lines, bands) {
 }
 
 /**
- * Places and shapes.
+ * Places and shapes. Who moves a node says where it stands as a part of the way that it is free to go; the others stand as if it were not moved.
  *
  * @param graph of graphOf
  * @param box   of one panel: width without room for names behind the last layer, and height
  * @param lines how many lines the name of a node has
+ * @param moved parts [x, y] from 0 to 1 by names of nodes
  * @return unitsPerMm, and for each panel nodes {name, x, y, height} and bands {band, path, line}
  */
-export function placesOf(graph, bands, panels, box, lines) {
+export function placesOf(graph, bands, panels, box, lines, moved) {
     const perMm = unitsPerMm(graph, panels, box, lines, bands);
-    return { unitsPerMm: perMm, panels: panels.map(panel => placePanel(graph, panel, PIXELS_PER_MM / perMm, box, lines)) };
+    return { unitsPerMm: perMm, panels: panels.map(panel => placePanel(graph, panel, PIXELS_PER_MM / perMm, box, lines, moved)) };
 }
 
-function placePanel(graph, panel, scale, box, lines) {
+function placePanel(graph, panel, scale, box, lines, moved) {
     const rooms = sides(graph, panel, scale);
     const between = (box.width - graph.layers.length * NODE - sum(rooms, room => room)) / Math.max(1, graph.layers.length - 1);
     let x = rooms[0];
@@ -239,7 +240,14 @@ function placePanel(graph, panel, scale, box, lines) {
         });
     });
     relax(graph, places, bottom);
-    places.forEach(place => { place.y = place.middle - place.height / 2; });
+    places.forEach((place, item) => {
+        const to = isNode(item) && moved[item.name];
+        if (to) {
+            place.x = to[0] * (box.width - NODE);
+            place.middle = to[1] * (box.height - place.height) + place.height / 2;
+        }
+        place.y = place.middle - place.height / 2;
+    });
     const shapes = shapesOf(graph, panel, scale, places, { lefts, rooms, bottom });
     const nodes = graph.nodes.filter(node => places.has(node)).map(node => {
         const place = places.get(node);

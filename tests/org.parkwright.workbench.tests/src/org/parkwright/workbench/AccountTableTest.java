@@ -112,25 +112,29 @@ class AccountTableTest {
 
 	/** Clicks into a cell with the pointer. */
 	private static void click(int row, String head) {
-		see(() -> {
+		Point at = see(() -> {
 			table().showColumn(table().getColumn(heads().indexOf(head)));
 			table().setTopIndex(0);
-			return null;
-		});
-		see(() -> {
 			Rectangle cell = table().getItem(row).getBounds(heads().indexOf(head));
-			Point at = table().toDisplay(cell.x + cell.width / 2, cell.y + cell.height / 2);
-			for (int type : new int[] { SWT.MouseMove, SWT.MouseDown, SWT.MouseUp }) {
-				Event event = new Event();
-				event.type = type;
-				event.button = 1;
-				event.x = at.x;
-				event.y = at.y;
-				table().getDisplay().post(event);
-			}
-			return null;
+			return table().toDisplay(cell.x + cell.width / 2, cell.y + cell.height / 2);
 		});
+		post(SWT.MouseMove, at);
+		// A button that is pressed before the pointer is there is pressed elsewhere.
+		await("the pointer is there", () -> table().getDisplay().getCursorLocation().equals(at));
+		post(SWT.MouseDown, at);
+		post(SWT.MouseUp, at);
 		await("the line is selected", () -> table().getSelectionIndex() == row && table().isFocusControl());
+	}
+
+	private static void post(int type, Point at) {
+		see(() -> {
+			Event event = new Event();
+			event.type = type;
+			event.button = 1;
+			event.x = at.x;
+			event.y = at.y;
+			return table().getDisplay().post(event);
+		});
 	}
 
 	private static void setClipboard(String text) {
