@@ -303,13 +303,18 @@ function shapesOf(graph, panel, scale, places, { lefts, rooms, bottom }) {
                 y += edgeWidth(edge, panel, scale);
             });
     }
+    /** The places of an edge, without those that a node which was moved has left behind. */
+    function wayOf(edge) {
+        const [from, to] = [places.get(edge.from), places.get(edge.to)];
+        return edge.chain.map(item => places.get(item)).filter(place => place === from || place === to || place.x > from.x + NODE && place.x + NODE < to.x);
+    }
     /** In the middle of where a band would be. */
     function line(edge, start, end, below, round) {
         const half = LINE / 2;
         const [from, to] = [places.get(edge.from), places.get(edge.to)];
         return edge.back ? 'M' + at(from.x + NODE, start + half) + 'L' + at(round.right, start + half) + 'L' + at(round.right, round.lane) + 'L'
             + at(round.left, round.lane) + 'L' + at(round.left, end + half) + 'L' + at(to.x, end + half)
-            : forth(edge.chain.map(item => places.get(item)), start + half, end + half, below + half);
+            : forth(wayOf(edge), start + half, end + half, below + half);
     }
     const shapes = [];
     const used = rooms.map(() => 0);
@@ -325,7 +330,7 @@ function shapesOf(graph, panel, scale, places, { lefts, rooms, bottom }) {
             const end = ends.get(edge) + below;
             const path = band.value === null ? line(edge, start, end, below, round)
                 : edge.back ? loop(places.get(edge.from).x + NODE, start, places.get(edge.to).x, end, thick, width - below - thick, round)
-                : along(edge.chain.map(item => places.get(item)), start, end, below, thick);
+                : along(wayOf(edge), start, end, below, thick);
             shapes.push({ band, path, line: band.value === null });
             below += thick;
         });

@@ -229,6 +229,14 @@ class SankeyTest {
 	}
 
 	@Test
+	void aBandToANodeThatWasMovedBackGoesNoFurtherThanTheNode() {
+		ResultTable table = rows().add("A", "B", "c", 2013, 40).add("B", "C", "c", 2013, 30).add("C", "D", "c", 2013, 30).add("A", "D", "c", 2013, 20).table();
+		Picture picture = Picture.of(figure(table), 900, Map.of("D", new NodePlace(0.4, 1)));
+		Band band = picture.bands.stream().filter(each -> each.row == 3).findFirst().orElseThrow();
+		assertEquals(picture.node("D").x, band.right(), 0.5);
+	}
+
+	@Test
 	void whatIsUnknownIsADashedLine() {
 		ResultTable table = rows().add("A", "B", "c", 2013, 10).add("A", "C", "c", 2013, null).add("C", "A", "c", 2013, null).table();
 		Picture picture = Picture.of(figure(table), 640);
