@@ -275,7 +275,7 @@ function flows(json, made, { looks, how, top, foot }) {
     const names = {};
     nodes.forEach(node => { names[node.name] = wrap(node.text, last(node) ? right - 8 : between); });
     const lines = node => names[node.name].split('\n').length;
-    const places = placesOf(graph, bands, panels, box, lines);
+    const places = placesOf(graph, bands, panels, box, lines, about.places || {});
     made.title.push(headline(about.scale.replace('{0}', number(places.unitsPerMm)), { right: EDGE, bottom: foot }, how.width, looks.faint));
     const shapes = new Map();
     const boxes = [];
@@ -286,7 +286,8 @@ function flows(json, made, { looks, how, top, foot }) {
             made.title.push(headline(about.panels[index], { left, top: above - head }, whole, looks.text));
         }
         panel.bands.forEach(shape => shapes.set(shape.band, Object.assign({ left, top: above }, shape)));
-        panel.nodes.forEach(node => boxes.push(Object.assign({ left: left + node.x, top: above + node.y, words: names[node.name] }, node)));
+        panel.nodes.forEach(node => boxes.push(Object.assign({ left: left + node.x, top: above + node.y, words: names[node.name],
+            free: { width: box.width - NODE, height: Math.max(1, box.height - node.height) } }, node)));
     });
     const colors = {};
     const plain = made.series.some(series => series.name);

@@ -1,13 +1,17 @@
 // Shows one figure and keeps it as wide as the page. The host calls parkwrightShow and parkwrightImage, and gets the row of the table
-// whose mark is clicked by parkwrightSelected.
+// whose mark is clicked by parkwrightSelected, and where a node of a Sankey diagram is put by parkwrightMoved.
 (() => {
     const { heightOf, init, option, settle, svg } = window.parkwrightFigures;
     const place = document.getElementById('figure');
     const MARGIN = 8;
     const REACH = 24;
+    /** A hand that clicks moves the pointer less. */
+    const LEAST = 3;
     let figure = null;
     let dark = false;
     let chart = null;
+    /** The node that the user moves; where the pointer took it, and where it stood. */
+    let held = null;
 
     const size = () => {
         const width = Math.max(240, document.documentElement.clientWidth - 2 * MARGIN);
@@ -57,6 +61,49 @@
         return found;
     }
 
+    const within = part => Math.max(0, Math.min(1, part));
+
+    function hold(event) {
+        if (event.data && event.data.box && window.parkwrightMoved) {
+            const { box } = event.data;
+            held = { box, x: event.event.offsetX, y: event.event.offsetY, moved: false };
+        }
+    }
+
+    function drag(event) {
+        if (held === null) {
+            return;
+        }
+        const { box } = held;
+        const [right, down] = [event.offsetX - held.x, event.offsetY - held.y];
+        if (held.moved || Math.hypot(right, down) > LEAST) {
+            held.moved = true;
+            const places = figure.parkwright.places || {};
+            places[box.name] = [within((box.x + right) / box.free.width), within((box.y + down) / box.free.height)];
+            figure.parkwright.places = places;
+            draw(selected());
+        }
+    }
+
+    function drop() {
+        const done = held;
+        held = null;
+        if (done !== null && done.moved) {
+            const [x, y] = figure.parkwright.places[done.box.name];
+            window.parkwrightMoved(done.box.name, x, y);
+        }
+    }
+
+    /** Puts a node back to where it stood of itself. */
+    function release(event) {
+        const places = figure.parkwright.places || {};
+        if (event.data && event.data.box && places[event.data.box.name] && window.parkwrightMoved) {
+            delete places[event.data.box.name];
+            draw(selected());
+            window.parkwrightMoved(event.data.box.name);
+        }
+    }
+
     /** Shows a figure. @param json what FigureOption wrote @param onDark whether the page is dark */
     window.parkwrightShow = (json, onDark) => {
         figure = typeof json === 'string' ? JSON.parse(json) : json;
@@ -68,6 +115,11 @@
             chart = init(place, null, Object.assign({ renderer: 'svg' }, size()));
             chart.on('click', event => tell(event.data));
             chart.getZr().on('click', event => event.target || tell(nearest(event.offsetX, event.offsetY)));
+            chart.on('mousedown', hold);
+            chart.on('dblclick', release);
+            chart.getZr().on('mousemove', drag);
+            chart.getZr().on('mouseup', drop);
+            chart.getZr().on('globalout', drop);
         }
         draw();
     };

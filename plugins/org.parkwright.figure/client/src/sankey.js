@@ -204,19 +204,20 @@ function unitsPerMm(graph, panels, box, lines, bands) {
 }
 
 /**
- * Places and shapes.
+ * Places and shapes. Who moves a node says where it stands as a part of the way that it is free to go; the others stand as if it were not moved.
  *
  * @param graph of graphOf
  * @param box   of one panel: width without room for names behind the last layer, and height
  * @param lines how many lines the name of a node has
+ * @param moved parts [x, y] from 0 to 1 by names of nodes
  * @return unitsPerMm, and for each panel nodes {name, x, y, height} and bands {band, path, line}
  */
-export function placesOf(graph, bands, panels, box, lines) {
+export function placesOf(graph, bands, panels, box, lines, moved) {
     const perMm = unitsPerMm(graph, panels, box, lines, bands);
-    return { unitsPerMm: perMm, panels: panels.map(panel => placePanel(graph, panel, PIXELS_PER_MM / perMm, box, lines)) };
+    return { unitsPerMm: perMm, panels: panels.map(panel => placePanel(graph, panel, PIXELS_PER_MM / perMm, box, lines, moved)) };
 }
 
-function placePanel(graph, panel, scale, box, lines) {
+function placePanel(graph, panel, scale, box, lines, moved) {
     const rooms = sides(graph, panel, scale);
     const between = (box.width - graph.layers.length * NODE - sum(rooms, room => room)) / Math.max(1, graph.layers.length - 1);
     let x = rooms[0];
@@ -239,7 +240,14 @@ function placePanel(graph, panel, scale, box, lines) {
         });
     });
     relax(graph, places, bottom);
-    places.forEach(place => { place.y = place.middle - place.height / 2; });
+    places.forEach((place, item) => {
+        const to = isNode(item) && moved[item.name];
+        if (to) {
+            place.x = to[0] * (box.width - NODE);
+            place.middle = to[1] * (box.height - place.height) + place.height / 2;
+        }
+        place.y = place.middle - place.height / 2;
+    });
     const shapes = shapesOf(graph, panel, scale, places, { lefts, rooms, bottom });
     const nodes = graph.nodes.filter(node => places.has(node)).map(node => {
         const place = places.get(node);
@@ -295,13 +303,18 @@ function shapesOf(graph, panel, scale, places, { lefts, rooms, bottom }) {
                 y += edgeWidth(edge, panel, scale);
             });
     }
+    /** The places of an edge, without those that a node which was moved has left behind. */
+    function wayOf(edge) {
+        const [from, to] = [places.get(edge.from), places.get(edge.to)];
+        return edge.chain.map(item => places.get(item)).filter(place => place === from || place === to || place.x > from.x + NODE && place.x + NODE < to.x);
+    }
     /** In the middle of where a band would be. */
     function line(edge, start, end, below, round) {
         const half = LINE / 2;
         const [from, to] = [places.get(edge.from), places.get(edge.to)];
         return edge.back ? 'M' + at(from.x + NODE, start + half) + 'L' + at(round.right, start + half) + 'L' + at(round.right, round.lane) + 'L'
             + at(round.left, round.lane) + 'L' + at(round.left, end + half) + 'L' + at(to.x, end + half)
-            : forth(edge.chain.map(item => places.get(item)), start + half, end + half, below + half);
+            : forth(wayOf(edge), start + half, end + half, below + half);
     }
     const shapes = [];
     const used = rooms.map(() => 0);
@@ -317,7 +330,7 @@ function shapesOf(graph, panel, scale, places, { lefts, rooms, bottom }) {
             const end = ends.get(edge) + below;
             const path = band.value === null ? line(edge, start, end, below, round)
                 : edge.back ? loop(places.get(edge.from).x + NODE, start, places.get(edge.to).x, end, thick, width - below - thick, round)
-                : along(edge.chain.map(item => places.get(item)), start, end, below, thick);
+                : along(wayOf(edge), start, end, below, thick);
             shapes.push({ band, path, line: band.value === null });
             below += thick;
         });

@@ -125,7 +125,7 @@ function node(series, looks) {
         const { box } = series.data[params.dataIndex];
         const shape = { x: box.left, y: box.top, width: NODE, height: Math.max(1, box.height) };
         return { type: 'group', children: [
-            { type: 'rect', shape, style: { fill: series.colors[box.name], stroke: looks.axis, lineWidth: 0.5 } },
+            { type: 'rect', shape, cursor: 'move', style: { fill: series.colors[box.name], stroke: looks.axis, lineWidth: 0.5 } },
             text(box.words, box.left + NODE + GAP, box.top + box.height / 2, 'left', 'middle', looks, { lineHeight: LINE_HEIGHT - 2 })] };
     };
 }

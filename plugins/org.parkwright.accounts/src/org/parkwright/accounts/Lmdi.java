@@ -15,6 +15,9 @@ package org.parkwright.accounts;
  */
 public final class Lmdi {
 
+	/** Quotients that are the same differ in their last digits, which is no change. */
+	private static final double ROUNDING = 1e-14;
+
 	private Lmdi() {
 	}
 
@@ -55,7 +58,8 @@ public final class Lmdi {
 		if (begin > 0 && end > 0) {
 			double mean = mean(end, begin);
 			for (int x = 0; x < factors; x++) {
-				terms[x] = mean * Math.log(last[x] / first[x]);
+				double ratio = last[x] / first[x];
+				terms[x] = Math.abs(ratio - 1) <= ROUNDING ? 0 : mean * Math.log(ratio);
 			}
 		} else if (begin > 0 || end > 0) {
 			double[] there = begin > 0 ? last : first;

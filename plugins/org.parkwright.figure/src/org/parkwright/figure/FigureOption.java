@@ -1,5 +1,7 @@
 package org.parkwright.figure;
 
+import java.util.Map;
+
 import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.section.Figure;
 
@@ -21,6 +23,18 @@ public final class FigureOption {
 
 	/** @return the option. @throws IllegalArgumentException if the figure lacks a role that its kind needs */
 	public static JsonObject of(Figure figure, Presentation presentation) {
+		return of(figure, presentation, Map.of());
+	}
+
+	/**
+	 * The option of a figure whose nodes a user has moved.
+	 *
+	 * @param places of nodes of a Sankey diagram by their names; those that it does not have count for nothing
+	 * @return the option
+	 * @throws IllegalArgumentException if the figure lacks a role that its kind needs
+	 * @since 0.2
+	 */
+	public static JsonObject of(Figure figure, Presentation presentation, Map<String, NodePlace> places) {
 		Drawn drawn = new Drawn(figure, presentation);
 		JsonObject option = drawn.rows().length == 0 || drawn.isNought() ? null : switch (figure.kind()) {
 		case BARS, STACKED_BARS -> BarOptions.bars(drawn);
@@ -31,7 +45,7 @@ public final class FigureOption {
 		case BAND -> LineOptions.band(drawn);
 		case HEAT_MAP -> PointOptions.heatMap(drawn);
 		case SCATTER -> PointOptions.scatter(drawn);
-		case SANKEY -> FlowOptions.sankey(drawn);
+		case SANKEY -> FlowOptions.sankey(drawn, places);
 		};
 		return drawn.finish(option);
 	}

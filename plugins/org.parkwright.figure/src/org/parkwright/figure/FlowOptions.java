@@ -32,7 +32,7 @@ final class FlowOptions {
 	private FlowOptions() {
 	}
 
-	static JsonObject sankey(Drawn drawn) {
+	static JsonObject sankey(Drawn drawn, Map<String, NodePlace> places) {
 		int from = drawn.column(Role.FROM);
 		int to = drawn.column(Role.TO);
 		int width = drawn.column(Role.WIDTH);
@@ -73,6 +73,7 @@ final class FlowOptions {
 		series.addProperty("legend", false);
 		all.add(series);
 		about(drawn, width, panels);
+		drawn.about().add("places", places(places, names));
 		JsonObject option = new JsonObject();
 		option.add("series", all);
 		return option;
@@ -108,6 +109,21 @@ final class FlowOptions {
 		int series = drawn.columnOrNone(Role.SERIES);
 		panels.forEach(panel -> titles.add(series < 0 ? "" : drawn.table().cell(panel[0], series)));
 		drawn.about().add("panels", titles);
+	}
+
+	/** Where nodes stand that a user moved. */
+	private static JsonObject places(Map<String, NodePlace> places, Map<String, String> names) {
+		JsonObject all = new JsonObject();
+		names.forEach((id, name) -> {
+			NodePlace place = places.get(id);
+			if (place != null) {
+				JsonArray at = new JsonArray();
+				at.add(place.x());
+				at.add(place.y());
+				all.add(id, at);
+			}
+		});
+		return all;
 	}
 
 	/** The panel of each row. */

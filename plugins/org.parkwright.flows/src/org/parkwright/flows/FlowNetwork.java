@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -81,9 +82,16 @@ public record FlowNetwork(List<Node> nodes, List<Flow> flows, String unit, List<
 	 * @param carrier   name of what flows
 	 * @param value     NaN if it is unknown
 	 * @param deviation standard deviation of the value in its unit; 0 where no uncertainty is stated
-	 * @param element   id of the element of the park that states it; null if none or several do
+	 * @param element   id of the element of the park that states it; those of several are separated by blanks, as in park files; null if none does
 	 */
 	public record Flow(String from, String to, String carrier, double value, double deviation, Origin origin, String element) {
+
+		/** The elements of two flows that are drawn as one. */
+		static String elements(Flow one, Flow other) {
+			String both = Stream.of(one.element, other.element).filter(Objects::nonNull).flatMap(each -> Stream.of(each.split(" "))).distinct()
+					.collect(Collectors.joining(" "));
+			return both.isEmpty() ? null : both;
+		}
 
 		/** @return whether its value is known */
 		public boolean known() {

@@ -44,7 +44,7 @@ final class NetworkBuilder {
 		}
 		Flow flow = new Flow(from.id(), to.id(), carrier, value, deviation, origin, element);
 		flows.merge(new Key(from.id(), to.id(), carrier, origin, flow.known()), flow, (one, other) -> new Flow(one.from(), one.to(), one.carrier(),
-				one.value() + other.value(), Math.hypot(one.deviation(), other.deviation()), one.origin(), null));
+				one.value() + other.value(), Math.hypot(one.deviation(), other.deviation()), one.origin(), Flow.elements(one, other)));
 	}
 
 	/** What is left of a balance. */

@@ -70,6 +70,6 @@ public record SmallFlows(List<FlowNetwork> networks, double limit, int merged) {
 
 	private static Flow sum(Flow one, Flow other) {
 		return new Flow(one.from(), one.to(), one.carrier(), one.value() + other.value(), Math.hypot(one.deviation(), other.deviation()),
-				one.origin() == other.origin() ? one.origin() : FlowNetwork.Origin.REMAINDER, null);
+				one.origin() == other.origin() ? one.origin() : FlowNetwork.Origin.REMAINDER, Flow.elements(one, other));
 	}
 }

@@ -43,6 +43,11 @@ class LmdiTest {
 	}
 
 	@Test
+	void aFactorThatDiffersInItsLastDigitsAloneHasNoPart() {
+		assertEquals(0, Lmdi.terms(new double[] { 0.1 + 0.2, 2 }, new double[] { 0.3, 5 })[0], 0);
+	}
+
+	@Test
 	void aFuelThatIsNewIsOfTheMix() {
 		// energy of the sector, share of the fuel, emissions by its energy: 0/0 before
 		assertArrayEquals(new double[] { 0, 15, 0 }, Lmdi.terms(new double[] { 100, 0, Double.NaN }, new double[] { 300, 0.5, 0.1 }), 1e-12);

@@ -29,7 +29,7 @@ class SpecificationTest {
 	@Test
 	void allIsUnderstood() {
 		assertEquals(List.of(), specification.problems());
-		assertEquals(List.of("Rail map", "Station plan", "Line list", "Rail tree"),
+		assertEquals(List.of("Rail map", "Station plan", "Line list", "Connections", "Rail tree"),
 				specification.representations().stream().map(Representation::name).toList());
 	}
 
@@ -74,7 +74,7 @@ class SpecificationTest {
 	@Test
 	void representationsAreOfferedByClass() {
 		Rail rail = new Rail();
-		assertEquals(List.of("Rail map", "Line list", "Rail tree"), names(rail.specification.representationsFor(rail.network(),
+		assertEquals(List.of("Rail map", "Line list", "Connections", "Rail tree"), names(rail.specification.representationsFor(rail.network(),
 				rail.problems)));
 		assertEquals(List.of("Station plan"),
 				names(rail.specification.representationsFor(rail.element("cross"), rail.problems)));

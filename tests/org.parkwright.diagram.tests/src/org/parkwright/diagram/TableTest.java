@@ -14,11 +14,12 @@ import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
 import org.parkwright.diagram.problem.Problem;
 import org.parkwright.diagram.rail.Rail;
-import org.parkwright.diagram.spec.ColumnMapping;
 import org.parkwright.diagram.spec.LabelStyle.Format;
 import org.parkwright.diagram.table.TableView;
 import org.parkwright.diagram.table.TableView.Cell;
+import org.parkwright.diagram.table.TableView.Column;
 import org.parkwright.diagram.table.TableView.Kind;
+import org.parkwright.diagram.table.TableView.Line;
 import org.parkwright.diagram.table.Tables;
 import org.parkwright.diagram.tool.DiagramCommand;
 import org.parkwright.diagram.tree.TreeItem;
@@ -39,8 +40,12 @@ class TableTest {
 		return tables.view().rows().get(row).cells().get(column);
 	}
 
-	private ColumnMapping column(int column) {
-		return tables.view().columns().get(column).mapping();
+	private Column column(int column) {
+		return tables.view().columns().get(column);
+	}
+
+	private Line line(String id) {
+		return tables.lines().stream().filter(each -> each.element() == rail.element(id)).findFirst().orElseThrow();
 	}
 
 	private void execute(DiagramCommand command) {
@@ -85,10 +90,10 @@ class TableTest {
 
 	@Test
 	void aTextCellRunsItsTool() {
-		execute(tables.edit(rail.element("l1"), column(0), "77.5"));
+		execute(tables.edit(line("l1"), column(0), "77.5"));
 		assertEquals(77.5, rail.get("l1", "capacity"));
 		isUndone();
-		DiagramCommand nonsense = tables.edit(rail.element("l1"), column(0), "many");
+		DiagramCommand nonsense = tables.edit(line("l1"), column(0), "many");
 		rail.stack.execute(nonsense);
 		assertFalse(rail.get("l1", "capacity").equals("many"));
 		assertEquals(250.0, rail.get("l1", "capacity"));
@@ -98,22 +103,22 @@ class TableTest {
 	void aComboOffersLiteralsAndElements() {
 		assertEquals(List.of("passenger", "freight goods"),
 				tables.choices(cell(0, 1), column(1)).stream().map(Tables.Choice::label).toList());
-		execute(tables.edit(rail.element("l1"), column(1), tables.choices(cell(0, 1), column(1)).get(1).value()));
+		execute(tables.edit(line("l1"), column(1), tables.choices(cell(0, 1), column(1)).get(1).value()));
 		assertEquals("freight goods", rail.get("l1", "kind").toString());
 		isUndone();
 		List<Tables.Choice> stations = tables.choices(cell(0, 2), column(2));
 		assertEquals(List.of("", "Bay", "Port", "Hill", "Gate", "Cross"), stations.stream().map(Tables.Choice::label).toList());
-		execute(tables.edit(rail.element("l1"), column(2), stations.get(4).value()));
+		execute(tables.edit(line("l1"), column(2), stations.get(4).value()));
 		assertSame(rail.element("gate"), rail.get("l1", "from"));
 		isUndone();
-		execute(tables.edit(rail.element("l1"), column(2), null));
+		execute(tables.edit(line("l1"), column(2), null));
 		assertNull(rail.get("l1", "from"));
 		isUndone();
 	}
 
 	@Test
 	void anUnknownLiteralLeavesTheValue() {
-		DiagramCommand command = tables.edit(rail.element("l2"), column(1), "circus");
+		DiagramCommand command = tables.edit(line("l2"), column(1), "circus");
 		rail.stack.execute(command);
 		assertFalse(command.changed());
 		assertEquals("freight goods", rail.get("l2", "kind").toString());
@@ -122,7 +127,7 @@ class TableTest {
 	@Test
 	void aCheckBoxOfAnotherElementEditsThatElement() {
 		assertSame(rail.element("bay"), cell(0, 3).element());
-		execute(tables.edit(rail.element("l1"), column(3), true));
+		execute(tables.edit(line("l1"), column(3), true));
 		assertEquals(true, rail.get("bay", "closed"));
 		isUndone();
 	}
@@ -139,7 +144,7 @@ class TableTest {
 	void aNumberThatIsNoneIsTold() {
 		var plain = Rail.specification(text -> text.replaceAll("(?s)<directEdit><variables.*?</directEdit>", ""));
 		Tables direct = new Tables(plain.table("Line list").orElseThrow(), rail.network(), rail.layouts, rail.problems);
-		DiagramCommand command = direct.edit(rail.element("l1"), direct.view().columns().get(0).mapping(), "many");
+		DiagramCommand command = direct.edit(line("l1"), direct.view().columns().get(0), "many");
 		rail.stack.execute(command);
 		assertEquals("tool.value", command.problem().code());
 		assertEquals(List.of(), rail.problems.list(), "what a user types is no fault of the specification");
@@ -162,7 +167,7 @@ class TableTest {
 	void severalEditsAreOneStepAndAllOrNothing() {
 		List<TableView.Line> lines = tables.lines();
 		DiagramCommand both = DiagramCommand.together("Paste",
-				List.of(tables.edit(lines.get(0).element(), column(0), "1"), tables.edit(lines.get(2).element(), column(0), "2")));
+				List.of(tables.edit(lines.get(0), column(0), "1"), tables.edit(lines.get(2), column(0), "2")));
 		execute(both);
 		assertEquals(List.of("1.0", "2.0"), List.of(cell(0, 0).text(), cell(2, 0).text()));
 		isUndone();
@@ -174,9 +179,9 @@ class TableTest {
 
 		var plain = Rail.specification(text -> text.replaceAll("(?s)<directEdit><variables.*?</directEdit>", ""));
 		Tables direct = new Tables(plain.table("Line list").orElseThrow(), rail.network(), rail.layouts, rail.problems);
-		ColumnMapping capacity = direct.view().columns().get(0).mapping();
+		Column capacity = direct.view().columns().get(0);
 		DiagramCommand bad = DiagramCommand.together("Paste",
-				List.of(direct.edit(lines.get(0).element(), capacity, "1"), direct.edit(lines.get(2).element(), capacity, "many")));
+				List.of(direct.edit(lines.get(0), capacity, "1"), direct.edit(lines.get(2), capacity, "many")));
 		rail.stack.execute(bad);
 		assertEquals("tool.value", bad.problem().code());
 		assertEquals(before, rail.saved());
@@ -226,16 +231,16 @@ class TableTest {
 		Tables partners = new Tables(Rail.specification(text -> text.replace("featureName=\"from\" labelExpression=\"aql:self.from.name\"",
 				"featureName=\"partners\" featureParentExpression=\"feature:from\"")).table("Line list").orElseThrow(), rail.network(),
 				rail.layouts, rail.problems);
-		ColumnMapping column = partners.view().columns().get(2).mapping();
+		Column column = partners.view().columns().get(2);
 		Cell cell = partners.view().rows().get(0).cells().get(2);
 		assertEquals(Kind.TEXT, cell.kind());
-		execute(partners.edit(rail.element("l1"), column, "Port; Hill"));
+		execute(partners.edit(line("l1"), column, "Port; Hill"));
 		assertEquals(List.of(rail.element("port"), rail.element("hill")), rail.get("bay", "partners"));
 		cell = partners.view().rows().get(0).cells().get(2);
 		assertEquals("Port; Hill", cell.text());
 		assertEquals("Port; Hill", partners.input(cell, column));
 
-		DiagramCommand unknown = partners.edit(rail.element("l1"), column, "Port; Nowhere");
+		DiagramCommand unknown = partners.edit(line("l1"), column, "Port; Nowhere");
 		rail.stack.execute(unknown);
 		assertEquals("There is no Station called 'Nowhere'.", unknown.problem().message());
 		assertEquals(List.of(rail.element("port"), rail.element("hill")), rail.get("bay", "partners"), "all or nothing");

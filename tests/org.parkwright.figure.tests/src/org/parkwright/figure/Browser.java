@@ -81,6 +81,18 @@ final class Browser implements AutoCloseable {
 		ask("mouse", "click", x, y);
 	}
 
+	/** Holds what is at a place, moves it by steps, and lets it go. */
+	void drag(double x, double y, double toX, double toY) {
+		move(x, y);
+		ask("mouse", "down", x, y);
+		move(toX, toY);
+		ask("mouse", "up", toX, toY);
+	}
+
+	void doubleClick(double x, double y) {
+		ask("mouse", "doubleClick", x, y);
+	}
+
 	void resize(int width) {
 		evaluate("document.documentElement.style.width = '" + width + "px'; window.dispatchEvent(new Event('resize')); null");
 	}

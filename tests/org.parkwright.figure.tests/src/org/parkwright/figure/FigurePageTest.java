@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 import javax.imageio.ImageIO;
 
@@ -23,6 +24,7 @@ import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.section.Figure.Kind;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
@@ -101,6 +103,84 @@ class FigurePageTest {
 		double[] point = browser.middle("document.querySelectorAll('#figure path[fill=\"#0b4f8a\"]')[3]");
 		browser.click(point[0] + 2, point[1] + 14);
 		browser.waitFor("window.rows.length > 0");
+	}
+
+	/** A place on the band that is widest in its middle, as an element that says where it is. */
+	private static final String WIDEST = """
+			(() => {
+				let best = { length: 0 };
+				document.querySelectorAll('#figure path').forEach(path => {
+					const box = path.getBBox();
+					const point = path.ownerSVGElement.createSVGPoint();
+					point.x = box.x + box.width / 2;
+					const filled = [];
+					for (let y = box.y; box.width > 60 && y <= box.y + box.height; y++) {
+						point.y = y;
+						if (path.isPointInFill(point)) {
+							filled.push(y);
+						}
+					}
+					if (filled.length > best.length) {
+						point.y = filled[Math.floor(filled.length / 2)];
+						best = { length: filled.length, at: point.matrixTransform(path.getScreenCTM()) };
+					}
+				});
+				return { getBoundingClientRect: () => ({ x: best.at.x, y: best.at.y, width: 0, height: 0 }) };
+			})()""";
+
+	/** The nodes of a Sankey diagram; what the pointer is on comes last. */
+	private static final String NODES = "Array.from(document.querySelectorAll('#figure path')).filter(path => / ?l12 0l0/.test(path.getAttribute('d')))";
+
+	private static void awaitNode(double x, double y) {
+		browser.waitFor(NODES + ".map(node => node.getBoundingClientRect()).some(box => Math.abs(box.x + box.width / 2 - " + x
+				+ ") < 1.5 && Math.abs(box.y + box.height / 2 - " + y + ") < 1.5)");
+	}
+
+	@Test
+	void aClickOnABandTellsTheRowOfItsFlow() {
+		JsonObject option = show(Kind.SANKEY);
+		double[] band = browser.middle(WIDEST);
+		browser.move(band[0] - 4, band[1]);
+		browser.move(band[0], band[1]);
+		browser.waitFor(TIP + " !== null");
+		String tip = browser.evaluate(TIP + ".textContent").getAsString();
+		browser.click(band[0], band[1]);
+		browser.waitFor("window.rows.length > 0");
+		int row = browser.evaluate("window.rows[0]").getAsInt();
+		assertTrue(FigureOptionTest.marks(option).stream().anyMatch(mark -> mark.get("row").getAsInt() == row
+				&& mark.get("tip").getAsString().replace("\n", "").equals(tip.replace("\n", ""))), tip);
+	}
+
+	@Test
+	void aNodeThatIsMovedStaysAndIsToldAndADoubleClickLetsItGo() {
+		browser.evaluate("window.moves = []; window.parkwrightMoved = (...move) => window.moves.push(move); null");
+		show(Kind.SANKEY);
+		double[] before = browser.middle(NODES + "[0]");
+		browser.drag(before[0], before[1], before[0] + 70, before[1] + 25);
+		browser.waitFor("window.moves.length === 1");
+		awaitNode(before[0] + 70, before[1] + 25);
+		JsonArray move = browser.evaluate("window.moves[0]").getAsJsonArray();
+		String node = move.get(0).getAsString();
+		browser.show(FigureOption.of(Samples.of(Kind.SANKEY, 7), presentation, Map.of(node, new NodePlace(move.get(1).getAsDouble(), move.get(2).getAsDouble()))));
+		awaitNode(before[0] + 70, before[1] + 25);
+		assertTrue(browser.evaluate("window.parkwrightImage('svg')").getAsString().startsWith("<svg"));
+		browser.doubleClick(before[0] + 70, before[1] + 25);
+		browser.waitFor("window.moves.length === 2");
+		assertEquals("[\"" + node + "\"]", browser.evaluate("window.moves[1]").toString());
+		awaitNode(before[0], before[1]);
+		assertEquals("[]", browser.evaluate("window.rows").toString(), "no flow is selected by that");
+		browser.evaluate("delete window.parkwrightMoved; null");
+	}
+
+	@Test
+	void aNodeIsNotMovedOutOfThePicture() {
+		browser.evaluate("window.moves = []; window.parkwrightMoved = (...move) => window.moves.push(move); null");
+		show(Kind.SANKEY);
+		double[] before = browser.middle(NODES + "[0]");
+		browser.drag(before[0], before[1], 2, 2);
+		browser.waitFor("window.moves.length === 1");
+		assertEquals("0", browser.evaluate("window.moves[0][1]").toString());
+		browser.evaluate("delete window.parkwrightMoved; null");
 	}
 
 	@Test

@@ -73,7 +73,11 @@ class SankeyTest {
 	private record Picture(List<Band> bands, List<Node> nodes, double unitsPerMm, String svg) {
 
 		static Picture of(Figure figure, int width) {
-			var option = FigureOption.of(figure, new Presentation(Language.ENGLISH));
+			return of(figure, width, Map.of());
+		}
+
+		static Picture of(Figure figure, int width, Map<String, NodePlace> places) {
+			var option = FigureOption.of(figure, new Presentation(Language.ENGLISH), places);
 			String svg = FigureDrawing.svg(option, width, FigureDrawing.height(option, width));
 			List<Band> bands = BAND.matcher(svg).results().map(Picture::band).toList();
 			List<Node> nodes = NODE.matcher(svg).results().map(node -> new Node(node.group(4), number(node, 1), number(node, 2), number(node, 3))).toList();
@@ -207,6 +211,29 @@ class SankeyTest {
 			assertTrue(band.left() >= 0 && band.right() <= 900, () -> "row " + band.row);
 			assertTrue(band.outline.stream().allMatch(point -> point.y >= 0 && point.y <= height), () -> "row " + band.row);
 		}
+	}
+
+	@Test
+	void aNodeThatAUserMovedStandsThereWithItsBandsAndTheOthersStay() {
+		ResultTable table = rows().add("A", "B", "c", 2013, 40).add("B", "C", "c", 2013, 30).add("B", "D", "c", 2013, 10).table();
+		Picture before = Picture.of(figure(table), 900);
+		Picture after = Picture.of(figure(table), 900, Map.of("B", new NodePlace(0.25, 1), "gone", new NodePlace(0, 0)));
+		Node node = after.node("B");
+		assertTrue(node.y > before.node("B").y + 5 && node.x < before.node("B").x - 5, () -> before.node("B") + " to " + node);
+		List.of("A", "C", "D").forEach(name -> assertEquals(before.node(name), after.node(name)));
+		for (Band band : after.bands) {
+			Node from = after.node(table.text(band.row, "from"));
+			assertEquals(after.pixels(table.number(band.row, "energy")), band.thickness(from, from.x + 12), 0.5);
+		}
+		assertEquals(before.unitsPerMm, after.unitsPerMm);
+	}
+
+	@Test
+	void aBandToANodeThatWasMovedBackGoesNoFurtherThanTheNode() {
+		ResultTable table = rows().add("A", "B", "c", 2013, 40).add("B", "C", "c", 2013, 30).add("C", "D", "c", 2013, 30).add("A", "D", "c", 2013, 20).table();
+		Picture picture = Picture.of(figure(table), 900, Map.of("D", new NodePlace(0.4, 1)));
+		Band band = picture.bands.stream().filter(each -> each.row == 3).findFirst().orElseThrow();
+		assertEquals(picture.node("D").x, band.right(), 0.5);
 	}
 
 	@Test

@@ -38,7 +38,7 @@ class SmallFlowsTest {
 		Flow other = merged.flows().stream().filter(flow -> flow.to().equals("other:USER")).findFirst().orElseThrow();
 		assertEquals(7, other.value(), 1e-9);
 		assertEquals(0.5, other.deviation(), 1e-9);
-		assertEquals(null, other.element());
+		assertEquals("f1 f2", other.element(), "so that a click on the band finds both");
 	}
 
 	@Test

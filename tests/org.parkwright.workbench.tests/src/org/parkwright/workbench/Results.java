@@ -128,6 +128,16 @@ final class Results {
 		});
 	}
 
+	/** The titles of sections. To be used within {@link Desktop#see}. */
+	List<String> sections() {
+		return Arrays.stream(tree().getItems()).map(TreeItem::getText).toList();
+	}
+
+	/** The titles of what stands below a section. To be used within {@link Desktop#see}. */
+	List<String> titles(String section, Kind kind) {
+		return items(section, kind).map(TreeItem::getText).toList();
+	}
+
 	/** How many tables a section has. To be used within {@link Desktop#see}. */
 	int tables(String section) {
 		return (int) items(section, Kind.TABLE).count();

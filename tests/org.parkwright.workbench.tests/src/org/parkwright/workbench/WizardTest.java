@@ -35,6 +35,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -44,6 +45,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.transfer.TransferDescription;
+import org.parkwright.core.transfer.Transfers;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Park;
 import org.parkwright.ui.internal.editor.ParkEditor;
@@ -54,6 +60,7 @@ import org.parkwright.ui.internal.wizards.NewContent;
 import org.parkwright.ui.internal.wizards.NewMeasureWizard;
 import org.parkwright.ui.internal.wizards.NewProjectWizard;
 import org.parkwright.ui.internal.wizards.NewScenarioWizard;
+import org.parkwright.ui.internal.wizards.TableTemplate;
 
 /** The wizards make what they say, and say what keeps them from it. */
 class WizardTest {
@@ -209,6 +216,35 @@ class WizardTest {
 			screenshot("export-units");
 			assertTrue(see(exporting::performFinish));
 			assertEquals(Files.readString(list), Files.readString(written));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "accounts | park,year,sector,kind,", "firms | id,name,park,", "flows | from,to,quantity,unit,", "units | " })
+	void anEmptyTableToFillInHasTheHeadsThatItsImporterReads(String name, String heads, @TempDir Path folder) throws Exception {
+		Path table = folder.resolve(name + ".csv");
+		Faults faults = new Faults();
+		TransferDescription importer = Transfers.named(Transfers.importers(), name).orElseThrow().description();
+		assertTrue(TableTemplate.of(importer).orElseThrow().write(table, faults), () -> faults.list().toString());
+		List<String> lines = Files.readAllLines(table);
+		assertEquals(1, lines.size(), lines::toString);
+		assertTrue(lines.get(0).replaceFirst("^\uFEFF", "").startsWith(heads == null ? "" : heads), lines::toString);
+	}
+
+	@Test
+	void theImportPageOffersAnEmptyTableWhereThereIsOne() throws Exception {
+		try (Sample sample = new Sample("templates")) {
+			show(new ImportWizard(), sample.park().getProject());
+			choose("Firms");
+			assertEquals(List.of("<a>Save an empty table</a> with these heads, to be filled in."),
+					see(() -> all(Link.class, dialog.getCurrentPage().getControl()).map(Link::getText).toList()));
+			screenshot("import-firms");
+		}
+		see(dialog::close);
+		try (Sample sample = new Sample("templates")) {
+			show(new ImportWizard(), sample.park().getProject());
+			choose("Register of boilers");
+			assertEquals(List.of(), see(() -> all(Link.class, dialog.getCurrentPage().getControl()).toList()));
 		}
 	}
 

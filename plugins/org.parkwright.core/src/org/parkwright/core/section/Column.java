@@ -145,7 +145,7 @@ public record Column(String id, String title, String meaning, Kind kind, String 
 		return of(id, title, meaning, Kind.NAME, "");
 	}
 
-	/** @return a column of ids of elements of the model */
+	/** @return a column of ids of elements of the model; a cell may hold several, separated by blanks as in park files */
 	public static Column element(String id, String title, String meaning) {
 		return of(id, title, meaning, Kind.ELEMENT, "");
 	}

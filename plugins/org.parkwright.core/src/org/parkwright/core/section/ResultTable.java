@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table of a result: columns that say what they are, and cells. Cells are numbers or texts by the {@link Column.Kind} of
@@ -183,7 +184,7 @@ public final class ResultTable implements Block {
 	/** @return ids of the elements of the model that a row is about, without repetition */
 	public List<String> elements(int rowIndex) {
 		return IntStream.range(0, columns.size()).filter(c -> columns.get(c).kind() == Column.Kind.ELEMENT)
-				.mapToObj(c -> text(rowIndex, c)).filter(text -> text != null && !text.isEmpty()).distinct().toList();
+				.mapToObj(c -> text(rowIndex, c)).filter(text -> text != null && !text.isEmpty()).flatMap(ids -> Stream.of(ids.split(" "))).distinct().toList();
 	}
 
 	@Override

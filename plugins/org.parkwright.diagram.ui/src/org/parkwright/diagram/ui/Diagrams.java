@@ -6,11 +6,13 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.parkwright.diagram.layout.Layouts;
 import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.spec.DiagramDescription;
 import org.parkwright.diagram.spec.Representation;
 import org.parkwright.diagram.spec.TableDescription;
 import org.parkwright.diagram.spec.TreeDescription;
+import org.parkwright.diagram.ui.internal.SharedLayouts;
 import org.parkwright.diagram.ui.internal.DiagramEditor;
 import org.parkwright.diagram.ui.internal.RepresentationInput;
 import org.parkwright.diagram.ui.internal.table.TableEditor;
@@ -39,6 +41,15 @@ public final class Diagrams {
 		RepresentationInput input = new RepresentationInput(file, representation.id(),
 				EcoreUtil.getURI(element).fragment(), Synchronizer.title(representation, element, new Problems()));
 		return page.openEditor(input, editor(representation), true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
+	}
+
+	/**
+	 * The layouts of a model that is open, which are saved with it. They are changed by commands on its stack alone.
+	 *
+	 * @since 0.2
+	 */
+	public static Layouts layouts(OpenModel model) {
+		return SharedLayouts.of(model).layouts();
 	}
 
 	/** @return the id of the editor that shows a representation */

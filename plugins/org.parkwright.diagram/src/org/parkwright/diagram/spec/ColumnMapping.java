@@ -3,18 +3,24 @@ package org.parkwright.diagram.spec;
 import org.parkwright.diagram.expression.Expression;
 
 /**
- * A column of a table.
+ * A column of an edition table, or the columns of a cross table.
  *
- * @param header  label of the column
- * @param width   pixels at first, 0 for the host's own
- * @param feature of the cell's element
- * @param text    of a cell, evaluated on the cell's element; the feature's value if not given
- * @param parent  from the line's element to the cell's; the line's if not given
- * @param canEdit whether a cell may be edited, evaluated on its element; true if not given
- * @param edit    how to edit, or null for editing by the feature's type
- * @param styles  of its cells
  * @since 0.1
  */
-public record ColumnMapping(String id, String name, Expression header, int width, String feature, Expression text,
-		Expression parent, Expression canEdit, Tool.CellEdit edit, CellStyles styles) {
+public sealed interface ColumnMapping permits FeatureColumnMapping, ElementColumnMapping {
+
+	/** @return unique in the specification */
+	String id();
+
+	/** @return as given */
+	String name();
+
+	/** @return label of the column */
+	Expression header();
+
+	/** @return pixels at first, 0 for the host's own */
+	int width();
+
+	/** @return styles of its cells */
+	CellStyles styles();
 }

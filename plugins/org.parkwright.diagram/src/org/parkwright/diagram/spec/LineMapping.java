@@ -9,6 +9,7 @@ import org.parkwright.diagram.expression.Expression;
  * The lines of a table.
  *
  * @param candidates what to show, evaluated on the table's element or that of the line above
+ * @param elements   all elements that a line stands for, evaluated on its own; that alone if not given
  * @param header     label of a line
  * @param styles     of its cells
  * @param lines      lines below
@@ -18,7 +19,7 @@ import org.parkwright.diagram.expression.Expression;
  * @since 0.1
  */
 public record LineMapping(String id, String name, String label, EClass domainClass, Expression candidates,
-		Expression header, CellStyles styles, List<LineMapping> lines, List<Ref<LineMapping>> reused,
+		Expression elements, Expression header, CellStyles styles, List<LineMapping> lines, List<Ref<LineMapping>> reused,
 		List<Tool.LineCreation> creations, Tool.LineDeletion deletion) {
 
 	/** @return the mappings of all lines below */

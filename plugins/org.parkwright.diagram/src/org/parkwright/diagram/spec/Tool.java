@@ -133,6 +133,14 @@ public sealed interface Tool {
 	record LineCreation(Head head, Ref<LineMapping> mapping, List<Operation> operations) implements Tool {
 	}
 
+	/** Creates a column of a cross table. */
+	record ColumnCreation(Head head, Ref<ElementColumnMapping> mapping, List<Operation> operations) implements Tool {
+	}
+
+	/** Fills an empty cell of a cross table; see {@link DirectEdit} for the mask. */
+	record CellCreation(Head head, String mask, List<Operation> operations) implements Tool {
+	}
+
 	/** Deletes a line of a table. */
 	record LineDeletion(Head head, List<Operation> operations) implements Tool {
 	}

@@ -29,9 +29,10 @@ public record TableView(TableDescription description, EObject element, String ti
 	 * A column.
 	 *
 	 * @param mapping where it comes from
+	 * @param element its element in a cross table, null in an edition table
 	 * @param header  its label
 	 */
-	public record Column(ColumnMapping mapping, String header) {
+	public record Column(ColumnMapping mapping, EObject element, String header) {
 	}
 
 	/**
@@ -93,9 +94,10 @@ public record TableView(TableDescription description, EObject element, String ti
 	/**
 	 * A cell.
 	 *
-	 * @param element    whose feature it shows; null if there is none, and then it is empty and read-only
+	 * @param element    whose feature it shows; null if there is none, and then it is empty, and read-only unless it can be
+	 *                   filled
 	 * @param text       what is shown
-	 * @param value      the feature's value, null if none
+	 * @param value      the feature's value, or of a cross table the number in the text; null if none
 	 * @param kind       how it is edited
 	 * @param foreground colour of the text, or null
 	 * @param background colour behind it, or null

@@ -3,12 +3,16 @@ package org.parkwright.diagram.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EAttribute;
@@ -23,10 +27,14 @@ import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.spec.CellStyles;
 import org.parkwright.diagram.spec.Color;
 import org.parkwright.diagram.spec.ColumnMapping;
+import org.parkwright.diagram.spec.ElementColumnMapping;
+import org.parkwright.diagram.spec.FeatureColumnMapping;
+import org.parkwright.diagram.spec.IntersectionMapping;
 import org.parkwright.diagram.spec.LineMapping;
 import org.parkwright.diagram.spec.TableDescription;
 import org.parkwright.diagram.spec.Tool;
 import org.parkwright.diagram.table.TableView.Cell;
+import org.parkwright.diagram.table.TableView.Column;
 import org.parkwright.diagram.table.TableView.Kind;
 import org.parkwright.diagram.table.TableView.Line;
 import org.parkwright.diagram.table.TableView.Row;
@@ -47,12 +55,14 @@ public final class Tables {
 	private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z])[A-Z]");
 	/** Between several values of a cell. */
 	private static final String SEPARATOR = "; ";
+	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d,]*(\\.\\d+)?([eE][+-]?\\d{1,3})?");
 
 	private final TableDescription description;
 	private final EObject root;
 	private final Problems problems;
 	private final Looks looks;
 	private final ModelCommands commands;
+	private Intersections intersections;
 
 	/**
 	 * @param root     the element that the table is on
@@ -69,7 +79,11 @@ public final class Tables {
 
 	/** @return what the table shows now */
 	public TableView view() {
-		return new TableView(description, root, title(), columns(), rows(description.lines(), root));
+		List<Line> lines = lines();
+		List<Column> columns = columns();
+		Map<Line, List<Line>> below = new HashMap<>();
+		lines.forEach(line -> below.computeIfAbsent(line.above(), above -> new ArrayList<>()).add(line));
+		return new TableView(description, root, title(), columns, rows(below, null, columns));
 	}
 
 	/** @return for users */
@@ -78,17 +92,46 @@ public final class Tables {
 	}
 
 	/** @return the columns from left to right */
-	public List<TableView.Column> columns() {
+	public List<Column> columns() {
 		Variables variables = Variables.of(root);
-		return description.columns().stream().map(column -> new TableView.Column(column, header(column, variables)))
-				.toList();
+		List<Column> columns = new ArrayList<>();
+		for (ColumnMapping mapping : description.columns()) {
+			switch (mapping) {
+				case FeatureColumnMapping feature -> columns.add(new Column(feature, null, header(feature, variables)));
+				case ElementColumnMapping elements -> elements.candidates().elements(variables, problems).stream()
+						.filter(elements.domainClass()::isInstance)
+						.forEach(element -> columns.add(new Column(elements, element, header(elements, Variables.of(element)))));
+			}
+		}
+		return columns;
 	}
 
-	/** @return the lines from top to bottom, each followed by those below it, for who asks for cells when they are seen */
+	/**
+	 * @return the lines from top to bottom, each followed by those below it, for who asks for cells when they are seen; the
+	 *         cells of a cross table are those that stood there when the lines were asked for last
+	 */
 	public List<Line> lines() {
 		List<Line> lines = new ArrayList<>();
 		addLines(lines, description.lines(), root, null);
+		intersections = new Intersections(description, root, lines, problems);
 		return lines;
+	}
+
+	private Intersections intersections() {
+		if (intersections == null) {
+			lines();
+		}
+		return intersections;
+	}
+
+	/** @return all elements that a line stands for, its own at least */
+	public List<EObject> elements(Line line) {
+		if (line.mapping().elements().isEmpty()) {
+			return List.of(line.element());
+		}
+		Set<EObject> elements = new LinkedHashSet<>(List.of(line.element()));
+		elements.addAll(line.mapping().elements().elements(Variables.of(line.element()), problems));
+		return List.copyOf(elements);
 	}
 
 	private void addLines(List<Line> lines, List<LineMapping> mappings, EObject owner, Line above) {
@@ -109,8 +152,53 @@ public final class Tables {
 	}
 
 	/** @return the cell of a line in a column, as it is now */
-	public Cell cell(Line line, ColumnMapping column) {
-		return cell(line.mapping(), line.element(), column);
+	public Cell cell(Line line, Column column) {
+		return switch (column.mapping()) {
+			case FeatureColumnMapping feature -> cell(line.mapping(), line.element(), feature);
+			case ElementColumnMapping elements -> cell(line, column, intersections().of(line.mapping(), elements));
+		};
+	}
+
+	private Cell cell(Line line, Column column, IntersectionMapping meeting) {
+		EObject element = meeting == null ? null : intersections().element(meeting, line.element(), column.element());
+		Rgb around = background(column.mapping().styles(), column.element());
+		Rgb fill = around != null ? around : background(line.mapping().styles(), line.element());
+		if (element == null) {
+			boolean fillable = meeting != null && meeting.creation() != null
+					&& meeting.creation().head().precondition().holds(inCell(line.element(), line.element(), column), problems);
+			return new Cell(null, "", null, fillable ? Kind.TEXT : Kind.READ_ONLY, null, fill, 0, Set.of());
+		}
+		Variables variables = Variables.of(element);
+		String text = meeting.text().text(inCell(element, line.element(), column), problems);
+		boolean editable = meeting.edit() != null && !meeting.canEdit().isBroken() && meeting.canEdit().holds(variables, problems);
+		CellStyles.Foreground foreground = Stream.of(meeting.styles().foregrounds().choose(variables, problems),
+				column.mapping().styles().foregrounds().choose(Variables.of(column.element()), problems),
+				line.mapping().styles().foregrounds().choose(Variables.of(line.element()), problems)).filter(Objects::nonNull)
+				.findFirst().orElse(null);
+		Rgb own = background(meeting.styles(), element);
+		return cell(element, text, number(text), editable ? Kind.TEXT : Kind.READ_ONLY, foreground, own != null ? own : fill);
+	}
+
+	private Variables inCell(EObject self, EObject line, Column column) {
+		return Variables.of(self).with("lineSemantic", line).with("columnSemantic", column.element()).with("root", root);
+	}
+
+	/** What a cell is sorted by that shows no feature. */
+	private static Double number(String text) {
+		return NUMBER.matcher(text).matches() ? Double.valueOf(text.replace(",", "")) : null;
+	}
+
+	/** @return whether a text says what a cell says already, thousands parted or not */
+	public boolean says(Cell cell, Column column, String text) {
+		Double number = number(text);
+		return text.equals(input(cell, column))
+				|| number != null && cell.value() instanceof Number value && number.equals(value.doubleValue());
+	}
+
+	private Cell cell(EObject element, String text, Object value, Kind kind, CellStyles.Foreground foreground, Rgb fill) {
+		return new Cell(element, text, value, kind,
+				foreground == null ? null : looks.color(foreground.color(), Variables.of(element)), fill,
+				foreground == null ? 0 : foreground.size(), foreground == null ? Set.of() : foreground.formats());
 	}
 
 	private String header(ColumnMapping column, Variables variables) {
@@ -118,26 +206,19 @@ public final class Tables {
 		return header.isEmpty() ? column.name() : header;
 	}
 
-	private List<Row> rows(List<LineMapping> mappings, EObject owner) {
-		List<Row> rows = new ArrayList<>();
-		for (LineMapping mapping : mappings) {
-			for (EObject element : mapping.candidates().elements(Variables.of(owner), problems)) {
-				if (mapping.domainClass().isInstance(element)) {
-					List<Cell> cells = description.columns().stream().map(column -> cell(mapping, element, column)).toList();
-					rows.add(new Row(mapping, element, mapping.header().text(Variables.of(element), problems), cells,
-							rows(mapping.allLines(), element)));
-				}
-			}
-		}
-		return rows;
+	private List<Row> rows(Map<Line, List<Line>> below, Line above, List<Column> columns) {
+		return below.getOrDefault(above, List.of()).stream()
+				.map(line -> new Row(line.mapping(), line.element(), header(line),
+						columns.stream().map(column -> cell(line, column)).toList(), rows(below, line, columns)))
+				.toList();
 	}
 
-	private EObject cellElement(EObject line, ColumnMapping column) {
+	private EObject cellElement(EObject line, FeatureColumnMapping column) {
 		return column.parent().isEmpty() ? line
 				: column.parent().elements(Variables.of(line), problems).stream().findFirst().orElse(null);
 	}
 
-	private Cell cell(LineMapping line, EObject lineElement, ColumnMapping column) {
+	private Cell cell(LineMapping line, EObject lineElement, FeatureColumnMapping column) {
 		EObject element = cellElement(lineElement, column);
 		EStructuralFeature feature = element == null ? null : element.eClass().getEStructuralFeature(column.feature());
 		Rgb lineFill = background(line.styles(), lineElement);
@@ -152,9 +233,7 @@ public final class Tables {
 			foreground = line.styles().foregrounds().choose(Variables.of(lineElement), problems);
 		}
 		Rgb own = background(column.styles(), element);
-		return new Cell(element, text, value, kind(column, element, feature),
-				foreground == null ? null : looks.color(foreground.color(), variables), own != null ? own : lineFill,
-				foreground == null ? 0 : foreground.size(), foreground == null ? Set.of() : foreground.formats());
+		return cell(element, text, value, kind(column, element, feature), foreground, own != null ? own : lineFill);
 	}
 
 	private Rgb background(CellStyles styles, EObject element) {
@@ -181,7 +260,7 @@ public final class Tables {
 		return object.eClass().getName();
 	}
 
-	private Kind kind(ColumnMapping column, EObject element, EStructuralFeature feature) {
+	private Kind kind(FeatureColumnMapping column, EObject element, EStructuralFeature feature) {
 		boolean may = !column.canEdit().isBroken() && column.canEdit().holds(Variables.of(element), problems);
 		if (!may || !feature.isChangeable()) {
 			return Kind.READ_ONLY;
@@ -218,17 +297,17 @@ public final class Tables {
 	}
 
 	/** @return with what editing a cell as text begins: that of several values parts them by semicolons */
-	public String input(Cell cell, ColumnMapping column) {
-		return isOfSeveralValues(cell.element(), column) ? text(cell.value()) : cell.text();
+	public String input(Cell cell, Column column) {
+		return column.mapping() instanceof FeatureColumnMapping feature && isOfSeveralValues(cell.element(), feature) ? text(cell.value()) : cell.text();
 	}
 
-	private static boolean isOfSeveralValues(EObject element, ColumnMapping column) {
+	private static boolean isOfSeveralValues(EObject element, FeatureColumnMapping column) {
 		return column.edit() == null && element.eClass().getEStructuralFeature(column.feature()).isMany();
 	}
 
 	/** @return what a cell with a combo offers: literals in words, or the elements of the model that fit, none first if allowed */
-	public List<Choice> choices(Cell cell, ColumnMapping column) {
-		EStructuralFeature feature = cell.element().eClass().getEStructuralFeature(column.feature());
+	public List<Choice> choices(Cell cell, Column column) {
+		EStructuralFeature feature = cell.element().eClass().getEStructuralFeature(((FeatureColumnMapping) column.mapping()).feature());
 		if (feature.getEType() instanceof EEnum eEnum) {
 			return eEnum.getELiterals().stream().map((EEnumLiteral each) -> new Choice(words(each.getLiteral()), each.getInstance()))
 					.toList();
@@ -256,12 +335,29 @@ public final class Tables {
 	}
 
 	/**
-	 * Edits a cell that is not read-only.
+	 * Edits a cell that is not read-only, or fills an empty one of a cross table.
 	 *
-	 * @param line  the element of its row
 	 * @param value the text of a text cell, the value of a {@link Choice}, or a Boolean
 	 */
-	public DiagramCommand edit(EObject line, ColumnMapping column, Object value) {
+	public DiagramCommand edit(Line line, Column column, Object value) {
+		return switch (column.mapping()) {
+			case FeatureColumnMapping feature -> edit(line.element(), feature, value);
+			case ElementColumnMapping elements -> enter(line, column, intersections().of(line.mapping(), elements), value);
+		};
+	}
+
+	private DiagramCommand enter(Line line, Column column, IntersectionMapping meeting, Object value) {
+		EObject element = intersections().element(meeting, line.element(), column.element());
+		String text = String.valueOf(value);
+		if (element == null) {
+			return commands.edit(meeting.creation(), meeting.creation().mask(), inCell(line.element(), line.element(), column), text);
+		}
+		Variables variables = inCell(element, line.element(), column).with("table", description).with("line", line.element())
+				.with("element", element);
+		return commands.edit(meeting.edit(), meeting.edit().mask(), variables, text);
+	}
+
+	private DiagramCommand edit(EObject line, FeatureColumnMapping column, Object value) {
 		EObject element = Objects.requireNonNull(cellElement(line, column), "the cell is empty");
 		if (isOfSeveralValues(element, column)) {
 			EStructuralFeature feature = element.eClass().getEStructuralFeature(column.feature());
@@ -282,6 +378,16 @@ public final class Tables {
 	/** @return whether a line may be created by a tool of the table, or of a line whose element is given */
 	public boolean canCreate(Tool.LineCreation tool, EObject container) {
 		return tool.head().precondition().holds(creation(container), problems);
+	}
+
+	/** @return whether a column may be created by a tool of the table */
+	public boolean canCreate(Tool.ColumnCreation tool) {
+		return tool.head().precondition().holds(creation(root), problems);
+	}
+
+	/** Creates a column of a cross table. */
+	public DiagramCommand create(Tool.ColumnCreation tool) {
+		return commands.run(tool, creation(root));
 	}
 
 	private Variables creation(EObject container) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.common.command.AbortExecutionException;
 import org.eclipse.emf.common.command.AbstractCommand;
@@ -85,9 +86,24 @@ public final class DiagramCommand extends AbstractCommand {
 	 * @param commands at least one, none executed
 	 */
 	public static DiagramCommand together(String label, List<DiagramCommand> commands) {
+		return together(label, commands, () -> null);
+	}
+
+	/**
+	 * As {@link #together(String, List)}, and looks at the outcome before it stays.
+	 *
+	 * @param refusal asked when all are done: why nothing of it may stay, for users; null if all is well
+	 * @since 0.2
+	 */
+	public static DiagramCommand together(String label, List<DiagramCommand> commands, Supplier<String> refusal) {
 		DiagramCommand first = commands.get(0);
-		return new DiagramCommand(label, first.scope, first.layouts, first.problems,
-				runner -> commands.forEach(command -> command.body.run(runner)));
+		return new DiagramCommand(label, first.scope, first.layouts, first.problems, runner -> {
+			commands.forEach(command -> command.body.run(runner));
+			String why = refusal.get();
+			if (why != null) {
+				throw ToolFailure.refusal("tool.value", Place.NONE, why);
+			}
+		});
 	}
 
 	/** Everything that an operation may reach: the resource set if there is one. */

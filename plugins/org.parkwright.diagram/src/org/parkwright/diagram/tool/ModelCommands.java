@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.parkwright.diagram.expression.Variables;
+import org.parkwright.diagram.layout.LayoutState;
 import org.parkwright.diagram.layout.Layouts;
 import org.parkwright.diagram.problem.Place;
 import org.parkwright.diagram.problem.Problems;
@@ -82,6 +83,11 @@ public final class ModelCommands {
 				OperationRunner.add(element, feature, value, place);
 			}
 		});
+	}
+
+	/** Puts a layout that belongs to no diagram of the specification, as one step of the history of its model. */
+	public DiagramCommand arrange(String label, Layouts.Key key, LayoutState state) {
+		return command(label, runner -> layouts.set(key, state));
 	}
 
 	/** Deletes an element with all inside it and from all references. */

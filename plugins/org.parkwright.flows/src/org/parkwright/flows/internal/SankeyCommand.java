@@ -33,8 +33,13 @@ import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.study.Study;
+import org.parkwright.diagram.layout.FigurePlaces;
+import org.parkwright.diagram.layout.LayoutFile;
+import org.parkwright.diagram.layout.Layouts;
+import org.parkwright.diagram.problem.Problems;
 import org.parkwright.figure.FigureDrawing;
 import org.parkwright.figure.FigureOption;
+import org.parkwright.figure.NodePlace;
 import org.parkwright.flows.EnergyFlows;
 import org.parkwright.flows.FlowNetwork;
 import org.parkwright.flows.FlowTables;
@@ -60,7 +65,7 @@ public final class SankeyCommand implements Command {
 	private static final List<String> ENDINGS = List.of(".svg", ".png", ".pdf", ".csv", ".json", ".sankeymatic", ".txt");
 
 	/** What is to be drawn. @param computed units by a study; empty if the park alone says what they do */
-	private record Asked(Park park, List<Integer> years, Map<String, Map<String, UnitEnergy>> computed, double boilerReference, String layer) {
+	private record Asked(Path file, Park park, List<Integer> years, Map<String, Map<String, UnitEnergy>> computed, double boilerReference, String layer) {
 
 		Map<String, FlowNetwork> networks() {
 			Map<String, FlowNetwork> networks = new LinkedHashMap<>();
@@ -143,7 +148,7 @@ public final class SankeyCommand implements Command {
 			case ".json" -> AtomicFiles.text(FlowTexts.json(networks));
 			case ".sankeymatic", ".txt" -> AtomicFiles.text(networks.entrySet().stream()
 					.map(each -> (networks.size() > 1 ? "' " + each.getKey() + "\n" : "") + FlowTexts.sankeyMatic(each.getValue())).collect(Collectors.joining("\n")));
-			default -> picture(ending, networks, share, asked, presentation, line);
+			default -> picture(ending, networks, share, asked, presentation, line, console);
 			};
 			AtomicFiles.write(out, content);
 		} catch (IOException e) {
@@ -159,7 +164,10 @@ public final class SankeyCommand implements Command {
 	}
 
 	private static AtomicFiles.Content picture(String ending, Map<String, FlowNetwork> networks, double share, Asked asked, Presentation presentation,
-			CommandLine line) throws UsageException {
+			CommandLine line, Console console) throws UsageException {
+		Problems problems = new Problems();
+		Layouts layouts = LayoutFile.read(LayoutFile.beside(asked.file), problems).layouts();
+		problems.list().forEach(problem -> console.note(problem.toString()));
 		SmallFlows small = SmallFlows.of(List.copyOf(networks.values()), share);
 		Map<String, FlowNetwork> drawn = new LinkedHashMap<>();
 		int index = 0;
@@ -169,7 +177,7 @@ public final class SankeyCommand implements Command {
 		String title = (asked.layer.equals(ENERGY) ? "Energy flows, " : "Flows, " + asked.layer + ", ") + label(asked.park) + ", " + String.join(" and ", networks.keySet());
 		Figure figure = line.hasOption("difference") ? FlowTables.difference(title, small.networks().getFirst(), small.networks().getLast())
 				: FlowTables.figure(title, drawn);
-		JsonObject option = FigureOption.of(figure, presentation);
+		JsonObject option = FigureOption.of(figure, presentation, FigurePlaces.of(layouts, figure.id(), NodePlace::new));
 		if (small.merged() > 0) {
 			note(option, presentation.text(FlowTables.note(small), Set.of()));
 		}
@@ -276,7 +284,7 @@ public final class SankeyCommand implements Command {
 			return null;
 		}
 		Park park = park(model, line);
-		return new Asked(park, years(line, park), Map.of(), boilerReference, line.getOptionValue("layer", ENERGY));
+		return new Asked(file, park, years(line, park), Map.of(), boilerReference, line.getOptionValue("layer", ENERGY));
 	}
 
 	private static Asked ofStudy(Path file, CommandLine line, Console console, Faults faults) throws UsageException {
@@ -316,7 +324,7 @@ public final class SankeyCommand implements Command {
 		if (!scenario.isEmpty()) {
 			computed.put(scenario, UnitEnergy.of(result, scenario));
 		}
-		return new Asked(park, line.hasOption("year") ? years(line, park) : List.of(result.study().baseYear()), computed, Double.NaN, ENERGY);
+		return new Asked(parkFile, park, line.hasOption("year") ? years(line, park) : List.of(result.study().baseYear()), computed, Double.NaN, ENERGY);
 	}
 
 	private static Park park(EipModel model, CommandLine line) throws UsageException {

@@ -13,7 +13,7 @@ public class Activator extends Plugin {
 
 	private static final String DESCRIPTION = "org.parkwright.design/description/";
 	private static final List<String> FILES = List.of("overview.odesign", "energy.odesign", "symbiosis.odesign",
-			"tables.odesign");
+			"tables.odesign", "accounts.odesign");
 
 	private final List<Viewpoint> viewpoints = new ArrayList<>();
 

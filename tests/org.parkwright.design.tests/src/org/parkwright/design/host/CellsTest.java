@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parkwright.diagram.spec.ColumnMapping;
+import org.parkwright.diagram.spec.FeatureColumnMapping;
 import org.parkwright.diagram.table.TableView;
 import org.parkwright.diagram.table.Tables;
 import org.parkwright.diagram.tool.DiagramCommand;
@@ -37,7 +37,7 @@ class CellsTest {
 			}
 		}
 		assertEquals(List.of(columns.split(" ")).stream().sorted().toList(), List.copyOf(offered.keySet()));
-		offered.forEach((column, cell) -> choose(host, table, row, mapping(table, column), cell));
+		offered.forEach((column, cell) -> choose(host, table, row, column(table, column), cell));
 		assertEquals(List.of(), host.problems.list());
 	}
 
@@ -52,8 +52,8 @@ class CellsTest {
 		try (Reader reader = Files.newBufferedReader(ParkHost.file("plugins/org.parkwright.model.edit/plugin.properties"))) {
 			texts.load(reader);
 		}
-		for (Tables.Choice choice : table.choices(cell(host, table, line, column), mapping(table, column))) {
-			host.element(line).eSet(host.element(line).eClass().getEStructuralFeature(mapping(table, column).feature()), choice.value());
+		for (Tables.Choice choice : table.choices(cell(host, table, line, column), column(table, column))) {
+			host.element(line).eSet(host.element(line).eClass().getEStructuralFeature(feature(column(table, column))), choice.value());
 			Enum<?> literal = (Enum<?>) choice.value();
 			String offered = texts.getProperty("_UI_" + literal.getClass().getSimpleName() + "_" + literal.name() + "_literal");
 			assertEquals(List.of(offered, offered), List.of(choice.label(), cell(host, table, line, column).text()));
@@ -65,20 +65,23 @@ class CellsTest {
 		return row.cells().get(table.view().columns().stream().map(each -> each.mapping().name()).toList().indexOf(column));
 	}
 
-	private static ColumnMapping mapping(Tables table, String column) {
-		return table.view().columns().stream().map(TableView.Column::mapping).filter(each -> each.name().equals(column))
-				.findFirst().orElseThrow();
+	private static TableView.Column column(Tables table, String column) {
+		return table.columns().stream().filter(each -> each.mapping().name().equals(column)).findFirst().orElseThrow();
 	}
 
-	private static void choose(ParkHost host, Tables table, TableView.Row row, ColumnMapping column, TableView.Cell cell) {
+	private static String feature(TableView.Column column) {
+		return ((FeatureColumnMapping) column.mapping()).feature();
+	}
+
+	private static void choose(ParkHost host, Tables table, TableView.Row row, TableView.Column column, TableView.Cell cell) {
 		ParkHost.State before = host.state();
 		Tables.Choice choice = table.choices(cell, column).stream()
 				.filter(each -> each.value() != null && !Objects.equals(each.value(), cell.value())).findFirst().orElseThrow();
-		DiagramCommand command = table.edit(row.element(), column, choice.value());
+		DiagramCommand command = table.edit(ToolUser.line(table, row.element()), column, choice.value());
 		host.stack.execute(command);
-		assertTrue(command.changed(), column.name());
+		assertTrue(command.changed(), column.header());
 		assertEquals(choice.value(),
-				row.element().eGet(row.element().eClass().getEStructuralFeature(column.feature())), column.name());
+				row.element().eGet(row.element().eClass().getEStructuralFeature(feature(column))), column.header());
 		ToolUser.undo(host, before, true);
 	}
 }

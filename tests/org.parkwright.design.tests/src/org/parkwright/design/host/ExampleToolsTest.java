@@ -113,6 +113,8 @@ class ExampleToolsTest {
 		case Tool.NodeCreation creation -> "+";
 		case Tool.EdgeCreation creation -> "+~";
 		case Tool.LineCreation creation -> "+";
+		case Tool.ColumnCreation creation -> "+";
+		case Tool.CellCreation creation -> "+";
 		case Tool.Delete delete -> "-~";
 		case Tool.LineDeletion deletion -> "-";
 		case Tool.Reconnect reconnect -> "+~>";

@@ -22,6 +22,7 @@ import org.parkwright.diagram.spec.DiagramDescription;
 import org.parkwright.diagram.spec.Layer;
 import org.parkwright.diagram.spec.Representation;
 import org.parkwright.diagram.spec.Specification;
+import org.parkwright.diagram.spec.TableDescription;
 import org.parkwright.diagram.table.Tables;
 import org.parkwright.diagram.tree.Trees;
 import org.parkwright.model.ParkResource;
@@ -102,7 +103,8 @@ final class ParkHost {
 	}
 
 	Tables table(String representation) {
-		return new Tables(specification().table(representation).orElseThrow(), model, layout.layouts(), problems);
+		TableDescription description = specification().table(representation).orElseThrow();
+		return new Tables(description, root(description), layout.layouts(), problems);
 	}
 
 	Trees tree(String representation) {

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.parkwright.diagram.spec.ColumnMapping;
 import org.parkwright.diagram.spec.DiagramDescription;
+import org.parkwright.diagram.spec.FeatureColumnMapping;
+import org.parkwright.diagram.spec.IntersectionMapping;
 import org.parkwright.diagram.spec.ItemMapping;
 import org.parkwright.diagram.spec.LineMapping;
 import org.parkwright.diagram.spec.Representation;
@@ -35,7 +36,10 @@ final class SpecificationTools {
 		case DiagramDescription diagram -> diagram.tools().flatMap(SpecificationTools::withActions);
 		case TableDescription table -> Stream.of(table.creations().stream().map(SpecificationTools::named),
 				table.lines().stream().flatMap(SpecificationTools::ofLine),
-				table.columns().stream().filter(column -> column.edit() != null).map(SpecificationTools::ofColumn))
+				table.columnCreations().stream().map(SpecificationTools::named),
+				table.columns().stream().filter(column -> column instanceof FeatureColumnMapping feature && feature.edit() != null)
+						.map(column -> Map.entry("Edit " + column.name(), (Tool) ((FeatureColumnMapping) column).edit())),
+				table.intersections().stream().flatMap(SpecificationTools::ofIntersection))
 				.flatMap(each -> each);
 		case TreeDescription tree -> tree.items().stream().flatMap(SpecificationTools::ofItem);
 		};
@@ -57,8 +61,9 @@ final class SpecificationTools {
 		return Stream.concat(own, line.lines().stream().flatMap(SpecificationTools::ofLine));
 	}
 
-	private static Map.Entry<String, Tool> ofColumn(ColumnMapping column) {
-		return Map.entry("Edit " + column.name(), column.edit());
+	private static Stream<Map.Entry<String, Tool>> ofIntersection(IntersectionMapping cells) {
+		return Stream.concat(Stream.ofNullable(cells.edit()).map(edit -> Map.entry("Edit " + cells.name(), (Tool) edit)),
+				Stream.ofNullable(cells.creation()).map(SpecificationTools::named));
 	}
 
 	private static Stream<Map.Entry<String, Tool>> ofItem(ItemMapping item) {

@@ -2,14 +2,18 @@ package org.parkwright.design.host;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.parkwright.diagram.OpenDiagram;
+import org.parkwright.diagram.spec.FeatureColumnMapping;
 import org.parkwright.diagram.spec.Representation;
+import org.parkwright.diagram.spec.TableDescription;
 import org.parkwright.diagram.spec.Tool;
 import org.parkwright.diagram.table.TableView;
+import org.parkwright.diagram.table.Tables;
 import org.parkwright.diagram.tool.Tools;
 import org.parkwright.diagram.tree.TreeItem;
 import org.parkwright.diagram.tree.Trees;
@@ -37,10 +41,13 @@ final class ToolFinder {
 	/** All uses that are possible, found one by one. */
 	Stream<String> uses(Tool tool) {
 		return switch (tool) {
-		case Tool.LineCreation creation -> Stream.concat(Stream.of(id(host.model)), rows().map(row -> id(row.element())));
+		case Tool.LineCreation creation -> containers(creation)
+				.filter(element -> host.table(representation.name()).canCreate(creation, element)).map(ToolFinder::id);
 		case Tool.LineDeletion deletion -> rows().filter(row -> row.mapping().deletion() == deletion)
 				.map(row -> id(row.element()));
-		case Tool.CellEdit edit -> rows().flatMap(row -> texts(id(row.element())));
+		case Tool.CellEdit edit -> cells(column -> !(column.mapping() instanceof FeatureColumnMapping feature) || feature.edit() == edit, false);
+		case Tool.CellCreation creation -> cells(column -> column.element() != null, true);
+		case Tool.ColumnCreation creation -> host.table(representation.name()).canCreate(creation) ? Stream.of("") : Stream.of();
 		case Tool.ItemEdit edit -> {
 			Trees tree = host.tree(representation.name());
 			yield items(tree, tree.items()).filter(item -> item.mapping().edit() == edit && tree.canEdit(item))
@@ -110,6 +117,20 @@ final class ToolFinder {
 
 	private Stream<TableView.Row> rows() {
 		return host.table(representation.name()).view().allRows();
+	}
+
+	private Stream<EObject> containers(Tool.LineCreation tool) {
+		boolean ofTable = ((TableDescription) representation).creations().contains(tool);
+		return ofTable ? Stream.of(host.root(representation))
+				: rows().filter(row -> row.mapping().creations().contains(tool)).map(TableView.Row::element);
+	}
+
+	/** Cells that can be edited, or filled. */
+	private Stream<String> cells(Predicate<TableView.Column> of, boolean empty) {
+		Tables table = host.table(representation.name());
+		return table.lines().stream().flatMap(line -> table.columns().stream().filter(of)
+				.filter(column -> table.cell(line, column).kind() == TableView.Kind.TEXT && (table.cell(line, column).element() == null) == empty)
+				.flatMap(column -> texts(id(line.element()) + (column.element() == null ? "" : " @ " + column.header()))));
 	}
 
 	private static Stream<TreeItem> items(Trees tree, List<TreeItem> items) {

@@ -15,7 +15,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.parkwright.diagram.OpenDiagram;
 import org.parkwright.diagram.layout.Point;
-import org.parkwright.diagram.spec.ColumnMapping;
+import org.parkwright.diagram.spec.FeatureColumnMapping;
 import org.parkwright.diagram.spec.Tool;
 import org.parkwright.diagram.table.TableView;
 import org.parkwright.diagram.table.Tables;
@@ -84,10 +84,15 @@ final class ToolUser {
 	private DiagramCommand command(Tool tool) {
 		return switch (tool) {
 		case Tool.LineCreation creation -> table().create(creation, host.element(script.with()));
+		case Tool.ColumnCreation creation -> {
+			assertTrue(table().canCreate(creation));
+			yield table().create(creation);
+		}
+		case Tool.CellCreation creation -> inCell();
 		case Tool.LineDeletion deletion -> table().delete(row(deletion));
 		case Tool.CellEdit edit -> {
 			String[] parts = script.parts(" = ");
-			yield table().edit(host.element(parts[0]), column(edit), parts[1]);
+			yield isInCross(edit) ? inCell() : table().edit(line(table(), host.element(parts[0])), column(edit), parts[1]);
 		}
 		case Tool.ItemEdit edit -> {
 			String[] parts = script.parts(" = ");
@@ -182,9 +187,28 @@ final class ToolUser {
 		return row;
 	}
 
-	private ColumnMapping column(Tool.CellEdit tool) {
-		return ParkHost.specification().table(script.representation()).orElseThrow().columns().stream()
-				.filter(column -> column.edit() == tool).findFirst().orElseThrow();
+	private boolean isInCross(Tool.CellEdit tool) {
+		return ParkHost.specification().table(script.representation()).orElseThrow().intersections().stream()
+				.anyMatch(each -> each.edit() == tool);
+	}
+
+	private TableView.Column column(Tool.CellEdit tool) {
+		return table().columns().stream().filter(column -> column.mapping() instanceof FeatureColumnMapping feature && feature.edit() == tool)
+				.findFirst().orElseThrow();
+	}
+
+	/** The cell of a line and a column by the heads of which it is named: {@code activity.1 @ 2010 = 5}. */
+	private DiagramCommand inCell() {
+		String[] parts = script.parts(" = ");
+		String[] place = parts[0].split(" @ ");
+		Tables table = table();
+		TableView.Column column = table.columns().stream().filter(each -> each.header().equals(place[1])).findFirst().orElseThrow();
+		return table.edit(line(table, host.element(place[0])), column, parts[1]);
+	}
+
+	/** The line that stands for an element. */
+	static TableView.Line line(Tables table, EObject element) {
+		return table.lines().stream().filter(each -> each.element() == element).findFirst().orElseThrow();
 	}
 
 	private static Stream<TreeItem> items(Trees tree, List<TreeItem> items) {

@@ -27,6 +27,7 @@ class PlantedFaultsTest {
 	private static final String ENERGY = "energy.odesign";
 	private static final String SYMBIOSIS = "symbiosis.odesign";
 	private static final String TABLES = "tables.odesign";
+	private static final String ACCOUNTS = "accounts.odesign";
 
 	@TempDir
 	private Path folder;
@@ -107,6 +108,15 @@ class PlantedFaultsTest {
 				new Planted(OVERVIEW, "<values name=\"NODE_LABELS\"/>", "", Fault.CUT_TITLE, "titles"),
 				new Planted(ENERGY, "browseExpression=\"service:target.asUnit\"", "browseExpression=\"var:target\"",
 						Fault.REJECTED, "output"),
+				// cross tables: cells, columns and the tools of both
+				new Planted(ACCOUNTS, "\"service:amountText\"", "\"service:amountTex\"", Fault.UNKNOWN_SERVICE, "amountTex"),
+				new Planted(ACCOUNTS, "\"service:yearOf\"", "\"feature:year\"", Fault.UNKNOWN_FEATURE, "ActivityDatum has no feature year"),
+				new Planted(ACCOUNTS, "\"feature:year\" initialWidth", "\"feature:amount\" initialWidth", Fault.UNKNOWN_FEATURE, "YearAccount has no feature amount"),
+				new Planted(ACCOUNTS, "\"service:activityDataOf\"", "\"service:dataOf\"", Fault.WRONG_ARGUMENT, "dataOf"),
+				new Planted(ACCOUNTS, "aql:columnSemantic.year", "aql:columnSemantic.unit", Fault.UNKNOWN_FEATURE, "YearAccount has no feature unit"),
+				new Planted(ACCOUNTS, "aql:lineSemantic.unit", "aql:lineSemantic.year", Fault.UNKNOWN_FEATURE, "ActivityDatum has no feature year"),
+				new Planted(ACCOUNTS, "service:newAmount\\(arg0\\)", "service:newAmount(arg1)", Fault.UNKNOWN_VARIABLE, "arg1"),
+				new Planted(ACCOUNTS, "self.moneyHead", "self.moneyHeat", Fault.UNKNOWN_SERVICE, "moneyHeat"),
 				// 14.7: default deletion, navigation to a viewpoint that is not enabled
 				new Planted(OVERVIEW, "deletionDescription=\"deleteElement\"", "", Fault.DEFAULT_DELETE, "deletion tool"),
 				new Planted(OVERVIEW, "<reuses>.*?</reuses>", "", Fault.DISABLED_VIEWPOINT, "Energy"),

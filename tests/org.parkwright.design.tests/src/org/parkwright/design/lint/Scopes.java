@@ -16,7 +16,8 @@ final class Scopes {
 
 	private static final List<String> REUSES = List.of("reusedNodeMappings", "reusedContainerMappings",
 			"reusedBorderedNodeMappings", "reusedTreeItemMappings");
-	private static final Set<String> MAPPINGS = Set.of("DiagramElementMapping", "TreeItemMapping", "LineMapping");
+	private static final Set<String> MAPPINGS = Set.of("DiagramElementMapping", "TreeItemMapping", "LineMapping",
+			"ElementColumnMapping", "IntersectionMapping");
 
 	private final Specification specification;
 	private final Domain domain;
@@ -47,6 +48,9 @@ final class Scopes {
 
 	/** @return the classes that the elements of a mapping, representation or rule are of; none if not known */
 	Set<Class<?>> domains(Node node) {
+		if (node.is("IntersectionMapping") && !"true".equals(node.get("useDomainClass"))) {
+			return union(specification.targets(node, "lineMapping"), this::domains);
+		}
 		boolean relation = node.is("EdgeMapping") && !"true".equals(node.get("useDomainElement"));
 		String name = node.is("SemanticValidationRule") ? node.get("targetClass") : node.get("domainClass");
 		if (relation) {
@@ -75,7 +79,7 @@ final class Scopes {
 	}
 
 	private boolean ownsOperations(Node node) {
-		return Stream.of("AbstractToolDescription", "LabelEditTool", "ValidationFix")
+		return Stream.of("AbstractToolDescription", "LabelEditTool", "CreateCellTool", "ValidationFix")
 				.anyMatch(name -> specification.metamodel().isA(node.type, name)) && !Specification.isReference(node);
 	}
 
@@ -90,6 +94,9 @@ final class Scopes {
 				|| at.is("SemanticValidationRule") || at == specification.representation(node)).findFirst().orElse(null);
 		if (described == null) {
 			return Set.of();
+		}
+		if (described.is("FeatureColumnMapping") && "headerLabelExpression".equals(feature)) {
+			return domains(specification.representation(node));
 		}
 		if (described.is("FeatureColumnMapping")) {
 			return "featureParentExpression".equals(feature) ? lines(described) : cells(described);
@@ -151,10 +158,19 @@ final class Scopes {
 					union(specification.targets(tool, "mappings"), this::domains)).with("newContainer", dropTargets(tool));
 			case "DiagramNavigationDescription" -> self(named, referring(tool, "navigationDescriptions"));
 			case "DiagramCreationDescription" -> self(named, referring(tool, "detailDescriptions"));
-			case "CreateLineTool" -> self(named, root).with("root", root).with("container", root);
+			case "CreateLineTool" -> {
+				Set<Class<?>> containers = tool.parent.is("LineMapping") ? domains(tool.parent) : root;
+				yield self(named, containers).with("root", root).with("container", containers);
+			}
+			case "CreateCrossColumnTool" -> self(named, root).with("root", root).with("container", root);
+			case "CreateCellTool" -> {
+				Set<Class<?>> lines = union(specification.targets(tool.parent, "lineMapping"), this::domains);
+				yield self(named, lines).with("lineSemantic", lines).with("root", root).with("arg0", Set.of(String.class))
+						.with("columnSemantic", union(specification.targets(tool.parent, "columnMapping"), this::domains));
+			}
 			case "DeleteLineTool" -> self(named, domains(tool.parent)).with("element", domains(tool.parent)).with("root", root);
 			case "LabelEditTool" -> {
-				Set<Class<?>> cells = tool.parent.is("FeatureColumnMapping") ? cells(tool.parent) : Set.of();
+				Set<Class<?>> cells = tool.parent.is("FeatureColumnMapping") ? cells(tool.parent) : domains(tool.parent);
 				yield self(named, cells).with("element", cells).with("root", root).with("arg0", Set.of(String.class));
 			}
 			case "TreeItemEditionTool" -> self(named, domains(tool.parent)).with("element", domains(tool.parent))

@@ -26,6 +26,17 @@ public final class RailServices {
 				.filter(line -> get(line, "from") == station || get(line, "to") == station).toList();
 	}
 
+	/** The stations of a network, those in regions first. */
+	public List<EObject> allStations(EObject network) {
+		return java.util.stream.Stream.concat(many(network, "regions").flatMap(region -> many(region, "stations")), many(network, "stations"))
+				.toList();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static java.util.stream.Stream<EObject> many(EObject object, String feature) {
+		return ((List<EObject>) get(object, feature)).stream();
+	}
+
 	@SuppressWarnings("unchecked")
 	private static List<EObject> lines(EObject network) {
 		return (List<EObject>) get(network, "lines");

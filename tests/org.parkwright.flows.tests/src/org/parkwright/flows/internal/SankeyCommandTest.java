@@ -65,6 +65,18 @@ class SankeyCommandTest {
 	}
 
 	@Test
+	void nodesStandWhereTheLayoutFileBesideTheParkPutsThem() throws Exception {
+		Path park = Files.copy(EXAMPLES.resolve("bda/bda-2013.park"), folder.resolve("bda.park"));
+		String before = written("flows.svg", park.toString(), "--year", "2013");
+		Files.writeString(folder.resolve("bda.layout"), "diagram-layout 1\ndiagram \"Figure\" \"sankey\"\n  node \"manufacturing\" at 500,1000\nend\n");
+		String after = written("flows.svg", park.toString(), "--year", "2013");
+		assertFalse(before.equals(after));
+		Files.writeString(folder.resolve("bda.layout"), "diagram-layout 1\nno line of it\nend\n");
+		assertEquals(before, written("flows.svg", park.toString(), "--year", "2013"));
+		assertTrue(said.toString(StandardCharsets.UTF_8).contains("The line 'no line of it' cannot be read"), said::toString);
+	}
+
+	@Test
 	void anAccountAloneHasEnergyFlowsOfItsYears() throws Exception {
 		String park = EXAMPLES.resolve("bda/bda-2013.park").toString();
 		String svg = written("flows.svg", park, "--year", "2005,2013");

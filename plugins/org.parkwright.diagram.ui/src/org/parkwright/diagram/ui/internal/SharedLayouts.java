@@ -24,7 +24,7 @@ import org.parkwright.diagram.ui.OpenModel;
  * The layouts of the diagrams of one model as it was read: one for all its editors, for commands of its history hold them.
  * They belong to the model's resource, so that they last as long as edits that are not saved, and are read again with it.
  */
-final class SharedLayouts extends AdapterImpl implements OpenModel.Companion {
+public final class SharedLayouts extends AdapterImpl implements OpenModel.Companion {
 
 	private final LayoutFile file;
 	private final List<Problem> problems;
@@ -39,7 +39,7 @@ final class SharedLayouts extends AdapterImpl implements OpenModel.Companion {
 	}
 
 	/** The layouts of a model that is open, read when first asked for. */
-	static SharedLayouts of(OpenModel model) {
+	public static SharedLayouts of(OpenModel model) {
 		Resource resource = model.resource().orElseThrow();
 		if (EcoreUtil.getExistingAdapter(resource, SharedLayouts.class) instanceof SharedLayouts known) {
 			return known;
@@ -60,7 +60,8 @@ final class SharedLayouts extends AdapterImpl implements OpenModel.Companion {
 		return type == SharedLayouts.class;
 	}
 
-	Layouts layouts() {
+	/** What is kept. */
+	public Layouts layouts() {
 		return file.layouts();
 	}
 

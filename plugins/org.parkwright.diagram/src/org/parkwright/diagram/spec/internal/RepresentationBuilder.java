@@ -11,6 +11,9 @@ import org.parkwright.diagram.expression.Scope;
 import org.parkwright.diagram.expression.ValueType;
 import org.parkwright.diagram.problem.Severity;
 import org.parkwright.diagram.spec.ColumnMapping;
+import org.parkwright.diagram.spec.ElementColumnMapping;
+import org.parkwright.diagram.spec.FeatureColumnMapping;
+import org.parkwright.diagram.spec.IntersectionMapping;
 import org.parkwright.diagram.spec.ItemMapping;
 import org.parkwright.diagram.spec.ItemStyle;
 import org.parkwright.diagram.spec.LineMapping;
@@ -47,11 +50,15 @@ final class RepresentationBuilder {
 		List<LineMapping> lines = all(table.children("ownedLineMappings"), line -> line(line, domain));
 		List<EClass> lineClasses = lines.stream().map(LineMapping::domainClass).distinct().toList();
 		ValueType line = lineClasses.size() == 1 ? ValueType.of(lineClasses.get(0)) : ValueType.UNKNOWN;
-		List<ColumnMapping> columns = all(table.children("ownedColumnMappings"), column -> column(column, line));
+		boolean cross = table.is("table.CrossTableDescription");
+		List<ColumnMapping> columns = all(table.children("ownedColumnMappings"),
+				column -> cross ? elementColumn(column, domain) : featureColumn(column, line));
 		return build.register(table, new TableDescription(build.id(table), table.name(), table.text("label", table.name()),
 				documentation(table), domain, build.condition(table, "preconditionExpression", scope),
 				build.expression(table, "titleExpression", scope), table.integer("initialHeaderColumnWidth", 0), lines,
-				columns, all(table.children("ownedCreateLine"), tool -> tools.lineCreation(tool, domain))));
+				columns, all(table.children("intersection"), intersection -> intersection(intersection, domain)),
+				all(table.children("ownedCreateLine"), tool -> tools.lineCreation(tool, domain)),
+				all(table.children("createColumn"), tool -> tools.columnCreation(tool, domain))));
 	}
 
 	static String documentation(SpecElement element) {
@@ -66,7 +73,8 @@ final class RepresentationBuilder {
 		Scope scope = build.scope(line, domain);
 		SpecElement deletion = line.child("delete");
 		return build.register(line, new LineMapping(build.id(line), line.name(), line.text("label", line.name()), domain,
-				candidates(line, owner), build.expression(line, "headerLabelExpression", scope),
+				candidates(line, owner), build.condition(line, "semanticElements", scope),
+				build.expression(line, "headerLabelExpression", scope),
 				styles.cells(line, scope), all(line.children("ownedSubLines"), below -> line(below, domain)),
 				build.refs(line, "reusedSubLines"), all(line.children("create"), tool -> tools.lineCreation(tool, domain)),
 				deletion == null ? null : tools.lineDeletion(deletion, domain)));
@@ -81,7 +89,56 @@ final class RepresentationBuilder {
 		return build.condition(mapping, "semanticCandidatesExpression", build.scope(mapping, owner));
 	}
 
-	private ColumnMapping column(SpecElement column, ValueType line) {
+	private ElementColumnMapping elementColumn(SpecElement column, EClass owner) {
+		EClass domain = build.type(column, "domainClass");
+		if (domain == null) {
+			return null;
+		}
+		Scope scope = build.scope(column, domain);
+		return build.register(column, new ElementColumnMapping(build.id(column), column.name(), domain,
+				candidates(column, owner), build.expression(column, "headerLabelExpression", scope),
+				column.integer("initialWidth", 0), styles.cells(column, scope)));
+	}
+
+	private IntersectionMapping intersection(SpecElement cells, EClass root) {
+		SpecElement column = build.references.target(cells, "columnMapping");
+		EClass columnClass = column == null ? null : build.type(column, "domainClass");
+		List<EClass> lineClasses = build.references.targets(cells, "lineMapping").stream()
+				.map(each -> build.type(each, "domainClass")).filter(Objects::nonNull).distinct().toList();
+		boolean own = cells.truth("useDomainClass", false);
+		EClass domain = own ? build.type(cells, "domainClass") : null;
+		if (columnClass == null || own && domain == null) {
+			return null;
+		}
+		if (own && cells.text("lineFinderExpression").isEmpty()) {
+			build.problems.error("spec.required", cells.place,
+					"lineFinderExpression is missing: cells of a class of their own do not find their line.");
+		}
+		ValueType line = lineClasses.size() == 1 ? ValueType.of(lineClasses.get(0)) : ValueType.UNKNOWN;
+		ValueType cell = own ? ValueType.of(domain) : line;
+		Scope scope = build.scope(cells, cell);
+		SpecElement edit = cells.child("directEdit");
+		SpecElement creation = cells.child("create");
+		return build.register(cells, new IntersectionMapping(build.id(cells), cells.name(), build.refs(cells, "lineMapping"),
+				build.ref(column), domain,
+				own ? candidates(cells, root) : Expression.none(cells.place),
+				build.condition(cells, "lineFinderExpression", scope), build.condition(cells, "columnFinderExpression", scope),
+				build.expression(cells, "labelExpression", inCell(scope)), build.condition(cells, "canEdit", scope),
+				edit == null ? null : cellEdit(cells, edit, cell),
+				creation == null ? null : tools.cellCreation(creation, line, columnClass), styles.cells(cells, scope)));
+	}
+
+	private static Scope inCell(Scope scope) {
+		return scope.with("lineSemantic", ValueType.UNKNOWN).with("columnSemantic", ValueType.UNKNOWN);
+	}
+
+	private Tool.CellEdit cellEdit(SpecElement owner, SpecElement edit, ValueType cell) {
+		Tool.Head head = new Tool.Head(build.id(edit), owner.name(), owner.text("label", owner.name()), "",
+				Expression.none(edit.place));
+		return build.register(edit, tools.cellEdit(edit, head, cell));
+	}
+
+	private FeatureColumnMapping featureColumn(SpecElement column, ValueType line) {
 		Expression parent = build.condition(column, "featureParentExpression", build.scope(column, line));
 		ValueType cell = parent.isEmpty() ? line : parent.type();
 		Scope scope = build.scope(column, cell);
@@ -90,15 +147,11 @@ final class RepresentationBuilder {
 			build.problems.error("feature.unknown", column.place("featureName"), cell + " has no feature " + feature + ".");
 		}
 		SpecElement edit = column.child("directEdit");
-		Tool.Head head = edit == null ? null
-				: new Tool.Head(build.id(edit), column.name(), column.text("label", column.name()), "",
-						Expression.none(edit.place));
-		return build.register(column, new ColumnMapping(build.id(column), column.name(),
+		return build.register(column, new FeatureColumnMapping(build.id(column), column.name(),
 				build.expression(column, "headerLabelExpression", build.scope(column, ValueType.UNKNOWN)),
 				column.integer("initialWidth", 0), feature, build.expression(column, "labelExpression", scope), parent,
 				build.condition(column, "canEdit", scope),
-				edit == null ? null : build.register(edit, tools.cellEdit(edit, head, cell)),
-				styles.cells(column, scope)));
+				edit == null ? null : cellEdit(column, edit, cell), styles.cells(column, scope)));
 	}
 
 	TreeDescription tree(SpecElement tree) {

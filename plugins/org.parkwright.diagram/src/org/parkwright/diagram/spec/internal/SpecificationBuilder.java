@@ -65,7 +65,7 @@ public final class SpecificationBuilder {
 		List<Representation> all = viewpoint.children("ownedRepresentations").stream()
 				.map(element -> (Representation) switch (element.form.name()) {
 				case "diagram.DiagramDescription" -> diagrams.diagram(element, extensionsOf(element), rules);
-				case "table.EditionTableDescription" -> representations.table(element);
+				case "table.EditionTableDescription", "table.CrossTableDescription" -> representations.table(element);
 				default -> representations.tree(element);
 				}).filter(Objects::nonNull).toList();
 		return new Viewpoint(viewpoint.name(), viewpoint.text("label", viewpoint.name()),

@@ -249,6 +249,19 @@ final class ToolBuilder {
 				new Tool.LineCreation(head(tool, scope), build.refOrNull(tool, "mapping"), single(tool, scope)));
 	}
 
+	Tool.ColumnCreation columnCreation(SpecElement tool, EClass container) {
+		Scope scope = tableScope(tool, ValueType.of(container));
+		return build.register(tool,
+				new Tool.ColumnCreation(head(tool, scope), build.refOrNull(tool, "mapping"), single(tool, scope)));
+	}
+
+	Tool.CellCreation cellCreation(SpecElement tool, ValueType line, EClass column) {
+		Scope scope = tableScope(tool, line).with("lineSemantic", line).with("columnSemantic", ValueType.of(column));
+		String mask = mask(tool);
+		return build.register(tool,
+				new Tool.CellCreation(head(tool, scope), mask, single(tool, withArguments(scope, mask))));
+	}
+
 	Tool.LineDeletion lineDeletion(SpecElement tool, EClass line) {
 		Scope scope = tableScope(tool, ValueType.of(line));
 		return build.register(tool, new Tool.LineDeletion(head(tool, scope), single(tool, scope)));

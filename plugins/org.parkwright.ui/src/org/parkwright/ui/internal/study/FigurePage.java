@@ -2,6 +2,7 @@ package org.parkwright.ui.internal.study;
 
 import java.io.IOException;
 import java.net.URL;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 
 import org.eclipse.core.runtime.FileLocator;
@@ -16,6 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.osgi.framework.FrameworkUtil;
 import org.parkwright.figure.FigureOption;
+import org.parkwright.figure.NodePlace;
 import org.parkwright.ui.Errors;
 
 import com.google.gson.JsonObject;
@@ -33,12 +35,12 @@ final class FigurePage {
 	private boolean loaded;
 	private JsonObject waiting;
 
-	/** @param selected takes the row of the table whose mark is clicked */
-	FigurePage(Composite parent, IntConsumer selected) {
-		control = make(parent, selected);
+	/** @param selected takes the row of the table whose mark is clicked. @param moved takes where a node is put, null for where it stands of itself */
+	FigurePage(Composite parent, IntConsumer selected, BiConsumer<String, NodePlace> moved) {
+		control = make(parent, selected, moved);
 	}
 
-	private Control make(Composite parent, IntConsumer selected) {
+	private Control make(Composite parent, IntConsumer selected, BiConsumer<String, NodePlace> moved) {
 		try {
 			Browser browser = new Browser(parent, SWT.NONE);
 			new BrowserFunction(browser, "parkwrightSelected") {
@@ -48,6 +50,19 @@ final class FigurePage {
 					browser.getDisplay().asyncExec(() -> {
 						if (!browser.isDisposed()) {
 							selected.accept(row);
+						}
+					});
+					return null;
+				}
+			};
+			new BrowserFunction(browser, "parkwrightMoved") {
+				@Override
+				public Object function(Object[] arguments) {
+					String node = (String) arguments[0];
+					NodePlace place = arguments.length < 3 ? null : new NodePlace(((Number) arguments[1]).doubleValue(), ((Number) arguments[2]).doubleValue());
+					browser.getDisplay().asyncExec(() -> {
+						if (!browser.isDisposed()) {
+							moved.accept(node, place);
 						}
 					});
 					return null;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -123,6 +124,7 @@ public final class ResultsView extends ViewPart {
 	private SectionText text;
 	private GridTable table;
 	private FigurePage figure;
+	private FigureLayout layout;
 	private Presentation presentation;
 	private ShownRun shown;
 	private List<ShownRun> kept = List.of();
@@ -154,6 +156,9 @@ public final class ResultsView extends ViewPart {
 		body.addDisposeListener(event -> {
 			Outdated.get().removeListener(outdating);
 			values.close();
+			if (layout != null) {
+				layout.close();
+			}
 		});
 		restore();
 	}
@@ -306,9 +311,9 @@ public final class ResultsView extends ViewPart {
 		Control top;
 		if (item.block() instanceof Figure drawn) {
 			if (figure == null) {
-				figure = new FigurePage(right, this::clicked);
+				figure = new FigurePage(right, this::clicked, (node, place) -> layout.move(node, place));
 			}
-			figure.show(FigureOption.of(drawn, presentation));
+			arrange(drawn);
 			top = figure.control();
 		} else if (item.block() == null) {
 			text.show(item.section(), presentation);
@@ -322,6 +327,19 @@ public final class ResultsView extends ViewPart {
 		copy.setEnabled(true);
 		copyData.setEnabled(item.block() != null);
 		save.setEnabled(item.block() != null || !item.section().tables().isEmpty());
+	}
+
+	/** Shows a figure with its nodes where the user put them. */
+	private void arrange(Figure drawn) {
+		if (layout != null) {
+			layout.close();
+		}
+		layout = drawn.kind() == Figure.Kind.SANKEY ? new FigureLayout(shown.park(), drawn.id(), () -> draw(drawn)) : null;
+		draw(drawn);
+	}
+
+	private void draw(Figure drawn) {
+		figure.show(FigureOption.of(drawn, presentation, layout == null ? Map.of() : layout.places()));
 	}
 
 	private void clicked(int row) {

@@ -1,5 +1,6 @@
 package org.parkwright.ui.internal.wizards;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,7 +9,9 @@ import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
@@ -16,7 +19,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.dialogs.ContainerSelectionDialog;
+import org.parkwright.core.fault.Faults;
+import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.transfer.Importer;
+import org.parkwright.ui.internal.faults.FaultsDialog;
 import org.parkwright.ui.internal.files.FileKinds;
 
 /** Asks for a file, the park file to make of it and the options of its importer. */
@@ -44,6 +50,7 @@ final class ImportPage extends TransferPage<Importer> {
 		name = fields.text("Park file", "");
 		fields.add(description, settings());
 		fields.note(description.layout());
+		TableTemplate.of(description).ifPresent(template -> fields.link("<a>Save an empty table</a> with these heads, to be filled in.", () -> save(template)));
 		file.addModifyListener(event -> proposeName());
 		setPageComplete(false);
 		setControl(area);
@@ -51,6 +58,25 @@ final class ImportPage extends TransferPage<Importer> {
 
 	private void browseFile() {
 		OptionFields.browse(file, SWT.OPEN, description.title(), description.files(), "", file::setText);
+	}
+
+	private void save(TableTemplate template) {
+		OptionFields.browse(getControl(), SWT.SAVE, "Save an Empty Table", template.files(), description.name() + "." + template.files().getFirst().ending(),
+				chosen -> write(template, Path.of(chosen)));
+	}
+
+	private void write(TableTemplate template, Path table) {
+		Faults faults = new Faults();
+		Opening.find(getContainer(), "The table cannot be written", monitor -> {
+			try {
+				return template.write(table, faults);
+			} catch (IOException e) {
+				throw new CoreException(Status.error(AtomicFiles.fault(table, e).text(), e));
+			}
+		}).filter(written -> written).ifPresent(written -> setMessage(table.getFileName() + " is written. Fill it in, then import it.", IMessageProvider.INFORMATION));
+		if (!faults.isEmpty()) {
+			new FaultsDialog(getShell(), getTitle(), "No table was written.", faults.list()).open();
+		}
 	}
 
 	private void browseFolder() {

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.parkwright.core.transfer.FileKind;
 import org.parkwright.core.transfer.OptionException;
@@ -86,6 +87,14 @@ final class OptionFields {
 			note.setText(text);
 			GridDataFactory.fillDefaults().span(COLUMNS, 1).indent(0, 10).hint(450, SWT.DEFAULT).grab(true, false).applyTo(note);
 		}
+	}
+
+	/** Adds a line over all columns of which a part can be clicked. */
+	void link(String text, Runnable clicked) {
+		Link link = new Link(area, SWT.NONE);
+		link.setText(text);
+		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> clicked.run()));
+		GridDataFactory.fillDefaults().span(COLUMNS, 1).applyTo(link);
 	}
 
 	private Text field(String label, String value) {

@@ -51,7 +51,7 @@ final class CellEditing extends EditingSupport {
 	}
 
 	private String input(Cell cell) {
-		return lines.tables().input(cell, lines.columns().get(column).mapping());
+		return lines.tables().input(cell, lines.columns().get(column));
 	}
 
 	@Override
@@ -88,7 +88,7 @@ final class CellEditing extends EditingSupport {
 		if (comboEditor == null) {
 			comboEditor = newCombo();
 		}
-		offered = lines.tables().choices(cell, lines.columns().get(column).mapping());
+		offered = lines.tables().choices(cell, lines.columns().get(column));
 		comboEditor.setInput(offered);
 		return comboEditor;
 	}

@@ -19,7 +19,7 @@ import org.parkwright.diagram.table.TableView.Line;
 import org.parkwright.diagram.table.Tables;
 import org.parkwright.diagram.tool.DiagramCommand;
 
-/** The tools of a table that create and delete lines, for its toolbar and its menu. */
+/** The tools of a table that create lines and columns and delete lines, for its toolbar and its menu. */
 final class LineTools {
 
 	private final TableDescription description;
@@ -48,6 +48,8 @@ final class LineTools {
 	/** Adds what is possible now. */
 	void fill(IContributionManager menu) {
 		description.creations().forEach(tool -> menu.add(creation(tool, root)));
+		description.columnCreations().forEach(
+				tool -> menu.add(creation(tool, tables.canCreate(tool), () -> tables.create(tool))));
 		List<Line> selected = selection.get();
 		if (selected.size() == 1) {
 			Line line = selected.get(0);
@@ -58,16 +60,20 @@ final class LineTools {
 	}
 
 	private Action creation(Tool.LineCreation tool, EObject container) {
+		return creation(tool, tables.canCreate(tool, container), () -> tables.create(tool, container));
+	}
+
+	private Action creation(Tool tool, boolean enabled, Supplier<DiagramCommand> command) {
 		Action action = new Action(tool.label()) {
 			@Override
 			public void run() {
-				create.accept(tables.create(tool, container));
+				create.accept(command.get());
 			}
 		};
 		action.setImageDescriptor(
 				PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_OBJ_ADD));
 		action.setToolTipText(tool.head().documentation().isEmpty() ? tool.label() : tool.head().documentation());
-		action.setEnabled(tables.canCreate(tool, container));
+		action.setEnabled(enabled);
 		return action;
 	}
 
@@ -95,6 +101,7 @@ final class LineTools {
 	List<Object> state() {
 		List<Object> state = new ArrayList<>();
 		description.creations().forEach(tool -> state.add(tables.canCreate(tool, root)));
+		description.columnCreations().forEach(tool -> state.add(tables.canCreate(tool)));
 		List<Line> selected = selection.get();
 		state.add(selected.size() == 1 ? selected.get(0) : selected.size());
 		return state;

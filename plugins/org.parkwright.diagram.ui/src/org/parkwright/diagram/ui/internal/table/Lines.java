@@ -18,7 +18,7 @@ final class Lines {
 	static final int LABELS = -1;
 
 	private final Tables tables;
-	private final List<TableView.Column> columns;
+	private List<TableView.Column> columns;
 	private final Map<Line, Cell[]> cells = new HashMap<>();
 	private final Map<Line, String> headers = new HashMap<>();
 	private List<Line> all;
@@ -49,6 +49,7 @@ final class Lines {
 		headers.clear();
 		List<Line> before = all;
 		all = tables.lines();
+		columns = tables.columns();
 		return !before.equals(all);
 	}
 
@@ -59,7 +60,7 @@ final class Lines {
 	Cell cell(Line line, int column) {
 		Cell[] row = cells.computeIfAbsent(line, key -> new Cell[columns.size()]);
 		if (row[column] == null) {
-			row[column] = tables.cell(line, columns.get(column).mapping());
+			row[column] = tables.cell(line, columns.get(column));
 		}
 		return row[column];
 	}

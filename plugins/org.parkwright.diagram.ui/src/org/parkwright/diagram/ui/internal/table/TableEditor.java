@@ -20,6 +20,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.parkwright.diagram.layout.Layouts;
 import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.spec.TableDescription;
+import org.parkwright.diagram.table.CellPaste;
 import org.parkwright.diagram.table.TableView.Line;
 import org.parkwright.diagram.table.Tables;
 import org.parkwright.diagram.tool.DiagramCommand;
@@ -33,6 +34,8 @@ public final class TableEditor extends WidgetEditor<TableDescription> {
 
 	/** The id under which the editor is registered. */
 	public static final String ID = "org.parkwright.diagram.ui.tableEditor";
+
+	private static final String NOTHING_PASTED = "Nothing is pasted.";
 
 	private Lines lines;
 	private TablePage page;
@@ -113,7 +116,7 @@ public final class TableEditor extends WidgetEditor<TableDescription> {
 
 	private void selectionChanged() {
 		updateTools();
-		selected(page.selection().stream().map(Line::element).distinct().toList());
+		selected(page.selection().stream().flatMap(line -> lines.tables().elements(line).stream()).distinct().toList());
 	}
 
 	@Override
@@ -129,7 +132,7 @@ public final class TableEditor extends WidgetEditor<TableDescription> {
 		}
 		notice.clear();
 		String before = lines.text(line, column);
-		DiagramCommand command = lines.tables().edit(line.element(), lines.columns().get(column).mapping(), value);
+		DiagramCommand command = lines.tables().edit(line, lines.columns().get(column), value);
 		String problem = execute(command).orElse(null);
 		if (problem != null || !command.changed()) {
 			String kept = before.isEmpty() ? "It is still empty." : "It is still " + before + ".";
@@ -189,33 +192,21 @@ public final class TableEditor extends WidgetEditor<TableDescription> {
 			clipboard.dispose();
 		}
 		List<Line> selected = page.selection();
-		int column = page.focusColumn();
-		if (content instanceof String text && !selected.isEmpty() && column != Lines.LABELS) {
-			paste(selected.get(0), column, text);
+		if (content instanceof String text && !selected.isEmpty()) {
+			paste(selected.get(0), page.focusColumn(), text);
 		}
 	}
 
-	/** Puts a column of values into a cell and those below it, all or none. */
+	/** Puts a block of values into a cell and those below it and to its right, all or none. */
 	void paste(Line first, int column, String text) {
 		notice.clear();
-		ColumnPaste paste = new ColumnPaste(lines, page.from(first), column, text);
-		String problem = paste.problem() != null ? paste.problem()
-				: paste.command().flatMap(this::execute).orElse(null);
-		if (problem != null) {
-			notice.show(page.bounds(first, column), "Nothing is pasted.", problem);
+		if (column == Lines.LABELS) {
+			notice.show(page.bounds(first, column), NOTHING_PASTED, "Click into the first cell that is to be filled, then paste.");
 			return;
 		}
-		List<Line> refused = unchanged(paste, column);
-		if (!refused.isEmpty()) {
-			notice.show(page.bounds(refused.get(0), column), refused.size() + " of " + paste.edited().size()
-					+ " values change nothing.", lines.columnHeader(column) + " does not take them; the first is at "
-							+ lines.header(refused.get(0)) + ".");
-		}
-	}
-
-	private List<Line> unchanged(ColumnPaste paste, int column) {
-		return paste.edited().stream().filter(line -> lines.cell(line, column).text()
-				.equals(lines.tables().cell(line, lines.columns().get(column).mapping()).text())).toList();
+		CellPaste paste = new CellPaste(lines.tables(), page.from(first), page.from(column), text);
+		paste.problem().or(() -> paste.command().flatMap(this::execute))
+				.ifPresent(problem -> notice.show(page.bounds(first, column), NOTHING_PASTED, problem));
 	}
 
 	/** What is shown; null while nothing is. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
@@ -37,6 +38,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.parkwright.diagram.spec.LabelStyle.Format;
+import org.parkwright.diagram.table.TableView;
 import org.parkwright.diagram.table.TableView.Cell;
 import org.parkwright.diagram.table.TableView.Kind;
 import org.parkwright.diagram.table.TableView.Line;
@@ -65,6 +67,7 @@ final class TablePage {
 	private final Label count;
 	private final ToolBarManager tools;
 	private final Runnable applyFilter = this::applyFilter;
+	private final CellEditing.Target entered;
 	private final Runnable selectionChanged;
 	private List<Line> shown = List.of();
 	private Set<EObject> toReveal = Set.of();
@@ -77,6 +80,7 @@ final class TablePage {
 	 */
 	TablePage(Composite parent, Lines lines, int labelWidth, CellEditing.Target entered, Runnable selectionChanged) {
 		this.lines = lines;
+		this.entered = entered;
 		this.selectionChanged = selectionChanged;
 		Composite page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(0, 0, MARGIN, 0).spacing(MARGIN, MARGIN).applyTo(page);
@@ -91,22 +95,19 @@ final class TablePage {
 		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(viewer.getTable());
 		looks = new CellLooks(viewer.getTable());
 		order = new LineOrder(lines, parent.getDisplay(), this::show);
-		build(labelWidth, entered);
+		build(labelWidth);
 		filter.addModifyListener(event -> filter.getDisplay().timerExec(PAUSE, applyFilter));
 		filter.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> applyFilter()));
 		order.arrange();
 	}
 
-	private void build(int labelWidth, CellEditing.Target entered) {
+	private void build(int labelWidth) {
 		Table table = viewer.getTable();
 		table.setHeaderVisible(true);
 		table.setLinesVisible(true);
 		viewer.setUseHashlookup(true);
 		column(Lines.LABELS, labelWidth > 0 ? labelWidth : LABEL_WIDTH);
-		for (int i = 0; i < lines.columns().size(); i++) {
-			int width = lines.columns().get(i).mapping().width();
-			column(i, width > 0 ? width : HOST_WIDTH).setEditingSupport(new CellEditing(viewer, lines, i, entered));
-		}
+		addColumns();
 		TableViewerFocusCellManager focus = new TableViewerFocusCellManager(viewer,
 				new Highlighter(viewer));
 		TableViewerEditor.create(viewer, focus, new Activation(viewer),
@@ -119,6 +120,39 @@ final class TablePage {
 		});
 		viewer.setInput(lines);
 		table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selectionChanged.run()));
+	}
+
+	private void addColumns() {
+		for (int i = viewer.getTable().getColumnCount() - 1; i < lines.columns().size(); i++) {
+			int width = lines.columns().get(i).mapping().width();
+			column(i, width > 0 ? width : HOST_WIDTH).setEditingSupport(new CellEditing(viewer, lines, i, entered));
+		}
+	}
+
+	/** Columns of a cross table come and go with their elements; a column shows whatever is at its place. */
+	private void fitColumns() {
+		Table table = viewer.getTable();
+		List<String> heads = IntStream.range(0, lines.columns().size()).mapToObj(lines::columnHeader).map(LegacyActionTools::escapeMnemonics).toList();
+		List<String> shownHeads = Arrays.stream(table.getColumns()).filter(each -> each != overlaid).skip(1).map(TableColumn::getText).toList();
+		if (heads.equals(shownHeads)) {
+			return;
+		}
+		if (order.column() != Lines.LABELS) {
+			table.setSortColumn(null);
+			order.sort(Lines.LABELS, SWT.NONE);
+		}
+		if (overlaid != null) {
+			overlaid.dispose();
+			overlaid = null;
+		}
+		while (table.getColumnCount() - 1 > heads.size()) {
+			table.getColumn(table.getColumnCount() - 1).dispose();
+		}
+		addColumns();
+		for (int i = 0; i < heads.size(); i++) {
+			table.getColumn(i + 1).setText(heads.get(i));
+		}
+		show(lines.overlay());
 	}
 
 	private TableViewerColumn column(int index, int width) {
@@ -254,7 +288,9 @@ final class TablePage {
 	 * from who edits it in a sorted table.
 	 */
 	void refresh() {
-		if (lines.refresh()) {
+		boolean others = lines.refresh();
+		fitColumns();
+		if (others) {
 			order.arrange();
 		} else {
 			viewer.refresh();
@@ -274,6 +310,13 @@ final class TablePage {
 		return index < 0 ? List.of() : shown.subList(index, shown.size());
 	}
 
+	/** The columns from one on to the right, as they are shown; not that of the overlay. */
+	List<TableView.Column> from(int column) {
+		List<Integer> shownOrder = columnOrder();
+		return shownOrder.subList(shownOrder.indexOf(column), shownOrder.size()).stream()
+				.filter(each -> each != Lines.LABELS && !lines.isOverlay(each)).map(each -> lines.columns().get(each)).toList();
+	}
+
 	/** The column with the focus, from 0; LABELS if it is that of the labels, of the overlay or none. */
 	int focusColumn() {
 		ViewerCell cell = viewer.getColumnViewerEditor().getFocusCell();
@@ -288,7 +331,7 @@ final class TablePage {
 	/** Selects the lines of elements; others stay if none is shown. */
 	void reveal(Set<EObject> elements) {
 		Set<Line> found = new LinkedHashSet<>();
-		shown.stream().filter(line -> elements.contains(line.element())).forEach(found::add);
+		shown.stream().filter(line -> lines.tables().elements(line).stream().anyMatch(elements::contains)).forEach(found::add);
 		if (!found.isEmpty()) {
 			viewer.getTable().setSelection(indices(found));
 			viewer.getTable().showSelection();
