@@ -76,11 +76,11 @@ final class EnergyContent {
 			return Double.NaN;
 		}
 		double energy = factor(unit, ENERGY);
-		double mass = factor(unit, MASS);
-		double volume = factor(unit, VOLUME);
 		if (!Double.isNaN(energy)) {
 			return amount * energy;
 		}
+		double mass = factor(unit, MASS);
+		double volume = factor(unit, VOLUME);
 		if (!Double.isNaN(mass)) {
 			return carrier == EnergyCarrier.STEAM ? amount * mass * STEAM : amount * mass * number(material == null ? null : material.getLowerHeatingValue());
 		}

@@ -1,12 +1,15 @@
 package org.parkwright.flows;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.parkwright.engine.Sum;
 
 /**
  * Flows of one layer in one year, between nodes.
@@ -86,13 +89,6 @@ public record FlowNetwork(List<Node> nodes, List<Flow> flows, String unit, List<
 	 */
 	public record Flow(String from, String to, String carrier, double value, double deviation, Origin origin, String element) {
 
-		/** The elements of two flows that are drawn as one. */
-		static String elements(Flow one, Flow other) {
-			String both = Stream.of(one.element, other.element).filter(Objects::nonNull).flatMap(each -> Stream.of(each.split(" "))).distinct()
-					.collect(Collectors.joining(" "));
-			return both.isEmpty() ? null : both;
-		}
-
 		/** @return whether its value is known */
 		public boolean known() {
 			return !Double.isNaN(value);
@@ -161,9 +157,33 @@ public record FlowNetwork(List<Node> nodes, List<Flow> flows, String unit, List<
 		return flows.mapToDouble(Flow::value).sum();
 	}
 
-	/** @return what passes a node: the larger of what enters and what leaves; NaN if one of both is unknown */
-	public double through(String node) {
-		return Math.max(in(node), out(node));
+	/**
+	 * What passes a node.
+	 *
+	 * @param in  what enters it; NaN if one of it is unknown, 0 if nothing does
+	 * @param out what leaves it; NaN if one of it is unknown, 0 if nothing does
+	 */
+	public record Passing(double in, double out) {
+
+		static final Passing NOTHING = new Passing(0, 0);
+
+		/** @return the larger of both; NaN if one of both is unknown */
+		public double through() {
+			return Math.max(in, out);
+		}
+	}
+
+	/** @return what passes each node, by id: for who asks of all */
+	public Map<String, Passing> passing() {
+		Map<String, Sum> in = new HashMap<>();
+		Map<String, Sum> out = new HashMap<>();
+		flows.forEach(flow -> {
+			in.computeIfAbsent(flow.to, key -> new Sum()).add(flow.value);
+			out.computeIfAbsent(flow.from, key -> new Sum()).add(flow.value);
+		});
+		Sum nothing = new Sum();
+		return nodes.stream().collect(Collectors.toMap(Node::id,
+				node -> new Passing(in.getOrDefault(node.id, nothing).value(), out.getOrDefault(node.id, nothing).value())));
 	}
 
 	/**

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.parkwright.core.presentation.PresentedTable;
@@ -24,6 +24,7 @@ import org.parkwright.core.study.Mark;
 import org.parkwright.flows.FlowNetwork.Flow;
 import org.parkwright.flows.FlowNetwork.Kind;
 import org.parkwright.flows.FlowNetwork.Node;
+import org.parkwright.flows.FlowNetwork.Passing;
 import org.parkwright.model.park.SectorKind;
 
 /**
@@ -211,15 +212,15 @@ public final class FlowTables {
 				Column.share("difference_share", "Share", "Statistical difference by what enters"), UNIT);
 		networks.forEach((name, network) -> {
 			Map<String, String> labels = labels(network);
-			Map<String, Node> byId = network.nodesById();
+			Map<String, Passing> passing = network.passing();
+			Map<String, Double> overs = differences(network, Flow::to, Flow::from);
+			Map<String, Double> lacks = differences(network, Flow::from, Flow::to);
 			for (Node node : network.nodes()) {
 				if (node.kind().balanced()) {
-					Set<String> differences = new LinkedHashSet<>();
-					byId.values().stream().filter(each -> each.kind() == Kind.DIFFERENCE).map(Node::id).forEach(differences::add);
-					double tooMuch = sum(network, flow -> flow.from().equals(node.id()) && differences.contains(flow.to()));
-					double tooLittle = sum(network, flow -> flow.to().equals(node.id()) && differences.contains(flow.from()));
-					double in = network.in(node.id()) - tooLittle;
-					double out = network.out(node.id()) - tooMuch;
+					double tooMuch = overs.getOrDefault(node.id(), 0.0);
+					double tooLittle = lacks.getOrDefault(node.id(), 0.0);
+					double in = passing.get(node.id()).in() - tooLittle;
+					double out = passing.get(node.id()).out() - tooMuch;
 					double difference = tooMuch - tooLittle;
 					rows.add(name, labels.get(node.id()), in, out, difference, in == 0 ? null : difference / in, network.unit());
 				}
@@ -228,8 +229,11 @@ public final class FlowTables {
 		return rows.table();
 	}
 
-	private static double sum(FlowNetwork network, Predicate<Flow> which) {
-		return network.flows().stream().filter(which).mapToDouble(Flow::value).sum();
+	/** Flows to or from statistical differences, by the node at their other end. */
+	private static Map<String, Double> differences(FlowNetwork network, Function<Flow, String> difference, Function<Flow, String> other) {
+		Map<String, Node> byId = network.nodesById();
+		return network.flows().stream().filter(flow -> byId.get(difference.apply(flow)).kind() == Kind.DIFFERENCE)
+				.collect(Collectors.groupingBy(other, Collectors.summingDouble(Flow::value)));
 	}
 
 	private static ResultTable reconciled(Map<String, FlowNetwork> networks, Map<String, Reconciliation> fits) {

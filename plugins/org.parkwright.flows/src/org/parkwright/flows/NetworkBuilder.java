@@ -21,7 +21,7 @@ final class NetworkBuilder {
 	private static final double ROUNDING = 1e-12;
 
 	private final Map<String, Node> nodes = new LinkedHashMap<>();
-	private final Map<Key, Flow> flows = new LinkedHashMap<>();
+	private final Map<Key, FlowSum> flows = new LinkedHashMap<>();
 	private final Set<FlowNetwork.Transfer> transfers = new LinkedHashSet<>();
 	private final Set<String> notes = new LinkedHashSet<>();
 
@@ -43,8 +43,7 @@ final class NetworkBuilder {
 			return;
 		}
 		Flow flow = new Flow(from.id(), to.id(), carrier, value, deviation, origin, element);
-		flows.merge(new Key(from.id(), to.id(), carrier, origin, flow.known()), flow, (one, other) -> new Flow(one.from(), one.to(), one.carrier(),
-				one.value() + other.value(), Math.hypot(one.deviation(), other.deviation()), one.origin(), Flow.elements(one, other)));
+		flows.computeIfAbsent(new Key(from.id(), to.id(), carrier, origin, flow.known()), key -> new FlowSum(flow)).add(flow);
 	}
 
 	/** What is left of a balance. */
@@ -53,11 +52,11 @@ final class NetworkBuilder {
 	}
 
 	double in(Node node) {
-		return flows.values().stream().filter(flow -> flow.to().equals(node.id())).mapToDouble(Flow::value).sum();
+		return flows.values().stream().filter(flow -> flow.to().equals(node.id())).mapToDouble(FlowSum::value).sum();
 	}
 
 	double out(Node node) {
-		return flows.values().stream().filter(flow -> flow.from().equals(node.id())).mapToDouble(Flow::value).sum();
+		return flows.values().stream().filter(flow -> flow.from().equals(node.id())).mapToDouble(FlowSum::value).sum();
 	}
 
 	/** Where what nobody uses ends. */
@@ -105,7 +104,7 @@ final class NetworkBuilder {
 			used.add(flow.from());
 			used.add(flow.to());
 		});
-		return new FlowNetwork(nodes.values().stream().filter(node -> used.contains(node.id())).toList(), new ArrayList<>(flows.values()), unit,
+		return new FlowNetwork(nodes.values().stream().filter(node -> used.contains(node.id())).toList(), flows.values().stream().map(FlowSum::flow).toList(), unit,
 				new ArrayList<>(notes), new ArrayList<>(transfers));
 	}
 }

@@ -1,6 +1,5 @@
 package org.parkwright.flows;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Set;
 import org.parkwright.flows.FlowNetwork.Flow;
 import org.parkwright.flows.FlowNetwork.Kind;
 import org.parkwright.flows.FlowNetwork.Node;
+import org.parkwright.flows.FlowNetwork.Passing;
 
 /**
  * Networks for the eye: nodes that less passes than a limit become one of their kind, in all of them alike, and the flows between the same nodes of
@@ -31,17 +31,12 @@ public record SmallFlows(List<FlowNetwork> networks, double limit, int merged) {
 
 	/** @param share of the most that passes a node of any of the networks, such as 0.005; 0 merges no nodes */
 	public static SmallFlows of(List<FlowNetwork> networks, double share) {
-		double most = 0;
-		for (FlowNetwork network : networks) {
-			for (Node node : network.nodes()) {
-				double through = network.through(node.id());
-				most = Math.max(most, Double.isNaN(through) ? 0 : through);
-			}
-		}
+		List<Map<String, Passing>> passing = networks.stream().map(FlowNetwork::passing).toList();
+		double most = passing.stream().flatMap(each -> each.values().stream()).mapToDouble(Passing::through).filter(through -> !Double.isNaN(through)).max().orElse(0);
 		double limit = share * most;
 		Map<Kind, Set<String>> small = new EnumMap<>(Kind.class);
 		for (FlowNetwork network : networks) {
-			network.nodes().stream().filter(node -> NAMES.containsKey(node.kind())).filter(node -> isSmall(node.id(), networks, limit))
+			network.nodes().stream().filter(node -> NAMES.containsKey(node.kind())).filter(node -> isSmall(node.id(), passing, limit))
 					.forEach(node -> small.computeIfAbsent(node.kind(), kind -> new HashSet<>()).add(node.id()));
 		}
 		// One alone is told by its own name.
@@ -51,25 +46,20 @@ public record SmallFlows(List<FlowNetwork> networks, double limit, int merged) {
 		return new SmallFlows(networks.stream().map(network -> merged(network, others)).toList(), limit, others.size());
 	}
 
-	private static boolean isSmall(String node, List<FlowNetwork> networks, double limit) {
-		return networks.stream().allMatch(network -> network.through(node) < limit);
+	private static boolean isSmall(String node, List<Map<String, Passing>> passing, double limit) {
+		return passing.stream().allMatch(each -> each.getOrDefault(node, Passing.NOTHING).through() < limit);
 	}
 
 	private static FlowNetwork merged(FlowNetwork network, Map<String, Node> others) {
 		Map<String, Node> nodes = new LinkedHashMap<>();
 		network.nodes().forEach(node -> nodes.putIfAbsent(others.getOrDefault(node.id(), node).id(), others.getOrDefault(node.id(), node)));
-		Map<Key, Flow> flows = new LinkedHashMap<>();
+		Map<Key, FlowSum> flows = new LinkedHashMap<>();
 		for (Flow flow : network.flows()) {
 			String from = others.containsKey(flow.from()) ? others.get(flow.from()).id() : flow.from();
 			String to = others.containsKey(flow.to()) ? others.get(flow.to()).id() : flow.to();
-			flows.merge(new Key(from, to, flow.carrier(), flow.known()),
-					new Flow(from, to, flow.carrier(), flow.value(), flow.deviation(), flow.origin(), flow.element()), SmallFlows::sum);
+			Flow moved = new Flow(from, to, flow.carrier(), flow.value(), flow.deviation(), flow.origin(), flow.element());
+			flows.computeIfAbsent(new Key(from, to, flow.carrier(), flow.known()), key -> new FlowSum(moved)).add(moved);
 		}
-		return new FlowNetwork(List.copyOf(nodes.values()), new ArrayList<>(flows.values()), network.unit(), network.notes());
-	}
-
-	private static Flow sum(Flow one, Flow other) {
-		return new Flow(one.from(), one.to(), one.carrier(), one.value() + other.value(), Math.hypot(one.deviation(), other.deviation()),
-				one.origin() == other.origin() ? one.origin() : FlowNetwork.Origin.REMAINDER, Flow.elements(one, other));
+		return new FlowNetwork(List.copyOf(nodes.values()), flows.values().stream().map(FlowSum::flow).toList(), network.unit(), network.notes());
 	}
 }

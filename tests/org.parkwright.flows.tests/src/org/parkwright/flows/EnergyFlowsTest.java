@@ -91,7 +91,7 @@ class EnergyFlowsTest {
 		FlowNetwork network = town.withUse().energy();
 		for (FlowNetwork.Node node : network.nodes()) {
 			if (node.kind().balanced()) {
-				assertEquals(network.in(node.id()), network.out(node.id()), 1e-9 * network.through(node.id()), node.name());
+				assertEquals(network.in(node.id()), network.out(node.id()), 1e-9 * network.passing().get(node.id()).through(), node.name());
 			}
 		}
 		assertEquals(36_000, network.in("difference"), 1e-6);

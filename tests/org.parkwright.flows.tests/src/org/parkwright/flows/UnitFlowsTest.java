@@ -44,7 +44,7 @@ class UnitFlowsTest {
 	void everyNodeKeepsItsBalance() {
 		for (FlowNetwork network : List.of(UnitFlows.of(result, null), UnitFlows.of(result, result.scenarios().getFirst()))) {
 			network.nodes().stream().filter(node -> node.kind().balanced())
-					.forEach(node -> assertEquals(network.in(node.id()), network.out(node.id()), 1e-9 * network.through(node.id()), node.name()));
+					.forEach(node -> assertEquals(network.in(node.id()), network.out(node.id()), 1e-9 * network.passing().get(node.id()).through(), node.name()));
 		}
 	}
 

@@ -183,7 +183,7 @@ class FlowsImporterTest {
 			"Mill,Dairy,steam,1,TJ/a,13|2:25|13 is no calendar year.",
 			"Mill,Dairy,steam,1,TJ/a,soon|2:25|is not a whole number.",
 			"Mill,Dairy,steam,1,TJ/a,2013,friendship|2:30|There is no kind friendship. Write one of byproduct, energy, water, utilitySharing, knowledge, or nothing.",
-			"Mill,Dairy,steam,1,TJ/a,2013,,done|2:31|There is no state done. Write one of idea, negotiated, implemented, ended, or nothing.",
+			"Mill,Dairy,steam,1,TJ/a,2013,,done|2:31|There is no state done. Write one of idea, negotiated, implemented, ended, rejected, or nothing.",
 			"Mill,Dairy,steam,1,TJ/a,2013,,,2015,,,,,,,,,2014|2:45|It ends in 2014, and does not begin before 2015.",
 			"Mill,Dairy,steam,1,TJ/a,2013,,,,-3|2:33|It is -3, which is less than 0.",
 			"Mill,Dairy,steam,1,TJ/a,2013,,,,,,,,,-0.1|2:38|It is -0.1, which is less than 0.",
