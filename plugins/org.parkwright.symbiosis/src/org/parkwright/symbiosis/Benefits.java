@@ -190,7 +190,7 @@ public record Benefits(List<Benefit> each) {
 
 	private static double replaced(Benefit benefit, Dimension dimension) {
 		Double ratio = benefit.exchange().getSubstitutionRatio();
-		return benefit.link.quantity(dimension) * (ratio == null ? 1 : ratio);
+		return benefit.link.quantity(dimension) * (ratio == null ? Double.NaN : ratio);
 	}
 
 	private Total total(Indicator indicator, Predicate<Benefit> contributes, ToDoubleFunction<Benefit> part) {

@@ -202,6 +202,14 @@ class WorkedBenefitsTest {
 	}
 
 	@Test
+	void whatAnExchangeReplacesIsUnknownWhereItDoesNotSayHowMuch() {
+		water.setSubstitutionRatio(null);
+		Total replaced = benefits().totals().stream().filter(each -> each.indicator() == Indicator.WATER).findFirst().orElseThrow();
+		assertEquals(new Total(Indicator.WATER, 1, 0, 0), replaced);
+		assertTrue(Double.isNaN(replaced.value()));
+	}
+
+	@Test
 	void indicatorsCountEveryExchangeOnce() {
 		Map<Indicator, Total> totals = benefits().totals().stream().collect(Collectors.toMap(Total::indicator, each -> each));
 		assertWorked(totals.get(Indicator.EQUIVALENT).value(), "Sums", "CO2e");
