@@ -1,5 +1,7 @@
 package org.parkwright.diagram.ui;
 
+import java.util.Optional;
+
 import org.eclipse.core.resources.IFile;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -12,9 +14,10 @@ import org.parkwright.diagram.spec.DiagramDescription;
 import org.parkwright.diagram.spec.Representation;
 import org.parkwright.diagram.spec.TableDescription;
 import org.parkwright.diagram.spec.TreeDescription;
-import org.parkwright.diagram.ui.internal.SharedLayouts;
 import org.parkwright.diagram.ui.internal.DiagramEditor;
+import org.parkwright.diagram.ui.internal.ModelOpeners;
 import org.parkwright.diagram.ui.internal.RepresentationInput;
+import org.parkwright.diagram.ui.internal.SharedLayouts;
 import org.parkwright.diagram.ui.internal.table.TableEditor;
 import org.parkwright.diagram.ui.internal.tree.TreeEditor;
 import org.parkwright.diagram.view.Synchronizer;
@@ -46,10 +49,19 @@ public final class Diagrams {
 	/**
 	 * The layouts of a model that is open, which are saved with it. They are changed by commands on its stack alone.
 	 *
+	 * @param file of the model
+	 * @return empty if nobody opens such files, or it is not read yet or cannot be
 	 * @since 0.2
 	 */
-	public static Layouts layouts(OpenModel model) {
-		return SharedLayouts.of(model).layouts();
+	public static Optional<Layouts> layouts(IFile file) {
+		return ModelOpeners.find(file).flatMap(opener -> {
+			OpenModel model = opener.open(file);
+			try {
+				return model.resource().isEmpty() ? Optional.empty() : Optional.of(SharedLayouts.of(model).layouts());
+			} finally {
+				model.close();
+			}
+		});
 	}
 
 	/** @return the id of the editor that shows a representation */

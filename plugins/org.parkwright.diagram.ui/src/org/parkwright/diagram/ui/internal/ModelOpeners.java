@@ -11,7 +11,7 @@ import org.eclipse.core.runtime.content.IContentType;
 import org.parkwright.diagram.ui.ModelOpener;
 
 /** The openers that bundles contribute, by content type. One that cannot be made is logged with its bundle and skipped. */
-final class ModelOpeners {
+public final class ModelOpeners {
 
 	private static final String POINT = "org.parkwright.diagram.ui.models";
 
@@ -24,7 +24,7 @@ final class ModelOpeners {
 	}
 
 	/** @return the opener for files of that name */
-	static Optional<ModelOpener> find(IFile file) {
+	public static Optional<ModelOpener> find(IFile file) {
 		return contribution(file).flatMap(ModelOpeners::create);
 	}
 

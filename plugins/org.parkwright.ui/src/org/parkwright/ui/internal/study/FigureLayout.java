@@ -16,12 +16,10 @@ import org.parkwright.diagram.problem.Problem;
 import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.tool.ModelCommands;
 import org.parkwright.diagram.ui.Diagrams;
-import org.parkwright.diagram.ui.OpenModel;
 import org.parkwright.figure.NodePlace;
 import org.parkwright.ui.Background;
 import org.parkwright.ui.editing.ParkDomain;
 import org.parkwright.ui.editing.ParkDomains;
-import org.parkwright.ui.internal.editor.ParkOpener;
 
 /**
  * Where the nodes of a figure stand, in the layout file beside its park. While the park is open a move is a step of its history
@@ -53,12 +51,7 @@ final class FigureLayout {
 	}
 
 	private Layouts ofOpenPark() {
-		OpenModel model = new ParkOpener().open(park);
-		try {
-			return Diagrams.layouts(model);
-		} finally {
-			model.close();
-		}
+		return Diagrams.layouts(park).orElseThrow();
 	}
 
 	private Path file() {
