@@ -1,0 +1,2 @@
+/** Tests of standards, with numbers by hand. Enter at {@link org.parkwright.standards.ScorecardTest}. */
+package org.parkwright.standards;
