@@ -59,6 +59,7 @@ final class AllQuestions {
 		}
 		StatedPark.addTo(model);
 		ListedPark.addTo(model);
+		ScoredPark.addTo(model);
 		return model;
 	}
 

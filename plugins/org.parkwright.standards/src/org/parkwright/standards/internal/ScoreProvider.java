@@ -64,7 +64,7 @@ public final class ScoreProvider implements ResultProvider {
 		}
 		blocks.add(Excerpt.of(scorecard).columns("set", "id", "name", "value", "unit", "operator", "threshold", "status", "mark").headline());
 		blocks.add(Excerpt.of(Sentence.of("Gaps, intended values and evidence"), scorecard).columns("set", "id", "gap", "intended", "unit", "intended_year", "intended_status", "evidence", "responsible"));
-		blocks.add(Excerpt.of(Sentence.of("Where values are from"), scorecard).columns("set", "id", "computed", "unit", "difference", "from", "missing", "condition"));
+		blocks.add(Excerpt.of(Sentence.of("Where values are from"), scorecard).columns("set", "id", "local_name", "computed", "unit", "difference", "from", "missing", "condition"));
 		for (int i = 0; i < all.size(); i++) {
 			Scorecard card = all.get(i);
 			String suffix = all.size() == 1 ? "" : "-" + (i + 1);

@@ -32,16 +32,28 @@ final class ScoreTables {
 	private static final SequencedMap<String, String> KINDS = Column.words(BenchmarkKind.PREREQUISITE.getLiteral(), "Prerequisite", BenchmarkKind.PERFORMANCE.getLiteral(), "Performance");
 	private static final SequencedMap<String, String> QUANTITIES = Column.words("energy", "Energy", "freshwater", "Fresh water", "wastewater", "Waste water", "cod", "COD", "ammonia",
 			"Ammonia nitrogen", "so2", "SO2", "nox", "NOx", "solidWaste", "Solid waste", "co2e", "Greenhouse gases");
+	/** Categories of the standards that are shipped; those of others are names. */
+	private static final SequencedMap<String, String> CATEGORIES = same("Economic development", "Industrial symbiosis", "Resource saving", "Environmental protection", "Information disclosure",
+			"Park management performance", "Environmental performance", "Social performance", "Economic performance", "Energy and carbon", "Industry", "Buildings and transport", "Resources",
+			"Management", "Innovation");
 	private static final Column PARK = Column.text("park", "Park", "Name of the park");
 	private static final Column YEAR = Column.year("year", "Year", "Year of the values");
 	private static final Column SET = Column.text("set", "Standard", "Code of the standard");
 	private static final Column ID = Column.text("id", "Row", "Code of the row in the standard");
 	private static final Column NAME = Column.text("name", "Indicator", "Name of the indicator");
-	private static final Column GROUP = Column.text("group", "Category", "Category of the row");
+	private static final Column GROUP = Column.text("group", "Category", "Category of the row").saying(CATEGORIES);
 	private static final Column KIND = Column.choice("kind", "Kind", "What the row asks for", KINDS);
 	private static final Column STATE = Column.choice("status", "Status", "Whether it is met; unknown is not met", STATUS).by("(D1)");
 
 	private ScoreTables() {
+	}
+
+	private static SequencedMap<String, String> same(String... words) {
+		SequencedMap<String, String> same = Column.words();
+		for (String word : words) {
+			same.put(word, word);
+		}
+		return same;
 	}
 
 	private static String literal(Enumerator value) {

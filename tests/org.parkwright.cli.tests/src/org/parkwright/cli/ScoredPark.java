@@ -1,0 +1,38 @@
+package org.parkwright.cli;
+
+import org.parkwright.core.catalogue.Catalogue;
+import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.Indicator;
+import org.parkwright.model.park.IndicatorSet;
+import org.parkwright.model.park.IndicatorStatus;
+import org.parkwright.model.park.IndicatorValue;
+import org.parkwright.model.park.Library;
+import org.parkwright.model.park.ParkFactory;
+import org.parkwright.model.park.YearAccount;
+
+/** What a park has entered of the standards that are shipped. Its values mean nothing. */
+final class ScoredPark {
+
+	private ScoredPark() {
+	}
+
+	/** Enters values in the first account that there is. */
+	static void addTo(EipModel model) {
+		Library shipped = Catalogue.newLibrary();
+		YearAccount account = model.getParks().stream().flatMap(park -> park.getAccounts().stream()).findFirst().orElseThrow();
+		int row = 0;
+		for (IndicatorSet set : shipped.getIndicatorSets().toArray(IndicatorSet[]::new)) {
+			if (model.getLibrary().getIndicatorSets().stream().noneMatch(each -> set.getCode().equals(each.getCode()))) {
+				set.getIndicators().stream().flatMap(each -> each.getSources().stream()).distinct().toList().forEach(model.getLibrary().getBibliography()::add);
+				model.getLibrary().getIndicatorSets().add(set);
+			}
+			for (Indicator indicator : set.getIndicators()) {
+				IndicatorValue value = ParkFactory.eINSTANCE.createIndicatorValue();
+				value.setId("scored." + indicator.getId());
+				value.setIndicator(indicator);
+				value.setStatus(IndicatorStatus.VALUES.get(row++ % IndicatorStatus.VALUES.size()));
+				account.getValues().add(value);
+			}
+		}
+	}
+}
