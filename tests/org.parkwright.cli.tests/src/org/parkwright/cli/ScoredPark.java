@@ -1,5 +1,7 @@
 package org.parkwright.cli;
 
+import java.util.Comparator;
+
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Indicator;
@@ -16,10 +18,10 @@ final class ScoredPark {
 	private ScoredPark() {
 	}
 
-	/** Enters values in the first account that there is. */
+	/** Enters values in the last account of the first park that has any. */
 	static void addTo(EipModel model) {
 		Library shipped = Catalogue.newLibrary();
-		YearAccount account = model.getParks().stream().flatMap(park -> park.getAccounts().stream()).findFirst().orElseThrow();
+		YearAccount account = model.getParks().stream().flatMap(park -> park.getAccounts().stream().max(Comparator.comparing(YearAccount::getYear)).stream()).findFirst().orElseThrow();
 		int row = 0;
 		for (IndicatorSet set : shipped.getIndicatorSets().toArray(IndicatorSet[]::new)) {
 			if (model.getLibrary().getIndicatorSets().stream().noneMatch(each -> set.getCode().equals(each.getCode()))) {
