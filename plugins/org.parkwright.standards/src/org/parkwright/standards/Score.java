@@ -10,7 +10,6 @@ import org.parkwright.model.park.SourceKind;
 /**
  * Where a park stands by one indicator in a year. Numbers are in the unit of the indicator, NaN if they are unknown; texts are empty if there are none.
  *
- * @param element        id of the indicator in the model
  * @param code           of the indicator, such as {@code HJ11}
  * @param name           in English
  * @param localName      in Chinese or the language of the standard
@@ -43,7 +42,7 @@ import org.parkwright.model.park.SourceKind;
  * @param mark           how the row is known
  * @since 0.2
  */
-public record Score(String element, String code, String name, String localName, String group, String groupRule, BenchmarkKind kind, boolean mandatory, String unit, double value,
+public record Score(String code, String name, String localName, String group, String groupRule, BenchmarkKind kind, boolean mandatory, String unit, double value,
 		double stated, double computed, List<String> from, List<String> missing, ComparisonOperator operator, double threshold, String condition, IndicatorStatus status, double gap,
 		double weight, double feasibility, double priority, double intended, int intendedYear, IndicatorStatus intendedStatus, String evidence, String evidenceUrl,
 		String responsible, String formula, String source, SourceKind mark) {

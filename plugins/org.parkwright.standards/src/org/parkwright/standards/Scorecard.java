@@ -132,7 +132,7 @@ public record Scorecard(String park, String set, String title, StandardRule rule
 		double intended = entered == null || entered.getTarget() == null ? Double.NaN : entered.getTarget();
 		Benchmark decisive = benchmarks.decisive(compared);
 		List<Source> sources = indicator.getSources();
-		return new Score(text(indicator.getId()), text(indicator.getCode()), text(indicator.getName()), text(indicator.getLocalName()), text(indicator.getGroup()),
+		return new Score(text(indicator.getCode()), text(indicator.getName()), text(indicator.getLocalName()), text(indicator.getGroup()),
 				text(indicator.getGroupRule()), kind(indicator), indicator.isMandatory(), text(indicator.getUnit()), value, stated, computed.value(), computed.from(), computed.missing(),
 				benchmarks.operator(compared), threshold, decisive == null ? "" : Benchmarks.condition(decisive), status, gap, weight, feasibility,
 				status == IndicatorStatus.NOT_MET || status == IndicatorStatus.PARTLY ? Rules.priority(gap, weight, feasibility) : Double.NaN, intended,

@@ -10,7 +10,6 @@ import org.parkwright.accounts.Account;
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.model.park.BenchmarkKind;
-import org.parkwright.model.park.ComparisonOperator;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Park;
 import org.parkwright.model.park.SourceKind;
@@ -86,15 +85,14 @@ final class ScoreTables {
 				Column.choice("intended_status", "Intended status", "Whether it is met by the value aimed at; what is so stays so where none is", STATUS),
 				Column.year("intended_year", "Intended in", "Year that the value is aimed at for"),
 				Column.text("evidence_url", "Address of the evidence", "Where the evidence lies"), Column.text("responsible", "Responsible", "Who answers for it"),
-				Column.text("formula", "How computed", "How the standard says it is computed"), Column.text("source", "Source", "Where the row is from, and whether it was recalled"),
-				Column.element("element", "Element", "Id of the indicator").filesOnly());
+				Column.text("formula", "How computed", "How the standard says it is computed"), Column.text("source", "Source", "Where the row is from, and whether it was recalled"));
 		for (Scorecard card : cards) {
 			for (Score score : card.scores()) {
 				rows.add(card.set(), score.code(), known(score.group()), literal(score.kind()), score.mandatory(), score.value(), known(score.unit()), literal(score.operator()), score.threshold(),
 						literal(score.status()), score.gap(), score.intended(), known(score.evidence()), literal(score.mark()), card.park(), card.year(), score.name(), known(score.localName()),
 						known(score.groupRule()), score.computed(), score.difference(), known(String.join(", ", score.from())), known(String.join(", ", score.missing())), known(score.condition()),
 						literal(score.intendedStatus()), score.intendedYear() == 0 ? null : score.intendedYear(), known(score.evidenceUrl()), known(score.responsible()), known(score.formula()),
-						known(score.source()), known(score.element()));
+						known(score.source()));
 			}
 		}
 		return rows.table();
