@@ -20,7 +20,11 @@ import org.parkwright.model.park.IndicatorSet;
 import org.parkwright.model.units.UnitSyntaxException;
 import org.parkwright.model.units.Units;
 
-/** Computes the indicators of a set, of which one may name others. Without numbers of a park it finds units and faults alone. */
+/**
+ * Computes the indicators of a set, of which one may name others. Without numbers of a park it finds units and faults alone.
+ *
+ * @since 0.2
+ */
 public final class Evaluation implements Formula.Lookup {
 
 	private final EipModel model;
