@@ -24,7 +24,7 @@ final class FlowSum {
 	void add(Flow flow) {
 		value += flow.value();
 		variance += flow.deviation() * flow.deviation();
-		alike &= flow.origin() == first.origin();
+		alike = alike && flow.origin() == first.origin();
 		if (flow.element() != null) {
 			Collections.addAll(elements, flow.element().split(" "));
 		}
