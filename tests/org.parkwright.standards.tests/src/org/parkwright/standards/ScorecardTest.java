@@ -15,14 +15,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parkwright.model.park.ActivityDatum;
+import org.parkwright.model.park.ActivityKind;
 import org.parkwright.model.park.BenchmarkKind;
 import org.parkwright.model.park.ComparisonOperator;
+import org.parkwright.model.park.EmissionFactor;
+import org.parkwright.model.park.EmissionFactorSet;
 import org.parkwright.model.park.Indicator;
 import org.parkwright.model.park.IndicatorScale;
 import org.parkwright.model.park.IndicatorSet;
 import org.parkwright.model.park.IndicatorStatus;
 import org.parkwright.model.park.IndicatorValue;
 import org.parkwright.model.park.LandUse;
+import org.parkwright.model.park.Sector;
+import org.parkwright.model.park.SectorKind;
 import org.parkwright.model.park.StandardRule;
 import org.parkwright.model.park.YearAccount;
 import org.parkwright.model.park.Zone;
@@ -123,6 +129,44 @@ class ScorecardTest {
 		YearAccount now = test.year(2013, null);
 		TestPark.value(now, row(test.own(HJ), "HJ16"), value);
 		assertEquals(status, score(test.scorecard(test.own(HJ), 2013), "HJ16").status().getLiteral());
+	}
+
+	/** A process that emits so many t CO2e a year, by a factor of 1 t/t that its datum states. */
+	private void emits(YearAccount account, double amount) {
+		EmissionFactor factor = TestPark.FACTORY.createEmissionFactor();
+		factor.setValue(1.0);
+		factor.setUnit("t/t");
+		EmissionFactorSet factors = TestPark.FACTORY.createEmissionFactorSet();
+		factors.setName("Stated " + account.getYear());
+		factors.getFactors().add(factor);
+		test.library.getEmissionFactorSets().add(factors);
+		ActivityDatum datum = TestPark.FACTORY.createActivityDatum();
+		datum.setKind(ActivityKind.PROCESS);
+		datum.setAmount(amount);
+		datum.setUnit("t/a");
+		datum.setFactor(factor);
+		Sector sector = TestPark.FACTORY.createSector();
+		sector.setKind(SectorKind.INDUSTRIAL_PROCESS);
+		sector.getActivities().add(datum);
+		account.getSectors().add(sector);
+	}
+
+	/** 582,000 t by 1e10 CNY against 600,000 t by 1e10 CNY is 3 % less; 0.582 t by 10,000 CNY. */
+	@Test
+	void greenhouseGasesOfTheAccountFillTheirRows() {
+		emits(test.year(2012, 1e10), 600_000);
+		YearAccount now = test.year(2013, 1e10);
+		emits(now, 582_000);
+		now.setEnergy(360_000.0);
+		Score fall = score(test.scorecard(test.own(HJ), 2013), "HJ26");
+		assertEquals(3, fall.value(), 1e-9, fall::toString);
+		assertEquals(MET, fall.status());
+		Scorecard zero = test.scorecard(test.own("Zero-carbon-2024"), 2013);
+		assertEquals(0.36, score(zero, "ZC1").value(), 1e-12);
+		assertEquals(NOT_MET, score(zero, "ZC1").status());
+		assertEquals(0.582, score(zero, "ZC2").value(), 1e-12);
+		assertEquals(MET, score(zero, "ZC2").status());
+		assertEquals(NOT_MET, zero.verdict());
 	}
 
 	private YearAccount allMet() {
