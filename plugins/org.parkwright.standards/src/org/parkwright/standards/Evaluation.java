@@ -73,7 +73,7 @@ public final class Evaluation implements Formula.Lookup {
 		try {
 			return Units.parse(indicator.getUnit());
 		} catch (UnitSyntaxException e) {
-			throw new FormulaException("its unit " + indicator.getUnit() + " is no unit of measure.", "State one, such as tce/10^4 CNY; 1 for plain numbers.");
+			throw new FormulaException("its unit " + indicator.getUnit() + " is no unit of measure.", "State one, such as tce/t; 1 for plain numbers.");
 		}
 	}
 

@@ -223,7 +223,7 @@ public final class StandardImporter implements Importer {
 			line.error("threshold_unit", "standard.unit", "The threshold is in " + unit + ", which does not convert to " + indicator.getUnit() + ", the unit of the row.",
 					"State the threshold in the unit of the row.");
 		} catch (UnitSyntaxException e) {
-			line.error("threshold_unit", "standard.unit", "Of the units " + unit + " and " + indicator.getUnit() + " one is no unit of measure.", "Write for instance tce/10^4 CNY; 1 for plain numbers.");
+			line.error("threshold_unit", "standard.unit", "Of the units " + unit + " and " + indicator.getUnit() + " one is no unit of measure.", "Write for instance tce/t; 1 for plain numbers.");
 		}
 		return null;
 	}

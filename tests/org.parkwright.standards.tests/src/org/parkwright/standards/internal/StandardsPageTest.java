@@ -15,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.eclipse.emf.common.util.Enumerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.cli.Console;
@@ -85,7 +84,7 @@ class StandardsPageTest {
 		String page = page();
 		EipModel model = ParkFactory.eINSTANCE.createEipModel();
 		Stream<String> standards = Scorecard.sets(model).stream().map(IndicatorSet::getCode);
-		Stream<String> words = Stream.of(ComparisonOperator.VALUES, BenchmarkKind.VALUES, StandardRule.VALUES, IndicatorStatus.VALUES).flatMap(List::stream).map(Enumerator::getLiteral);
+		Stream<String> words = Stream.of(ComparisonOperator.VALUES, BenchmarkKind.VALUES, StandardRule.VALUES, IndicatorStatus.VALUES).flatMap(List::stream).map(each -> each.getLiteral());
 		Stream<String> columns = Stream.of(new StandardImporter(), new ScoresImporter()).map(importer -> importer.description().layout())
 				.flatMap(layout -> Arrays.stream(layout.replaceAll("\\..*", "").replaceAll("Columns: |; if wanted", ",").split(","))).map(String::strip).filter(column -> !column.isEmpty());
 		Stream<String> rules = Stream.of(new IndicatorFormulas(), new IndicatorGroups(), new IndicatorsTwice(), new IndicatorEvidence()).map(check -> check.id());
