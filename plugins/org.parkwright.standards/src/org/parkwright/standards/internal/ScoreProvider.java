@@ -28,6 +28,9 @@ public final class ScoreProvider implements ResultProvider {
 	@Override
 	public List<ResultSection> sections(EipModel model) {
 		List<IndicatorSet> own = model.getLibrary() == null ? List.of() : model.getLibrary().getIndicatorSets();
+		if (own.stream().noneMatch(set -> model.getParks().stream().anyMatch(park -> Scorecard.isUsed(park, set)))) {
+			return List.of();
+		}
 		return sections(model, (park, account) -> own.stream().filter(set -> Scorecard.isUsed(park, set))
 				.map(set -> Scorecard.of(model, park, account, set, latest(park, set))).toList());
 	}
