@@ -67,7 +67,7 @@ public record Scorecard(String park, String set, String title, StandardRule rule
 	/** @return the standards that can be asked for: those of the model's library, and those of the standard one that it does not have */
 	public static List<IndicatorSet> sets(EipModel model) {
 		List<IndicatorSet> own = model.getLibrary() == null ? List.of() : model.getLibrary().getIndicatorSets();
-		return Stream.concat(own.stream(), Catalogue.newLibrary().getIndicatorSets().stream().filter(each -> own.stream().noneMatch(other -> code(other).equalsIgnoreCase(code(each)))))
+		return Stream.concat(own.stream(), Catalogue.withStandards().getIndicatorSets().stream().filter(each -> own.stream().noneMatch(other -> code(other).equalsIgnoreCase(code(each)))))
 				.toList();
 	}
 

@@ -20,7 +20,7 @@ final class ScoredPark {
 
 	/** Enters values in the last account of the first park that has any. */
 	static void addTo(EipModel model) {
-		Library shipped = Catalogue.newLibrary();
+		Library shipped = Catalogue.withStandards();
 		YearAccount account = model.getParks().stream().flatMap(park -> park.getAccounts().stream().max(Comparator.comparing(YearAccount::getYear)).stream()).findFirst().orElseThrow();
 		int row = 0;
 		for (IndicatorSet set : shipped.getIndicatorSets().toArray(IndicatorSet[]::new)) {

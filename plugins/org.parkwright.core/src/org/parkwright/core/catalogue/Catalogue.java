@@ -69,7 +69,12 @@ public record Catalogue(List<Entry> fuels, List<Entry> technologies, List<Entry>
 
 	/** Apart, since most studies name fuels and technologies and ask for nothing more. */
 	private static final class Whole {
-		static final Library LIBRARY = Libraries.withFactors(Standard.LIBRARY, Contributions.elements(CatalogueFiles.EXTENSION_POINT));
+		static final Library LIBRARY = Libraries.with("factors", Standard.LIBRARY, Contributions.elements(CatalogueFiles.EXTENSION_POINT));
+	}
+
+	/** Apart from what new models own, which take over a standard when they have a value of it. */
+	private static final class Standards {
+		static final Library LIBRARY = Libraries.with("standards", Whole.LIBRARY, Contributions.elements(CatalogueFiles.EXTENSION_POINT));
 	}
 
 	public Catalogue {
@@ -93,6 +98,16 @@ public record Catalogue(List<Entry> fuels, List<Entry> technologies, List<Entry>
 	/** @return a fresh copy of the library that ships with Parkwright, with what plug-ins bring besides, for a new model to own */
 	public static Library newLibrary() {
 		return EcoreUtil.copy(Whole.LIBRARY);
+	}
+
+	/**
+	 * Copies the standards that parks can be held against.
+	 *
+	 * @return a fresh copy of the library of {@link #newLibrary()} with the sets of indicators that ship with Parkwright and that plug-ins bring, to take one from
+	 * @since 0.2
+	 */
+	public static Library withStandards() {
+		return EcoreUtil.copy(Standards.LIBRARY);
 	}
 
 	/**

@@ -50,20 +50,20 @@ final class Libraries {
 		return merged.whole;
 	}
 
-	/** @return a copy of a merged library with the factors that are brought; what does not fit is told and left out */
-	static Library withFactors(Library merged, List<Contribution> elements) {
+	/** @return a copy of a merged library with what elements of a name bring besides; what does not fit is told and left out */
+	static Library with(String name, Library merged, List<Contribution> elements) {
 		var all = new Libraries(EcoreUtil.copy(merged));
 		ids(all.whole).forEach(all.ids::add);
 		for (Contribution element : elements) {
-			if (element.name().equals("factors")) {
-				element.file("file").flatMap(file -> read(element, file)).filter(library -> isOfFactors(element, library)).ifPresent(library -> all.add(element, library, false));
+			if (element.name().equals(name)) {
+				element.file("file").flatMap(file -> read(element, file)).filter(library -> namesNothing(element, library)).ifPresent(library -> all.add(element, library, false));
 			}
 		}
 		return all.whole;
 	}
 
-	/** What may be named in a study is looked up where factors are not read. */
-	private static boolean isOfFactors(Contribution element, Library library) {
+	/** What may be named in a study is looked up where such files are not read. */
+	private static boolean namesNothing(Contribution element, Library library) {
 		boolean named = Stream.of(library.getFuels(), library.getTechnologies(), library.getGrids(), library.getSizeClasses()).anyMatch(list -> !list.isEmpty());
 		if (named) {
 			element.refuse("its file " + element.attribute("file") + " has fuels, technologies, grids or size classes. Such a file is a library", null);

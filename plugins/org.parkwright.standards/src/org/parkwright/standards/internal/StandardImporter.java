@@ -35,6 +35,7 @@ import org.parkwright.model.park.SourceKind;
 import org.parkwright.model.park.StandardRule;
 import org.parkwright.model.units.UnitSyntaxException;
 import org.parkwright.model.units.Units;
+import org.parkwright.standards.Scorecard;
 
 /** Reads a standard of one's own, a row for each threshold, into the library of a new model or of a park file. */
 public final class StandardImporter implements Importer {
@@ -107,8 +108,8 @@ public final class StandardImporter implements Importer {
 		String code = line.text("set");
 		IndicatorSet set = reading.sets.get(code);
 		if (set == null) {
-			if (reading.model.getLibrary().getIndicatorSets().stream().anyMatch(each -> code.equalsIgnoreCase(each.getCode()))) {
-				line.error("set", "standard.twice", "The library has the standard " + code + " already.", "Give the standard another code.");
+			if (Scorecard.set(reading.model, code).isPresent()) {
+				line.error("set", "standard.twice", "There is a standard " + code + " already.", "Give the standard another code.");
 				return;
 			}
 			set = ParkFactory.eINSTANCE.createIndicatorSet();

@@ -69,7 +69,7 @@ class CatalogueFilesTest {
 
 	private Library withFactors(String content) throws IOException {
 		Files.writeString(folder.resolve("straw.park"), content);
-		return Libraries.withFactors(shipped(), List.of(plugin.element("factors", Map.of("file", "straw.park"))));
+		return Libraries.with("factors", shipped(), List.of(plugin.element("factors", Map.of("file", "straw.park"))));
 	}
 
 	private List<String> told() {

@@ -113,7 +113,7 @@ class ScoreCommandTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "A,1,Name,furlong2,atLeast,1,t | is no unit", "A,1,Name,t,atLeast,1,MJ | The threshold is in MJ, which does not convert to t", "A,1,Name,t,over,1,t | The operator is one of atLeast",
 			"A,1,,t,atLeast,1,t | The name is missing.", "A,1,Name,t,atLeast,1,t\\nA,1,Other,t,atLeast,1,t | The row 1 stands in the table already.",
-			"HJ274-2015,1,Name,t,atLeast,1,t | The library has the standard HJ274-2015 already." })
+			"HJ274-2015,1,Name,t,atLeast,1,t | There is a standard HJ274-2015 already." })
 	void aTableThatIsNoStandardSaysWhere(String rows, String message) throws IOException {
 		Path table = write("bad.csv", "set,id,name,unit,operator,threshold,threshold_unit\n" + rows.replace("\\n", "\n") + "\n");
 		assertEquals(ExitCode.FAULTS, run("import", table, "--from", "standard", "--out", folder.resolve("bad.park")));
