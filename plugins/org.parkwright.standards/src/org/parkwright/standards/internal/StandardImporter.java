@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -102,7 +103,8 @@ public final class StandardImporter implements Importer {
 	}
 
 	private static void row(Line line, Reading reading) {
-		if (isMissing(line, "set") | isMissing(line, "id") | isMissing(line, "name")) {
+		List<String> missing = Stream.of("set", "id", "name").filter(column -> isMissing(line, column)).toList();
+		if (!missing.isEmpty()) {
 			return;
 		}
 		String code = line.text("set");
