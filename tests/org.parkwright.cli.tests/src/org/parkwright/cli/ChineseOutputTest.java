@@ -56,7 +56,7 @@ class ChineseOutputTest {
 
 	private static final Presentation CHINESE = new Presentation(Language.CHINESE);
 	private static final Pattern WORD = Pattern.compile("(?<![A-Za-z.])[A-Z]?[a-z]{2,}(?![A-Za-z])");
-	private static final Pattern UNIT = Pattern.compile("\\b(kt|kg|mg|km|kW|kWh|kWth|MWth|MWe|kCNY)\\b");
+	private static final Pattern UNIT = Pattern.compile("\\b(kt|kg|mg|tce|km|kW|kWh|kWth|MWth|MWe|kCNY)\\b");
 	/** What users write between quotes, and what they call things. */
 	private static final Pattern WRITTEN = Pattern.compile("\"([^\"\n]*)\"|(?:study|scenario|measure|factors|prices|impact|stock)\\s+(\\w+)|(\\w+)\\s*=");
 	/** What has no Chinese: authors, this program, and laws as the scenario language writes them. */
@@ -92,7 +92,7 @@ class ChineseOutputTest {
 			park.getAccounts().forEach(account -> account.getSectors().forEach(sector -> names.add(sector.getName())));
 		}
 		Library library = AllQuestions.model().getLibrary();
-		Stream.of(library.getMaterials(), library.getSubstances()).flatMap(List::stream).map(NamedElement::getName).forEach(names::add);
+		Stream.of(library.getMaterials(), library.getSubstances(), library.getIndicatorSets()).flatMap(List::stream).map(NamedElement::getName).forEach(names::add);
 		AllQuestions.sections().stream().filter(section -> !section.id().startsWith(MadeUpResult.ID)).forEach(sections::add);
 		sections.addAll(differences());
 	}

@@ -25,7 +25,7 @@ import org.parkwright.standards.Scorecard;
 final class ScoreTables {
 
 	/** Words of a status, which do without colours. */
-	static final SequencedMap<String, String> STATUS = Column.words("met", "✓ met", "partly", "◐ partly met", "notMet", "✗ not met", "unknown", "? unknown", "notApplicable", "– not applicable");
+	static final SequencedMap<String, String> STATUS = Column.words("met", "✓ met", "partly", "◐ partly met", "notMet", "× not met", "unknown", "? unknown", "notApplicable", "– not applicable");
 
 	private static final double TEN_THOUSAND = 1e4;
 	private static final SequencedMap<String, String> KINDS = Column.words(BenchmarkKind.PREREQUISITE.getLiteral(), "Prerequisite", BenchmarkKind.PERFORMANCE.getLiteral(), "Performance");

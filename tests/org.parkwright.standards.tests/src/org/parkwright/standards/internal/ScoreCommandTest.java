@@ -89,7 +89,7 @@ class ScoreCommandTest {
 		String intensities = Files.readString(folder.resolve("out/score-intensities.csv"));
 		assertTrue(intensities.contains("Harbour,2013,energy,0.45,tce/10^4 CNY"), intensities);
 		assertTrue(Files.exists(folder.resolve("out/scorecard.xlsx")));
-		assertTrue(said.contains("✗ not met"), said);
+		assertTrue(said.contains("× not met"), said);
 	}
 
 	@Test
