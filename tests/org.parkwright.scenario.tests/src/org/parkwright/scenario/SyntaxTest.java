@@ -23,7 +23,7 @@ class SyntaxTest {
 	private static final String MEASURE = "A measure is written: measure NAME \"title\" { applies to units where CONDITION, "
 			+ "then changes (NAME becomes FORMULA) and costs (cost PART RATE per BASIS) }.";
 	private static final String STUDY = "A study holds: park \"file\", base year, horizon, year convention, lifetimes, discount rate, factors, "
-			+ "prices, abatement cost, counts, include planned, grid factors, currency, price year, rates of exchange, deflators, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices and stocks.";
+			+ "prices, abatement cost, counts, include planned, grid factors, currency, price year, rates of exchange, deflators, scenarios, comparisons, targets, sensitivity, tables, break-evens, uncertainty, choices, stocks, demand and account.";
 	private static final String FILE = "A file holds imports first, then factor sets, price sets, parts of cost, functions, measures and studies.";
 	private static final String QUOTED = "A name that holds blanks or signs is written in quotation marks.";
 
