@@ -30,6 +30,7 @@ const commands = {
         down: () => page.mouse.down(),
         up: () => page.mouse.up()
     })[kind]().then(() => null),
+    wheel: (x, y, by) => page.mouse.move(x, y).then(() => page.mouse.wheel(0, by)).then(() => null),
     press: key => page.keyboard.press(key).then(() => null),
     type: text => page.keyboard.type(text).then(() => null),
     click: selector => page.click(selector).then(() => null),

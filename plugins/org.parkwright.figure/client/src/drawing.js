@@ -2,9 +2,10 @@
 import { init } from 'echarts/core';
 import { withHatches } from './hatch.js';
 import { widthOf } from './layout.js';
+import { alongLink } from './map.js';
 import { option } from './option.js';
 
-/** Gives points their names, each beside its point where it meets no other point or name, and none where it would. */
+/** Gives points their names, each beside its point where it meets no other point or name, and no line if there is a choice; none where it would. */
 export function settle(chart, made) {
     const named = (made.series || []).filter(each => each.type === 'scatter' && each.data.some(mark => mark.text));
     if (named.length === 0) {
@@ -16,14 +17,21 @@ export function settle(chart, made) {
         taken.push([x - 5, y - 5, x + 5, y + 5]);
         return [x, y];
     }));
+    const pixel = (value, index) => chart.convertToPixel({ seriesIndex: index }, value);
+    const lines = [].concat.apply([], made.series.map((series, index) => !series.arrows ? [] : [].concat.apply([], series.data.map(mark =>
+        alongLink(pixel(mark.value.slice(0, 2), index), pixel(mark.value.slice(2, 4), index), mark.beside)))));
     const meets = box => taken.some(other => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);
-    const inside = box => box[0] >= 0 && box[1] >= 0 && box[2] <= chart.getWidth() && box[3] <= chart.getHeight();
+    const crossed = box => lines.filter(([x, y]) => x > box[0] && x < box[2] && y > box[1] && y < box[3]).length;
+    const { left, top, width, height } = made.grid.width ? made.grid
+        : { left: 0, top: 0, width: chart.getWidth(), height: chart.getHeight() };
+    const inside = box => box[0] >= left && box[1] >= top && box[2] <= left + width && box[3] <= top + height;
     chart.setOption({ series: made.series.map((series, index) => series.type !== 'scatter' ? {} : { data: series.data.map((mark, place) => {
         const [x, y] = all[index][place];
         const half = widthOf(mark.text || '') / 2;
         const boxes = { right: [x + 6, y - 8, x + 12 + 2 * half, y + 8], left: [x - 12 - 2 * half, y - 8, x - 6, y + 8],
             top: [x - half, y - 24, x + half, y - 7], bottom: [x - half, y + 7, x + half, y + 24] };
-        const side = mark.text && Object.keys(boxes).filter(each => inside(boxes[each]) && !meets(boxes[each]))[0];
+        const side = mark.text && Object.keys(boxes).filter(each => inside(boxes[each]) && !meets(boxes[each]))
+            .reduce((best, each) => best && crossed(boxes[best]) <= crossed(boxes[each]) ? best : each, undefined);
         if (side) {
             taken.push(boxes[side]);
         }

@@ -6,6 +6,7 @@ import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, Title
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import { settle, svg } from './drawing.js';
+import { panned, zoomed } from './map.js';
 import { heightOf, option } from './option.js';
 
 use([AriaComponent, BarChart, CanvasRenderer, CustomChart, GridComponent, HeatmapChart, LabelLayout, LegendComponent, LineChart,
@@ -16,9 +17,11 @@ self.parkwrightFigures = {
     heightOf,
     init,
     option,
+    panned,
     setPlatformAPI,
     settle,
     svg,
+    zoomed,
     /** For callers that have texts and numbers alone. */
     draw: (text, width, height) => svg(JSON.parse(text), { width, height }),
     height: (text, width) => heightOf(JSON.parse(text), width)

@@ -42,9 +42,9 @@ const PARTS_ON_DARK = {
 };
 
 export const LIGHT = { text: '#222222', faint: '#6a6a6a', axis: '#555555', grid: '#e4e4e4', page: '#ffffff', edge: '#ffffff', pale: '#8a9196',
-    fills: FILLS, lines: LINES, parts: PARTS, tip: '#ffffff' };
+    fills: FILLS, lines: LINES, parts: PARTS, tip: '#ffffff', land: '#f2f0e8', coast: '#a3a39b' };
 export const DARK = { text: '#e4e4e4', faint: '#a8a8a8', axis: '#9a9a9a', grid: '#444444', page: '#2b2b2b', edge: '#2b2b2b', pale: '#2b2b2b',
-    fills: FILLS_ON_DARK, lines: LINES_ON_DARK, parts: PARTS_ON_DARK, tip: '#383838' };
+    fills: FILLS_ON_DARK, lines: LINES_ON_DARK, parts: PARTS_ON_DARK, tip: '#383838', land: '#3a3a37', coast: '#74746e' };
 
 /** From low to high: light to dark, which grey keeps; of numbers on both sides of 0 those below have another colour. */
 const SHADES = ['#f4f8e6', '#c5e2c0', '#7dc3bb', '#3a93b5', '#1f5f97', '#172f66'];

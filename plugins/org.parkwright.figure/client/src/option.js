@@ -1,6 +1,7 @@
 // Turns what FigureOption writes, which is data alone, into an option of ECharts: adds looks, functions and room for texts.
 import { DARK, FONT, LIGHT, LINE_HEIGHT, SIZE, edgeOf, lineLook, number, onDark, pattern, shades, year } from './looks.js';
 import { legendHeight, lines, longest, sideHeight, sideWidth, slotWidth, turns, widthOf, wrap } from './layout.js';
+import { SQUARE, lineIcon, mapHeight, mapOf, mapTexts } from './map.js';
 import { NODE, graphOf, placesOf, readableHeight } from './sankey.js';
 import { SHAPES } from './shapes.js';
 
@@ -10,6 +11,8 @@ const NORMAL_HEIGHT = 320;
 const MOST_MARKED = 12;
 const BAR = 16;
 const EDGE = 4;
+/** Room below a map for its scale bar. */
+const SCALE_BAR = 24;
 /** Panels whose layers have less room each stand below each other. */
 const LEAST_LAYER = 100;
 
@@ -45,6 +48,10 @@ export function heightOf(json, width) {
     if (about.kind === 'HEAT_MAP') {
         return Math.max(200, Math.min(900, head + json.yAxis.data.length * 28 + 30));
     }
+    if (about.kind === 'MAP') {
+        return legendHeight(legendNames(json.series), width) + mapHeight(about, width) + SCALE_BAR + mapTexts(about, width).height + 3 * EDGE
+            + (about.note ? lines(about.note, width) * LINE_HEIGHT : 0);
+    }
     if (about.kind === 'SANKEY') {
         const { graph, panels, rows } = flowsOf(json, width);
         return Math.max(NORMAL_HEIGHT, head + rows * (readableHeight(graph, panels) + 2 * LINE_HEIGHT));
@@ -79,7 +86,9 @@ export function option(json, how) {
     if (foot) {
         made.title.push(headline(about.note, { left: 0, bottom: 0 }, how.width, looks.faint));
     }
-    if (json.xAxis) {
+    if (about.kind === 'MAP') {
+        map(json, made, { looks, how, top: legend + EDGE, foot });
+    } else if (json.xAxis) {
         axes(json, made, { looks, how, legend, foot });
     } else {
         flows(json, made, { looks, how, top: legend + EDGE, foot });
@@ -305,6 +314,24 @@ function flows(json, made, { looks, how, top, foot }) {
     });
 }
 
+/** A map over its scale bar and what is to be said of it. */
+function map(json, made, { looks, how, top, foot }) {
+    const about = json.parkwright;
+    const box = { left: EDGE, top, width: how.width - 2 * EDGE,
+        height: Math.max(60, how.height - top - SCALE_BAR - mapTexts(about, how.width).height - foot - EDGE) };
+    mapOf(json, made, { looks, how, box });
+    made.title.push(Object.assign(headline('', { left: 0, top: box.top + box.height + SCALE_BAR }, how.width, looks.faint),
+        { text: mapTexts(about, how.width).texts.map(text => wrap(text, how.width)).join('\n') }));
+    if (made.legend.data) {
+        const icons = {};
+        made.series.filter(each => each.name).forEach(each => {
+            icons[each.name] = each.dash ? lineIcon(each.dash) : lineLook(each.look, looks).symbol === 'rect' ? SQUARE : undefined;
+        });
+        made.legend.icon = undefined;
+        made.legend.data = made.legend.data.map(name => icons[name] ? { name, icon: icons[name] } : name);
+    }
+}
+
 function dress(series, index, { looks, how, turned, series: all }) {
     const texts = series.data.some(mark => mark && mark.text);
     if (series.type === 'bar') {
@@ -318,9 +345,11 @@ function dress(series, index, { looks, how, turned, series: all }) {
         series.data = series.data.map(mark => mark || '-');
     } else if (series.type === 'line') {
         lineSeries(series, index, looks, how);
+    } else if (series.ring) {
+        Object.assign(series, { symbol: 'circle', symbolSize: 18, z: 4, itemStyle: { color: 'none', borderColor: looks.text, borderWidth: 2.5 } });
     } else if (series.type === 'scatter') {
         const look = lineLook(series.look === undefined ? index : series.look, looks);
-        Object.assign(series, { symbol: look.symbol, symbolSize: 9, z: 3,
+        Object.assign(series, { symbol: look.symbol, symbolSize: series.symbolSize || 9, z: 3,
             itemStyle: { color: look.color, borderColor: look.symbol.indexOf('empty') < 0 ? looks.edge : undefined, borderWidth: 1,
                 opacity: 1 },
             label: { show: false, distance: 5, color: looks.text, fontSize: SIZE, formatter: textOf } });
@@ -334,7 +363,7 @@ function dress(series, index, { looks, how, turned, series: all }) {
     } else if (series.type === 'custom') {
         const shape = SHAPES[series.renderItem];
         series.itemStyle = { color: series.color || (series.part ? looks.parts[series.part].color : looks.axis) };
-        series.clip = false;
+        series.clip = series.clip || false;
         series.renderItem = shape(series, looks, turned);
     }
 }

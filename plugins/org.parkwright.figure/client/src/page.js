@@ -1,12 +1,16 @@
 // Shows one figure and keeps it as wide as the page. The host calls parkwrightShow and parkwrightImage, and gets the row of the table
-// whose mark is clicked by parkwrightSelected, and where a node of a Sankey diagram is put by parkwrightMoved.
+// whose mark is clicked by parkwrightSelected, and where a node of a Sankey diagram is put by parkwrightMoved. Marks of a map are made to
+// stand out by parkwrightMark; the wheel, the keys + and - and a double click bring it nearer, a drag and the arrows move it, and 0 shows all of it.
 (() => {
-    const { heightOf, init, option, settle, svg } = window.parkwrightFigures;
+    const { heightOf, init, option, panned, settle, svg, zoomed } = window.parkwrightFigures;
     const place = document.getElementById('figure');
     const MARGIN = 8;
     const REACH = 24;
     /** A hand that clicks moves the pointer less. */
     const LEAST = 3;
+    const NEARER = 1.3;
+    const STEP = 60;
+    const STEPS = { ArrowLeft: [STEP, 0], ArrowRight: [-STEP, 0], ArrowUp: [0, STEP], ArrowDown: [0, -STEP] };
     let figure = null;
     let dark = false;
     let chart = null;
@@ -104,6 +108,72 @@
         }
     }
 
+    const isMap = () => figure !== null && figure.parkwright.kind === 'MAP' && !figure.parkwright.nothing;
+    /** Where the pointer was when it moved the map last, and whether it has moved it, as who clicks moves the pointer too. */
+    let panning = null;
+    let awaited = false;
+
+    /** Several moves of the pointer make one picture. */
+    function drawSoon() {
+        if (!awaited) {
+            awaited = true;
+            requestAnimationFrame(() => {
+                awaited = false;
+                draw(selected());
+            });
+        }
+    }
+
+    function zoom(factor, x, y) {
+        const { box } = figure.parkwright.seen;
+        zoomed(figure.parkwright, factor, x === undefined ? box.left + box.width / 2 : x, y === undefined ? box.top + box.height / 2 : y);
+        drawSoon();
+    }
+
+    function grab(event) {
+        if (isMap()) {
+            panning = { x: event.offsetX, y: event.offsetY, moved: false };
+        }
+    }
+
+    function pan(event) {
+        if (panning !== null) {
+            const [right, down] = [event.offsetX - panning.x, event.offsetY - panning.y];
+            if (panning.moved || Math.hypot(right, down) > LEAST) {
+                panning = { x: event.offsetX, y: event.offsetY, moved: true };
+                panned(figure.parkwright, right, down);
+                drawSoon();
+            }
+        }
+    }
+
+    function press(event) {
+        if (!isMap() || event.ctrlKey || event.altKey || event.metaKey) {
+            return;
+        }
+        if (STEPS[event.key]) {
+            panned(figure.parkwright, STEPS[event.key][0], STEPS[event.key][1]);
+        } else if (event.key === '+' || event.key === '=') {
+            zoom(NEARER);
+        } else if (event.key === '-') {
+            zoom(1 / NEARER);
+        } else if (event.key === '0') {
+            delete figure.parkwright.view;
+        } else {
+            return;
+        }
+        event.preventDefault();
+        drawSoon();
+    }
+
+    /** Makes marks of a map stand out. @param rows of the table */
+    window.parkwrightMark = rows => {
+        if (isMap()) {
+            figure.parkwright.marked = rows;
+            draw(selected());
+        }
+    };
+
     /** Shows a figure. @param json what FigureOption wrote @param onDark whether the page is dark */
     window.parkwrightShow = (json, onDark) => {
         figure = typeof json === 'string' ? JSON.parse(json) : json;
@@ -111,6 +181,7 @@
         document.body.className = dark ? 'dark' : '';
         place.setAttribute('role', 'img');
         place.setAttribute('aria-label', figure.parkwright.title);
+        panning = null;
         if (chart === null) {
             chart = init(place, null, Object.assign({ renderer: 'svg' }, size()));
             chart.on('click', event => tell(event.data));
@@ -120,6 +191,19 @@
             chart.getZr().on('mousemove', drag);
             chart.getZr().on('mouseup', drop);
             chart.getZr().on('globalout', drop);
+            chart.getZr().on('mousedown', grab);
+            chart.getZr().on('mousemove', pan);
+            chart.getZr().on('mouseup', () => { panning = null; });
+            chart.getZr().on('globalout', () => { panning = null; });
+            chart.getZr().on('dblclick', event => isMap() && zoom(NEARER * NEARER, event.offsetX, event.offsetY));
+            place.addEventListener('wheel', event => {
+                if (isMap()) {
+                    event.preventDefault();
+                    const around = place.getBoundingClientRect();
+                    zoom(event.deltaY < 0 ? NEARER : 1 / NEARER, event.clientX - around.left, event.clientY - around.top);
+                }
+            }, { passive: false });
+            document.addEventListener('keydown', press);
         }
         draw();
     };

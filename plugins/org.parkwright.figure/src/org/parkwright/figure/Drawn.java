@@ -343,6 +343,7 @@ final class Drawn {
 		case TORNADO -> all(Role.LOW, Role.HIGH, Role.BASE);
 		case BAND -> all(Role.Y, Role.LOW, Role.HIGH);
 		case BARS, STACKED_BARS, LINES, AREAS, WATERFALL -> all(Role.Y);
+		case MAP -> List.of();
 		};
 		return hasAny(shown) && Arrays.stream(rows).allMatch(row -> shown.stream().mapToDouble(column -> value(row, column)).allMatch(value -> !known(value) || value == 0));
 	}

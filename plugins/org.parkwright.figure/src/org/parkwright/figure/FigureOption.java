@@ -46,6 +46,7 @@ public final class FigureOption {
 		case HEAT_MAP -> PointOptions.heatMap(drawn);
 		case SCATTER -> PointOptions.scatter(drawn);
 		case SANKEY -> FlowOptions.sankey(drawn, places);
+		case MAP -> MapOptions.map(drawn);
 		};
 		return drawn.finish(option);
 	}

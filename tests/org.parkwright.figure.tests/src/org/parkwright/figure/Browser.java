@@ -93,6 +93,15 @@ final class Browser implements AutoCloseable {
 		ask("mouse", "doubleClick", x, y);
 	}
 
+	/** Turns the wheel at a place. @param by pixels, away from the user if below 0 */
+	void wheel(double x, double y, int by) {
+		ask("wheel", x, y, by);
+	}
+
+	void press(String key) {
+		ask("press", key);
+	}
+
 	void resize(int width) {
 		evaluate("document.documentElement.style.width = '" + width + "px'; window.dispatchEvent(new Event('resize')); null");
 	}

@@ -166,7 +166,8 @@ class FigureDrawingTest {
 				case LABEL, FROM, TO, SERIES -> PRESENTATION.of(figure.table()).cell(0, column);
 				case LOW, HIGH -> PRESENTATION.of(figure.table()).title(column);
 				case BASE -> PRESENTATION.of(figure.table()).inSentence(0, column);
-				default -> kind == Kind.SANKEY ? "" : kind == Kind.BAND && role == Role.Y ? PRESENTATION.of(figure.table()).unit(column)
+				case WIDTH -> kind == Kind.SANKEY ? "" : PRESENTATION.of(figure.table()).title(column);
+				default -> kind == Kind.SANKEY || kind == Kind.MAP ? "" : kind == Kind.BAND && role == Role.Y ? PRESENTATION.of(figure.table()).unit(column)
 						: PRESENTATION.of(figure.table()).head(column);
 				};
 				assertTrue(texts.contains(seen), () -> texts + " lacks " + seen);

@@ -65,6 +65,7 @@ final class Samples {
 		case HEAT_MAP -> figure(kind, grid(rows)).with(Role.X, "price").with(Role.Y, "rate").with(Role.COLOUR, "npv");
 		case SCATTER -> figure(kind, scenarios(rows)).with(Role.X, "avoided").with(Role.Y, "npv").with(Role.LABEL, "name");
 		case SANKEY -> figure(kind, flows(rows)).with(Role.FROM, "from").with(Role.TO, "to").with(Role.WIDTH, "heat");
+		case MAP -> map(places(rows));
 		};
 	}
 
@@ -149,6 +150,35 @@ final class Samples {
 				{ "Paper", "Paper", 0.2e6 }, { "Chemicals", "Paper", 1e6 } };
 		for (int row = 0; row < rows; row++) {
 			table.add(row < flows.length ? flows[row] : new Object[] { "Source " + row % 7, "Sink " + row % 11, 1e5 * (row + 1) });
+		}
+		return table.table();
+	}
+
+	static Figure map(ResultTable places) {
+		return figure(Kind.MAP, places).with(Role.X, "longitude", "to_longitude").with(Role.Y, "latitude", "to_latitude").with(Role.SERIES, "kind").with(Role.LABEL, "name")
+				.with(Role.WIDTH, "size_1");
+	}
+
+	static ResultTable.Rows places() {
+		Column latitude = Column.number("latitude", "Latitude", "to the north", "deg");
+		Column longitude = Column.number("longitude", "Longitude", "to the east", "deg");
+		return ResultTable.of("places", "Places", "a place or what goes from one to another").columns(NAME,
+				Column.choice("kind", "Kind", "what it is", "firm", "firm", "works", "infrastructure", "steam", "steam", "water", "water"), latitude, longitude,
+				latitude.named("to_latitude", "Latitude of the end"), longitude.named("to_longitude", "Longitude of the end"), Column.share("size_1", "Share", "part of the largest"));
+	}
+
+	/** Firms about the fjord of Kalundborg, made up; from the fourth on each second row is a line. */
+	private static ResultTable places(int rows) {
+		ResultTable.Rows table = places();
+		double[] from = { 55.66, 11.08 };
+		for (int row = 0; row < rows; row++) {
+			double[] at = { 55.66 + 0.3 * Math.sin(7 * row), 11.08 + 0.6 * Math.cos(5 * row) };
+			if (row > 2 && row % 2 == 1) {
+				table.add(name(row), row % 4 == 1 ? "steam" : "water", from[0], from[1], at[0], at[1], row == 3 ? null : 1.0 / row);
+			} else {
+				table.add(name(row), row % 4 == 0 ? "firm" : "works", row == 2 ? null : at[0], at[1], null, null, null);
+				from = at;
+			}
 		}
 		return table.table();
 	}

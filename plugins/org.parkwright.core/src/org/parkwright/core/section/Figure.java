@@ -47,7 +47,14 @@ public record Figure(String id, Sentence title, Kind kind, ResultTable table, Ma
 		 * parts rows into pictures side by side, of one scale and order, such as years; {@link Role#COLOUR} is a number whose sign gives two colours,
 		 * such as a difference, whose flows then have no direction of their own.
 		 */
-		SANKEY
+		SANKEY,
+		/**
+		 * Places on the globe: {@link Role#X} the longitude and {@link Role#Y} the latitude, both in degrees. A second column of each makes a line of those rows that have it
+		 * too, {@link Role#WIDTH} its width by a number of 0 or more. {@link Role#LABEL}, {@link Role#SERIES}; {@link Role#FROM} and {@link Role#TO} are told beside a line.
+		 *
+		 * @since 0.2
+		 */
+		MAP
 	}
 
 	/** What a column does in a figure. */

@@ -43,6 +43,27 @@ final class FigureTimes {
 		print("HEAT_MAP of 625 cells", Figure.of("cells", Sentence.of("Cells"), Kind.HEAT_MAP, cells.table()).with(Role.X, "name")
 				.with(Role.Y, "year").with(Role.COLOUR, "npv"), presentation);
 		print("SANKEY of 200 nodes and 1,000 flows", manyFlows(), presentation);
+		begun = System.nanoTime();
+		FigureOption.of(manyPlaces(), presentation);
+		System.out.printf("%6d ms  the option of the next map%n", since(begun));
+		print("MAP of 2,000 firms and 5,000 exchanges", manyPlaces(), presentation);
+	}
+
+	/** All over Europe. */
+	private static Figure manyPlaces() {
+		Random random = new Random(1);
+		ResultTable.Rows places = Samples.places();
+		double[][] firms = new double[2000][];
+		for (int firm = 0; firm < firms.length; firm++) {
+			firms[firm] = new double[] { 46 + 10 * random.nextDouble(), 20 * random.nextDouble() };
+			places.add("Firm " + firm, firm % 3 == 0 ? "works" : "firm", firms[firm][0], firms[firm][1], null, null, null);
+		}
+		for (int exchange = 0; exchange < 5000; exchange++) {
+			double[] from = firms[random.nextInt(firms.length)];
+			double[] to = firms[random.nextInt(firms.length)];
+			places.add("Exchange " + exchange, exchange % 2 == 0 ? "steam" : "water", from[0], from[1], to[0], to[1], random.nextDouble());
+		}
+		return Samples.map(places.table());
 	}
 
 	/** Eight layers of 25 nodes; one flow of 50 goes back. */
