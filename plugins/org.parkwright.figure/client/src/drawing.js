@@ -17,9 +17,8 @@ export function settle(chart, made) {
         taken.push([x - 5, y - 5, x + 5, y + 5]);
         return [x, y];
     }));
-    const pixel = (value, index) => chart.convertToPixel({ seriesIndex: index }, value);
-    const lines = [].concat.apply([], made.series.map((series, index) => !series.arrows ? [] : [].concat.apply([], series.data.map(mark =>
-        alongLink(pixel(mark.value.slice(0, 2), index), pixel(mark.value.slice(2, 4), index), mark.beside)))));
+    const lines = [].concat.apply([], made.series.map(series => !series.arrows ? [] : [].concat.apply([], series.data.map(({ value, beside }) =>
+        alongLink(series.pixel(value[0], value[1]), series.pixel(value[2], value[3]), beside)))));
     const meets = box => taken.some(other => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);
     const crossed = box => lines.filter(([x, y]) => x > box[0] && x < box[2] && y > box[1] && y < box[3]).length;
     const { left, top, width, height } = made.grid.width ? made.grid

@@ -16,8 +16,11 @@ const EDGE = 4;
 const THIN = 0.75;
 const THINNEST_KNOWN = 1.5;
 const THICKEST = 9;
+const THICKEST_OF_MANY = 3;
 /** Colours of lines follow upon those of places. */
 const AFTER_PLACES = 4;
+/** Dashes that paper without colours tells apart. */
+const WAYS = ['solid', [7, 3], [2, 2], [9, 3, 2, 3], [16, 4], [1, 5]];
 
 const isPoints = series => series.type === 'scatter';
 const between = (low, value, high) => Math.max(low, Math.min(high, value));
@@ -81,33 +84,37 @@ export function mapOf(json, made, { looks, how, box }) {
         backgroundColor: 'transparent', outerBoundsMode: 'none' };
     made.xAxis = { type: 'value', min: view.left, max: view.right, show: false };
     made.yAxis = { type: 'value', min: view.bottom, max: view.top, show: false };
+    const pixel = (x, y) => [box.left + (x - view.left) / view.km, box.top + (view.top - y) / view.km];
+    const points = made.series.filter(isPoints);
     let places = 0;
     let ways = 0;
     const isMarked = mark => (about.marked || []).indexOf(mark.row) >= 0;
     const isSeen = ({ value: [x, y] }) => x >= view.left && x <= view.right && y >= view.bottom && y <= view.top;
-    const count = made.series.filter(isPoints).reduce((sum, each) => sum + each.data.length, 0);
-    const named = made.series.filter(isPoints).reduce((sum, each) => sum + each.data.filter(isSeen).length, 0) <= MOST_NAMES;
+    const count = points.reduce((sum, each) => sum + each.data.length, 0);
+    const named = points.reduce((sum, each) => sum + each.data.filter(isSeen).length, 0) <= MOST_NAMES;
     const links = made.series.filter(each => !isPoints(each)).reduce((sum, each) => sum + each.data.length, 0);
     made.series.forEach(series => {
         if (isPoints(series)) {
-            Object.assign(series, { look: places++, symbolSize: count > MANY_PLACES ? 6 : 9 });
-            if (!named || series.data.some(mark => !isSeen(mark))) {
+            series.look = places++;
+            if (count > MANY_PLACES) {
+                // What draws points takes its time for each of them.
+                Object.assign(series, { type: 'custom', renderItem: 'place', clip: true, color: lineLook(series.look, looks).color, pixel });
+            } else if (!named || series.data.some(mark => !isSeen(mark))) {
                 series.data = series.data.map(mark => named && isSeen(mark) ? mark : Object.assign({}, mark, { text: undefined }));
             }
         } else {
             const { color } = lineLook(AFTER_PLACES + ways, looks);
-            const { dash } = lineLook(ways, looks);
-            ways++;
-            Object.assign(series, { color, dash, arrows: links <= MOST_ARROWS, isMarked, clip: true });
+            const dash = WAYS[ways++ % WAYS.length];
+            Object.assign(series, { color, dash, arrows: links <= MOST_ARROWS, thickest: links <= MOST_ARROWS ? THICKEST : THICKEST_OF_MANY, isMarked, pixel, clip: true });
         }
     });
     if (about.marked) {
-        const marked = [].concat.apply([], made.series.filter(isPoints).map(each => each.data.filter(isMarked)));
+        const marked = [].concat.apply([], points.map(each => each.data.filter(isMarked)));
         made.series.push({ type: 'scatter', silent: true, data: marked.map(({ value }) => ({ value })), ring: true });
     }
     if (view.outlined) {
         made.series.unshift({ type: 'custom', renderItem: 'outlines', silent: true, clip: true, z: 0, data: [{ value: [view.x, view.y] }],
-            outlines: about.outlines });
+            outlines: about.outlines, pixel, box });
     }
     const length = round(view.km * box.width / 4);
     made.series.push({ type: 'custom', renderItem: 'scaleBar', silent: true, data: [{ value: [view.x, view.y] }],
@@ -133,16 +140,37 @@ export function lineIcon(dash) {
     return framed(path);
 }
 
+/** Whether some of an outline may be seen in a box. */
+function meets(points, { left, top, width, height }) {
+    return points.some(point => point[0] >= left) && points.some(point => point[0] <= left + width) && points.some(point => point[1] >= top)
+        && points.some(point => point[1] <= top + height);
+}
+
+/** One of many places; shapes as series of points have them. */
+export function place(series, looks) {
+    const { symbol, color } = lineLook(series.look, looks);
+    const style = symbol.indexOf('empty') === 0 ? { fill: looks.page, stroke: color, lineWidth: 1.25 } : { fill: color, stroke: looks.edge, lineWidth: 0.5 };
+    const kind = symbol.replace('empty', '').toLowerCase();
+    const r = 3;
+    const corners = { rect: [[-r, -r], [r, -r], [r, r], [-r, r]], triangle: [[0, -r], [r, r], [-r, r]], diamond: [[0, -r], [r, 0], [0, r], [-r, 0]] }[kind];
+    return params => {
+        const { value } = series.data[params.dataIndex];
+        const [x, y] = series.pixel(value[0], value[1]);
+        return !corners ? { type: 'circle', shape: { cx: x, cy: y, r }, style }
+            : { type: 'polygon', shape: { points: corners.map(corner => [x + corner[0], y + corner[1]]) }, style };
+    };
+}
+
 /** Outlines of countries. */
 export function outlines(series, looks) {
-    return (params, api) => {
-        const origin = api.coord([0, 0]);
-        const [wide, high] = [api.coord([1, 0])[0] - origin[0], api.coord([0, 1])[1] - origin[1]];
+    return () => {
         return { type: 'group', children: series.outlines.map(outline => {
             const points = [];
             for (let i = 0; i < outline.length; i += 2) {
-                points.push([origin[0] + outline[i] * wide, origin[1] + outline[i + 1] * high]);
+                points.push(series.pixel(outline[i], outline[i + 1]));
             }
+            return points;
+        }).filter(points => meets(points, series.box)).map(points => {
             return { type: 'polygon', silent: true, shape: { points }, style: { fill: looks.land, stroke: looks.coast, lineWidth: 0.75, lineJoin: 'round' } };
         }) };
     };
@@ -178,14 +206,14 @@ export function alongLink(from, to, beside) {
 
 /** A line from place to place, bent to its right, so that one back and others beside it have a way of their own. */
 export function link(series, looks) {
-    return (params, api) => {
+    return params => {
         const mark = series.data[params.dataIndex];
-        const from = api.coord(mark.value.slice(0, 2));
-        const to = api.coord(mark.value.slice(2, 4));
+        const from = series.pixel(mark.value[0], mark.value[1]);
+        const to = series.pixel(mark.value[2], mark.value[3]);
         const [right, down] = [to[0] - from[0], to[1] - from[1]];
         const marked = series.isMarked(mark);
         const stroke = marked ? looks.text : series.color;
-        const width = (mark.size === undefined ? THIN : Math.max(THINNEST_KNOWN, THICKEST * mark.size)) + (marked ? 2 : 0);
+        const width = (mark.size === undefined ? THIN : Math.max(THINNEST_KNOWN, series.thickest * mark.size)) + (marked ? 2 : 0);
         const style = { stroke, lineWidth: width, lineDash: series.dash, fill: 'none' };
         if (Math.abs(right) + Math.abs(down) < 1) {
             const r = 8 + 3 * mark.beside;

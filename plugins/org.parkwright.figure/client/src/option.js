@@ -325,10 +325,11 @@ function map(json, made, { looks, how, top, foot }) {
     if (made.legend.data) {
         const icons = {};
         made.series.filter(each => each.name).forEach(each => {
-            icons[each.name] = each.dash ? lineIcon(each.dash) : lineLook(each.look, looks).symbol === 'rect' ? SQUARE : undefined;
+            const { symbol } = lineLook(each.look || 0, looks);
+            icons[each.name] = each.dash ? lineIcon(each.dash) : symbol === 'rect' ? SQUARE : symbol;
         });
         made.legend.icon = undefined;
-        made.legend.data = made.legend.data.map(name => icons[name] ? { name, icon: icons[name] } : name);
+        made.legend.data = made.legend.data.map(name => ({ name, icon: icons[name] }));
     }
 }
 

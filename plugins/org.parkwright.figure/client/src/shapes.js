@@ -1,7 +1,7 @@
 // What ECharts has no series for, drawn by its custom series. A shape's function is made for a series and told whether the
 // axes are swapped.
 import { LINE_HEIGHT, SIZE, FONT } from './looks.js';
-import { link, outlines, scaleBar } from './map.js';
+import { link, outlines, place, scaleBar } from './map.js';
 import { NODE } from './sankey.js';
 
 const GAP = 4;
@@ -131,4 +131,4 @@ function node(series, looks) {
     };
 }
 
-export const SHAPES = { bar, block, flow, link, node, outlines, ribbon, scaleBar };
+export const SHAPES = { bar, block, flow, link, node, outlines, place, ribbon, scaleBar };

@@ -22,7 +22,7 @@ final class MapOptions {
 	private static final double WIDEST = 1.8;
 	private static final double NARROWEST = 1.25;
 	/** The larger side of the area of outlines by that of what is seen at first. */
-	private static final double AREA = 3;
+	private static final double AREA = 2.5;
 	/** What is seen at first is about as many dots wide. */
 	private static final double DOTS = 800;
 	/** Within it of the middle one scale bar is right everywhere, to 1 %. km */
@@ -130,11 +130,12 @@ final class MapOptions {
 	}
 
 	private static double[] rounded(List<double[]> ends) {
-		return ends.stream().flatMapToDouble(Arrays::stream).map(each -> rounded(each, 1 / METRES)).toArray();
+		return ends.stream().flatMapToDouble(Arrays::stream).map(each -> rounded(each, METRES)).toArray();
 	}
 
-	private static double rounded(double value, double step) {
-		return Math.round(value / step) * step;
+	/** @param steps in a km, a power of ten */
+	private static double rounded(double value, double steps) {
+		return Math.rint(value * steps) / steps;
 	}
 
 	private static void about(Drawn drawn, Rectangle frame, boolean lines) {
@@ -153,9 +154,10 @@ final class MapOptions {
 	private static JsonArray outlines(Projection projection, Rectangle frame) {
 		double most = Math.max(frame.width(), frame.height()) * AREA;
 		double dot = frame.width() / DOTS;
+		double steps = Math.pow(10, Math.max(0, Math.ceil(Math.log10(2 / dot))));
 		JsonArray all = new JsonArray();
-		Outlines.get().within(projection, frame.sized(most, most), dot)
-				.forEach(outline -> all.add(Drawn.array(outline.stream().flatMapToDouble(Arrays::stream).map(each -> rounded(each, dot / 4)).toArray())));
+		Outlines.get().within(projection, frame.sized(most, most), 1.5 * dot)
+				.forEach(outline -> all.add(Drawn.array(outline.stream().flatMapToDouble(Arrays::stream).map(each -> rounded(each, steps)).toArray())));
 		return all;
 	}
 }

@@ -166,7 +166,7 @@ class FigureDrawingTest {
 				case LABEL, FROM, TO, SERIES -> PRESENTATION.of(figure.table()).cell(0, column);
 				case LOW, HIGH -> PRESENTATION.of(figure.table()).title(column);
 				case BASE -> PRESENTATION.of(figure.table()).inSentence(0, column);
-				case WIDTH -> kind == Kind.SANKEY ? "" : PRESENTATION.of(figure.table()).title(column);
+				case WIDTH -> kind == Kind.SANKEY || kind == Kind.MAP ? "" : PRESENTATION.of(figure.table()).title(column);
 				default -> kind == Kind.SANKEY || kind == Kind.MAP ? "" : kind == Kind.BAND && role == Role.Y ? PRESENTATION.of(figure.table()).unit(column)
 						: PRESENTATION.of(figure.table()).head(column);
 				};

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
+import org.parkwright.core.section.Column;
+import org.parkwright.core.section.Figure.Kind;
 import org.parkwright.core.section.ResultTable;
 
 import com.google.gson.JsonArray;
@@ -31,6 +35,7 @@ class MapTest {
 	private static final Presentation PRESENTATION = new Presentation(Language.ENGLISH);
 	private static final Pattern CIRCLE = Pattern.compile("<path d=\"M1 0A1 1 [^\"]*\" transform=\"matrix\\(([-\\d.]+),0,0,[-\\d.]+,([-\\d.]+),([-\\d.]+)\\)\"[^>]*data-row=\"(\\d+)\"");
 	private static final Pattern SCALE = Pattern.compile("<polyline points=\"([\\d.]+) [\\d.]+ \\1 [\\d.]+ ([\\d.]+) [\\d.]+ \\2 [\\d.]+\" fill=\"none\"");
+	private static final Pattern LINE = Pattern.compile("<path d=\"M[^\"]*[QC][^\"]*\" fill=\"none\"[^>]*>");
 	private static final Pattern SCALE_TEXT = Pattern.compile(">([\\d.,]+) km[^<]*</text>");
 
 	/** Firms at places. @param places latitude and longitude in turn */
@@ -169,6 +174,43 @@ class MapTest {
 		assertFalse(draw(near).contains("Natural Earth"));
 		JsonObject far = map(55.66, 11.08, 55.9, 10.6);
 		assertTrue(draw(far).contains("Natural Earth, 1:10,000,000"));
+	}
+
+	@Test
+	void widthsAreExplainedWhereThereAreLines() {
+		assertFalse(draw(map(55.66, 11.08, 55.9, 10.6)).contains("Width of lines"));
+		String svg = draw(FigureOption.of(Samples.of(Kind.MAP, 7), PRESENTATION));
+		assertTrue(svg.contains("Width of lines: Share; thinnest where it is unknown"));
+		assertEquals(List.of(0.75, 9.0), Stream.of("3", "5").map(row -> width(svg, row)).toList());
+	}
+
+	private static double width(String svg, String row) {
+		return LINE.matcher(svg).results().map(MatchResult::group).filter(each -> each.contains("data-row=\"" + row + "\"")).mapToDouble(each -> {
+			Matcher width = Pattern.compile("stroke-width=\"([\\d.]+)\"").matcher(each);
+			return width.find() ? Double.parseDouble(width.group(1)) : 1;
+		}).findFirst().orElse(Double.NaN);
+	}
+
+	@Test
+	void everyKindOfPlaceAndOfLineHasALookOfItsOwnWithoutColours() {
+		ResultTable.Rows rows = ResultTable.of("places", "Places", "a place").columns(Samples.NAME, Column.text("kind", "Kind", "what it is"), Column.number("latitude", "Latitude", "n", "deg"),
+				Column.number("longitude", "Longitude", "e", "deg"), Column.number("to_latitude", "Latitude", "n", "deg"), Column.number("to_longitude", "Longitude", "e", "deg"),
+				Column.share("size_1", "Share", "of the largest"));
+		for (int kind = 0; kind < 6; kind++) {
+			rows.add("Place " + kind, "place " + kind, 50 + kind, 10, null, null, null);
+			rows.add("Line " + kind, "line " + kind, 50 + kind, 10, 50, 12, 0.5);
+		}
+		String svg = draw(FigureOption.of(Samples.map(rows.table()), PRESENTATION));
+		List<String> dashes = LINE.matcher(svg).results().map(each -> {
+			Matcher dash = Pattern.compile("stroke-dasharray=\"([^\"]*)\"").matcher(each.group());
+			return dash.find() ? dash.group(1) : "";
+		}).toList();
+		List<String> shapes = Pattern.compile("<path d=\"([^\"]*)\" transform=\"[^\"]*\" fill=\"([^\"]*)\"[^>]*data-row").matcher(svg).results()
+				.map(each -> each.group(1) + each.group(2).replaceAll("#(?!fff).*", "filled")).toList();
+		assertEquals(6, shapes.size());
+		assertEquals(6, Set.copyOf(shapes).size(), shapes::toString);
+		assertEquals(6, dashes.size());
+		assertEquals(6, Set.copyOf(dashes).size(), dashes::toString);
 	}
 
 	// --- outlines
