@@ -3,6 +3,9 @@ package org.parkwright.symbiosis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 import org.parkwright.model.park.Actor;
@@ -74,6 +77,30 @@ public final class Distances {
 	/** @return how many exchanges the quantiles of a dimension rest on */
 	public static int known(ExchangeNetwork network, Dimension dimension) {
 		return (int) network.links().stream().filter(link -> !Double.isNaN(of(link.exchange())) && link.quantity(dimension) > 0).count();
+	}
+
+	/**
+	 * How much lies within which distance.
+	 *
+	 * @param dimension of the quantities that are counted; null for the number of exchanges
+	 * @return for each distance the share of what is known that lies within it, by distance; none if nothing is known
+	 */
+	public static List<Quantile> cumulative(ExchangeNetwork network, Dimension dimension) {
+		SortedMap<Double, Double> weights = new TreeMap<>();
+		for (Link link : network.links()) {
+			double weight = dimension == null ? 1 : link.quantity(dimension);
+			if (!Double.isNaN(of(link.exchange())) && weight > 0) {
+				weights.merge(of(link.exchange()), weight, Double::sum);
+			}
+		}
+		double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+		List<Quantile> shares = new ArrayList<>();
+		double sum = 0;
+		for (Map.Entry<Double, Double> weight : weights.entrySet()) {
+			sum += weight.getValue();
+			shares.add(new Quantile(Math.min(1, sum / all), weight.getKey()));
+		}
+		return shares;
 	}
 
 	private static List<Quantile> quantiles(ExchangeNetwork network, ToDoubleFunction<Link> weight) {

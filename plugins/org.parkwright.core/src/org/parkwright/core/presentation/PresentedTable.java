@@ -33,6 +33,8 @@ public final class PresentedTable {
 
 	/** In place of decimals: none for a whole number, else one. */
 	private static final int AS_NEEDED = -1;
+	/** Decimals of a degree on the globe that are eleven metres. */
+	private static final int ARC_DECIMALS = 4;
 	/** What binary fractions add to a whole number at most. */
 	private static final double WHOLE = 1e-9;
 
@@ -293,7 +295,7 @@ public final class PresentedTable {
 		case DURATION -> new Measure(Scale.of(unit, 0), AS_NEEDED);
 		default -> {
 			Scale scale = Scale.of(unit, most);
-			yield new Measure(scale, scale.change() ? AS_NEEDED : Digits.decimals(scale.of(most), 1));
+			yield new Measure(scale, scale.change() ? AS_NEEDED : Digits.decimals(scale.of(most), unit.equals(Scale.ARC) ? ARC_DECIMALS : 1));
 		}
 		};
 	}

@@ -15,6 +15,8 @@ import org.parkwright.core.section.Column;
  */
 record Scale(double origin, double size, String prefix, String symbol) {
 
+	/** Degrees of latitude and longitude. */
+	static final String ARC = "deg";
 	static final Scale PLAIN = new Scale(0, 1, "", "");
 	static final Scale PERCENT = new Scale(0, 0.01, "", "%");
 	static final Scale YES_NO = new Scale(0, 1, "", "");
@@ -46,6 +48,7 @@ record Scale(double origin, double size, String prefix, String symbol) {
 		case Column.SHARE -> PERCENT;
 		case Column.FACTOR -> CHANGE;
 		case Column.YES_NO -> YES_NO;
+		case ARC -> new Scale(0, 1, "", "\u00b0");
 		default -> new Scale(0, 1, "", pretty(unit));
 		};
 	}

@@ -33,11 +33,12 @@ public final class SymbiosisProvider implements ResultProvider {
 		return sections(model);
 	}
 
-	/** @return a section; none if no exchange counts. @param discountRate a year, as a fraction; NaN for none */
+	/** @return the network, if an exchange counts, and the map, if an actor has a place. @param discountRate a year, as a fraction; NaN for none */
 	static List<ResultSection> sections(EipModel model, ExchangeFilter filter, double discountRate) {
 		var tables = new SymbiosisTables(model, filter, discountRate);
+		List<ResultSection> map = MapSection.of(model, tables.network());
 		if (tables.network().links().isEmpty()) {
-			return List.of();
+			return map;
 		}
 		ResultTable metrics = tables.metrics();
 		ResultTable exchanges = tables.exchanges();
@@ -60,6 +61,12 @@ public final class SymbiosisProvider implements ResultProvider {
 			blocks.add(evolution);
 		}
 		blocks.add(tables.distances());
+		ResultTable curves = tables.distanceCurves();
+		if (curves.rows() > 0) {
+			blocks.add(Figure.of("symbiosis-distances", Sentence.of("What lies within which distance"), Figure.Kind.LINES, curves).with(Figure.Role.X, "distance_km").with(Figure.Role.Y, "within_1")
+					.with(Figure.Role.SERIES, "counted"));
+			blocks.add(curves);
+		}
 		blocks.add(new Block.Paragraph("Worth", Sentence.of("What is avoided is what making the replaced material and the disposal before emit, less transport and processing. Every exchange counts "
 				+ "once, and a sum that needs what is unknown is unknown.")));
 		blocks.add(Excerpt.of(exchanges.heading(), exchanges).columns("kind", "name", "from", "to", "quantity", "t_co2e", "missing", "net_benefit", "payback_a").headline());
@@ -73,8 +80,10 @@ public final class SymbiosisProvider implements ResultProvider {
 		}
 		blocks.add(tables.impacts());
 		blocks.add(SymbiosisTables.published());
-		return List.of(new ResultSection("symbiosis", Sentence.of("Industrial symbiosis"), "What actors exchange, how the network grew and what exchanges are worth", ResultSection.Part.MAIN,
-				blocks, Set.of(Mark.LITERATURE)));
+		List<ResultSection> sections = new ArrayList<>(List.of(new ResultSection("symbiosis", Sentence.of("Industrial symbiosis"),
+				"What actors exchange, how the network grew and what exchanges are worth", ResultSection.Part.MAIN, blocks, Set.of(Mark.LITERATURE))));
+		sections.addAll(map);
+		return sections;
 	}
 
 	/** Cost reduction and revenue of exchanges, and what they return on the investment, a figure for each kind, as Korea's programme shows them. */

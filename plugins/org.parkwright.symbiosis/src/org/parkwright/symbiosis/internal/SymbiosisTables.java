@@ -32,6 +32,7 @@ import org.parkwright.symbiosis.NetworkMetrics;
 import org.parkwright.symbiosis.PublishedTotals;
 import org.parkwright.symbiosis.Recycling;
 import org.parkwright.symbiosis.Robustness;
+import org.parkwright.symbiosis.matching.NispDistances;
 
 /** The tables of a network and of the worth of its exchanges. */
 final class SymbiosisTables {
@@ -41,6 +42,10 @@ final class SymbiosisTables {
 	/** The code of the border that leaves out who lies beyond it. */
 	static final String INSIDE = "inside";
 
+	private static final String NISP = "nisp";
+	/** Where the curve of NISP has its corners, and some between and beyond. */
+	private static final List<Double> NISP_KM = List.of(1.0, 2.0, 4.0, 8.0, 15.4, 22.0, 32.6, 45.0, 62.6, 80.0, 100.0, 130.0, 160.0, 200.0);
+	private static final int PERCENT = 100;
 	private static final String ALL_BYPRODUCTS = "all by-products";
 	private static final Column EXCHANGE = Column.element("exchange", "Exchange", "Id of the exchange");
 	private static final Column ACTOR = Column.element("actor", "Actor", "Id of the actor");
@@ -219,9 +224,7 @@ final class SymbiosisTables {
 	/** @return distances beside those that the National Industrial Symbiosis Programme published */
 	ResultTable distances() {
 		ResultTable.Rows rows = ResultTable.of("symbiosis-distances", "How far it is carried", "What is counted").columns(
-				Column.choice("counted", "Counted", "What is counted", "exchanges", "by number of exchanges", "mass", "by mass", "energy", "by energy", "volume", "by volume", "nisp",
-						"resources in Britain, as published by NISP"),
-				distance("25"), distance("50"), distance("75"), Column.count("known_1", "Known", "Exchanges whose distance, and quantity if it counts, are known"),
+				counted(), distance("25"), distance("50"), distance("75"), Column.count("known_1", "Known", "Exchanges whose distance, and quantity if it counts, are known"),
 				Column.count("exchanges_1", "Exchanges", "All exchanges"));
 		long known = network.links().stream().filter(link -> !Double.isNaN(Distances.of(link.exchange()))).count();
 		add(rows, "exchanges", Distances.byNumber(network), known);
@@ -231,8 +234,41 @@ final class SymbiosisTables {
 				add(rows, word(dimension), Distances.byQuantity(network, dimension), of);
 			}
 		}
-		rows.add("nisp", Distances.NISP.get(0).distance(), Distances.NISP.get(1).distance(), Distances.NISP.get(2).distance(), Double.NaN, Double.NaN);
+		rows.add(NISP, Distances.NISP.get(0).distance(), Distances.NISP.get(1).distance(), Distances.NISP.get(2).distance(), Double.NaN, Double.NaN);
 		return rows.table();
+	}
+
+	private static Column counted() {
+		return Column.choice("counted", "Counted", "What is counted", "exchanges", "by number of exchanges", "mass", "by mass", "energy", "by energy", "volume", "by volume", NISP,
+				"resources in Britain, as published by NISP");
+	}
+
+	/** @return the share that lies within each distance, as steps, beside the distribution that NISP's three distances make; no rows if no distance is known */
+	ResultTable distanceCurves() {
+		ResultTable.Rows rows = ResultTable.of("symbiosis-distance-curves", "What lies within which distance", "A distance").group("counted").reach(ResultTable.Reach.DETAIL).columns(counted(),
+				Column.number("distance_km", "Distance", "Distance between partners", "km").by("(C8)"), Column.share("within_1", "Within it", "Share of what is counted that is carried no farther").by("(C8)"));
+		List<Distances.Quantile> ofExchanges = Distances.cumulative(network, null);
+		addSteps(rows, "exchanges", ofExchanges);
+		for (Dimension dimension : Dimension.values()) {
+			addSteps(rows, word(dimension), Distances.cumulative(network, dimension));
+		}
+		if (!ofExchanges.isEmpty()) {
+			NISP_KM.forEach(distance -> rows.add(NISP, distance, NispDistances.within(distance)));
+		}
+		return rows.table();
+	}
+
+	/** Of many distances one for each percent. */
+	private static void addSteps(ResultTable.Rows rows, String what, List<Distances.Quantile> shares) {
+		double below = 0;
+		for (Distances.Quantile share : shares) {
+			boolean last = share == shares.getLast();
+			if (shares.size() <= PERCENT || last || Math.floor(share.share() * PERCENT) > Math.floor(below * PERCENT)) {
+				rows.add(what, share.distance(), below);
+				rows.add(what, share.distance(), share.share());
+				below = share.share();
+			}
+		}
 	}
 
 	private static Column distance(String percent) {

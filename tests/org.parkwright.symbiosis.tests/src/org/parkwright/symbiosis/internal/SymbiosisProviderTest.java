@@ -4,17 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.park.Parks;
+import org.parkwright.core.presentation.Language;
+import org.parkwright.core.presentation.Presentation;
+import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Exchange;
+import org.parkwright.model.park.Firm;
 import org.parkwright.model.park.ParkFactory;
 import org.parkwright.symbiosis.ExchangeFilter;
 import org.parkwright.symbiosis.ExchangeNetwork;
@@ -108,5 +115,65 @@ class SymbiosisProviderTest {
 		ExchangeFilter filter = ExchangeFilter.IMPLEMENTED.in(1981);
 		ResultTable metrics = SymbiosisProvider.sections(model, filter, Double.NaN).getFirst().tables().getFirst();
 		assertEquals(6, metrics.number(0, "exchanges_1"));
+	}
+
+	@Test
+	void whatLiesWithinWhichDistanceIsStepsBesideNisp() {
+		List<Exchange> exchanges = ExchangeNetwork.exchanges(model);
+		exchanges.forEach(each -> each.setDistance(null));
+		exchanges.get(0).setDistance(2.0);
+		exchanges.get(1).setDistance(10.0);
+		exchanges.get(2).setDistance(10.0);
+		exchanges.get(3).setDistance(50.0);
+		ResultTable curves = table("symbiosis-distance-curves");
+		List<String> own = Arrays.stream(curves.rows(Map.of("counted", "exchanges"))).mapToObj(row -> curves.number(row, "distance_km") + ": " + curves.number(row, "within_1")).toList();
+		assertEquals(List.of("2.0: 0.0", "2.0: 0.25", "10.0: 0.25", "10.0: 0.75", "50.0: 0.75", "50.0: 1.0"), own);
+		List<Double> nisp = Arrays.stream(curves.rows(Map.of("counted", "nisp"))).filter(row -> List.of(15.4, 32.6, 62.6).contains(curves.number(row, "distance_km")))
+				.mapToObj(row -> curves.number(row, "within_1")).toList();
+		assertEquals(List.of(0.25, 0.5, 0.75), nisp);
+		Figure figure = section().figures().stream().filter(each -> each.id().equals("symbiosis-distances")).findFirst().orElseThrow();
+		assertEquals(Figure.Kind.LINES, figure.kind());
+	}
+
+	@Test
+	void manyDistancesMakeNoMoreThanAHundredSteps() {
+		List<Exchange> exchanges = ExchangeNetwork.exchanges(model);
+		Exchange first = exchanges.getFirst();
+		for (int i = 0; i < 1000; i++) {
+			Exchange copy = EcoreUtil.copy(first);
+			copy.setId("copy." + i);
+			copy.setFrom(first.getFrom());
+			copy.setTo(first.getTo());
+			copy.setDistance(1.0 + i);
+			model.getParks().getFirst().getFlows().add(copy);
+		}
+		ResultTable curves = table("symbiosis-distance-curves");
+		int[] rows = curves.rows(Map.of("counted", "exchanges"));
+		assertTrue(rows.length <= 202, () -> rows.length + " rows");
+		assertEquals(1, curves.number(rows[rows.length - 1], "within_1"), 1e-12);
+	}
+
+	@Test
+	void theMapSaysWhoIsNotOnIt() {
+		EipModel steel = Parks.load(KALUNDBORG.resolveSibling("../steel-park/steel-park.park").normalize(), new Faults());
+		assertEquals("1 actor has no coordinates.", unplaced(steel));
+		Firm power = steel.getParks().getFirst().getFirms().stream().filter(firm -> firm.getId().equals("actor.power")).findFirst().orElseThrow();
+		assertEquals(1, map(steel).tables().getFirst().rows(Map.of("kind", "energy")).length);
+		power.setLatitude(null);
+		assertEquals("2 actors have no coordinates; 1 exchange is not drawn for that.", unplaced(steel));
+		assertEquals(0, map(steel).tables().getFirst().rows(Map.of("kind", "energy")).length);
+		ResultSection map = map(steel);
+		assertEquals(List.of(Figure.Kind.MAP), map.figures().stream().map(Figure::kind).toList());
+		ResultTable places = map.tables().getFirst();
+		assertEquals("places", places.id());
+		assertTrue(places.rows(Map.of("kind", "Firm")).length > 10);
+	}
+
+	private static ResultSection map(EipModel of) {
+		return new SymbiosisProvider().sections(of).stream().filter(section -> section.id().equals("symbiosis-map")).findFirst().orElseThrow();
+	}
+
+	private static String unplaced(EipModel of) {
+		return map(of).blocks().getFirst() instanceof Block.Paragraph told ? new Presentation(Language.ENGLISH).text(told.text(), Set.of()) : "";
 	}
 }
