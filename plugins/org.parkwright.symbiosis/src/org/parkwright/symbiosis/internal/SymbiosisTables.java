@@ -243,14 +243,14 @@ final class SymbiosisTables {
 				"resources in Britain, as published by NISP");
 	}
 
-	/** @return the share that lies within each distance, as steps, beside the distribution that NISP's three distances make; no rows if no distance is known */
+	/** @return the share that lies within each distance, beside the distribution that NISP's three distances make; no rows if no distance is known */
 	ResultTable distanceCurves() {
 		ResultTable.Rows rows = ResultTable.of("symbiosis-distance-curves", "What lies within which distance", "A distance").group("counted").reach(ResultTable.Reach.DETAIL).columns(counted(),
 				Column.number("distance_km", "Distance", "Distance between partners", "km").by("(C8)"), Column.share("within_1", "Within it", "Share of what is counted that is carried no farther").by("(C8)"));
 		List<Distances.Quantile> ofExchanges = Distances.cumulative(network, null);
-		addSteps(rows, "exchanges", ofExchanges);
+		addShares(rows, "exchanges", ofExchanges);
 		for (Dimension dimension : Dimension.values()) {
-			addSteps(rows, word(dimension), Distances.cumulative(network, dimension));
+			addShares(rows, word(dimension), Distances.cumulative(network, dimension));
 		}
 		if (!ofExchanges.isEmpty()) {
 			NISP_KM.forEach(distance -> rows.add(NISP, distance, NispDistances.within(distance)));
@@ -258,15 +258,16 @@ final class SymbiosisTables {
 		return rows.table();
 	}
 
-	/** Of many distances one for each percent. */
-	private static void addSteps(ResultTable.Rows rows, String what, List<Distances.Quantile> shares) {
-		double below = 0;
+	/** From nothing at no distance on; of many distances one for each percent. */
+	private static void addShares(ResultTable.Rows rows, String what, List<Distances.Quantile> shares) {
+		double before = 0;
+		if (!shares.isEmpty() && shares.getFirst().distance() > 0) {
+			rows.add(what, 0, 0);
+		}
 		for (Distances.Quantile share : shares) {
-			boolean last = share == shares.getLast();
-			if (shares.size() <= PERCENT || last || Math.floor(share.share() * PERCENT) > Math.floor(below * PERCENT)) {
-				rows.add(what, share.distance(), below);
+			if (shares.size() <= PERCENT || share == shares.getLast() || Math.floor(share.share() * PERCENT) > Math.floor(before * PERCENT)) {
 				rows.add(what, share.distance(), share.share());
-				below = share.share();
+				before = share.share();
 			}
 		}
 	}

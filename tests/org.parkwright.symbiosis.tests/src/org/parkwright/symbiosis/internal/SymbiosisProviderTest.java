@@ -118,7 +118,7 @@ class SymbiosisProviderTest {
 	}
 
 	@Test
-	void whatLiesWithinWhichDistanceIsStepsBesideNisp() {
+	void whatLiesWithinWhichDistanceIsACurveBesideNisp() {
 		List<Exchange> exchanges = ExchangeNetwork.exchanges(model);
 		exchanges.forEach(each -> each.setDistance(null));
 		exchanges.get(0).setDistance(2.0);
@@ -127,7 +127,7 @@ class SymbiosisProviderTest {
 		exchanges.get(3).setDistance(50.0);
 		ResultTable curves = table("symbiosis-distance-curves");
 		List<String> own = Arrays.stream(curves.rows(Map.of("counted", "exchanges"))).mapToObj(row -> curves.number(row, "distance_km") + ": " + curves.number(row, "within_1")).toList();
-		assertEquals(List.of("2.0: 0.0", "2.0: 0.25", "10.0: 0.25", "10.0: 0.75", "50.0: 0.75", "50.0: 1.0"), own);
+		assertEquals(List.of("0.0: 0.0", "2.0: 0.25", "10.0: 0.75", "50.0: 1.0"), own);
 		List<Double> nisp = Arrays.stream(curves.rows(Map.of("counted", "nisp"))).filter(row -> List.of(15.4, 32.6, 62.6).contains(curves.number(row, "distance_km")))
 				.mapToObj(row -> curves.number(row, "within_1")).toList();
 		assertEquals(List.of(0.25, 0.5, 0.75), nisp);
@@ -136,7 +136,7 @@ class SymbiosisProviderTest {
 	}
 
 	@Test
-	void manyDistancesMakeNoMoreThanAHundredSteps() {
+	void manyDistancesMakeNoMoreThanAPointForEachPercent() {
 		List<Exchange> exchanges = ExchangeNetwork.exchanges(model);
 		Exchange first = exchanges.getFirst();
 		for (int i = 0; i < 1000; i++) {
@@ -149,7 +149,7 @@ class SymbiosisProviderTest {
 		}
 		ResultTable curves = table("symbiosis-distance-curves");
 		int[] rows = curves.rows(Map.of("counted", "exchanges"));
-		assertTrue(rows.length <= 202, () -> rows.length + " rows");
+		assertTrue(rows.length <= 102, () -> rows.length + " rows");
 		assertEquals(1, curves.number(rows[rows.length - 1], "within_1"), 1e-12);
 	}
 
