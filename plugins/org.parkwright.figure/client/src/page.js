@@ -168,7 +168,7 @@
 
     /** Makes marks of a map stand out. @param rows of the table */
     window.parkwrightMark = rows => {
-        if (isMap()) {
+        if (isMap() && String(rows) !== String(figure.parkwright.marked || [])) {
             figure.parkwright.marked = rows;
             draw(selected());
         }
@@ -176,7 +176,12 @@
 
     /** Shows a figure. @param json what FigureOption wrote @param onDark whether the page is dark */
     window.parkwrightShow = (json, onDark) => {
+        const before = isMap() ? figure.parkwright : null;
         figure = typeof json === 'string' ? JSON.parse(json) : json;
+        if (before !== null && figure.parkwright.id === before.id && String(figure.parkwright.frame) === String(before.frame)) {
+            // Who looks closer goes on doing so when something is edited.
+            figure.parkwright.view = before.view;
+        }
         dark = onDark === true;
         document.body.className = dark ? 'dark' : '';
         place.setAttribute('role', 'img');

@@ -22,6 +22,13 @@ public final class ParkPerspective implements IPerspectiveFactory {
 	/** The id of the view that shows what a study gave. */
 	public static final String RESULTS = "org.parkwright.ui.results";
 
+	/**
+	 * The id of the view that shows where the actors of a park are.
+	 *
+	 * @since 0.2
+	 */
+	public static final String MAP = "org.parkwright.ui.map";
+
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		String editors = layout.getEditorArea();
@@ -31,11 +38,12 @@ public final class ParkPerspective implements IPerspectiveFactory {
 		below.addView(IPageLayout.ID_PROBLEM_VIEW);
 		below.addView(RESULTS);
 		below.addView(ERROR_LOG);
+		below.addPlaceholder(MAP);
 		below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 		layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.74f, editors);
 		layout.addPerspectiveShortcut(ID);
 		for (String view : new String[] { ProjectExplorer.VIEW_ID, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROP_SHEET,
-				IPageLayout.ID_PROBLEM_VIEW, RESULTS, ERROR_LOG, IPageLayout.ID_PROGRESS_VIEW }) {
+				IPageLayout.ID_PROBLEM_VIEW, RESULTS, MAP, ERROR_LOG, IPageLayout.ID_PROGRESS_VIEW }) {
 			layout.addShowViewShortcut(view);
 		}
 		for (String wizard : new String[] { "project", "park", "scenario" }) {

@@ -20,6 +20,7 @@ import org.parkwright.model.park.Actor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Exchange;
 import org.parkwright.model.park.ExchangeKind;
+import org.parkwright.model.park.ExchangeState;
 import org.parkwright.model.park.ExteriorZone;
 import org.parkwright.model.park.Firm;
 import org.parkwright.model.park.NamedElement;
@@ -80,6 +81,12 @@ public final class ParkMap {
 				placed.stream().limit(MOST_MAPS).forEach(park -> figures.add(figure(ID + "-" + park.getId(), Sentence.of("Map of {0}", label(park))).where("park", label(park))));
 			}
 		}
+	}
+
+	/** @return the map of a model with all of its exchanges, but for those that were computed from other data or turned down */
+	public static ParkMap of(EipModel model) {
+		return of(model, Stream.concat(model.getParks().stream().flatMap(park -> park.getFlows().stream()), model.getExchanges().stream()).filter(Exchange.class::isInstance).map(Exchange.class::cast)
+				.filter(each -> !each.isDerived() && each.getState() != ExchangeState.REJECTED).toList());
 	}
 
 	/**

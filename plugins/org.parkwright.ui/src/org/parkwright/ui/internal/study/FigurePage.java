@@ -2,6 +2,7 @@ package org.parkwright.ui.internal.study;
 
 import java.io.IOException;
 import java.net.URL;
+import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 
@@ -26,7 +27,7 @@ import com.google.gson.JsonObject;
  * Shows figures by the page that draws them. The page tells by a function which row is clicked; that is taken some time
  * later, since WebKit waits meanwhile.
  */
-final class FigurePage {
+public final class FigurePage {
 
 	/** Sum of the parts of a colour that is half light. */
 	private static final int DARK = 3 * 128;
@@ -34,6 +35,12 @@ final class FigurePage {
 	private final Control control;
 	private boolean loaded;
 	private JsonObject waiting;
+	private String marked = "[]";
+
+	/** @param selected takes the row of the table whose mark is clicked */
+	public FigurePage(Composite parent, IntConsumer selected) {
+		this(parent, selected, null);
+	}
 
 	/** @param selected takes the row of the table whose mark is clicked. @param moved takes where a node is put, null for where it stands of itself */
 	FigurePage(Composite parent, IntConsumer selected, BiConsumer<String, NodePlace> moved) {
@@ -55,19 +62,9 @@ final class FigurePage {
 					return null;
 				}
 			};
-			new BrowserFunction(browser, "parkwrightMoved") {
-				@Override
-				public Object function(Object[] arguments) {
-					String node = (String) arguments[0];
-					NodePlace place = arguments.length < 3 ? null : new NodePlace(((Number) arguments[1]).doubleValue(), ((Number) arguments[2]).doubleValue());
-					browser.getDisplay().asyncExec(() -> {
-						if (!browser.isDisposed()) {
-							moved.accept(node, place);
-						}
-					});
-					return null;
-				}
-			};
+			if (moved != null) {
+				listen(browser, moved);
+			}
 			browser.addProgressListener(ProgressListener.completedAdapter(event -> {
 				loaded = true;
 				if (waiting != null) {
@@ -85,20 +82,45 @@ final class FigurePage {
 		}
 	}
 
-	Control control() {
+	private static void listen(Browser browser, BiConsumer<String, NodePlace> moved) {
+		new BrowserFunction(browser, "parkwrightMoved") {
+			@Override
+			public Object function(Object[] arguments) {
+				String node = (String) arguments[0];
+				NodePlace place = arguments.length < 3 ? null : new NodePlace(((Number) arguments[1]).doubleValue(), ((Number) arguments[2]).doubleValue());
+				browser.getDisplay().asyncExec(() -> {
+					if (!browser.isDisposed()) {
+						moved.accept(node, place);
+					}
+				});
+				return null;
+			}
+		};
+	}
+
+	/** @return what shows them */
+	public Control control() {
 		return control;
 	}
 
 	/** Shows a figure. */
-	void show(JsonObject option) {
+	public void show(JsonObject option) {
 		waiting = option;
 		if (loaded) {
 			draw(option);
 		}
 	}
 
+	/** Makes marks of a map stand out, of those that are shown later too. @param rows of its table */
+	public void mark(Collection<Integer> rows) {
+		marked = rows.toString();
+		if (loaded && waiting != null) {
+			((Browser) control).execute("parkwrightMark(" + marked + ")");
+		}
+	}
+
 	private void draw(JsonObject option) {
-		((Browser) control).execute("parkwrightShow(" + option + ", " + isDark(control.getParent().getBackground()) + ")");
+		((Browser) control).execute("parkwrightShow(" + option + ", " + isDark(control.getParent().getBackground()) + "); parkwrightMark(" + marked + ")");
 	}
 
 	/** The themes of the workbench say colours to widgets alone. */
