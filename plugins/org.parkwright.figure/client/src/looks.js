@@ -85,6 +85,15 @@ export function lineLook(index, looks) {
         symbol: SYMBOLS[index % SYMBOLS.length] };
 }
 
+/** A symbol as a shape of its own. @param r half of its width */
+export function symbolAt(symbol, x, y, r, color, looks) {
+    const style = symbol.indexOf('empty') === 0 ? { fill: looks.page, stroke: color, lineWidth: 1.25 } : { fill: color, stroke: looks.edge, lineWidth: 0.5 };
+    const corners = { rect: [[-r, -r], [r, -r], [r, r], [-r, r]], triangle: [[0, -r], [r, r], [-r, r]],
+        diamond: [[0, -r], [r, 0], [0, r], [-r, 0]] }[symbol.replace('empty', '').toLowerCase()];
+    return corners ? { type: 'polygon', shape: { points: corners.map(corner => [x + corner[0], y + corner[1]]) }, style }
+        : { type: 'circle', shape: { cx: x, cy: y, r }, style };
+}
+
 /** Lines across fills, rising or falling: each four fills have the same steps of lightness, so the second and third four need them. */
 export function hatch(index) {
     const fill = index % FILLS.length;

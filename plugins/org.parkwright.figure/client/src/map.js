@@ -1,6 +1,6 @@
 // Lays out a map: what of it is seen, by how many km a pixel, and whether outlines of countries may be there.
 import { lines } from './layout.js';
-import { LINE_HEIGHT, SIZE, FONT, lineLook, number } from './looks.js';
+import { LINE_HEIGHT, SIZE, FONT, lineLook, number, symbolAt } from './looks.js';
 
 /** Outlines of 1:10,000,000 may be 2 km out of place; where that is a tenth of what is seen they would lie. km */
 const LEAST_WITH_OUTLINES = 20;
@@ -149,15 +149,10 @@ function meets(points, { left, top, width, height }) {
 /** One of many places; shapes as series of points have them. */
 export function place(series, looks) {
     const { symbol, color } = lineLook(series.look, looks);
-    const style = symbol.indexOf('empty') === 0 ? { fill: looks.page, stroke: color, lineWidth: 1.25 } : { fill: color, stroke: looks.edge, lineWidth: 0.5 };
-    const kind = symbol.replace('empty', '').toLowerCase();
-    const r = 3;
-    const corners = { rect: [[-r, -r], [r, -r], [r, r], [-r, r]], triangle: [[0, -r], [r, r], [-r, r]], diamond: [[0, -r], [r, 0], [0, r], [-r, 0]] }[kind];
     return params => {
         const { value } = series.data[params.dataIndex];
         const [x, y] = series.pixel(value[0], value[1]);
-        return !corners ? { type: 'circle', shape: { cx: x, cy: y, r }, style }
-            : { type: 'polygon', shape: { points: corners.map(corner => [x + corner[0], y + corner[1]]) }, style };
+        return symbolAt(symbol, x, y, 3, color, looks);
     };
 }
 

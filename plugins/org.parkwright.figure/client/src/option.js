@@ -2,6 +2,7 @@
 import { DARK, FONT, LIGHT, LINE_HEIGHT, SIZE, edgeOf, lineLook, number, onDark, pattern, shades, year } from './looks.js';
 import { legendHeight, lines, longest, sideHeight, sideWidth, slotWidth, turns, widthOf, wrap } from './layout.js';
 import { SQUARE, lineIcon, mapHeight, mapOf, mapTexts } from './map.js';
+import { radarHeight, radarOf } from './radar.js';
 import { NODE, graphOf, placesOf, readableHeight } from './sankey.js';
 import { SHAPES } from './shapes.js';
 
@@ -52,6 +53,9 @@ export function heightOf(json, width) {
         return legendHeight(legendNames(json.series), width) + mapHeight(about, width) + SCALE_BAR + mapTexts(about, width).height + 3 * EDGE
             + (about.note ? lines(about.note, width) * LINE_HEIGHT : 0);
     }
+    if (about.kind === 'RADAR') {
+        return legendHeight(legendNames(json.series), width) + LINE_HEIGHT * lines(about.head, width) + radarHeight(about, width) + 2 * EDGE;
+    }
     if (about.kind === 'SANKEY') {
         const { graph, panels, rows } = flowsOf(json, width);
         return Math.max(NORMAL_HEIGHT, head + rows * (readableHeight(graph, panels) + 2 * LINE_HEIGHT));
@@ -88,6 +92,8 @@ export function option(json, how) {
     }
     if (about.kind === 'MAP') {
         map(json, made, { looks, how, top: legend + EDGE, foot });
+    } else if (about.kind === 'RADAR') {
+        radar(json, made, { looks, how, top: legend + EDGE, foot });
     } else if (json.xAxis) {
         axes(json, made, { looks, how, legend, foot });
     } else {
@@ -314,14 +320,8 @@ function flows(json, made, { looks, how, top, foot }) {
     });
 }
 
-/** A map over its scale bar and what is to be said of it. */
-function map(json, made, { looks, how, top, foot }) {
-    const about = json.parkwright;
-    const box = { left: EDGE, top, width: how.width - 2 * EDGE,
-        height: Math.max(60, how.height - top - SCALE_BAR - mapTexts(about, how.width).height - foot - EDGE) };
-    mapOf(json, made, { looks, how, box });
-    made.title.push(Object.assign(headline('', { left: 0, top: box.top + box.height + SCALE_BAR }, how.width, looks.faint),
-        { text: mapTexts(about, how.width).texts.map(text => wrap(text, how.width)).join('\n') }));
+/** Legends of lines show their dashes, and those of places their symbols. */
+function lineIcons(made, looks) {
     if (made.legend.data) {
         const icons = {};
         made.series.filter(each => each.name).forEach(each => {
@@ -331,6 +331,26 @@ function map(json, made, { looks, how, top, foot }) {
         made.legend.icon = undefined;
         made.legend.data = made.legend.data.map(name => ({ name, icon: icons[name] }));
     }
+}
+
+/** Shares around a middle below what they are shares of. */
+function radar(json, made, { looks, how, top, foot }) {
+    const { head } = json.parkwright;
+    made.title.push(headline(head, { left: 0, top: top - EDGE }, how.width, looks.text));
+    const above = top + LINE_HEIGHT * lines(head, how.width);
+    radarOf(json, made, { looks, box: { left: 0, top: above, width: how.width, height: how.height - above - foot } });
+    lineIcons(made, looks);
+}
+
+/** A map over its scale bar and what is to be said of it. */
+function map(json, made, { looks, how, top, foot }) {
+    const about = json.parkwright;
+    const box = { left: EDGE, top, width: how.width - 2 * EDGE,
+        height: Math.max(60, how.height - top - SCALE_BAR - mapTexts(about, how.width).height - foot - EDGE) };
+    mapOf(json, made, { looks, how, box });
+    made.title.push(Object.assign(headline('', { left: 0, top: box.top + box.height + SCALE_BAR }, how.width, looks.faint),
+        { text: mapTexts(about, how.width).texts.map(text => wrap(text, how.width)).join('\n') }));
+    lineIcons(made, looks);
 }
 
 function dress(series, index, { looks, how, turned, series: all }) {

@@ -2,6 +2,7 @@
 // axes are swapped.
 import { LINE_HEIGHT, SIZE, FONT } from './looks.js';
 import { link, outlines, place, scaleBar } from './map.js';
+import { ray, rays } from './radar.js';
 import { NODE } from './sankey.js';
 
 const GAP = 4;
@@ -131,4 +132,4 @@ function node(series, looks) {
     };
 }
 
-export const SHAPES = { bar, block, flow, link, node, outlines, place, ribbon, scaleBar };
+export const SHAPES = { bar, block, flow, link, node, outlines, place, ray, rays, ribbon, scaleBar };

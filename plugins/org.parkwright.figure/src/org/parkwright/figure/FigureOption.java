@@ -47,6 +47,7 @@ public final class FigureOption {
 		case SCATTER -> PointOptions.scatter(drawn);
 		case SANKEY -> FlowOptions.sankey(drawn, places);
 		case MAP -> MapOptions.map(drawn);
+		case RADAR -> RadarOptions.radar(drawn);
 		};
 		return drawn.finish(option);
 	}

@@ -167,7 +167,7 @@ class FigureDrawingTest {
 				case LOW, HIGH -> PRESENTATION.of(figure.table()).title(column);
 				case BASE -> PRESENTATION.of(figure.table()).inSentence(0, column);
 				case WIDTH -> kind == Kind.SANKEY || kind == Kind.MAP ? "" : PRESENTATION.of(figure.table()).title(column);
-				default -> kind == Kind.SANKEY || kind == Kind.MAP ? "" : kind == Kind.BAND && role == Role.Y ? PRESENTATION.of(figure.table()).unit(column)
+				default -> kind == Kind.SANKEY || kind == Kind.MAP || kind == Kind.RADAR && role == Role.X ? "" : kind == Kind.BAND && role == Role.Y ? PRESENTATION.of(figure.table()).unit(column)
 						: PRESENTATION.of(figure.table()).head(column);
 				};
 				assertTrue(texts.contains(seen), () -> texts + " lacks " + seen);

@@ -66,6 +66,7 @@ final class Samples {
 		case SCATTER -> figure(kind, scenarios(rows)).with(Role.X, "avoided").with(Role.Y, "npv").with(Role.LABEL, "name");
 		case SANKEY -> figure(kind, flows(rows)).with(Role.FROM, "from").with(Role.TO, "to").with(Role.WIDTH, "heat");
 		case MAP -> map(places(rows));
+		case RADAR -> figure(kind, shares(rows)).with(Role.X, "name").with(Role.Y, "share");
 		};
 	}
 
@@ -179,6 +180,14 @@ final class Samples {
 				table.add(name(row), row % 4 == 0 ? "firm" : "works", row == 2 ? null : at[0], at[1], null, null, null);
 				from = at;
 			}
+		}
+		return table.table();
+	}
+
+	private static ResultTable shares(int rows) {
+		ResultTable.Rows table = ResultTable.of("shares", "Shares", "a category").columns(NAME, SHARE);
+		for (int row = 0; row < rows; row++) {
+			table.add(name(row), row == 2 ? null : (row % 5 + 1) / 5.0);
 		}
 		return table.table();
 	}

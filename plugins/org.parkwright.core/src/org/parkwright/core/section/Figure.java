@@ -54,7 +54,14 @@ public record Figure(String id, Sentence title, Kind kind, ResultTable table, Ma
 		 *
 		 * @since 0.2
 		 */
-		MAP
+		MAP,
+		/**
+		 * Shares around a middle, three or more: {@link Role#X} a text, a ray for each row, and {@link Role#Y} shares, an outline for each column. It tells forms apart; bars tell
+		 * values better, so it stands beside them.
+		 *
+		 * @since 0.2
+		 */
+		RADAR
 	}
 
 	/** What a column does in a figure. */

@@ -25,6 +25,9 @@ import org.parkwright.standards.Scorecard;
 /** Tells where the parks of a model stand by the standards of which they have entered anything. */
 public final class ScoreProvider implements ResultProvider {
 
+	/** Fewer rays have no form. */
+	private static final int LEAST_RAYS = 3;
+
 	@Override
 	public List<ResultSection> sections(EipModel model) {
 		List<IndicatorSet> own = model.getLibrary() == null ? List.of() : model.getLibrary().getIndicatorSets();
@@ -71,8 +74,10 @@ public final class ScoreProvider implements ResultProvider {
 		for (int i = 0; i < all.size(); i++) {
 			Scorecard card = all.get(i);
 			String suffix = all.size() == 1 ? "" : "-" + (i + 1);
-			figure(compliance, card, BenchmarkKind.PREREQUISITE, Sentence.of("Prerequisites met by category, {0}", card.title()), "score-prerequisites" + suffix, blocks);
-			figure(compliance, card, BenchmarkKind.PERFORMANCE, Sentence.of("Performance indicators met by category, {0}", card.title()), "score-performance" + suffix, blocks);
+			figures(compliance, card, BenchmarkKind.PREREQUISITE, Sentence.of("Prerequisites met by category, {0}", card.title()), Sentence.of("Profile of prerequisites met, {0}", card.title()),
+					"score-prerequisites" + suffix, blocks);
+			figures(compliance, card, BenchmarkKind.PERFORMANCE, Sentence.of("Performance indicators met by category, {0}", card.title()),
+					Sentence.of("Profile of performance indicators met, {0}", card.title()), "score-performance" + suffix, blocks);
 		}
 		blocks.add(compliance);
 		ResultTable groups = ScoreTables.groups(all);
@@ -89,11 +94,18 @@ public final class ScoreProvider implements ResultProvider {
 				Set.of(Mark.LITERATURE, Mark.ESTIMATE)));
 	}
 
-	/** Bars of what is met now and as intended, one for each category; parks and standards apart. */
-	private static void figure(ResultTable compliance, Scorecard card, BenchmarkKind kind, Sentence title, String id, List<Block> blocks) {
-		if (card.compliance().stream().anyMatch(each -> each.kind() == kind)) {
-			blocks.add(Figure.of(id, title, Figure.Kind.BARS, compliance).where("set", card.set()).where("park", card.park()).where("kind", kind.getLiteral()).with(Figure.Role.X, "group")
-					.with(Figure.Role.Y, "compliance_1", "intended_1"));
+	/** Bars of what is met now and as intended, one for each category, and beside them the two as outlines if there are categories enough for a form; parks and standards apart. */
+	private static void figures(ResultTable compliance, Scorecard card, BenchmarkKind kind, Sentence title, Sentence profile, String id, List<Block> blocks) {
+		long categories = card.compliance().stream().filter(each -> each.kind() == kind).count();
+		if (categories > 0) {
+			blocks.add(figure(card, kind, Figure.of(id, title, Figure.Kind.BARS, compliance)));
 		}
+		if (categories >= LEAST_RAYS) {
+			blocks.add(figure(card, kind, Figure.of(id + "-radar", profile, Figure.Kind.RADAR, compliance)));
+		}
+	}
+
+	private static Figure figure(Scorecard card, BenchmarkKind kind, Figure figure) {
+		return figure.where("set", card.set()).where("park", card.park()).where("kind", kind.getLiteral()).with(Figure.Role.X, "group").with(Figure.Role.Y, "compliance_1", "intended_1");
 	}
 }

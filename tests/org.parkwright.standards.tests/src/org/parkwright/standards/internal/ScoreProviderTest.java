@@ -37,7 +37,7 @@ class ScoreProviderTest {
 		TestPark.judged(account, TestPark.row(test.own("EIP-Framework-2"), "PM1"), IndicatorStatus.MET);
 		ResultSection section = sections().getFirst();
 		assertEquals(List.of("score-verdicts", "scorecard", "score-compliance", "score-intensities"), section.tables().stream().map(ResultTable::id).toList());
-		assertEquals(List.of("score-prerequisites", "score-performance"), section.figures().stream().map(Figure::id).toList());
+		assertEquals(List.of("score-prerequisites", "score-prerequisites-radar", "score-performance", "score-performance-radar"), section.figures().stream().map(Figure::id).toList());
 		assertTrue(section.blocks().stream().anyMatch(block -> block instanceof Block.Paragraph paragraph && paragraph.label().equals("Recalled")));
 		ResultTable scorecard = section.tables().get(1);
 		assertEquals(51, scorecard.rows());
