@@ -18,13 +18,15 @@ import org.parkwright.core.study.Mark;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.symbiosis.ChertowTest;
 import org.parkwright.symbiosis.ExchangeFilter;
+import org.parkwright.symbiosis.ExchangeNetwork;
 
 /** Tells what the actors of a model exchange, how the network grew and what it is worth. */
 public final class SymbiosisProvider implements ResultProvider {
 
 	@Override
 	public List<ResultSection> sections(EipModel model) {
-		return sections(model, ExchangeFilter.IMPLEMENTED, Double.NaN);
+		List<ResultSection> sections = sections(model, ExchangeFilter.IMPLEMENTED, Double.NaN);
+		return sections.isEmpty() ? MapSection.of(model, ExchangeNetwork.of(model, ExchangeFilter.IMPLEMENTED)) : sections;
 	}
 
 	/** A report on measures shows what the park exchanges too. */
@@ -33,12 +35,11 @@ public final class SymbiosisProvider implements ResultProvider {
 		return sections(model);
 	}
 
-	/** @return the network, if an exchange counts, and the map, if an actor has a place. @param discountRate a year, as a fraction; NaN for none */
+	/** @return the network, and the map if an actor has a place; none if no exchange counts. @param discountRate a year, as a fraction; NaN for none */
 	static List<ResultSection> sections(EipModel model, ExchangeFilter filter, double discountRate) {
 		var tables = new SymbiosisTables(model, filter, discountRate);
-		List<ResultSection> map = MapSection.of(model, tables.network());
 		if (tables.network().links().isEmpty()) {
-			return map;
+			return List.of();
 		}
 		ResultTable metrics = tables.metrics();
 		ResultTable exchanges = tables.exchanges();
@@ -82,7 +83,7 @@ public final class SymbiosisProvider implements ResultProvider {
 		blocks.add(SymbiosisTables.published());
 		List<ResultSection> sections = new ArrayList<>(List.of(new ResultSection("symbiosis", Sentence.of("Industrial symbiosis"),
 				"What actors exchange, how the network grew and what exchanges are worth", ResultSection.Part.MAIN, blocks, Set.of(Mark.LITERATURE))));
-		sections.addAll(map);
+		sections.addAll(MapSection.of(model, tables.network()));
 		return sections;
 	}
 

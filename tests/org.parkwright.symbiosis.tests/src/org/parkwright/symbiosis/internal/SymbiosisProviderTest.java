@@ -50,7 +50,7 @@ class SymbiosisProviderTest {
 		EipModel empty = ParkFactory.eINSTANCE.createEipModel();
 		assertEquals(List.of(), new SymbiosisProvider().sections(empty));
 		assertEquals(List.of(), new SymbiosisProvider().beside(empty));
-		assertEquals(1, new SymbiosisProvider().beside(model).size());
+		assertEquals(List.of("symbiosis", "symbiosis-map"), new SymbiosisProvider().beside(model).stream().map(ResultSection::id).toList());
 	}
 
 	@Test
@@ -96,17 +96,17 @@ class SymbiosisProviderTest {
 
 	@Test
 	void moneyIsDrawnByKindWhereSomeIsKnown() {
-		assertEquals(List.of("symbiosis-evolution"), section().figures().stream().map(Figure::id).toList());
+		assertEquals(List.of("symbiosis-evolution", "symbiosis-distances"), section().figures().stream().map(Figure::id).toList());
 		Exchange gypsum = exchange("asnaes.gyproc.gypsum");
 		gypsum.setCostReduction(1000.0);
-		assertEquals(List.of("symbiosis-evolution", "symbiosis-money-byproduct"), section().figures().stream().map(Figure::id).toList());
+		assertEquals(List.of("symbiosis-evolution", "symbiosis-distances", "symbiosis-money-byproduct"), section().figures().stream().map(Figure::id).toList());
 		gypsum.setRevenue(500.0);
 		gypsum.setOperating(0.0);
 		gypsum.setInvestment(3000.0);
 		List<Figure> figures = section().figures();
-		assertEquals(List.of("symbiosis-evolution", "symbiosis-money-byproduct", "symbiosis-roi-byproduct"), figures.stream().map(Figure::id).toList());
-		assertEquals(10, figures.get(1).rows().length, "by-products alone");
-		ResultTable exchanges = figures.get(2).table();
+		assertEquals(List.of("symbiosis-evolution", "symbiosis-distances", "symbiosis-money-byproduct", "symbiosis-roi-byproduct"), figures.stream().map(Figure::id).toList());
+		assertEquals(10, figures.get(2).rows().length, "by-products alone");
+		ResultTable exchanges = figures.get(3).table();
 		assertEquals(0.5, exchanges.number(exchanges.find("exchange", gypsum.getId()), "roi_1"));
 	}
 
@@ -120,7 +120,10 @@ class SymbiosisProviderTest {
 	@Test
 	void whatLiesWithinWhichDistanceIsACurveBesideNisp() {
 		List<Exchange> exchanges = ExchangeNetwork.exchanges(model);
-		exchanges.forEach(each -> each.setDistance(null));
+		exchanges.forEach(each -> {
+			each.setDistance(null);
+			each.getFrom().getOwner().setLatitude(null);
+		});
 		exchanges.get(0).setDistance(2.0);
 		exchanges.get(1).setDistance(10.0);
 		exchanges.get(2).setDistance(10.0);
@@ -151,6 +154,12 @@ class SymbiosisProviderTest {
 		int[] rows = curves.rows(Map.of("counted", "exchanges"));
 		assertTrue(rows.length <= 102, () -> rows.length + " rows");
 		assertEquals(1, curves.number(rows[rows.length - 1], "within_1"), 1e-12);
+	}
+
+	@Test
+	void aParkWithoutExchangesHasAMapAllTheSame() {
+		model.getParks().getFirst().getFlows().clear();
+		assertEquals(List.of("symbiosis-map"), new SymbiosisProvider().sections(model).stream().map(ResultSection::id).toList());
 	}
 
 	@Test
