@@ -5,6 +5,9 @@ import { widthOf } from './layout.js';
 import { alongLink } from './map.js';
 import { option } from './option.js';
 
+/** How far above or below the middle of its point a name may stand. */
+const OBLIQUE = 12;
+
 /** Gives points their names, each beside its point where it meets no other point or name, and no line if there is a choice; none where it would. */
 export function settle(chart, made) {
     const named = (made.series || []).filter(each => each.type === 'scatter' && each.data.some(mark => mark.text));
@@ -29,12 +32,17 @@ export function settle(chart, made) {
         const half = widthOf(mark.text || '') / 2;
         const boxes = { right: [x + 6, y - 8, x + 12 + 2 * half, y + 8], left: [x - 12 - 2 * half, y - 8, x - 6, y + 8],
             top: [x - half, y - 24, x + half, y - 7], bottom: [x - half, y + 7, x + half, y + 24] };
+        ['right', 'left'].forEach(beside => [-OBLIQUE, OBLIQUE].forEach(down => {
+            const [x0, y0, x1, y1] = boxes[beside];
+            boxes[beside + ' ' + down] = [x0, y0 + down, x1, y1 + down];
+        }));
         const side = mark.text && Object.keys(boxes).filter(each => inside(boxes[each]) && !meets(boxes[each]))
             .reduce((best, each) => best && crossed(boxes[best]) <= crossed(boxes[each]) ? best : each, undefined);
         if (side) {
             taken.push(boxes[side]);
         }
-        return Object.assign({}, mark, { label: { show: !!side, position: side || 'right' } });
+        const [position, down] = (side || 'right').split(' ');
+        return Object.assign({}, mark, { label: { show: !!side, position, offset: [0, Number(down || 0)] } });
     }) }) });
 }
 

@@ -9,6 +9,7 @@
     /** A hand that clicks moves the pointer less. */
     const LEAST = 3;
     const NEARER = 1.3;
+    const LEAST_HEIGHT = 200;
     const STEP = 60;
     const STEPS = { ArrowLeft: [STEP, 0], ArrowRight: [-STEP, 0], ArrowUp: [0, STEP], ArrowDown: [0, -STEP] };
     let figure = null;
@@ -17,9 +18,13 @@
     /** The node that the user moves; where the pointer took it, and where it stood. */
     let held = null;
 
+    const isMap = () => figure !== null && figure.parkwright.kind === 'MAP' && !figure.parkwright.nothing;
+
     const size = () => {
         const width = Math.max(240, document.documentElement.clientWidth - 2 * MARGIN);
-        return { width, height: Math.max(heightOf(figure, width), Math.min(600, document.documentElement.clientHeight - 2 * MARGIN)) };
+        const room = document.documentElement.clientHeight - 2 * MARGIN;
+        // What is moved and brought nearer by the pointer does not scroll as well.
+        return { width, height: isMap() ? Math.max(LEAST_HEIGHT, room) : Math.max(heightOf(figure, width), Math.min(600, room)) };
     };
 
     function draw(selected) {
@@ -108,7 +113,6 @@
         }
     }
 
-    const isMap = () => figure !== null && figure.parkwright.kind === 'MAP' && !figure.parkwright.nothing;
     /** Where the pointer was when it moved the map last, and whether it has moved it, as who clicks moves the pointer too. */
     let panning = null;
     let awaited = false;

@@ -25,6 +25,8 @@ class MapPageTest {
 	private static final String FIRMS = "Array.from(document.querySelectorAll('#figure path[fill=\"#0b4f8a\"]')).slice(0, -1)";
 	private static final String RINGS = "document.querySelectorAll('#figure path[stroke-width=\"0.2777777777777778\"]').length";
 
+	private static final Presentation PRESENTATION = new Presentation(Language.ENGLISH);
+
 	private static Browser browser;
 
 	@BeforeAll
@@ -40,8 +42,9 @@ class MapPageTest {
 	@BeforeEach
 	void show() {
 		browser.evaluate("window.rows.length = 0; null");
-		browser.show(FigureOption.of(Samples.of(Kind.MAP, 7), new Presentation(Language.ENGLISH)));
-		browser.evaluate("window.scrollTo(0, 0); null");
+		// Of the same map the page shows what it showed before.
+		browser.show(FigureOption.of(Samples.of(Kind.BARS, 2), PRESENTATION));
+		browser.show(FigureOption.of(Samples.of(Kind.MAP, 7), PRESENTATION));
 	}
 
 	@AfterEach
@@ -100,6 +103,20 @@ class MapPageTest {
 		waitForMove(before);
 		browser.press("-");
 		waitFor(before[0], before[1], 1);
+	}
+
+	@Test
+	void whoLooksCloserGoesOnDoingSoWhenTheMapIsShownAnew() {
+		double[] before = firm(0);
+		browser.press("ArrowLeft");
+		waitFor(before[0] + 60, before[1], 1);
+		browser.show(FigureOption.of(Samples.of(Kind.MAP, 7), PRESENTATION));
+		waitFor(before[0] + 60, before[1], 1);
+	}
+
+	@Test
+	void itFillsTheWindowAndDoesNotScroll() {
+		assertTrue(browser.evaluate("document.documentElement.scrollHeight <= window.innerHeight").getAsBoolean());
 	}
 
 	@Test
