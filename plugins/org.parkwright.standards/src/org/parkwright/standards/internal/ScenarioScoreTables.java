@@ -27,6 +27,11 @@ final class ScenarioScoreTables {
 		static Row of(Scorecard card, Score score) {
 			return new Row(card.park(), card.set(), card.year(), score.code());
 		}
+
+		/** The same in any year. */
+		static Row always(Scorecard card, Score score) {
+			return new Row(card.park(), card.set(), 0, score.code());
+		}
 	}
 
 	private final List<ScenarioScores.Card> cards;
@@ -39,7 +44,7 @@ final class ScenarioScoreTables {
 			for (Score score : each.card().scores()) {
 				Score before = standing.putIfAbsent(Row.of(each.card(), score), score);
 				if (before != null && Double.compare(before.value(), score.value()) != 0) {
-					moved.add(Row.of(each.card(), score));
+					moved.add(Row.always(each.card(), score));
 				}
 			}
 		}
@@ -51,7 +56,7 @@ final class ScenarioScoreTables {
 
 	/** @return rows of standards that some scenario moves in some year */
 	int moved() {
-		return (int) moved.stream().map(row -> List.of(row.park, row.set, row.code)).distinct().count();
+		return moved.size();
 	}
 
 	/** @return rows of standards that no scenario moves */
@@ -77,7 +82,7 @@ final class ScenarioScoreTables {
 				Column.text("unit", "Unit of measure", "Unit of the numbers of the row"), ScoreTables.LOCAL_NAME);
 		for (ScenarioScores.Card each : cards) {
 			Scorecard card = each.card();
-			card.scores().stream().filter(score -> moved.contains(Row.of(card, score))).forEach(score -> rows.add(scenario(each), card.park(), card.year(), card.set(), score.code(), score.name(),
+			card.scores().stream().filter(score -> moved.contains(Row.always(card, score))).forEach(score -> rows.add(scenario(each), card.park(), card.year(), card.set(), score.code(), score.name(),
 					score.value(), score.value() - standing.get(Row.of(card, score)).value(), score.threshold(), score.status().getLiteral(), score.gap(), ScoreTables.known(score.unit()),
 					ScoreTables.known(score.localName())));
 		}
