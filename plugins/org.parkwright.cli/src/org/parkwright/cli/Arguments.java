@@ -1,5 +1,6 @@
 package org.parkwright.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ public final class Arguments {
 	}
 
 	private static String plain(double number) {
-		return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+		return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
 	}
 
 	/** @return the option {@code --language} */

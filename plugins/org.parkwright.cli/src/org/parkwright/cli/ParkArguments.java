@@ -1,9 +1,11 @@
 package org.parkwright.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.apache.commons.cli.CommandLine;
@@ -17,7 +19,9 @@ import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.render.ResultFiles;
 import org.parkwright.core.render.TextTables;
 import org.parkwright.core.section.ResultSection;
+import org.parkwright.core.study.Study;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.scenario.Scenarios;
 
 /**
  * What commands have in common that tell something of one park: reading it, printing the tables, and writing them into a folder.
@@ -46,7 +50,11 @@ public final class ParkArguments {
 	 * @throws UsageException if no park is named, or none is there
 	 */
 	public static EipModel load(CommandLine line, String codes, Faults faults) throws UsageException {
-		Path file = Arguments.single(line, "park");
+		return load(Arguments.single(line, "park"), codes, faults);
+	}
+
+	/** Reads a park, as {@link #load(CommandLine, String, Faults)} does. */
+	public static EipModel load(Path file, String codes, Faults faults) {
 		EipModel model = Parks.load(file, faults);
 		if (model != null) {
 			for (Fault fault : Checks.run(model, file.toString())) {
@@ -56,6 +64,44 @@ public final class ParkArguments {
 			}
 		}
 		return model;
+	}
+
+	/**
+	 * Reads the study of a file.
+	 *
+	 * @param faults takes what is wrong with it
+	 * @return null if it has errors
+	 * @throws UsageException if the file holds no study, or several
+	 */
+	public static Study study(Path file, Faults faults) throws UsageException {
+		List<Study> studies = Scenarios.load(file, faults).studies();
+		if (faults.hasErrors()) {
+			return null;
+		}
+		if (studies.size() != 1) {
+			throw new UsageException(file + " holds " + (studies.isEmpty() ? "no study" : studies.size() + " studies") + ". Name a file that holds one.");
+		}
+		return studies.getFirst();
+	}
+
+	/**
+	 * Finds the park of a study.
+	 *
+	 * @param file of the study
+	 * @throws UsageException if it is not there
+	 */
+	public static Path park(Study study, Path file) throws UsageException {
+		Path stated = Arguments.path(study.park());
+		Path park = stated.isAbsolute() ? stated : file.resolveSibling(stated);
+		if (!Files.isRegularFile(park)) {
+			throw new UsageException("There is no park " + study.park() + " beside " + file + ". Correct the name in the study.");
+		}
+		return park;
+	}
+
+	/** @return whether a file is one of studies, by its name */
+	public static boolean isStudy(Path file) {
+		return file.toString().toLowerCase(Locale.ROOT).endsWith(".scenario");
 	}
 
 	/**
@@ -71,7 +117,7 @@ public final class ParkArguments {
 			return;
 		}
 		Path folder = Arguments.path(line.getOptionValue("out"));
-		String park = Arguments.single(line, "park").getFileName().toString().replaceFirst("\\.park$", "");
+		String park = Arguments.path(line.getArgList().getFirst()).getFileName().toString().replaceFirst("\\.(park|scenario)$", "");
 		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>(ResultFiles.of(park, sections));
 		files.put(workbook, ResultFiles.xlsx(sections, presentation));
 		try {

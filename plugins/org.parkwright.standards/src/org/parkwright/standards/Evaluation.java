@@ -27,9 +27,10 @@ import org.parkwright.model.units.Units;
  */
 public final class Evaluation implements Formula.Lookup {
 
-	private final EipModel model;
+	private final String currency;
 	private final ParkNumbers numbers;
 	private final StatedValues stated;
+	private final Evaluation standing;
 	private final Map<String, Indicator> indicators = new LinkedHashMap<>();
 	private final Map<String, Amount> done = new HashMap<>();
 	private final Deque<String> open = new ArrayDeque<>();
@@ -47,17 +48,22 @@ public final class Evaluation implements Formula.Lookup {
 		static final Computed NOT = new Computed(Double.NaN, List.of(), List.of());
 	}
 
-	/** @param numbers of the park, null to find faults alone @param stated values of indicators, null likewise */
-	Evaluation(EipModel model, IndicatorSet set, ParkNumbers numbers, StatedValues stated) {
-		this.model = model;
+	/**
+	 * @param numbers  of the park, null to find faults alone
+	 * @param stated   values of indicators, null likewise
+	 * @param standing of a scenario: that of the stock as it stands, by which numbers that are stated move; else null
+	 */
+	Evaluation(String currency, IndicatorSet set, ParkNumbers numbers, StatedValues stated, Evaluation standing) {
+		this.currency = currency;
 		this.numbers = numbers;
 		this.stated = stated;
+		this.standing = standing;
 		set.getIndicators().stream().filter(each -> each.getCode() != null).forEach(each -> indicators.putIfAbsent(each.getCode(), each));
 	}
 
 	/** Finds what is wrong with the formula of an indicator. @throws FormulaException that says it */
 	public static void check(EipModel model, IndicatorSet set, Indicator indicator) throws FormulaException {
-		new Evaluation(model, set, null, null).computed(indicator, 0);
+		new Evaluation(ParkNumbers.currency(model), set, null, null, null).computed(indicator, 0);
 	}
 
 	/** @return whether it has a formula */
@@ -133,7 +139,7 @@ public final class Evaluation implements Formula.Lookup {
 	}
 
 	private Amount ofPark(ParkNumber number, int year) {
-		return numbers == null ? new Amount(Double.NaN, ParkNumbers.unit(number, model)) : numbers.of(number, year);
+		return numbers == null ? new Amount(Double.NaN, ParkNumbers.unit(number, currency)) : numbers.of(number, year);
 	}
 
 	private Amount ofIndicator(String code, int year) throws FormulaException {
@@ -144,11 +150,30 @@ public final class Evaluation implements Formula.Lookup {
 			throw new FormulaException("its formula names " + code + ", which is neither a number of the park nor an indicator of its set.",
 					Suggestions.nearest(code, known).map(near -> "Did you mean " + near + "?").orElse("Numbers are " + String.join(", ", ParkNumber.words()) + "."));
 		}
-		double known = stated == null ? Double.NaN : stated.value(other, year);
+		double known = stated == null ? Double.NaN : stated(other, year);
 		if (!Double.isNaN(known) || !hasFormula(other)) {
 			return new Amount(known, unit(other));
 		}
 		return computed(other, year);
+	}
+
+	/** @return what is entered of an indicator; in a scenario it moves by as much as its formula does. NaN if nothing is */
+	double stated(Indicator indicator, int year) throws FormulaException {
+		double entered = stated.value(indicator, year);
+		if (standing == null || Double.isNaN(entered) || !hasFormula(indicator)) {
+			return entered;
+		}
+		double before = standing.computed(indicator, year).value();
+		return Double.isNaN(before) ? entered : entered + computed(indicator, year).value() - before;
+	}
+
+	/** The same of an indicator whose formula may be at fault, of which checks tell. */
+	double statedOrEntered(Indicator indicator, int year) {
+		try {
+			return stated(indicator, year);
+		} catch (FormulaException e) {
+			return stated.value(indicator, year);
+		}
 	}
 
 	@Override

@@ -82,6 +82,11 @@ public record Scorecard(String park, String set, String title, StandardRule rule
 		return !new StatedValues(park, set).isEmpty();
 	}
 
+	/** @return the standards of the model's library of which a park has entered anything */
+	public static List<IndicatorSet> used(EipModel model, Park park) {
+		return model.getLibrary() == null ? List.of() : model.getLibrary().getIndicatorSets().stream().filter(set -> isUsed(park, set)).toList();
+	}
+
 	/** @return the years that a park says anything of, in order */
 	public static Set<Integer> years(Park park, IndicatorSet set) {
 		Set<Integer> years = new TreeSet<>();
@@ -101,11 +106,14 @@ public record Scorecard(String park, String set, String title, StandardRule rule
 	 */
 	public static Scorecard of(EipModel model, Park park, Account account, IndicatorSet set, int year) {
 		var stated = new StatedValues(park, set);
-		var evaluation = new Evaluation(model, set, new ParkNumbers(model, park, account), stated);
+		return of(text(park.getName()), set, stated, new Evaluation(ParkNumbers.currency(model), set, new ParkNumbers(model, park, account), stated, null), year);
+	}
+
+	static Scorecard of(String park, IndicatorSet set, StatedValues stated, Evaluation evaluation, int year) {
 		double growth = evaluation.growth(year);
 		List<Score> scores = set.getIndicators().stream().map(each -> score(each, stated, evaluation, growth, year)).toList();
 		List<Group> groups = groups(set, scores);
-		return new Scorecard(text(park.getName()), code(set), text(set.getName()), set.getRule(), year, scores, groups,
+		return new Scorecard(park, code(set), text(set.getName()), set.getRule(), year, scores, groups,
 				verdict(set.getRule(), scores, groups, Score::status, Group::status), verdict(set.getRule(), scores, groups, Score::intendedStatus, Group::intended), Compliance.of(scores));
 	}
 
@@ -120,7 +128,7 @@ public record Scorecard(String park, String set, String title, StandardRule rule
 	private static Score score(Indicator indicator, StatedValues values, Evaluation evaluation, double growth, int year) {
 		IndicatorValue entered = values.of(indicator, year);
 		Evaluation.Computed computed = evaluation.compute(indicator, year);
-		double stated = values.value(indicator, year);
+		double stated = evaluation.statedOrEntered(indicator, year);
 		double value = Double.isNaN(stated) ? computed.value() : stated;
 		var benchmarks = new Benchmarks(indicator, year, growth);
 		IndicatorStatus judged = entered == null ? IndicatorStatus.UNKNOWN : entered.getStatus();

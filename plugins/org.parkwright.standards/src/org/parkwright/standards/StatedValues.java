@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.parkwright.model.park.Indicator;
 import org.parkwright.model.park.IndicatorSet;
 import org.parkwright.model.park.IndicatorValue;
@@ -18,6 +19,16 @@ final class StatedValues {
 	}
 
 	private final Map<Key, IndicatorValue> values = new HashMap<>();
+
+	private StatedValues() {
+	}
+
+	/** @return the same values, which do not refer to the model that they are of */
+	StatedValues apart() {
+		var apart = new StatedValues();
+		values.forEach((key, value) -> apart.values.put(key, (IndicatorValue) new EcoreUtil.Copier(true, false).copy(value)));
+		return apart;
+	}
 
 	StatedValues(Park park, IndicatorSet set) {
 		for (YearAccount account : park.getAccounts()) {

@@ -111,7 +111,7 @@ public record Figure(String id, Sentence title, Kind kind, ResultTable table, Ma
 		return new Figure(id, title, kind, table, where, more);
 	}
 
-	/** @return the same of those rows alone that have a text in a column */
+	/** @return the same of those rows alone that have a text, or a year as {@code 2013}, in a column */
 	public Figure where(String column, String text) {
 		Map<String, String> more = new LinkedHashMap<>(where);
 		more.put(column, text);

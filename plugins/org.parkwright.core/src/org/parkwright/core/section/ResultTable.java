@@ -156,12 +156,16 @@ public final class ResultTable implements Block {
 		return new Sentence.Cell(this, rowIndex, column(column));
 	}
 
-	/** @return the rows that have these texts in these columns, by index, in order */
+	/** @return the rows that have these texts, or years as {@code 2013}, in these columns, by index, in order */
 	public int[] rows(Map<String, String> where) {
 		int[] columnsOf = where.keySet().stream().mapToInt(this::column).toArray();
 		String[] texts = where.values().toArray(String[]::new);
 		return IntStream.range(0, rows).filter(
-				r -> IntStream.range(0, texts.length).allMatch(i -> texts[i].equals(text(r, columnsOf[i])))).toArray();
+				r -> IntStream.range(0, texts.length).allMatch(i -> says(r, columnsOf[i], texts[i]))).toArray();
+	}
+
+	private boolean says(int rowIndex, int column, String text) {
+		return text.equals(columns.get(column).kind() == Column.Kind.YEAR ? Integer.toString((int) number(rowIndex, column)) : text(rowIndex, column));
 	}
 
 	/** @return the first row that has this text in this column, or -1 */

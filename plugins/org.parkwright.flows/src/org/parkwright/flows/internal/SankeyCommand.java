@@ -2,7 +2,6 @@ package org.parkwright.flows.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import org.parkwright.cli.Arguments;
 import org.parkwright.cli.Command;
 import org.parkwright.cli.Console;
 import org.parkwright.cli.ExitCode;
+import org.parkwright.cli.ParkArguments;
 import org.parkwright.cli.UsageException;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
@@ -48,7 +48,6 @@ import org.parkwright.flows.StatedFlows;
 import org.parkwright.flows.UnitEnergy;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Park;
-import org.parkwright.scenario.Scenarios;
 
 import com.google.gson.JsonObject;
 
@@ -213,7 +212,7 @@ public final class SankeyCommand implements Command {
 	private static Asked asked(CommandLine line, Console console) throws UsageException {
 		Path file = Arguments.single(line, "park or study");
 		var faults = new Faults();
-		Asked asked = file.toString().toLowerCase(Locale.ROOT).endsWith(".scenario") ? ofStudy(file, line, console, faults) : ofPark(file, line, faults);
+		Asked asked = ParkArguments.isStudy(file) ? ofStudy(file, line, console, faults) : ofPark(file, line, faults);
 		console.note(faults);
 		return faults.hasErrors() ? null : asked;
 	}
@@ -235,18 +234,11 @@ public final class SankeyCommand implements Command {
 		if (!line.getOptionValue("layer", ENERGY).equals(ENERGY)) {
 			throw new UsageException("A study computes energy alone. Name the park for another layer.");
 		}
-		List<Study> studies = Scenarios.load(file, faults).studies();
-		if (faults.hasErrors()) {
+		Study study = ParkArguments.study(file, faults);
+		if (study == null) {
 			return null;
 		}
-		if (studies.size() != 1) {
-			throw new UsageException(file + " holds " + studies.size() + " studies. Name a file that holds one.");
-		}
-		Study study = studies.getFirst();
-		Path parkFile = Arguments.path(study.park()).isAbsolute() ? Arguments.path(study.park()) : file.resolveSibling(study.park());
-		if (!Files.isRegularFile(parkFile)) {
-			throw new UsageException("There is no park " + study.park() + " beside " + file + ". Correct the name in the study.");
-		}
+		Path parkFile = ParkArguments.park(study, file);
 		EipModel model = Parks.load(parkFile, faults);
 		if (model == null || faults.hasErrors()) {
 			return null;

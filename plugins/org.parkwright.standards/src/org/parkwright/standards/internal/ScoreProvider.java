@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.parkwright.accounts.Account;
 import org.parkwright.accounts.AccountOptions;
+import org.parkwright.accounts.ScenarioAccounts;
+import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Excerpt;
 import org.parkwright.core.section.Figure;
@@ -15,10 +19,12 @@ import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
 import org.parkwright.core.study.Mark;
+import org.parkwright.core.study.Study;
 import org.parkwright.model.park.BenchmarkKind;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.IndicatorSet;
 import org.parkwright.model.park.Park;
+import org.parkwright.standards.ScenarioScores;
 import org.parkwright.standards.Score;
 import org.parkwright.standards.Scorecard;
 
@@ -27,21 +33,66 @@ public final class ScoreProvider implements ResultProvider {
 
 	/** Fewer rays have no form. */
 	private static final int LEAST_RAYS = 3;
+	/** Parks and standards beyond so many have tables and no figures of their own. */
+	private static final int MOST_FIGURES = 6;
 
 	@Override
 	public List<ResultSection> sections(EipModel model) {
-		List<IndicatorSet> own = model.getLibrary() == null ? List.of() : model.getLibrary().getIndicatorSets();
-		if (own.stream().noneMatch(set -> model.getParks().stream().anyMatch(park -> Scorecard.isUsed(park, set)))) {
+		if (model.getParks().stream().allMatch(park -> Scorecard.used(model, park).isEmpty())) {
 			return List.of();
 		}
-		return sections(model, (park, account) -> own.stream().filter(set -> Scorecard.isUsed(park, set))
-				.map(set -> Scorecard.of(model, park, account, set, latest(park, set))).toList());
+		return sections(model, (park, account) -> Scorecard.used(model, park).stream().map(set -> Scorecard.of(model, park, account, set, latest(park, set))).toList());
 	}
 
 	/** A report on measures shows where the park stands too. */
 	@Override
 	public List<ResultSection> beside(EipModel model) {
 		return sections(model);
+	}
+
+	/** With an account in the study its scenarios move what is scored, too. */
+	@Override
+	public Function<StudyResult, List<ResultSection>> beside(Study study, EipModel model) {
+		List<ResultSection> standing = sections(model);
+		if (study.account() == null || standing.isEmpty()) {
+			return result -> standing;
+		}
+		Account account = Account.of(model, AccountOptions.of(study.account()));
+		ScenarioScores scores = ScenarioScores.of(model, account, park -> Scorecard.used(model, park));
+		return result -> result.plantsByYear().size() < 2 ? standing
+				: List.of(with(standing.getFirst(), scenarios(scores.cards(ScenarioAccounts.of(account, result.plantsByYear()), result.plantsByYear()))));
+	}
+
+	/** @return the section with more blocks behind its own */
+	static ResultSection with(ResultSection section, List<Block> more) {
+		return new ResultSection(section.id(), section.title(), section.about(), section.part(), Stream.concat(section.blocks().stream(), more.stream()).toList(), section.marks());
+	}
+
+	/** @return what scenarios move; nothing if the account and the study have no year in common */
+	static List<Block> scenarios(List<ScenarioScores.Card> cards) {
+		if (cards.isEmpty()) {
+			return List.of();
+		}
+		var tables = new ScenarioScoreTables(cards);
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Block.Heading(Sentence.of("With the measures of the study")));
+		blocks.add(new Block.Paragraph("What moves", Sentence.of("{0} by what units burn, buy and deliver in a scenario, by way of the park's greenhouse gases and energy. {1}.",
+				new Sentence.Counted(tables.moved(), "{0} row of a standard moves", "{0} rows of standards move"),
+				new Sentence.Counted(tables.unmoved(), "{0} other stays as it stands", "{0} others stay as they stand"))));
+		blocks.add(tables.verdicts());
+		if (tables.moved() > 0) {
+			ResultTable scores = tables.scores();
+			List<Scorecard> last = tables.last().stream().limit(MOST_FIGURES).toList();
+			for (int i = 0; i < last.size(); i++) {
+				Scorecard card = last.get(i);
+				String year = Integer.toString(card.year());
+				blocks.add(Figure.of("score-scenarios" + (last.size() == 1 ? "" : "-" + (i + 1)), Sentence.of("What is missing to the thresholds of {0} in {1}, by scenario", card.set(), year),
+						Figure.Kind.BARS, scores).where("park", card.park()).where("set", card.set()).where("year", year).with(Figure.Role.X, "id").with(Figure.Role.Y, "gap")
+						.with(Figure.Role.SERIES, "scenario"));
+			}
+			blocks.add(scores);
+		}
+		return blocks;
 	}
 
 	/** @return the last year that a park says anything of; 0 if it says nothing */

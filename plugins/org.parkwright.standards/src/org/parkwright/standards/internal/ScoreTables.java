@@ -38,15 +38,15 @@ final class ScoreTables {
 	/** Names of the standards that are shipped. */
 	private static final SequencedMap<String, String> TITLES = same("National Demonstration Eco-industrial Parks", "International Framework for Eco-Industrial Parks",
 			"Zero-carbon and low-carbon park list");
-	private static final Column PARK = Column.text("park", "Park", "Name of the park");
-	private static final Column YEAR = Column.year("year", "Year", "Year of the values");
-	private static final Column SET = Column.text("set", "Standard", "Code of the standard");
-	private static final Column ID = Column.text("id", "Row", "Code of the row in the standard");
-	private static final Column NAME = Column.text("name", "Indicator", "Name of the indicator").chineseIn("local_name");
-	private static final Column LOCAL_NAME = Column.text("local_name", "Local name", "Name in Chinese or the language of the standard").filesOnly();
+	static final Column PARK = Column.text("park", "Park", "Name of the park");
+	static final Column YEAR = Column.year("year", "Year", "Year of the values");
+	static final Column SET = Column.text("set", "Standard", "Code of the standard");
+	static final Column ID = Column.text("id", "Row", "Code of the row in the standard");
+	static final Column NAME = Column.text("name", "Indicator", "Name of the indicator").chineseIn("local_name");
+	static final Column LOCAL_NAME = Column.text("local_name", "Local name", "Name in Chinese or the language of the standard").filesOnly();
 	private static final Column GROUP = Column.text("group", "Category", "Category of the row").saying(CATEGORIES);
 	private static final Column KIND = Column.choice("kind", "Kind", "What the row asks for", KINDS);
-	private static final Column STATE = Column.choice("status", "Status", "Whether it is met; unknown is not met", STATUS).by("(D1)");
+	static final Column STATE = Column.choice("status", "Status", "Whether it is met; unknown is not met", STATUS).by("(D1)");
 
 	private ScoreTables() {
 	}
@@ -64,7 +64,7 @@ final class ScoreTables {
 	}
 
 	/** @return null for an empty text, which is unknown */
-	private static String known(String text) {
+	static String known(String text) {
 		return text.isEmpty() ? null : text;
 	}
 
@@ -123,18 +123,18 @@ final class ScoreTables {
 		return rows.table();
 	}
 
-	private static SequencedMap<String, String> verdict() {
+	static SequencedMap<String, String> verdict() {
 		SequencedMap<String, String> words = Column.words();
 		words.putAll(STATUS);
 		words.put("none", "no verdict");
 		return words;
 	}
 
-	private static Column count(String status, String title) {
+	static Column count(String status, String title) {
 		return Column.count(status.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT) + "_1", title, "Rows of this status");
 	}
 
-	private static long count(Scorecard card, String status) {
+	static long count(Scorecard card, String status) {
 		return card.scores().stream().filter(score -> literal(score.status()).equals(status)).count();
 	}
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parkwright.cli.Console;
 import org.parkwright.cli.ExitCode;
 import org.parkwright.cli.Main;
+import org.parkwright.core.park.Parks;
+import org.parkwright.standards.DeltaPark;
 
 /** Standards and values by tables, and what the command says of them. */
 class ScoreCommandTest {
@@ -97,6 +99,27 @@ class ScoreCommandTest {
 		assertEquals(ExitCode.DONE, run("score", park(), "--set", "HJ274-2015,Zero-carbon-2024"), () -> said);
 		assertTrue(said.contains("recalled, check it") && said.contains("? unknown"), said);
 		assertTrue(said.replaceAll("\\s+", " ").contains("HJ11"), said);
+	}
+
+	@Test
+	void aStudySaysWhatItsScenariosDo() throws IOException {
+		Path study = Files.copy(DeltaPark.STUDY, folder.resolve("effects.scenario"));
+		Parks.save(new DeltaPark().model, folder.resolve("delta.park"));
+		assertEquals(ExitCode.DONE, run("score", study, "--out", folder.resolve("out")), () -> said);
+		List<String> moved = Files.readAllLines(folder.resolve("out/score-scenarios.csv"));
+		assertEquals("scenario,park,year,set,id,name,value,change,threshold,status,gap,unit,local_name", moved.getFirst());
+		assertEquals(1 + 4 * 2 * 3, moved.size(), "four stocks, two years, three rows of which the fourth has no formula");
+		String verdicts = Files.readString(folder.resolve("out/score-scenario-verdicts.csv"));
+		assertTrue(verdicts.contains("baseline,Harbour,2015,S,1,2,1,,,notMet") && verdicts.contains("Save,Harbour,2015,S,3,0,1,\"I, C\",,unknown"), verdicts);
+		assertEquals(ExitCode.DONE, run("score", study, "--scenario", "Save", "--out", folder.resolve("one")), () -> said);
+		assertEquals(1 + 2 * 2 * 3, Files.readAllLines(folder.resolve("one/score-scenarios.csv")).size());
+		assertEquals(ExitCode.USAGE, run("score", study, "--scenario", "Nothing"));
+		assertTrue(said.startsWith("There is no scenario Nothing in the study, only Save, More, Buy."), said);
+		assertEquals(ExitCode.USAGE, run("score", folder.resolve("delta.park"), "--scenario", "Save"));
+		assertTrue(said.startsWith("A scenario belongs to a study."), said);
+		Files.writeString(study, Files.readString(study).replaceFirst("\\taccount .*\n", ""));
+		assertEquals(ExitCode.USAGE, run("score", study));
+		assertTrue(said.startsWith("The study Effects states no account"), said);
 	}
 
 	@Test

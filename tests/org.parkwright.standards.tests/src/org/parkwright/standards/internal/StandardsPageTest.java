@@ -54,7 +54,7 @@ class StandardsPageTest {
 			count++;
 		}
 		assertEquals(3, count);
-		List<String> commands = page().lines().filter(line -> line.startsWith("    parkwright ") && !line.contains("mine.park")).map(String::strip).toList();
+		List<String> commands = page().lines().filter(line -> line.startsWith("    parkwright ") && !line.contains(" mine.")).map(String::strip).toList();
 		assertEquals(5, commands.size());
 		for (String command : commands) {
 			run(command);
@@ -88,7 +88,7 @@ class StandardsPageTest {
 		Stream<String> columns = Stream.of(new StandardImporter(), new ScoresImporter()).map(importer -> importer.description().layout())
 				.flatMap(layout -> Arrays.stream(layout.replaceAll("\\..*", "").replaceAll("Columns: |; if wanted", ",").split(","))).map(String::strip).filter(column -> !column.isEmpty());
 		Stream<String> rules = Stream.of(new IndicatorFormulas(), new IndicatorGroups(), new IndicatorsTwice(), new IndicatorEvidence()).map(check -> check.id());
-		Stream<String> tables = Stream.of("scorecard", "score-verdicts", "score-compliance", "score-groups", "score-gaps", "score-intensities").map(id -> id + ".csv");
+		Stream<String> tables = Stream.of("scorecard", "score-verdicts", "score-compliance", "score-groups", "score-gaps", "score-intensities", "score-scenarios", "score-scenario-verdicts").map(id -> id + ".csv");
 		assertEquals(List.of(), Stream.of(standards, words, rules, tables).flatMap(each -> each).filter(word -> !page.contains("`" + word + "`")).toList());
 		assertEquals(List.of(), columns.filter(column -> !page.matches("(?s).*[`,\n]" + column + "[`,\n].*")).toList());
 		assertEquals(List.of(), Stream.of(ParkNumber.values()).map(each -> "| `" + each.word() + "` | " + each.unit() + " | " + each.meaning() + " |").filter(line -> !page.contains(line)).toList());
