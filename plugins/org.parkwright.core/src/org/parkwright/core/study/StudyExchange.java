@@ -68,6 +68,11 @@ public record StudyExchange(String id, String name, String park, Attribute carri
 		units = List.copyOf(units);
 	}
 
+	/** @return unit of {@link #energy}; empty for what no unit makes */
+	public String unit() {
+		return carries == null ? "" : carries.unit();
+	}
+
 	/** @return calendar year, and the part of it, in which it ends */
 	public double end() {
 		return from + years;

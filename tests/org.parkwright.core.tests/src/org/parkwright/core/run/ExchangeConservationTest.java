@@ -78,6 +78,7 @@ class ExchangeConservationTest {
 			Trajectory before = without.scenarios().get(s).trajectory();
 			Trajectory after = with.scenarios().get(s).trajectory();
 			ExchangeResult result = with.exchanges().get(s);
+			boolean unknown = false;
 			for (int k = 0; k < after.years(); k++) {
 				String where = "scenario " + s + ", year " + k;
 				same(total(before, Quantity.HEAT, k), total(after, Quantity.HEAT, k), where);
@@ -86,6 +87,12 @@ class ExchangeConservationTest {
 				double own = result.running()[k] * exchange.getOperating() - (exchange.getCostReduction() + exchange.getRevenue()) * result.unrelieved(k)
 						+ (2014 + k == from ? exchange.getInvestment() : 0);
 				double fuel = total(after, Quantity.FUEL_USE, k) - total(before, Quantity.FUEL_USE, k);
+				if (Double.isNaN(fuel)) {
+					// a measure let a combined unit burn less than its heat takes, so nobody knows what less heat saves
+					assertTrue(Double.isNaN(cost(after, with, k)), where);
+					unknown = true;
+					continue;
+				}
 				same(cost(before, without, k) + FUEL_PRICE * fuel + own, cost(after, with, k), where);
 				stack(before, without, after, with, k, where);
 			}
@@ -94,7 +101,8 @@ class ExchangeConservationTest {
 			for (int part = 0; part < with.study().parts().size(); part++) {
 				ofYears += after.presentValue(part, with.study().discountRate());
 			}
-			same(ofYears, npv, "present value of scenario " + s);
+			assertEquals(unknown, Double.isNaN(npv));
+			same(unknown ? 0 : ofYears, unknown ? 0 : npv, "present value of scenario " + s);
 		}
 	}
 
