@@ -86,10 +86,11 @@ final class StudyTables {
 				Column.share("intensity_1", "Symbiosis intensity", "By-products that are passed on by those that are generated").by("(C5)"),
 				Column.count("lost_at_worst_1", "Lost at worst", "Exchanges that are lost at worst when one actor leaves").by("(C6)"),
 				Column.number("km_50", "50 % within", "Distance within which 50 % of exchanges lie", "km").by("(C8)"));
-		add(rows, BASELINE, study, model, List.of());
+		int last = study.scenarios().stream().flatMap(scenario -> applied(scenario).stream()).mapToInt(each -> (int) Math.ceil(each.end())).max().orElse(0);
+		add(rows, BASELINE, study, last, model, List.of());
 		for (Scenario scenario : study.scenarios()) {
 			if (!applied(scenario).isEmpty()) {
-				add(rows, scenario.name(), study, EcoreUtil.copy(model), applied(scenario));
+				add(rows, scenario.name(), study, last, EcoreUtil.copy(model), applied(scenario));
 			}
 		}
 		return rows.table();
@@ -99,8 +100,8 @@ final class StudyTables {
 		return Column.number(id, title, meaning, "1").by(equation);
 	}
 
-	/** @param model that is changed by what is applied */
-	private static void add(ResultTable.Rows rows, String name, Study study, EipModel model, List<StudyExchange> applied) {
+	/** @param last year, until which the network stays as it is then. @param model that is changed by what is applied */
+	private static void add(ResultTable.Rows rows, String name, Study study, int last, EipModel model, List<StudyExchange> applied) {
 		for (Exchange exchange : ExchangeNetwork.exchanges(model)) {
 			applied.stream().filter(each -> each.id().equals(exchange.getId())).forEach(each -> {
 				exchange.setState(ExchangeState.IMPLEMENTED);
@@ -117,8 +118,9 @@ final class StudyTables {
 				intensity = Recycling.intensity(Recycling.of(model, year.network()));
 				lost = lost(year.network());
 			}
-			if (year.year() >= study.baseYear()) {
-				rows.add(name, year.year(), year.metrics().actors(), year.metrics().exchanges(), year.metrics().pairs(), year.metrics().density(), year.metrics().connectance(),
+			int until = i == years.size() - 1 ? Math.max(last, year.year()) : year.year();
+			for (int y = Math.max(study.baseYear(), year.year()); y <= until; y++) {
+				rows.add(name, y, year.metrics().actors(), year.metrics().exchanges(), year.metrics().pairs(), year.metrics().density(), year.metrics().connectance(),
 						year.metrics().reciprocity(), year.metrics().centralisation(), year.metrics().clustering(), year.metrics().cyclicity(), year.metrics().linkDensity(),
 						year.metrics().preyPredator(), intensity, lost, Distances.byNumber(year.network()).get(1).distance());
 			}
