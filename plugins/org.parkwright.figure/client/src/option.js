@@ -13,7 +13,7 @@ const EDGE = 4;
 /** Panels whose layers have less room each stand below each other. */
 const LEAST_LAYER = 100;
 
-const isPlainLine = series => series.type === 'line' && !series.areaStyle || series.type === 'scatter';
+const isPlainLine = series => series.type === 'line' && !series.areaStyle || series.type === 'scatter' && !series.dots;
 const shown = series => series.filter(each => each.legend !== false);
 const broken = width => ({ formatter: text => wrap(text, width), lineHeight: LINE_HEIGHT, interval: 0 });
 
@@ -102,7 +102,8 @@ function axes(json, made, { looks, how, legend, foot }) {
     const turned = isTurned(json, how.width);
     let x = axis(json.xAxis, looks);
     let y = axis(json.yAxis, looks);
-    const extent = range(json);
+    const extent = range(json.series.filter(each => !each.dots));
+    const second = json.dotAxis && axis(json.dotAxis, looks);
     if (json.yAxis.type === 'value') {
         // Texts at the ends of bars need room beyond them.
         const texts = [].concat.apply([], json.series.map(each => each.data)).map(mark => mark && mark.text).filter(Boolean);
@@ -115,7 +116,10 @@ function axes(json, made, { looks, how, legend, foot }) {
     const top = turned ? x.name : about.head || y.name;
     const head = top ? lines(top, how.width) * LINE_HEIGHT + 6 : EDGE;
     if (top) {
-        made.title.push(headline(top, { left: 0, top: legend }, how.width, looks.text));
+        made.title.push(headline(top, { left: 0, top: legend }, second && !turned ? how.width / 2 : how.width, looks.text));
+    }
+    if (second && !turned) {
+        made.title.push(headline(second.name, { right: 0, top: legend }, how.width / 2, looks.text));
     }
     if (turned) {
         x.axisLabel = Object.assign(x.axisLabel, broken(sideWidth(json.xAxis.data, how.width)), { align: 'right' });
@@ -135,6 +139,9 @@ function axes(json, made, { looks, how, legend, foot }) {
     made.turned = turned;
     made.xAxis = Object.assign(x, { nameLocation: 'middle', nameTextStyle: nameStyle(looks, how.width * 0.8) });
     made.yAxis = Object.assign(y, { nameLocation: 'middle', nameTextStyle: nameStyle(looks, how.height * 0.7) });
+    if (second) {
+        dotAxis(json, made, { second, extent, turned, looks, how });
+    }
     made.grid = { left: EDGE, right: about.shades ? Math.max(90, longest([about.shades.low, about.shades.high], widthOf) + 16) : 14, top: legend + head + EDGE, bottom: foot + EDGE, outerBoundsMode: 'same',
         outerBoundsContain: 'all' };
     if (about.shades) {
@@ -145,7 +152,7 @@ function axes(json, made, { looks, how, legend, foot }) {
     }
     if (extent[0] < 0) {
         if (json.xAxis.type === 'category') {
-            (turned ? made.yAxis : made.xAxis).axisLine.show = false;
+            [].concat(turned ? made.yAxis : made.xAxis)[0].axisLine.show = false;
         }
         const zero = turned ? { xAxis: 0 } : { yAxis: 0 };
         line(made.series[0], zero, { lineStyle: { color: looks.axis, width: 1, type: 'solid' }, label: { show: false } });
@@ -159,6 +166,27 @@ function axes(json, made, { looks, how, legend, foot }) {
     }
 }
 
+/** A second axis of numbers at the other side, whose 0 lies where that of the first does. */
+function dotAxis(json, made, { second, extent, turned, looks, how }) {
+    const dots = range(json.series.filter(each => each.dots));
+    const below = Math.max.apply(null, [extent, dots].map(([low, high]) => high > low ? -low / (high - low) : 0));
+    const first = turned ? made.xAxis : made.yAxis;
+    if (below > 0) {
+        [[first, extent], [second, dots]].forEach(([axis, [low, high]]) => {
+            axis.max = below < 1 ? Math.max(high, -low * (1 - below) / below) : 0;
+            axis.min = below < 1 ? Math.min(low, -axis.max * below / (1 - below)) : low;
+            Object.assign(axis.axisLabel, { showMinLabel: false, showMaxLabel: false });
+        });
+    }
+    second.splitLine.show = false;
+    second.nameLocation = 'middle';
+    second.nameTextStyle = nameStyle(looks, how.width * 0.8);
+    second.name = turned ? second.name : undefined;
+    second.position = turned ? 'top' : 'right';
+    made[turned ? 'xAxis' : 'yAxis'] = [first, second];
+    made.series.filter(each => each.dots).forEach(each => { each[turned ? 'xAxisIndex' : 'yAxisIndex'] = 1; });
+}
+
 function nameStyle(looks, width) {
     return { color: looks.text, fontSize: SIZE, width, overflow: 'break', lineHeight: LINE_HEIGHT };
 }
@@ -170,10 +198,10 @@ function line(series, place, look) {
 }
 
 /** Smallest and largest value along the second axis. */
-function range(json) {
+function range(all) {
     let low = 0;
     let high = 0;
-    json.series.forEach(series => series.data.forEach(mark => {
+    all.forEach(series => series.data.forEach(mark => {
         const values = !mark || mark.value === null ? [] : Array.isArray(mark.value) ? valuesOf(series, mark) : [mark.value];
         values.filter(value => typeof value === 'number').forEach(value => {
             low = Math.min(low, value);
@@ -324,6 +352,7 @@ function dress(series, index, { looks, how, turned, series: all }) {
             itemStyle: { color: look.color, borderColor: look.symbol.indexOf('empty') < 0 ? looks.edge : undefined, borderWidth: 1,
                 opacity: 1 },
             label: { show: false, distance: 5, color: looks.text, fontSize: SIZE, formatter: textOf } });
+        series.data = series.dots ? series.data.map(mark => mark || '-') : series.data;
     } else if (series.type === 'heatmap') {
         const shadesOf = series.shades;
         const cell = (how.width - 150) / Math.max(1, series.across);

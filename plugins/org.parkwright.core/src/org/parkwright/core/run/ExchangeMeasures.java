@@ -3,7 +3,6 @@ package org.parkwright.core.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import javax.measure.Unit;
 
@@ -64,14 +63,9 @@ final class ExchangeMeasures {
 		}
 		ExchangeMeasures measures = new ExchangeMeasures(study, model, file, faults);
 		List<Scenario> scenarios = study.scenarios().stream().map(measures::with).toList();
-		List<CostPart> parts = Stream.of(part(StudyExchange.INVESTMENT, "Exchanges: investment", true, study), part(StudyExchange.OPERATION, "Exchanges: operation", false, study),
-				part(StudyExchange.COST_REDUCTION, "Exchanges: cost reduction", false, study), part(StudyExchange.REVENUE, "Exchanges: revenue", false, study))
-				.filter(part -> study.part(part.id()) < 0).toList();
+		List<CostPart> parts = StudyExchange.PARTS.entrySet().stream().filter(part -> study.part(part.getKey()) < 0)
+				.map(part -> new CostPart(part.getKey(), part.getValue(), part.getKey().equals(StudyExchange.INVESTMENT), false, List.of(), study.place())).toList();
 		return study.applying(parts, scenarios);
-	}
-
-	private static CostPart part(String id, String title, boolean budget, Study study) {
-		return new CostPart(id, title, budget, false, List.of(), study.place());
 	}
 
 	private Scenario with(Scenario scenario) {

@@ -62,7 +62,7 @@ final class ExchangeRun {
 		double[] revenue = income(cost(StudyExchange.REVENUE, trajectory, group));
 		double[] sales = new double[trajectory.years()];
 		for (int part = 0; part < study.parts().size(); part++) {
-			boolean own = List.of(StudyExchange.INVESTMENT, StudyExchange.OPERATION, StudyExchange.COST_REDUCTION, StudyExchange.REVENUE).contains(study.parts().get(part).id());
+			boolean own = StudyExchange.PARTS.containsKey(study.parts().get(part).id());
 			for (int k = 0; k < sales.length && !own; k++) {
 				sales[k] -= trajectory.cost(part, group, k);
 			}

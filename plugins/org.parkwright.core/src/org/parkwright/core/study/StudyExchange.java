@@ -1,8 +1,11 @@
 package org.parkwright.core.study;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 
+import org.parkwright.core.section.Column;
 import org.parkwright.simulation.Attribute;
 
 /**
@@ -62,6 +65,10 @@ public record StudyExchange(String id, String name, String park, Attribute carri
 	public static final String COST_REDUCTION = "exchangeCostReduction";
 	/** The part of cost of what it earns and no unit saves. */
 	public static final String REVENUE = "exchangeRevenue";
+
+	/** Ids and titles of the parts of cost that exchanges have. */
+	public static final SequencedMap<String, String> PARTS = Collections.unmodifiableSequencedMap(Column.words(INVESTMENT, "Exchanges: investment", OPERATION, "Exchanges: operation",
+			COST_REDUCTION, "Exchanges: cost reduction", REVENUE, "Exchanges: revenue"));
 
 	public StudyExchange {
 		Objects.requireNonNull(relief);

@@ -93,12 +93,8 @@ public final class SymbiosisProvider implements ResultProvider {
 		List<Block> figures = new ArrayList<>();
 		SymbiosisTables.kindWords().forEach((kind, word) -> {
 			if (isKnown(exchanges, kind, "cost_reduction") || isKnown(exchanges, kind, "revenue")) {
-				figures.add(Figure.of("symbiosis-money-" + kind.toLowerCase(Locale.ROOT), Sentence.of("Cost reduction and revenue, {0}", Sentence.of(word)), Figure.Kind.BARS, exchanges)
-						.where("kind", kind).with(Figure.Role.X, "name").with(Figure.Role.Y, "cost_reduction", "revenue"));
-			}
-			if (isKnown(exchanges, kind, "roi_1")) {
-				figures.add(Figure.of("symbiosis-roi-" + kind.toLowerCase(Locale.ROOT), Sentence.of("Return on investment, {0}", Sentence.of(word)), Figure.Kind.BARS, exchanges)
-						.where("kind", kind).with(Figure.Role.X, "name").with(Figure.Role.Y, "roi_1"));
+				figures.add(Figure.of("symbiosis-money-" + kind.toLowerCase(Locale.ROOT), Sentence.of("Cost reduction, revenue and return on investment, {0}", Sentence.of(word)),
+						Figure.Kind.BARS, exchanges).where("kind", kind).with(Figure.Role.X, "name").with(Figure.Role.Y, "cost_reduction", "revenue").with(Figure.Role.DOTS, "roi_1"));
 			}
 		});
 		return figures;
