@@ -10,6 +10,8 @@ const NORMAL_HEIGHT = 320;
 const MOST_MARKED = 12;
 const BAR = 16;
 const EDGE = 4;
+/** How much farther than its marks an axis of dots goes. */
+const ROOM = 1.08;
 /** Panels whose layers have less room each stand below each other. */
 const LEAST_LAYER = 100;
 
@@ -71,7 +73,7 @@ export function option(json, how) {
     made.series = json.series.map(each => Object.assign({}, each));
     const names = legendNames(made.series);
     const legend = legendHeight(names, how.width);
-    made.legend = names.length === 0 ? { show: false } : { data: names, left: 0, top: 0, padding: [2, 0], width: how.width, itemWidth: 24,
+    made.legend = names.length === 0 ? { show: false } : { data: names.map(name => made.series.some(each => each.dots && each.name === name) ? { name, icon: 'circle' } : name), left: 0, top: 0, padding: [2, 0], width: how.width, itemWidth: 24,
         itemHeight: 12, itemGap: 8, icon: made.series.some(isPlainLine) ? undefined : 'rect', selected: how.selected,
         textStyle: { color: looks.text, lineHeight: 14, padding: [0, 8, 0, 0] }, inactiveColor: looks.faint,
         formatter: name => wrap(name, how.width - 60).split('\n')[0] };
@@ -150,7 +152,7 @@ function axes(json, made, { looks, how, legend, foot }) {
     if (about.kind === 'COST_CURVE') {
         blockNames(made, { how, extent });
     }
-    if (extent[0] < 0) {
+    if (Math.min(extent[0], range(json.series.filter(each => each.dots))[0]) < 0) {
         if (json.xAxis.type === 'category') {
             [].concat(turned ? made.yAxis : made.xAxis)[0].axisLine.show = false;
         }
@@ -173,11 +175,13 @@ function dotAxis(json, made, { second, extent, turned, looks, how }) {
     const first = turned ? made.xAxis : made.yAxis;
     if (below > 0) {
         [[first, extent], [second, dots]].forEach(([axis, [low, high]]) => {
-            axis.max = below < 1 ? Math.max(high, -low * (1 - below) / below) : 0;
-            axis.min = below < 1 ? Math.min(low, -axis.max * below / (1 - below)) : low;
+            axis.max = ROOM * (below < 1 ? Math.max(high, -low * (1 - below) / below) : 0);
+            axis.min = below < 1 ? -axis.max * below / (1 - below) : ROOM * low;
             Object.assign(axis.axisLabel, { showMinLabel: false, showMaxLabel: false });
         });
     }
+    // A dot at the end of its axis would be cut in half.
+    second.boundaryGap = [0, ROOM - 1];
     second.splitLine.show = false;
     second.nameLocation = 'middle';
     second.nameTextStyle = nameStyle(looks, how.width * 0.8);
@@ -352,7 +356,10 @@ function dress(series, index, { looks, how, turned, series: all }) {
             itemStyle: { color: look.color, borderColor: look.symbol.indexOf('empty') < 0 ? looks.edge : undefined, borderWidth: 1,
                 opacity: 1 },
             label: { show: false, distance: 5, color: looks.text, fontSize: SIZE, formatter: textOf } });
-        series.data = series.dots ? series.data.map(mark => mark || '-') : series.data;
+        if (series.dots) {
+            series.symbol = 'circle';
+            series.data = series.data.map(mark => mark || '-');
+        }
     } else if (series.type === 'heatmap') {
         const shadesOf = series.shades;
         const cell = (how.width - 150) / Math.max(1, series.across);

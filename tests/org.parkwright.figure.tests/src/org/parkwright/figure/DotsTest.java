@@ -85,6 +85,7 @@ class DotsTest {
 		double[] dots = PATH.matcher(svg).results().map((MatchResult found) -> found.group(3)).mapToDouble(Double::parseDouble).toArray();
 		if (Boolean.getBoolean("parkwright.pictures")) {
 			Files.writeString(Files.createDirectories(Path.of("target")).resolve("dots.svg"), svg);
+			Files.writeString(Path.of("target/dots.json"), option.toString());
 		}
 		// the first may be the sign of the legend
 		double[] inPlace = Arrays.copyOfRange(dots, dots.length - 3, dots.length);
