@@ -11,12 +11,19 @@ import static org.parkwright.core.StudyBuilder.quantity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.parkwright.analysis.sensitivity.Tornado;
 import org.parkwright.core.Costs;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
+import org.parkwright.core.analysis.EnsembleResult;
+import org.parkwright.core.analysis.Indicator;
+import org.parkwright.core.analysis.UncertainParameterChange;
+import org.parkwright.core.analysis.UncertainParameterChange.Kind;
+import org.parkwright.core.analysis.UncertainParameterChange.OfParameter;
 import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.ExchangeResult;
@@ -24,10 +31,13 @@ import org.parkwright.core.result.ScenarioResult;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.AppliedExchange;
 import org.parkwright.core.study.CostPart;
+import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.ParkExchanges;
 import org.parkwright.core.study.Scenario.Step;
 import org.parkwright.core.study.StudyExchange;
 import org.parkwright.core.study.StudyExchange.Relief;
+import org.parkwright.core.study.UnitLives;
+import org.parkwright.engine.Progress;
 import org.parkwright.engine.Trajectory.Quantity;
 import org.parkwright.model.park.Actor;
 import org.parkwright.model.park.EipModel;
@@ -299,6 +309,44 @@ class ExchangeStudyTest {
 		assertEquals(2, result.units().size());
 		assertArrayEquals(years(22_500, 6, 11_250, 2, 22_500, 13), byYear(result.scenarios().get(1), Quantity.EMISSIONS, 21), 1e-6);
 		assertEquals(10 * 11_250, result.scenarios().get(0).appraisal().mitigationTonnes(), 1e-6);
+	}
+
+	/** The boiler may retire sooner or later; the contract ends when it ends, and what the boiler is expected to make is what it gives. */
+	@Test
+	void anExchangeEndsForCertainWhereLivesScatter() {
+		boiler(plant, "B1");
+		StudyResult certain = builder(2016, 2026).run(model);
+		UnitLives law = new UnitLives("weibull", Map.of("mean", quantity(30, "a"), "shape", quantity(3, "1")), false, Mark.ESTIMATE, "test", PLACE);
+		StudyResult result = StudyRun.of(builder(2016, 2026).study().withLives(law), model, StudyBuilder.FILE, new Faults()).run(Progress.NONE);
+		ExchangeResult exchange = result.exchanges().getFirst();
+		assertArrayEquals(certain.exchanges().getFirst().running(), Arrays.copyOf(exchange.running(), certain.exchanges().getFirst().running().length), 1e-12);
+		assertEquals(0, part(result, Costs.STEAM.id()), 1e-3);
+		double[] heat = byYear(result.scenarios().getFirst(), Quantity.HEAT, 20);
+		for (int k = 0; k < 20; k++) {
+			double relieved = exchange.relieved()[k];
+			double made = heat[k] - relieved;
+			assertTrue(made >= -1e-6 && relieved <= 90_000 + 1e-6, "year " + k);
+			assertEquals(result.trajectory().total(Quantity.HEAT, k), heat[k], 1e-6);
+		}
+	}
+
+	@Test
+	void drawsAreTheSameOneByOneAndWithoutVariationThoseOfTheStudy() {
+		boiler(plant, "B1");
+		steam.setQuantity(270_000.0);
+		StudyBuilder builder = builder(2016, null);
+		List<UncertainParameterChange> variables = List.of(new UncertainParameterChange("v", Kind.FACTOR, List.of(new OfParameter(Costs.FUEL_PRICE.word())), PLACE),
+				new UncertainParameterChange("w", Kind.FACTOR, List.of(new OfParameter(Costs.STEAM_PRICE.word())), PLACE));
+		EnsembleRun run = EnsembleRun.of(builder.study(), model, StudyBuilder.FILE, variables, new Faults());
+		Tornado.Draws draws = new Tornado.Draws(run.base(), new double[] { 0.5, 0.5 }, new double[] { 1.5, 2 });
+		EnsembleResult together = run.run(draws, 1, Progress.NONE);
+		for (int draw = 0; draw < draws.size(); draw++) {
+			assertEquals(run.run(draws, draw, draw + 1, 1, Progress.NONE).draws(0, Indicator.NPV)[0], together.draws(0, Indicator.NPV)[draw], "draw " + draw);
+		}
+		double npv = builder.run(model).scenarios().getFirst().appraisal().npv();
+		assertEquals(npv, together.draws(0, Indicator.NPV)[0], 1e-6);
+		assertEquals(npv + 0.5 * 10 * 2_250_000, together.draws(0, Indicator.NPV)[1], 1e-3, "half the price of fuel, half of what is saved");
+		assertEquals(npv, together.draws(0, Indicator.NPV)[3], 1e-3, "who takes the heat pays as before, whatever its price");
 	}
 
 	@Test
