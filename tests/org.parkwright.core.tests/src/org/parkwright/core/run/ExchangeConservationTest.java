@@ -72,6 +72,7 @@ class ExchangeConservationTest {
 		EnergyCarrier carrier = random.nextInt(3) == 0 ? EnergyCarrier.ELECTRICITY : EnergyCarrier.STEAM;
 		int from = 2014 + random.nextInt(12);
 		StudyResult without = RandomStudy.run(seed, park -> {
+			// as it is
 		}, null);
 		StudyResult with = RandomStudy.run(seed, park -> add(park, exchange, carrier), new Step(new AppliedExchange("X", null, StudyBuilder.PLACE), from));
 		for (int s = 0; s < with.scenarios().size(); s++) {

@@ -33,12 +33,14 @@ import org.parkwright.core.study.AppliedExchange;
 import org.parkwright.core.study.CostPart;
 import org.parkwright.core.study.Mark;
 import org.parkwright.core.study.ParkExchanges;
+import org.parkwright.core.study.Role;
 import org.parkwright.core.study.Scenario.Step;
 import org.parkwright.core.study.StudyExchange;
 import org.parkwright.core.study.StudyExchange.Relief;
 import org.parkwright.core.study.UnitLives;
 import org.parkwright.engine.Progress;
 import org.parkwright.engine.Trajectory.Quantity;
+import org.parkwright.engine.lifetime.YearConvention;
 import org.parkwright.model.park.Actor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyCarrier;
@@ -54,6 +56,8 @@ import org.parkwright.model.park.Park;
 import org.parkwright.model.park.ParkFactory;
 import org.parkwright.model.park.Port;
 import org.parkwright.simulation.Attribute;
+import org.parkwright.simulation.Basis;
+import org.parkwright.simulation.Feature;
 import org.parkwright.simulation.Horizon;
 
 /**
@@ -205,9 +209,9 @@ class ExchangeStudyTest {
 	@Test
 	void itStopsCountingWithTheHorizon() {
 		boiler(plant, "B1");
-		StudyResult result = builder(2016, null).counting(Horizon.until(2019), org.parkwright.engine.lifetime.YearConvention.START).run(model);
+		StudyResult result = builder(2016, null).counting(Horizon.until(2019), YearConvention.START).run(model);
 		assertEquals(4 * 100_000, part(result, StudyExchange.OPERATION), 1e-6);
-		assertEquals(0, part(builder(2022, null).counting(Horizon.until(2019), org.parkwright.engine.lifetime.YearConvention.START).run(model), StudyExchange.INVESTMENT), 1e-6);
+		assertEquals(0, part(builder(2022, null).counting(Horizon.until(2019), YearConvention.START).run(model), StudyExchange.INVESTMENT), 1e-6);
 	}
 
 	private StudyExchange applied() {
@@ -276,7 +280,7 @@ class ExchangeStudyTest {
 		boiler(plant, "B1");
 		boiler(plant, "B2");
 		StudyResult result = builder(2016, null).with(Costs.STEAM_PRICE,
-				choice(is(org.parkwright.simulation.Feature.UNIT, "B1"), quantity(50, "CNY/GJ"), is(org.parkwright.simulation.Feature.UNIT, "B2"), quantity(20, "CNY/GJ"))).run(model);
+				choice(is(Feature.UNIT, "B1"), quantity(50, "CNY/GJ"), is(Feature.UNIT, "B2"), quantity(20, "CNY/GJ"))).run(model);
 		assertEquals(0, part(result, Costs.STEAM.id()), 1e-3);
 		assertEquals(90_000 * 35, result.exchanges().getFirst().sales()[2], 1e-3);
 	}
@@ -285,8 +289,8 @@ class ExchangeStudyTest {
 	@Test
 	void noOtherPriceIsOfAnExchange() {
 		boiler(plant, "B1");
-		org.parkwright.core.study.Role wear = org.parkwright.core.study.Role.price("wear", "CNY/GJ", true);
-		CostPart maintenance = Costs.part("maintenance", "Maintenance", new CostPart.Charge(wear, org.parkwright.simulation.Basis.HEAT, false, false));
+		Role wear = Role.price("wear", "CNY/GJ", true);
+		CostPart maintenance = Costs.part("maintenance", "Maintenance", new CostPart.Charge(wear, Basis.HEAT, false, false));
 		StudyResult result = builder(2016, null).with(wear, quantity(2, "CNY/GJ")).parts(List.of(Costs.FUEL, Costs.STEAM, Costs.FOLLOW_UP, maintenance)).run(model);
 		assertEquals(-10 * 90_000 * 2, part(result, "maintenance"), 1e-3);
 	}
