@@ -14,10 +14,12 @@ const BAR = 16;
 const EDGE = 4;
 /** Room below a map for its scale bar. */
 const SCALE_BAR = 24;
+/** How much farther than its marks an axis of dots goes. */
+const ROOM = 1.08;
 /** Panels whose layers have less room each stand below each other. */
 const LEAST_LAYER = 100;
 
-const isPlainLine = series => series.type === 'line' && !series.areaStyle || series.type === 'scatter';
+const isPlainLine = series => series.type === 'line' && !series.areaStyle || series.type === 'scatter' && !series.dots;
 const shown = series => series.filter(each => each.legend !== false);
 const broken = width => ({ formatter: text => wrap(text, width), lineHeight: LINE_HEIGHT, interval: 0 });
 
@@ -82,7 +84,7 @@ export function option(json, how) {
     made.series = json.series.map(each => Object.assign({}, each));
     const names = legendNames(made.series);
     const legend = legendHeight(names, how.width);
-    made.legend = names.length === 0 ? { show: false } : { data: names, left: 0, top: 0, padding: [2, 0], width: how.width, itemWidth: 24,
+    made.legend = names.length === 0 ? { show: false } : { data: names.map(name => made.series.some(each => each.dots && each.name === name) ? { name, icon: 'circle' } : name), left: 0, top: 0, padding: [2, 0], width: how.width, itemWidth: 24,
         itemHeight: 12, itemGap: 8, icon: made.series.some(isPlainLine) ? undefined : 'rect', selected: how.selected,
         textStyle: { color: looks.text, lineHeight: 14, padding: [0, 8, 0, 0] }, inactiveColor: looks.faint,
         formatter: name => wrap(name, how.width - 60).split('\n')[0] };
@@ -117,7 +119,8 @@ function axes(json, made, { looks, how, legend, foot }) {
     const turned = isTurned(json, how.width);
     let x = axis(json.xAxis, looks);
     let y = axis(json.yAxis, looks);
-    const extent = range(json);
+    const extent = range(json.series.filter(each => !each.dots));
+    const second = json.dotAxis && axis(json.dotAxis, looks);
     if (json.yAxis.type === 'value') {
         // Texts at the ends of bars need room beyond them.
         const texts = [].concat.apply([], json.series.map(each => each.data)).map(mark => mark && mark.text).filter(Boolean);
@@ -130,7 +133,10 @@ function axes(json, made, { looks, how, legend, foot }) {
     const top = turned ? x.name : about.head || y.name;
     const head = top ? lines(top, how.width) * LINE_HEIGHT + 6 : EDGE;
     if (top) {
-        made.title.push(headline(top, { left: 0, top: legend }, how.width, looks.text));
+        made.title.push(headline(top, { left: 0, top: legend }, second && !turned ? how.width / 2 : how.width, looks.text));
+    }
+    if (second && !turned) {
+        made.title.push(headline(second.name, { right: 0, top: legend }, how.width / 2, looks.text));
     }
     if (turned) {
         x.axisLabel = Object.assign(x.axisLabel, broken(sideWidth(json.xAxis.data, how.width)), { align: 'right' });
@@ -150,6 +156,9 @@ function axes(json, made, { looks, how, legend, foot }) {
     made.turned = turned;
     made.xAxis = Object.assign(x, { nameLocation: 'middle', nameTextStyle: nameStyle(looks, how.width * 0.8) });
     made.yAxis = Object.assign(y, { nameLocation: 'middle', nameTextStyle: nameStyle(looks, how.height * 0.7) });
+    if (second) {
+        dotAxis(json, made, { second, extent, turned, looks, how });
+    }
     made.grid = { left: EDGE, right: about.shades ? Math.max(90, longest([about.shades.low, about.shades.high], widthOf) + 16) : 14, top: legend + head + EDGE, bottom: foot + EDGE, outerBoundsMode: 'same',
         outerBoundsContain: 'all' };
     if (about.shades) {
@@ -158,9 +167,9 @@ function axes(json, made, { looks, how, legend, foot }) {
     if (about.kind === 'COST_CURVE') {
         blockNames(made, { how, extent });
     }
-    if (extent[0] < 0) {
+    if (Math.min(extent[0], range(json.series.filter(each => each.dots))[0]) < 0) {
         if (json.xAxis.type === 'category') {
-            (turned ? made.yAxis : made.xAxis).axisLine.show = false;
+            [].concat(turned ? made.yAxis : made.xAxis)[0].axisLine.show = false;
         }
         const zero = turned ? { xAxis: 0 } : { yAxis: 0 };
         line(made.series[0], zero, { lineStyle: { color: looks.axis, width: 1, type: 'solid' }, label: { show: false } });
@@ -174,6 +183,29 @@ function axes(json, made, { looks, how, legend, foot }) {
     }
 }
 
+/** A second axis of numbers at the other side, whose 0 lies where that of the first does. */
+function dotAxis(json, made, { second, extent, turned, looks, how }) {
+    const dots = range(json.series.filter(each => each.dots));
+    const below = Math.max.apply(null, [extent, dots].map(([low, high]) => high > low ? -low / (high - low) : 0));
+    const first = turned ? made.xAxis : made.yAxis;
+    if (below > 0) {
+        [[first, extent], [second, dots]].forEach(([axis, [low, high]]) => {
+            axis.max = ROOM * (below < 1 ? Math.max(high, -low * (1 - below) / below) : 0);
+            axis.min = below < 1 ? -axis.max * below / (1 - below) : ROOM * low;
+            Object.assign(axis.axisLabel, { showMinLabel: false, showMaxLabel: false });
+        });
+    }
+    // A dot at the end of its axis would be cut in half.
+    second.boundaryGap = [0, ROOM - 1];
+    second.splitLine.show = false;
+    second.nameLocation = 'middle';
+    second.nameTextStyle = nameStyle(looks, how.width * 0.8);
+    second.name = turned ? second.name : undefined;
+    second.position = turned ? 'top' : 'right';
+    made[turned ? 'xAxis' : 'yAxis'] = [first, second];
+    made.series.filter(each => each.dots).forEach(each => { each[turned ? 'xAxisIndex' : 'yAxisIndex'] = 1; });
+}
+
 function nameStyle(looks, width) {
     return { color: looks.text, fontSize: SIZE, width, overflow: 'break', lineHeight: LINE_HEIGHT };
 }
@@ -185,10 +217,10 @@ function line(series, place, look) {
 }
 
 /** Smallest and largest value along the second axis. */
-function range(json) {
+function range(all) {
     let low = 0;
     let high = 0;
-    json.series.forEach(series => series.data.forEach(mark => {
+    all.forEach(series => series.data.forEach(mark => {
         const values = !mark || mark.value === null ? [] : Array.isArray(mark.value) ? valuesOf(series, mark) : [mark.value];
         values.filter(value => typeof value === 'number').forEach(value => {
             low = Math.min(low, value);
@@ -374,6 +406,10 @@ function dress(series, index, { looks, how, turned, series: all }) {
             itemStyle: { color: look.color, borderColor: look.symbol.indexOf('empty') < 0 ? looks.edge : undefined, borderWidth: 1,
                 opacity: 1 },
             label: { show: false, distance: 5, color: looks.text, fontSize: SIZE, formatter: textOf } });
+        if (series.dots) {
+            series.symbol = 'circle';
+            series.data = series.data.map(mark => mark || '-');
+        }
     } else if (series.type === 'heatmap') {
         const shadesOf = series.shades;
         const cell = (how.width - 150) / Math.max(1, series.across);

@@ -61,8 +61,25 @@ final class BarOptions {
 			}
 			return series;
 		});
-		return option(drawn, Drawn.categories(drawn.head(x), drawn.names(places, x)),
+		JsonObject option = option(drawn, Drawn.categories(drawn.head(x), drawn.names(places, x)),
 				Drawn.numbers(drawn.head(ys, along.like()), drawn.ticks(along.like())), all);
+		List<Integer> dots = drawn.all(Role.DOTS);
+		if (by < 0 && drawn.hasAny(dots)) {
+			dots(drawn, places, x, dots, option);
+		}
+		return option;
+	}
+
+	/** Dots above the bars, on a second axis of numbers. */
+	private static void dots(Drawn drawn, List<int[]> places, int x, List<Integer> columns, JsonObject option) {
+		int like = drawn.like(columns);
+		for (int column : columns) {
+			JsonObject series = Drawn.series("scatter", drawn.table().title(column), new JsonArray());
+			series.addProperty("dots", true);
+			places.forEach(place -> series.getAsJsonArray("data").add(bar(drawn, place[0], List.of(x, -1, column), like, false)));
+			option.getAsJsonArray("series").add(series);
+		}
+		option.add("dotAxis", Drawn.numbers(drawn.head(columns, like), drawn.ticks(like)));
 	}
 
 	private static int common(int[] place, int[] part) {

@@ -342,7 +342,8 @@ final class Drawn {
 		case SCATTER -> all(Role.X, Role.Y);
 		case TORNADO -> all(Role.LOW, Role.HIGH, Role.BASE);
 		case BAND -> all(Role.Y, Role.LOW, Role.HIGH);
-		case BARS, STACKED_BARS, LINES, AREAS, WATERFALL, RADAR -> all(Role.Y);
+		case BARS -> all(Role.Y, Role.DOTS);
+		case STACKED_BARS, LINES, AREAS, WATERFALL, RADAR -> all(Role.Y);
 		case MAP -> List.of();
 		};
 		return hasAny(shown) && Arrays.stream(rows).allMatch(row -> shown.stream().mapToDouble(column -> value(row, column)).allMatch(value -> !known(value) || value == 0));

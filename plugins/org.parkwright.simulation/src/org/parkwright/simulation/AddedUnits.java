@@ -15,13 +15,15 @@ final class AddedUnits {
 
 	private final Composition composition;
 	private final AddedUnit unit;
+	private final CompiledStudy study;
 	/** What the units make. */
 	private final Output output;
 	private final double[] result;
 
-	AddedUnits(Composition composition, AddedUnit unit) {
+	AddedUnits(Composition composition, AddedUnit unit, CompiledStudy study) {
 		this.composition = composition;
 		this.unit = unit;
+		this.study = study;
 		output = unit.takes() == Attribute.HEAT ? Output.HEAT : Output.ELECTRICITY;
 		result = new double[composition.size()];
 	}
@@ -44,12 +46,15 @@ final class AddedUnits {
 				live(j, start[j]);
 			}
 		}
-		lives |= composition.live(added, start);
+		lives |= !unit.exchange() && composition.live(added, start);
 		if (lives) {
 			composition.vary(Attribute.LIFETIME, Attribute.VINTAGE, Attribute.REMAINING_LIFE, Attribute.RETIREMENT);
 		}
 		moves |= composition.evaluation.evaluate(unit.share(), composition.frame, result);
-		takeOver(takers, added);
+		double[] given = takeOver(takers, added);
+		if (unit.exchange()) {
+			sell(given, added);
+		}
 		for (Change.OfRate price : unit.prices()) {
 			composition.evaluation.evaluate(price.value(), composition.frame, result);
 			double[] own = composition.prices(price.rate());
@@ -87,7 +92,50 @@ final class AddedUnits {
 		composition.successorAfter[j] = 0;
 	}
 
-	private void takeOver(boolean[] takers, boolean[] added) {
+	/**
+	 * What is taken over is paid for as before, in the mean of the prices of those who made it; no other price is of an exchange.
+	 *
+	 * @param given [unit] what it makes less while it serves
+	 */
+	private void sell(double[] given, boolean[] added) {
+		Basis basis = unit.takes() == Attribute.HEAT ? Basis.HEAT : Basis.ELECTRICITY;
+		boolean[] sold = new boolean[study.rates()];
+		for (CompiledCharge charge : study.charges()) {
+			if (charge.basis() == basis && charge.factor() < 0 && !charge.successor() && !sold[charge.rate()]) {
+				sold[charge.rate()] = true;
+				composition.evaluation.evaluate(charge.formula(), composition.frame, result);
+				set(charge.rate(), mean(given, composition.prices(charge.rate())), added);
+			}
+		}
+		for (int rate = 0; rate < sold.length; rate++) {
+			set(rate, sold[rate] ? null : new double[composition.stock.parks()], added);
+		}
+	}
+
+	/** [park] price of what its units give, by the set unless a measure has set their own. */
+	private double[] mean(double[] given, double[] own) {
+		double[] amount = new double[composition.stock.parks()];
+		double[] money = new double[amount.length];
+		for (int j = 0; j < given.length; j++) {
+			if (given[j] != 0) {
+				amount[composition.stock.park(j)] += given[j];
+				money[composition.stock.park(j)] += given[j] * (Double.isNaN(own[j]) ? result[j] : own[j]);
+			}
+		}
+		for (int park = 0; park < amount.length; park++) {
+			money[park] = amount[park] == 0 ? 0 : money[park] / amount[park];
+		}
+		return money;
+	}
+
+	private void set(int rate, double[] price, boolean[] added) {
+		double[] own = composition.prices(rate);
+		for (int j = 0; j < added.length && price != null; j++) {
+			own[j] = added[j] ? price[composition.stock.park(j)] : own[j];
+		}
+	}
+
+	private double[] takeOver(boolean[] takers, boolean[] added) {
 		double[] made = composition.own(unit.takes());
 		double[] there = new double[composition.stock.parks()];
 		for (int j = 0; j < takers.length; j++) {
@@ -111,6 +159,11 @@ final class AddedUnits {
 			made[j] = give[j] ? before[j] - fraction * before[j] : made[j];
 		}
 		composition.follow(unit.takes(), give, before);
+		double[] given = new double[takers.length];
+		for (int j = 0; j < takers.length; j++) {
+			given[j] = give[j] ? composition.served(j) * (before[j] - made[j]) : 0;
+		}
+		return given;
 	}
 
 	/** What an added unit takes over of so much that there is in a year; unknown where it is unknown for how long or how much it may. */

@@ -126,12 +126,20 @@ public record CompiledMeasure(String name, Formula eligibility, List<Change> cha
 	 * @param lifetime   a
 	 * @param prices     that are others for it
 	 * @param costs      what it costs
+	 * @param exchange   whether it stands for what another brings: it comes whether or not a unit takes the measure, ends for certain, sells what
+	 *                   it takes over at the price at which it was sold, and has no other price of the price set
 	 */
 	public record AddedUnit(Attribute takes, Formula share, Formula capacity, Formula hours, Formula efficiency, boolean bought, Formula lifetime,
-			List<Change.OfRate> prices, List<Cost> costs) {
+			List<Change.OfRate> prices, List<Cost> costs, boolean exchange) {
 		public AddedUnit {
 			prices = List.copyOf(prices);
 			costs = List.copyOf(costs);
+		}
+
+		/** A unit that is built. */
+		public AddedUnit(Attribute takes, Formula share, Formula capacity, Formula hours, Formula efficiency, boolean bought, Formula lifetime,
+				List<Change.OfRate> prices, List<Cost> costs) {
+			this(takes, share, capacity, hours, efficiency, bought, lifetime, prices, costs, false);
 		}
 
 		private Stream<Formula> formulas() {

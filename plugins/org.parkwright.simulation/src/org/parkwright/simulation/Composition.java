@@ -471,7 +471,7 @@ public final class Composition {
 			measure.changes().forEach(change -> change(change, selected, start));
 			measure.costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? selected : paying, takers));
 			if (measure.adds() != null) {
-				new AddedUnits(this, measure.adds()).add(mark(all, measure), selected, added, start);
+				new AddedUnits(this, measure.adds(), study).add(mark(all, measure), selected, added, start);
 				measure.adds().costs().forEach(cost -> add(cost, cost.annual() || cost.successor() ? added : addedNow, takers));
 			}
 		}

@@ -120,14 +120,14 @@ final class YearByYear {
 		for (int j = 0; j < taken.length; j++) {
 			taken[j] = found.there(j, start[j]) > 0 && !found.stock.beyondHorizon(j, start[j]) ? taken[j] : null;
 		}
-		bring(measures, taken, start);
+		bring(measures, taken, start, year);
 		boolean varies = found.choiceVaries() || step.merit() != CompiledScenario.Merit.ORDER
 				|| step.share() < 1 && found.evaluation.varies(Columns.of(Attribute.CAPACITY));
 		return plan.then(measures, taken, start, found.undecided(), found.refused(), varies);
 	}
 
-	/** Adds the units that measures add: one to each park, when the first of its units takes the measure. */
-	private void bring(List<CompiledMeasure> measures, CompiledMeasure[] taken, int[] start) {
+	/** Adds the units that measures add: one to each park, when the first of its units takes the measure, and exchanges in the year of the step. */
+	private void bring(List<CompiledMeasure> measures, CompiledMeasure[] taken, int[] start, int year) {
 		Stock stock = numbers.stock;
 		for (CompiledMeasure measure : measures) {
 			if (measure.adds() != null) {
@@ -137,9 +137,10 @@ final class YearByYear {
 					first[stock.park(j)] = taken[j] == measure ? Math.min(first[stock.park(j)], start[j]) : first[stock.park(j)];
 				}
 				for (int j = stock.present(); j < stock.size(); j++) {
-					if (measure.name().equals(stock.addedBy(j)) && first[stock.park(j)] != YearlyAppraisal.NEVER) {
+					int begin = !measure.adds().exchange() ? first[stock.park(j)] : stock.beyondHorizon(j, year) ? YearlyAppraisal.NEVER : year;
+					if (measure.name().equals(stock.addedBy(j)) && begin != YearlyAppraisal.NEVER) {
 						taken[j] = measure;
-						start[j] = first[stock.park(j)];
+						start[j] = begin;
 					}
 				}
 			}
@@ -183,7 +184,7 @@ final class YearByYear {
 	private Trial trial(Plan plan, Appraisal before, CompiledScenario.Step step, CompiledMeasure measure, int year) {
 		CompiledMeasure[] taken = found.select(List.of(measure), step.condition(), year);
 		int[] start = from(year);
-		bring(List.of(measure), taken, start);
+		bring(List.of(measure), taken, start, year);
 		Appraisal after = evaluate(plan.then(List.of(measure), taken, start, 0, Map.of(), found.choiceVaries()), Grouping.NONE).appraisal();
 		double[] mitigation = new double[taken.length];
 		double[] merit = new double[taken.length];

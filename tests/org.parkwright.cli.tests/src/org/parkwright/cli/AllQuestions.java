@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.park.Parks;
@@ -29,11 +30,23 @@ final class AllQuestions {
 	private final EipModel model;
 	private final StudyResult result;
 	private final List<ResultSection> sections;
+	/** Names in what is said of exchanges. */
+	static final List<String> EXCHANGES = List.of("Steam of the coke ovens to Mill Paper", "Early", "Trial", "B1, B2");
+	private static final Path STEEL = CommandLineFixture.EXAMPLE.resolveSibling("steel-park");
 
-	private AllQuestions(EipModel model, StudyResult result) {
+	private AllQuestions(EipModel model, StudyResult result, List<ResultSection> exchanges) {
 		this.model = model;
 		this.result = result;
-		sections = ResultSections.of(result);
+		sections = Stream.concat(ResultSections.of(result).stream(), exchanges.stream()).toList();
+	}
+
+	/** What another study says of the exchanges that its scenarios apply: its park has what they need, and that of all other questions is not to have it. */
+	private static List<ResultSection> exchanges() throws IOException {
+		Faults faults = new Faults();
+		Path file = STEEL.resolve("steam.scenario");
+		StudyResult steam = Studies.run(Scenarios.load(file, faults).studies().getFirst(), STEEL.resolve("steel-park.park"), ProgressMonitor.NONE, faults);
+		assertNotNull(steam, () -> faults.list().toString());
+		return steam.beside().stream().filter(section -> section.id().equals("symbiosis-study")).toList();
 	}
 
 	private static synchronized AllQuestions known() throws IOException {
@@ -44,7 +57,7 @@ final class AllQuestions {
 			EipModel model = read();
 			StudyResult result = Studies.run(studies.getFirst(), saved(model), ProgressMonitor.NONE, faults);
 			assertNotNull(result, () -> faults.list().toString());
-			known = new AllQuestions(model, result);
+			known = new AllQuestions(model, result, exchanges());
 		}
 		return known;
 	}

@@ -78,6 +78,7 @@ class ChineseOutputTest {
 			}
 		}
 		names.addAll(List.of(AllQuestions.result().modelName(), AllQuestions.result().dataNote(), "Jiangsu", "Shandong"));
+		names.addAll(AllQuestions.EXCHANGES);
 		AllQuestions.result().units().forEach(unit -> names.addAll(List.of(unit.park(), unit.plant(), unit.id())));
 		for (Park park : AllQuestions.model().getParks()) {
 			names.add(park.getName());

@@ -32,6 +32,7 @@ import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
+import org.parkwright.core.study.StudyExchange;
 
 import com.google.gson.JsonParser;
 
@@ -150,6 +151,7 @@ class ChineseTest {
 		try (CSVParser uses = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').get().parse(Files.newBufferedReader(PLUGINS.resolve(USES)))) {
 			uses.forEach(use -> texts.add(use.get("use")));
 		}
+		StudyExchange.PARTS.values().forEach(texts::add);
 		MULTIPLES.forEach(texts::add);
 		return texts.found;
 	}

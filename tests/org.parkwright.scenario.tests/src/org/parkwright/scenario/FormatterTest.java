@@ -48,6 +48,17 @@ class FormatterTest {
 	}
 
 	@Test
+	void stepsOfAnExchange() {
+		formats("""
+				study S { scenario A { apply   exchange "Steam"  from 2027 to   2040 then M } }
+				""", """
+				study S {
+					scenario A { apply exchange "Steam" from 2027 to 2040 then M }
+				}
+				""");
+	}
+
+	@Test
 	void linesOfAUnitThatIsAdded() {
 		formats("""
 				measure M { applies to all units fuelUse becomes 0 GJ/a adds unit{takes 25% of heat fuel electricity technology heatPump capacity 25%*total heat of such units in the park/5000h/a

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parkwright.core.fault.Faults;
+import org.parkwright.core.study.AppliedExchange;
 import org.parkwright.core.study.ExpressionText;
 import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Scenario.Choice;
@@ -56,6 +57,26 @@ class ScenarioStepsTest {
 		assertEquals("unit is one of (U1, U2)", ExpressionText.of(step.condition()));
 		assertEquals(2018, step.from());
 		assertEquals(0.2, step.share(), 1e-12);
+	}
+
+	@Test
+	void aStepMayBeAnExchangeOfThePark() {
+		Scenario scenario = scenario("scenario X { apply A then exchange \"Steam to the mill\" from 2027 to 2040 then exchange heat }");
+		Scenario.Step steam = scenario.steps().get(1);
+		assertEquals(new AppliedExchange("Steam to the mill", 2040, steam.exchange().place()), steam.exchange());
+		assertEquals(2027, steam.from());
+		assertEquals(List.of(), steam.measures(), "what it does the park says");
+		assertEquals(new AppliedExchange("heat", null, scenario.steps().get(2).exchange().place()), scenario.steps().get(2).exchange());
+		assertTrue(StudyText.of(Scenarios.load("test.scenario", study("scenario X { apply exchange \"Steam to the mill\" from 2027 to 2040 }"), name -> null, new Faults()).studies().get(0))
+				.contains("scenario X exchange \"Steam to the mill\" from 2027 to 2040\n"));
+	}
+
+	@Test
+	void anExchangeEndsAfterItBeginsAndIsAppliedOnce() {
+		files.errors(study("scenario X { apply exchange \"Steam\" from 2027 to «2027» }"), Codes.STEP_YEAR, "The exchange would end in 2027 and begin in 2027. Write a later year behind to.");
+		files.errors(study("scenario X { apply exchange \"Steam\" from «2010» }"), Codes.STEP_YEAR,
+				"The study begins in 2014, no exchange can begin before. Write a later year, or none for the base year.");
+		files.errors(study("scenario X { apply exchange \"Steam\" then exchange «\"Steam\"» }"), Codes.STEP_TWICE, "The scenario applies the exchange Steam twice. Take one of the two away.");
 	}
 
 	@Test

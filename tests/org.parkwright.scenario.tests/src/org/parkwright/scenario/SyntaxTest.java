@@ -221,7 +221,7 @@ class SyntaxTest {
 		error("study S { discount «8» % }", "'8' cannot stand here. Expected is rate. " + STUDY);
 		error("study S { base year «of» 2014 }", "'of' cannot stand here. Expected is a number. " + STUDY);
 		error("study S { scenario A { M1 «}» }", "'}' cannot stand here. "
-				+ "A scenario is written: scenario NAME { apply A then B } or { apply first of A, B }.");
+				+ "A scenario is written: scenario NAME { apply A then B } or { apply first of A, B } or { apply exchange \"NAME\" from 2027 to 2040 }.");
 	}
 
 	@Test

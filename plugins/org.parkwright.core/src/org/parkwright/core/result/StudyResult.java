@@ -42,13 +42,14 @@ import org.parkwright.engine.Trajectory;
  * @param unread     what the park file states of units and what belongs to them, and the study does not read
  * @param demands    what parks want and units deliver: with the stock as it stands, then with each scenario
  * @param plantsByYear what the units of each plant do: with the stock as it stands, then with each scenario; empty unless the study states an account
+ * @param exchanges  what the exchanges do that scenarios apply, scenario by scenario
  * @param beside     what the park file states beside what is studied, such as accounts of its years, as providers told it when it was read
  * @since 0.1
  */
 public record StudyResult(Study study, String modelName, String dataNote, int parks, int plants, List<StockUnit> units,
 		Operation baseline, Trajectory trajectory, SizeClasses sizeClasses, List<TrajectoryGroup> groups,
 		List<ScenarioResult> scenarios, Provenance provenance, List<Fault> warnings, CommittedResult committed, StudyAnalysis analysis,
-		List<Eligibility> eligibility, List<UnreadFeature> unread, List<DemandResult> demands, List<PlantsResult> plantsByYear, List<ResultSection> beside) {
+		List<Eligibility> eligibility, List<UnreadFeature> unread, List<DemandResult> demands, List<PlantsResult> plantsByYear, List<ExchangeResult> exchanges, List<ResultSection> beside) {
 
 	/** A result of a study that states no demand. */
 	public StudyResult(Study study, String modelName, String dataNote, int parks, int plants, List<StockUnit> units,
@@ -56,7 +57,7 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 			List<ScenarioResult> scenarios, Provenance provenance, List<Fault> warnings, CommittedResult committed, StudyAnalysis analysis,
 			List<Eligibility> eligibility, List<UnreadFeature> unread) {
 		this(study, modelName, dataNote, parks, plants, units, baseline, trajectory, sizeClasses, groups, scenarios, provenance, warnings,
-				committed, analysis, eligibility, unread, List.of(), List.of(), List.of());
+				committed, analysis, eligibility, unread, List.of(), List.of(), List.of(), List.of());
 	}
 
 	/**
@@ -75,7 +76,7 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 	/** @return the same result with what its sensitivity and uncertainty studies come to */
 	public StudyResult with(StudyAnalysis own) {
 		return new StudyResult(study, modelName, dataNote, parks, plants, units, baseline, trajectory, sizeClasses, groups, scenarios, provenance,
-				warnings, committed, own, eligibility, unread, demands, plantsByYear, beside);
+				warnings, committed, own, eligibility, unread, demands, plantsByYear, exchanges, beside);
 	}
 
 	/**
@@ -84,7 +85,7 @@ public record StudyResult(Study study, String modelName, String dataNote, int pa
 	 */
 	public StudyResult beside(List<ResultSection> told) {
 		return new StudyResult(study, modelName, dataNote, parks, plants, units, baseline, trajectory, sizeClasses, groups, scenarios, provenance,
-				warnings, committed, analysis, eligibility, unread, demands, plantsByYear, told);
+				warnings, committed, analysis, eligibility, unread, demands, plantsByYear, exchanges, told);
 	}
 
 	/** @return what each unit may do in any scenario, by index of {@link #units()} */

@@ -51,7 +51,7 @@ record ImportedModel(Study study, ModelFile file, String name, String dataNote, 
 		Amounts.check(stated, stated.place(), money);
 		// whoever wrote the study has been warned
 		money.list().stream().filter(fault -> fault.severity() == Severity.ERROR).forEach(faults::add);
-		Study study = stated.withFactors(GridFactors.filled(stated, model, file.park(), faults));
+		Study study = ExchangeMeasures.applied(stated.withFactors(GridFactors.filled(stated, model, file.park(), faults)), model, file, faults);
 		if (study.planned()) {
 			begin(study, model, file, faults);
 		}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.study.Measure;
@@ -112,11 +113,11 @@ final class ImportedStock {
 	static ImportedStock of(EipModel model, Study study, String only) {
 		List<Park> counted = parks(model, only);
 		List<EnergyPlant> plants = plants(counted);
-		List<Measure> adding = study.scenarios().stream().flatMap(scenario -> scenario.steps().stream()).flatMap(step -> step.measures().stream())
-				.filter(measure -> measure.adds() != null).distinct().toList();
-		List<Park> parks = plants.stream().map(EnergyPlant::getPark).distinct().toList();
-		var stock = new ImportedStock(study, plants.stream().mapToInt(plant -> plant.getUnits().size()).sum(), adding.size() * parks.size(),
-				counted.size(), plants.size());
+		List<Measure> adding = adding(study);
+		List<Park> parks = Stream.concat(plants.stream().map(EnergyPlant::getPark), counted.stream().filter(each -> adding.stream().anyMatch(measure -> brings(measure, each))))
+				.distinct().toList();
+		var stock = new ImportedStock(study, plants.stream().mapToInt(plant -> plant.getUnits().size()).sum(),
+				adding.stream().mapToInt(measure -> (int) parks.stream().filter(each -> mayAdd(measure, each)).count()).sum(), counted.size(), plants.size());
 		if (model.getLibrary() != null) {
 			model.getLibrary().getFuels().forEach(fuel -> stock.names.index(Feature.FUEL, name(fuel)));
 			model.getLibrary().getTechnologies()
@@ -140,6 +141,9 @@ final class ImportedStock {
 		}
 		for (Measure measure : adding) {
 			for (int p = 0; p < parks.size(); p++) {
+				if (!mayAdd(measure, parks.get(p))) {
+					continue;
+				}
 				stock.columns.columns()[Columns.of(Group.PARK)][j] = p;
 				stock.columns.columns()[Columns.of(Group.PLANT)][j] = plants.size() + j;
 				stock.mayAdd(measure, parks.get(p), j);
@@ -147,6 +151,24 @@ final class ImportedStock {
 			}
 		}
 		return stock;
+	}
+
+	/** The measures that add units, and each exchange once, whatever the years in which scenarios apply it. */
+	private static List<Measure> adding(Study study) {
+		List<Measure> adding = new ArrayList<>();
+		study.scenarios().stream().flatMap(scenario -> scenario.steps().stream()).flatMap(step -> step.measures().stream()).filter(measure -> measure.adds() != null).distinct()
+				.filter(measure -> measure.adds().exchange() == null || adding.stream().noneMatch(other -> other.adds().exchange() != null && other.name().equals(measure.name())))
+				.forEach(adding::add);
+		return adding;
+	}
+
+	/** Whether a measure is an exchange that comes to a park. */
+	private static boolean brings(Measure measure, Park park) {
+		return measure.adds().exchange() != null && Objects.equals(measure.adds().exchange().park(), park.getId());
+	}
+
+	private static boolean mayAdd(Measure measure, Park park) {
+		return measure.adds().exchange() == null || brings(measure, park);
 	}
 
 	/** The parks that a study is about. @param only name or id of the one that counts alone; empty for all */
@@ -208,9 +230,14 @@ final class ImportedStock {
 		set(Feature.GRID, j, park.getGrid());
 	}
 
+	/** The id of the unit that a measure adds to a park. */
+	static String row(String park, String measure) {
+		return park + "/" + measure;
+	}
+
 	/** The unit that a measure may add to a park. It belongs to no plant. */
 	private void mayAdd(Measure measure, Park park, int j) {
-		ids[j] = park.getId() + "/" + measure.name();
+		ids[j] = row(park.getId(), measure.name());
 		parks[j] = label(park);
 		parkIds[j] = park.getId();
 		provinces[j] = Objects.requireNonNullElse(park.getProvince(), "");

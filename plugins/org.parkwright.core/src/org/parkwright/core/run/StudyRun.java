@@ -413,7 +413,7 @@ public final class StudyRun {
 				number(unit.hours(), Attribute.HOURS, compiler), unit.efficiency() == null ? null : number(unit.efficiency(), Attribute.EFFICIENCY, compiler),
 				unit.bought(), number(unit.lifetime(), Attribute.LIFETIME, compiler),
 				unit.prices().stream().map(price -> compile(price, compiler)).toList(),
-				unit.costs().stream().map(item -> compile(item, compiler, faults)).filter(Objects::nonNull).toList());
+				unit.costs().stream().map(item -> compile(item, compiler, faults)).filter(Objects::nonNull).toList(), unit.exchange() != null);
 	}
 
 	private CompiledMeasure.Change.OfRate compile(OfPrice price, FormulaCompiler compiler) {
@@ -503,7 +503,8 @@ public final class StudyRun {
 		return new StudyResult(study, model.name(), model.dataNote(), stock.parkCount, stock.plantCount,
 				units(standing, baseline, baseFuels), baseline, trajectory, model.sizeClasses(), groups.all(), results, provenance(), notes,
 				committed(simulation, baseFuels), stocks,
-				eligibility == null ? List.of() : eligibility.run(standing, stock.columns.present()), model.unread(), demands, plants, List.of());
+				eligibility == null ? List.of() : eligibility.run(standing, stock.columns.present()), model.unread(), demands, plants,
+				ExchangeRun.of(this, simulation, outcomes), List.of());
 	}
 
 	/** What the units of each plant do, with the stock as it stands and with each scenario. */
@@ -537,7 +538,7 @@ public final class StudyRun {
 	}
 
 	/** This study on the stock. @param main of the study that this one may be a variant of */
-	private Simulation simulation(Simulation main, Scenario scenario) {
+	Simulation simulation(Simulation main, Scenario scenario) {
 		return variants.containsKey(scenario) ? new Simulation(variant(scenario).compiled, stock.columns) : main;
 	}
 
@@ -554,7 +555,7 @@ public final class StudyRun {
 	}
 
 	/** What is kept of a scenario while the others are composed, which takes many more arrays. */
-	private record Outcome(Scenario scenario, Simulation.Outcome of, String[] fuels, String[] technologies, double[] hours, String[] applied,
+	record Outcome(Scenario scenario, Simulation.Outcome of, String[] fuels, String[] technologies, double[] hours, String[] applied,
 			Map<Set<Boundary>, double[]> mitigations) {
 	}
 
@@ -624,7 +625,7 @@ public final class StudyRun {
 	}
 
 	/** The same groups in all years. */
-	private record Fixed(int count, int[] group) implements Grouping {
+	record Fixed(int count, int[] group) implements Grouping {
 
 		@Override
 		public int[] of(double[] fuel, Operation operation) {
@@ -639,7 +640,7 @@ public final class StudyRun {
 		for (int j = 0; j < stock.columns.present(); j++) {
 			group[j] = index.computeIfAbsent(new CommittedResult.Group(fuels[j], stock.provinces[j]), key -> index.size());
 		}
-		Trajectory trajectory = simulation.unchanged(stock.columns.ends(), new Fixed(index.size(), group));
+		Trajectory trajectory = simulation.unchanged(stock.columns.ends(), new Fixed(Math.max(1, index.size()), group));
 		CommittedEmissions emissions = CommittedEmissions.of(study.baseYear(), trajectory.values(Trajectory.Quantity.EMISSIONS));
 		return new CommittedResult(List.copyOf(index.keySet()), emissions);
 	}
@@ -725,7 +726,8 @@ public final class StudyRun {
 		return new Fault(Severity.WARNING, "study.unknown",
 				what + " of " + scenario.name() + " is unknown"
 						+ (parts.isEmpty() ? "." : ": no value for the parts " + String.join(", ", parts) + "."),
-				"Add the missing case to the set " + study.prices().name() + " or " + study.factors().name() + ".",
+				!parts.isEmpty() && parts.stream().allMatch(part -> part.startsWith("exchange ")) ? "State it of the exchange in the park file, 0 where there is none."
+						: "Add the missing case to the set " + study.prices().name() + " or " + study.factors().name() + ".",
 				scenario.place());
 	}
 }

@@ -22,7 +22,7 @@ public record Figure(String id, Sentence title, Kind kind, ResultTable table, Ma
 
 	/** Kinds of figures, and the roles that they need. */
 	public enum Kind {
-		/** A bar from 0 for each row: {@link Role#X} a text, {@link Role#Y} numbers side by side. */
+		/** A bar from 0 for each row: {@link Role#X} a text, {@link Role#Y} numbers side by side; {@link Role#DOTS} numbers on an axis of their own. */
 		BARS,
 		/** Bars upon each other: {@link Role#X}, and {@link Role#Y} several, or one with {@link Role#SERIES}. */
 		STACKED_BARS,
@@ -87,7 +87,13 @@ public record Figure(String id, Sentence title, Kind kind, ResultTable table, Ma
 		/** What moves away from it. */
 		BASE,
 		/** The value that shades. */
-		COLOUR
+		COLOUR,
+		/**
+		 * Numbers of another unit that stand as dots above bars, on an axis at the other side.
+		 *
+		 * @since 0.2
+		 */
+		DOTS
 	}
 
 	/** More series than this can't be told apart. */

@@ -83,11 +83,12 @@ public record Measure(String name, String title, Expression eligibility, List<Ch
 	 * @param lifetime   for which it serves
 	 * @param prices     prices of the study's price set that are others for it
 	 * @param costs      its cost items, on quantities of its own
+	 * @param exchange   that it stands for; null for a unit that is built
 	 * @param place      where it was written
 	 * @since 0.2
 	 */
 	public record AddedUnit(String fuel, String technology, Attribute takes, Expression share, Expression capacity, Expression hours,
-			Expression efficiency, Expression lifetime, List<Change.OfPrice> prices, List<CostItem> costs, Place place) {
+			Expression efficiency, Expression lifetime, List<Change.OfPrice> prices, List<CostItem> costs, StudyExchange exchange, Place place) {
 
 		/** The fuel of units that are driven by electricity, which they buy. */
 		public static final String ELECTRICITY = "electricity";
@@ -96,6 +97,12 @@ public record Measure(String name, String title, Expression eligibility, List<Ch
 			Objects.requireNonNull(place);
 			prices = List.copyOf(prices);
 			costs = List.copyOf(costs);
+		}
+
+		/** A unit that is built. */
+		public AddedUnit(String fuel, String technology, Attribute takes, Expression share, Expression capacity, Expression hours,
+				Expression efficiency, Expression lifetime, List<Change.OfPrice> prices, List<CostItem> costs, Place place) {
+			this(fuel, technology, takes, share, capacity, hours, efficiency, lifetime, prices, costs, null, place);
 		}
 
 		/** @return whether it is driven by electricity, which it buys */

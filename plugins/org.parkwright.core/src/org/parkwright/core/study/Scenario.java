@@ -47,11 +47,27 @@ public record Scenario(String name, String title, List<Parameter> overrides, Lis
 	 * @param condition the units that the step is about, or null for all
 	 * @param from      calendar year in which it begins, or null for the base year
 	 * @param share     of the capacity of the units that take a measure, a year; the oldest first; NaN for all at once
+	 * @param exchange  of the park, which runs from then on; null for a step of measures. Its measure is made when the park is read
 	 */
-	public record Step(List<Measure> measures, Choice choice, Expression condition, Integer from, double share) {
+	public record Step(List<Measure> measures, Choice choice, Expression condition, Integer from, double share, AppliedExchange exchange) {
 		public Step {
 			measures = List.copyOf(measures);
 			Objects.requireNonNull(choice);
+		}
+
+		/** A step of measures. */
+		public Step(List<Measure> measures, Choice choice, Expression condition, Integer from, double share) {
+			this(measures, choice, condition, from, share, null);
+		}
+
+		/**
+		 * An exchange.
+		 *
+		 * @param from calendar year in which it begins, or null for the year that the park states, else the base year
+		 * @since 0.2
+		 */
+		public Step(AppliedExchange exchange, Integer from) {
+			this(List.of(), Choice.FIRST, null, from, Double.NaN, exchange);
 		}
 
 		/** A step about all units at once, from the base year on. */

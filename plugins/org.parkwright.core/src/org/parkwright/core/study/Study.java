@@ -159,6 +159,18 @@ public record Study(String name, String title, String park, Place parkPlace, int
 	}
 
 	/**
+	 * @param more   parts of cost behind those that it has
+	 * @param others in place of its scenarios, with the same names
+	 * @return the same study with what its park says of its scenarios
+	 * @since 0.2
+	 */
+	public Study applying(List<CostPart> more, List<Scenario> others) {
+		return new Study(name, title, park, parkPlace, baseYear, horizon, convention, discountRate, denominator, counted, money,
+				factors, prices, Stream.concat(parts.stream(), more.stream()).toList(), others, comparisons, targets, sensitivities, uncertainties, selections, stocks, tables,
+				breakEvens, demands, lives, planned, gridFactors, account, place);
+	}
+
+	/**
 	 * @return the parameters that it asks for: those of the model, then those of its parts of cost
 	 * @since 0.2
 	 */

@@ -247,7 +247,7 @@ public final class StudyText {
 	}
 
 	private static String step(Scenario.Step step) {
-		return step.measures().stream().map(Measure::name)
+		return step.exchange() != null ? ParkExchanges.words(step) : step.measures().stream().map(Measure::name)
 				.collect(Collectors.joining(", ", step.choice().words() + " ", ""))
 				+ (step.condition() == null ? "" : " where " + ExpressionText.of(step.condition()))
 				+ (step.from() == null ? "" : " from " + step.from())

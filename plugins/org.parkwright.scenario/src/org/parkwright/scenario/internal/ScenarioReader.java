@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import javax.measure.Unit;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Suggestions;
+import org.parkwright.core.study.AppliedExchange;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Parameter;
@@ -49,9 +51,14 @@ final class ScenarioReader {
 
 	Scenario read(ScenarioDeclaration scenario) {
 		Set<String> taken = new HashSet<>();
+		Set<String> exchanges = new HashSet<>();
 		List<Scenario.Step> steps = new ArrayList<>();
 		Conflicts conflicts = new Conflicts(faults);
 		for (Step step : scenario.getSteps()) {
+			if (Source.count(step, Literals.STEP__EXCHANGE) > 0) {
+				steps.add(new Scenario.Step(exchange(step, exchanges), from(step, "The year in which an exchange begins", "exchange")));
+				continue;
+			}
 			List<Measure> measures = new ArrayList<>();
 			List<Place> places = new ArrayList<>();
 			for (int i = 0; i < Source.count(step, Literals.STEP__MEASURES); i++) {
@@ -63,7 +70,7 @@ final class ScenarioReader {
 				});
 			}
 			conflicts.then(measures, places);
-			steps.add(new Scenario.Step(measures, choice(step), condition(step), from(step), share(step)));
+			steps.add(new Scenario.Step(measures, choice(step), condition(step), from(step, "The year from which on units take a measure", "measure"), share(step)));
 		}
 		return new Scenario(scenario.getName(), ParameterReader.title(scenario.getTitle()), overrides(scenario), steps,
 				source.place(scenario));
@@ -123,14 +130,33 @@ final class ScenarioReader {
 		return condition;
 	}
 
-	private Integer from(Step step) {
+	/** What the park says of it is known when the park is read. */
+	private AppliedExchange exchange(Step step, Set<String> applied) {
+		Place place = source.place(step, Literals.STEP__EXCHANGE);
+		String name = Objects.requireNonNullElse(step.getExchange(), "");
+		if (!applied.add(name)) {
+			faults.error(Codes.STEP_TWICE, "The scenario applies the exchange " + name + " twice.", "Take one of the two away.", place);
+		}
+		if (Source.count(step, Literals.STEP__TO) == 0) {
+			return new AppliedExchange(name, null, place);
+		}
+		Place end = source.place(step, Literals.STEP__TO);
+		int to = StudyReader.year(step.getTo(), "The year in which an exchange no longer runs", Codes.STEP_YEAR, end, faults);
+		double from = Source.count(step, Literals.STEP__FROM) == 0 ? study.getBaseYear() : step.getFrom();
+		if (to <= from) {
+			faults.error(Codes.STEP_YEAR, "The exchange would end in " + to + " and begin in " + (int) from + ".", "Write a later year behind to.", end);
+		}
+		return new AppliedExchange(name, to, place);
+	}
+
+	private Integer from(Step step, String what, String thing) {
 		if (Source.count(step, Literals.STEP__FROM) == 0) {
 			return null;
 		}
 		Place place = source.place(step, Literals.STEP__FROM);
-		int year = StudyReader.year(step.getFrom(), "The year from which on units take a measure", Codes.STEP_YEAR, place, faults);
+		int year = StudyReader.year(step.getFrom(), what, Codes.STEP_YEAR, place, faults);
 		if (year < study.getBaseYear()) {
-			faults.error(Codes.STEP_YEAR, "The study begins in " + (int) study.getBaseYear() + ", no measure can begin before.",
+			faults.error(Codes.STEP_YEAR, "The study begins in " + (int) study.getBaseYear() + ", no " + thing + " can begin before.",
 					"Write a later year, or none for the base year.", place);
 		}
 		StudyReader.lastYear(study).ifPresent(last -> {

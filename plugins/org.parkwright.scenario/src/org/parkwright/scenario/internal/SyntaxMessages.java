@@ -255,7 +255,7 @@ public class SyntaxMessages implements ISyntaxErrorMessageProvider {
 			case "MeasureDeclaration" -> "A measure is written: measure NAME \"title\" { applies to units where CONDITION, "
 					+ "then changes (NAME becomes FORMULA) and costs (cost PART RATE per BASIS) }.";
 			case "Step", "ScenarioDeclaration" -> "A scenario is written: scenario NAME { apply A then B } "
-					+ "or { apply first of A, B }.";
+					+ "or { apply first of A, B } or { apply exchange \"NAME\" from 2027 to 2040 }.";
 			case "FunctionDeclaration" -> "A function is written: function NAME(a, b) \"title\" = FORMULA.";
 			case "SeriesPoint" -> "A time series is written: 2014: 0.81 t/MWh, 2020: 0.7 t/MWh, interpolate.";
 			case "ExchangeDeclaration" -> "A rate of exchange is written: exchange 7.8 ONE/OTHER in 2014 literature \"source\", by the codes of two currencies.";

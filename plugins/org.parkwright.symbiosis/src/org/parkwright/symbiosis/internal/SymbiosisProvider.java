@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
+import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.Excerpt;
 import org.parkwright.core.section.Figure;
@@ -15,6 +18,7 @@ import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
 import org.parkwright.core.study.Mark;
+import org.parkwright.core.study.Study;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.symbiosis.ChertowTest;
 import org.parkwright.symbiosis.ExchangeFilter;
@@ -33,6 +37,13 @@ public final class SymbiosisProvider implements ResultProvider {
 	@Override
 	public List<ResultSection> beside(EipModel model) {
 		return sections(model);
+	}
+
+	@Override
+	public Function<StudyResult, List<ResultSection>> beside(Study study, EipModel model) {
+		List<ResultSection> network = beside(model);
+		StudyTables applied = StudyTables.of(study, model);
+		return applied == null ? result -> network : result -> Stream.concat(network.stream(), Stream.of(applied.section(result))).toList();
 	}
 
 	/** @return the network, and the map if an actor has a place; none if no exchange counts. @param discountRate a year, as a fraction; NaN for none */
@@ -92,12 +103,8 @@ public final class SymbiosisProvider implements ResultProvider {
 		List<Block> figures = new ArrayList<>();
 		SymbiosisTables.kindWords().forEach((kind, word) -> {
 			if (isKnown(exchanges, kind, "cost_reduction") || isKnown(exchanges, kind, "revenue")) {
-				figures.add(Figure.of("symbiosis-money-" + kind.toLowerCase(Locale.ROOT), Sentence.of("Cost reduction and revenue, {0}", Sentence.of(word)), Figure.Kind.BARS, exchanges)
-						.where("kind", kind).with(Figure.Role.X, "name").with(Figure.Role.Y, "cost_reduction", "revenue"));
-			}
-			if (isKnown(exchanges, kind, "roi_1")) {
-				figures.add(Figure.of("symbiosis-roi-" + kind.toLowerCase(Locale.ROOT), Sentence.of("Return on investment, {0}", Sentence.of(word)), Figure.Kind.BARS, exchanges)
-						.where("kind", kind).with(Figure.Role.X, "name").with(Figure.Role.Y, "roi_1"));
+				figures.add(Figure.of("symbiosis-money-" + kind.toLowerCase(Locale.ROOT), Sentence.of("Cost reduction, revenue and return on investment, {0}", Sentence.of(word)),
+						Figure.Kind.BARS, exchanges).where("kind", kind).with(Figure.Role.X, "name").with(Figure.Role.Y, "cost_reduction", "revenue").with(Figure.Role.DOTS, "roi_1"));
 			}
 		});
 		return figures;

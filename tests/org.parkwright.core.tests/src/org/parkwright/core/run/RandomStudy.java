@@ -17,24 +17,31 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.parkwright.core.Costs;
 import org.parkwright.core.Models;
 import org.parkwright.core.StudyBuilder;
+import org.parkwright.core.fault.Faults;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.study.Expression;
 import org.parkwright.core.study.Expression.Operator;
 import org.parkwright.core.study.Measure;
 import org.parkwright.core.study.Parameter;
 import org.parkwright.core.study.Role;
+import org.parkwright.core.study.Scenario;
 import org.parkwright.core.study.Scenario.Choice;
 import org.parkwright.core.study.Scenario.Step;
+import org.parkwright.core.study.Study;
 import org.parkwright.core.study.Target;
 import org.parkwright.engine.Boundary;
+import org.parkwright.engine.Progress;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyOutput;
 import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.EnergyUnit;
+import org.parkwright.model.park.Park;
 import org.parkwright.simulation.Attribute;
 import org.parkwright.simulation.Feature;
 
@@ -63,6 +70,21 @@ final class RandomStudy {
 	static StudyResult run(long seed, boolean credits, Set<Boundary> counted) {
 		RandomStudy study = new RandomStudy(seed, credits, counted);
 		return study.study().run(study.park());
+	}
+
+	/** @return what the same comes to in a park with more, whose scenarios end with another step; null for none */
+	static StudyResult run(long seed, Consumer<Park> more, Step last) {
+		RandomStudy study = new RandomStudy(seed, false, Boundary.DEFAULT);
+		EipModel model = study.park();
+		more.accept(model.getParks().getFirst());
+		Study built = study.study().study();
+		Faults faults = new Faults();
+		StudyRun run = StudyRun.of(last == null ? built : built.applying(List.of(), built.scenarios().stream().map(each -> new Scenario(each.name(), each.title(), each.overrides(),
+				Stream.concat(each.steps().stream(), Stream.of(last)).toList(), each.place())).toList()), model, StudyBuilder.FILE, faults);
+		if (run == null) {
+			throw new AssertionError(faults.list().toString());
+		}
+		return run.run(Progress.NONE);
 	}
 
 	/** @return some boundaries, at least one */

@@ -51,8 +51,11 @@ class SymbiosisPageTest {
 		Files.writeString(folder.resolve("flows.csv"), tables.group(1));
 		assertTrue(tables.find());
 		Files.writeString(folder.resolve("offers.csv"), tables.group(1));
+		for (String example : List.of("steel-park.park", "steam.scenario")) {
+			Files.copy(PAGE.resolveSibling("../../examples/steel-park").normalize().resolve(example), folder.resolve(example));
+		}
 		List<String> commands = page().lines().filter(line -> line.startsWith("    parkwright ") && !line.contains("mine.park")).map(String::strip).toList();
-		assertEquals(10, commands.size());
+		assertEquals(11, commands.size());
 		String said = "";
 		for (String command : commands) {
 			said += run(command);
@@ -61,6 +64,7 @@ class SymbiosisPageTest {
 				assertTrue(Files.readString(folder.resolve("tables/exchanges.csv")).contains(",Mill,Works,fly ash,10000.0,t/a,implemented,2015,"), said);
 			}
 		}
+		assertTrue(Files.readString(folder.resolve("study/exchange-scenarios.csv")).contains("Trial,exchange.steel.paper.steam,Steam of the coke ovens to Mill Paper,2030,2040,120000.0,GJ/a,owner,"), said);
 		List<String> proposals = Files.readAllLines(folder.resolve("shortlist/matches.csv"));
 		assertEquals(2, proposals.stream().filter(line -> line.startsWith("proposed,Mill,")).count(), proposals::toString);
 		assertEquals(1, proposals.stream().filter(line -> line.startsWith("vetoed,Works,Spent acid,Dairy,")).count(), proposals::toString);
@@ -71,7 +75,7 @@ class SymbiosisPageTest {
 	/** Files of the page are those of the folder. */
 	private String run(String command) {
 		String[] words = Stream.of(command.split(" ")).skip(1)
-				.map(word -> word.matches("[a-z]+\\.(park|csv|geojson|graphml)|tables|shortlist") ? folder.resolve(word).toString() : word).toArray(String[]::new);
+				.map(word -> word.matches("[a-z]+\\.(park|scenario|csv|geojson|graphml)|tables|shortlist|study") ? folder.resolve(word).toString() : word).toArray(String[]::new);
 		var out = new ByteArrayOutputStream();
 		var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
 		assertEquals(ExitCode.DONE, new Main(new Console(stream, stream, false)).run(words), () -> command + "\n" + out.toString(StandardCharsets.UTF_8));
@@ -91,6 +95,9 @@ class SymbiosisPageTest {
 		Stream<String> indicators = Stream.of(Benefits.Indicator.values()).map(indicator -> "`" + indicator.word() + "`");
 		Stream<String> rules = Stream.of(new ExchangeYears(), new ExchangeMaterial(), new ExchangeUnits(), new ExchangesTwice(), new PortQuality()).map(check -> "`" + check.id() + "`");
 		Stream<String> options = new SymbiosisCommand().options().getOptions().stream().map(option -> "--" + option.getLongOpt());
+		String code = Files.readString(PAGE.resolveSibling("../../plugins/org.parkwright.symbiosis/src/org/parkwright/symbiosis/internal/StudyTables.java").normalize());
+		Stream<String> studies = Pattern.compile("ResultTable\\.of\\(\"([a-z-]+)\"").matcher(code).results().map(found -> "`" + found.group(1) + ".csv`");
+		assertEquals(List.of(), studies.filter(word -> !page.contains(word)).toList());
 		assertEquals(List.of(), Stream.of(tables, values, indicators, rules, options).flatMap(each -> each).filter(word -> !page.contains(word)).toList());
 	}
 }

@@ -104,9 +104,11 @@ class SymbiosisProviderTest {
 		gypsum.setOperating(0.0);
 		gypsum.setInvestment(3000.0);
 		List<Figure> figures = section().figures();
-		assertEquals(List.of("symbiosis-evolution", "symbiosis-distances", "symbiosis-money-byproduct", "symbiosis-roi-byproduct"), figures.stream().map(Figure::id).toList());
+		assertEquals(List.of("symbiosis-evolution", "symbiosis-distances", "symbiosis-money-byproduct"), figures.stream().map(Figure::id).toList());
+		assertEquals(List.of("cost_reduction", "revenue"), figures.get(2).roles().get(Figure.Role.Y), "as bars");
+		assertEquals(List.of("roi_1"), figures.get(2).roles().get(Figure.Role.DOTS), "on an axis of its own");
 		assertEquals(10, figures.get(2).rows().length, "by-products alone");
-		ResultTable exchanges = figures.get(3).table();
+		ResultTable exchanges = figures.get(2).table();
 		assertEquals(0.5, exchanges.number(exchanges.find("exchange", gypsum.getId()), "roi_1"));
 	}
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.parkwright.core.study.ExpressionText;
 import org.parkwright.core.study.Measure;
+import org.parkwright.core.study.ParkExchanges;
 import org.parkwright.core.study.Scenario;
 
 /** What the user wrote of scenarios and measures, in short. */
@@ -35,6 +36,9 @@ final class StudyWords {
 	/** @return the steps as the scenario language writes them: {@code M3 then first of M1, M2} */
 	static String steps(Scenario scenario) {
 		return scenario.steps().stream().map(step -> {
+			if (step.exchange() != null) {
+				return ParkExchanges.words(step);
+			}
 			boolean one = step.measures().size() == 1 && step.choice() == Scenario.Choice.FIRST;
 			return (one ? "" : step.choice().words() + " ") + step.measures().stream().map(Measure::name).collect(Collectors.joining(", "))
 					+ (step.condition() == null ? "" : " where " + ExpressionText.of(step.condition()))

@@ -2,6 +2,7 @@ package org.parkwright.scenario.ide.internal;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Spliterator;
@@ -12,14 +13,18 @@ import java.util.stream.StreamSupport;
 
 import org.eclipse.xtext.resource.XtextResource;
 import org.parkwright.core.catalogue.Catalogue;
+import org.parkwright.core.study.ParkExchanges;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EmissionFactorSet;
 import org.parkwright.model.park.EnergyPlant;
 import org.parkwright.model.park.EnergyUnit;
+import org.parkwright.model.park.Exchange;
+import org.parkwright.model.park.ExchangeState;
 import org.parkwright.model.park.Library;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.Park;
 import org.parkwright.model.park.ParkFactory;
+import org.parkwright.model.park.Port;
 import org.parkwright.scenario.syntax.CatalogueDeclaration;
 import org.parkwright.simulation.Feature;
 
@@ -61,6 +66,26 @@ final class CatalogueNames {
 				.flatMap(library -> library.getEmissionFactorSets().stream()).filter(wanted).map(Catalogue.Entry::of)
 				.forEach(entry -> names.putIfAbsent(entry.name(), entry.label()));
 		return names;
+	}
+
+	/** @return exchanges of the parks of the studies in sight, by the names by which a study calls them, with what they bring and to whom */
+	Map<String, String> exchanges(XtextResource resource) {
+		Map<String, String> names = new LinkedHashMap<>();
+		for (EipModel model : sight.models(resource)) {
+			ParkExchanges exchanges = ParkExchanges.of(model, model.getParks());
+			exchanges.all().forEach(each -> names.putIfAbsent(exchanges.name(each), words(each)));
+		}
+		return names;
+	}
+
+	private static String words(Exchange exchange) {
+		String quantity = exchange.getQuantity() == null ? "" : String.format(Locale.ROOT, ", %,.0f %s", exchange.getQuantity(), Objects.requireNonNullElse(exchange.getUnit(), "").strip());
+		String state = exchange.getState() == ExchangeState.UNKNOWN ? "exchange" : exchange.getState().getLiteral();
+		return state + quantity + end(" from ", exchange.getFrom()) + end(" to ", exchange.getTo());
+	}
+
+	private static String end(String word, Port port) {
+		return port == null || port.getOwner() == null ? "" : word + Objects.requireNonNullElse(port.getOwner().getName(), port.getOwner().getId());
 	}
 
 	private static void add(List<Catalogue.Entry> entries, Map<String, String> names) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.nodemodel.INode;
@@ -17,7 +18,9 @@ import org.eclipse.xtext.validation.CheckType;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 import org.parkwright.core.fault.Place;
+import org.parkwright.core.study.AppliedExchange;
 import org.parkwright.core.study.ParkAccount;
+import org.parkwright.core.study.ParkExchanges;
 import org.parkwright.scenario.internal.ScenarioChecks;
 import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ScenarioDeclaration;
@@ -29,7 +32,7 @@ import com.google.inject.Inject;
 
 /**
  * The faults of the language, and what only an editor can tell, which knows all files of the project: measures that no
- * scenario applies, and sets of an account that the library of the park does not have. The former are no faults, for a library of measures is one for other studies too, so they are mere
+ * scenario applies, and sets of an account and exchanges of scenarios that the park does not have. The former are no faults, for a library of measures is one for other studies too, so they are mere
  * remarks in a project whose studies take the file in.
  */
 public final class EditorChecks implements IResourceValidator {
@@ -50,6 +53,7 @@ public final class EditorChecks implements IResourceValidator {
 				&& mode.shouldCheck(CheckType.FAST)) {
 			unused(file, issues);
 			accounts(file, issues);
+			exchanges(file, issues);
 		}
 		return issues;
 	}
@@ -84,6 +88,32 @@ public final class EditorChecks implements IResourceValidator {
 								.ifPresent(fault -> issues.add(issue(file, node, Severity.ERROR, fault.code(), fault.text()))))));
 			}
 		}
+	}
+
+	/** Whoever runs the study is told the same. */
+	private void exchanges(XtextResource file, List<Issue> issues) {
+		if (Sight.own(file, StudyDeclaration.class).stream().allMatch(study -> exchanges(study).isEmpty())) {
+			return;
+		}
+		for (Sight.SeenStudy study : sight.studies(file)) {
+			if (study.resource() == file && study.model().isPresent()) {
+				ParkExchanges known = ParkExchanges.of(study.model().get(), study.model().get().getParks());
+				for (Step step : exchanges(study.study())) {
+					AppliedExchange applied = new AppliedExchange(step.getExchange(), year(step, SyntaxPackage.Literals.STEP__TO, step.getTo()), Place.of(file.getURI().toString()));
+					known.faults(applied, year(step, SyntaxPackage.Literals.STEP__FROM, step.getFrom()), (int) study.study().getBaseYear())
+							.forEach(fault -> NodeModelUtils.findNodesForFeature(step, SyntaxPackage.Literals.STEP__EXCHANGE).forEach(node -> issues.add(issue(file, node,
+									fault.severity() == org.parkwright.core.fault.Severity.ERROR ? Severity.ERROR : Severity.WARNING, fault.code(), fault.text()))));
+				}
+			}
+		}
+	}
+
+	private static List<Step> exchanges(StudyDeclaration study) {
+		return study.getScenarios().stream().flatMap(scenario -> scenario.getSteps().stream()).filter(step -> step.getExchange() != null).toList();
+	}
+
+	private static Integer year(Step step, EStructuralFeature feature, double year) {
+		return NodeModelUtils.findNodesForFeature(step, feature).isEmpty() ? null : Integer.valueOf((int) year);
 	}
 
 	private static Set<String> applied(StudyDeclaration study) {

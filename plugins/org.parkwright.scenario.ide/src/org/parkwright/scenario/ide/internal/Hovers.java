@@ -32,6 +32,7 @@ import org.parkwright.scenario.syntax.MeasureDeclaration;
 import org.parkwright.scenario.syntax.ParameterCase;
 import org.parkwright.scenario.syntax.ParameterDeclaration;
 import org.parkwright.scenario.syntax.ScenarioDeclaration;
+import org.parkwright.scenario.syntax.Step;
 import org.parkwright.simulation.Attribute;
 import org.parkwright.simulation.Basis;
 import org.parkwright.simulation.Feature;
@@ -82,6 +83,10 @@ public final class Hovers implements IHoverService {
 		}
 		if (leaf.getParent() != null && References.isCatalogueName(leaf.getParent())) {
 			String name = Unquoting.plain(leaf);
+			if (holder instanceof Step) {
+				String words = catalogue.exchanges(resource).get(name);
+				return words == null ? List.of() : List.of("**" + name + "** " + words);
+			}
 			return Feature.of(References.feature(holder)).map(feature -> catalogue.of(feature, resource).get(name))
 					.map(title -> List.of("**" + name + "** " + title)).orElse(List.of());
 		}

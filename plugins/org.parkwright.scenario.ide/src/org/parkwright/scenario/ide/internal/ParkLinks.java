@@ -12,10 +12,12 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
+import org.parkwright.core.study.ParkExchanges;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.scenario.ide.ParkTarget;
+import org.parkwright.scenario.syntax.Step;
 import org.parkwright.scenario.syntax.StudyDeclaration;
 import org.parkwright.simulation.Feature;
 
@@ -32,7 +34,7 @@ public final class ParkLinks {
 	 *
 	 * @param offset within the word
 	 * @param region gets offset and length of the word
-	 * @return the park for its path, the library's entry for a fuel, technology or grid, a unit for its id or name
+	 * @return the park for its path, the library's entry for a fuel, technology or grid, the exchange that a step applies, a unit for its id or name
 	 */
 	public List<ParkTarget> at(XtextResource resource, int offset, int[] region) {
 		ILeafNode leaf = resource.getParseResult() == null ? null
@@ -59,14 +61,17 @@ public final class ParkLinks {
 					targets.add(new ParkTarget(park, "", "Open " + park.getFileName()));
 				}
 			} else {
-				element(feature, name, seen.model().get()).map(element -> new ParkTarget(park, EcoreUtil.getID(element),
+				element(holder instanceof Step, feature, name, seen.model().get()).map(element -> new ParkTarget(park, EcoreUtil.getID(element),
 						"Show " + name + " in " + park.getFileName())).filter(target -> !targets.contains(target)).ifPresent(targets::add);
 			}
 		}
 		return targets;
 	}
 
-	private static Optional<? extends EObject> element(Optional<Feature> feature, String name, EipModel model) {
+	private static Optional<? extends EObject> element(boolean step, Optional<Feature> feature, String name, EipModel model) {
+		if (step) {
+			return ParkExchanges.of(model, model.getParks()).find(name);
+		}
 		if (feature.isPresent()) {
 			return CatalogueNames.elements(feature.get(), model).stream().filter(each -> name.equals(each.getName())).findFirst();
 		}

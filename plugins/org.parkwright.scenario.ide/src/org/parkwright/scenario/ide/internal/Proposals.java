@@ -161,7 +161,9 @@ public final class Proposals extends IdeContentProposalProvider {
 	@Override
 	protected void _createProposals(RuleCall call, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
 		boolean reference = GrammarUtil.containingCrossReference(call) != null;
-		if (!reference && call.getRule().getName().equals("CatalogueName")) {
+		if (!reference && call.getRule().getName().equals("CatalogueName") && GrammarUtil.containingRule(call).getName().equals("Step")) {
+			catalogue.exchanges(context.getResource()).forEach((name, title) -> accept(naming.written(name), ContentAssistEntry.KIND_VALUE, title, null, NAMES, acceptor));
+		} else if (!reference && call.getRule().getName().equals("CatalogueName")) {
 			catalogueNames(switch (GrammarUtil.containingRule(call).getName()) {
 				case "LimitDeclaration" -> Feature.FUEL;
 				case "DemandDeclaration" -> Feature.PARK;
