@@ -55,7 +55,7 @@ public final class ParkMap {
 				Column.choice("kind", "Kind", "What it is", kinds()), Column.element("element", "Element", "Id of the element"), Column.text("name", "Name", "What it is called"),
 				Column.text("park", "Park", "Park it belongs to; none of an exchange between parks"), LATITUDE, LONGITUDE, Column.text("from", "From", "Who gives"), Column.text("to", "To", "Who takes"),
 				LATITUDE.named("to_latitude", "Latitude of the taker"), LONGITUDE.named("to_longitude", "Longitude of the taker"),
-				Column.number("quantity", "Quantity", "How much passes", "").unitIn("unit"), Column.text("unit", "Unit", "Unit of the quantity"),
+				Column.number("quantity", "Quantity", "How much passes", "").unitIn("unit"), Column.text("unit", "Unit of measure", "Unit of the quantity"),
 				Column.share("part_1", "Quantity by the largest", "Quantity of an exchange as a part of the largest one that is measured in the same way"));
 		List<Park> placed = new ArrayList<>();
 		model.getParks().stream().filter(park -> isPlace(park.getLatitude(), park.getLongitude()))
