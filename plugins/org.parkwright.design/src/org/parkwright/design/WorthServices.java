@@ -83,9 +83,10 @@ public class WorthServices {
 		return came && start != null && start <= asked && !gone;
 	}
 
-	/** @return the base year; without one the last in which an exchange starts, or null */
-	public Integer yearToShow(EipModel model) {
-		return model.getBaseYear() != null ? model.getBaseYear()
+	/** @return the base year; without one the last in which an exchange starts, or null. @param shown a model, or what is in it */
+	public Integer yearToShow(EObject shown) {
+		EipModel model = places.modelOf(shown);
+		return model == null ? null : model.getBaseYear() != null ? model.getBaseYear()
 				: flows.exchangesOf(model).stream().map(Exchange::getStartYear).filter(Objects::nonNull).max(Integer::compare).orElse(null);
 	}
 
