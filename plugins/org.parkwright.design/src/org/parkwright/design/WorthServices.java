@@ -27,7 +27,7 @@ public class WorthServices {
 		return FlowLabels.width(Math.abs(net(exchange)));
 	}
 
-	/** @return its name and what it brings in a year, as in "Fly ash, 120,000 CNY/a" */
+	/** @return its name and what it brings in a year, as in "Fly ash, 120,000" with the currency */
 	public String moneyLabel(Exchange exchange) {
 		return labelled(exchange, isMoneyUnknown(exchange) ? "worth unknown" : Numbers.withUnit(net(exchange), currency(exchange) + "/a"));
 	}

@@ -13,7 +13,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parkwright.diagram.OpenDiagram;
+import org.parkwright.diagram.layout.Box;
 import org.parkwright.diagram.layout.LayoutState;
+import org.parkwright.diagram.layout.Progress;
 import org.parkwright.diagram.spec.LineStyle;
 import org.parkwright.diagram.view.EdgeLook;
 import org.parkwright.diagram.view.Rgb;
@@ -130,5 +132,19 @@ class NetworkLayersTest {
 		LayoutState without = network.layout().withoutFilter("Only exchanges of a year");
 		network.layouts().set(network.context().key(), without);
 		return shown;
+	}
+
+	/** Firms that exchange nothing yet would stand in one column else. */
+	@Test
+	void aNetworkOfFewExchangesIsArrangedAsBroadAsHigh() {
+		ParkHost steel = new ParkHost("examples/steel-park/steel-park.park");
+		OpenDiagram diagram = steel.open("Symbiosis network", steel.model, null);
+		diagram.layouts().set(diagram.context().key(), diagram.arranged(Progress.NONE));
+		diagram.refresh();
+		List<Box> boxes = diagram.view().nodes().stream().map(node -> diagram.geometry().node(node.id()).box()).toList();
+		double width = boxes.stream().mapToDouble(Box::right).max().orElseThrow() - boxes.stream().mapToDouble(Box::x).min().orElseThrow();
+		double height = boxes.stream().mapToDouble(Box::bottom).max().orElseThrow() - boxes.stream().mapToDouble(Box::y).min().orElseThrow();
+		assertTrue(width > height / 2 && width < 4 * height, () -> width + " by " + height);
+		assertEquals(List.of(), steel.problems.list());
 	}
 }
