@@ -312,7 +312,7 @@ public final class ProposalsView extends ViewPart implements ActivePark.Listener
 	private static String missing(MatchList found) {
 		int offers = found.listings().offers().size();
 		int wants = found.listings().wants().size();
-		String remedy = " State quantities at ports of its actors, or bring a list in by File > Import > Park from a File, kind “offers”.";
+		String remedy = " State quantities at ports of its actors, or bring a list in by File > Import > Park from a File, as Offers and wants.";
 		if (offers == 0 && wants == 0) {
 			return "No actor of this park states what it has over or wants." + remedy;
 		}

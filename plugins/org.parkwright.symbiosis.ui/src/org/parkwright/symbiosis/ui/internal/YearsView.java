@@ -50,6 +50,9 @@ public final class YearsView extends ViewPart implements ActivePark.Listener {
 	private static final int BEAT = 900;
 	private static final int DECADE = 10;
 	private static final int GAP = 2;
+	private static final int OPAQUE = 255;
+	/** Of the foreground, so that it can be seen in light and dark themes. */
+	private static final int FAINT = 80;
 	private static final String HELP = "org.parkwright.symbiosis.ui.years_view";
 	private static final String NO_PARK = "No park is open. Open a park file in the Project Explorer; the years of its exchanges are then shown here.";
 
@@ -308,8 +311,10 @@ public final class YearsView extends ViewPart implements ActivePark.Listener {
 			int left = (int) ((each - counts.firstKey()) * width);
 			int right = (int) ((each - counts.firstKey() + 1) * width);
 			int height = (int) ((long) (floor - line - GAP) * count / most);
-			gc.setBackground(display.getSystemColor(chosen ? SWT.COLOR_LIST_SELECTION : SWT.COLOR_WIDGET_NORMAL_SHADOW));
+			gc.setBackground(chosen ? display.getSystemColor(SWT.COLOR_LIST_SELECTION) : chart.getForeground());
+			gc.setAlpha(chosen ? OPAQUE : FAINT);
 			gc.fillRectangle(left, floor - height, Math.max(1, right - left - (width > 2 * GAP ? 1 : 0)), height);
+			gc.setAlpha(OPAQUE);
 			String text = String.valueOf(each);
 			boolean labelled = each % DECADE == 0 && !(shown.isShown() && Math.abs(each - year) * width < gc.textExtent(text).x + GAP) || chosen;
 			if (labelled) {
