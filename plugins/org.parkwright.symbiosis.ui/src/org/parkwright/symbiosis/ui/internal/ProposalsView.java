@@ -409,6 +409,8 @@ public final class ProposalsView extends ViewPart implements ActivePark.Listener
 		if (made[0] != null) {
 			select(List.of(made[0]));
 		}
+		// A button that is no longer enabled would hand the keyboard to what stands beside it.
+		table.setFocus();
 		look();
 	}
 
