@@ -59,7 +59,13 @@ public class FlowLabels {
 				? exchange.getStartYear().toString() : "";
 	}
 
-	private static int width(double quantity) {
+	/** @return the name of an exchange and its state, as in "Fly ash, negotiated" */
+	public String stateLabel(Exchange exchange) {
+		String name = flowLabel(exchange);
+		return name.isEmpty() ? stateText(exchange) : name + ", " + stateText(exchange);
+	}
+
+	static int width(double quantity) {
 		return quantity < 1 ? 1 : (int) Math.clamp(Math.floor(Math.log10(quantity)), 1, WIDEST);
 	}
 }

@@ -119,6 +119,10 @@ public final class OpenDiagram {
 
 	/** Shows an overlay upon it from now on, in place of the one before; it is part of neither model nor layout. */
 	public void show(Overlay other) {
+		if (!other.filters().equals(overlay.filters())) {
+			view = null;
+			geometry = null;
+		}
 		overlay = other;
 		marks = null;
 	}
@@ -134,7 +138,7 @@ public final class OpenDiagram {
 	/** @return what it shows */
 	public DiagramView view() {
 		if (view == null) {
-			view = context.view();
+			view = context.view(overlay.filters());
 		}
 		return view;
 	}

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Exchange;
@@ -27,15 +30,8 @@ public record Evolution(int year, ExchangeNetwork network, NetworkMetrics metric
 	 *         exchange states when it started
 	 */
 	public static List<Evolution> of(EipModel model, ExchangeFilter filter) {
-		List<Exchange> counted = ExchangeNetwork.exchanges(model).stream().filter(ExchangeNetwork::isConnected).filter(filter::everAdmits).toList();
-		int[] starts = counted.stream().map(Exchange::getStartYear).filter(Objects::nonNull).mapToInt(Integer::intValue).sorted().toArray();
-		if (starts.length == 0) {
-			return List.of();
-		}
-		int last = Math.max(starts[starts.length - 1], counted.stream().map(Exchange::getEndYear).filter(Objects::nonNull).mapToInt(Integer::intValue).max().orElse(0));
-		last = Math.max(last, model.getBaseYear() == null ? 0 : model.getBaseYear());
 		List<Evolution> years = new ArrayList<>();
-		for (int year = starts[0]; year <= last; year++) {
+		for (int year : years(model, filter).toArray()) {
 			ExchangeNetwork network = ExchangeNetwork.of(model, filter.in(year));
 			Evolution before = years.isEmpty() ? null : years.getLast();
 			int started = gained(network, before == null ? null : before.network);
@@ -44,6 +40,28 @@ public record Evolution(int year, ExchangeNetwork network, NetworkMetrics metric
 			years.add(new Evolution(year, network, same ? before.metrics : NetworkMetrics.of(network), started, ended));
 		}
 		return years;
+	}
+
+	/** @return how many exchanges run in each of these years, without looking at their networks */
+	public static SortedMap<Integer, Integer> counts(EipModel model, ExchangeFilter filter) {
+		List<Exchange> connected = ExchangeNetwork.exchanges(model).stream().filter(ExchangeNetwork::isConnected).toList();
+		SortedMap<Integer, Integer> counts = new TreeMap<>();
+		years(model, filter).forEach(year -> {
+			ExchangeFilter then = filter.in(year);
+			counts.put(year, (int) connected.stream().filter(each -> then.admits(each, model)).count());
+		});
+		return counts;
+	}
+
+	private static IntStream years(EipModel model, ExchangeFilter filter) {
+		List<Exchange> counted = ExchangeNetwork.exchanges(model).stream().filter(ExchangeNetwork::isConnected).filter(filter::everAdmits).toList();
+		int[] starts = counted.stream().map(Exchange::getStartYear).filter(Objects::nonNull).mapToInt(Integer::intValue).sorted().toArray();
+		if (starts.length == 0) {
+			return IntStream.empty();
+		}
+		int last = Math.max(starts[starts.length - 1], counted.stream().map(Exchange::getEndYear).filter(Objects::nonNull).mapToInt(Integer::intValue).max().orElse(0));
+		last = Math.max(last, model.getBaseYear() == null ? 0 : model.getBaseYear());
+		return IntStream.rangeClosed(starts[0], last);
 	}
 
 	/** @return how many exchanges one network has that another has not */

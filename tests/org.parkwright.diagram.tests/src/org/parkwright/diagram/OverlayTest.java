@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.imageio.ImageIO;
 
@@ -31,6 +32,7 @@ import org.parkwright.diagram.view.Overlay;
 import org.parkwright.diagram.view.Overlay.Entry;
 import org.parkwright.diagram.view.Overlay.Mark;
 import org.parkwright.diagram.view.Rgb;
+import org.parkwright.diagram.view.ViewEdge;
 
 /** Values of elements upon a diagram. */
 class OverlayTest {
@@ -82,6 +84,24 @@ class OverlayTest {
 		assertTrue(map.svg().contains(">40</text>"));
 		map.show(overlay(Map.of("bay", mark("7"))));
 		assertEquals(Set.of(BAY), map.marks().keySet(), "the edges that stand for references of it have none");
+	}
+
+	@Test
+	void itsFiltersLeaveOutWhatItIsNotAboutAsLongAsItIsShown() {
+		LayoutState layout = map.layout();
+		Set<String> all = lines();
+		map.show(new Overlay("Large lines", "", "", List.of(), Map.of(), Map.of("Only large lines", Map.of("limit", 100.0), "Of another diagram", Map.of())));
+		assertEquals(Set.of("Line:l1"), lines());
+		assertNull(map.geometry().edge("Line:l2"), "and nothing of the others has a place");
+		map.show(new Overlay("Lines", "", "", List.of(), Map.of(), Map.of("Only large lines", Map.of("limit", 30.0))));
+		assertTrue(lines().size() > 1 && all.size() >= lines().size(), () -> lines().toString());
+		map.show(Overlay.NONE);
+		assertEquals(all, lines());
+		assertSame(layout, map.layout());
+	}
+
+	private Set<String> lines() {
+		return map.view().edges().stream().map(ViewEdge::id).filter(id -> id.startsWith("Line:")).collect(Collectors.toSet());
 	}
 
 	@Test

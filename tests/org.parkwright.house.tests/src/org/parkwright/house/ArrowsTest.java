@@ -42,12 +42,13 @@ class ArrowsTest {
 			Map.entry("flows", List.of("core", "model", "engine", "figure", "scenario", "diagram", "cli")),
 			Map.entry("standards", List.of("accounts", "core", "model", "engine", "simulation", "cli")),
 			Map.entry("symbiosis", List.of("core", "model", "engine", "figure", "cli")),
+			Map.entry("symbiosis.ui", List.of("symbiosis", "core", "model", "diagram", "diagram.ui", "ui")),
 			Map.entry("scenario.ui", List.of("scenario.ide", "scenario", "core", "model")),
 			Map.entry("ui", List.of("core", "model", "model.edit", "scenario", "scenario.ide", "scenario.ui", "figure", "report",
 					"diagram", "diagram.ui")),
 			Map.entry("workbench", List.of("core", "ui")));
 
-	private static final Set<String> WITH_A_FACE = Set.of("ui", "scenario.ui", "diagram.ui", "workbench");
+	private static final Set<String> WITH_A_FACE = Set.of("ui", "scenario.ui", "diagram.ui", "symbiosis.ui", "workbench");
 
 	private static final List<String> FACE = List.of("org.eclipse.ui", "org.eclipse.jface", "org.eclipse.swt",
 			"org.eclipse.core.resources");

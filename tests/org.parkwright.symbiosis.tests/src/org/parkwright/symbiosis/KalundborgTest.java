@@ -133,6 +133,8 @@ class KalundborgTest {
 				Map.entry(1982, 8), Map.entry(1987, 9), Map.entry(1989, 11), Map.entry(1990, 12), Map.entry(1991, 13), Map.entry(1992, 14), Map.entry(1993, 15),
 				Map.entry(1995, 18), Map.entry(1998, 19), Map.entry(1999, 20), Map.entry(2010, 20), Map.entry(2011, 27))
 				.forEach((year, count) -> assertEquals(count, years.get(year).metrics().exchanges(), () -> "in " + year));
+		assertEquals(years.values().stream().collect(Collectors.toMap(Evolution::year, each -> each.network().links().size())),
+				Evolution.counts(kalundborg.model, ExchangeFilter.IMPLEMENTED));
 		assertEquals(7, Evolution.undated(kalundborg.model, ExchangeFilter.IMPLEMENTED).size());
 	}
 

@@ -1,14 +1,18 @@
 package org.parkwright.diagram.tool;
 
+import java.util.Map;
+
 import org.eclipse.emf.ecore.EObject;
 import org.parkwright.diagram.layout.LayoutState;
 import org.parkwright.diagram.layout.Layouts;
 import org.parkwright.diagram.problem.Problems;
 import org.parkwright.diagram.spec.DiagramDescription;
+import org.parkwright.diagram.spec.Filter;
 import org.parkwright.diagram.view.DiagramView;
 import org.parkwright.diagram.view.ElementIds;
 import org.parkwright.diagram.view.Images;
 import org.parkwright.diagram.view.Synchronizer;
+import org.parkwright.diagram.view.ViewState;
 
 /**
  * One diagram that is open.
@@ -40,7 +44,21 @@ public record DiagramContext(DiagramDescription description, EObject element, La
 
 	/** @return what it shows now; call it again after each change of the model or the layout */
 	public DiagramView view() {
-		return Synchronizer.synchronize(description, element, layout().viewState(description), images, problems);
+		return view(Map.of());
+	}
+
+	/**
+	 * @param filters that are on beside those of its layout, with the values of their variables; those that it has not are left out
+	 * @return what it shows now
+	 */
+	public DiagramView view(Map<String, Map<String, Object>> filters) {
+		ViewState state = layout().viewState(description);
+		for (Filter filter : description.filters()) {
+			if (filters.containsKey(filter.name())) {
+				state = state.withFilter(filter.name(), filters.get(filter.name()));
+			}
+		}
+		return Synchronizer.synchronize(description, element, state, images, problems);
 	}
 
 	/** @return what it would show with all layers on and no filter */

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * Colours and texts upon what a specification says of elements, with a legend. It belongs to neither model nor layout, so that
+ * Colours and texts upon what a specification says of elements, with a legend, and filters that leave out what it is not about. It belongs to neither model nor layout, so that
  * showing it changes no file and is no step of a history. Immutable.
  *
  * @param title    what is shown
@@ -17,9 +17,12 @@ import org.eclipse.emf.ecore.EObject;
  * @param warning  what readers have to know before they believe it; may be empty
  * @param legend   what the colours mean, in order
  * @param marks    by ids of elements, as {@link ElementIds} has them
+ * @param filters  names of filters of diagrams that are on as long as it is shown, each with the values of its variables; a diagram without such a filter
+ *                 shows what it shows without
  * @since 0.2
  */
-public record Overlay(String title, String subtitle, String warning, List<Entry> legend, Map<String, Mark> marks) {
+public record Overlay(String title, String subtitle, String warning, List<Entry> legend, Map<String, Mark> marks,
+		Map<String, Map<String, Object>> filters) {
 
 	/** None. */
 	public static final Overlay NONE = new Overlay("", "", "", List.of(), Map.of());
@@ -52,6 +55,12 @@ public record Overlay(String title, String subtitle, String warning, List<Entry>
 	public Overlay {
 		legend = List.copyOf(legend);
 		marks = Map.copyOf(marks);
+		filters = Map.copyOf(filters);
+	}
+
+	/** Without filters. */
+	public Overlay(String title, String subtitle, String warning, List<Entry> legend, Map<String, Mark> marks) {
+		this(title, subtitle, warning, legend, marks, Map.of());
 	}
 
 	/** @return whether there is something to show, its legend at least */

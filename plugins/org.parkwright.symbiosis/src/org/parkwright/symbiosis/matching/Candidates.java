@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.symbiosis.Distances;
 
 /**
@@ -64,8 +66,11 @@ final class Candidates {
 	private final Set<Pair> fitting = new LinkedHashSet<>();
 	private final List<Match> told = new ArrayList<>();
 
-	/** @param rejected pairs of ports that were turned down, as {@link #key} has them */
-	Candidates(Listings listings, Set<String> rejected, MatchOptions options) {
+	/**
+	 * @param rejected pairs of ports that were turned down, as {@link #key} has them
+	 * @throws CancellationException if it was stopped
+	 */
+	Candidates(Listings listings, Set<String> rejected, MatchOptions options, ProgressMonitor progress) {
 		this.listings = listings;
 		this.options = options;
 		this.rejected = rejected;
@@ -76,6 +81,7 @@ final class Candidates {
 		bestOfOffer = IntStream.range(0, listings.offers().size()).mapToObj(i -> new Best(options.best())).toArray(Best[]::new);
 		for (int want = 0; want < listings.wants().size(); want++) {
 			look(want);
+			progress.step(want + 1L, listings.wants().size());
 		}
 		for (Best best : bestOfOffer) {
 			fitting.addAll(best.kept);

@@ -118,13 +118,31 @@ final class MatchSentences {
 				if (told++ == 0) {
 					blocks.add(new Block.Heading(Sentence.of(heading)));
 				}
-				blocks.add(new Block.Paragraph("", switch (status) {
-					case OPEN -> Sentence.of("\u201c{0}\u201d of {1} may suit {2} in place of \u201c{3}\u201d. Ask {4}.", offered(row), from(row), to(row), wanted(row), asked(row));
-					case VETOED -> Sentence.of("\u201c{0}\u201d of {1} can't go to {2}: {3}.", offered(row), from(row), to(row), forbidden(row));
-					default -> turnedDown(row);
-				}));
+				blocks.add(new Block.Paragraph("", of(row)));
 			}
 		}
+	}
+
+	/** @return what is said of a pair */
+	Sentence of(int row) {
+		return switch (match(row).status()) {
+			case PROPOSED -> proposal(row);
+			case ALTERNATIVE -> alternative(row);
+			case OPEN -> Sentence.of("\u201c{0}\u201d of {1} may suit {2} in place of \u201c{3}\u201d. Ask {4}.", offered(row), from(row), to(row), wanted(row), asked(row));
+			case VETOED -> Sentence.of("\u201c{0}\u201d of {1} can't go to {2}: {3}.", offered(row), from(row), to(row), forbidden(row));
+			case REJECTED -> turnedDown(row);
+		};
+	}
+
+	private Sentence alternative(int row) {
+		List<Sentence> sentences = new ArrayList<>();
+		sentences.add(Sentence.of("\u201c{0}\u201d of {1} could go to {2} for \u201c{3}\u201d too, {4} away, but what is offered or wanted is of more use elsewhere.", offered(row),
+				from(row), to(row), wanted(row), matches.cell(row, DISTANCE_KM)));
+		sentences.addAll(against(row));
+		if (!asked(row).isEmpty()) {
+			sentences.add(Sentence.of("Ask {0}.", asked(row)));
+		}
+		return Sentence.all(sentences);
 	}
 
 	private Match match(int row) {

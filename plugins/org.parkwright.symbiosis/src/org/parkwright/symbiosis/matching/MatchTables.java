@@ -52,7 +52,7 @@ public final class MatchTables {
 	private final List<Worth> worth;
 	private final String currency;
 
-	private MatchTables(EipModel model, Matching matching) {
+	MatchTables(EipModel model, Matching matching) {
 		this.matching = matching;
 		worth = Proposals.worth(model, matching.of(Status.PROPOSED));
 		currency = Objects.requireNonNullElse(model.getCurrency(), "currency");
@@ -100,6 +100,11 @@ public final class MatchTables {
 		return sections;
 	}
 
+	/** What the proposals are worth, in their order. */
+	List<Worth> worth() {
+		return worth;
+	}
+
 	private static ResultSection section(String id, String title, String about, List<Block> blocks) {
 		return new ResultSection(id, Sentence.of(title), about, ResultSection.Part.MAIN, blocks, Set.of(Mark.ESTIMATE));
 	}
@@ -125,7 +130,7 @@ public final class MatchTables {
 		return words;
 	}
 
-	private ResultTable matches() {
+	ResultTable matches() {
 		ResultTable.Rows rows = ResultTable.of("matches", "Proposals and what else was looked at", "An offer for a want")
 				.reach(matching.matches().size() > MOST_SHOWN ? ResultTable.Reach.DETAIL : ResultTable.Reach.SHOWN).columns(
 				Column.choice("status", "Status", "What is made of the pair", code(Status.PROPOSED), "proposed", code(Status.ALTERNATIVE), "alternative", code(Status.OPEN),
@@ -171,7 +176,7 @@ public final class MatchTables {
 		return Column.number(id, title, meaning, "1").by("(C12)");
 	}
 
-	private ResultTable vetoes() {
+	ResultTable vetoes() {
 		ResultTable.Rows rows = ResultTable.of("match-vetoes", "What forbids pairs", "Something that forbids an offer for a want").reach(ResultTable.Reach.DETAIL)
 				.columns(FROM, OFFERED, TO, WANTED,
 				Column.choice("veto", "Forbidden by", "What forbids it", vetoWords()), SUBSTANCE,

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Exchange;
 import org.parkwright.model.park.ExchangeState;
@@ -44,13 +46,23 @@ public record Matching(Listings listings, List<Match> matches, HeatCascade heat,
 
 	/** @return proposals for a model, with what its exchanges say already */
 	public static Matching of(EipModel model, MatchOptions options) {
+		return of(model, options, ProgressMonitor.NONE);
+	}
+
+	/**
+	 * Finds proposals for a model, with what its exchanges say already.
+	 *
+	 * @param progress told how many wants were looked at
+	 * @throws CancellationException if it was stopped
+	 */
+	public static Matching of(EipModel model, MatchOptions options, ProgressMonitor progress) {
 		Map<String, String> rejected = new LinkedHashMap<>();
 		for (Exchange exchange : ExchangeNetwork.exchanges(model)) {
 			if (exchange.getState() == ExchangeState.REJECTED && exchange.getFrom() != null && exchange.getTo() != null) {
 				rejected.put(Candidates.key(exchange.getFrom().getId(), exchange.getTo().getId()), exchange.getReason());
 			}
 		}
-		return of(Listings.of(model), rejected, options);
+		return of(Listings.of(model), rejected, options, progress);
 	}
 
 	/**
@@ -59,7 +71,11 @@ public record Matching(Listings listings, List<Match> matches, HeatCascade heat,
 	 * @param rejected pairs that were turned down, as {@link Candidates#key} has them, with their reasons, which may be null
 	 */
 	static Matching of(Listings listings, Map<String, String> rejected, MatchOptions options) {
-		Candidates candidates = new Candidates(listings, rejected.keySet(), options);
+		return of(listings, rejected, options, ProgressMonitor.NONE);
+	}
+
+	private static Matching of(Listings listings, Map<String, String> rejected, MatchOptions options, ProgressMonitor progress) {
+		Candidates candidates = new Candidates(listings, rejected.keySet(), options, progress);
 		List<Match> matches = new ArrayList<>(assigned(candidates.fitting(), options));
 		matches.addAll(candidates.told());
 		matches.addAll(turnedDown(listings, rejected, options));

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.parkwright.model.park.Actor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyOutput;
@@ -151,9 +152,17 @@ final class ExpectedCounts {
 				|| hides("Hide ideas", state == ExchangeState.IDEA)
 				|| hides("Hide negotiated exchanges", state == ExchangeState.NEGOTIATED)
 				|| hides("Hide implemented exchanges", state == ExchangeState.IMPLEMENTED)
-				|| hides("Hide ended exchanges", state == ExchangeState.ENDED)
+				|| hides("Hide ended exchanges", state == ExchangeState.ENDED || state == ExchangeState.REJECTED)
+				|| hides("Only exchanges of a year", flow instanceof Exchange exchange && !runsInBaseYear(exchange))
 				|| hides("Only exchanges", !(flow instanceof Exchange))
 				|| hides("Only known quantities", flow.getQuantity() == null);
+	}
+
+	private static boolean runsInBaseYear(Exchange exchange) {
+		int year = ((EipModel) EcoreUtil.getRootContainer(exchange)).getBaseYear();
+		boolean came = Set.of(ExchangeState.IMPLEMENTED, ExchangeState.ENDED, ExchangeState.UNKNOWN).contains(exchange.getState());
+		return came && (exchange.getStartYear() == null || exchange.getStartYear() <= year)
+				&& (exchange.getEndYear() == null ? exchange.getState() != ExchangeState.ENDED : exchange.getEndYear() > year);
 	}
 
 	private boolean hides(String filter, boolean applies) {
@@ -222,7 +231,18 @@ final class ExpectedCounts {
 			}, partner));
 		}
 		exchanges.stream().filter(this::joins).filter(exchange -> !isHidden(exchange)).forEach(exchange -> {
-			counts.merge("Exchange", 1, Integer::sum);
+			if (layers.contains("Exchanges by kind")) {
+				counts.merge("Exchange", 1, Integer::sum);
+			}
+			if (layers.contains("Exchanges by state")) {
+				counts.merge("Exchange by state", 1, Integer::sum);
+			}
+			if (layers.contains("Proposed") && exchange.getState() == ExchangeState.IDEA) {
+				counts.merge("Proposed exchange", 1, Integer::sum);
+			}
+			if (exchange.getState() != ExchangeState.REJECTED) {
+				Stream.of("Worth in money", "Worth in tonnes").filter(layers::contains).forEach(layer -> counts.merge(layer, 1, Integer::sum));
+			}
 			if (layers.contains("Quantities") && exchange.getQuantity() != null) {
 				counts.merge("Quantity", 1, Integer::sum);
 			}

@@ -32,7 +32,8 @@ final class Scopes {
 	Scope of(Node node, String feature) {
 		Node tool = node.ancestors().filter(this::ownsOperations).findFirst().orElse(null);
 		if (tool == null) {
-			return Scope.self(self(node, feature));
+			Scope scope = Scope.self(self(node, feature));
+			return node.is("VariableFilter") ? scope.withUnknown(node.children("ownedVariables").map(each -> each.get("name")).toArray(String[]::new)) : scope;
 		}
 		if (tool == node) {
 			return ofTool(tool, feature);

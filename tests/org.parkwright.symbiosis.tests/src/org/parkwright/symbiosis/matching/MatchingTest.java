@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.symbiosis.matching.Match.Status;
 
 class MatchingTest {
@@ -140,7 +141,7 @@ class MatchingTest {
 			Listings listings = listings(offers, wants);
 			MatchOptions few = new MatchOptions(CodeTable.standard(), 10, 60, 3);
 			Set<String> kept = new TreeSet<>();
-			new Candidates(listings, Set.of(), few).fitting().forEach(match -> kept.add(Candidates.key(match.offer().port(), match.want().port())));
+			new Candidates(listings, Set.of(), few, ProgressMonitor.NONE).fitting().forEach(match -> kept.add(Candidates.key(match.offer().port(), match.want().port())));
 			assertEquals(byHand(listings, few), kept);
 		}
 	}

@@ -2,6 +2,7 @@ package org.parkwright.symbiosis.matching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +23,7 @@ import org.parkwright.core.fault.Faults;
 import org.parkwright.core.park.Parks;
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
+import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.model.park.Actor;
@@ -119,5 +124,39 @@ class SteelParkTest {
 		}
 		assertEquals(String.join("\n", Files.readAllLines(READ)), String.join("\n", lines));
 		assertFalse(lines.stream().anyMatch(line -> line.contains("null") || line.contains("NaN") || line.contains("{")));
+	}
+
+	@Test
+	void eachPairHasARowAndASentence() {
+		MatchList list = MatchList.of(model, MatchOptions.USUAL, ProgressMonitor.NONE);
+		Presentation presentation = new Presentation(Language.ENGLISH);
+		assertEquals(matching.matches().size(), list.table().rows());
+		Set<String> told = new LinkedHashSet<>();
+		for (int row = 0; row < list.matches().size(); row++) {
+			String sentence = presentation.text(list.sentence(row), Set.of());
+			assertTrue(told.add(sentence), () -> "told twice: " + sentence);
+			assertFalse(sentence.contains("null") || sentence.contains("NaN") || sentence.contains("{"), sentence);
+			assertTrue(sentence.contains(list.matches().get(row).want().owner().name()), sentence);
+		}
+		assertTrue(told.stream().anyMatch(sentence -> sentence.contains("more use elsewhere")), "of alternatives too");
+	}
+
+	@Test
+	void itCanBeStopped() {
+		ProgressMonitor stopped = new ProgressMonitor() {
+			private boolean asked;
+
+			@Override
+			public void worked(long done, long total) {
+				assertTrue(total > 0 && done <= total);
+				asked = true;
+			}
+
+			@Override
+			public boolean cancelled() {
+				return asked;
+			}
+		};
+		assertThrows(CancellationException.class, () -> MatchList.of(model, MatchOptions.USUAL, stopped));
 	}
 }

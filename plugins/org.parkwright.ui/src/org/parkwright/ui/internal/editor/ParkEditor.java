@@ -10,6 +10,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -29,8 +30,11 @@ import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.parkwright.diagram.ui.ElementSelection;
 import org.parkwright.ui.Background;
 import org.parkwright.ui.editing.EditActions;
 import org.parkwright.ui.editing.ElementPropertySheet;
@@ -192,6 +196,14 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 		}
 	}
 
+	private boolean show(ShowInContext context) {
+		boolean known = context.getSelection() instanceof IStructuredSelection;
+		if (known) {
+			reveal(ElementSelection.modelElements((IStructuredSelection) context.getSelection()));
+		}
+		return known;
+	}
+
 	@Override
 	public void gotoMarker(IMarker marker) {
 		String id = marker.getAttribute(ProblemMarkers.ELEMENT, "");
@@ -263,6 +275,9 @@ public final class ParkEditor extends EditorPart implements ISaveablesSource, IG
 		}
 		if (adapter == IPropertySheetPage.class) {
 			return adapter.cast(new ElementPropertySheet(domain, actions));
+		}
+		if (adapter == IShowInTarget.class) {
+			return adapter.cast((IShowInTarget) this::show);
 		}
 		if (adapter == ParkDomain.class) {
 			return adapter.cast(domain);

@@ -77,6 +77,7 @@ import org.parkwright.ui.ParkPerspective;
 import org.parkwright.ui.editing.ParkDomain;
 import org.parkwright.ui.editing.ParkDomains;
 import org.parkwright.ui.internal.editor.ParkEditor;
+import org.parkwright.ui.table.GridTable;
 
 /**
  * Shows what a run of a study gave: its sections with their sentences, figures and tables. The runs that are kept can be

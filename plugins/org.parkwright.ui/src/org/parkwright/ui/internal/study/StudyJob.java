@@ -31,6 +31,7 @@ import org.parkwright.report.ReportException;
 import org.parkwright.report.ReportSettings;
 import org.parkwright.report.Reports;
 import org.parkwright.ui.Background;
+import org.parkwright.ui.MonitorProgress;
 
 /** Runs a study beside the user interface and writes its tables, its report and the run itself into the project. */
 public final class StudyJob {

@@ -26,9 +26,9 @@ import org.parkwright.core.transfer.Exporter;
 import org.parkwright.core.transfer.OptionValues;
 import org.parkwright.core.transfer.Transfers;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.ui.MonitorProgress;
 import org.parkwright.ui.internal.faults.FaultsDialog;
 import org.parkwright.ui.internal.files.FileKinds;
-import org.parkwright.ui.internal.study.MonitorProgress;
 
 /** Writes a park file as files of another kind, all or none. */
 public final class ExportWizard extends TransferWizard<Exporter> implements IExportWizard {

@@ -25,10 +25,10 @@ import org.parkwright.core.transfer.Importer;
 import org.parkwright.core.transfer.OptionValues;
 import org.parkwright.core.transfer.Transfers;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.ui.MonitorProgress;
 import org.parkwright.ui.editing.ParkDomain;
 import org.parkwright.ui.editing.ParkDomains;
 import org.parkwright.ui.internal.faults.FaultsDialog;
-import org.parkwright.ui.internal.study.MonitorProgress;
 
 /**
  * Makes a park of a file of another kind, all or nothing. A park that is open gets the new content as one step that can be undone;

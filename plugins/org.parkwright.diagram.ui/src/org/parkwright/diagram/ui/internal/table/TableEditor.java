@@ -95,7 +95,8 @@ public final class TableEditor extends WidgetEditor<TableDescription> {
 
 	@Override
 	protected void show(Overlay overlay) {
-		page.show(overlay);
+		// One that only filters diagrams says nothing of lines.
+		page.show(overlay.marks().isEmpty() ? Overlay.NONE : overlay);
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-package org.parkwright.ui.internal.study;
+package org.parkwright.ui.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,11 +33,13 @@ import org.parkwright.ui.Background;
 /**
  * A grid line by line: in its own order until a column is clicked, then by that column, and those lines alone that have the
  * text of the filter in them. Texts are made of the lines that are seen, so that it may be of any length.
+ *
+ * @since 0.2
  */
-final class GridTable {
+public final class GridTable {
 
 	/** Told what the user does. */
-	interface Listener {
+	public interface Listener {
 		/** Lines are selected that are about elements of the model. */
 		void selected(List<String> elements);
 
@@ -69,7 +71,7 @@ final class GridTable {
 	private Job filtering;
 
 	/** @param listener told what the user does */
-	GridTable(Composite parent, Listener listener) {
+	public GridTable(Composite parent, Listener listener) {
 		this.listener = listener;
 		frame = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 2).applyTo(frame);
@@ -82,16 +84,17 @@ final class GridTable {
 	}
 
 	/** @return what holds filter and table */
-	Control control() {
+	public Control control() {
 		return frame;
 	}
 
-	void setFocus() {
+	/** Gives the table the keyboard. */
+	public void setFocus() {
 		table.setFocus();
 	}
 
 	/** Shows a grid. */
-	void show(Grid of) {
+	public void show(Grid of) {
 		stopFiltering();
 		grid = of;
 		order = IntStream.range(0, grid.lines()).toArray();
@@ -237,7 +240,7 @@ final class GridTable {
 	}
 
 	/** Selects the line that a row of the table fills, without telling of it. */
-	void select(int row) {
+	public void select(int row) {
 		for (int index = 0; index < lines.length; index++) {
 			int line = lines[index];
 			if (IntStream.range(0, grid.columns()).anyMatch(column -> grid.row(line, column) == row)) {
@@ -247,12 +250,19 @@ final class GridTable {
 		}
 	}
 
+	/** @return the rows of the table that the selected lines are of, in their order */
+	public List<Integer> rows() {
+		return Arrays.stream(table.getSelectionIndices()).map(index -> lines[index]).flatMap(this::rows).boxed().distinct().toList();
+	}
+
+	private IntStream rows(int line) {
+		return IntStream.range(0, grid.columns()).map(column -> grid.row(line, column)).filter(row -> row >= 0);
+	}
+
 	private List<String> elements() {
 		Set<String> elements = new LinkedHashSet<>();
 		for (int index : table.getSelectionIndices()) {
-			int line = lines[index];
-			IntStream.range(0, grid.columns()).map(column -> grid.row(line, column)).filter(row -> row >= 0).distinct()
-					.forEach(row -> elements.addAll(grid.table().elements(row)));
+			rows(lines[index]).distinct().forEach(row -> elements.addAll(grid.table().elements(row)));
 			if (elements.size() >= MOST_ELEMENTS) {
 				break;
 			}
@@ -261,13 +271,13 @@ final class GridTable {
 	}
 
 	/** @return the lines that are selected as text with tabs; all that are shown and the heads if none is */
-	String text() {
+	public String text() {
 		int[] selected = Arrays.stream(table.getSelectionIndices()).map(index -> lines[index]).toArray();
 		return selected.length > 0 ? text(grid, selected, false) : text(grid, lines, true);
 	}
 
 	/** @return all of a grid as text with tabs */
-	static String text(Grid grid) {
+	public static String text(Grid grid) {
 		return text(grid, IntStream.range(0, grid.lines()).toArray(), true);
 	}
 

@@ -1,10 +1,14 @@
-package org.parkwright.ui.internal.study;
+package org.parkwright.ui;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.parkwright.core.run.ProgressMonitor;
 
-/** Passes the progress of a computation on to a job's monitor, and its cancelling back. */
+/**
+ * Passes the progress of a computation on to a job's monitor, and its cancelling back.
+ *
+ * @since 0.2
+ */
 public final class MonitorProgress implements ProgressMonitor {
 
 	private static final int TICKS = 1000;
