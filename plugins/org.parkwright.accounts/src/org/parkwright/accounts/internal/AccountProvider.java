@@ -94,6 +94,15 @@ public final class AccountProvider implements ResultProvider {
 		}
 		blocks.add(new Block.Heading(Sentence.of("What the account rests on")));
 		blocks.add(quality.quality());
+		blocks.add(new Block.Paragraph("Uncertainty", Sentence.of("Beside the propagation of errors, which takes all data for independent, amounts and factors are drawn, always with the same seed: "
+				+ "data that use the same factor err together. Bought electricity counts by location. Where an amount has no uncertainty or a factor no bounds, what needs them is unknown.")));
+		if (scenarios != null) {
+			blocks.add(new Block.Paragraph("Study", Sentence.of("Draws are of the account as stated: units of the study, and draws of its own, have no part in them.")));
+		}
+		ResultTable uncertainty = quality.uncertainty();
+		blocks.add(Excerpt.of(uncertainty.heading(), uncertainty).where("scope", QualityTables.ALL_SCOPES).columns("park", "year", "t_co2e", "lower", "upper", "mean_draws", "lower_draws",
+				"upper_draws", "draws_1"));
+		blocks.add(uncertainty);
 		blocks.add(quality.sources());
 		blocks.add(tables.summary());
 		blocks.add(sectors);
