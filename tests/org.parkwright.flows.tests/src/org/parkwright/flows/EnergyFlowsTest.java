@@ -179,6 +179,19 @@ class EnergyFlowsTest {
 		assertEquals(List.of("Steam that is stated in tonnes counts 2.8 GJ/t, an estimate."), network.notes());
 	}
 
+	/** 1,000 t cooled from 110 to 60 °C: 1,000·0.00419·50 GJ. */
+	@Test
+	void hotWaterInTonnesCountsByItsTemperatures() {
+		Flow flow = town.flow(town.outside, town.mill, EnergyCarrier.HOT_WATER, 1000.0, "t/a");
+		assertTrue(flows(town.energy()).contains("Mine > Mill ?"), "without them it is unknown");
+		flow.getTo().setTemperature(110.0);
+		assertTrue(flows(town.energy()).contains("Mine > Mill ?"));
+		flow.getTo().setReturnTemperature(60.0);
+		assertTrue(flows(town.energy()).contains("Mine > Mill 210"));
+		flow.setUnit("GJ/a");
+		assertTrue(flows(town.energy()).contains("Mine > Mill 1000"), "energy that is stated stays");
+	}
+
 	@Test
 	void whatAFlowStatesTheAccountDoesNotAdd() {
 		town.withUse();
