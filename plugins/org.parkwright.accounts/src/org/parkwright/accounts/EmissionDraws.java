@@ -38,9 +38,14 @@ public final class EmissionDraws {
 	 * @param mean       of the draws
 	 * @param lower      what 2.5 % of the draws lie below
 	 * @param upper      what 97.5 % of the draws lie below
-	 * @param draws      how many there are
+	 * @param draws      how many there are; 0 if what they need is unknown
 	 */
 	public record Spread(int park, int year, Scope scope, double equivalent, double halfWidth, double mean, double lower, double upper, int draws) {
+
+		/** @return whether all is known that it needs */
+		public boolean isKnown() {
+			return draws > 0;
+		}
 	}
 
 	/** The same draws wherever and whenever an account is made. */
@@ -219,7 +224,7 @@ public final class EmissionDraws {
 	private Spread spread(Scope scope, int sum, double[] values) {
 		double half = Math.sqrt(squares[sum]);
 		if (Double.isNaN(half)) {
-			return new Spread(park, year, scope, stated[sum], half, Double.NaN, Double.NaN, Double.NaN, values.length);
+			return new Spread(park, year, scope, stated[sum], half, Double.NaN, Double.NaN, Double.NaN, 0);
 		}
 		Summary summary = Summary.of(values, LEVELS);
 		return new Spread(park, year, scope, stated[sum], half, summary.mean(), summary.quantiles()[0], summary.quantiles()[1], values.length);

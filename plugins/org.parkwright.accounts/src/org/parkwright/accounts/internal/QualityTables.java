@@ -107,7 +107,7 @@ final class QualityTables {
 	}
 
 	/** A row for each scope of a year, and for all scopes: both approaches beside each other. */
-	ResultTable uncertainty() {
+	ResultTable uncertainty(List<EmissionDraws.Spread> spreads) {
 		SequencedMap<String, String> scopes = Column.words(ALL_SCOPES, "All scopes");
 		scopes.putAll(AccountTables.SCOPES);
 		ResultTable.Rows rows = ResultTable.of("ghg-uncertainty", "Uncertainty of the account", "A scope of a year of a park, or all scopes").reach(ResultTable.Reach.DETAIL).columns(
@@ -117,9 +117,9 @@ final class QualityTables {
 				Column.number("lower_draws", "Lower bound by draws", "What 2.5 % of the draws lie below; the same factor errs alike wherever it is used", "t CO2e/a").by("(A16)"),
 				Column.number("upper_draws", "Upper bound by draws", "What 97.5 % of the draws lie below; the same factor errs alike wherever it is used", "t CO2e/a").by("(A16)"),
 				Column.count("draws_1", "Draws", "Number of draws, of the account's own amounts and factors"));
-		for (EmissionDraws.Spread each : EmissionDraws.of(account)) {
+		for (EmissionDraws.Spread each : spreads) {
 			rows.add(park(each.park()), each.year(), each.scope() == null ? ALL_SCOPES : each.scope().word(), each.equivalent(), each.equivalent() - each.halfWidth(),
-					each.equivalent() + each.halfWidth(), each.mean(), each.lower(), each.upper(), each.draws());
+					each.equivalent() + each.halfWidth(), each.mean(), each.lower(), each.upper(), each.isKnown() ? each.draws() : null);
 		}
 		return rows.table();
 	}
