@@ -1,15 +1,15 @@
 package org.parkwright.accounts.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.parkwright.accounts.Account;
 import org.parkwright.accounts.AccountOptions;
 import org.parkwright.accounts.EmissionDraws;
+import org.parkwright.accounts.EmissionLines;
 import org.parkwright.accounts.ScenarioAccounts;
 import org.parkwright.accounts.ScenarioAccounts.Basis;
 import org.parkwright.accounts.ScenarioAccounts.Standing;
@@ -130,11 +130,11 @@ public final class AccountProvider implements ResultProvider {
 		if (study) {
 			blocks.add(new Block.Paragraph("Study", Sentence.of("Draws are of the account as stated: units of the study, and draws of its own, have no part in them.")));
 		}
-		Map<Integer, Integer> lastYears = new TreeMap<>();
-		spreads.forEach(each -> lastYears.merge(each.park(), each.year(), Math::max));
-		lastYears.entrySet().stream().limit(MOST_FIGURES).filter(each -> account.parks().get(each.getKey()).name() != null)
-				.forEach(each -> blocks.add(Excerpt.of(table.heading(), table).where("park", account.parks().get(each.getKey()).name()).where("year", Integer.toString(each.getValue()))
-						.columns("park", "year", "scope", "t_co2e", "lower", "upper", "mean_draws", "lower_draws", "upper_draws", "draws_1")));
+		// the sum of all scopes, or where that is unknown the first of them that is not
+		EmissionLines.Scope scope = spreads.stream().filter(EmissionDraws.Spread::isKnown).min(Comparator.comparing(EmissionDraws.Spread::scope, Comparator.nullsFirst(Comparator.naturalOrder())))
+				.orElseThrow().scope();
+		String shown = scope == null ? QualityTables.ALL_SCOPES : scope.word();
+		blocks.add(Excerpt.of(table.heading(), table).where("scope", shown).columns("park", "year", "scope", "t_co2e", "lower", "upper", "mean_draws", "lower_draws", "upper_draws", "draws_1"));
 		blocks.add(table);
 		return blocks;
 	}

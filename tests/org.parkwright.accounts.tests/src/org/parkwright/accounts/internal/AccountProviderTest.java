@@ -59,6 +59,8 @@ class AccountProviderTest {
 		model.getParks().get(0).getAccounts().get(0).getSectors().removeIf(sector -> sector.getKind() != SectorKind.CONSTRUCTION);
 		ResultSection one = section(model);
 		assertTrue(excerpts(one).contains("ghg-uncertainty"));
+		int[] shown = one.blocks().stream().filter(Excerpt.class::isInstance).map(Excerpt.class::cast).filter(each -> each.table().id().equals("ghg-uncertainty")).findFirst().orElseThrow().rows();
+		assertEquals(List.of("all", "all"), Arrays.stream(shown).mapToObj(row -> table(one, "ghg-uncertainty").text(row, "scope")).toList());
 		ResultTable table = table(one, "ghg-uncertainty");
 		int all = table.rows(Map.of("scope", "all"))[0];
 		assertTrue(table.number(all, "lower_draws") < table.number(all, "t_co2e") && table.number(all, "t_co2e") < table.number(all, "upper_draws"));
