@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +27,22 @@ final class Intersections {
 	/** Of an intersection, the elements of its cells by those of line and column. */
 	private static final class Found {
 		private final IntersectionMapping mapping;
+		/** What may stand in cells, and how many of it were asked where they do. */
+		private final List<EObject> candidates;
+		private int asked;
 		private final Map<EObject, Map<EObject, EObject>> cells = new HashMap<>();
-		/** What was asked where it stands. */
-		private final Set<EObject> asked = new HashSet<>();
 
-		Found(IntersectionMapping mapping) {
+		Found(IntersectionMapping mapping, List<EObject> candidates) {
 			this.mapping = mapping;
+			this.candidates = candidates;
+		}
+
+		/** The same with others, of which those that were there before stand where they stood. */
+		Found with(List<EObject> others) {
+			Found found = new Found(mapping, others);
+			found.cells.putAll(cells);
+			found.asked = others.size();
+			return found;
 		}
 	}
 
@@ -43,22 +52,27 @@ final class Intersections {
 	private final EObject root;
 	private final Problems problems;
 	private List<Found> all = new ArrayList<>();
-	/** What is found anew, and who is still to be asked for it. */
+	/** What is found anew. */
 	private List<Found> next = List.of();
-	private Iterator<Map.Entry<EObject, Found>> left = List.<Map.Entry<EObject, Found>>of().iterator();
 
 	Intersections(TableDescription description, EObject root, List<Line> lines, Problems problems) {
 		this.root = root;
 		this.problems = problems;
 		for (IntersectionMapping mapping : description.intersections()) {
-			Found found = new Found(mapping);
+			Found found = new Found(mapping, candidates(mapping, lines));
 			all.add(found);
-			candidates(mapping, lines).forEach(cell -> ask(found, cell));
+			while (found.asked < found.candidates.size()) {
+				askNext(found);
+			}
 		}
 	}
 
+	private void askNext(Found found) {
+		ask(found, found.candidates.get(found.asked++));
+	}
+
 	/** The elements that may stand in cells: of a class of their own, or those of the lines. */
-	private Collection<EObject> candidates(IntersectionMapping mapping, List<Line> lines) {
+	private List<EObject> candidates(IntersectionMapping mapping, List<Line> lines) {
 		if (mapping.domainClass() == null) {
 			return lines.stream().filter(line -> isOf(mapping, line.mapping())).map(Line::element).toList();
 		}
@@ -67,21 +81,34 @@ final class Intersections {
 
 	/** Takes what is new and leaves what is gone at once; where all others stand, {@link #goOn} asks again. */
 	void follow(List<Line> lines) {
-		List<Map.Entry<EObject, Found>> order = new ArrayList<>();
 		next = new ArrayList<>();
-		for (Found found : all) {
-			Collection<EObject> now = candidates(found.mapping, lines);
-			Set<EObject> there = new HashSet<>(now);
-			if (found.asked.stream().anyMatch(cell -> !there.contains(cell))) {
-				found.asked.retainAll(there);
-				found.cells.values().forEach(row -> row.values().retainAll(there));
+		for (int i = 0; i < all.size(); i++) {
+			Found found = all.get(i);
+			List<EObject> now = candidates(found.mapping, lines);
+			if (!isSame(found.candidates, now)) {
+				Set<EObject> before = new HashSet<>(found.candidates);
+				Set<EObject> there = new HashSet<>(now);
+				Found changed = found.with(now);
+				if (!there.containsAll(before)) {
+					changed.cells.values().forEach(row -> row.values().retainAll(there));
+				}
+				now.stream().filter(cell -> !before.contains(cell)).forEach(cell -> ask(changed, cell));
+				all.set(i, changed);
 			}
-			now.stream().filter(cell -> !found.asked.contains(cell)).forEach(cell -> ask(found, cell));
-			Found fresh = new Found(found.mapping);
-			next.add(fresh);
-			now.forEach(cell -> order.add(Map.entry(cell, fresh)));
+			next.add(new Found(found.mapping, now));
 		}
-		left = order.iterator();
+	}
+
+	private static boolean isSame(List<EObject> one, List<EObject> other) {
+		if (one.size() != other.size()) {
+			return false;
+		}
+		for (int i = 0; i < one.size(); i++) {
+			if (one.get(i) != other.get(i)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -92,14 +119,13 @@ final class Intersections {
 	 */
 	boolean goOn(long nanoseconds) {
 		long end = System.nanoTime() + nanoseconds;
-		while (left.hasNext() && System.nanoTime() < end) {
-			for (int i = 0; i < AT_ONCE && left.hasNext(); i++) {
-				Map.Entry<EObject, Found> each = left.next();
-				ask(each.getValue(), each.getKey());
+		for (Found found : next) {
+			while (found.asked < found.candidates.size()) {
+				if (found.asked % AT_ONCE == 0 && System.nanoTime() >= end) {
+					return false;
+				}
+				askNext(found);
 			}
-		}
-		if (left.hasNext()) {
-			return false;
 		}
 		if (!next.isEmpty()) {
 			all = next;
@@ -116,7 +142,6 @@ final class Intersections {
 	/** Where two would stand in one cell, the first does. */
 	private void ask(Found found, EObject cell) {
 		IntersectionMapping mapping = found.mapping;
-		found.asked.add(cell);
 		Collection<EObject> lines = mapping.domainClass() == null ? List.of(cell) : mapping.lineFinder().elements(Variables.of(cell).with("root", root), problems);
 		Collection<EObject> columns = mapping.columnFinder().elements(Variables.of(cell), problems);
 		for (EObject line : lines) {
