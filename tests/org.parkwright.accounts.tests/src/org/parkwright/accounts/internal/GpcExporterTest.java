@@ -40,7 +40,7 @@ import org.parkwright.model.park.SectorKind;
 /** The workbook of an inventory, read and computed again by a spreadsheet's rules. */
 class GpcExporterTest {
 
-	private static final Path EXAMPLES = Path.of(System.getProperty("basedir"), "../../examples");
+	private static final Path EXAMPLES = Path.of("../../examples");
 
 	@TempDir
 	private Path folder;
