@@ -348,8 +348,11 @@ public final class EnergyFlows {
 		}
 	}
 
-	/** What the datum says; else that which the park's plants make, if they make one. */
+	/** That which its supplier makes; else what the datum says; else that which the park's plants make, if they make one. */
 	private Node heat(ActivityDatum datum) {
+		if (datum.getSupplier() instanceof EnergyPlant plant && heatMade.contains(heat(plant))) {
+			return heat(plant);
+		}
 		EnergyCarrier said = EnergyContent.carrier(datum.getMaterial());
 		return said == EnergyCarrier.STEAM ? carrier(said, null) : heatMade();
 	}
