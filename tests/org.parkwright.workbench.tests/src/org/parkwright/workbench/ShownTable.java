@@ -50,9 +50,17 @@ final class ShownTable {
 
 	/** Clicks into a cell with the pointer. */
 	static void click(int row, String head) {
-		Point at = see(() -> {
+		see(() -> {
 			table().showColumn(table().getColumn(heads().indexOf(head)));
 			table().setTopIndex(0);
+			return null;
+		});
+		// A column that was just made has no place yet, and a click beside it selects nothing.
+		await("the cell has its place", () -> {
+			Rectangle cell = table().getItem(row).getBounds(heads().indexOf(head));
+			return cell.width > 0 && cell.height > 0 && table().getClientArea().contains(cell.x + cell.width / 2, cell.y + cell.height / 2);
+		});
+		Point at = see(() -> {
 			Rectangle cell = table().getItem(row).getBounds(heads().indexOf(head));
 			return table().toDisplay(cell.x + cell.width / 2, cell.y + cell.height / 2);
 		});
