@@ -133,8 +133,10 @@ public final class Account {
 	private final String currency;
 	private final Decompositions decompositions;
 	private final Suppliers suppliers;
+	private final AccountOptions options;
 
 	private Account(EipModel model, AccountOptions options) {
+		this.options = options;
 		parks = model.getParks().stream().map(park -> new OfPark(park.getId(), park.getName())).toList();
 		currency = model.getCurrency() == null ? "" : model.getCurrency();
 		var read = new AccountImport(model, options);
@@ -279,6 +281,12 @@ public final class Account {
 	/** @return code of the money of added values, or empty */
 	public String currency() {
 		return currency;
+	}
+
+	/** @return the share of a line of a supplier that electricity stands for which nobody inside takes, 0 to 1 */
+	double soldToGrid(int line) {
+		String actor = lines.actor(line);
+		return actor == null ? 0 : suppliers.soldToGrid(new Suppliers.Key(lines.park(line), lines.year(line), actor), options.heat(), options.reference());
 	}
 
 	/** @return who inside supplies whom */

@@ -116,8 +116,8 @@ final class AccountImport {
 		double amount = datum.getAmount() == null || datum.getNotation() != NotationKey.VALUE ? Double.NaN : datum.getAmount();
 		String unit = datum.getUnit() == null ? "" : datum.getUnit();
 		Datum common = new Datum(year.park, year.year, sector, datum.getKind(), scope, actor == null ? null : actor.getId(),
-				datum.getMaterial() == null ? null : FactorLookup.name(datum.getMaterial()), amount, unit, datum.getNotation(),
-				amount * conversions.toEnergy(unit, datum.getMaterial()), datum.getDataQuality(), datum.getTier(),
+				datum.getMaterial() == null ? null : FactorLookup.name(datum.getMaterial()), amount, unit, number(datum.getUncertainty()),
+				datum.getNotation(), amount * conversions.toEnergy(unit, datum.getMaterial()), datum.getDataQuality(), datum.getTier(),
 				datum.getMethod() == null || datum.getMethod().isBlank() ? null : datum.getMethod(), FactorLookup.sources(datum, datum.eContainer()));
 		if (datum.getNotation() != NotationKey.VALUE) {
 			missing(common, Gap.NOTATION);

@@ -92,6 +92,7 @@ public final class EmissionLines {
 	 * @param material name, or null
 	 * @param amount   in its unit
 	 * @param unit     as stated, or null
+	 * @param uncertainty half-width of the 95 % interval of the amount, relative; NaN if it is unknown
 	 * @param notation key in place of a number
 	 * @param energy   GJ/a; NaN if it has none that is known
 	 * @param quality  of the data
@@ -100,7 +101,7 @@ public final class EmissionLines {
 	 * @param sources  where the amount is from
 	 */
 	record Datum(int park, int year, SectorKind sector, ActivityKind kind, Scope scope, String actor, String material, double amount, String unit,
-			NotationKey notation, double energy, DataQuality quality, Integer tier, String method, String sources) {
+			double uncertainty, NotationKey notation, double energy, DataQuality quality, Integer tier, String method, String sources) {
 	}
 
 	private static final int FIRST = 1024;
@@ -264,6 +265,11 @@ public final class EmissionLines {
 	/** @return half-width of the 95 % interval, relative; NaN if it is unknown */
 	public double relative(int line) {
 		return relative[line];
+	}
+
+	/** @return half-width of the 95 % interval of the amount, relative; NaN if it is unknown */
+	public double amountUncertainty(int line) {
+		return data[line].uncertainty;
 	}
 
 	/** @return t/a of biogenic CO2, for memory */

@@ -8,7 +8,7 @@ package org.parkwright.accounts;
  * (A16)  U_product = √(U_AD² + U_EF²);   U_sum = √Σ(U_i·E_i)² / |ΣE_i|
  * </pre>
  *
- * Draws are approach 2, which a study has.
+ * Draws are approach 2: {@link EmissionDraws}.
  *
  * @since 0.2
  */

@@ -101,6 +101,17 @@ final class Suppliers {
 		return named.contains(actor);
 	}
 
+	/** @return the share of its emissions that the electricity stands for which an actor sells and nobody inside takes; NaN if it is unknown */
+	double soldToGrid(Key actor, HeatAllocation allocation, HeatAllocation.Reference reference) {
+		Supplier supplier = all.get(actor);
+		if (supplier == null || supplier.soldPower <= supplier.takenPower) {
+			return 0;
+		}
+		double heat = supplier.soldHeat > 0 ? supplier.soldHeat : supplier.takenHeat;
+		double share = allocation.heatShare(new Plant(supplier.fuel, heat, supplier.soldPower), reference);
+		return (1 - share) * (supplier.soldPower - supplier.takenPower) / supplier.soldPower;
+	}
+
 	/**
 	 * Puts to each line what it stands for.
 	 *

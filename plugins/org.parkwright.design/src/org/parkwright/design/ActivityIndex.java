@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EContentAdapter;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -24,6 +25,7 @@ import org.parkwright.model.park.Firm;
 import org.parkwright.model.park.MaterialType;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.Park;
+import org.parkwright.model.park.ParkPackage;
 import org.parkwright.model.park.Sector;
 import org.parkwright.model.park.SectorKind;
 import org.parkwright.model.park.YearAccount;
@@ -47,6 +49,10 @@ final class ActivityIndex extends EContentAdapter {
 			return new Key(holder, sector, kind, scope, material, actor, supplier, unit, name, other);
 		}
 	}
+
+	/** Attributes of a datum that its key has; references are all looked at. */
+	private static final Set<Object> OF_KEY = Set.of(ParkPackage.Literals.ACTIVITY_DATUM__KIND, ParkPackage.Literals.ACTIVITY_DATUM__SCOPE, ParkPackage.Literals.ACTIVITY_DATUM__UNIT,
+			ParkPackage.Literals.NAMED_ELEMENT__NAME);
 
 	private final Park park;
 	private boolean stale = true;
@@ -78,7 +84,12 @@ final class ActivityIndex extends EContentAdapter {
 	@Override
 	public void notifyChanged(Notification notification) {
 		super.notifyChanged(notification);
-		stale |= !notification.isTouch();
+		stale |= !notification.isTouch() && concerns(notification);
+	}
+
+	/** Amounts are what is edited most, and say nothing of which data are alike. */
+	private static boolean concerns(Notification notification) {
+		return !(notification.getNotifier() instanceof ActivityDatum) || !(notification.getFeature() instanceof EAttribute) || OF_KEY.contains(notification.getFeature());
 	}
 
 	/** An account for each year, that of the park where it has one, in the order of the years. */

@@ -33,6 +33,13 @@ public class ActivityServices {
 		return ActivityIndex.of(park).years();
 	}
 
+	/** @return the accounts of the park and its firms of the same year */
+	public List<YearAccount> accountsOfYear(YearAccount account) {
+		Park park = places.parkOf(account);
+		return Stream.concat(park.getAccounts().stream(), park.getFirms().stream().flatMap(firm -> firm.getAccounts().stream()))
+				.filter(each -> account.getYear().equals(each.getYear())).toList();
+	}
+
 	/** @return a datum for each activity of the park and its firms */
 	public List<ActivityDatum> activitiesOf(Park park) {
 		return ActivityIndex.of(park).activities();

@@ -1,6 +1,7 @@
 package org.parkwright.flows;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.measure.Unit;
 
@@ -17,6 +18,9 @@ final class EnergyContent {
 
 	/** Of steam above the water that comes back, GJ/t: an estimate for parks that state mass alone. */
 	static final double STEAM = 2.8;
+
+	/** Of liquid water, GJ/(t K): the mean between 0 and 100 °C at ambient pressure. */
+	static final double WATER = 0.00419;
 
 	private static final Unit<?> ENERGY = Units.parse("GJ/a");
 	private static final Unit<?> MASS = Units.parse("t/a");
@@ -67,6 +71,28 @@ final class EnergyContent {
 	static boolean isEstimated(EnergyCarrier carrier, String symbol) {
 		Unit<?> unit = unit(symbol);
 		return carrier == EnergyCarrier.STEAM && unit != null && (Units.compatible(unit, MASS) || Units.compatible(unit.divide(A_YEAR), MASS));
+	}
+
+	/** @return GJ/a of a flow: of hot water and of cooling in tonnes by the temperatures of one of its ports, else by the material; NaN if what it takes is unknown */
+	static double of(Flow flow) {
+		EnergyCarrier carrier = carrier(flow);
+		double energy = of(flow.getQuantity(), flow.getUnit(), carrier, material(flow));
+		return Double.isNaN(energy) && isWater(carrier) ? tonnes(flow) * WATER * cooledBy(flow) : energy;
+	}
+
+	private static boolean isWater(EnergyCarrier carrier) {
+		return carrier == EnergyCarrier.HOT_WATER || carrier == EnergyCarrier.COOLING;
+	}
+
+	private static double tonnes(Flow flow) {
+		Unit<?> unit = unit(flow.getUnit());
+		return flow.getQuantity() == null || unit == null ? Double.NaN : flow.getQuantity() * factor(unit, MASS);
+	}
+
+	/** K between both temperatures of the first port that states them. */
+	private static double cooledBy(Flow flow) {
+		return Stream.of(flow.getFrom(), flow.getTo()).filter(port -> port != null && port.getTemperature() != null && port.getReturnTemperature() != null)
+				.mapToDouble(port -> Math.abs(port.getTemperature() - port.getReturnTemperature())).findFirst().orElse(Double.NaN);
 	}
 
 	/** @return GJ/a; NaN if the amount or what it takes to convert it is unknown */

@@ -275,7 +275,7 @@ public final class EnergyFlows {
 	private void stated(Flow flow, Set<String> stated) {
 		EnergyCarrier kind = EnergyContent.carrier(flow);
 		MaterialType material = EnergyContent.material(flow);
-		double value = EnergyContent.of(flow.getQuantity(), flow.getUnit(), kind, material);
+		double value = EnergyContent.of(flow);
 		double deviation = flow.getUncertainty() == null || Double.isNaN(value) ? 0 : value * flow.getUncertainty() / Reconciliation.FLAGGED;
 		if (EnergyContent.isEstimated(kind, flow.getUnit())) {
 			network.note("Steam that is stated in tonnes counts " + EnergyContent.STEAM + " GJ/t, an estimate.");
@@ -348,8 +348,11 @@ public final class EnergyFlows {
 		}
 	}
 
-	/** What the datum says; else that which the park's plants make, if they make one. */
+	/** That which its supplier makes; else what the datum says; else that which the park's plants make, if they make one. */
 	private Node heat(ActivityDatum datum) {
+		if (datum.getSupplier() instanceof EnergyPlant plant && heatMade.contains(heat(plant))) {
+			return heat(plant);
+		}
 		EnergyCarrier said = EnergyContent.carrier(datum.getMaterial());
 		return said == EnergyCarrier.STEAM ? carrier(said, null) : heatMade();
 	}

@@ -1,5 +1,6 @@
 package org.parkwright.flows;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,13 +97,14 @@ public record FlowNetwork(List<Node> nodes, List<Flow> flows, String unit, List<
 	}
 
 	/**
-	 * A transfer coefficient, which is exact.
+	 * A transfer coefficient.
 	 *
-	 * @param node    id of the node
-	 * @param carrier of the flows that leave it, together this share of what enters it
-	 * @param share   0 to 1
+	 * @param node      id of the node
+	 * @param carrier   of the flows that leave it, together this share of what enters it
+	 * @param share     0 to 1
+	 * @param deviation standard deviation of the share; 0 of one that is exact
 	 */
-	public record Transfer(String node, String carrier, double share) {
+	public record Transfer(String node, String carrier, double share, double deviation) {
 	}
 
 	/** A network without transfer coefficients. */
@@ -189,15 +191,17 @@ public record FlowNetwork(List<Node> nodes, List<Flow> flows, String unit, List<
 	/**
 	 * Brings the flows to fit the balances of the nodes that have one, and transfer coefficients. What balances left is not measured; statistical differences do not count.
 	 *
-	 * @return by index of {@link #flows()}
+	 * @return by index of {@link #flows()}, and behind these of {@link #transfers()}
 	 */
 	public Reconciliation reconcile() {
 		List<Node> balanced = nodes.stream().filter(node -> node.kind.balanced()).toList();
 		Map<String, Node> byId = nodesById();
-		double[][] balances = new double[balanced.size() + transfers.size()][flows.size()];
-		double[] measured = new double[flows.size()];
-		double[] deviations = new double[flows.size()];
-		for (int i = 0; i < measured.length; i++) {
+		int count = flows.size();
+		double[][] balances = new double[balanced.size() + transfers.size()][count + transfers.size()];
+		double[][] entering = new double[transfers.size()][count + transfers.size()];
+		double[] measured = new double[count + transfers.size()];
+		double[] deviations = new double[measured.length];
+		for (int i = 0; i < count; i++) {
 			Flow flow = flows.get(i);
 			boolean difference = byId.get(flow.from).kind == Kind.DIFFERENCE || byId.get(flow.to).kind == Kind.DIFFERENCE;
 			measured[i] = flow.origin == Origin.REMAINDER && !difference ? Double.NaN : flow.value;
@@ -209,9 +213,22 @@ public record FlowNetwork(List<Node> nodes, List<Flow> flows, String unit, List<
 			for (int row = 0; row < transfers.size(); row++) {
 				Transfer transfer = transfers.get(row);
 				balances[balanced.size() + row][i] += flow.from.equals(transfer.node) && flow.carrier.equals(transfer.carrier) ? 1 : 0;
-				balances[balanced.size() + row][i] -= flow.to.equals(transfer.node) ? transfer.share : 0;
+				entering[row][i] -= flow.to.equals(transfer.node) ? 1 : 0;
 			}
 		}
-		return Reconciliation.of(balances, measured, deviations);
+		List<Reconciliation.Product> products = new ArrayList<>();
+		for (int row = 0; row < transfers.size(); row++) {
+			Transfer transfer = transfers.get(row);
+			measured[count + row] = transfer.share;
+			deviations[count + row] = transfer.deviation;
+			if (transfer.deviation > 0) {
+				products.add(new Reconciliation.Product(balanced.size() + row, count + row, entering[row]));
+			} else {
+				for (int i = 0; i < count; i++) {
+					balances[balanced.size() + row][i] += transfer.share * entering[row][i];
+				}
+			}
+		}
+		return Reconciliation.of(balances, measured, deviations, products);
 	}
 }

@@ -39,7 +39,7 @@ public final class FlowTables {
 	public static final double SMALL = 0.005;
 
 	/** What nodes and carriers are called that no park names; fuels, technologies and kinds of sectors come to them. */
-	private static final List<String> WORDS = List.of("Cooling", "Exports", "Fuel gas", "Hot water", "Imports", "Losses", "Other carriers", "Other destinations",
+	private static final List<String> WORDS = List.of("Cooling", "Exports", "Fuel gas", "Hot water", "Imports", "Losses", "Not stated", "Other carriers", "Other destinations",
 			"Other energy", "Other fuels", "Other networks", "Other plants", "Other sources", "Other units", "Other users", "Statistical difference", "Steam",
 			"Surroundings", "Use not stated");
 	/** Alone they are what flows, where heads of columns mean the amount by the same word. */
@@ -67,6 +67,16 @@ public final class FlowTables {
 	 * @param share    see {@link SmallFlows}
 	 */
 	public static ResultSection section(String title, Map<String, FlowNetwork> networks, double share) {
+		return section(Sentence.of(title), "", networks, share);
+	}
+
+	/**
+	 * Likewise of a layer beside that of energy.
+	 *
+	 * @param suffix of the ids of section, figure and tables, such as {@code -water}
+	 * @see #section(String, Map, double)
+	 */
+	public static ResultSection section(Sentence title, String suffix, Map<String, FlowNetwork> networks, double share) {
 		Map<String, Reconciliation> fits = new LinkedHashMap<>();
 		networks.forEach((name, network) -> fits.put(name, network.reconcile()));
 		List<Block> blocks = new ArrayList<>();
@@ -78,16 +88,16 @@ public final class FlowTables {
 		}
 		// More than two side by side are too small to read.
 		drawn.keySet().removeIf(name -> !name.equals(names.getFirst()) && !name.equals(names.getLast()));
-		blocks.add(figure(title, drawn));
-		ResultTable limits = limits(small);
+		blocks.add(figure(title, suffix, drawn));
+		ResultTable limits = limits(small, suffix);
 		if (small.merged() > 0) {
 			blocks.add(new Block.Paragraph("", note(small, limits)));
 			blocks.add(limits);
 		}
 		networks.values().stream().flatMap(network -> network.notes().stream()).distinct().forEach(note -> blocks.add(new Block.Paragraph("", Sentence.of(note))));
-		ResultTable flows = flows("flows", "Flows", networks, fits).table();
+		ResultTable flows = flows(suffix, networks, fits);
 		// All networks are too long to be read, and what they have in common is seen from two of them.
-		ResultTable balances = balances(networks);
+		ResultTable balances = balances(suffix, networks);
 		for (String name : drawn.keySet()) {
 			blocks.add(Excerpt.of(Sentence.of("Flows of {0}", name), flows).where(NETWORK.id(), name)
 					.columns(SOURCE.id(), TARGET.id(), TYPE.id(), VALUE.id(), ORIGIN.id(), "fitted", "flagged"));
@@ -96,8 +106,11 @@ public final class FlowTables {
 		}
 		blocks.add(flows);
 		blocks.add(balances);
-		blocks.add(reconciled(networks, fits));
-		return new ResultSection("flows", Sentence.of(title), "What flows from node to node, how balances fit, and what would make them fit",
+		blocks.add(reconciled(suffix, networks, fits));
+		if (networks.values().stream().anyMatch(network -> !network.transfers().isEmpty())) {
+			blocks.add(transfers(suffix, networks, fits));
+		}
+		return new ResultSection("flows" + suffix, title, "What flows from node to node, how balances fit, and what would make them fit",
 				ResultSection.Part.MAIN, blocks, Set.of(Mark.ESTIMATE));
 	}
 
@@ -114,25 +127,35 @@ public final class FlowTables {
 			Map<String, String> labels = labels(network);
 			network.flows().forEach(flow -> rows.add(name, labels.get(flow.from()), labels.get(flow.to()), flow.carrier(), flow.value(), network.unit()));
 		});
-		Figure figure = sankey("unit-flows", "Energy flows of the units, as they stand", rows.table()).where(SCENARIO.id(), networks.keySet().iterator().next());
+		Figure figure = sankey("unit-flows", Sentence.of("Energy flows of the units, as they stand"), rows.table()).where(SCENARIO.id(), networks.keySet().iterator().next());
 		return new ResultSection("unit-flows", Sentence.of("Energy flows of the units"), "What units burn, deliver and lose, by fuel and technology", ResultSection.Part.ANNEX,
 				List.of(figure, figure.table()), Set.of());
 	}
 
-	private static Figure sankey(String id, String title, ResultTable table) {
-		return Figure.of(id, Sentence.of(title), Figure.Kind.SANKEY, table).with(Figure.Role.FROM, SOURCE.id()).with(Figure.Role.TO, TARGET.id())
+	private static Figure sankey(String id, Sentence title, ResultTable table) {
+		return Figure.of(id, title, Figure.Kind.SANKEY, table).with(Figure.Role.FROM, SOURCE.id()).with(Figure.Role.TO, TARGET.id())
 				.with(Figure.Role.WIDTH, VALUE.id()).with(Figure.Role.LABEL, TYPE.id());
+	}
+
+	/** @return what ids of a layer end with; nothing for that of energy */
+	public static String suffix(String layer) {
+		return layer.equals("energy") ? "" : "-" + layer.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
 	}
 
 	/** @return the Sankey diagram, one for each network side by side */
 	public static Figure figure(String title, Map<String, FlowNetwork> networks) {
-		ResultTable.Rows rows = ResultTable.of("flows-drawn", "Flows as drawn", "A flow between nodes as the diagram shows them").reach(ResultTable.Reach.DETAIL)
+		return figure(Sentence.of(title), "", networks);
+	}
+
+	/** @return likewise of a layer beside that of energy. @param suffix of its ids */
+	public static Figure figure(Sentence title, String suffix, Map<String, FlowNetwork> networks) {
+		ResultTable.Rows rows = ResultTable.of("flows-drawn" + suffix, "Flows as drawn", "A flow between nodes as the diagram shows them").reach(ResultTable.Reach.DETAIL)
 				.columns(told(networks.values(), NETWORK, SOURCE, TARGET, TYPE, VALUE, UNIT, ELEMENT));
 		networks.forEach((name, network) -> {
 			Map<String, String> labels = labels(network);
 			network.flows().forEach(flow -> rows.add(name, labels.get(flow.from()), labels.get(flow.to()), flow.carrier(), flow.value(), network.unit(), flow.element()));
 		});
-		Figure figure = sankey("sankey", title, rows.table());
+		Figure figure = sankey("sankey" + suffix, title, rows.table());
 		return networks.size() > 1 ? figure.with(Figure.Role.SERIES, NETWORK.id()) : figure;
 	}
 
@@ -151,7 +174,7 @@ public final class FlowTables {
 		ResultTable.Rows rows = ResultTable.of("flows-difference", "Difference of flows", "A flow that one of the networks has").columns(told(both, SOURCE, TARGET, TYPE,
 				VALUE.named("first", "First"), VALUE.named("second", "Second"), VALUE.named("difference", "Difference"), UNIT));
 		values.forEach((key, of) -> rows.add(key.from, key.to, key.carrier, of[0], of[1], of[1] - of[0], first.unit()));
-		return sankey("sankey-difference", title, rows.table()).with(Figure.Role.WIDTH, "difference").with(Figure.Role.COLOUR, "difference");
+		return sankey("sankey-difference", Sentence.of(title), rows.table()).with(Figure.Role.WIDTH, "difference").with(Figure.Role.COLOUR, "difference");
 	}
 
 	/** The columns, in which those of nodes and carriers know what readers see. */
@@ -167,8 +190,8 @@ public final class FlowTables {
 		SectorKind.VALUES.stream().map(kind -> PresentedTable.words(kind.getLiteral())).forEach(word -> words.put(word, word));
 		networks.stream().flatMap(network -> network.nodes().stream()).filter(node -> node.kind() == Kind.CARRIER || node.element() == null)
 				.forEach(node -> words.putIfAbsent(node.name(), node.name()));
-		// A carrier whose node is drawn among others flows still.
-		networks.stream().flatMap(network -> network.flows().stream()).map(Flow::carrier).forEach(carrier -> words.putIfAbsent(carrier, carrier));
+		// A carrier whose node is drawn among others flows still; what flows in other layers the park names.
+		networks.stream().filter(network -> network.unit().equals(EnergyFlows.UNIT)).flatMap(network -> network.flows().stream()).map(Flow::carrier).forEach(carrier -> words.putIfAbsent(carrier, carrier));
 		return words;
 	}
 
@@ -185,8 +208,8 @@ public final class FlowTables {
 		return node.element() == null || node.kind() == Kind.CARRIER ? node.kind().name().toLowerCase(Locale.ROOT) : node.element();
 	}
 
-	private static ResultTable.Rows flows(String id, String title, Map<String, FlowNetwork> networks, Map<String, Reconciliation> fits) {
-		ResultTable.Rows rows = ResultTable.of(id, title, "A flow from one node to another in a network").reach(ResultTable.Reach.DETAIL).columns(told(networks.values(), NETWORK, SOURCE, TARGET,
+	private static ResultTable flows(String suffix, Map<String, FlowNetwork> networks, Map<String, Reconciliation> fits) {
+		ResultTable.Rows rows = ResultTable.of("flows" + suffix, "Flows", "A flow from one node to another in a network").reach(ResultTable.Reach.DETAIL).columns(told(networks.values(), NETWORK, SOURCE, TARGET,
 				TYPE, VALUE, UNIT, ORIGIN, VALUE.named("deviation", "Deviation"), VALUE.named("fitted", "Fitted flow").by("(B6)"), VALUE.named("fitted_deviation", "Fitted deviation").by("(B6)"),
 				Column.number("test", "Test", "Change in the deviations that it would have by chance", "1").by("(B7)"),
 				Column.flag("flagged", "Flagged", "Whether the change is larger than by chance in one of twenty"),
@@ -201,12 +224,12 @@ public final class FlowTables {
 						stated ? flow.deviation() : null, fit.value(i), fit.deviation(i), fit.test(i), Double.isNaN(fit.test(i)) ? null : fit.flagged(i), flow.element());
 			}
 		});
-		return rows;
+		return rows.table();
 	}
 
 	/** In, out and what is between, of each node that has a balance. */
-	private static ResultTable balances(Map<String, FlowNetwork> networks) {
-		ResultTable.Rows rows = ResultTable.of("flow-balances", "Balances", "A node of a network in which nothing stays").reach(ResultTable.Reach.DETAIL).columns(NETWORK,
+	private static ResultTable balances(String suffix, Map<String, FlowNetwork> networks) {
+		ResultTable.Rows rows = ResultTable.of("flow-balances" + suffix, "Balances", "A node of a network in which nothing stays").reach(ResultTable.Reach.DETAIL).columns(NETWORK,
 				Column.text("node", "Node", "Where flows meet").saying(words(networks.values())), VALUE.named("entering", "In"), VALUE.named("leaving", "Out"),
 				VALUE.named("statistical_difference", "Statistical difference").by("(B3)"),
 				Column.share("difference_share", "Share", "Statistical difference by what enters"), UNIT);
@@ -236,8 +259,29 @@ public final class FlowTables {
 				.collect(Collectors.groupingBy(other, Collectors.summingDouble(Flow::value)));
 	}
 
-	private static ResultTable reconciled(Map<String, FlowNetwork> networks, Map<String, Reconciliation> fits) {
-		ResultTable.Rows rows = ResultTable.of("flow-reconciliation", "Reconciliation", "A network").columns(NETWORK,
+	/** The shares beside those that fit. */
+	private static ResultTable transfers(String suffix, Map<String, FlowNetwork> networks, Map<String, Reconciliation> fits) {
+		ResultTable.Rows rows = ResultTable.of("flow-transfers" + suffix, "Transfer coefficients", "A share of what enters a process that leaves it with a material").columns(NETWORK,
+				Column.text("node", "Node", "Where flows meet").saying(words(networks.values())), TYPE, Column.share("share", "Share", "Part of what enters that leaves with the material"),
+				Column.number("deviation", "Deviation", "Standard deviation of the share; empty of one that is exact", "1"),
+				Column.share("fitted", "Fitted share", "Share that fits all balances").by("(B6)"),
+				Column.number("test", "Test", "Change in the deviations that it would have by chance", "1").by("(B7)"),
+				Column.flag("flagged", "Flagged", "Whether the change is larger than by chance in one of twenty"));
+		networks.forEach((name, network) -> {
+			Map<String, String> labels = labels(network);
+			Reconciliation fit = fits.get(name);
+			for (int i = 0; i < network.transfers().size(); i++) {
+				FlowNetwork.Transfer transfer = network.transfers().get(i);
+				int quantity = network.flows().size() + i;
+				rows.add(name, labels.get(transfer.node()), transfer.carrier(), transfer.share(), transfer.deviation() > 0 ? transfer.deviation() : null, fit.value(quantity), fit.test(quantity),
+						Double.isNaN(fit.test(quantity)) ? null : fit.flagged(quantity));
+			}
+		});
+		return rows.table();
+	}
+
+	private static ResultTable reconciled(String suffix, Map<String, FlowNetwork> networks, Map<String, Reconciliation> fits) {
+		ResultTable.Rows rows = ResultTable.of("flow-reconciliation" + suffix, "Reconciliation", "A network").columns(NETWORK,
 				Column.count("redundancy", "Redundancy", "Balances that measured flows alone have to keep").by("(B5)"),
 				Column.number("chi_square", "Chi-square", "How far measured flows are from keeping them", "1").by("(B7)"),
 				Column.number("chi_square_limit", "Limit", "What chance exceeds in one of twenty", "1").by("(B7)"),
@@ -252,7 +296,7 @@ public final class FlowTables {
 
 	/** @return what readers of a diagram must know of nodes that it does not show */
 	public static Sentence note(SmallFlows small) {
-		return note(small, limits(small));
+		return note(small, limits(small, ""));
 	}
 
 	private static Sentence note(SmallFlows small, ResultTable limits) {
@@ -260,9 +304,9 @@ public final class FlowTables {
 				limits.cell(0, "limit"));
 	}
 
-	private static ResultTable limits(SmallFlows small) {
+	private static ResultTable limits(SmallFlows small, String suffix) {
 		String unit = small.networks().getFirst().unit();
-		return ResultTable.of("flows-small", "Small flows", "What the diagram shows as others").columns(Column.count("nodes", "Nodes", "Nodes drawn as others"),
+		return ResultTable.of("flows-small" + suffix, "Small flows", "What the diagram shows as others").columns(Column.count("nodes", "Nodes", "Nodes drawn as others"),
 				VALUE.named("limit", "Limit"), UNIT).add(small.merged(), small.limit(), unit).table();
 	}
 }

@@ -1,6 +1,7 @@
 package org.parkwright.flows;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
@@ -14,6 +15,9 @@ import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
  * x̂ = m − V·Bᵀ·(B·V·Bᵀ)⁻¹·B·m and V̂ = V − V·Bᵀ·(B·V·Bᵀ)⁻¹·B·V (B6). (B·m)ᵀ·(B·V·Bᵀ)⁻¹·(B·m) follows χ² of r if errors are normal and
  * independent, and |x̂ − m|/√(V − V̂) is above 1.96 for one quantity of twenty (B7).
  * <p>
+ * Where a balance has products of two quantities, such as a share or a concentration times a flow, it is taken by its tangent at the values that fit, again and again from the
+ * measured ones until these values stay.
+ * <p>
  * It stands beside the data: the measured values stay as they are. A quantity without a deviation is taken as exact and is not changed.
  *
  * @since 0.2
@@ -25,6 +29,19 @@ public final class Reconciliation {
 
 	private static final double ERRORS = 0.95;
 	private static final double ROUNDING = 1e-12;
+	/** Values that change less than this part of themselves stay. */
+	private static final double STAYS = 1e-11;
+	private static final int MOST_TIMES = 200;
+
+	/**
+	 * What a balance has beside its sum: a quantity times a sum of others.
+	 *
+	 * @param balance index of the balance
+	 * @param factor  index of the quantity that multiplies, such as a share
+	 * @param of      what each quantity is multiplied by in the sum, such as 1 for each flow that enters
+	 */
+	public record Product(int balance, int factor, double[] of) {
+	}
 
 	private final double[] measured;
 	private final double[] values;
@@ -32,7 +49,7 @@ public final class Reconciliation {
 	private final double[] tests;
 	private final int redundancy;
 	private final double chiSquare;
-	private final double imbalance;
+	private double imbalance;
 
 	private Reconciliation(double[][] balances, double[] measured, double[] given) {
 		this.measured = measured.clone();
@@ -90,6 +107,87 @@ public final class Reconciliation {
 	 * @throws IllegalArgumentException if lengths differ, or a deviation of a measured value is below 0 or no number
 	 */
 	public static Reconciliation of(double[][] balances, double[] measured, double[] deviations) {
+		check(balances, measured, deviations);
+		return new Reconciliation(balances, measured, deviations);
+	}
+
+	/**
+	 * Reconciles balances that have products too. A product of two quantities of which nothing is known leaves its balance without use.
+	 *
+	 * @param balances as above; a balance holds factors of products alone, or other quantities alone
+	 * @see #of(double[][], double[], double[])
+	 */
+	public static Reconciliation of(double[][] balances, double[] measured, double[] deviations, List<Product> products) {
+		if (products.isEmpty()) {
+			return of(balances, measured, deviations);
+		}
+		check(balances, measured, deviations);
+		int count = measured.length;
+		double[] sizes = sizes(measured, products);
+		double[] scaled = Arrays.copyOf(measured, count + 1);
+		double[] errors = Arrays.copyOf(deviations, count + 1);
+		for (int i = 0; i < count; i++) {
+			scaled[i] /= sizes[i];
+			errors[i] /= sizes[i];
+		}
+		// what tangents have beside quantities stands at one that is 1
+		scaled[count] = 1;
+		Reconciliation fit = new Reconciliation(tangents(balances, products, scaled), scaled, errors);
+		boolean stays = false;
+		for (int time = 0; time < MOST_TIMES && !stays; time++) {
+			double[] before = fit.values;
+			fit = new Reconciliation(tangents(balances, products, before), scaled, errors);
+			stays = stays(before, fit.values);
+		}
+		fit.imbalance = fit.imbalance(tangents(balances, products, fit.values));
+		for (int i = 0; i < count; i++) {
+			fit.measured[i] = measured[i];
+			fit.values[i] *= sizes[i];
+			fit.deviations[i] *= sizes[i];
+		}
+		return fit;
+	}
+
+	/** Flows by the largest of them, factors as they are: so coefficients stay around 1. */
+	private static double[] sizes(double[] measured, List<Product> products) {
+		double[] sizes = new double[measured.length];
+		boolean[] factor = new boolean[measured.length];
+		products.forEach(product -> factor[product.factor] = true);
+		double largest = IntStream.range(0, measured.length).filter(i -> !factor[i]).mapToDouble(i -> Math.abs(measured[i])).filter(each -> each > 0).max().orElse(1);
+		Arrays.setAll(sizes, i -> factor[i] ? 1 : largest);
+		return sizes;
+	}
+
+	private static double[][] tangents(double[][] balances, List<Product> products, double[] at) {
+		double[][] rows = Arrays.stream(balances).map(balance -> Arrays.copyOf(balance, balance.length + 1)).toArray(double[][]::new);
+		for (Product product : products) {
+			double[] row = rows[product.balance];
+			double factor = at[product.factor];
+			double sum = 0;
+			for (int i = 0; i < product.of.length; i++) {
+				sum += product.of[i] == 0 ? 0 : product.of[i] * at[i];
+				row[i] += product.of[i] == 0 || Double.isNaN(factor) ? 0 : factor * product.of[i];
+			}
+			row[product.factor] += Double.isNaN(sum) ? 0 : sum;
+			row[row.length - 1] -= Double.isNaN(sum) || Double.isNaN(factor) ? 0 : factor * sum;
+			if (Double.isNaN(sum) && Double.isNaN(factor)) {
+				rows[product.balance] = new double[row.length];
+			}
+		}
+		return rows;
+	}
+
+	private static boolean stays(double[] before, double[] after) {
+		for (int i = 0; i < after.length; i++) {
+			boolean same = Double.isNaN(before[i]) ? Double.isNaN(after[i]) : Math.abs(after[i] - before[i]) <= STAYS * Math.abs(after[i]);
+			if (!same) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static void check(double[][] balances, double[] measured, double[] deviations) {
 		if (deviations.length != measured.length) {
 			throw new IllegalArgumentException(measured.length + " values and " + deviations.length + " deviations");
 		}
@@ -103,7 +201,6 @@ public final class Reconciliation {
 				throw new IllegalArgumentException("Quantity " + i + ": " + measured[i] + " with deviation " + deviations[i]);
 			}
 		}
-		return new Reconciliation(balances, measured, deviations);
 	}
 
 	/** What is left of the balances whose quantities are all known, relative to the largest of each. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import javax.measure.Unit;
@@ -51,6 +53,14 @@ public final class StatedFlows {
 	private static final Unit<?> A_YEAR = Units.parse("a");
 
 	private StatedFlows() {
+	}
+
+	/** @return the layers that flows of a park name, without energy and what is no layer, in alphabetical order */
+	public static SortedSet<String> layers(Park park) {
+		SortedSet<String> layers = new TreeSet<>();
+		park.getFlows().stream().map(Flow::getLayer).filter(Objects::nonNull).map(String::strip)
+				.filter(layer -> layer.equals(GOODS) || layer.equals(WATER) || layer.startsWith(SUBSTANCE) && layer.length() > SUBSTANCE.length()).forEach(layers::add);
+		return layers;
 	}
 
 	/** @return the flows that state this layer; of goods those too that state none and count mass */
@@ -122,11 +132,16 @@ public final class StatedFlows {
 			return Optional.empty();
 		}
 		Map<String, Double> shares = new LinkedHashMap<>();
-		transfers.forEach(transfer -> shares.merge(material(transfer.getOutput().getMaterial()), transfer.getShare(), Double::sum));
+		Map<String, Double> errors = new LinkedHashMap<>();
+		transfers.forEach(transfer -> {
+			String what = material(transfer.getOutput().getMaterial());
+			shares.merge(what, transfer.getShare(), Double::sum);
+			errors.merge(what, transfer.getUncertainty() == null ? 0 : transfer.getShare() * transfer.getUncertainty() / Reconciliation.FLAGGED, Math::hypot);
+		});
 		boolean all = Math.abs(shares.values().stream().mapToDouble(Double::doubleValue).sum() - 1) < ROUNDING;
 		String name = label(firm) + ", " + label(own.getFirst());
 		Node node = network.node(own.getFirst().getId(), name, all ? Kind.CONVERSION : Kind.USER, own.getFirst().getId());
-		shares.forEach((what, share) -> network.transfer(new FlowNetwork.Transfer(node.id(), what, share)));
+		shares.forEach((what, share) -> network.transfer(new FlowNetwork.Transfer(node.id(), what, share, errors.get(what))));
 		return Optional.of(node);
 	}
 

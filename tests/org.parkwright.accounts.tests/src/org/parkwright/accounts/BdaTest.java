@@ -36,13 +36,20 @@ import org.parkwright.cli.Main;
 import org.parkwright.core.check.Checks;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.park.Parks;
+import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.run.ProgressMonitor;
+import org.parkwright.core.run.Studies;
+import org.parkwright.core.study.Study;
 import org.parkwright.model.park.ActivityDatum;
 import org.parkwright.model.park.EipModel;
+import org.parkwright.model.park.EnergyPlant;
+import org.parkwright.model.park.EnergyUnit;
 import org.parkwright.model.park.Park;
 import org.parkwright.model.park.Sector;
 import org.parkwright.model.park.SectorKind;
 import org.parkwright.model.park.SourceKind;
 import org.parkwright.model.park.YearAccount;
+import org.parkwright.scenario.Scenarios;
 
 /** The made-up accounts of examples/bda say what is published of the real park, in the digits in which it is published. */
 class BdaTest {
@@ -129,7 +136,7 @@ class BdaTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "bda-2010.park", "bda-2013.park" })
+	@ValueSource(strings = { "bda-2010.park", "bda-2013.park", "bda-units.park" })
 	void allIsKnownAndTheCausesSumToTheChange(String name) {
 		Account account = account(name);
 		for (int line = 0; line < account.lines().size(); line++) {
@@ -142,13 +149,13 @@ class BdaTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "bda-2010.park", "bda-2013.park" })
+	@ValueSource(strings = { "bda-2010.park", "bda-2013.park", "bda-units.park" })
 	void theChecksFindNothing(String name) {
 		assertEquals(List.of(), Checks.run(model(name), name).list());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "bda-2010.park", "bda-2013.park" })
+	@ValueSource(strings = { "bda-2010.park", "bda-2013.park", "bda-units.park" })
 	void everythingSaysThatItIsSynthetic(String name) {
 		EipModel model = model(name);
 		Park park = model.getParks().getFirst();
@@ -166,10 +173,49 @@ class BdaTest {
 	}
 
 	@Test
+	void theParkWithUnitsHasTheSameAccount() {
+		Account plain = account("bda-2013.park");
+		Account units = account("bda-units.park");
+		for (Total total : plain.totals()) {
+			assertEquals(total.total(), total(units, total.year()).total(), 1e-9 * total.total());
+			assertEquals(total.direct(), total(units, total.year()).direct(), 1e-9 * total.total());
+		}
+		assertEquals(plain.entries().stream().mapToDouble(Entry::consumption).sum(), units.entries().stream().mapToDouble(Entry::consumption).sum(), 1);
+		for (EnergyUnit unit : ((EnergyPlant) model("bda-units.park").getParks().getFirst().getInfrastructure().getFirst()).getUnits()) {
+			assertTrue(unit.getName().contains("synthetic") && unit.getSources().stream().allMatch(each -> each.getKind() == SourceKind.ESTIMATE), unit::getId);
+		}
+	}
+
+	@Test
+	void aMeasureMovesTheTotalByWhatItsUnitsEmitLess() throws IOException {
+		var faults = new Faults();
+		Study study = Scenarios.load(EXAMPLE.resolve("bda.scenario"), faults).studies().getFirst();
+		StudyResult result = Studies.run(study, EXAMPLE.resolve("bda-units.park"), ProgressMonitor.NONE, faults);
+		assertNotNull(result, () -> faults.list().toString());
+		Account account = account("bda-units.park");
+		ScenarioAccounts scenarios = ScenarioAccounts.of(account, result.plantsByYear());
+		ScenarioAccounts.Replacement replaced = scenarios.replacements().stream().filter(each -> each.standing() == ScenarioAccounts.Standing.REPLACES).findFirst().orElseThrow();
+		assertEquals(2013, replaced.year());
+		assertEquals(replaced.stated(), replaced.computed(), 1e-3 * replaced.stated(), "units are those of the account");
+		Map<String, ScenarioAccounts.Total> totals = scenarios.totals().stream().filter(each -> each.year() == 2013).collect(Collectors.toMap(ScenarioAccounts.Total::scenario, each -> each));
+		double published = total(account, 2013).total();
+		assertEquals(published, totals.get(ScenarioAccounts.BASELINE).total(), 1e-3 * published);
+		// by hand: 2·104 MW for 4,000 h give 2,995,200 GJ; of 94.6 kg/GJ by 0.85 they come to 56.1 kg/GJ by 0.92, with methane and nitrous oxide
+		double coal = 2_995_200 / 0.85 * (94.6 + 0.001 * 27 + 0.0015 * 273) / 1000;
+		double gas = 2_995_200 / 0.92 * (56.1 + 0.001 * 27 + 0.0001 * 273) / 1000;
+		assertEquals(gas - coal, totals.get("GasBoilers").change(), 1e-6 * coal);
+		assertEquals(totals.get("GasBoilers").change() + totals.get("Turbines").change(), totals.get("Both").change(), 1e-6 * coal);
+		assertEquals(totals.get(ScenarioAccounts.BASELINE).total() + totals.get("Both").change(), totals.get("Both").total(), 1e-6 * published);
+		for (ScenarioAccounts.Total total : scenarios.totals()) {
+			assertEquals(total.year() == 2013 ? total.total() : total.stated(), total.total(), 1e-6 * published, "years before the study stay as stated");
+		}
+	}
+
+	@Test
 	void theParksAreWhatTheCommandsOfTheReadmeMakeOfTheTables() throws IOException {
 		List<String> commands = Files.readString(EXAMPLE.resolve("README.md")).lines().filter(line -> line.startsWith("./parkwright import ")).toList();
 		Map<String, Path> made = commands.stream().collect(Collectors.toMap(line -> line.replaceFirst(".* --out examples/bda/", ""), this::made));
-		assertEquals(Set.of("bda-2010.park", "bda-2013.park"), made.keySet());
+		assertEquals(Set.of("bda-2010.park", "bda-2013.park", "bda-units.park"), made.keySet());
 		for (Map.Entry<String, Path> each : made.entrySet()) {
 			assertEquals(Files.readString(EXAMPLE.resolve(each.getKey())), Files.readString(each.getValue()), each.getKey());
 		}

@@ -83,6 +83,7 @@ class ChineseOutputTest {
 		for (Park park : AllQuestions.model().getParks()) {
 			names.add(park.getName());
 			Stream.of(park.getFirms(), park.getInfrastructure(), park.getExterior()).flatMap(List::stream).map(NamedElement::getName).forEach(names::add);
+			park.getFirms().stream().flatMap(firm -> firm.getProcesses().stream()).map(NamedElement::getName).forEach(names::add);
 			park.eAllContents().forEachRemaining(element -> {
 				if (element instanceof Flow flow) {
 					names.addAll(Stream.of(flow.getName(), flow instanceof Exchange exchange ? exchange.getReason() : null).filter(Objects::nonNull).toList());

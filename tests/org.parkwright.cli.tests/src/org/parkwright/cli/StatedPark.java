@@ -24,9 +24,11 @@ import org.parkwright.model.park.Park;
 import org.parkwright.model.park.ParkFactory;
 import org.parkwright.model.park.Port;
 import org.parkwright.model.park.PortDirection;
+import org.parkwright.model.park.Process;
 import org.parkwright.model.park.Sector;
 import org.parkwright.model.park.SectorKind;
 import org.parkwright.model.park.SteamNetwork;
+import org.parkwright.model.park.TransferCoefficient;
 import org.parkwright.model.park.TransportMode;
 import org.parkwright.model.park.YearAccount;
 
@@ -107,6 +109,25 @@ final class StatedPark {
 		exchange.setState(ExchangeState.IMPLEMENTED);
 		flow(exchange, dairy, mill, EnergyCarrier.FUEL_GAS, 3.0, "TJ/a");
 		ash(boilers, town);
+		nitrogen(mill, dairy, town);
+	}
+
+	/** A substance of which a process of the mill hands a share on, and goods that are called so. */
+	private void nitrogen(Firm mill, Firm dairy, Actor town) {
+		Flow in = flow(FACTORY.createFlow(), town, mill, EnergyCarrier.UNKNOWN, 10.0, "t/a");
+		Flow out = flow(FACTORY.createFlow(), mill, dairy, EnergyCarrier.UNKNOWN, 8.0, "t/a");
+		in.setLayer("substance:N");
+		out.setLayer("substance:N");
+		Process process = named(FACTORY.createProcess(), "Eastfield treatment");
+		process.getInputs().add(in.getTo());
+		process.getOutputs().add(out.getFrom());
+		TransferCoefficient share = named(FACTORY.createTransferCoefficient(), "Eastfield share");
+		share.setOutput(out.getFrom());
+		share.setShare(0.7);
+		share.setUncertainty(0.1);
+		process.getTransfers().add(share);
+		mill.getProcesses().add(process);
+		flow(FACTORY.createFlow(), dairy, town, EnergyCarrier.UNKNOWN, 8.0, "t/a").setLayer("goods");
 	}
 
 	/** A by-product of which all is known that an exchange states. */

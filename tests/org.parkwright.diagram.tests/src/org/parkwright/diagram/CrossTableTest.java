@@ -1,6 +1,7 @@
 package org.parkwright.diagram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.parkwright.diagram.problem.Problem;
 import org.parkwright.diagram.rail.Rail;
@@ -113,6 +115,53 @@ class CrossTableTest {
 		assertEquals("New", tables.columns().get(5).header());
 		isUndone();
 		assertEquals(5, tables.columns().size());
+	}
+
+	@Test
+	void anElementStandsOnlyWhereThePreconditionOfTheIntersectionHolds() {
+		assertEquals("works", cell("anna", "bay").text());
+		rail.element("bay").eSet(rail.element("bay").eClass().getEStructuralFeature("closed"), true);
+		assertEquals("", cell("anna", "bay").text(), "lineSemantic and columnSemantic are those of the cell");
+		assertNull(cell("anna", "bay").element());
+	}
+
+	@Test
+	void aColumnIsDeletedByItsToolOrElseWithItsElement() {
+		assertTrue(tables.canDelete(column("hill")));
+		assertFalse(tables.canDelete(column("port")), "it is closed already");
+		execute(tables.delete(column("hill")));
+		assertEquals(true, rail.get("hill", "closed"));
+		isUndone();
+		var plain = Rail.specification(text -> text.replaceFirst("(?s)<delete name=\"Close\".*?</delete>", ""));
+		Tables others = new Tables(plain.table("Connections").orElseThrow(), rail.network(), rail.layouts, rail.problems);
+		execute(others.delete(others.columns().stream().filter(each -> each.element() == rail.element("gate")).findFirst().orElseThrow()));
+		assertTrue(others.columns().stream().noneMatch(each -> each.header().equals("Gate")));
+	}
+
+	@Test
+	void whatIsNewOrGoneIsFollowedAtOnceAndWhatMovesWhenAllWereAskedAgain() {
+		assertEquals("250.0", cell("bay", "port").text());
+		List<Line> lines = tables.lines();
+		Line bay = lines.stream().filter(each -> each.element() == rail.element("bay")).findFirst().orElseThrow();
+		Line port = lines.stream().filter(each -> each.element() == rail.element("port")).findFirst().orElseThrow();
+		DiagramCommand create = tables.edit(port, column("bay"), "12");
+		execute(create);
+		assertEquals(lines, tables.follow());
+		assertEquals("12.0", tables.cell(port, column("bay")).text(), "new");
+		execute(tables.edit(bay, column("port"), "77.5"));
+		tables.follow();
+		assertEquals("77.5", tables.cell(bay, column("port")).text(), "what a cell says is as it is now");
+		EObject line = tables.cell(bay, column("port")).element();
+		line.eSet(line.eClass().getEStructuralFeature("to"), rail.element("gate"));
+		tables.follow();
+		assertSame(line, tables.cell(bay, column("port")).element(), "nobody has asked it yet");
+		assertFalse(tables.goOn(0));
+		assertTrue(tables.goOn(Long.MAX_VALUE / 4));
+		assertNull(tables.cell(bay, column("port")).element());
+		assertSame(line, tables.cell(bay, column("gate")).element());
+		EcoreUtil.remove(line);
+		tables.follow();
+		assertNull(tables.cell(bay, column("gate")).element(), "gone");
 	}
 
 	@Test

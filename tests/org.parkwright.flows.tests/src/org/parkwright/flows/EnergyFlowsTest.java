@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.parkwright.flows.FlowNetwork.Kind;
+import org.parkwright.model.park.ActivityDatum;
 import org.parkwright.model.park.ActivityKind;
 import org.parkwright.model.park.EnergyCarrier;
 import org.parkwright.model.park.Exchange;
@@ -15,6 +16,8 @@ import org.parkwright.model.park.ExchangeState;
 import org.parkwright.model.park.Flow;
 import org.parkwright.model.park.FuelShare;
 import org.parkwright.model.park.LifeStatus;
+import org.parkwright.model.park.MaterialForm;
+import org.parkwright.model.park.MaterialType;
 
 /**
  * By hand: the CHP unit delivers 10·5,000 = 50,000 MWh = 180,000 GJ of electricity and 1.5 times as much heat, 270,000 GJ, of 180,000/0.5 +
@@ -177,6 +180,34 @@ class EnergyFlowsTest {
 		FlowNetwork network = town.energy();
 		assertTrue(flows(network).contains("Mine > Mill 2800"));
 		assertEquals(List.of("Steam that is stated in tonnes counts 2.8 GJ/t, an estimate."), network.notes());
+	}
+
+	/** 1,000 t cooled from 110 to 60 °C: 1,000·0.00419·50 GJ. */
+	@Test
+	void hotWaterInTonnesCountsByItsTemperatures() {
+		Flow flow = town.flow(town.outside, town.mill, EnergyCarrier.HOT_WATER, 1000.0, "t/a");
+		assertTrue(flows(town.energy()).contains("Mine > Mill ?"), "without them it is unknown");
+		flow.getTo().setTemperature(110.0);
+		assertTrue(flows(town.energy()).contains("Mine > Mill ?"));
+		flow.getTo().setReturnTemperature(60.0);
+		assertTrue(flows(town.energy()).contains("Mine > Mill 210"));
+		flow.setUnit("GJ/a");
+		assertTrue(flows(town.energy()).contains("Mine > Mill 1000"), "energy that is stated stays");
+	}
+
+	/** The plant's ports do not say that it makes steam; the account says that what the dairy takes of it is. */
+	@Test
+	void heatThatIsBoughtOfAPlantIsTheHeatThatItMakes() {
+		MaterialType steam = Town.FACTORY.createMaterialType();
+		steam.setName("steam");
+		steam.setForm(MaterialForm.STEAM);
+		ActivityDatum datum = town.datum(town.dairy, ActivityKind.BOUGHT_HEAT, 150_000.0, "GJ/a");
+		datum.setMaterial(steam);
+		assertTrue(flows(town.energy()).contains("Steam > Dairy 150000"), "of whom it is bought is not known");
+		datum.setSupplier(town.plant);
+		List<String> flows = flows(town.energy());
+		assertTrue(flows.contains("Heat > Dairy 150000"), flows::toString);
+		assertFalse(flows.toString().contains("Steam"), flows::toString);
 	}
 
 	@Test

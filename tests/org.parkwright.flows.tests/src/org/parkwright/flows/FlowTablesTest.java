@@ -48,6 +48,20 @@ class FlowTablesTest {
 	}
 
 	@Test
+	void layersThatFlowsNameHaveSectionsOfTheirOwn() {
+		town.flow(town.mill, town.dairy, EnergyCarrier.UNKNOWN, 5.0, "t/a");
+		assertEquals(List.of("flows"), new EnergyFlowsProvider().sections(town.model).stream().map(ResultSection::id).toList(), "who names no layer has none");
+		town.flow(town.mill, town.dairy, EnergyCarrier.UNKNOWN, 5.0, "m3/a").setLayer("water");
+		town.flow(town.mill, town.dairy, EnergyCarrier.UNKNOWN, 2.0, "kg/a").setLayer("substance:N");
+		List<ResultSection> sections = new EnergyFlowsProvider().sections(town.model);
+		assertEquals(List.of("flows", "flows-substance-n", "flows-water"), sections.stream().map(ResultSection::id).toList());
+		assertEquals(5, table(sections.get(2), "flows-water").number(0, "value"));
+		assertEquals(0.002, table(sections.get(1), "flows-substance-n").number(0, "value"), 1e-12);
+		List<String> ids = sections.stream().flatMap(section -> section.tables().stream()).map(ResultTable::id).toList();
+		assertEquals(ids.stream().distinct().toList(), ids, "each table has a file of its own");
+	}
+
+	@Test
 	void whatFitsStandsBesideWhatIsMeasured() {
 		town.flow(town.plant, town.outside, EnergyCarrier.ELECTRICITY, 10.0, "TJ/a").setUncertainty(0.5);
 		ResultTable flows = table(section(), "flows");

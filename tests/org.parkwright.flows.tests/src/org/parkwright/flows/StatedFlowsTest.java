@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.parkwright.core.section.ResultTable;
 import org.parkwright.model.park.EnergyCarrier;
 import org.parkwright.model.park.Flow;
 import org.parkwright.model.park.MaterialType;
@@ -96,6 +98,33 @@ class StatedFlowsTest {
 		assertEquals(0.3 * (10 + 0.7 / 4.49), fit.value(2), 1e-12);
 		assertEquals(1, fit.redundancy());
 		assertEquals(1 / 4.49, fit.chiSquare(), 1e-12);
+	}
+
+	/** As before, with the share to the sludge of deviation 0.07, so that 0.7·x₁ − x₂ is out by 1 of variance 0.49·1 + 4 + 10²·0.07² at the first time. */
+	@Test
+	void aTransferCoefficientThatIsUncertainIsFittedToo() {
+		Flow in = town.flow(town.outside, town.mill, EnergyCarrier.UNKNOWN, 10.0, "t/a");
+		Flow sludge = town.flow(town.mill, town.dairy, EnergyCarrier.UNKNOWN, 8.0, "t/a");
+		Process process = Town.FACTORY.createProcess();
+		process.setId("treatment");
+		process.setName("Treatment");
+		process.getInputs().add(in.getTo());
+		process.getOutputs().add(sludge.getFrom());
+		town.mill.getProcesses().add(process);
+		List.of(in, sludge).forEach(flow -> flow.setLayer("substance:N"));
+		sludge.getFrom().setMaterial(material("sludge"));
+		transfer(process, sludge, 0.7);
+		process.getTransfers().getFirst().setUncertainty(0.1 * 1.96);
+		in.setUncertainty(0.1 * 1.96);
+		sludge.setUncertainty(0.25 * 1.96);
+		FlowNetwork network = StatedFlows.of(town.park, 2013, "substance:N");
+		Reconciliation fit = network.reconcile();
+		assertEquals(0.07, network.transfers().getFirst().deviation(), 1e-12);
+		assertEquals(fit.value(1), fit.value(0) * fit.value(2), 1e-9);
+		assertTrue(fit.value(0) > 10 && fit.value(1) < 8 && fit.value(2) > 0.7, "all three give way");
+		ResultTable table = FlowTables.section("N", Map.of("2013", network), 0).tables().stream().filter(each -> each.id().equals("flow-transfers")).findFirst().orElseThrow();
+		assertEquals(0.7, table.number(0, "share"), 1e-12, "the datum stays");
+		assertEquals(fit.value(2), table.number(0, "fitted"), 1e-12);
 	}
 
 	private static MaterialType material(String name) {

@@ -38,7 +38,7 @@ class ArrowsTest {
 			Map.entry("figure", List.of("core")),
 			Map.entry("report", List.of("core", "diagram", "figure", "model")),
 			Map.entry("cli", List.of("core", "model", "scenario", "diagram", "figure", "report")),
-			Map.entry("accounts", List.of("cli", "core", "engine", "model")),
+			Map.entry("accounts", List.of("analysis", "cli", "core", "engine", "model")),
 			Map.entry("flows", List.of("core", "model", "engine", "figure", "scenario", "diagram", "cli")),
 			Map.entry("standards", List.of("accounts", "core", "model", "engine", "simulation", "cli")),
 			Map.entry("symbiosis", List.of("core", "model", "engine", "figure", "cli")),

@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.parkwright.workbench.Desktop.await;
 import static org.parkwright.workbench.Desktop.awaitWindow;
 import static org.parkwright.workbench.Desktop.command;
-import static org.parkwright.workbench.Desktop.find;
 import static org.parkwright.workbench.Desktop.page;
 import static org.parkwright.workbench.Desktop.screenshot;
 import static org.parkwright.workbench.Desktop.see;
 import static org.parkwright.workbench.Desktop.window;
+import static org.parkwright.workbench.ShownTable.click;
+import static org.parkwright.workbench.ShownTable.clipboard;
+import static org.parkwright.workbench.ShownTable.heads;
+import static org.parkwright.workbench.ShownTable.row;
+import static org.parkwright.workbench.ShownTable.setClipboard;
+import static org.parkwright.workbench.ShownTable.table;
+import static org.parkwright.workbench.ShownTable.text;
+import static org.parkwright.workbench.ShownTable.tool;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -24,17 +29,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
@@ -93,89 +88,6 @@ class AccountTableTest {
 		await("all lines are there", () -> table().getItemCount() == lines);
 	}
 
-	private static Table table() {
-		return Desktop.all(Table.class, window().getShell())
-				.filter(table -> table.isVisible() && table.getColumnCount() > 3 && (table.getStyle() & SWT.VIRTUAL) != 0).findFirst().orElseThrow();
-	}
-
-	private static List<String> heads() {
-		return Arrays.stream(table().getColumns()).map(TableColumn::getText).toList();
-	}
-
-	private static int row(String header) {
-		return IntStream.range(0, table().getItemCount()).filter(i -> table().getItem(i).getText(0).equals(header)).findFirst().orElseThrow();
-	}
-
-	private static String text(int row, String head) {
-		return table().getItem(row).getText(heads().indexOf(head));
-	}
-
-	/** Clicks into a cell with the pointer. */
-	private static void click(int row, String head) {
-		Point at = see(() -> {
-			table().showColumn(table().getColumn(heads().indexOf(head)));
-			table().setTopIndex(0);
-			Rectangle cell = table().getItem(row).getBounds(heads().indexOf(head));
-			return table().toDisplay(cell.x + cell.width / 2, cell.y + cell.height / 2);
-		});
-		post(SWT.MouseMove, at);
-		// A button that is pressed before the pointer is there is pressed elsewhere.
-		await("the pointer is there", () -> table().getDisplay().getCursorLocation().equals(at));
-		post(SWT.MouseDown, at);
-		post(SWT.MouseUp, at);
-		await("the line is selected", () -> table().getSelectionIndex() == row && table().isFocusControl());
-		// A button that is posted lacks its place on GTK, so the viewer is told again which cell it was.
-		see(() -> {
-			Point place = table().toControl(at);
-			Event event = new Event();
-			event.button = 1;
-			event.x = place.x;
-			event.y = place.y;
-			table().notifyListeners(SWT.MouseDown, event);
-			return null;
-		});
-	}
-
-	private static void post(int type, Point at) {
-		see(() -> {
-			Event event = new Event();
-			event.type = type;
-			event.button = 1;
-			event.x = at.x;
-			event.y = at.y;
-			return table().getDisplay().post(event);
-		});
-	}
-
-	private static void setClipboard(String text) {
-		see(() -> {
-			Clipboard clipboard = new Clipboard(table().getDisplay());
-			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
-			clipboard.dispose();
-			return null;
-		});
-	}
-
-	private static String clipboard() {
-		return see(() -> {
-			Clipboard clipboard = new Clipboard(table().getDisplay());
-			try {
-				return (String) clipboard.getContents(TextTransfer.getInstance());
-			} finally {
-				clipboard.dispose();
-			}
-		});
-	}
-
-	private static void tool(String label) {
-		see(() -> {
-			ToolItem item = Arrays.stream(find(ToolBar.class, table().getParent()).getItems()).filter(each -> label.equals(each.getToolTipText()))
-					.findFirst().orElseThrow();
-			item.notifyListeners(SWT.Selection, new Event());
-			return null;
-		});
-	}
-
 	private static void awaitNotice(String text) {
 		await("it is told: " + text, () -> Desktop.all(CLabel.class, window().getShell()).anyMatch(label -> label.getText().contains(text)));
 	}
@@ -183,7 +95,7 @@ class AccountTableTest {
 	@Test
 	void aYearIsAddedAndFilledFromASpreadsheetInOneStep() {
 		open("Accounts", 20);
-		assertEquals(List.of("", "2005", "2006", "2007", "2008", "2009", "2010", "2011", "2012", "2013"), see(AccountTableTest::heads));
+		assertEquals(List.of("", "2005", "2006", "2007", "2008", "2009", "2010", "2011", "2012", "2013"), see(ShownTable::heads));
 		assertEquals("46,400", see(() -> text(row(GAS), "2005")));
 		screenshot("table-accounts");
 		tool("New account year");
@@ -234,7 +146,7 @@ class AccountTableTest {
 	void firmsAreALineEach() {
 		open("Firms", 1);
 		assertEquals(List.of("", "Park", "Name", "Sector code", "Sector list", "Employees", "Since", "Latitude (deg)", "Longitude (deg)", "Zone", "Account of",
-				"Added value (CNY)/a"), see(AccountTableTest::heads));
+				"Added value (CNY)/a"), see(ShownTable::heads));
 		tool("Add firm to the first park");
 		await("there is a line more", () -> table().getItemCount() == 2);
 		setClipboard("Brewery\tC15\tGB/T 4754\t1,250\t1999\nBakery\tC14\tGB/T 4754\t80\t2003\n");

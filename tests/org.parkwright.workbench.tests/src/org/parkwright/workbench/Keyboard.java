@@ -32,6 +32,11 @@ final class Keyboard {
 		modifiers(SWT.KeyUp, modifiers);
 	}
 
+	/** Types a text without capital letters. */
+	static void type(String text) {
+		text.chars().forEach(key -> press(0, key));
+	}
+
 	private static void modifiers(int type, int modifiers) {
 		for (int modifier : new int[] { SWT.CTRL, SWT.SHIFT, SWT.ALT }) {
 			if ((modifiers & modifier) != 0) {

@@ -1,12 +1,15 @@
 package org.parkwright.accounts.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
 import org.parkwright.accounts.Account;
 import org.parkwright.accounts.AccountOptions;
+import org.parkwright.accounts.EmissionDraws;
+import org.parkwright.accounts.EmissionLines;
 import org.parkwright.accounts.ScenarioAccounts;
 import org.parkwright.accounts.ScenarioAccounts.Basis;
 import org.parkwright.accounts.ScenarioAccounts.Standing;
@@ -94,6 +97,7 @@ public final class AccountProvider implements ResultProvider {
 		}
 		blocks.add(new Block.Heading(Sentence.of("What the account rests on")));
 		blocks.add(quality.quality());
+		blocks.addAll(uncertainty(account, quality, scenarios != null));
 		blocks.add(quality.sources());
 		blocks.add(tables.summary());
 		blocks.add(sectors);
@@ -111,6 +115,28 @@ public final class AccountProvider implements ResultProvider {
 		blocks.add(tables.lines());
 		return List.of(new ResultSection("accounts", Sentence.of("Greenhouse gases"), "What the park emits by scope, sector, gas and year", ResultSection.Part.MAIN, blocks,
 				Set.of(Mark.STATISTIC, Mark.LITERATURE, Mark.ESTIMATE)));
+	}
+
+	/** Where no interval is known a reader has nothing of it. */
+	private static List<Block> uncertainty(Account account, QualityTables quality, boolean study) {
+		List<EmissionDraws.Spread> spreads = EmissionDraws.of(account);
+		ResultTable table = quality.uncertainty(spreads);
+		if (spreads.stream().noneMatch(EmissionDraws.Spread::isKnown)) {
+			return List.of(table);
+		}
+		List<Block> blocks = new ArrayList<>();
+		blocks.add(new Block.Paragraph("Uncertainty", Sentence.of("Beside the propagation of errors, which takes all data for independent, amounts and factors are drawn, always with the same seed: "
+				+ "data that use the same factor err together. Bought electricity counts by location. Where an amount has no uncertainty or a factor no bounds, what needs them is unknown.")));
+		if (study) {
+			blocks.add(new Block.Paragraph("Study", Sentence.of("Draws are of the account as stated: units of the study, and draws of its own, have no part in them.")));
+		}
+		// the sum of all scopes, or where that is unknown the first of them that is not
+		EmissionLines.Scope scope = spreads.stream().filter(EmissionDraws.Spread::isKnown).min(Comparator.comparing(EmissionDraws.Spread::scope, Comparator.nullsFirst(Comparator.naturalOrder())))
+				.orElseThrow().scope();
+		String shown = scope == null ? QualityTables.ALL_SCOPES : scope.word();
+		blocks.add(Excerpt.of(table.heading(), table).where("scope", shown).columns("park", "year", "scope", "t_co2e", "lower", "upper", "mean_draws", "lower_draws", "upper_draws", "draws_1"));
+		blocks.add(table);
+		return blocks;
 	}
 
 	/** What a reader of the study sees of it. */

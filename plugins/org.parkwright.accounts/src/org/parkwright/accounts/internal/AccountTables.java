@@ -46,8 +46,8 @@ final class AccountTables {
 			"t CO2e/a").by("(A3)");
 	static final Column CONSUMPTION = Column.number("consumption_t_co2e", "Emissions by who consumes",
 			"Emissions where what suppliers inside emit is put to those who take heat and electricity", "t CO2e/a").by("(A4)").sums();
-	private static final Column LOWER = Column.number("lower", "Lower bound", "Lower end of the 95 % interval", "t CO2e/a").by("(A16)");
-	private static final Column UPPER = Column.number("upper", "Upper bound", "Upper end of the 95 % interval", "t CO2e/a").by("(A16)");
+	static final Column LOWER = Column.number("lower", "Lower bound", "Lower end of the 95 % interval", "t CO2e/a").by("(A16)");
+	static final Column UPPER = Column.number("upper", "Upper bound", "Upper end of the 95 % interval", "t CO2e/a").by("(A16)");
 	private static final Column MEMO = Column.number("memo_biogenic_t", "Biogenic CO2", "Biogenic CO2, for memory", "t/a").sums();
 
 	private final Account account;

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.parkwright.accounts.Account;
 import org.parkwright.accounts.AccountRatios;
+import org.parkwright.accounts.EmissionDraws;
 import org.parkwright.accounts.EmissionLines;
 import org.parkwright.accounts.EmissionLines.Gap;
 import org.parkwright.accounts.EmissionLines.Scope;
@@ -23,6 +24,8 @@ import org.parkwright.model.park.DataQuality;
 /** What an account rests on: the quality of its data, and their sources. */
 final class QualityTables {
 
+	/** Stands in files for the sum of all scopes. */
+	static final String ALL_SCOPES = "all";
 	private static final SequencedMap<String, String> NOT_STATED = Column.words("", "not stated");
 	private static final Column ACTIVITIES = Column.count("activities_1", "Activities", "Number of activities");
 	private static final Column SHARE = Column.share("share_1", "Share", "Share in the emissions of the park in the year");
@@ -100,6 +103,24 @@ final class QualityTables {
 			sums.forEach((kind, sum) -> rows.add(park(park), total.year(), kind.quality.getLiteral(), Objects.toString(kind.tier, ""), Objects.toString(kind.method, ""), sum.activities,
 					sum.equivalent, AccountRatios.per(sum.equivalent, all), sum.relative()));
 		});
+		return rows.table();
+	}
+
+	/** A row for each scope of a year, and for all scopes: both approaches beside each other. */
+	ResultTable uncertainty(List<EmissionDraws.Spread> spreads) {
+		SequencedMap<String, String> scopes = Column.words(ALL_SCOPES, "All scopes");
+		scopes.putAll(AccountTables.SCOPES);
+		ResultTable.Rows rows = ResultTable.of("ghg-uncertainty", "Uncertainty of the account", "A scope of a year of a park, or all scopes").reach(ResultTable.Reach.DETAIL).columns(
+				AccountTables.PARK, AccountTables.YEAR, Column.choice("scope", "Scope", "Scope of the greenhouse gas protocol, or all of them", scopes), AccountTables.EQUIVALENT,
+				AccountTables.LOWER, AccountTables.UPPER,
+				Column.number("mean_draws", "Mean of draws", "Mean of the draws", "t CO2e/a").by("(A16)"),
+				Column.number("lower_draws", "Lower bound by draws", "What 2.5 % of the draws lie below; the same factor errs alike wherever it is used", "t CO2e/a").by("(A16)"),
+				Column.number("upper_draws", "Upper bound by draws", "What 97.5 % of the draws lie below; the same factor errs alike wherever it is used", "t CO2e/a").by("(A16)"),
+				Column.count("draws_1", "Draws", "Number of draws, of the account's own amounts and factors"));
+		for (EmissionDraws.Spread each : spreads) {
+			rows.add(park(each.park()), each.year(), each.scope() == null ? ALL_SCOPES : each.scope().word(), each.equivalent(), each.equivalent() - each.halfWidth(),
+					each.equivalent() + each.halfWidth(), each.mean(), each.lower(), each.upper(), each.isKnown() ? each.draws() : null);
+		}
 		return rows.table();
 	}
 

@@ -1,5 +1,6 @@
 package org.parkwright.diagram.expression;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -143,7 +144,8 @@ public final class Expression {
 			return List.of(object);
 		}
 		if (value instanceof Collection<?> collection) {
-			Set<EObject> elements = new LinkedHashSet<>();
+			// A set has each once already, and may be as large as a model.
+			Collection<EObject> elements = collection instanceof Set ? new ArrayList<>(collection.size()) : new LinkedHashSet<>();
 			for (Object element : collection) {
 				if (element instanceof EObject object) {
 					elements.add(object);

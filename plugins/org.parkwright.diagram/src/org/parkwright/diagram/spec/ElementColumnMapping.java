@@ -9,9 +9,10 @@ import org.parkwright.diagram.expression.Expression;
  * @param candidates what to show, evaluated on the table's element
  * @param header     label of a column, evaluated on its element
  * @param width      pixels at first, 0 for the host's own
+ * @param deletion   how to delete a column, or null for the default
  * @param styles     of its cells
  * @since 0.2
  */
 public record ElementColumnMapping(String id, String name, EClass domainClass, Expression candidates, Expression header,
-		int width, CellStyles styles) implements ColumnMapping {
+		int width, Tool.ColumnDeletion deletion, CellStyles styles) implements ColumnMapping {
 }

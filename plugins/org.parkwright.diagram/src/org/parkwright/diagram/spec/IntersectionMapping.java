@@ -15,6 +15,7 @@ import org.parkwright.diagram.expression.Expression;
  * @param candidates   elements of cells, evaluated on the table's element
  * @param lineFinder   from a cell's element to those of its lines
  * @param columnFinder from a cell's element to those of its columns
+ * @param precondition whether an element stands in the cell of a line and column that it finds; true if not given
  * @param text         of a cell, evaluated on its element
  * @param canEdit      whether a cell may be edited, evaluated on its element; true if not given
  * @param edit         how to edit a cell, or null if it cannot be
@@ -23,6 +24,6 @@ import org.parkwright.diagram.expression.Expression;
  * @since 0.2
  */
 public record IntersectionMapping(String id, String name, List<Ref<LineMapping>> lines, Ref<ElementColumnMapping> column,
-		EClass domainClass, Expression candidates, Expression lineFinder, Expression columnFinder, Expression text,
+		EClass domainClass, Expression candidates, Expression lineFinder, Expression columnFinder, Expression precondition, Expression text,
 		Expression canEdit, Tool.CellEdit edit, Tool.CellCreation creation, CellStyles styles) {
 }

@@ -137,6 +137,10 @@ public sealed interface Tool {
 	record ColumnCreation(Head head, Ref<ElementColumnMapping> mapping, List<Operation> operations) implements Tool {
 	}
 
+	/** Deletes a column of a cross table. */
+	record ColumnDeletion(Head head, List<Operation> operations) implements Tool {
+	}
+
 	/** Fills an empty cell of a cross table; see {@link DirectEdit} for the mask. */
 	record CellCreation(Head head, String mask, List<Operation> operations) implements Tool {
 	}

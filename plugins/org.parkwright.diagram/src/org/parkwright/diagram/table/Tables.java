@@ -111,9 +111,49 @@ public final class Tables {
 	 *         cells of a cross table are those that stood there when the lines were asked for last
 	 */
 	public List<Line> lines() {
+		List<Line> lines = linesAlone();
+		intersections = new Intersections(description, root, lines, problems);
+		return lines;
+	}
+
+	/**
+	 * After a change of the model, for who cannot wait: cells of a cross table whose elements were there before stand where they stood until {@link #goOn} has asked all of them;
+	 * new elements, and what cells say, are as they are now.
+	 *
+	 * @return the lines, as {@link #lines} does
+	 * @since 0.2
+	 */
+	public List<Line> follow() {
+		if (intersections == null || description.intersections().isEmpty()) {
+			return lines();
+		}
+		List<Line> lines = linesAlone();
+		intersections.follow(lines);
+		return lines;
+	}
+
+	/**
+	 * Goes on with what {@link #follow} left.
+	 *
+	 * @param nanoseconds for about how long
+	 * @return whether nothing is left, and all cells stand where they do now
+	 * @since 0.2
+	 */
+	public boolean goOn(long nanoseconds) {
+		return intersections == null || intersections.goOn(nanoseconds);
+	}
+
+	/**
+	 * @return whether {@link #follow} left nothing, as of a table that is no cross table
+	 * @since 0.2
+	 */
+	public boolean isSettled() {
+		return intersections == null || intersections.isSettled();
+	}
+
+	private List<Line> linesAlone() {
 		List<Line> lines = new ArrayList<>();
 		addLines(lines, description.lines(), root, null);
-		intersections = new Intersections(description, root, lines, problems);
 		return lines;
 	}
 
@@ -388,6 +428,29 @@ public final class Tables {
 	/** Creates a column of a cross table. */
 	public DiagramCommand create(Tool.ColumnCreation tool) {
 		return commands.run(tool, creation(root));
+	}
+
+	/**
+	 * Deletes a column of a cross table by its tool, or by default its element with all inside it, as Sirius does.
+	 *
+	 * @since 0.2
+	 */
+	public DiagramCommand delete(Column column) {
+		ElementColumnMapping mapping = (ElementColumnMapping) column.mapping();
+		Tool.ColumnDeletion tool = mapping.deletion();
+		return tool == null ? commands.delete(column.element(), "Delete " + column.header()) : commands.run(tool, deletion(column));
+	}
+
+	/**
+	 * @return whether a column is of an element, and its tool may be used on it
+	 * @since 0.2
+	 */
+	public boolean canDelete(Column column) {
+		return column.mapping() instanceof ElementColumnMapping mapping && (mapping.deletion() == null || mapping.deletion().head().precondition().holds(deletion(column), problems));
+	}
+
+	private Variables deletion(Column column) {
+		return Variables.of(column.element()).with("element", column.element()).with("table", description).with("root", root);
 	}
 
 	private Variables creation(EObject container) {

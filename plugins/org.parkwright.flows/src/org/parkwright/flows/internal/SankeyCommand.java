@@ -30,6 +30,7 @@ import org.parkwright.core.run.Studies;
 import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
+import org.parkwright.core.section.Sentence;
 import org.parkwright.core.study.Study;
 import org.parkwright.diagram.layout.FigurePlaces;
 import org.parkwright.diagram.layout.LayoutFile;
@@ -169,7 +170,7 @@ public final class SankeyCommand implements Command {
 		}
 		String title = (asked.layer.equals(ENERGY) ? "Energy flows, " : "Flows, " + asked.layer + ", ") + label(asked.park) + ", " + String.join(" and ", networks.keySet());
 		Figure figure = line.hasOption("difference") ? FlowTables.difference(title, small.networks().getFirst(), small.networks().getLast())
-				: FlowTables.figure(title, drawn);
+				: FlowTables.figure(Sentence.of(title), FlowTables.suffix(asked.layer), drawn);
 		JsonObject option = FigureOption.of(figure, presentation, FigurePlaces.of(layouts, figure.id(), NodePlace::new));
 		if (small.merged() > 0) {
 			note(option, presentation.text(FlowTables.note(small), Set.of()));

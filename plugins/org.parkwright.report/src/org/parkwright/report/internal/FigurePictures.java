@@ -11,8 +11,11 @@ import java.util.logging.Logger;
 import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.ResultSection;
+import org.parkwright.diagram.layout.FigurePlaces;
+import org.parkwright.diagram.layout.Layouts;
 import org.parkwright.figure.FigureDrawing;
 import org.parkwright.figure.FigureOption;
+import org.parkwright.figure.NodePlace;
 
 import com.google.gson.JsonObject;
 
@@ -29,12 +32,15 @@ final class FigurePictures {
 	}
 
 	private final Presentation presentation;
+	private final Layouts layouts;
 	private final Map<String, Figure> figures = new LinkedHashMap<>();
 	private final Map<String, Sketch> sketches = new ConcurrentHashMap<>();
 	private final Map<String, String> drawn = new ConcurrentHashMap<>();
 
-	FigurePictures(List<ResultSection> sections, Presentation presentation) {
+	/** @param layouts of the park: nodes of figures stand where somebody put them */
+	FigurePictures(List<ResultSection> sections, Presentation presentation, Layouts layouts) {
 		this.presentation = presentation;
+		this.layouts = layouts;
 		sections.forEach(section -> section.figures().forEach(figure -> figures.putIfAbsent(figure.id(), figure)));
 	}
 
@@ -51,7 +57,7 @@ final class FigurePictures {
 
 	private Sketch sketch(String id) {
 		return sketches.computeIfAbsent(id, key -> {
-			JsonObject option = FigureOption.of(figures.get(key), presentation);
+			JsonObject option = FigureOption.of(figures.get(key), presentation, FigurePlaces.of(layouts, key, NodePlace::new));
 			return new Sketch(option, FigureDrawing.height(option, WIDTH));
 		});
 	}

@@ -54,7 +54,7 @@ final class ParkDiagrams {
 		if (model == null) {
 			return List.of();
 		}
-		Layouts layouts = LayoutFile.read(LayoutFile.beside(park), new Problems()).layouts();
+		Layouts layouts = layouts(provenance);
 		List<Picture> pictures = new ArrayList<>();
 		for (Layouts.Key key : layouts.keys()) {
 			if (!layouts.get(key).isBlank() && counts(model.eResource().getEObject(key.element()), provenance.park())) {
@@ -63,6 +63,12 @@ final class ParkDiagrams {
 			}
 		}
 		return pictures;
+	}
+
+	/** @return what lies beside the park that the result was computed on; nothing where no file does */
+	static Layouts layouts(Provenance provenance) {
+		Path park = provenance.modelPath();
+		return park == null ? new Layouts() : LayoutFile.read(LayoutFile.beside(park), new Problems()).layouts();
 	}
 
 	/** Whether an element lies in the one park that counts, if there is one. */

@@ -17,6 +17,7 @@ import org.parkwright.accounts.EmissionLines.Scope;
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.section.Column;
+import org.parkwright.core.section.Excerpt;
 import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultSections;
@@ -48,6 +49,25 @@ class AccountProviderTest {
 	@Test
 	void aParkWithoutAccountsHasNothingToSay() {
 		assertEquals(List.of(), new AccountProvider().sections(ParkFactory.eINSTANCE.createEipModel()));
+	}
+
+	@Test
+	void intervalsAreShownWhereAnyIsKnown() {
+		EipModel model = Eastfield.model();
+		assertTrue(excerpts(section(model)).stream().noneMatch(each -> each.equals("ghg-uncertainty")), "wastewater and electricity have factors without bounds");
+		table(section(model), "ghg-uncertainty");
+		model.getParks().get(0).getAccounts().get(0).getSectors().removeIf(sector -> sector.getKind() != SectorKind.CONSTRUCTION);
+		ResultSection one = section(model);
+		assertTrue(excerpts(one).contains("ghg-uncertainty"));
+		int[] shown = one.blocks().stream().filter(Excerpt.class::isInstance).map(Excerpt.class::cast).filter(each -> each.table().id().equals("ghg-uncertainty")).findFirst().orElseThrow().rows();
+		assertEquals(List.of("all", "all"), Arrays.stream(shown).mapToObj(row -> table(one, "ghg-uncertainty").text(row, "scope")).toList());
+		ResultTable table = table(one, "ghg-uncertainty");
+		int all = table.rows(Map.of("scope", "all"))[0];
+		assertTrue(table.number(all, "lower_draws") < table.number(all, "t_co2e") && table.number(all, "t_co2e") < table.number(all, "upper_draws"));
+	}
+
+	private static List<String> excerpts(ResultSection section) {
+		return section.blocks().stream().filter(Excerpt.class::isInstance).map(each -> ((Excerpt) each).table().id()).toList();
 	}
 
 	@Test

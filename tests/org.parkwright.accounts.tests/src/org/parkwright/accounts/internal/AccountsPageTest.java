@@ -45,7 +45,7 @@ class AccountsPageTest {
 		EipModel empty = ParkFactory.eINSTANCE.createEipModel();
 		Parks.save(empty, folder.resolve("empty.park"));
 		List<String> commands = page().lines().filter(line -> line.startsWith("    parkwright ")).map(String::strip).toList();
-		assertEquals(6, commands.size());
+		assertEquals(7, commands.size());
 		for (String command : commands) {
 			run(command);
 			if (command.contains("--out accounts.csv")) {
@@ -63,7 +63,7 @@ class AccountsPageTest {
 	/** Files of the page are those of the folder. */
 	private void run(String command) {
 		String[] words = Stream.of(command.split(" ")).skip(1)
-				.map(word -> word.matches("[a-z]+\\.(park|csv)|tables") ? folder.resolve(word).toString() : word).toArray(String[]::new);
+				.map(word -> word.matches("[a-z]+\\.(park|csv|xlsx)|tables") ? folder.resolve(word).toString() : word).toArray(String[]::new);
 		var out = new ByteArrayOutputStream();
 		var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
 		assertEquals(ExitCode.DONE, new Main(new Console(stream, stream, false)).run(words), () -> command + "\n" + out.toString(StandardCharsets.UTF_8));

@@ -83,6 +83,35 @@ class AccountTableTest {
 		assertEquals(List.of("50", ""), texts(table, 2));
 	}
 
+	@Test
+	void deletingAYearDeletesAllAccountsOfIt() {
+		ParkHost host = new ParkHost(ParkHost.SMALL);
+		Tables table = host.table("Accounts");
+		assertTrue(table.canDelete(column(table, "2010")));
+		execute(host, table.delete(column(table, "2010")));
+		assertEquals(List.of("2012"), heads(table));
+		assertEquals(List.of(), headers(table), "those of firms too");
+		host.stack.undo();
+		assertEquals(List.of("2010", "2012"), heads(table));
+		assertEquals(3, table.lines().size());
+	}
+
+	@Test
+	void anAmountThatIsChangedLeavesLinesAsTheyAreAndItsNameDoesNot() {
+		ParkHost host = new ParkHost(ParkHost.SMALL);
+		Tables table = host.table("Accounts");
+		List<Line> before = table.lines();
+		ActivityDatum power = (ActivityDatum) host.element("act.power");
+		power.setAmount(121.0);
+		power.setUncertainty(0.5);
+		assertEquals(before, table.follow());
+		assertEquals("121", cell(table, "Services: bought power, from Boiler house (MWh)", "2010").text());
+		power.setName("lights");
+		assertTrue(headers(table).contains("Services: lights, bought power, from Boiler house (MWh)"), () -> headers(table).toString());
+		power.setUnit("GWh");
+		assertTrue(headers(table).contains("Services: lights, bought power, from Boiler house (GWh)"), () -> headers(table).toString());
+	}
+
 	private static List<String> texts(Tables table, int line) {
 		return table.view().rows().get(line).cells().stream().map(Cell::text).toList();
 	}

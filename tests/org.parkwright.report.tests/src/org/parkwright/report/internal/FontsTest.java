@@ -24,6 +24,7 @@ import org.parkwright.core.section.Figure;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultSections;
 import org.parkwright.core.section.ResultTable;
+import org.parkwright.diagram.layout.Layouts;
 import org.parkwright.figure.NotoSans;
 import org.parkwright.report.ReportSettings;
 import org.parkwright.report.StudyFixture;
@@ -49,7 +50,7 @@ class FontsTest {
 		BaseFont font = new Fonts(List.of()).createFont(Fonts.FAMILY, Font.BOLD);
 		List<ResultSection> sections = ResultSections.of(StudyFixture.example());
 		Presentation presentation = new Presentation(ReportSettings.NONE.language());
-		Contents contents = Contents.of(StudyFixture.example(), sections, new FigurePictures(sections, presentation), presentation, ReportSettings.NONE);
+		Contents contents = Contents.of(StudyFixture.example(), sections, new FigurePictures(sections, presentation, new Layouts()), presentation, ReportSettings.NONE);
 		StringBuilder all = new StringBuilder(String.join("", contents.facts().values()));
 		contents.tables().values().forEach(rows -> rows.forEach(row -> Stream.of(row).forEach(all::append)));
 		contents.sections().forEach(section -> section.blocks().forEach(block -> all.append(shown(block, section, contents))));

@@ -95,9 +95,10 @@ final class RepresentationBuilder {
 			return null;
 		}
 		Scope scope = build.scope(column, domain);
+		SpecElement deletion = column.child("delete");
 		return build.register(column, new ElementColumnMapping(build.id(column), column.name(), domain,
 				candidates(column, owner), build.expression(column, "headerLabelExpression", scope),
-				column.integer("initialWidth", 0), styles.cells(column, scope)));
+				column.integer("initialWidth", 0), deletion == null ? null : tools.columnDeletion(deletion, domain), styles.cells(column, scope)));
 	}
 
 	private IntersectionMapping intersection(SpecElement cells, EClass root) {
@@ -123,6 +124,7 @@ final class RepresentationBuilder {
 				build.ref(column), domain,
 				own ? candidates(cells, root) : Expression.none(cells.place),
 				build.condition(cells, "lineFinderExpression", scope), build.condition(cells, "columnFinderExpression", scope),
+				build.condition(cells, "preconditionExpression", inCell(scope)),
 				build.expression(cells, "labelExpression", inCell(scope)), build.condition(cells, "canEdit", scope),
 				edit == null ? null : cellEdit(cells, edit, cell),
 				creation == null ? null : tools.cellCreation(creation, line, columnClass), styles.cells(cells, scope)));

@@ -267,6 +267,11 @@ final class ToolBuilder {
 		return build.register(tool, new Tool.LineDeletion(head(tool, scope), single(tool, scope)));
 	}
 
+	Tool.ColumnDeletion columnDeletion(SpecElement tool, EClass column) {
+		Scope scope = tableScope(tool, ValueType.of(column));
+		return build.register(tool, new Tool.ColumnDeletion(head(tool, scope), single(tool, scope)));
+	}
+
 	Tool.ItemEdit itemEdit(SpecElement tool, EClass item) {
 		String element = variable(tool, "element", "element");
 		String root = variable(tool, "root", "root");

@@ -9,12 +9,15 @@ import java.util.function.Supplier;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IContributionManager;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
+import org.parkwright.diagram.spec.ElementColumnMapping;
 import org.parkwright.diagram.spec.LineMapping;
 import org.parkwright.diagram.spec.TableDescription;
 import org.parkwright.diagram.spec.Tool;
+import org.parkwright.diagram.table.TableView.Column;
 import org.parkwright.diagram.table.TableView.Line;
 import org.parkwright.diagram.table.Tables;
 import org.parkwright.diagram.tool.DiagramCommand;
@@ -57,6 +60,21 @@ final class LineTools {
 		}
 		menu.add(new Separator());
 		menu.add(deletion(selected));
+	}
+
+	/** Adds what is possible with the column of the cell that has the focus, for the menu alone: a column is deleted with all that it is of. */
+	void fill(IContributionManager menu, Column column) {
+		if (column.mapping() instanceof ElementColumnMapping mapping) {
+			String label = mapping.deletion() == null ? "Delete Column " + column.header() : mapping.deletion().label() + ": " + column.header();
+			Action action = new Action(LegacyActionTools.escapeMnemonics(label)) {
+				@Override
+				public void run() {
+					create.accept(tables.delete(column));
+				}
+			};
+			action.setEnabled(tables.canDelete(column));
+			menu.add(action);
+		}
 	}
 
 	private Action creation(Tool.LineCreation tool, EObject container) {

@@ -43,14 +43,23 @@ final class Lines {
 		return all;
 	}
 
-	/** Forgets what was computed, and returns whether there are other lines than before. */
+	/** Forgets what was computed, and returns whether there are other lines than before; {@link #goOn} is to follow. */
 	boolean refresh() {
 		cells.clear();
 		headers.clear();
 		List<Line> before = all;
-		all = tables.lines();
+		all = tables.follow();
 		columns = tables.columns();
 		return !before.equals(all);
+	}
+
+	/** Goes on with what a refresh left, for some nanoseconds, and returns whether nothing is left; then cells are computed anew. */
+	boolean goOn(long nanoseconds) {
+		boolean done = tables.goOn(nanoseconds);
+		if (done) {
+			cells.clear();
+		}
+		return done;
 	}
 
 	String header(Line line) {

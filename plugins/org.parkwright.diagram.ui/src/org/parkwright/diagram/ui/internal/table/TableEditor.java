@@ -59,6 +59,9 @@ public final class TableEditor extends WidgetEditor<TableDescription> {
 		menu.setRemoveAllWhenShown(true);
 		menu.addMenuListener(manager -> {
 			tools.fill(manager);
+			if (page.focusColumn() != Lines.LABELS) {
+				tools.fill(manager, lines.columns().get(page.focusColumn()));
+			}
 			manager.add(new Separator());
 			manager.add(ActionFactory.COPY.create(getSite().getWorkbenchWindow()));
 			manager.add(ActionFactory.PASTE.create(getSite().getWorkbenchWindow()));

@@ -57,6 +57,8 @@ final class TablePage {
 	private static final int ARROW = 44;
 	/** Milliseconds after the last key before the filter is applied. */
 	private static final int PAUSE = 250;
+	/** Nanoseconds for which the keyboard and the pointer may wait while cells are found again. */
+	private static final long SLICE = 20_000_000;
 	private static final String INDENT = "    ";
 
 	private final Lines lines;
@@ -67,6 +69,8 @@ final class TablePage {
 	private final Label count;
 	private final ToolBarManager tools;
 	private final Runnable applyFilter = this::applyFilter;
+	/** One and the same, so that a refresh that comes while cells are found goes on with it. */
+	private final Runnable goOn = this::goOn;
 	private final CellEditing.Target entered;
 	private final Runnable selectionChanged;
 	private List<Line> shown = List.of();
@@ -294,6 +298,22 @@ final class TablePage {
 			order.arrange();
 		} else {
 			viewer.refresh();
+		}
+		if (!lines.tables().isSettled()) {
+			viewer.getTable().getDisplay().timerExec(1, goOn);
+		}
+	}
+
+	/** A little at a time, since a large cross table takes as long as a user would notice after each edit. */
+	private void goOn() {
+		Table table = viewer.getTable();
+		if (table.isDisposed()) {
+			return;
+		}
+		if (lines.goOn(SLICE)) {
+			viewer.refresh();
+		} else {
+			table.getDisplay().timerExec(1, goOn);
 		}
 	}
 
