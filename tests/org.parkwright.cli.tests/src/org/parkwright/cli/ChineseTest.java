@@ -45,7 +45,8 @@ class ChineseTest {
 	private static final String COMPARISON = "org.parkwright.core/src/org/parkwright/core/render/RunDifference.java";
 	/** Which say some words of their own. */
 	private static final List<String> RENDERERS = List.of("org.parkwright.core/src/org/parkwright/core/presentation",
-			"org.parkwright.core/src/org/parkwright/core/render", "org.parkwright.figure/src", "org.parkwright.report/src", "org.parkwright.cli/src", "org.parkwright.symbiosis/src/org/parkwright/symbiosis/matching");
+			"org.parkwright.core/src/org/parkwright/core/render", "org.parkwright.figure/src", "org.parkwright.report/src", "org.parkwright.cli/src", "org.parkwright.symbiosis/src/org/parkwright/symbiosis/matching",
+			"org.parkwright.standards/src/org/parkwright/standards/internal/plan");
 	/** By-products and what they are known to be used for, which proposals say. */
 	private static final String USES = "org.parkwright.symbiosis/src/org/parkwright/symbiosis/matching/uses.csv";
 	/** Calls whose literals are translated. */
