@@ -79,6 +79,11 @@ final class Tables {
 				new Sentence.Counted(more, "{0} row", "{0} rows"), file), Set.of());
 	}
 
+	/** @return whether there is nothing to show */
+	boolean isEmpty(Excerpt excerpt) {
+		return contents.presentation().of(excerpt).byFifthYears(contents.years()).lines() == 0;
+	}
+
 	/** @return the item, null where there is nothing to show. @param source of the numbers, which stands below the last row */
 	TableHandle of(Excerpt excerpt, String source) throws SemanticException {
 		Grid whole = contents.presentation().of(excerpt);
