@@ -16,7 +16,6 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
-import org.parkwright.core.presentation.Language;
 import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.run.Studies;
@@ -39,7 +38,7 @@ final class StudyArguments {
 				.addOption(Arguments.option("only-park", "NAME", "count the units of this park alone, where the file holds several"))
 				.addOption(Arguments.option("out", "DIR", "folder for what is written; out if left out"))
 				.addOption(Arguments.option("study", "NAME", "which study, where the file holds several"))
-				.addOption(Arguments.option("language", "CODE", "language of report and terminal: en, or zh for Chinese; en if left out"))
+				.addOption(Arguments.language("report and terminal"))
 				.addOption(Arguments.option("uncertainty", "TITLE", "only this uncertainty study, by title or number; all if left out"));
 	}
 
@@ -56,10 +55,7 @@ final class StudyArguments {
 
 	/** Language, and what the project's reports have of their own. */
 	static ReportSettings settings(CommandLine line) throws UsageException, IOException, ReportException {
-		String code = line.getOptionValue("language", Language.ENGLISH.code());
-		Language language = Language.of(code)
-				.orElseThrow(() -> new UsageException("There is no language " + code + ". Choose en or zh."));
-		return ReportSettings.beside(Arguments.single(line, "study").toAbsolutePath().getParent(), language);
+		return ReportSettings.beside(Arguments.single(line, "study").toAbsolutePath().getParent(), Arguments.language(line));
 	}
 
 	static Option design() {

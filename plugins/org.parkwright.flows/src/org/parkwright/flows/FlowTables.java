@@ -51,7 +51,7 @@ public final class FlowTables {
 	private static final Column SOURCE = Column.text("source", "Source", "Node from which it comes");
 	private static final Column TARGET = Column.text("target", "Target", "Node to which it goes");
 	private static final Column TYPE = Column.text("type", "Carrier", "What flows");
-	private static final Column UNIT = Column.text("unit", "Unit", "Unit of the values").filesOnly();
+	private static final Column UNIT = Column.text("unit", "Unit of measure", "Unit of the values").filesOnly();
 	private static final Column VALUE = Column.number("value", "Flow", "What flows in a year", "").unitIn(UNIT.id());
 	private static final Column ELEMENT = Column.element("element", "Element", "What states the flow; several are separated by blanks");
 	private static final Column ORIGIN = Column.choice("origin", "Origin", "How the flow is known", Column.words("stated", "stated", "computed", "computed",

@@ -17,7 +17,7 @@ import org.parkwright.model.park.SourceKind;
  * @param groupRule      the rule of its group, or empty
  * @param kind           prerequisite or performance
  * @param mandatory      whether it must be met by itself
- * @param unit           of its numbers
+ * @param unit           of its numbers; {@code yes/no} for an indicator that is 1 or 0
  * @param value          that is compared: what is stated, else what is computed
  * @param stated         what somebody entered
  * @param computed       what its formula comes to

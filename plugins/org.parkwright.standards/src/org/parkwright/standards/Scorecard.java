@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.parkwright.accounts.Account;
 import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.catalogue.Catalogue.Entry;
+import org.parkwright.core.section.Column;
 import org.parkwright.model.park.Benchmark;
 import org.parkwright.model.park.BenchmarkKind;
 import org.parkwright.model.park.EipModel;
@@ -133,7 +134,8 @@ public record Scorecard(String park, String set, String title, StandardRule rule
 		Benchmark decisive = benchmarks.decisive(compared);
 		List<Source> sources = indicator.getSources();
 		return new Score(text(indicator.getCode()), text(indicator.getName()), text(indicator.getLocalName()), text(indicator.getGroup()),
-				text(indicator.getGroupRule()), kind(indicator), indicator.isMandatory(), text(indicator.getUnit()), value, stated, computed.value(), computed.from(), computed.missing(),
+				text(indicator.getGroupRule()), kind(indicator), indicator.isMandatory(),
+				indicator.getScale() == IndicatorScale.YES_NO ? Column.YES_NO : text(indicator.getUnit()), value, stated, computed.value(), computed.from(), computed.missing(),
 				benchmarks.operator(compared), threshold, decisive == null ? "" : Benchmarks.condition(decisive), status, gap, weight, feasibility,
 				status == IndicatorStatus.NOT_MET || status == IndicatorStatus.PARTLY ? Rules.priority(gap, weight, feasibility) : Double.NaN, intended,
 				entered == null || entered.getTargetYear() == null ? 0 : entered.getTargetYear(),

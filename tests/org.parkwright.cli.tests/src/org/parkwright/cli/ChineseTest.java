@@ -60,7 +60,7 @@ class ChineseTest {
 	/** A word, which a symbol such as CO2 is not. */
 	private static final Pattern WORD = Pattern.compile("\\b[a-z]{2}|\\b[A-Z][a-z]");
 	/** A unit by year, mass, person or money, of which there are as many as there are multiples. */
-	private static final Pattern UNIT = Pattern.compile("currency|person|(10\\^4 )?[A-Za-z]+( CO\u2082e)?(/(a|t CO\u2082e|person|million|10\\^4 [A-Za-z]+))+");
+	private static final Pattern UNIT = Pattern.compile("currency|person|(10[\u2074\u2078] )?[A-Za-z]+\u00b3?( CO\u2082e)?(/(a|t CO\u2082e|person|million|km\u00b2|10\u2074 [A-Za-z]+))+");
 	/** Amounts that stand in front of units. */
 	private static final List<String> MULTIPLES = List.of("bn {0}", "million {0}", "thousand {0}");
 

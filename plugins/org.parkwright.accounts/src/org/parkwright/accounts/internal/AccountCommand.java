@@ -1,36 +1,23 @@
 package org.parkwright.accounts.internal;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.parkwright.accounts.Account;
 import org.parkwright.accounts.AccountOptions;
 import org.parkwright.accounts.HeatAllocation;
+import org.parkwright.cli.Arguments;
 import org.parkwright.cli.Command;
 import org.parkwright.cli.Console;
 import org.parkwright.cli.ExitCode;
+import org.parkwright.cli.ParkArguments;
 import org.parkwright.cli.UsageException;
-import org.parkwright.core.check.Checks;
-import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
-import org.parkwright.core.file.AtomicFiles;
-import org.parkwright.core.park.Parks;
-import org.parkwright.core.presentation.Language;
-import org.parkwright.core.presentation.Presentation;
-import org.parkwright.core.render.ResultFiles;
-import org.parkwright.core.render.TextTables;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.ElectricityMethod;
@@ -58,34 +45,21 @@ public final class AccountCommand implements Command {
 
 	@Override
 	public Options options() {
-		return new Options().addOption(option("year", "A..B", "the years, or one year; all that the park has if left out"))
-				.addOption(option("out", "DIR", "folder for the tables: ghg.csv, ghg-summary.csv, lmdi.csv and others, and all as accounts.xlsx"))
-				.addOption(option("factors", "NAME", "factor set in place of those that the accounts name, such as Ipcc2006"))
-				.addOption(option("warming", "NAME", "warming potentials in place of those that the accounts name: AR4, AR5 or AR6"))
-				.addOption(option("electricity", "location|market", "count of bought electricity that enters the total; both are shown"))
-				.addOption(option("heat-allocation", HEAT_WORDS, "how a plant shares its emissions among heat and electricity; efficiency if left out"));
-	}
-
-	private static Option option(String name, String argument, String description) {
-		return Option.builder().longOpt(name).hasArg().argName(argument).desc(description).get();
+		return ParkArguments.options("ghg.csv, ghg-summary.csv, lmdi.csv and others, and all as accounts.xlsx").addOption(Arguments.option("year", "A..B", "the years, or one year; all that the park has if left out"))
+				.addOption(Arguments.option("factors", "NAME", "factor set in place of those that the accounts name, such as Ipcc2006"))
+				.addOption(Arguments.option("warming", "NAME", "warming potentials in place of those that the accounts name: AR4, AR5 or AR6"))
+				.addOption(Arguments.option("electricity", "location|market", "count of bought electricity that enters the total; both are shown"))
+				.addOption(Arguments.option("heat-allocation", HEAT_WORDS, "how a plant shares its emissions among heat and electricity; efficiency if left out"));
 	}
 
 	@Override
 	public int run(CommandLine line, Console console) throws UsageException {
-		if (line.getArgList().size() != 1) {
-			throw new UsageException("Which park? Name one file.");
-		}
 		AccountOptions options = chosen(line);
-		Path file = path(line.getArgList().getFirst());
-		if (!Files.isRegularFile(file)) {
-			throw new UsageException("There is no park " + file + ". Check the name and the folder.");
-		}
 		var faults = new Faults();
-		EipModel model = Parks.load(file, faults);
+		EipModel model = ParkArguments.load(line, "account.", faults);
 		if (model != null) {
 			requireSet(model, options.factors(), "--factors");
 			requireSet(model, options.warming(), "--warming");
-			accountFaults(Checks.run(model, file.toString()), faults);
 		}
 		console.note(faults);
 		if (model == null) {
@@ -97,39 +71,14 @@ public final class AccountCommand implements Command {
 					+ ". Enter them, or import them by parkwright import accounts.csv --from accounts.");
 			return ExitCode.FAULTS;
 		}
-		TextTables.of(sections, new Presentation(Language.ENGLISH)).forEach(console::print);
-		if (line.hasOption("out")) {
-			write(sections, path(line.getOptionValue("out")), file, console);
-		}
+		ParkArguments.show(sections, "accounts.xlsx", line, console);
 		return ExitCode.DONE;
-	}
-
-	/** Of all that may be said of a park, what concerns its accounts. */
-	private static void accountFaults(Faults all, Faults faults) {
-		for (Fault fault : all) {
-			if (fault.code().startsWith("account.")) {
-				faults.add(fault);
-			}
-		}
 	}
 
 	private static void requireSet(EipModel model, String name, String option) throws UsageException {
 		if (!name.isEmpty() && !Account.hasSet(model, name)) {
 			throw new UsageException("There is no set " + name + " for " + option + ", neither in the park's library nor in the standard one.");
 		}
-	}
-
-	private static void write(List<ResultSection> sections, Path folder, Path park, Console console) throws UsageException {
-		String name = park.getFileName().toString().replaceFirst("\\.park$", "");
-		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>(ResultFiles.of(name, sections));
-		files.put("accounts.xlsx", ResultFiles.xlsx(sections, new Presentation(Language.ENGLISH)));
-		try {
-			console.progress("Writing the account");
-			AtomicFiles.writeAll(folder, files);
-		} catch (IOException e) {
-			throw new UsageException(AtomicFiles.fault(folder, e).text());
-		}
-		console.note("Written to " + folder + ": " + String.join(", ", files.keySet()));
 	}
 
 	private static AccountOptions chosen(CommandLine line) throws UsageException {
@@ -159,13 +108,5 @@ public final class AccountCommand implements Command {
 					.orElseThrow(() -> new UsageException("Heat is allocated by one of " + HEAT_WORDS.replace("|", ", ") + ", not by " + word + ".")));
 		}
 		return options;
-	}
-
-	private static Path path(String name) throws UsageException {
-		try {
-			return Path.of(name);
-		} catch (InvalidPathException e) {
-			throw new UsageException("\"" + name + "\" is no file name.");
-		}
 	}
 }

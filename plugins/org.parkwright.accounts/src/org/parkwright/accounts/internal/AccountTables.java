@@ -79,7 +79,7 @@ final class AccountTables {
 				.text(Column.element("firm", "Actor", "Id of the firm, plant or other actor"), lines::actor)
 				.text(Column.text("material", "Material", "What is burnt, bought, made or disposed of"), lines::material)
 				.number(Column.number("amount", "Amount", "Amount of the activity", "").unitIn("unit"), lines::amount)
-				.text(Column.text("unit", "Unit", "Unit of the amount"), lines::unit)
+				.text(Column.text("unit", "Unit of measure", "Unit of the amount"), lines::unit)
 				.number(Column.number("factor", "Factor", "Emission factor", "").unitIn("factor_unit"), row -> factor(row, UsedFactor::value))
 				.text(Column.text("factor_unit", "Unit of the factor", "Unit of the emission factor"), row -> used(row, UsedFactor::unit))
 				.text(Column.text("factor_source", "Source of the factor", "Where the factor is from, and whether it was recalled"), row -> used(row, UsedFactor::source))

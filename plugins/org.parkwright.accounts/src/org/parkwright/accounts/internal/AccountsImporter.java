@@ -82,9 +82,9 @@ public final class AccountsImporter implements Importer {
 		Tables.read(file, AccountColumns.ACCOUNTS_REQUIRED, AccountColumns.ACCOUNTS_OPTIONAL, faults, progress, reading::row);
 		reading.suppliers(faults);
 		if (!faults.hasErrors()) {
-			Checks.run(builder.model(), builder::place, faults);
+			Checks.run(builder.target().model(), builder.target()::place, faults);
 		}
-		return builder.model();
+		return builder.target().model();
 	}
 
 	private record Key(Park park, int year, SectorKind sector, ActivityKind kind, String firm, String material, String supplier, String factor, String gas) {
@@ -111,7 +111,7 @@ public final class AccountsImporter implements Importer {
 
 		Reading(ParkBuilder builder) {
 			this.builder = builder;
-			for (Park park : builder.model().getParks()) {
+			for (Park park : builder.target().model().getParks()) {
 				for (YearAccount account : park.getAccounts()) {
 					if (account.getYear() != null) {
 						accounts.put(new OfYear(park, account.getYear()), account);
@@ -121,8 +121,8 @@ public final class AccountsImporter implements Importer {
 					}
 				}
 			}
-			builder.model().getBibliography().forEach(each -> sources.putIfAbsent(each.getCitation(), each));
-			builder.model().getLibrary().getSubstances().forEach(each -> substances.put(each.getCode() == null ? each.getName() : each.getCode(), each));
+			builder.target().model().getBibliography().forEach(each -> sources.putIfAbsent(each.getCitation(), each));
+			builder.target().model().getLibrary().getSubstances().forEach(each -> substances.put(each.getCode() == null ? each.getName() : each.getCode(), each));
 		}
 
 		void row(Line line) {
@@ -147,9 +147,9 @@ public final class AccountsImporter implements Importer {
 				return;
 			}
 			ActivityDatum datum = datum(line, kind, park, sector);
-			datum.setId(builder.id("activity." + Keys.encode(park.getName()) + "." + year + "." + line.place("kind").line()));
+			datum.setId(builder.target().id("activity." + Keys.encode(park.getName()) + "." + year + "." + line.place("kind").line()));
 			sector(ofYear, sector).getActivities().add(datum);
-			builder.place(datum, Map.of(ParkPackage.Literals.ACTIVITY_DATUM__AMOUNT, line.place("amount"), ParkPackage.Literals.ACTIVITY_DATUM__UNIT, line.place("unit"),
+			builder.target().said(datum, line.place("amount"), Map.of(ParkPackage.Literals.ACTIVITY_DATUM__AMOUNT, line.place("amount"), ParkPackage.Literals.ACTIVITY_DATUM__UNIT, line.place("unit"),
 					ParkPackage.Literals.ACTIVITY_DATUM__UNCERTAINTY, line.place("uncertainty"), ParkPackage.Literals.ACTIVITY_DATUM__SCOPE, line.place("scope"),
 					ParkPackage.Literals.ACTIVITY_DATUM__SUPPLIER, line.place("supplier"), ParkPackage.Literals.ACTIVITY_DATUM__REMOVED, line.place("removed"),
 					ParkPackage.Literals.ACTIVITY_DATUM__NOTATION, line.place("notation"), ParkPackage.Literals.ACTIVITY_DATUM__KIND, line.place("kind")));
@@ -188,7 +188,7 @@ public final class AccountsImporter implements Importer {
 		private Sector sector(OfYear ofYear, SectorKind kind) {
 			YearAccount account = accounts.computeIfAbsent(ofYear, key -> {
 				YearAccount made = ParkFactory.eINSTANCE.createYearAccount();
-				made.setId(builder.id("account." + Keys.encode(key.park.getName()) + "." + key.year));
+				made.setId(builder.target().id("account." + Keys.encode(key.park.getName()) + "." + key.year));
 				made.setYear(key.year);
 				key.park.getAccounts().add(made);
 				return made;
@@ -196,7 +196,7 @@ public final class AccountsImporter implements Importer {
 			return sectors.computeIfAbsent(account, key -> new HashMap<>()).computeIfAbsent(kind,
 					key -> account.getSectors().stream().filter(each -> each.getKind() == kind).findFirst().orElseGet(() -> {
 						Sector made = ParkFactory.eINSTANCE.createSector();
-						made.setId(builder.id(account.getId() + "." + kind.getLiteral()));
+						made.setId(builder.target().id(account.getId() + "." + kind.getLiteral()));
 						made.setKind(kind);
 						account.getSectors().add(made);
 						return made;
@@ -216,7 +216,7 @@ public final class AccountsImporter implements Importer {
 			}
 			if (!line.text("firm").isEmpty()) {
 				datum.setActor(builder.actor(park, line.text("firm"), sector == SectorKind.ENERGY));
-				builder.firstPlace(datum.getActor(), line.place("firm"));
+				builder.target().said(datum.getActor(), line.place("firm"));
 			}
 			datum.setMaterial(material(line, kind));
 			unit(line, datum);
@@ -327,7 +327,7 @@ public final class AccountsImporter implements Importer {
 			String cited = line.text("source");
 			datum.setFactor(factors.computeIfAbsent(String.join("|", String.valueOf(value), text, gas, cited, line.text("material")), key -> {
 				EmissionFactor factor = ParkFactory.eINSTANCE.createEmissionFactor();
-				factor.setId(builder.id("factor.accounts." + (factors.size() + 1)));
+				factor.setId(builder.target().id("factor.accounts." + (factors.size() + 1)));
 				factor.setValue(value);
 				factor.setUnit(text);
 				factor.setMaterial(datum.getMaterial());
@@ -351,10 +351,10 @@ public final class AccountsImporter implements Importer {
 
 		/** Factors that lines state stand in a set of their own. */
 		private EmissionFactorSet set() {
-			List<EmissionFactorSet> all = builder.model().getLibrary().getEmissionFactorSets();
+			List<EmissionFactorSet> all = builder.target().model().getLibrary().getEmissionFactorSets();
 			return all.stream().filter(each -> "Stated".equals(each.getName())).findFirst().orElseGet(() -> {
 				EmissionFactorSet made = ParkFactory.eINSTANCE.createEmissionFactorSet();
-				made.setId(builder.id("factors.stated"));
+				made.setId(builder.target().id("factors.stated"));
 				made.setName("Stated");
 				made.setDescription("Factors that activities state themselves");
 				all.add(made);
@@ -365,10 +365,10 @@ public final class AccountsImporter implements Importer {
 		private Source source(String text) {
 			return sources.computeIfAbsent(text, key -> {
 				Source source = ParkFactory.eINSTANCE.createSource();
-				source.setId(builder.id("source.accounts." + (sources.size() + 1)));
+				source.setId(builder.target().id("source.accounts." + (sources.size() + 1)));
 				source.setCitation(text);
 				source.setKind(SourceKind.STATISTIC);
-				builder.model().getBibliography().add(source);
+				builder.target().model().getBibliography().add(source);
 				return source;
 			});
 		}

@@ -48,9 +48,9 @@ public final class FirmsImporter implements Importer {
 		Map<String, Place> ids = new HashMap<>();
 		Tables.read(file, AccountColumns.FIRMS_REQUIRED, AccountColumns.FIRMS_OPTIONAL, faults, progress, line -> row(line, builder, ids));
 		if (!faults.hasErrors()) {
-			Checks.run(builder.model(), builder::place, faults);
+			Checks.run(builder.target().model(), builder.target()::place, faults);
 		}
-		return builder.model();
+		return builder.target().model();
 	}
 
 	private static void row(Line line, ParkBuilder builder, Map<String, Place> ids) {
@@ -75,7 +75,7 @@ public final class FirmsImporter implements Importer {
 		firm.setLatitude(line.number("lat"));
 		firm.setLongitude(line.number("lon"));
 		firm.setEmployees(line.whole("employees"));
-		builder.place(firm, Map.of(ParkPackage.Literals.NAMED_ELEMENT__NAME, line.place("name"), ParkPackage.Literals.ACTOR__LATITUDE, line.place("lat"),
+		builder.target().said(firm, line.place("name"), Map.of(ParkPackage.Literals.NAMED_ELEMENT__NAME, line.place("name"), ParkPackage.Literals.ACTOR__LATITUDE, line.place("lat"),
 				ParkPackage.Literals.ACTOR__LONGITUDE, line.place("lon"), ParkPackage.Literals.FIRM__EMPLOYEES, line.place("employees")));
 	}
 }

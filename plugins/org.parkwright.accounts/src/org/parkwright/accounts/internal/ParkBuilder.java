@@ -13,15 +13,14 @@ import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.catalogue.Catalogue.Entry;
+import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.fault.Faults;
-import org.parkwright.core.fault.Place;
 import org.parkwright.core.park.Parks;
 import org.parkwright.core.table.Keys;
 import org.parkwright.core.table.Tables;
+import org.parkwright.core.transfer.ListTarget;
 import org.parkwright.model.park.Actor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyPlant;
@@ -31,35 +30,24 @@ import org.parkwright.model.park.MaterialType;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.Park;
 import org.parkwright.model.park.ParkFactory;
-import org.parkwright.model.park.ParkPackage;
 
 /** The model that a table is read into: a new one, or a copy of what a park file holds. */
 final class ParkBuilder {
 
-	private final Path file;
+	private final ListTarget target;
 	private final EipModel model;
 	private final Map<String, Park> parks = new LinkedHashMap<>();
 	private final Map<Park, Map<String, Actor>> actors = new HashMap<>();
 	private final Map<String, MaterialType> materials = new HashMap<>();
-	private final Map<EObject, Map<EStructuralFeature, Place>> places = new HashMap<>();
-	private final Set<String> ids = new HashSet<>();
 
-	private ParkBuilder(Path file, EipModel model) {
-		this.file = file;
-		this.model = model;
+	private ParkBuilder(ListTarget target) {
+		this.target = target;
+		model = target.model();
 		model.getParks().forEach(park -> parks.put(park.getName(), park));
-		if (model.getLibrary() == null) {
-			model.setLibrary(Catalogue.newLibrary());
-		}
 		fill(model.getLibrary());
 		model.getLibrary().getFuels().forEach(this::know);
 		// what says more of a material goes before the fuel of the same name
 		model.getLibrary().getMaterials().forEach(this::know);
-		model.eAllContents().forEachRemaining(each -> {
-			if (each instanceof NamedElement named) {
-				ids.add(named.getId());
-			}
-		});
 	}
 
 	/**
@@ -71,17 +59,9 @@ final class ParkBuilder {
 	static ParkBuilder of(Path file, Path into, Faults faults) {
 		if (into != null) {
 			EipModel model = Parks.load(into, faults);
-			if (model == null) {
-				return null;
-			}
-			// the copy belongs to no file, so that whoever saves it says where to
-			return new ParkBuilder(file, EcoreUtil.copy(model));
+			return model == null ? null : new ParkBuilder(ListTarget.copy(file, model));
 		}
-		EipModel model = ParkFactory.eINSTANCE.createEipModel();
-		String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-		model.setId("model." + Keys.encode(name));
-		model.setName(name);
-		return new ParkBuilder(file, model);
+		return new ParkBuilder(ListTarget.empty(file));
 	}
 
 	/** A park of before may have a library without the gases and materials of accounts. */
@@ -135,15 +115,15 @@ final class ParkBuilder {
 		}
 	}
 
-	EipModel model() {
-		return model;
+	ListTarget target() {
+		return target;
 	}
 
 	/** @return the park of this name, made if there is none */
 	Park park(String name) {
 		return parks.computeIfAbsent(name, key -> {
 			Park park = ParkFactory.eINSTANCE.createPark();
-			park.setId(id("park." + Keys.encode(name)));
+			park.setId(target.id("park." + Keys.encode(name)));
 			park.setName(name);
 			model.getParks().add(park);
 			return park;
@@ -180,7 +160,7 @@ final class ParkBuilder {
 	/** @return a new firm */
 	Firm firm(Park park, String key, String name) {
 		Firm firm = ParkFactory.eINSTANCE.createFirm();
-		firm.setId(id("firm." + Keys.encode(park.getName()) + "." + Keys.encode(key)));
+		firm.setId(target.id("firm." + Keys.encode(park.getName()) + "." + Keys.encode(key)));
 		firm.setName(name);
 		park.getFirms().add(firm);
 		actors(park).put(key, firm);
@@ -190,7 +170,7 @@ final class ParkBuilder {
 
 	private EnergyPlant plant(Park park, String name) {
 		EnergyPlant plant = ParkFactory.eINSTANCE.createEnergyPlant();
-		plant.setId(id("plant." + Keys.encode(park.getName()) + "." + Keys.encode(name)));
+		plant.setId(target.id("plant." + Keys.encode(park.getName()) + "." + Keys.encode(name)));
 		plant.setName(name);
 		park.getInfrastructure().add(plant);
 		actors(park).put(name, plant);
@@ -209,39 +189,11 @@ final class ParkBuilder {
 	/** @return a new material */
 	MaterialType newMaterial(String name) {
 		MaterialType material = ParkFactory.eINSTANCE.createMaterialType();
-		material.setId(id("material." + Keys.encode(name)));
+		material.setId(target.id("material." + Keys.encode(name)));
 		material.setName(name);
 		model.getLibrary().getMaterials().add(material);
 		know(material);
 		return material;
-	}
-
-	/** @return an id that no element has: the one that is wanted, or that with a number */
-	String id(String wanted) {
-		String id = wanted;
-		for (int i = 2; !ids.add(id); i++) {
-			id = wanted + "." + i;
-		}
-		return id;
-	}
-
-	/** Remembers where an element is said. */
-	void place(EObject element, Map<EStructuralFeature, Place> of) {
-		places.put(element, of);
-	}
-
-	/** Remembers where an element is named first. */
-	void firstPlace(EObject element, Place place) {
-		places.putIfAbsent(element, Map.of(ParkPackage.Literals.NAMED_ELEMENT__NAME, place));
-	}
-
-	/** @return where an element is said; the file as a whole for what was there before */
-	Place place(EObject element, EStructuralFeature feature) {
-		Map<EStructuralFeature, Place> of = places.get(element);
-		if (of == null || of.isEmpty()) {
-			return Place.of(file.toString());
-		}
-		return of.getOrDefault(feature, of.values().iterator().next());
 	}
 
 	/** Tells that a cell is empty where it must not be. @return whether it is */

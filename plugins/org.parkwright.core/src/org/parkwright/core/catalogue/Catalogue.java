@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -144,12 +145,16 @@ public record Catalogue(List<Entry> fuels, List<Entry> technologies, List<Entry>
 	}
 
 	/**
+	 * Says which sets of emission factors there are.
+	 *
 	 * @param library of a model, or null
-	 * @return the sets of emission factors and warming potentials that a model can use: its own, then those of the standard library
+	 * @param which   what a set must be
+	 * @return names of the sets that a model can use: its own, then those of the standard library
 	 * @since 0.2
 	 */
-	public static List<EmissionFactorSet> emissionFactorSets(Library library) {
-		return Stream.of(Optional.ofNullable(library), Optional.of(newLibrary())).flatMap(Optional::stream).flatMap(each -> each.getEmissionFactorSets().stream()).toList();
+	public static List<Entry> emissionFactorSets(Library library, Predicate<EmissionFactorSet> which) {
+		return Stream.of(Optional.ofNullable(library), Optional.of(Whole.LIBRARY)).flatMap(Optional::stream).flatMap(each -> each.getEmissionFactorSets().stream()).filter(which).map(Entry::of)
+				.toList();
 	}
 
 	private static <T extends CatalogueEntry, V> Map<String, V> byName(Library library, Function<Library, List<T>> entries, Function<T, V> value) {

@@ -120,7 +120,7 @@ public final class PresentedTable {
 	String cell(int row, int column, boolean withUnit) {
 		Column of = table.columns().get(column);
 		if (!of.kind().numeric()) {
-			String text = table.text(row, column);
+			String text = of.traits().chinese().isEmpty() ? table.text(row, column) : inLanguage(row, column);
 			return text == null ? language.words(UNKNOWN) : switch (of.kind()) {
 			case CHOICE, TEXT -> of.choices().containsKey(text) ? language.words(of.choices().get(text)) : text;
 			case NAME -> language.words(words(text));
@@ -141,6 +141,12 @@ public final class PresentedTable {
 		};
 	}
 
+	/** The text of a column, or what another one says in the language of the reader. */
+	private String inLanguage(int row, int column) {
+		String chinese = language == Language.CHINESE ? table.text(row, table.column(table.columns().get(column).traits().chinese())) : null;
+		return chinese != null && chinese.codePoints().anyMatch(Character::isIdeographic) ? chinese : table.text(row, column);
+	}
+
 	/** The name of a catalogue's entry as words: {@code naturalGas} becomes {@code natural gas}; capitals that stand together stay. */
 	public static String words(String name) {
 		Matcher capital = CAPITAL.matcher(name.replace('_', ' '));
@@ -154,7 +160,10 @@ public final class PresentedTable {
 		return own.isEmpty() ? number : number + TOGETHER + own;
 	}
 
-	private static String text(double value, Measure measure) {
+	private String text(double value, Measure measure) {
+		if (measure.scale == Scale.YES_NO && (value == 0 || value == 1)) {
+			return language.words(value == 0 ? "no" : "yes");
+		}
 		double scaled = measure.scale.of(value);
 		return (measure.scale.change() && scaled > 0 ? "+" : "") + Digits.text(scaled, decimals(scaled, measure));
 	}
@@ -226,6 +235,9 @@ public final class PresentedTable {
 			return "0";
 		}
 		Measure measure = measure(row, column);
+		if (measure.scale == Scale.YES_NO) {
+			return "[=1]\"" + language.words("yes") + "\";[=0]\"" + language.words("no") + "\";0.0##";
+		}
 		double value = scaled(row, column);
 		int decimals = Digits.shown(value, decimals(value, measure));
 		String number = decimals < 0 ? "0.0E+00" : "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));

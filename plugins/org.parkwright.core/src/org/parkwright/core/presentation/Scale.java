@@ -17,6 +17,7 @@ record Scale(double origin, double size, String prefix, String symbol) {
 
 	static final Scale PLAIN = new Scale(0, 1, "", "");
 	static final Scale PERCENT = new Scale(0, 0.01, "", "%");
+	static final Scale YES_NO = new Scale(0, 1, "", "");
 	private static final Scale CHANGE = new Scale(1, 0.01, "", "%");
 	private static final double LEAST = 1;
 	private static final Map<String, List<Scale>> MULTIPLES = Map.of(
@@ -44,6 +45,7 @@ record Scale(double origin, double size, String prefix, String symbol) {
 		case "1" -> PLAIN;
 		case Column.SHARE -> PERCENT;
 		case Column.FACTOR -> CHANGE;
+		case Column.YES_NO -> YES_NO;
 		default -> new Scale(0, 1, "", pretty(unit));
 		};
 	}
@@ -63,9 +65,9 @@ record Scale(double origin, double size, String prefix, String symbol) {
 		return unit.length() == 3 && unit.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z') && !unit.equals("MWH");
 	}
 
-	/** Chemical and other indices as a reader writes them. */
+	/** Powers, chemical and other indices as a reader writes them. */
 	private static String pretty(String unit) {
-		return unit.replace("CO2", "CO\u2082").replace("CH4", "CH\u2084").replace("N2O", "N\u2082O").replace("m3", "m\u00b3")
+		return unit.replaceFirst("^1/", "/").replace("10^4", "10\u2074").replace("10^8", "10\u2078").replace("CO2", "CO\u2082").replace("CH4", "CH\u2084").replace("N2O", "N\u2082O").replace("m3", "m\u00b3")
 				.replace("m2", "m\u00b2").replace("degC", "\u00b0C");
 	}
 }

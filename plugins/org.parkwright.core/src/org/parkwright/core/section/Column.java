@@ -69,12 +69,13 @@ public record Column(String id, String title, String meaning, Kind kind, String 
 	/**
 	 * What else is known of a column.
 	 *
-	 * @param sums   whether its cells add up
-	 * @param better how it ranks
-	 * @param where  it stands
+	 * @param sums    whether its cells add up
+	 * @param better  how it ranks
+	 * @param where   it stands
+	 * @param chinese id of the column whose cells say the same in Chinese, or empty
 	 */
-	public record Traits(boolean sums, Better better, Where where) {
-		static final Traits NONE = new Traits(false, Better.NEITHER, Where.EVERYWHERE);
+	public record Traits(boolean sums, Better better, Where where, String chinese) {
+		static final Traits NONE = new Traits(false, Better.NEITHER, Where.EVERYWHERE, "");
 	}
 
 	/** Where a column stands. */
@@ -92,6 +93,9 @@ public record Column(String id, String title, String meaning, Kind kind, String 
 
 	/** The unit of a number that is a part of a whole in a column whose other rows have other units. */
 	public static final String SHARE = "share";
+
+	/** The unit of a number that is 1 for yes and 0 for no in a column whose other rows have other units. @since 0.2 */
+	public static final String YES_NO = "yes/no";
 
 	/** What a reader sees for an infinite number that has no other words. */
 	public static final String NO_VALUE = "\u2013";
@@ -186,22 +190,31 @@ public record Column(String id, String title, String meaning, Kind kind, String 
 
 	/** @return the same column, whose cells add up */
 	public Column sums() {
-		return with(new Traits(true, traits.better, traits.where));
+		return with(new Traits(true, traits.better, traits.where, traits.chinese));
 	}
 
 	/** @return the same column, which ranks */
 	public Column better(Better way) {
-		return with(new Traits(traits.sums, way, traits.where));
+		return with(new Traits(traits.sums, way, traits.where, traits.chinese));
 	}
 
 	/** @return the same column, which stands in files alone */
 	public Column filesOnly() {
-		return with(new Traits(traits.sums, traits.better, Where.FILES));
+		return with(new Traits(traits.sums, traits.better, Where.FILES, traits.chinese));
 	}
 
 	/** @return the same column, which stands where the table is shown and in no file */
 	public Column shownOnly() {
-		return with(new Traits(traits.sums, traits.better, Where.SHOWN));
+		return with(new Traits(traits.sums, traits.better, Where.SHOWN, traits.chinese));
+	}
+
+	/**
+	 * @param column id of a column of texts in Chinese or another language
+	 * @return the same column, of which Chinese readers see the text of the other one where that is Chinese
+	 * @since 0.2
+	 */
+	public Column chineseIn(String column) {
+		return with(new Traits(traits.sums, traits.better, traits.where, column));
 	}
 
 	/** @return the same column. @param words what a reader sees for an infinite number, such as {@code lasts} */

@@ -61,8 +61,7 @@ public record ParkAccount(String title, int from, int to, NamedSet factors, Name
 	 * @param library see {@link #unknown(Library)}
 	 */
 	public static Optional<Fault> unknown(NamedSet set, boolean warming, Library library) {
-		List<Catalogue.Entry> known = Catalogue.emissionFactorSets(library).stream()
-				.filter(each -> !(warming ? each.getWarmingPotentials() : each.getFactors()).isEmpty()).map(Catalogue.Entry::of).toList();
+		List<Catalogue.Entry> known = Catalogue.emissionFactorSets(library, each -> !(warming ? each.getWarmingPotentials() : each.getFactors()).isEmpty());
 		return set == null || known.stream().anyMatch(each -> each.answersTo(set.name())) ? Optional.empty()
 				: Optional.of(new Fault(Severity.ERROR, UNKNOWN_SET, "There is no set of " + (warming ? "warming potentials " : "emission factors ") + set.name()
 						+ ", neither in the library of the park nor in the standard one.", Suggestions.remedy(set.name(), known.stream().map(Catalogue.Entry::name).distinct().toList()),

@@ -3,7 +3,6 @@ package org.parkwright.flows.internal;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,16 +14,13 @@ import java.util.stream.Stream;
 import javax.measure.Unit;
 
 import org.eclipse.emf.common.util.Enumerator;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.park.Parks;
 import org.parkwright.core.table.Keys;
 import org.parkwright.core.table.Tables.Line;
+import org.parkwright.core.transfer.ListTarget;
 import org.parkwright.model.park.Actor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.EnergyCarrier;
@@ -34,8 +30,8 @@ import org.parkwright.model.park.ExchangeState;
 import org.parkwright.model.park.ExteriorZone;
 import org.parkwright.model.park.Firm;
 import org.parkwright.model.park.Flow;
+import org.parkwright.model.park.Library;
 import org.parkwright.model.park.MaterialType;
-import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.Park;
 import org.parkwright.model.park.ParkFactory;
 import org.parkwright.model.park.ParkPackage.Literals;
@@ -54,35 +50,24 @@ final class FlowsImport {
 	private static final int FIRST_YEAR = 1800;
 	private static final int LAST_YEAR = 2999;
 
-	private final EipModel model;
+	private final ListTarget target;
 	private final Park park;
 	private final boolean known;
-	private final Path file;
 	private final Map<String, Actor> actors = new LinkedHashMap<>();
 	private final Map<String, MaterialType> materials = new LinkedHashMap<>();
-	private final Map<EObject, Map<EStructuralFeature, Place>> places = new HashMap<>();
 	private final Map<List<String>, Place> rows = new HashMap<>();
-	private final Set<String> ids = new HashSet<>();
 	private int count;
 
-	private FlowsImport(Path file, EipModel model, Park park, boolean known) {
-		this.file = file;
-		this.model = model;
+	private FlowsImport(ListTarget target, Park park, boolean known) {
+		this.target = target;
 		this.park = park;
 		this.known = known;
 		Stream.of(park.getFirms(), park.getInfrastructure(), park.getExterior(), park.getWaterSources()).flatMap(Collection::stream).map(Actor.class::cast)
 				.forEach(this::know);
-		if (model.getLibrary() == null) {
-			model.setLibrary(Catalogue.newLibrary());
-		}
+		Library library = target.model().getLibrary();
 		// What is a fuel too is meant as one.
-		model.getLibrary().getFuels().forEach(this::know);
-		model.getLibrary().getMaterials().forEach(this::know);
-		model.eAllContents().forEachRemaining(each -> {
-			if (each instanceof NamedElement named) {
-				ids.add(named.getId());
-			}
-		});
+		library.getFuels().forEach(this::know);
+		library.getMaterials().forEach(this::know);
 	}
 
 	/**
@@ -94,44 +79,35 @@ final class FlowsImport {
 	 */
 	static FlowsImport of(Path file, EipModel there, Path into, String park, Faults faults) {
 		if (there == null) {
-			String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+			String name = ListTarget.name(file);
 			if (Parks.unprintable(name) >= 0) {
 				faults.error("model.name", "The name of the model holds a control character.", "Give the list another file name.", Place.of(file.toString()));
 			}
-			EipModel model = ParkFactory.eINSTANCE.createEipModel();
-			model.setId("model." + Keys.encode(name));
-			model.setName(name);
+			ListTarget target = ListTarget.empty(file);
 			Park own = ParkFactory.eINSTANCE.createPark();
-			own.setId("park." + Keys.encode(park == null ? name : park));
+			own.setId(target.id("park." + Keys.encode(park == null ? name : park)));
 			own.setName(park == null ? name : park);
-			model.getParks().add(own);
-			return new FlowsImport(file, model, own, false);
+			target.model().getParks().add(own);
+			return new FlowsImport(target, own, false);
 		}
-		// The copy belongs to no file, so that whoever saves it says where to.
-		EipModel model = EcoreUtil.copy(there);
-		List<Park> found = model.getParks().stream().filter(each -> park == null || park.equals(each.getId()) || park.equals(each.getName())).toList();
+		ListTarget target = ListTarget.copy(file, there);
+		List<Park> found = target.model().getParks().stream().filter(each -> park == null || park.equals(each.getId()) || park.equals(each.getName())).toList();
 		if (found.size() != 1) {
-			List<String> names = model.getParks().stream().map(each -> each.getName() == null ? each.getId() : each.getName()).toList();
+			List<String> names = target.model().getParks().stream().map(each -> each.getName() == null ? each.getId() : each.getName()).toList();
 			faults.error("flow.park", park == null ? "The park file holds " + names.size() + " parks." : "The park file holds no one park that is called " + park + ".",
 					names.isEmpty() ? "Add a park to it." : "Name the park that takes the flows: " + names.stream().limit(8).collect(Collectors.joining(", ")) + ".",
 					Place.of(into.toString()));
 			return null;
 		}
-		return new FlowsImport(file, model, found.getFirst(), true);
+		return new FlowsImport(target, found.getFirst(), true);
 	}
 
-	EipModel model() {
-		return model;
+	ListTarget target() {
+		return target;
 	}
 
 	int count() {
 		return count;
-	}
-
-	/** Where an attribute stands in the list; the list itself for what it does not have. */
-	Place place(EObject element, EStructuralFeature feature) {
-		Map<EStructuralFeature, Place> own = places.getOrDefault(element, Map.of());
-		return own.getOrDefault(feature, own.getOrDefault(null, Place.of(file.toString())));
 	}
 
 	private void know(Actor actor) {
@@ -180,7 +156,7 @@ final class FlowsImport {
 				.anyMatch(column -> !line.text(column).isEmpty());
 		Flow flow = exchange ? exchange(line, kind, state, start, end) : ParkFactory.eINSTANCE.createFlow();
 		String name = line.text("material").isEmpty() ? carrier.getLiteral() : line.text("material");
-		flow.setId(id("flow." + Keys.encode(from.getId()) + "." + Keys.encode(to.getId()) + "." + Keys.encode(name) + (year == null ? "" : "." + year)));
+		flow.setId(target.id("flow." + Keys.encode(from.getId()) + "." + Keys.encode(to.getId()) + "." + Keys.encode(name) + (year == null ? "" : "." + year)));
 		flow.setName(name.equals("unknown") ? null : name);
 		MaterialType material = material(line, "material");
 		flow.setMaterial(material);
@@ -197,20 +173,11 @@ final class FlowsImport {
 	}
 
 	private void places(Flow flow, Line line) {
-		Map<EStructuralFeature, Place> own = new HashMap<>();
-		own.put(null, line.place("from"));
-		own.put(Literals.FLOW__FROM, line.place("from"));
-		own.put(Literals.FLOW__TO, line.place("to"));
-		own.put(Literals.FLOW__QUANTITY, line.place("quantity"));
-		own.put(Literals.FLOW__UNIT, line.place("unit"));
-		own.put(Literals.FLOW__YEAR, line.place("year"));
-		own.put(Literals.FLOW__MATERIAL, line.place("material"));
-		own.put(Literals.FLOW__UNCERTAINTY, line.place("uncertainty"));
-		own.put(Literals.EXCHANGE__DISTANCE, line.place("distance_km"));
-		own.put(Literals.EXCHANGE__INVESTMENT, line.place("investment"));
-		own.put(Literals.EXCHANGE__START_YEAR, line.place("start"));
-		own.put(Literals.EXCHANGE__END_YEAR, line.place("end"));
-		places.put(flow, own);
+		target.said(flow, line.place("from"), Map.of(Literals.FLOW__TO, line.place("to"), Literals.FLOW__QUANTITY, line.place("quantity"),
+				Literals.FLOW__UNIT, line.place("unit"), Literals.FLOW__YEAR, line.place("year"),
+				Literals.FLOW__MATERIAL, line.place("material"), Literals.FLOW__UNCERTAINTY, line.place("uncertainty"),
+				Literals.EXCHANGE__DISTANCE, line.place("distance_km"), Literals.EXCHANGE__INVESTMENT, line.place("investment"),
+				Literals.EXCHANGE__START_YEAR, line.place("start"), Literals.EXCHANGE__END_YEAR, line.place("end")));
 	}
 
 	private Exchange exchange(Line line, ExchangeKind kind, ExchangeState state, Integer start, Integer end) {
@@ -263,21 +230,11 @@ final class FlowsImport {
 	}
 
 	private <T extends Actor> T named(T actor, String prefix, String name, Place place) {
-		actor.setId(id(prefix + Keys.encode(name)));
+		actor.setId(target.id(prefix + Keys.encode(name)));
 		actor.setName(name);
 		know(actor);
-		Map<EStructuralFeature, Place> own = new HashMap<>();
-		own.put(null, place);
-		places.put(actor, own);
+		target.said(actor, place);
 		return actor;
-	}
-
-	private String id(String wanted) {
-		String id = wanted;
-		for (int next = 2; !ids.add(id); next++) {
-			id = wanted + "." + next;
-		}
-		return id;
 	}
 
 	/** What the library does not have becomes a material of it. */
@@ -292,9 +249,9 @@ final class FlowsImport {
 		}
 		return materials.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> {
 			MaterialType material = ParkFactory.eINSTANCE.createMaterialType();
-			material.setId(id("material." + Keys.encode(name)));
+			material.setId(target.id("material." + Keys.encode(name)));
 			material.setName(name);
-			model.getLibrary().getMaterials().add(material);
+			target.model().getLibrary().getMaterials().add(material);
 			return material;
 		});
 	}
@@ -304,7 +261,7 @@ final class FlowsImport {
 				.filter(port -> port.getDirection() == direction && port.getMaterial() == material && port.getCarrier() == carrier).findFirst().orElseGet(() -> {
 					Port port = ParkFactory.eINSTANCE.createPort();
 					String what = material == null ? carrier.getLiteral() : material.getName() == null ? material.getId() : material.getName();
-					port.setId(id("port." + Keys.encode(owner.getId()) + "." + Keys.encode(what) + "." + direction.getLiteral()));
+					port.setId(target.id("port." + Keys.encode(owner.getId()) + "." + Keys.encode(what) + "." + direction.getLiteral()));
 					port.setName(what.equals("unknown") ? null : what);
 					port.setDirection(direction);
 					port.setMaterial(material);

@@ -54,8 +54,8 @@ public final class FlowsImporter implements Importer {
 			faults.error("table.empty", "The list has a header, but no flow.", "Add a line for every flow.", Place.of(file.toString()));
 		}
 		if (!faults.hasErrors()) {
-			Checks.run(reading.model(), reading::place, faults);
+			Checks.run(reading.target().model(), reading.target()::place, faults);
 		}
-		return reading.model();
+		return reading.target().model();
 	}
 }

@@ -3,7 +3,6 @@ package org.parkwright.flows.internal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.parkwright.cli.Arguments;
 import org.parkwright.cli.Command;
 import org.parkwright.cli.Console;
 import org.parkwright.cli.ExitCode;
@@ -23,7 +22,6 @@ import org.parkwright.cli.UsageException;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.file.AtomicFiles;
 import org.parkwright.core.park.Parks;
-import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.render.ResultFiles;
 import org.parkwright.core.result.ScenarioResult;
@@ -99,22 +97,18 @@ public final class SankeyCommand implements Command {
 		return "FILE.park|STUDY.scenario --out FILE.svg|.png|.pdf|.csv|.json|.sankeymatic [--year YEAR,YEAR] [options]";
 	}
 
-	private static Option option(String name, String argument, String description) {
-		return Option.builder().longOpt(name).hasArg(argument != null).argName(argument).desc(description).get();
-	}
-
 	@Override
 	public Options options() {
-		return new Options().addOption(option("out", "FILE", "the file to write; its ending says what: a picture, a table (.csv, as floWeaver reads it), .json, or the input of SankeyMATIC"))
-				.addOption(option("layer", "NAME", "what flows: energy, goods, water, or substance: and the code of a substance; energy if left out"))
-				.addOption(option("year", "YEARS", "a calendar year, or two separated by a comma, which are drawn in one scale; the last that the park tells of if left out"))
-				.addOption(option("park", "NAME", "name or id of the park, where the file holds several"))
-				.addOption(option("scenario", "NAME", "units as a scenario of the study has them; as they stand if left out"))
-				.addOption(option("difference", null, "draw what is more and less in the second of two years, or with the scenario"))
-				.addOption(option("boiler-reference", "SHARE", "of a park alone: efficiency of the boiler with which fuel for heat of units that deliver electricity too is counted, such as 0.9; unknown if left out"))
-				.addOption(option("small", "SHARE", "nodes through which less than this share of the largest passes are drawn as others; 0.005 if left out, 0 for all by name"))
-				.addOption(option("width", "PIXELS", "width of a picture"))
-				.addOption(option("language", "CODE", "language of a picture: en, or zh for Chinese; en if left out"));
+		return new Options().addOption(Arguments.option("out", "FILE", "the file to write; its ending says what: a picture, a table (.csv, as floWeaver reads it), .json, or the input of SankeyMATIC"))
+				.addOption(Arguments.option("layer", "NAME", "what flows: energy, goods, water, or substance: and the code of a substance; energy if left out"))
+				.addOption(Arguments.option("year", "YEARS", "a calendar year, or two separated by a comma, which are drawn in one scale; the last that the park tells of if left out"))
+				.addOption(Arguments.option("park", "NAME", "name or id of the park, where the file holds several"))
+				.addOption(Arguments.option("scenario", "NAME", "units as a scenario of the study has them; as they stand if left out"))
+				.addOption(Arguments.option("difference", null, "draw what is more and less in the second of two years, or with the scenario"))
+				.addOption(Arguments.option("boiler-reference", "SHARE", "of a park alone: efficiency of the boiler with which fuel for heat of units that deliver electricity too is counted, such as 0.9; unknown if left out"))
+				.addOption(Arguments.option("small", "SHARE", "nodes through which less than this share of the largest passes are drawn as others; 0.005 if left out, 0 for all by name"))
+				.addOption(Arguments.option("width", "PIXELS", "width of a picture"))
+				.addOption(Arguments.language("a picture"));
 	}
 
 	@Override
@@ -124,8 +118,8 @@ public final class SankeyCommand implements Command {
 			throw new UsageException("There is no layer " + layer + ". Choose energy, goods, water, or substance: and the code of a substance.");
 		}
 		Path out = out(line);
-		double share = number(line, "small", FlowTables.SMALL, 0, 1);
-		Presentation presentation = presentation(line);
+		double share = Arguments.number(line, "small", "0.005", FlowTables.SMALL, 0, 1);
+		Presentation presentation = new Presentation(Arguments.language(line));
 		Asked asked = asked(line, console);
 		if (asked == null) {
 			console.note("Nothing was drawn. Correct the errors and draw again.");
@@ -181,7 +175,7 @@ public final class SankeyCommand implements Command {
 		if (small.merged() > 0) {
 			note(option, presentation.text(FlowTables.note(small), Set.of()));
 		}
-		int width = (int) number(line, "width", figure.columns(Figure.Role.SERIES).isEmpty() ? WIDTH : WIDTH_OF_TWO, 200, 10_000);
+		int width = (int) Arguments.number(line, "width", "900", figure.columns(Figure.Role.SERIES).isEmpty() ? WIDTH : WIDTH_OF_TWO, 200, 10_000);
 		int height = FigureDrawing.height(option, width);
 		String svg = FigureDrawing.svg(option, width, height);
 		byte[] bytes = switch (ending) {
@@ -203,7 +197,7 @@ public final class SankeyCommand implements Command {
 		if (!line.hasOption("out")) {
 			throw new UsageException("The option --out is missing. Name the file to write, such as flows.svg.");
 		}
-		Path out = path(line.getOptionValue("out"));
+		Path out = Arguments.path(line.getOptionValue("out"));
 		if (ending(out) == null) {
 			throw new UsageException("The name of the file to write ends in " + String.join(", ", ENDINGS) + ", but --out is " + out + ".");
 		}
@@ -215,59 +209,9 @@ public final class SankeyCommand implements Command {
 		return ENDINGS.stream().filter(name::endsWith).findFirst().orElse(null);
 	}
 
-	private static Path path(String name) throws UsageException {
-		try {
-			return Path.of(name);
-		} catch (InvalidPathException e) {
-			throw new UsageException("\"" + name.replaceAll("\\p{Cntrl}", "\uFFFD") + "\" is no file name.");
-		}
-	}
-
-	private static double number(CommandLine line, String option, double preset, double least, double most) throws UsageException {
-		if (!line.hasOption(option)) {
-			return preset;
-		}
-		String text = line.getOptionValue(option);
-		double number = Double.NaN;
-		try {
-			number = Double.parseDouble(text.strip());
-		} catch (NumberFormatException e) {
-			throw new UsageException(outside(option, text, least, most));
-		}
-		if (!(number >= least && number <= most)) {
-			throw new UsageException(outside(option, text, least, most));
-		}
-		return number;
-	}
-
-	private static String outside(String option, String text, double least, double most) {
-		return "--" + option + " is a number from " + plain(least) + " to " + plain(most) + ", not " + text + ".";
-	}
-
-	private static String plain(double number) {
-		return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
-	}
-
-	private static Presentation presentation(CommandLine line) throws UsageException {
-		String code = line.getOptionValue("language", Language.ENGLISH.code());
-		return new Presentation(Language.of(code).orElseThrow(() -> new UsageException("There is no language " + code + ". Choose en or zh.")));
-	}
-
-	private static Path single(CommandLine line) throws UsageException {
-		if (line.getArgList().size() != 1) {
-			throw new UsageException(line.getArgList().isEmpty() ? "Which park or study? Name the file."
-					: "One park or study at a time, not " + line.getArgList().size() + ".");
-		}
-		Path file = path(line.getArgList().getFirst());
-		if (!Files.isReadable(file) || Files.isDirectory(file)) {
-			throw new UsageException("There is no park or study " + file + " that can be read. Check the name and the folder.");
-		}
-		return file;
-	}
-
 	/** Null if a fault, which is told, keeps from drawing. */
 	private static Asked asked(CommandLine line, Console console) throws UsageException {
-		Path file = single(line);
+		Path file = Arguments.single(line, "park or study");
 		var faults = new Faults();
 		Asked asked = file.toString().toLowerCase(Locale.ROOT).endsWith(".scenario") ? ofStudy(file, line, console, faults) : ofPark(file, line, faults);
 		console.note(faults);
@@ -278,7 +222,7 @@ public final class SankeyCommand implements Command {
 		if (line.hasOption("scenario")) {
 			throw new UsageException("A scenario belongs to a study. Name the file of the study in place of the park.");
 		}
-		double boilerReference = number(line, "boiler-reference", Double.NaN, 0.01, 1.1);
+		double boilerReference = Arguments.number(line, "boiler-reference", "0.9", Double.NaN, 0.01, 1.1);
 		EipModel model = Parks.load(file, faults);
 		if (model == null) {
 			return null;
@@ -299,7 +243,7 @@ public final class SankeyCommand implements Command {
 			throw new UsageException(file + " holds " + studies.size() + " studies. Name a file that holds one.");
 		}
 		Study study = studies.getFirst();
-		Path parkFile = path(study.park()).isAbsolute() ? path(study.park()) : file.resolveSibling(study.park());
+		Path parkFile = Arguments.path(study.park()).isAbsolute() ? Arguments.path(study.park()) : file.resolveSibling(study.park());
 		if (!Files.isRegularFile(parkFile)) {
 			throw new UsageException("There is no park " + study.park() + " beside " + file + ". Correct the name in the study.");
 		}

@@ -65,9 +65,9 @@ public final class ScoreProvider implements ResultProvider {
 			blocks.add(new Block.Paragraph("Recalled", Sentence.of("{0} written down from memory. Check thresholds and wording against the official text before you quote them.",
 					new Sentence.Counted((int) recalled, "{0} row of a standard was", "{0} rows of standards were"))));
 		}
-		blocks.add(Excerpt.of(scorecard).columns("set", "id", "name", "value", "unit", "operator", "threshold", "status", "mark").headline());
-		blocks.add(Excerpt.of(Sentence.of("Gaps, intended values and evidence"), scorecard).columns("set", "id", "gap", "intended", "unit", "intended_year", "intended_status", "evidence", "responsible"));
-		blocks.add(Excerpt.of(Sentence.of("Where values are from"), scorecard).columns("set", "id", "local_name", "computed", "unit", "difference", "from", "missing", "condition"));
+		blocks.add(Excerpt.of(scorecard).columns("set", "id", "name", "value", "operator", "threshold", "status", "mark").headline());
+		blocks.add(Excerpt.of(Sentence.of("Gaps, intended values and evidence"), scorecard).columns("set", "id", "gap", "intended", "intended_year", "intended_status", "evidence", "responsible"));
+		blocks.add(Excerpt.of(Sentence.of("Where values are from"), scorecard).columns("set", "id", "name", "computed", "difference", "from", "missing", "condition"));
 		for (int i = 0; i < all.size(); i++) {
 			Scorecard card = all.get(i);
 			String suffix = all.size() == 1 ? "" : "-" + (i + 1);

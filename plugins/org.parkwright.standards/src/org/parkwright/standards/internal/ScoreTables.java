@@ -35,11 +35,15 @@ final class ScoreTables {
 	private static final SequencedMap<String, String> CATEGORIES = same("Economic development", "Industrial symbiosis", "Resource saving", "Environmental protection", "Information disclosure",
 			"Park management performance", "Environmental performance", "Social performance", "Economic performance", "Energy and carbon", "Industry", "Buildings and transport", "Resources",
 			"Management", "Innovation");
+	/** Names of the standards that are shipped. */
+	private static final SequencedMap<String, String> TITLES = same("National Demonstration Eco-industrial Parks", "International Framework for Eco-Industrial Parks",
+			"Zero-carbon and low-carbon park list");
 	private static final Column PARK = Column.text("park", "Park", "Name of the park");
 	private static final Column YEAR = Column.year("year", "Year", "Year of the values");
 	private static final Column SET = Column.text("set", "Standard", "Code of the standard");
 	private static final Column ID = Column.text("id", "Row", "Code of the row in the standard");
-	private static final Column NAME = Column.text("name", "Indicator", "Name of the indicator");
+	private static final Column NAME = Column.text("name", "Indicator", "Name of the indicator").chineseIn("local_name");
+	private static final Column LOCAL_NAME = Column.text("local_name", "Local name", "Name in Chinese or the language of the standard").filesOnly();
 	private static final Column GROUP = Column.text("group", "Category", "Category of the row").saying(CATEGORIES);
 	private static final Column KIND = Column.choice("kind", "Kind", "What the row asks for", KINDS);
 	private static final Column STATE = Column.choice("status", "Status", "Whether it is met; unknown is not met", STATUS).by("(D1)");
@@ -69,14 +73,14 @@ final class ScoreTables {
 		ResultTable.Rows rows = ResultTable.of("scorecard", "Scorecard", "An indicator of a standard").columns(SET, ID, GROUP, KIND,
 				Column.flag("mandatory", "Mandatory", "Whether it must be met by itself"),
 				Column.number("value", "Value", "Value that is compared: what is entered, else what is computed", "").unitIn("unit"),
-				Column.text("unit", "Unit", "Unit of the numbers of the row"),
+				Column.text("unit", "Unit of measure", "Unit of the numbers of the row"),
 				Column.choice("operator", "Comparison", "How the value is compared with the threshold", Column.words("atLeast", "at least", "atMost", "at most", "equal", "equal to", "above", "above",
 						"below", "below")),
 				Column.number("threshold", "Threshold", "What the row asks for; unknown where it hangs on a condition that is not known", "").unitIn("unit"), STATE,
 				Column.share("gap", "Gap", "What is missing as a part of the threshold; below 0 what is to spare").by("(D5)"),
 				Column.number("intended", "Intended", "Value that is aimed at", "").unitIn("unit"),
 				Column.text("evidence", "Evidence", "What shows it"),
-				Column.choice("mark", "Known from", "How the row of the standard is known", marks()), PARK, YEAR, NAME, Column.text("local_name", "Local name", "Name in Chinese or the language of the standard"),
+				Column.choice("mark", "Known from", "How the row of the standard is known", marks()), PARK, YEAR, NAME, LOCAL_NAME,
 				Column.text("rule", "Group rule", "Rule of the group of which one row has to be met"),
 				Column.number("computed", "Computed", "What the formula comes to", "").unitIn("unit"),
 				Column.share("difference", "Difference", "How far the value entered is from the one computed"),
@@ -105,7 +109,7 @@ final class ScoreTables {
 
 	/** A row for each standard, with its verdict. */
 	static ResultTable verdicts(List<Scorecard> cards) {
-		ResultTable.Rows rows = ResultTable.of("score-verdicts", "Standards", "A standard").columns(PARK, YEAR, SET, Column.text("title", "Name", "Name of the standard"),
+		ResultTable.Rows rows = ResultTable.of("score-verdicts", "Standards", "A standard").columns(PARK, YEAR, SET, Column.text("title", "Name", "Name of the standard").saying(TITLES),
 				Column.choice("rule", "Rule", "When the whole is met",
 						Column.words("all", "all rows", "mandatoryAndGroups", "all mandatory rows and one of each group", "compliance", "share of rows, no verdict")),
 				Column.count("rows_1", "Rows", "Rows of the standard"), count("met", "Met"), count("partly", "Partly met"), count("notMet", "Not met"), count("unknown", "Unknown"),
@@ -165,12 +169,12 @@ final class ScoreTables {
 				Column.share("gap", "Gap", "What is missing as a part of the threshold").by("(D5)"), Column.number("weight", "Weight", "Weight of the row", "1"),
 				Column.number("feasibility", "Feasibility", "How easy it is, from 1 for hardly to 6 for at once", "1"),
 				Column.number("priority", "Priority", "Gap by weight by feasibility; unknown where one of them is", "1").by("(D5)").better(Column.Better.HIGH),
-				Column.text("responsible", "Responsible", "Who answers for it"), Column.year("intended_year", "Intended in", "Year that the value is aimed at for"), PARK, YEAR);
+				Column.text("responsible", "Responsible", "Who answers for it"), Column.year("intended_year", "Intended in", "Year that the value is aimed at for"), PARK, YEAR, LOCAL_NAME);
 		for (Scorecard card : cards) {
 			card.scores().stream().filter(score -> literal(score.status()).equals("notMet") || literal(score.status()).equals("partly"))
 					.sorted(Comparator.comparingDouble((Score score) -> Double.isNaN(score.priority()) ? 0 : -score.priority()))
 					.forEach(score -> rows.add(card.set(), score.code(), score.name(), score.gap(), score.weight(), score.feasibility(), score.priority(), known(score.responsible()),
-							score.intendedYear() == 0 ? null : score.intendedYear(), card.park(), card.year()));
+							score.intendedYear() == 0 ? null : score.intendedYear(), card.park(), card.year(), known(score.localName())));
 		}
 		return rows.table();
 	}
@@ -179,7 +183,7 @@ final class ScoreTables {
 	static ResultTable intensities(EipModel model, Account account) {
 		ResultTable.Rows rows = ResultTable.of("score-intensities", "Intensities", "A quantity of a year").columns(PARK, YEAR,
 				Column.choice("quantity", "Quantity", "What is measured", QUANTITIES),
-				Column.number("intensity", "Intensity", "Quantity by industrial added value in the prices of its account", "").unitIn("unit").by("(D7)"), Column.text("unit", "Unit", "Unit of the intensity"));
+				Column.number("intensity", "Intensity", "Quantity by industrial added value in the prices of its account", "").unitIn("unit").by("(D7)"), Column.text("unit", "Unit of measure", "Unit of the intensity"));
 		String money = "/10^4 " + (model.getCurrency() == null ? "currency" : model.getCurrency());
 		for (Park park : model.getParks()) {
 			var numbers = new ParkNumbers(model, park, account);

@@ -3,27 +3,21 @@ package org.parkwright.symbiosis.internal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.parkwright.core.catalogue.Catalogue;
-import org.parkwright.core.fault.Place;
 import org.parkwright.core.fault.Suggestions;
 import org.parkwright.core.park.Parks;
 import org.parkwright.core.table.Keys;
 import org.parkwright.core.table.Tables.Line;
+import org.parkwright.core.transfer.ListTarget;
 import org.parkwright.model.park.Actor;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.MaterialForm;
@@ -46,27 +40,19 @@ final class OffersImport {
 	static final String WANT = "want";
 	private static final Pattern SHARE = Pattern.compile("(\\S.*?)\\s+([0-9.eE+-]*?)\\.\\.([0-9.eE+-]*)");
 
-	private final Path file;
+	private final ListTarget target;
 	private final EipModel model;
 	private final Map<String, Actor> actors = new LinkedHashMap<>();
 	private final Map<String, MaterialType> materials = new HashMap<>();
 	private final Map<String, Substance> substances = new HashMap<>();
-	private final Map<EObject, Map<EStructuralFeature, Place>> places = new HashMap<>();
 	private final Map<Port, Integer> stated = new HashMap<>();
-	private final Set<String> ids = new HashSet<>();
 	private int count;
 
-	/** @param there what the park file holds; the copy belongs to no file, so that whoever saves it says where to */
+	/** @param there what the park file holds */
 	OffersImport(Path file, EipModel there) {
-		this.file = file;
-		model = EcoreUtil.copy(there);
-		if (model.getLibrary() == null) {
-			model.setLibrary(Catalogue.newLibrary());
-		}
+		target = ListTarget.copy(file, there);
+		model = target.model();
 		model.eAllContents().forEachRemaining(each -> {
-			if (each instanceof NamedElement named) {
-				ids.add(named.getId());
-			}
 			if (each instanceof Actor actor) {
 				Stream.of(actor.getId(), actor.getName()).filter(Objects::nonNull).forEach(name -> actors.putIfAbsent(name, actor));
 			}
@@ -79,18 +65,12 @@ final class OffersImport {
 		Stream.of(code, element.getName(), element.getId()).filter(text -> text != null && !text.isBlank()).forEach(text -> all.putIfAbsent(text.toLowerCase(Locale.ROOT), element));
 	}
 
-	EipModel model() {
-		return model;
+	ListTarget target() {
+		return target;
 	}
 
 	int count() {
 		return count;
-	}
-
-	/** Where an attribute stands in the list; the list itself for what it does not have. */
-	Place place(EObject element, EStructuralFeature feature) {
-		Map<EStructuralFeature, Place> own = places.getOrDefault(element, Map.of());
-		return own.getOrDefault(feature, own.getOrDefault(null, Place.of(file.toString())));
 	}
 
 	/** Takes a line; all that is wrong with it is told at once. */
@@ -112,7 +92,7 @@ final class OffersImport {
 		}
 		Port port = port(actor, direction, material);
 		Integer first = stated.putIfAbsent(port, line.place("actor").line());
-		if (first != null || port.getQuantity() != null && places.get(port) == null) {
+		if (first != null || port.getQuantity() != null && !target.isSaid(port)) {
 			line.error("material", "offer.twice", first != null ? "The same stands in line " + first + " too." : "The park states its quantity already.",
 					first != null ? "Put both into one line." : "Leave the line out, or empty the quantity in the park.");
 			return;
@@ -128,22 +108,10 @@ final class OffersImport {
 			actor.setHazardousPermit(permit);
 		}
 		count++;
-		Map<EStructuralFeature, Place> own = new HashMap<>();
-		own.put(null, line.place("actor"));
-		own.put(Literals.PORT__QUANTITY, line.place("quantity"));
-		own.put(Literals.PORT__UNIT, line.place("unit"));
-		own.put(Literals.PORT__PRICE, line.place("price"));
-		own.put(Literals.PORT__PRICE_UNIT, line.place("price_unit"));
-		own.put(Literals.PORT__TEMPERATURE, line.place("temperature"));
-		own.put(Literals.PORT__RETURN_TEMPERATURE, line.place("return_temperature"));
-		places.put(port, own);
-		shares.forEach(share -> places.put(share, mapped(line.place("substances"))));
-	}
-
-	private static Map<EStructuralFeature, Place> mapped(Place place) {
-		Map<EStructuralFeature, Place> own = new HashMap<>();
-		own.put(null, place);
-		return own;
+		target.said(port, line.place("actor"), Map.of(Literals.PORT__QUANTITY, line.place("quantity"), Literals.PORT__UNIT, line.place("unit"),
+				Literals.PORT__PRICE, line.place("price"), Literals.PORT__PRICE_UNIT, line.place("price_unit"),
+				Literals.PORT__TEMPERATURE, line.place("temperature"), Literals.PORT__RETURN_TEMPERATURE, line.place("return_temperature")));
+		shares.forEach(share -> target.said(share, line.place("substances")));
 	}
 
 	private static PortDirection direction(Line line) {
@@ -166,10 +134,10 @@ final class OffersImport {
 		}
 		MaterialType material = materials.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> {
 			MaterialType made = ParkFactory.eINSTANCE.createMaterialType();
-			made.setId(id("material." + Keys.encode(name)));
+			made.setId(target.id("material." + Keys.encode(name)));
 			made.setName(name);
 			model.getLibrary().getMaterials().add(made);
-			places.put(made, mapped(line.place("material")));
+			target.said(made, line.place("material"));
 			return made;
 		});
 		agree(line, "list", material.getClassification(), text(line, "list"), material::setClassification);
@@ -287,7 +255,7 @@ final class OffersImport {
 	private Substance substance(String name) {
 		return substances.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> {
 			Substance substance = ParkFactory.eINSTANCE.createSubstance();
-			substance.setId(id("substance." + Keys.encode(name)));
+			substance.setId(target.id("substance." + Keys.encode(name)));
 			substance.setName(name);
 			substance.setCode(name);
 			model.getLibrary().getSubstances().add(substance);
@@ -298,20 +266,12 @@ final class OffersImport {
 	private Port port(Actor owner, PortDirection direction, MaterialType material) {
 		return owner.getPorts().stream().filter(port -> port.getDirection() == direction && port.getMaterial() == material).findFirst().orElseGet(() -> {
 			Port port = ParkFactory.eINSTANCE.createPort();
-			port.setId(id("port." + Keys.encode(owner.getId()) + "." + Keys.encode(material.getName()) + "." + direction.getLiteral()));
+			port.setId(target.id("port." + Keys.encode(owner.getId()) + "." + Keys.encode(material.getName()) + "." + direction.getLiteral()));
 			port.setName(material.getName());
 			port.setDirection(direction);
 			port.setMaterial(material);
 			owner.getPorts().add(port);
 			return port;
 		});
-	}
-
-	private String id(String wanted) {
-		String id = wanted;
-		for (int next = 2; !ids.add(id); next++) {
-			id = wanted + "." + next;
-		}
-		return id;
 	}
 }

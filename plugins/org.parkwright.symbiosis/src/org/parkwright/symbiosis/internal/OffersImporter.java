@@ -52,8 +52,8 @@ public final class OffersImporter implements Importer {
 			faults.error("table.empty", "The list has a header, but no offer or want.", "Add a line for every one.", Place.of(file.toString()));
 		}
 		if (!faults.hasErrors()) {
-			Checks.run(reading.model(), reading::place, faults);
+			Checks.run(reading.target().model(), reading.target()::place, faults);
 		}
-		return reading.model();
+		return reading.target().model();
 	}
 }

@@ -1,36 +1,24 @@
 package org.parkwright.symbiosis.internal;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.eclipse.emf.common.util.Enumerator;
+import org.parkwright.cli.Arguments;
 import org.parkwright.cli.Command;
 import org.parkwright.cli.Console;
 import org.parkwright.cli.ExitCode;
+import org.parkwright.cli.ParkArguments;
 import org.parkwright.cli.UsageException;
-import org.parkwright.core.check.Checks;
-import org.parkwright.core.fault.Fault;
 import org.parkwright.core.fault.Faults;
-import org.parkwright.core.file.AtomicFiles;
-import org.parkwright.core.park.Parks;
-import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
-import org.parkwright.core.render.ResultFiles;
-import org.parkwright.core.render.TextTables;
 import org.parkwright.core.section.Block;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.model.park.EipModel;
@@ -60,24 +48,20 @@ public final class SymbiosisCommand implements Command {
 
 	@Override
 	public String arguments() {
-		return "FILE.park [--match] [--year YEAR] [--kind KIND,…] [--state STATE,…] [--inside] [--out DIR]";
+		return "FILE.park [--match] [--year YEAR] [--kind KIND,…] [--state STATE,…] [--inside] [options]";
 	}
 
 	@Override
 	public Options options() {
-		return new Options().addOption(option("year", "YEAR", "exchanges that run in this year; all that are there if left out"))
-				.addOption(option("kind", "KINDS", "kinds of exchanges, separated by commas: " + words(ExchangeKind.VALUES) + "; all if left out"))
-				.addOption(option("state", "STATES", "states of exchanges, separated by commas: " + words(ExchangeState.VALUES) + "; implemented if left out"))
-				.addOption(Option.builder().longOpt("inside").desc("without actors beyond the border: sources of water and zones outside").get())
-				.addOption(option("discount-rate", "RATE", "rate a year for net present values, such as 0.06; they are unknown if left out"))
-				.addOption(Option.builder().longOpt("match").desc("proposals too: who could take what others have over, why, and what stands against it").get())
-				.addOption(option("least-difference", "KELVIN", "with --match, least difference of temperatures where heat is passed on; 10 if left out"))
-				.addOption(option("uses", "FILE", "with --match, table of by-products that stand in for products, beside the one that is shipped"))
-				.addOption(option("out", "DIR", "folder for the tables: symbiosis.csv, exchanges.csv, matches.csv and others, and all as symbiosis.xlsx"));
-	}
-
-	private static Option option(String name, String argument, String description) {
-		return Option.builder().longOpt(name).hasArg().argName(argument).desc(description).get();
+		return ParkArguments.options("symbiosis.csv, exchanges.csv, matches.csv and others, and all as symbiosis.xlsx")
+				.addOption(Arguments.option("year", "YEAR", "exchanges that run in this year; all that are there if left out"))
+				.addOption(Arguments.option("kind", "KINDS", "kinds of exchanges, separated by commas: " + words(ExchangeKind.VALUES) + "; all if left out"))
+				.addOption(Arguments.option("state", "STATES", "states of exchanges, separated by commas: " + words(ExchangeState.VALUES) + "; implemented if left out"))
+				.addOption(Arguments.option("inside", null, "without actors beyond the border: sources of water and zones outside"))
+				.addOption(Arguments.option("discount-rate", "RATE", "rate a year for net present values, such as 0.06; they are unknown if left out"))
+				.addOption(Arguments.option("match", null, "proposals too: who could take what others have over, why, and what stands against it"))
+				.addOption(Arguments.option("least-difference", "KELVIN", "with --match, least difference of temperatures where heat is passed on; 10 if left out"))
+				.addOption(Arguments.option("uses", "FILE", "with --match, table of by-products that stand in for products, beside the one that is shipped"));
 	}
 
 	private static String words(List<? extends Enumerator> values) {
@@ -86,26 +70,12 @@ public final class SymbiosisCommand implements Command {
 
 	@Override
 	public int run(CommandLine line, Console console) throws UsageException {
-		if (line.getArgList().size() != 1) {
-			throw new UsageException("Which park? Name one file.");
-		}
 		ExchangeFilter filter = filter(line);
-		double rate = rate(line);
-		double leastDifference = leastDifference(line);
-		Path file = path(line.getArgList().getFirst());
-		if (!Files.isRegularFile(file)) {
-			throw new UsageException("There is no park " + file + ". Check the name and the folder.");
-		}
+		double rate = Arguments.number(line, "discount-rate", "0.06 for 6 %", Double.NaN, 0, MOST_RATE);
+		double leastDifference = Arguments.number(line, "least-difference", "10 for 10 K", HeatCascade.USUAL_DIFFERENCE, 0, MOST_DIFFERENCE);
 		var faults = new Faults();
-		CodeTable uses = line.hasOption("uses") ? CodeTable.standard().with(path(line.getOptionValue("uses")), faults) : CodeTable.standard();
-		EipModel model = Parks.load(file, faults);
-		if (model != null) {
-			for (Fault fault : Checks.run(model, file.toString())) {
-				if (fault.code().startsWith("exchange.")) {
-					faults.add(fault);
-				}
-			}
-		}
+		CodeTable uses = line.hasOption("uses") ? CodeTable.standard().with(Arguments.path(line.getOptionValue("uses")), faults) : CodeTable.standard();
+		EipModel model = ParkArguments.load(line, "exchange.", faults);
 		console.note(faults);
 		if (model == null || faults.hasErrors()) {
 			return ExitCode.FAULTS;
@@ -118,22 +88,18 @@ public final class SymbiosisCommand implements Command {
 				return ExitCode.FAULTS;
 			}
 			sections.addAll(proposals);
-			tell(proposals, console);
+			tell(proposals, new Presentation(Arguments.language(line)), console);
 		}
 		if (sections.isEmpty()) {
 			console.note("The park has no exchanges that fit. Enter them, import them by parkwright import flows.csv --from flows, or ask for others by --year, --kind and --state.");
 			return ExitCode.FAULTS;
 		}
-		TextTables.of(sections, new Presentation(Language.ENGLISH)).forEach(console::print);
-		if (line.hasOption("out")) {
-			write(sections, path(line.getOptionValue("out")), file, console);
-		}
+		ParkArguments.show(sections, "symbiosis.xlsx", line, console);
 		return ExitCode.DONE;
 	}
 
 	/** Why something is proposed is a sentence, which tables do not have. */
-	private static void tell(List<ResultSection> proposals, Console console) {
-		Presentation presentation = new Presentation(Language.ENGLISH);
+	private static void tell(List<ResultSection> proposals, Presentation presentation, Console console) {
 		for (ResultSection section : proposals) {
 			for (Block block : section.blocks()) {
 				if (block instanceof Block.Paragraph paragraph) {
@@ -145,15 +111,6 @@ public final class SymbiosisCommand implements Command {
 			}
 			console.print("");
 		}
-	}
-
-	private static double leastDifference(CommandLine line) throws UsageException {
-		String text = line.getOptionValue("least-difference", String.valueOf(HeatCascade.USUAL_DIFFERENCE));
-		double kelvin = number(text);
-		if (!(kelvin >= 0 && kelvin <= MOST_DIFFERENCE)) {
-			throw new UsageException("--least-difference is a number of kelvin from 0 to 100, such as 10, not " + text + ".");
-		}
-		return kelvin;
 	}
 
 	private static ExchangeFilter filter(CommandLine line) throws UsageException {
@@ -185,44 +142,4 @@ public final class SymbiosisCommand implements Command {
 		return line.hasOption(option) ? Arrays.stream(line.getOptionValue(option).split(",")).map(String::strip).toList() : List.of();
 	}
 
-	private static double rate(CommandLine line) throws UsageException {
-		String text = line.getOptionValue("discount-rate");
-		if (text == null) {
-			return Double.NaN;
-		}
-		double rate = number(text);
-		if (!(rate >= 0 && rate <= MOST_RATE)) {
-			throw new UsageException("--discount-rate is a number from 0 to 1, such as 0.06 for 6 %, not " + text + ".");
-		}
-		return rate;
 	}
-
-	private static double number(String text) {
-		try {
-			return Double.parseDouble(text);
-		} catch (NumberFormatException e) {
-			return Double.NaN;
-		}
-	}
-
-	private static void write(List<ResultSection> sections, Path folder, Path park, Console console) throws UsageException {
-		String name = park.getFileName().toString().replaceFirst("\\.park$", "");
-		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>(ResultFiles.of(name, sections));
-		files.put("symbiosis.xlsx", ResultFiles.xlsx(sections, new Presentation(Language.ENGLISH)));
-		try {
-			console.progress("Writing the tables");
-			AtomicFiles.writeAll(folder, files);
-		} catch (IOException e) {
-			throw new UsageException(AtomicFiles.fault(folder, e).text());
-		}
-		console.note("Written to " + folder + ": " + String.join(", ", files.keySet()));
-	}
-
-	private static Path path(String name) throws UsageException {
-		try {
-			return Path.of(name);
-		} catch (InvalidPathException e) {
-			throw new UsageException("\"" + name + "\" is no file name.");
-		}
-	}
-}

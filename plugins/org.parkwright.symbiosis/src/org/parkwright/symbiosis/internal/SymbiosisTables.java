@@ -261,7 +261,7 @@ final class SymbiosisTables {
 	ResultTable exchanges() {
 		ResultTable.Rows rows = ResultTable.of("exchanges", "What exchanges are worth", "An exchange").group("kind").columns(
 				Column.choice("kind", "Kind", "Kind of the exchange", kindWords()), EXCHANGE, NAME, FROM, TO, Column.text("material", "Material", "What passes"),
-				Column.number("quantity", "Quantity", "How much passes", "").unitIn("unit"), Column.text("unit", "Unit", "Unit of the quantity"),
+				Column.number("quantity", "Quantity", "How much passes", "").unitIn("unit"), Column.text("unit", "Unit of measure", "Unit of the quantity"),
 				Column.choice("state", "State", "How far it has come", stateWords()), Column.year("start", "Start", "Year it started"), Column.year("end", "End", "Year it ended"),
 				Column.number("distance_km", "Distance", "Distance between the partners", "km").by("(C8)"), EQUIVALENT,
 				Column.choice("missing", "Missing", "What is missing where greenhouse gases avoided are unknown", gaps()),
@@ -339,7 +339,7 @@ final class SymbiosisTables {
 		}
 		ResultTable.Rows rows = ResultTable.of("symbiosis-indicators", "What facilitators report", "An indicator, each exchange counted once").reach(ResultTable.Reach.HEADLINE).columns(
 				Column.choice("indicator", "Indicator", "What is counted", words), Column.number("value", "Value", "Sum over all exchanges that contribute", "").unitIn("unit"),
-				Column.number("at_least", "Of those known", "Sum over the exchanges whose contribution is known", "").unitIn("unit"), Column.text("unit", "Unit", "Unit of the sums"),
+				Column.number("at_least", "Of those known", "Sum over the exchanges whose contribution is known", "").unitIn("unit"), Column.text("unit", "Unit of measure", "Unit of the sums"),
 				Column.count("known_1", "Known", "Exchanges whose contribution is known"), Column.count("of_1", "Exchanges", "Exchanges that contribute"));
 		for (Total total : benefits.totals()) {
 			String unit = total.indicator().unit().replace("currency", model.getCurrency() == null ? "currency" : model.getCurrency());
@@ -353,7 +353,7 @@ final class SymbiosisTables {
 		ResultTable.Rows rows = ResultTable.of("symbiosis-published", "What programmes published", "A number that a programme published").reach(ResultTable.Reach.DETAIL).columns(
 				Column.text("programme", "Programme", "Name of the programme"), Column.text("country", "Country", "Where it is"), Column.year("from", "From", "First year"),
 				Column.year("to", "To", "Last year"), Column.text("what", "Counted", "What is counted"), Column.number("value", "Value", "The published number", "").unitIn("unit"),
-				Column.text("unit", "Unit", "Unit of the number; 1 for a number of things or a share"), Column.text("source", "Source", "Where it is published"));
+				Column.text("unit", "Unit of measure", "Unit of the number; 1 for a number of things or a share"), Column.text("source", "Source", "Where it is published"));
 		for (PublishedTotals.Total total : PublishedTotals.all()) {
 			rows.add(total.programme(), total.country(), total.from(), total.to(), total.what(), total.value(), total.unit(), total.source());
 		}

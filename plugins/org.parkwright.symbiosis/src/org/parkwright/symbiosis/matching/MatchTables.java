@@ -35,7 +35,7 @@ public final class MatchTables {
 	private static final Column WANTED = Column.text("wanted", "Wanted", "What is wanted");
 	private static final Column OFFER = Column.element("offer", "Offer", "Id of the port that offers");
 	private static final Column WANT = Column.element("want", "Want", "Id of the port that wants");
-	private static final Column UNIT = Column.text("unit", "Unit", "Unit of the quantities");
+	private static final Column UNIT = Column.text("unit", "Unit of measure", "Unit of the quantities");
 	private static final Column SUBSTANCE = Column.text("substance", "Substance", "The substance that is bounded; none for other reasons");
 	private static final String NONE = "none";
 	/** Of more pairs a report would have too many pages; it has the sentences on the best. */

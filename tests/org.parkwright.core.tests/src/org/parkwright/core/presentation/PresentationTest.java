@@ -44,6 +44,31 @@ class PresentationTest {
 	}
 
 	@Test
+	void unitsHavePowersAsReadersWriteThem() {
+		assertEquals("X [m\u00b3/10\u2074 CNY]", head(Column.number("x", "X", "x", "m3/10^4 CNY"), 8));
+		assertEquals("X [10\u2078 CNY/km\u00b2/a]", head(Column.number("x", "X", "x", "10^8 CNY/km2/a"), 9));
+		assertEquals("X [/a]", head(Column.number("x", "X", "x", "1/a"), 2));
+	}
+
+	@Test
+	void aNumberOfYesAndNoIsTheWordUnlessItIsNeither() {
+		ResultTable table = ResultTable.of("made-up", "Made up", "A row").columns(Column.number("x", "X", "x", "").unitIn("unit"), Column.text("unit", "Unit of measure", "u"))
+				.add(1.0, Column.YES_NO).add(0.0, Column.YES_NO).add(0.5, Column.YES_NO).add(1.0, "t").table();
+		PresentedTable english = presentation.of(table);
+		assertEquals(List.of("yes", "no", "0.50", "1.00\u00a0t"), IntStream.range(0, 4).mapToObj(row -> english.cell(row, 0)).toList());
+		assertEquals(List.of("\u662f", "\u5426"), IntStream.range(0, 2).mapToObj(row -> new Presentation(Language.CHINESE).of(table).inSentence(row, 0)).toList());
+	}
+
+	@Test
+	void aReaderSeesTheTextOfTheOwnLanguageWhereThereIsOne() {
+		ResultTable table = ResultTable.of("made-up", "Made up", "A row").columns(Column.text("name", "Name", "n").chineseIn("local"), Column.text("local", "Local name", "l"))
+				.add("Heat", "\u70ed").add("Heat", "W\u00e4rme").add("Heat", null).table();
+		assertEquals(List.of("Heat", "Heat", "Heat"), IntStream.range(0, 3).mapToObj(row -> presentation.of(table).cell(row, 0)).toList());
+		PresentedTable chinese = new Presentation(Language.CHINESE).of(table);
+		assertEquals(List.of("\u70ed", "Heat", "Heat"), IntStream.range(0, 3).mapToObj(row -> chinese.cell(row, 0)).toList());
+	}
+
+	@Test
 	void aSmallNumberIsNotShownAsNought() {
 		assertEquals(List.of("0.0400"), shown(TONNES, 0.04));
 		assertEquals(List.of("3,000.0", "0.04"), shown(Column.number("x", "X", "x", "MW"), 3000, 0.04));

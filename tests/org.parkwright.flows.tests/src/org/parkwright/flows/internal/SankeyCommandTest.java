@@ -116,8 +116,8 @@ class SankeyCommandTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 			"--out x.docx|The name of the file to write ends in .svg, .png, .pdf, .csv, .json, .sankeymatic, .txt, but --out is x.docx.",
-			"--width 5|--width is a number from 200 to 10000, not 5.",
-			"--small much|--small is a number from 0 to 1, not much.",
+			"--width 5|--width is a number from 200 to 10000, such as 900, not 5.",
+			"--small much|--small is a number from 0 to 1, such as 0.005, not much.",
 			"--year 13|--year is a calendar year such as 2013, or two such as 2005,2013, not 13.",
 			"--year 2013,2013|--year is a calendar year such as 2013, or two such as 2005,2013, not 2013,2013.",
 			"--park Elsewhere|There is no park Elsewhere. Choose with --park one of Park.",
@@ -146,7 +146,7 @@ class SankeyCommandTest {
 	@Test
 	void filesThatAreMissingAreTold() {
 		assertEquals("Which park or study? Name the file.", assertThrows(UsageException.class, () -> run("--out", "x.svg")).getMessage());
-		assertEquals("There is no park or study nowhere.park that can be read. Check the name and the folder.",
+		assertEquals("There is no park or study nowhere.park. Check the name and the folder.",
 				assertThrows(UsageException.class, () -> run("nowhere.park", "--out", "x.svg")).getMessage());
 		assertEquals("The option --out is missing. Name the file to write, such as flows.svg.",
 				assertThrows(UsageException.class, () -> run(PARK.toString())).getMessage());

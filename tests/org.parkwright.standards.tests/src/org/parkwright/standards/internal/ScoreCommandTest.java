@@ -78,7 +78,7 @@ class ScoreCommandTest {
 		assertTrue(lines.getFirst().startsWith("set,id,group,kind,mandatory,value,unit,operator,threshold,status,gap,intended,evidence,mark,"), lines::getFirst);
 		assertTrue(lines.get(1).startsWith("Delta-1,D1,Energy,performance,true,0.4,tce/10^4 CNY,atMost,0.5,met,-0.1999999"), lines.get(1));
 		assertTrue(lines.get(2).startsWith("Delta-1,D2,Water,performance,false,60.0,%,atLeast,75.0,notMet,0.2,80.0,Meter readings,"), lines.get(2));
-		assertTrue(lines.get(3).startsWith("Delta-1,D3,Water,prerequisite,false,,1,atLeast,1.0,notMet,1.0,1.0,,"), lines.get(3));
+		assertTrue(lines.get(3).startsWith("Delta-1,D3,Water,prerequisite,false,,yes/no,atLeast,1.0,notMet,1.0,1.0,,"), lines.get(3));
 		List<String> gaps = Files.readAllLines(folder.resolve("out/score-gaps.csv"));
 		assertTrue(gaps.get(1).startsWith("Delta-1,D3,Rainwater plan,1.0,1.0,6.0,6.0,Li Na,2015,Harbour,2013"), gaps::toString);
 		assertTrue(gaps.get(2).startsWith("Delta-1,D2,Recycling,0.2,1.0,5.0,1.0,Wang Fang,2016,"), gaps::toString);
@@ -97,6 +97,14 @@ class ScoreCommandTest {
 		assertEquals(ExitCode.DONE, run("score", park(), "--set", "HJ274-2015,Zero-carbon-2024"), () -> said);
 		assertTrue(said.contains("recalled, check it") && said.contains("? unknown"), said);
 		assertTrue(said.replaceAll("\\s+", " ").contains("HJ11"), said);
+	}
+
+	@Test
+	void inChineseTheTerminalSpeaksChinese() throws IOException {
+		assertEquals(ExitCode.DONE, run("score", park(), "--set", "HJ274-2015", "--language", "zh"), () -> said);
+		assertTrue(said.contains("？未知") && said.contains("高新技术企业工业总产值") && said.contains("m³/万元") && !said.contains("unknown"), said);
+		assertEquals(ExitCode.USAGE, run("score", park(), "--set", "HJ274-2015", "--language", "xx"), () -> said);
+		assertTrue(said.startsWith("There is no language xx. Choose en or zh."), said);
 	}
 
 	@Test

@@ -92,7 +92,7 @@ class MatchCommandTest {
 	@ParameterizedTest
 	@CsvSource({ "-1", "101", "warm" })
 	void aLeastDifferenceThatMakesNoSenseIsTold(String kelvin) {
-		assertEquals("--least-difference is a number of kelvin from 0 to 100, such as 10, not " + kelvin + ".",
+		assertEquals("--least-difference is a number from 0 to 100, such as 10 for 10 K, not " + kelvin + ".",
 				assertThrows(UsageException.class, () -> run(PARK, "--match", "--least-difference", kelvin)).getMessage());
 	}
 }

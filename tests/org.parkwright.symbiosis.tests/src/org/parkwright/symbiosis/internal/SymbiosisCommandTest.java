@@ -93,7 +93,7 @@ class SymbiosisCommandTest {
 
 	@Test
 	void aFileThatIsMissingIsTold() {
-		assertEquals("Which park? Name one file.", assertThrows(UsageException.class, this::run).getMessage());
+		assertEquals("Which park? Name the file.", assertThrows(UsageException.class, this::run).getMessage());
 		assertEquals("There is no park nowhere.park. Check the name and the folder.", assertThrows(UsageException.class, () -> run("nowhere.park")).getMessage());
 	}
 }

@@ -90,13 +90,13 @@ public final class BreakEvenProvider implements ResultProvider {
 						Column.text("rival", "Compared with", "Scenario whose net present value is the same there; baseline where it is 0"),
 						Varying.variable("variable", "Number", "What moved"),
 						Column.text("by", "By", "Whether values are factors on what the study states (factor) or take its place (value)").filesOnly(),
-						Column.text("unit", "Unit", "Unit of measure of values").filesOnly(),
+						Column.text("unit", "Unit of measure", "Unit of measure of values").filesOnly(),
 						value("stated", "As it is", "What the study states"), value("low", "Low", "Lower end of its range"),
 						value("high", "High", "Upper end of its range"),
 						value("value", "Break-even", "The value at which both have the same net present value; of several the one nearest to what the study states"),
 						Column.number("change", "Change", "The value as a factor on what the study states", Column.FACTOR),
 						Column.choice("found", "Found", "Whether there is such a value in the range", words()), Varying.SHOWN_TITLE,
-						Column.text("shown_unit", "Unit", "Unit of values").shownOnly(),
+						Column.text("shown_unit", "Unit of measure", "Unit of values").shownOnly(),
 						Column.text("mark", "Comparison", "What is compared, and the number").shownOnly(),
 						Column.share("relative_change", "Change", "The change of the number as a share of what the study states").shownOnly());
 		for (BreakEvenResult each : result.analysis().breakEvens()) {

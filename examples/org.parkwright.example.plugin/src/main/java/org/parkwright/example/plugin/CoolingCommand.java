@@ -1,7 +1,5 @@
 package org.parkwright.example.plugin;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 import org.apache.commons.cli.CommandLine;
@@ -9,9 +7,9 @@ import org.apache.commons.cli.Options;
 import org.parkwright.cli.Command;
 import org.parkwright.cli.Console;
 import org.parkwright.cli.ExitCode;
+import org.parkwright.cli.ParkArguments;
 import org.parkwright.cli.UsageException;
 import org.parkwright.core.fault.Faults;
-import org.parkwright.core.park.Parks;
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
 import org.parkwright.core.presentation.PresentedTable;
@@ -42,15 +40,8 @@ public class CoolingCommand implements Command {
 
 	@Override
 	public int run(CommandLine line, Console console) throws UsageException {
-		if (line.getArgList().size() != 1) {
-			throw new UsageException("Which park? Name one file.");
-		}
-		Path file = Path.of(line.getArgList().getFirst());
-		if (!Files.isRegularFile(file)) {
-			throw new UsageException("There is no park " + file + ". Check the name and the folder.");
-		}
 		var faults = new Faults();
-		EipModel model = Parks.load(file, faults);
+		EipModel model = ParkArguments.load(line, "example.", faults);
 		console.note(faults);
 		if (model == null) {
 			return ExitCode.FAULTS;

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.parkwright.core.catalogue.Catalogue;
 import org.parkwright.core.check.Checks;
 import org.parkwright.core.fault.Faults;
 import org.parkwright.core.fault.Place;
@@ -18,6 +15,7 @@ import org.parkwright.core.table.Keys;
 import org.parkwright.core.table.Tables;
 import org.parkwright.core.transfer.FileKind;
 import org.parkwright.core.transfer.Importer;
+import org.parkwright.core.transfer.ListTarget;
 import org.parkwright.core.transfer.OptionValues;
 import org.parkwright.core.transfer.TransferDescription;
 import org.parkwright.core.transfer.TransferOption;
@@ -60,30 +58,25 @@ public class PowerPlantImporter implements Importer {
 		var table = new Table(file, options);
 		Tables.read(file, List.of("country", "name", "gppd_idnr", "capacity_mw", "primary_fuel"), List.of("latitude", "longitude", "commissioning_year"),
 				faults, progress, table::plant);
-		Checks.run(table.model, table::place, faults);
-		return table.model;
+		Checks.run(table.target.model(), table.target::place, faults);
+		return table.target.model();
 	}
 
 	/** One reading. */
 	private static final class Table {
 
-		private final Path file;
+		private final ListTarget target;
 		private final OptionValues options;
-		private final EipModel model = ParkFactory.eINSTANCE.createEipModel();
 		private final Map<String, Fuel> fuels = new HashMap<>();
 		private final Map<String, Park> parks = new LinkedHashMap<>();
 		private final Map<String, Place> ids = new HashMap<>();
-		private final Map<EObject, Map<EStructuralFeature, Place>> places = new HashMap<>();
 		private final double toModel;
 
 		Table(Path file, OptionValues options) {
-			this.file = file;
+			target = ListTarget.empty(file);
 			this.options = options;
-			model.setId("model.gppd");
-			model.setName(file.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
-			model.setBaseYear(options.year("base-year"));
-			model.setLibrary(Catalogue.newLibrary());
-			for (Fuel fuel : model.getLibrary().getFuels()) {
+			target.model().setBaseYear(options.year("base-year"));
+			for (Fuel fuel : target.model().getLibrary().getFuels()) {
 				fuels.put(fuel.getCode(), fuel);
 			}
 			EnergyUnit any = ParkFactory.eINSTANCE.createEnergyUnit();
@@ -111,7 +104,7 @@ public class PowerPlantImporter implements Importer {
 			plant.setLongitude(line.number("longitude"));
 			plant.getUnits().add(unit(id, capacity, line));
 			park(options.text("group").equals("all") ? "All countries" : country).getInfrastructure().add(plant);
-			places.put(plant, Map.of(ParkPackage.Literals.ACTOR__LATITUDE, line.place("latitude"), ParkPackage.Literals.ACTOR__LONGITUDE,
+			target.said(plant, line.place("gppd_idnr"), Map.of(ParkPackage.Literals.ACTOR__LATITUDE, line.place("latitude"), ParkPackage.Literals.ACTOR__LONGITUDE,
 					line.place("longitude")));
 		}
 
@@ -124,7 +117,7 @@ public class PowerPlantImporter implements Importer {
 			Double year = line.number("commissioning_year");
 			unit.setVintage(year == null ? null : (int) Math.round(year));
 			unit.setFuel(fuel(line));
-			places.put(unit, Map.of(ParkPackage.Literals.ENERGY_UNIT__CAPACITY, line.place("capacity_mw"), ParkPackage.Literals.ENERGY_UNIT__VINTAGE,
+			target.said(unit, line.place("gppd_idnr"), Map.of(ParkPackage.Literals.ENERGY_UNIT__CAPACITY, line.place("capacity_mw"), ParkPackage.Literals.ENERGY_UNIT__VINTAGE,
 					line.place("commissioning_year"), ParkPackage.Literals.ENERGY_UNIT__FUEL, line.place("primary_fuel")));
 			return unit;
 		}
@@ -142,15 +135,11 @@ public class PowerPlantImporter implements Importer {
 		private Park park(String name) {
 			return parks.computeIfAbsent(name, key -> {
 				Park park = ParkFactory.eINSTANCE.createPark();
-				park.setId("park." + Keys.encode(name));
+				park.setId(target.id("park." + Keys.encode(name)));
 				park.setName(name.isEmpty() ? "Unknown country" : name);
-				model.getParks().add(park);
+				target.model().getParks().add(park);
 				return park;
 			});
-		}
-
-		private Place place(EObject element, EStructuralFeature feature) {
-			return places.getOrDefault(element, Map.of()).getOrDefault(feature, Place.of(file.toString()));
 		}
 	}
 }
