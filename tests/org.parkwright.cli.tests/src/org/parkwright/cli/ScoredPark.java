@@ -40,7 +40,7 @@ final class ScoredPark {
 		}
 		Park park = (Park) account.eContainer();
 		park.getTasks().add(task("Steam", "2027", "2028-06", "M1"));
-		park.getTasks().add(task("A survey", null, null, null));
+		park.getTasks().add(task("A survey", null, null, "None"));
 	}
 
 	private static RoadmapTask task(String name, String start, String end, String measures) {

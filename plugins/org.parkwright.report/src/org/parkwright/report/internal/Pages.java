@@ -158,11 +158,11 @@ final class Pages {
 			int shown = 0;
 			for (Block block : shown(contents.sections())) {
 				if (block instanceof Figure figure) {
-					numbered.putIfAbsent("figure " + figure.id(), called("Figure {0}", ++figures));
+					numbered.putIfAbsent("figure " + figure.id(), called(Sentence.of("Figure {0}", Integer.toString(++figures))));
 				} else if (block instanceof ResultTable || block instanceof Excerpt) {
 					Excerpt excerpt = block instanceof ResultTable table ? Excerpt.of(table) : (Excerpt) block;
 					if (!tables.isEmpty(excerpt)) {
-						numbered.putIfAbsent("table " + excerpt.table().id(), called("Table {0}", ++shown));
+						numbered.putIfAbsent("table " + excerpt.table().id(), called(Sentence.of("Table {0}", Integer.toString(++shown))));
 					}
 				}
 			}
@@ -170,8 +170,8 @@ final class Pages {
 		return numbered;
 	}
 
-	private String called(String pattern, int number) {
-		return contents.presentation().text(Sentence.of(pattern, Integer.toString(number)), Set.of());
+	private String called(Sentence name) {
+		return contents.presentation().text(name, Set.of());
 	}
 
 	/** @return the blocks of all sections in the order in which a reader meets them */
