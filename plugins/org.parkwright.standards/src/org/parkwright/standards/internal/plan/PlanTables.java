@@ -59,7 +59,7 @@ final class PlanTables {
 
 	/** One park needs no name in each row. */
 	private static Block shown(ResultTable table, boolean several) {
-		return several || table.id().equals(PARKS) ? table : Excerpt.of(table).columns(table.columns().stream().map(Column::id).filter(id -> !id.equals(PARK.id())).toArray(String[]::new));
+		return several || table.id().equals(PARKS) ? table : Excerpt.of(table).columns(table.columns().stream().filter(column -> column.traits().where() != Column.Where.FILES).map(Column::id).filter(id -> !id.equals(PARK.id())).toArray(String[]::new));
 	}
 
 	private static String known(String text) {
@@ -126,7 +126,7 @@ final class PlanTables {
 			for (Firm firm : park.getFirms()) {
 				String code = known(firm.getSectorCode());
 				rows.add(park.getName(), TaskTable.label(firm), code == null || known(firm.getSectorScheme()) == null ? code : code + " (" + firm.getSectorScheme().strip() + ")", firm.getEmployees(),
-						firm.getStartYear(), firm.getKeyEnterprise(), firm.getIsoCertified(), known(firm.getDescription()));
+						firm.getStartYear(), firm.getKeyEnterprise(), firm.getIsoCertified(), Objects.requireNonNullElse(known(firm.getDescription()), ""));
 			}
 		}
 		return rows.table();
@@ -172,7 +172,7 @@ final class PlanTables {
 				Column.text("owner", "Owner", "Who owns it"), Column.text("capacity", "Capacity", "What it can do"), Column.text("description", "Note", "What else is said of it"));
 		for (Park park : model.getParks()) {
 			for (Infrastructure plant : park.getInfrastructure()) {
-				rows.add(park.getName(), TaskTable.label(plant), kind(plant), known(plant.getOwner()), known(plant.getCapacityNote()), known(plant.getDescription()));
+				rows.add(park.getName(), TaskTable.label(plant), kind(plant), known(plant.getOwner()), known(plant.getCapacityNote()), Objects.requireNonNullElse(known(plant.getDescription()), ""));
 			}
 		}
 		return rows.table();
@@ -215,6 +215,6 @@ final class PlanTables {
 	}
 
 	private static <T> String joined(List<T> elements, Function<T, String> name) {
-		return known(elements.stream().map(name).collect(Collectors.joining(", ")));
+		return elements.stream().map(name).collect(Collectors.joining(", "));
 	}
 }

@@ -61,7 +61,7 @@ record Roadmap(String currency, List<Task> tasks) {
 		}
 	}
 
-	/** What a task says in words; null where it says nothing. */
+	/** What a task says in words; of dates null where it says none, of all else empty. */
 	record Texts(String start, String end, String exchanges, String indicators, String after, String note) {
 	}
 
@@ -91,7 +91,7 @@ record Roadmap(String currency, List<Task> tasks) {
 			avoided.put(exchange.getId(), known.computeIfAbsent(exchange, each -> Benefits.impacts(model, each).getFirst().avoided()));
 		}
 		var text = new Texts(stated(task.getStart()), stated(task.getEnd()), joined(task.getExchanges().stream().map(TaskTable::label)),
-				joined(task.getIndicators().stream().map(Indicator::getCode)), joined(task.getAfter().stream().map(TaskTable::label)), stated(task.getDescription()));
+				joined(task.getIndicators().stream().map(Indicator::getCode)), joined(task.getAfter().stream().map(TaskTable::label)), Objects.requireNonNullElse(stated(task.getDescription()), ""));
 		return new Task(task.getId(), park.getName(), TaskTable.label(task), stated(task.getResponsible()), TaskDate.of(task.getStart()).map(TaskDate::first).orElse(null),
 				TaskDate.of(task.getEnd()).map(TaskDate::last).orElse(null), task.getState(), task.getInvestment() == null ? Double.NaN : task.getInvestment(),
 				TaskTable.parts(task.getMeasures()), avoided, text);
@@ -101,8 +101,9 @@ record Roadmap(String currency, List<Task> tasks) {
 		return text == null || text.isBlank() ? null : text.strip();
 	}
 
+	/** A task that lists nothing has none, which is not unknown. */
 	private static String joined(Stream<String> texts) {
-		return stated(texts.filter(Objects::nonNull).collect(Collectors.joining(", ")));
+		return texts.filter(Objects::nonNull).collect(Collectors.joining(", "));
 	}
 
 	/** @return the tasks that are not given up and of which it is known when they begin and end */

@@ -18,10 +18,6 @@ final class RoadmapTables {
 	private RoadmapTables() {
 	}
 
-	private static String known(List<String> texts) {
-		return texts.isEmpty() ? null : String.join(", ", texts);
-	}
-
 	/** A row for each task. */
 	static ResultTable tasks(Roadmap roadmap) {
 		ResultTable.Rows rows = ResultTable.of("roadmap", "Tasks of the roadmap", "A task").columns(Column.element("task", "Task", "Id of the task").filesOnly(), Column.text("name", "Name", "What it is called"),
@@ -38,7 +34,7 @@ final class RoadmapTables {
 		for (Roadmap.Task task : roadmap.tasks()) {
 			boolean dated = task.isDated();
 			rows.add(task.id(), task.name(), task.responsible(), task.text().start(), task.text().end(), task.state().getLiteral(), task.investment(), roadmap.currency(),
-					known(task.measures()), task.text().exchanges(), task.avoidedByExchanges(), task.text().indicators(), task.text().after(), task.text().note(), task.park(),
+					String.join(", ", task.measures()), task.text().exchanges(), task.avoidedByExchanges(), task.text().indicators(), task.text().after(), task.text().note(), task.park(),
 					dated ? TaskDate.years(task.start()) : Double.NaN, dated ? TaskDate.years(task.end()) : Double.NaN);
 		}
 		return rows.table();
