@@ -1,6 +1,5 @@
 package org.parkwright.standards.internal.plan;
 
-import java.util.List;
 
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.ResultTable;
