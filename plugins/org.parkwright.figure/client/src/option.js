@@ -244,6 +244,9 @@ function axis(given, looks) {
         splitArea: { show: false },
         axisLabel: { color: looks.text, fontSize: SIZE, show: given.ticks !== 'none', hideOverlap: true }
     });
+    if (given.ticks === 'year') {
+        made.minInterval = 1;
+    }
     if (TICKS[given.ticks]) {
         made.axisLabel.formatter = TICKS[given.ticks];
     }
@@ -419,7 +422,7 @@ function dress(series, index, { looks, how, turned, series: all }) {
             { label: { color: onDark(mark.value[2], shadesOf) ? '#ffffff' : '#222222' } }));
     } else if (series.type === 'custom') {
         const shape = SHAPES[series.renderItem];
-        series.itemStyle = { color: series.color || (series.part ? looks.parts[series.part].color : looks.axis) };
+        series.itemStyle = { color: series.color || (series.fill !== undefined ? looks.fills[series.fill % looks.fills.length] : series.part ? looks.parts[series.part].color : looks.axis) };
         series.clip = series.clip || false;
         series.renderItem = shape(series, looks, turned);
     }

@@ -192,6 +192,39 @@ final class BarOptions {
 		return option(drawn, Drawn.categories(drawn.table().title(label), names), y, all);
 	}
 
+	/** Bars at the side that begin and end anywhere, in the order of the rows, a series for each text that parts them. */
+	static JsonObject ranges(Drawn drawn) {
+		int label = drawn.column(Role.LABEL);
+		int low = drawn.column(Role.LOW);
+		int high = drawn.column(Role.HIGH);
+		int by = drawn.columnOrNone(Role.SERIES);
+		List<Integer> columns = by < 0 ? List.of(low, high) : List.of(by, low, high);
+		int like = drawn.like(List.of(low, high));
+		List<Integer> rows = Arrays.stream(drawn.drawable(row -> Drawn.known(drawn.value(row, low)) && Drawn.known(drawn.value(row, high)))).boxed().toList();
+		if (rows.isEmpty()) {
+			return null;
+		}
+		JsonArray all = new JsonArray();
+		for (int[] part : drawn.parts(by)) {
+			JsonObject series = Drawn.series("custom", by < 0 ? "" : drawn.table().cell(part[0], by), new JsonArray());
+			series.addProperty("renderItem", "bar");
+			series.addProperty("fill", all.size());
+			for (int row : part) {
+				int place = rows.indexOf(row);
+				if (place >= 0) {
+					series.getAsJsonArray("data").add(Drawn.mark(new double[] { place, drawn.value(row, low, like), drawn.value(row, high, like) }, row, drawn.tip(row, label, columns)));
+				}
+			}
+			if (!series.getAsJsonArray("data").isEmpty()) {
+				all.add(Drawn.encode(series, FIRST, SECOND_AND_THIRD));
+			}
+		}
+		drawn.about().addProperty("turned", true);
+		JsonObject y = Drawn.numbers(drawn.head(List.of(low, high), like), drawn.ticks(like));
+		y.addProperty("scale", true);
+		return option(drawn, Drawn.categories(drawn.table().title(label), rows.stream().map(row -> drawn.table().cell(row, label)).toList()), y, all);
+	}
+
 	/** Lets the axis begin before the lowest and end behind the highest bar, at round numbers, as their texts stand there. */
 	private static void roomForTexts(JsonObject axis, DoubleSummaryStatistics ends) {
 		double range = ends.getMax() - ends.getMin();

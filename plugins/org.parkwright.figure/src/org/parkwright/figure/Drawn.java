@@ -341,6 +341,7 @@ final class Drawn {
 		case COST_CURVE, SANKEY -> all(Role.WIDTH);
 		case SCATTER -> all(Role.X, Role.Y);
 		case TORNADO -> all(Role.LOW, Role.HIGH, Role.BASE);
+		case RANGES -> all(Role.LOW, Role.HIGH);
 		case BAND -> all(Role.Y, Role.LOW, Role.HIGH);
 		case BARS -> all(Role.Y, Role.DOTS);
 		case STACKED_BARS, LINES, AREAS, WATERFALL, RADAR -> all(Role.Y);

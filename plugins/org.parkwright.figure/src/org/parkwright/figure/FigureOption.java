@@ -41,6 +41,7 @@ public final class FigureOption {
 		case COST_CURVE -> BarOptions.costCurve(drawn);
 		case WATERFALL -> BarOptions.waterfall(drawn);
 		case TORNADO -> BarOptions.tornado(drawn);
+		case RANGES -> BarOptions.ranges(drawn);
 		case LINES, AREAS -> LineOptions.lines(drawn);
 		case BAND -> LineOptions.band(drawn);
 		case HEAT_MAP -> PointOptions.heatMap(drawn);

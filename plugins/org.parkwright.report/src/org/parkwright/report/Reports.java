@@ -112,7 +112,24 @@ public final class Reports {
 	 */
 	public static Map<String, AtomicFiles.Content> files(StudyResult result, List<ResultSection> sections, ReportSettings settings, ReportDesign design,
 			Set<Format> formats, ProgressMonitor monitor) throws IOException, ReportException {
-		try (Report report = Report.of(result, sections, settings, design)) {
+		return files(ReportSubject.of(result), sections, settings, design, formats, monitor);
+	}
+
+	/**
+	 * Makes a report about anything in memory.
+	 *
+	 * @param subject  what it is about
+	 * @param sections all that is said of it
+	 * @return the files by name
+	 * @throws IOException                                if park or design can't be read
+	 * @throws ReportException                            if the report can't be made or the design is refused
+	 * @throws java.util.concurrent.CancellationException if {@code monitor} asks for it
+	 * @see #files(StudyResult, List, ReportSettings, ReportDesign, Set, ProgressMonitor)
+	 * @since 0.2
+	 */
+	public static Map<String, AtomicFiles.Content> files(ReportSubject subject, List<ResultSection> sections, ReportSettings settings, ReportDesign design,
+			Set<Format> formats, ProgressMonitor monitor) throws IOException, ReportException {
+		try (Report report = Report.of(subject, sections, settings, design)) {
 			List<Making> all = EnumSet.allOf(Format.class).stream().filter(formats::contains)
 					.map(format -> new Making(format.fileName(), asked -> design.make(told -> switch (format) {
 					case PDF -> report.pdf(told);
@@ -161,7 +178,7 @@ public final class Reports {
 	public static Map<String, AtomicFiles.Content> design(StudyResult result, List<ResultSection> sections, ReportSettings settings)
 			throws IOException, ReportException {
 		Map<String, AtomicFiles.Content> files = new LinkedHashMap<>();
-		try (Report report = Report.of(result, sections, settings, ReportDesign.standard())) {
+		try (Report report = Report.of(ReportSubject.of(result), sections, settings, ReportDesign.standard())) {
 			report.design().forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
 		}
 		return files;

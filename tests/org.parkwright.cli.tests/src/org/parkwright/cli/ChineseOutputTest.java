@@ -148,6 +148,7 @@ class ChineseOutputTest {
 					check(section.id(), CHINESE.words(paragraph.label()));
 					check(section.id(), paragraph.text(), section);
 				}
+				case Block.Item item -> check(section.id(), item.text(), section);
 				case Block.Tile tile -> {
 					check(section.id(), tile.label(), section);
 					check(section.id(), Sentence.of("{0}", tile.value()), section);

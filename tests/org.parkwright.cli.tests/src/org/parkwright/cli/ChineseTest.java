@@ -42,11 +42,13 @@ class ChineseTest {
 	private static final Path PLUGINS = CommandLineFixture.TESTS.resolve("../../plugins").normalize();
 	/** Whose literals are texts for readers as a rule. */
 	private static final String PROVIDERS = "org.parkwright.core/src/org/parkwright/core/section/internal";
-	/** Says what differs between two runs, as a provider would. */
-	private static final String COMPARISON = "org.parkwright.core/src/org/parkwright/core/render/RunDifference.java";
+	/** Say what differs between two runs, and what chapters of a plan hold, as providers would. */
+	private static final List<String> DESCRIBING = List.of("org.parkwright.core/src/org/parkwright/core/render/RunDifference.java",
+			"org.parkwright.standards/src/org/parkwright/standards/internal/plan/Chapter.java", "org.parkwright.standards/src/org/parkwright/standards/internal/plan/PlanTables.java");
 	/** Which say some words of their own. */
 	private static final List<String> RENDERERS = List.of("org.parkwright.core/src/org/parkwright/core/presentation",
-			"org.parkwright.core/src/org/parkwright/core/render", "org.parkwright.figure/src", "org.parkwright.report/src", "org.parkwright.cli/src", "org.parkwright.symbiosis/src/org/parkwright/symbiosis/matching");
+			"org.parkwright.core/src/org/parkwright/core/render", "org.parkwright.figure/src", "org.parkwright.report/src", "org.parkwright.cli/src", "org.parkwright.symbiosis/src/org/parkwright/symbiosis/matching",
+			"org.parkwright.standards/src/org/parkwright/standards/internal/plan/Plan.java");
 	/** By-products and what they are known to be used for, which proposals say. */
 	private static final String USES = "org.parkwright.symbiosis/src/org/parkwright/symbiosis/matching/uses.csv";
 	/** Calls whose literals are translated. */
@@ -110,6 +112,7 @@ class ChineseTest {
 					add(paragraph.label());
 					add(paragraph.text());
 				}
+				case Block.Item item -> add(item.text());
 				case Block.Tile tile -> add(tile.label());
 				case Figure figure -> add(figure.title());
 				case Excerpt excerpt -> add(excerpt.title());
@@ -139,7 +142,7 @@ class ChineseTest {
 	private static Set<String> said() throws IOException {
 		Texts texts = new Texts();
 		AllQuestions.sections().stream().filter(section -> !section.id().startsWith(MadeUpResult.ID)).forEach(texts::add);
-		for (Path file : Stream.concat(sources(PROVIDERS).stream(), Stream.of(PLUGINS.resolve(COMPARISON))).toList()) {
+		for (Path file : Stream.concat(sources(PROVIDERS).stream(), DESCRIBING.stream().map(PLUGINS::resolve)).toList()) {
 			literals(source(file)).filter(text -> text.contains(" ") || !text.isEmpty() && Character.isUpperCase(text.codePointAt(0))).forEach(texts::add);
 		}
 		for (String renderer : RENDERERS) {

@@ -281,6 +281,7 @@ class FacesTest {
 				switch (block) {
 				case Block.Paragraph paragraph -> texts.add(presentation.text(paragraph.text(), section.marks()));
 				case Block.Heading heading -> texts.add(presentation.text(heading.text(), section.marks()));
+				case Block.Item item -> texts.add(presentation.text(item.text(), section.marks()));
 				case Block.Tile tile -> texts.add(presentation.text(tile.label(), section.marks()));
 				case Figure figure -> texts.add(presentation.text(figure.title(), section.marks()));
 				case Excerpt excerpt -> texts.add(presentation.of(excerpt).lines() == 0 ? "" : presentation.text(excerpt.title(), section.marks()));

@@ -9,10 +9,12 @@ import org.parkwright.model.park.IndicatorSet;
 import org.parkwright.model.park.IndicatorStatus;
 import org.parkwright.model.park.IndicatorValue;
 import org.parkwright.model.park.Library;
+import org.parkwright.model.park.Park;
 import org.parkwright.model.park.ParkFactory;
+import org.parkwright.model.park.RoadmapTask;
 import org.parkwright.model.park.YearAccount;
 
-/** What a park has entered of the standards that are shipped. Its values mean nothing. */
+/** What a park has entered of the standards that are shipped, and a roadmap. Its values mean nothing. */
 final class ScoredPark {
 
 	private ScoredPark() {
@@ -51,5 +53,20 @@ final class ScoredPark {
 				account.getValues().add(value);
 			}
 		}
+		Park park = (Park) account.eContainer();
+		park.getTasks().add(task("Steam", "2027", "2028-06", "M1"));
+		park.getTasks().add(task("A survey", null, null, "None"));
+	}
+
+	private static RoadmapTask task(String name, String start, String end, String measures) {
+		RoadmapTask task = ParkFactory.eINSTANCE.createRoadmapTask();
+		task.setId("task." + name.replace(' ', '-'));
+		task.setName(name);
+		task.setResponsible("Nobody");
+		task.setStart(start);
+		task.setEnd(end);
+		task.setInvestment(start == null ? null : 1e6);
+		task.setMeasures(measures);
+		return task;
 	}
 }

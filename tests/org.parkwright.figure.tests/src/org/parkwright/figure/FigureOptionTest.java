@@ -101,7 +101,7 @@ class FigureOptionTest {
 	void numbersStandInTheUnitThatPresentationShows(Kind kind) {
 		Figure figure = Samples.of(kind, 7);
 		PresentedTable table = presentation.of(figure.table());
-		Role value = kind == Kind.HEAT_MAP ? Role.COLOUR : kind == Kind.SANKEY ? Role.WIDTH : kind == Kind.TORNADO ? Role.LOW : Role.Y;
+		Role value = kind == Kind.HEAT_MAP ? Role.COLOUR : kind == Kind.SANKEY ? Role.WIDTH : kind == Kind.TORNADO || kind == Kind.RANGES ? Role.LOW : Role.Y;
 		int column = figure.columns(value).getFirst();
 		JsonObject mark = marks(option(figure)).getFirst();
 		JsonElement found = mark.get("value");
@@ -117,7 +117,7 @@ class FigureOptionTest {
 	void aMarkIsThereForEveryRowThatIsKnownAndForNoOther(Kind kind) {
 		Figure figure = Samples.of(kind, 7);
 		JsonObject option = option(figure);
-		List<Integer> needed = kind == Kind.MAP ? List.of(figure.columns(Role.X).getFirst(), figure.columns(Role.Y).getFirst()) : figure.roles().keySet().stream().filter(role -> role != Role.LOW && role != Role.HIGH)
+		List<Integer> needed = kind == Kind.MAP ? List.of(figure.columns(Role.X).getFirst(), figure.columns(Role.Y).getFirst()) : figure.roles().keySet().stream().filter(role -> kind == Kind.RANGES || role != Role.LOW && role != Role.HIGH)
 				.flatMap(role -> figure.columns(role).stream()).filter(column -> figure.table().columns().get(column).kind().numeric()).toList();
 		Set<Integer> known = new HashSet<>();
 		IntStream.range(0, figure.table().rows())

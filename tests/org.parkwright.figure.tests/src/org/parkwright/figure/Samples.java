@@ -62,6 +62,7 @@ final class Samples {
 		case WATERFALL -> figure(kind, scenarios(rows)).with(Role.X, "name").with(Role.Y, "emissions");
 		case TORNADO -> figure(kind, tornado(rows)).with(Role.LABEL, "name").with(Role.LOW, "low").with(Role.HIGH, "high")
 				.with(Role.BASE, "base");
+		case RANGES -> figure(kind, ranges(rows)).with(Role.LABEL, "name").with(Role.LOW, "low").with(Role.HIGH, "high").with(Role.SERIES, "fuel");
 		case HEAT_MAP -> figure(kind, grid(rows)).with(Role.X, "price").with(Role.Y, "rate").with(Role.COLOUR, "npv");
 		case SCATTER -> figure(kind, scenarios(rows)).with(Role.X, "avoided").with(Role.Y, "npv").with(Role.LABEL, "name");
 		case SANKEY -> figure(kind, flows(rows)).with(Role.FROM, "from").with(Role.TO, "to").with(Role.WIDTH, "heat");
@@ -72,6 +73,15 @@ final class Samples {
 
 	private static Figure figure(Kind kind, ResultTable table) {
 		return Figure.of(kind.name().toLowerCase().replace('_', '-'), Sentence.of("A figure of <{0}> & more", kind.name()), kind, table);
+	}
+
+	/** Spans of time, of which readers see the years. */
+	static ResultTable ranges(int rows) {
+		ResultTable.Rows table = ResultTable.of("ranges", "Tasks", "a task").columns(NAME, FUEL, Column.year("low", "Starts in", "when it begins"), Column.year("high", "Ends in", "when it ends"));
+		for (int row = 0; row < rows; row++) {
+			table.add(name(row), FUELS.get(row % FUELS.size()), row == 2 ? null : 2026 + row / 2.0, 2028.5 + row);
+		}
+		return table.table();
 	}
 
 	static ResultTable scenarios(int rows) {

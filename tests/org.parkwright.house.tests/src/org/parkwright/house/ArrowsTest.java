@@ -40,7 +40,7 @@ class ArrowsTest {
 			Map.entry("cli", List.of("core", "model", "scenario", "diagram", "figure", "report")),
 			Map.entry("accounts", List.of("analysis", "cli", "core", "engine", "model")),
 			Map.entry("flows", List.of("core", "model", "engine", "figure", "scenario", "diagram", "cli")),
-			Map.entry("standards", List.of("accounts", "core", "model", "engine", "simulation", "cli")),
+			Map.entry("standards", List.of("accounts", "symbiosis", "core", "model", "engine", "simulation", "scenario", "report", "cli")),
 			Map.entry("symbiosis", List.of("core", "model", "engine", "figure", "cli")),
 			Map.entry("symbiosis.ui", List.of("symbiosis", "core", "model", "diagram", "diagram.ui", "ui")),
 			Map.entry("scenario.ui", List.of("scenario.ide", "scenario", "core", "model")),

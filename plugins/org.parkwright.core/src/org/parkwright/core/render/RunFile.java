@@ -175,6 +175,7 @@ public final class RunFile {
 			}
 			case Block.Heading heading -> gather(heading.text(), tables);
 			case Block.Paragraph paragraph -> gather(paragraph.text(), tables);
+			case Block.Item item -> gather(item.text(), tables);
 			case Block.Tile tile -> {
 				add(tile.value().table(), tables);
 				gather(tile.label(), tables);
@@ -277,6 +278,10 @@ public final class RunFile {
 		case Block.Paragraph paragraph -> {
 			json.add("paragraph", argument(paragraph.text(), tables));
 			json.addProperty("label", paragraph.label());
+		}
+		case Block.Item item -> {
+			json.add("item", argument(item.text(), tables));
+			json.addProperty("sign", item.sign());
 		}
 		case Block.Tile tile -> {
 			json.add("tile", argument(tile.value(), tables));
@@ -401,6 +406,9 @@ public final class RunFile {
 		}
 		if (json.has("paragraph")) {
 			return new Block.Paragraph(text(json, "label"), sentence(json.get("paragraph"), tables));
+		}
+		if (json.has("item")) {
+			return new Block.Item(text(json, "sign"), sentence(json.get("item"), tables));
 		}
 		return new Block.Tile((Sentence.Cell) argument(json.get("tile"), tables), sentence(json.get("label"), tables));
 	}

@@ -3,7 +3,13 @@ package org.parkwright.core.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
+import org.parkwright.core.check.Checks;
+import org.parkwright.core.contribution.Contributions;
+import org.parkwright.core.result.Provenance;
+import org.parkwright.core.section.ResultSections;
 import org.parkwright.model.ParkResource;
 import org.parkwright.model.Sha256;
 import org.parkwright.model.park.EipModel;
@@ -33,6 +39,15 @@ public record ModelFile(String name, String sha256, Path path, String park) {
 	static ModelFile of(Path file, EipModel model) {
 		String read = model.eResource() instanceof ParkResource resource ? resource.sha256().orElse("") : "";
 		return new ModelFile(file.getFileName().toString(), read, file, "");
+	}
+
+	/**
+	 * @return where what is said of the file alone comes from, now
+	 * @since 0.2
+	 */
+	public Provenance provenance() {
+		return new Provenance(name, sha256, "", path, Version.current(), Instant.now().truncatedTo(ChronoUnit.SECONDS), park,
+				Contributions.plugins(Checks.EXTENSION_POINT, ResultSections.EXTENSION_POINT));
 	}
 
 	/** @return the same file, of which one park counts alone. @param only its name or id */

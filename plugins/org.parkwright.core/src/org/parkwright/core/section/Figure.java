@@ -38,6 +38,13 @@ public record Figure(String id, Sentence title, Kind kind, ResultTable table, Ma
 		WATERFALL,
 		/** Bars around a base: {@link Role#LABEL}, {@link Role#LOW}, {@link Role#HIGH}, {@link Role#BASE}. */
 		TORNADO,
+		/**
+		 * Bars that begin and end anywhere, such as tasks along time: {@link Role#LABEL}, {@link Role#LOW}, {@link Role#HIGH}; {@link Role#SERIES} gives
+		 * them colours.
+		 *
+		 * @since 0.2
+		 */
+		RANGES,
 		/** Cells shaded by value: {@link Role#X}, {@link Role#Y}, {@link Role#COLOUR}. */
 		HEAT_MAP,
 		/** Points: {@link Role#X}, {@link Role#Y}, {@link Role#LABEL}. */

@@ -9,20 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.parkwright.core.presentation.Language;
 import org.parkwright.core.presentation.Presentation;
-import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.section.Column;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.core.section.ResultTable;
 import org.parkwright.core.section.Sentence;
 import org.parkwright.core.study.Mark;
 import org.parkwright.report.ReportSettings;
+import org.parkwright.report.ReportSubject;
 
 /**
  * What a report shows, for the scripts of the design: single texts by name ("facts") and tables by name. Tables that are named
@@ -42,10 +41,9 @@ final class Contents {
 	private final ReportSettings settings;
 	private final Set<Integer> years;
 
-	private Contents(StudyResult result, List<ResultSection> sections, FigurePictures pictures, Presentation presentation,
+	private Contents(ReportSubject subject, List<ResultSection> sections, FigurePictures pictures, Presentation presentation,
 			ReportSettings settings) {
-		years = result.study().targets().stream().flatMap(target -> Stream.of(target.year(), target.reference())).filter(Objects::nonNull)
-				.collect(Collectors.toSet());
+		years = subject.years();
 		this.sections = sections;
 		this.pictures = pictures;
 		this.presentation = presentation;
@@ -53,42 +51,40 @@ final class Contents {
 	}
 
 	/**
-	 * @return all that there is to show of a result
+	 * @return all that there is to show
 	 * @throws IOException if the park file can't be read again
 	 */
-	static Contents of(StudyResult result, List<ResultSection> sections, FigurePictures pictures, Presentation presentation,
+	static Contents of(ReportSubject subject, List<ResultSection> sections, FigurePictures pictures, Presentation presentation,
 			ReportSettings settings) throws IOException {
-		Contents contents = new Contents(result, sections, pictures, presentation, settings);
-		contents.facts(result);
-		ParkSection.fill(result, ParkDiagrams.of(result.provenance()), contents);
+		Contents contents = new Contents(subject, sections, pictures, presentation, settings);
+		contents.facts(subject);
+		ParkSection.fill(subject.provenance(), ParkDiagrams.of(subject.provenance()), contents);
 		sections.stream().flatMap(section -> section.tables().stream()).forEach(contents::add);
 		return contents;
 	}
 
-	private void facts(StudyResult result) {
-		facts.put("title", result.study().title().isBlank() ? result.study().name() : result.study().title());
-		facts.put("study", result.study().name());
-		facts.put("model", result.provenance().park().isEmpty() ? result.modelName()
-				: presentation.text(Sentence.of("{0}: the park {1} alone", result.modelName(), result.provenance().park()), Set.of()));
-		facts.put("version", result.provenance().version());
-		facts.put("day", day(settings.language()).format(result.provenance().time().atOffset(ZoneOffset.UTC)));
+	private void facts(ReportSubject subject) {
+		facts.put("title", presentation.text(subject.title(), Set.of()));
+		facts.put("study", subject.name());
+		facts.put("model", presentation.text(subject.model(), Set.of()));
+		facts.put("version", subject.provenance().version());
+		facts.put("day", day(settings.language()).format(subject.provenance().time().atOffset(ZoneOffset.UTC)));
 		facts.put("author", settings.author());
 		facts.put("client", settings.client());
 		facts.put("text", settings.text());
-		facts.put("dataNote", result.dataNote());
+		facts.put("dataNote", subject.dataNote());
 		facts.put("language", settings.language().code());
 		boolean calibrated = sections.stream().anyMatch(section -> section.marks().contains(Mark.CALIBRATED));
 		facts.put("calibrated", calibrated ? words("CALIBRATED") : "");
 		facts.put("calibration", calibrated ? words("Some of the values that were computed with were picked so that published results come out;"
 				+ " the summary says how many, and the list of parameters marks each. Costs are not those of a publication.") : "");
 		facts.put("footnote", calibrated ? words("Computed with calibrated parameters; not a reproduction of the published costs.") : "");
-		facts.put("source", presentation.text(Sentence.of("Source: computed from {0}, factor set {1} and price set {2}.",
-				result.provenance().source(), result.study().factors().name(), result.study().prices().name()), Set.of()));
-		facts.put("kicker", words("GREENHOUSE-GAS MITIGATION STUDY"));
+		facts.put("source", presentation.text(subject.source(), Set.of()));
+		facts.put("kicker", presentation.text(subject.kind(), Set.of()));
 		facts.put("contents", words("Contents"));
 		facts.put("parkTitle", words("The park"));
 		facts.put("clientLine", settings.client().isEmpty() ? "" : presentation.text(Sentence.of("for {0}", settings.client()), Set.of()));
-		facts.put("dataLine", presentation.text(Sentence.of("Data: {0}", result.dataNote()), Set.of()));
+		facts.put("dataLine", presentation.text(Sentence.of("Data: {0}", subject.dataNote()), Set.of()));
 		facts.put("page", words("Page"));
 		facts.put("of", words("of"));
 	}

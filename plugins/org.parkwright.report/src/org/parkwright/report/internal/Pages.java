@@ -1,7 +1,13 @@
 package org.parkwright.report.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.birt.report.model.api.ActionHandle;
 import org.eclipse.birt.report.model.api.CellHandle;
@@ -37,12 +43,17 @@ final class Pages {
 	/** Characters from which on a number and its unit need a smaller font to stand on one line. */
 	private static final int LONG_TILE = 12;
 
+	/** How texts name a figure or table, whose number nobody knows before all are there. */
+	private static final Pattern REFERENCE = Pattern.compile("\\[((?:figure|table) [a-z0-9-]+)\\]");
+
 	private final ReportDesignHandle design;
 	private final ElementFactory factory;
 	private final Contents contents;
 	private final Tables tables;
 	private final Pictures pictures;
 	private int place = -1;
+	/** Null until a text refers to one. */
+	private Map<String, String> numbered;
 
 	private Pages(ReportDesignHandle design, Contents contents, boolean vectors, boolean whole) {
 		this.design = design;
@@ -120,6 +131,7 @@ final class Pages {
 			switch (block) {
 			case Block.Heading heading -> body(keptWithNext(label("heading", text(heading.text(), section))));
 			case Block.Paragraph paragraph -> body(paragraph(paragraph, section, next(section, block)));
+			case Block.Item item -> body(label("item", item.sign() + "\u00a0" + text(item.text(), section)));
 			case Block.Tile tile -> tiles.add(tile);
 			case Figure figure -> body(pictures.figure(figure, section));
 			case ResultTable table when table.reach() == Reach.DETAIL -> {
@@ -135,7 +147,36 @@ final class Pages {
 	}
 
 	private String text(Sentence sentence, ResultSection section) {
-		return contents.presentation().text(sentence, section.marks());
+		return REFERENCE.matcher(contents.presentation().text(sentence, section.marks())).replaceAll(each -> Matcher.quoteReplacement(numbered().getOrDefault(each.group(1), each.group())));
+	}
+
+	/** @return what each figure and table is called that has a number, such as {@code Figure 3} by {@code figure roadmap-tasks}; a table that stands there twice is the first */
+	private Map<String, String> numbered() {
+		if (numbered == null) {
+			numbered = new HashMap<>();
+			int figures = 0;
+			int shown = 0;
+			for (Block block : shown(contents.sections())) {
+				if (block instanceof Figure figure) {
+					numbered.putIfAbsent("figure " + figure.id(), called(Sentence.of("Figure {0}", Integer.toString(++figures))));
+				} else if (block instanceof ResultTable || block instanceof Excerpt) {
+					Excerpt excerpt = block instanceof ResultTable table ? Excerpt.of(table) : (Excerpt) block;
+					if (!tables.isEmpty(excerpt)) {
+						numbered.putIfAbsent("table " + excerpt.table().id(), called(Sentence.of("Table {0}", Integer.toString(++shown))));
+					}
+				}
+			}
+		}
+		return numbered;
+	}
+
+	private String called(Sentence name) {
+		return contents.presentation().text(name, Set.of());
+	}
+
+	/** @return the blocks of all sections in the order in which a reader meets them */
+	private static List<Block> shown(List<ResultSection> sections) {
+		return Arrays.stream(Part.values()).flatMap(part -> sections.stream().filter(section -> section.part() == part)).flatMap(section -> section.blocks().stream()).filter(Pages::shows).toList();
 	}
 
 	private void body(DesignElementHandle item) throws SemanticException {

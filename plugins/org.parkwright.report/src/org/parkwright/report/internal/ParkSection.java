@@ -8,7 +8,7 @@ import org.eclipse.birt.report.model.api.ReportDesignHandle;
 import org.eclipse.birt.report.model.api.activity.SemanticException;
 import org.eclipse.birt.report.model.api.elements.DesignChoiceConstants;
 import org.eclipse.birt.report.model.elements.interfaces.IStyleModel;
-import org.parkwright.core.result.StudyResult;
+import org.parkwright.core.result.Provenance;
 import org.parkwright.core.section.Sentence;
 
 /** The diagrams of the park: each at its natural size or as much smaller as the page asks for, wide ones on landscape pages. */
@@ -32,12 +32,12 @@ final class ParkSection {
 	private ParkSection() {
 	}
 
-	static void fill(StudyResult result, List<ParkDiagrams.Picture> pictures, Contents contents) {
+	static void fill(Provenance provenance, List<ParkDiagrams.Picture> pictures, Contents contents) {
 		contents.table(UPRIGHT);
 		contents.table(WIDE);
 		contents.fact("park", pictures.isEmpty() ? "" : "yes");
 		contents.fact("parkSource", contents.presentation().text(
-				Sentence.of("Drawn from {0} in the layout stored beside it.", result.provenance().modelFile()), Set.of()));
+				Sentence.of("Drawn from {0} in the layout stored beside it.", provenance.modelFile()), Set.of()));
 		for (ParkDiagrams.Picture picture : pictures) {
 			double upright = scale(picture, UPRIGHT_WIDTH, UPRIGHT_HEIGHT);
 			double wide = scale(picture, WIDE_WIDTH, WIDE_HEIGHT);

@@ -33,12 +33,12 @@ import org.eclipse.birt.report.engine.api.RenderOption;
 import org.eclipse.birt.report.model.api.ReportDesignHandle;
 import org.eclipse.birt.report.model.api.activity.SemanticException;
 import org.parkwright.core.presentation.Presentation;
-import org.parkwright.core.result.StudyResult;
 import org.parkwright.core.run.ProgressMonitor;
 import org.parkwright.core.section.ResultSection;
 import org.parkwright.report.ReportDesign;
 import org.parkwright.report.ReportException;
 import org.parkwright.report.ReportSettings;
+import org.parkwright.report.ReportSubject;
 
 /**
  * One report: contents and design, rendered on demand; several formats may be made at once, each in a thread of its own. Whoever
@@ -63,7 +63,7 @@ public final class Report implements AutoCloseable {
 	private final Path userDesign;
 	private final boolean trusted;
 
-	private Report(StudyResult result, List<ResultSection> sections, ReportSettings settings, ReportDesign design) throws IOException {
+	private Report(ReportSubject subject, List<ResultSection> sections, ReportSettings settings, ReportDesign design) throws IOException {
 		this.sections = sections;
 		this.design = design;
 		userDesign = design.isShipped() ? null : design.file();
@@ -74,7 +74,7 @@ public final class Report implements AutoCloseable {
 		drawing = userDesign == null ? Optional.of(pictures.begin()) : Optional.empty();
 		boolean made = false;
 		try {
-			contents = Contents.of(result, sections, pictures, presentation, settings);
+			contents = Contents.of(subject, sections, pictures, presentation, settings);
 			made = true;
 		} finally {
 			if (!made) {
@@ -88,9 +88,9 @@ public final class Report implements AutoCloseable {
 		drawing.ifPresent(Thread::interrupt);
 	}
 
-	/** @return the report of a result in a design. @param sections all that is said of it */
-	public static Report of(StudyResult result, List<ResultSection> sections, ReportSettings settings, ReportDesign design) throws IOException {
-		return new Report(result, sections, settings, design);
+	/** @return the report in a design. @param sections all that is said of it */
+	public static Report of(ReportSubject subject, List<ResultSection> sections, ReportSettings settings, ReportDesign design) throws IOException {
+		return new Report(subject, sections, settings, design);
 	}
 
 	/** Starts the reporting engine. What keeps it from starting is told when a report is asked for. */

@@ -40,6 +40,9 @@ final class Tables {
 	private static final double TEXT = 4.2;
 	private static final double HEAD = 4.7;
 	private static final double PADDING = 7;
+	/** How much wider than the mean some letters are, and most, that stand in words without blanks. */
+	private static final double WIDE = 1.5;
+	private static final double LETTER = 1.1;
 	private static final double WIDEST_WORD = 110;
 	/** Where lines may be broken: at blanks, and in Chinese, which has none, between any two signs; so that some stay together. */
 	private static final String SIGNS = "|(?<=[\\p{IsIdeographic}\\u3001-\\u303f]{4})(?=\\p{IsIdeographic})";
@@ -77,6 +80,11 @@ final class Tables {
 				: " " + contents.presentation().text(Sentence.of("Fifth years, the first, the last and those of targets; all years are in {0}.", file), Set.of());
 		return more <= 0 ? years : years + " " + contents.presentation().text(Sentence.of("{0} more in {1}.",
 				new Sentence.Counted(more, "{0} row", "{0} rows"), file), Set.of());
+	}
+
+	/** @return whether there is nothing to show */
+	boolean isEmpty(Excerpt excerpt) {
+		return contents.presentation().of(excerpt).byFifthYears(contents.years()).lines() == 0;
 	}
 
 	/** @return the item, null where there is nothing to show. @param source of the numbers, which stands below the last row */
@@ -180,7 +188,7 @@ final class Tables {
 			for (int line = 0; line < lines; line++) {
 				String cell = grid.cell(line, columns.get(i));
 				texts[line][i] = longest(cell, "\n", TEXT) - PADDING;
-				double word = longest(cell, "[ \n]" + SIGNS, TEXT);
+				double word = word(cell);
 				widths[i] = Math.max(widths[i], Math.min(WIDEST_WORD, word));
 				least[i] = number ? Math.max(least[i], word) : 0;
 			}
@@ -236,6 +244,18 @@ final class Tables {
 	/** @return points that the longest part of a text takes up, and the padding */
 	private static double longest(String text, String parts, double character) {
 		return PADDING + character * Arrays.stream(text.split(parts)).mapToInt(Tables::length).max().orElse(0);
+	}
+
+	/** @return points that the longest word takes up, and the padding; letters are taken as wide as they are, as a word that is a little too long is broken */
+	private static double word(String text) {
+		return PADDING + TEXT * Arrays.stream(text.split("[ \n]" + SIGNS)).mapToDouble(word -> word.codePoints().mapToDouble(Tables::letter).sum()).max().orElse(0);
+	}
+
+	private static double letter(int point) {
+		if (Character.isIdeographic(point)) {
+			return 2;
+		}
+		return "mwMW@%".indexOf(point) >= 0 ? WIDE : Character.isLetter(point) && "ijlftrI".indexOf(point) < 0 ? LETTER : 1;
 	}
 
 	private static int length(String text) {

@@ -121,7 +121,9 @@ public final class ScoreProvider implements ResultProvider {
 		}
 		blocks.add(Excerpt.of(scorecard).columns("set", "id", "name", "value", "operator", "threshold", "status", "mark").headline());
 		blocks.add(Excerpt.of(Sentence.of("Gaps, intended values and evidence"), scorecard).columns("set", "id", "gap", "intended", "intended_year", "intended_status", "evidence", "responsible"));
-		blocks.add(Excerpt.of(Sentence.of("Where values are from"), scorecard).columns("set", "id", "name", "computed", "difference", "from", "missing", "condition"));
+		if (all.stream().flatMap(card -> card.scores().stream()).anyMatch(score -> !score.from().isEmpty() || !score.missing().isEmpty())) {
+			blocks.add(Excerpt.of(Sentence.of("Where values are from"), scorecard).columns("set", "id", "name", "computed", "difference", "from", "missing", "condition"));
+		}
 		for (int i = 0; i < all.size(); i++) {
 			Scorecard card = all.get(i);
 			String suffix = all.size() == 1 ? "" : "-" + (i + 1);
@@ -137,7 +139,7 @@ public final class ScoreProvider implements ResultProvider {
 		}
 		ResultTable gaps = ScoreTables.gaps(all);
 		if (gaps.rows() > 0) {
-			blocks.add(gaps);
+			blocks.add(Excerpt.of(gaps).columns("set", "id", "name", "gap", "priority", "responsible", "intended_year"));
 		}
 		blocks.add(ScoreTables.intensities(model, account));
 		blocks.add(scorecard);

@@ -70,7 +70,7 @@ final class ScoreTables {
 
 	/** A row for each indicator. */
 	static ResultTable scorecard(List<Scorecard> cards) {
-		ResultTable.Rows rows = ResultTable.of("scorecard", "Scorecard", "An indicator of a standard").columns(SET, ID, GROUP, KIND,
+		ResultTable.Rows rows = ResultTable.of("scorecard", "Scorecard", "An indicator of a standard").reach(ResultTable.Reach.DETAIL).columns(SET, ID, GROUP, KIND,
 				Column.flag("mandatory", "Mandatory", "Whether it must be met by itself"),
 				Column.number("value", "Value", "Value that is compared: what is entered, else what is computed", "").unitIn("unit"),
 				Column.text("unit", "Unit of measure", "Unit of the numbers of the row"),

@@ -22,10 +22,8 @@ import org.parkwright.model.park.Indicator;
 import org.parkwright.model.park.IndicatorSet;
 import org.parkwright.model.park.IndicatorStatus;
 import org.parkwright.model.park.IndicatorValue;
-import org.parkwright.model.park.Library;
 import org.parkwright.model.park.Park;
 import org.parkwright.model.park.ParkFactory;
-import org.parkwright.model.park.Source;
 import org.parkwright.model.park.YearAccount;
 import org.parkwright.standards.Scorecard;
 
@@ -116,21 +114,13 @@ public final class ScoresImporter implements Importer {
 		return park;
 	}
 
-	/** A shipped standard becomes a part of the library, so that the park knows what its values are of. */
 	private static IndicatorSet set(Line line, EipModel model) {
 		IndicatorSet set = Scorecard.set(model, line.text("set")).orElse(null);
 		if (set == null) {
 			line.error("set", "scores.set", "There is no standard " + line.text("set") + ".", "Name one of " + String.join(", ", Scorecard.sets(model).stream().map(IndicatorSet::getCode).toList()) + ".");
 			return null;
 		}
-		Library library = model.getLibrary();
-		if (set.eContainer() != library) {
-			Library shipped = (Library) set.eContainer();
-			List<Source> sources = shipped.getBibliography().stream().filter(each -> set.getSources().contains(each) || set.getIndicators().stream().anyMatch(row -> row.getSources().contains(each)))
-					.toList();
-			library.getBibliography().addAll(sources);
-			library.getIndicatorSets().add(set);
-		}
+		StandardImporter.own(model, set);
 		return set;
 	}
 

@@ -30,6 +30,7 @@ import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.Indicator;
 import org.parkwright.model.park.IndicatorScale;
 import org.parkwright.model.park.IndicatorSet;
+import org.parkwright.model.park.Library;
 import org.parkwright.model.park.ParkFactory;
 import org.parkwright.model.park.Source;
 import org.parkwright.model.park.SourceKind;
@@ -41,7 +42,8 @@ import org.parkwright.standards.Scorecard;
 /** Reads a standard of one's own, a row for each threshold, into the library of a new model or of a park file. */
 public final class StandardImporter implements Importer {
 
-	static final String INTO = "into";
+	/** The option that names the park. */
+	public static final String INTO = "into";
 	private static final FileKind PARK = new FileKind("park", "Park");
 	private static final List<String> REQUIRED = List.of("set", "id", "name", "unit", "operator", "threshold");
 	private static final List<String> OPTIONAL = List.of("local_name", "group", "group_rule", "mandatory", "kind", "threshold_unit", "condition", "valid_from", "formula", "expression", "weight",
@@ -84,7 +86,8 @@ public final class StandardImporter implements Importer {
 		return model;
 	}
 
-	static EipModel model(Path file, Path into, Faults faults) {
+	/** @return a copy of the park file, or a new model if there is none; null if it can't be read */
+	public static EipModel model(Path file, Path into, Faults faults) {
 		EipModel model;
 		if (into == null) {
 			model = ParkFactory.eINSTANCE.createEipModel();
@@ -100,6 +103,18 @@ public final class StandardImporter implements Importer {
 			model.setLibrary(Catalogue.newLibrary());
 		}
 		return model;
+	}
+
+	/** Makes a shipped standard a part of the library, so that the park knows what its values and tasks are about. */
+	public static void own(EipModel model, IndicatorSet set) {
+		Library library = model.getLibrary();
+		if (set.eContainer() != library) {
+			Library shipped = (Library) set.eContainer();
+			List<Source> sources = shipped.getBibliography().stream().filter(each -> set.getSources().contains(each) || set.getIndicators().stream().anyMatch(row -> row.getSources().contains(each)))
+					.toList();
+			library.getBibliography().addAll(sources);
+			library.getIndicatorSets().add(set);
+		}
 	}
 
 	private static void row(Line line, Reading reading) {
@@ -232,7 +247,7 @@ public final class StandardImporter implements Importer {
 	}
 
 	/** @return the literal that a cell names; null, and a fault, if it names none */
-	static <T extends Enumerator> T word(Line line, String column, List<T> values) {
+	public static <T extends Enumerator> T word(Line line, String column, List<T> values) {
 		return values.stream().filter(each -> each.getLiteral().equalsIgnoreCase(line.text(column))).findFirst().orElseGet(() -> {
 			line.error(column, "standard." + column, "The " + column + " is one of " + String.join(", ", values.stream().map(Enumerator::getLiteral).toList()) + ", not \"" + line.text(column) + "\".",
 					"Write one of them.");

@@ -79,6 +79,7 @@ class RunFileTest {
 						+ Arrays.toString(figure.rows()));
 				case Block.Heading heading -> seen.add(presentation.text(heading.text(), section.marks()));
 				case Block.Paragraph paragraph -> seen.add(paragraph.label() + presentation.text(paragraph.text(), section.marks()));
+				case Block.Item item -> seen.add(item.sign() + presentation.text(item.text(), section.marks()));
 				case Block.Tile tile -> seen.add(presentation.text(tile.label(), section.marks()) + presentation.of(tile.value().table()).cell(tile.value().row(),
 						tile.value().column()));
 				}

@@ -27,6 +27,7 @@ import org.parkwright.core.section.ResultTable;
 import org.parkwright.diagram.layout.Layouts;
 import org.parkwright.figure.NotoSans;
 import org.parkwright.report.ReportSettings;
+import org.parkwright.report.ReportSubject;
 import org.parkwright.report.StudyFixture;
 
 /** Where letters come from. */
@@ -50,7 +51,7 @@ class FontsTest {
 		BaseFont font = new Fonts(List.of()).createFont(Fonts.FAMILY, Font.BOLD);
 		List<ResultSection> sections = ResultSections.of(StudyFixture.example());
 		Presentation presentation = new Presentation(ReportSettings.NONE.language());
-		Contents contents = Contents.of(StudyFixture.example(), sections, new FigurePictures(sections, presentation, new Layouts()), presentation, ReportSettings.NONE);
+		Contents contents = Contents.of(ReportSubject.of(StudyFixture.example()), sections, new FigurePictures(sections, presentation, new Layouts()), presentation, ReportSettings.NONE);
 		StringBuilder all = new StringBuilder(String.join("", contents.facts().values()));
 		contents.tables().values().forEach(rows -> rows.forEach(row -> Stream.of(row).forEach(all::append)));
 		contents.sections().forEach(section -> section.blocks().forEach(block -> all.append(shown(block, section, contents))));
@@ -68,6 +69,7 @@ class FontsTest {
 		return switch (block) {
 		case Block.Heading heading -> contents.presentation().text(heading.text(), section.marks());
 		case Block.Paragraph paragraph -> paragraph.label() + contents.presentation().text(paragraph.text(), section.marks());
+		case Block.Item item -> contents.presentation().text(item.text(), section.marks());
 		case Block.Tile tile -> contents.presentation().text(tile.label(), section.marks());
 		case ResultTable table -> shown(contents.presentation().of(Excerpt.of(table)));
 		case Excerpt excerpt -> shown(contents.presentation().of(excerpt));

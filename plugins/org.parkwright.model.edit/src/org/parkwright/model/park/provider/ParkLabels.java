@@ -33,6 +33,7 @@ import org.parkwright.model.park.NotationKey;
 import org.parkwright.model.park.ParkFactory;
 import org.parkwright.model.park.ParkPackage;
 import org.parkwright.model.park.PeriodValue;
+import org.parkwright.model.park.PlanChapter;
 import org.parkwright.model.park.Port;
 import org.parkwright.model.park.PortDirection;
 import org.parkwright.model.park.Price;
@@ -247,6 +248,11 @@ public final class ParkLabels extends AdapterImpl implements IItemLabelProvider 
 		@Override
 		public String caseIndicatorValue(IndicatorValue value) {
 			return line(value.getName(), code(value.getIndicator()), quantity(value, ParkPackage.Literals.INDICATOR_VALUE__VALUE));
+		}
+
+		@Override
+		public String casePlanChapter(PlanChapter chapter) {
+			return line(chapter.getNumber(), chapter.getName());
 		}
 
 		@Override

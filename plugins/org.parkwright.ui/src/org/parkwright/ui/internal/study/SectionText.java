@@ -36,6 +36,7 @@ final class SectionText {
 			switch (block) {
 			case Block.Heading heading -> add(presentation.text(heading.text(), section.marks()), "", all, bold);
 			case Block.Paragraph paragraph -> add(presentation.words(paragraph.label()), presentation.text(paragraph.text(), section.marks()), all, bold);
+			case Block.Item item -> add("", item.sign() + " " + presentation.text(item.text(), section.marks()), all, bold);
 			case Block.Tile tile -> add(presentation.of(tile.value().table()).inSentence(tile.value().row(), tile.value().column()),
 					presentation.text(tile.label(), section.marks()), all, bold);
 			default -> {

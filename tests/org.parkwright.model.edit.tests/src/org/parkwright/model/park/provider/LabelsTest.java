@@ -31,6 +31,7 @@ import org.parkwright.model.park.NamedElement;
 import org.parkwright.model.park.NotationKey;
 import org.parkwright.model.park.ParkFactory;
 import org.parkwright.model.park.PeriodValue;
+import org.parkwright.model.park.PlanChapter;
 import org.parkwright.model.park.Port;
 import org.parkwright.model.park.PortDirection;
 import org.parkwright.model.park.Price;
@@ -157,6 +158,9 @@ class LabelsTest {
 		TransferCoefficient transfer = FACTORY.createTransferCoefficient();
 		transfer.setSubstance(cod);
 		transfer.setShare(0.3);
+		PlanChapter chapter = FACTORY.createPlanChapter();
+		chapter.setNumber(3);
+		chapter.setName("Why now");
 		Source source = FACTORY.createSource();
 		source.setCitation("IPCC 2006");
 		Port port = FACTORY.createPort();
@@ -171,7 +175,7 @@ class LabelsTest {
 				Arguments.of("COD 0.02 kg/kg", part), Arguments.of("investment 4800 CNY/kW", cost),
 				Arguments.of("COD 25 kg/kg", potential), Arguments.of("coal purchase 29 CNY/GJ", price), Arguments.of("COD 0.95", removal),
 				Arguments.of("2014-07 12", july), Arguments.of("2010", account), Arguments.of("COD 120.5 t/a", discharge),
-				Arguments.of("manufacturing", sector), Arguments.of("coal 1000 t/a scope 1", datum),
+				Arguments.of("manufacturing", sector), Arguments.of("3 Why now", chapter), Arguments.of("coal 1000 t/a scope 1", datum),
 				Arguments.of("coal not estimated", missing), Arguments.of("COD 0.3 kg/kg", transfer),
 				Arguments.of("IPCC 2006", source), Arguments.of("out coal", port), Arguments.of("out coal 500 t/a", offer));
 	}

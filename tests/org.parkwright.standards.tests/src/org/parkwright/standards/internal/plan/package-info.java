@@ -1,0 +1,2 @@
+/** Tests of roadmaps and plans. */
+package org.parkwright.standards.internal.plan;
