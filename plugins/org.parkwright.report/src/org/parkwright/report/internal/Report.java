@@ -69,7 +69,7 @@ public final class Report implements AutoCloseable {
 		userDesign = design.isShipped() ? null : design.file();
 		trusted = design.isTrusted();
 		Presentation presentation = new Presentation(settings.language());
-		FigurePictures pictures = new FigurePictures(sections, presentation, ParkDiagrams.layouts(result.provenance()));
+		FigurePictures pictures = new FigurePictures(sections, presentation, ParkDiagrams.layouts(subject.provenance()));
 		// A design of the user's may show none of them.
 		drawing = userDesign == null ? Optional.of(pictures.begin()) : Optional.empty();
 		boolean made = false;
