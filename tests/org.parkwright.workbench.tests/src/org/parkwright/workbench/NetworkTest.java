@@ -429,7 +429,7 @@ class NetworkTest {
 	}
 
 	/** Views find their places one after the other when they are opened. */
-	private static void awaitStill(String what, Control control) {
+	private static void awaitStill(String what, Canvas control) {
 		AtomicReference<Rectangle> before = new AtomicReference<>();
 		await(what, () -> {
 			Rectangle now = control.getDisplay().map(control, null, control.getClientArea());
