@@ -54,8 +54,8 @@ final class ScoredPark {
 			}
 		}
 		Park park = (Park) account.eContainer();
-		park.getTasks().add(task("Steam", "2027", "2028-06", "M1"));
-		park.getTasks().add(task("A survey", null, null, "None"));
+		park.getTasks().add(task("T1", "2027", "2028-06", "M1"));
+		park.getTasks().add(task("T2", null, null, "None"));
 	}
 
 	private static RoadmapTask task(String name, String start, String end, String measures) {

@@ -61,7 +61,7 @@ class UnitTablesTest {
 			int column = Shading.columns(table).getFirst();
 			List<String> parts = Shading.parts(table);
 			String id = table.table().id();
-			assertEquals(id.matches("flows(-.*)?") || List.of("ghg", "ghg-replaced", "symbiosis-actors", "symbiosis-partners", "symbiosis-impacts", "exchange-scenarios", "exchange-years").contains(id), parts.isEmpty(), table.table()::toString);
+			assertEquals(id.matches("flows(-.*)?") || List.of("ghg", "ghg-replaced", "symbiosis-actors", "symbiosis-partners", "symbiosis-impacts", "roadmap", "exchange-scenarios", "exchange-years").contains(id), parts.isEmpty(), table.table()::toString);
 			for (String part : parts) {
 				boolean several = Shading.of(table, column, part).shades().stream().anyMatch(shade -> shade.text().equals("several values"));
 				assertFalse(several && !table.table().id().equals("frontier"), () -> part + " of " + table.table());

@@ -37,7 +37,7 @@ public record Column(String id, String title, String meaning, Kind kind, String 
 		COUNT,
 		/** Years of time, whole as a rule. */
 		DURATION,
-		/** A calendar year. */
+		/** A calendar year. A part of it that has passed is drawn in figures, and neither shown nor written. */
 		YEAR,
 		/** A text; null if it is unknown. */
 		TEXT,
