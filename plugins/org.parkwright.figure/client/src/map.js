@@ -31,11 +31,13 @@ export function mapHeight(about, width) {
     return Math.min(HIGHEST, Math.round((width - 2 * EDGE) * (top - bottom) / (right - left)));
 }
 
-/** What of a map is seen in a box of pixels. */
-function viewOf(about, box) {
+/** What of a map is seen in a box of pixels; no more than there are outlines of. */
+function viewOf(about, all) {
     const [left, bottom, right, top] = about.frame;
     const { zoom, x, y } = about.view || { zoom: 1, x: (left + right) / 2, y: (bottom + top) / 2 };
-    const km = Math.max((right - left) / box.width, (top - bottom) / box.height) / zoom;
+    const km = Math.max((right - left) / all.width, (top - bottom) / all.height) / zoom;
+    const [width, height] = [Math.min(all.width, about.area / km), Math.min(all.height, about.area / km)];
+    const box = { left: all.left + (all.width - width) / 2, top: all.top + (all.height - height) / 2, width, height };
     return { box, zoom, x, y, km, left: x - km * box.width / 2, right: x + km * box.width / 2, bottom: y - km * box.height / 2,
         top: y + km * box.height / 2 };
 }
@@ -55,10 +57,11 @@ export function panned(about, right, down) {
     about.view = within(about, { zoom, x: x - right * km, y: y + down * km });
 }
 
-/** Who goes farther than the outlines do finds nothing. */
-function within({ frame: [left, bottom, right, top] }, { zoom, x, y }) {
-    const [wide, high] = [right - left, top - bottom];
-    return { zoom, x: between(left - wide / 2, x, right + wide / 2), y: between(bottom - high / 2, y, top + high / 2) };
+/** Beyond the outlines there would be neither land nor sea. */
+function within({ frame: [left, bottom, right, top], area, seen }, { zoom, x, y }) {
+    const km = seen.km * seen.zoom / zoom;
+    const [aside, above] = [seen.box.width, seen.box.height].map(size => Math.max(0, area - km * size) / 2);
+    return { zoom, x: between((left + right) / 2 - aside, x, (left + right) / 2 + aside), y: between((bottom + top) / 2 - above, y, (bottom + top) / 2 + above) };
 }
 
 /** The largest of 1, 2 and 5 times a power of ten that is no more. */
@@ -75,9 +78,10 @@ export function mapTexts(about, width) {
 }
 
 /** Gives an option of a map its axes and series. @param box of pixels for the map alone */
-export function mapOf(json, made, { looks, how, box }) {
+export function mapOf(json, made, { looks, how, box: all }) {
     const about = json.parkwright;
-    const view = viewOf(about, box);
+    const view = viewOf(about, all);
+    const { box } = view;
     view.outlined = view.km * Math.min(box.width, box.height) >= LEAST_WITH_OUTLINES;
     about.seen = view;
     made.grid = { left: box.left, top: box.top, width: box.width, height: box.height, show: true, borderColor: looks.axis, borderWidth: 1,

@@ -141,6 +141,7 @@ final class MapOptions {
 	private static void about(Drawn drawn, Rectangle frame, boolean lines) {
 		drawn.about().addProperty("tip", "item");
 		drawn.about().add("frame", Drawn.array(frame.left(), frame.bottom(), frame.right(), frame.top()));
+		drawn.about().addProperty("area", area(frame));
 		boolean small = Math.hypot(frame.width(), frame.height()) / 2 < ONE_SCALE;
 		drawn.about().addProperty("scale", small ? drawn.words("{0} km", "{0}") : drawn.words("{0} km in the middle of the map", "{0}"));
 		drawn.about().addProperty("source", drawn.words("Coastlines and borders: Natural Earth, 1:10,000,000"));
@@ -151,8 +152,12 @@ final class MapOptions {
 		}
 	}
 
+	private static double area(Rectangle frame) {
+		return Math.max(frame.width(), frame.height()) * AREA;
+	}
+
 	private static JsonArray outlines(Projection projection, Rectangle frame) {
-		double most = Math.max(frame.width(), frame.height()) * AREA;
+		double most = area(frame);
 		double dot = frame.width() / DOTS;
 		double steps = Math.pow(10, Math.max(0, Math.ceil(Math.log10(2 / dot))));
 		JsonArray all = new JsonArray();

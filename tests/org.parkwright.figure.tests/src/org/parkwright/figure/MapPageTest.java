@@ -25,6 +25,9 @@ class MapPageTest {
 	private static final String FIRMS = "Array.from(document.querySelectorAll('#figure path[fill=\"#0b4f8a\"]')).slice(0, -1)";
 	private static final String RINGS = "document.querySelectorAll('#figure path[stroke-width=\"0.2777777777777778\"]').length";
 
+	private static final String SEEN = "() => { const bar = document.querySelector('#figure path[stroke-width=\"1.25\"]').getBBox().width; const km = Array.from(document.querySelectorAll('#figure text'))"
+			+ ".map(each => /^([0-9,.]+) km/.exec(each.textContent)).filter(Boolean)[0][1].replace(',', ''); return Math.max(...Array.from(document.querySelectorAll('#figure path')).map(each => each.getBBox().width)) / bar * km; }";
+
 	private static final Presentation PRESENTATION = new Presentation(Language.ENGLISH);
 
 	private static Browser browser;
@@ -112,6 +115,29 @@ class MapPageTest {
 		waitFor(before[0] + 60, before[1], 1);
 		browser.show(FigureOption.of(Samples.of(Kind.MAP, 7), PRESENTATION));
 		waitFor(before[0] + 60, before[1], 1);
+	}
+
+	@Test
+	void inAFlatWindowAndFromFarAwayItShowsNoMoreThanThereAreOutlinesOf() {
+		double area = FigureOption.of(Samples.of(Kind.MAP, 7), PRESENTATION).getAsJsonObject("parkwright").get("area").getAsDouble();
+		try {
+			browser.resize(4000);
+			assertTrue(widest() <= area * 1.01, () -> widest() + " of " + area + " km");
+			double[] before = firm(0);
+			browser.press("-");
+			waitForMove(before);
+			browser.press("-");
+			browser.press("-");
+			browser.waitFor("(" + SEEN + ")() > " + area * 0.9);
+			assertTrue(widest() <= area * 1.01, () -> widest() + " of " + area + " km");
+		} finally {
+			browser.resize(1280);
+		}
+	}
+
+	/** What is the widest on the map, km. */
+	private static double widest() {
+		return browser.evaluate("(" + SEEN + ")()").getAsDouble();
 	}
 
 	@Test
