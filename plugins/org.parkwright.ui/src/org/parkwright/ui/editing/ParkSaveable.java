@@ -30,14 +30,6 @@ public final class ParkSaveable extends Saveable {
 		this.domain = domain;
 	}
 
-	/**
-	 * @return what is saved
-	 * @since 0.2
-	 */
-	public ParkDomain domain() {
-		return domain;
-	}
-
 	@Override
 	public String getName() {
 		return domain.file().getName();

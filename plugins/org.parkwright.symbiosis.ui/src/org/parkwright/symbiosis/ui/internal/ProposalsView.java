@@ -57,6 +57,7 @@ import org.parkwright.symbiosis.matching.MatchOptions;
 import org.parkwright.symbiosis.matching.Proposals;
 import org.parkwright.ui.Background;
 import org.parkwright.ui.MonitorProgress;
+import org.parkwright.ui.editing.ActivePark;
 import org.parkwright.ui.editing.EditActions;
 import org.parkwright.ui.editing.ParkDomain;
 import org.parkwright.ui.table.GridTable;

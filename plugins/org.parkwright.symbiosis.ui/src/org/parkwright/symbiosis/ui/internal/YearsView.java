@@ -35,6 +35,7 @@ import org.parkwright.symbiosis.Evolution;
 import org.parkwright.symbiosis.ExchangeFilter;
 import org.parkwright.ui.Background;
 import org.parkwright.ui.Errors;
+import org.parkwright.ui.editing.ActivePark;
 import org.parkwright.ui.editing.ParkDomain;
 
 /**

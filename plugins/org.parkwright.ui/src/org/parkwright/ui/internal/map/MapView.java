@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,11 +19,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IPartListener2;
-import org.eclipse.ui.ISaveablesSource;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.part.ViewPart;
@@ -38,8 +34,8 @@ import org.parkwright.model.park.EipModel;
 import org.parkwright.model.park.NamedElement;
 import org.parkwright.ui.Background;
 import org.parkwright.ui.ParkPerspective;
+import org.parkwright.ui.editing.ActivePark;
 import org.parkwright.ui.editing.ParkDomain;
-import org.parkwright.ui.editing.ParkSaveable;
 import org.parkwright.ui.internal.editor.ParkEditor;
 import org.parkwright.ui.internal.study.FigurePage;
 
@@ -49,15 +45,13 @@ import com.google.gson.JsonObject;
  * Shows where the parks, actors and exchanges of the park are whose tree, table or diagram is active. What is selected there stands out here, and what is
  * clicked here is selected there.
  */
-public final class MapView extends ViewPart {
+public final class MapView extends ViewPart implements ActivePark.Listener {
 
 	/** The id under which the view is registered. */
 	public static final String ID = ParkPerspective.MAP;
 
 	private static final String HELP = "org.parkwright.ui.map_view";
 
-	private final ParkDomain.Listener listener = this::happened;
-	private final IPartListener2 parts = new Parts();
 	private final ISelectionListener others = this::selectedElsewhere;
 	private final ElementSelection selected = new ElementSelection(this::mark);
 	private Composite body;
@@ -65,7 +59,7 @@ public final class MapView extends ViewPart {
 	private Composite page;
 	private Label message;
 	private FigurePage figure;
-	private ParkDomain domain;
+	private ActivePark active;
 	private ResultTable table;
 	private Map<String, Integer> rows = Map.of();
 	private List<EObject> marked = List.of();
@@ -84,38 +78,22 @@ public final class MapView extends ViewPart {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
 		figure = new FigurePage(body, this::clicked);
 		getSite().setSelectionProvider(selected);
-		getSite().getPage().addPartListener(parts);
 		getSite().getPage().addPostSelectionListener(others);
-		follow();
+		active = new ActivePark(getSite().getPage(), this);
+		draw();
+		active.start();
 	}
 
-	/** Shows the park of the active editor; who looks at a text beside it keeps what is shown. */
-	private void follow() {
+	@Override
+	public void changed() {
 		IEditorPart editor = getSite().getPage().getActiveEditor();
-		Optional<ParkDomain> active = editor instanceof ISaveablesSource source
-				? Stream.of(source.getSaveables()).filter(ParkSaveable.class::isInstance).map(saveable -> ((ParkSaveable) saveable).domain()).findFirst()
-				: Optional.empty();
-		if (active.isPresent() || editor == null) {
-			show(active.orElse(null), editor);
-		}
+		marked = editor != null && editor.getSite().getSelectionProvider() != null
+				&& editor.getSite().getSelectionProvider().getSelection() instanceof IStructuredSelection structured ? ElementSelection.modelElements(structured) : List.of();
+		draw();
 	}
 
-	private void show(ParkDomain other, IEditorPart editor) {
-		if (domain != other || other == null) {
-			if (domain != null) {
-				domain.removeListener(listener);
-			}
-			domain = other;
-			marked = editor != null && editor.getSite().getSelectionProvider() != null
-					&& editor.getSite().getSelectionProvider().getSelection() instanceof IStructuredSelection structured ? ElementSelection.modelElements(structured) : List.of();
-			if (domain != null) {
-				domain.addListener(listener);
-			}
-			draw();
-		}
-	}
-
-	private void happened(ParkDomain.Event event) {
+	@Override
+	public void happened(ParkDomain.Event event) {
 		switch (event) {
 			case LOADED, EDITED, MOVED -> draw();
 			default -> {
@@ -135,7 +113,8 @@ public final class MapView extends ViewPart {
 	}
 
 	private void drawNow(int now) {
-		EipModel model = domain == null ? null : domain.model().orElse(null);
+		ParkDomain domain = active.park().orElse(null);
+		EipModel model = active.model().orElse(null);
 		if (model == null) {
 			tell(domain == null ? "Open a park; where its actors are is then shown here." : domain.state() == ParkDomain.State.LOADING ? "Opening " + domain.file().getName() + "…"
 					: domain.file().getName() + " has errors, which its editor tells; correct them to see the map.");
@@ -184,6 +163,7 @@ public final class MapView extends ViewPart {
 	// --- selection
 
 	private void clicked(int row) {
+		ParkDomain domain = active.park().orElse(null);
 		if (table == null || domain == null || row >= table.rows()) {
 			return;
 		}
@@ -225,29 +205,8 @@ public final class MapView extends ViewPart {
 
 	@Override
 	public void dispose() {
-		getSite().getPage().removePartListener(parts);
 		getSite().getPage().removePostSelectionListener(others);
-		if (domain != null) {
-			domain.removeListener(listener);
-		}
+		active.close();
 		super.dispose();
-	}
-
-	/** Notices which editor is active. */
-	private final class Parts implements IPartListener2 {
-		@Override
-		public void partActivated(IWorkbenchPartReference part) {
-			follow();
-		}
-
-		@Override
-		public void partBroughtToTop(IWorkbenchPartReference part) {
-			follow();
-		}
-
-		@Override
-		public void partClosed(IWorkbenchPartReference part) {
-			follow();
-		}
 	}
 }

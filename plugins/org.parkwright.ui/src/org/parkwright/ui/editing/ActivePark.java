@@ -1,4 +1,4 @@
-package org.parkwright.symbiosis.ui.internal;
+package org.parkwright.ui.editing;
 
 import java.util.Arrays;
 import java.util.Objects;
@@ -14,17 +14,17 @@ import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.ide.ResourceUtil;
 import org.parkwright.model.park.EipModel;
 import org.parkwright.ui.Background;
-import org.parkwright.ui.editing.ParkDomain;
-import org.parkwright.ui.editing.ParkDomains;
 
 /**
  * The park of the editor that was active last, whichever editor that is: what a view beside editors is about. It keeps no park open. On the user
  * interface's thread.
+ *
+ * @since 0.2
  */
-final class ActivePark {
+public final class ActivePark {
 
 	/** Told what becomes of the park. */
-	interface Listener {
+	public interface Listener {
 		/** It is another one, or none any more. */
 		void changed();
 
@@ -55,7 +55,8 @@ final class ActivePark {
 	private ParkDomain park;
 	private boolean closed;
 
-	ActivePark(IWorkbenchPage page, Listener listener) {
+	/** @param page whose editors are followed, once they were looked at by {@link #start} */
+	public ActivePark(IWorkbenchPage page, Listener listener) {
 		this.page = page;
 		this.listener = listener;
 		events = listener::happened;
@@ -63,26 +64,28 @@ final class ActivePark {
 	}
 
 	/** Looks at the editors that are open. */
-	void start() {
+	public void start() {
 		IEditorPart active = page.getActiveEditor();
 		follow(of(active).or(this::ofAny).orElse(null));
 	}
 
-	Optional<ParkDomain> park() {
+	/** @return the park, while one is open */
+	public Optional<ParkDomain> park() {
 		return Optional.ofNullable(park);
 	}
 
 	/** @return the model, if it could be read */
-	Optional<EipModel> model() {
+	public Optional<EipModel> model() {
 		return park().filter(each -> each.state() == ParkDomain.State.OPEN).flatMap(ParkDomain::model);
 	}
 
 	/** @return the model as it is now, for others than the user interface's thread */
-	Optional<EipModel> snapshot() {
+	public Optional<EipModel> snapshot() {
 		return model().map(EcoreUtil::copy);
 	}
 
-	void close() {
+	/** Follows no longer. */
+	public void close() {
 		closed = true;
 		page.removePartListener(parts);
 		follow(null);
