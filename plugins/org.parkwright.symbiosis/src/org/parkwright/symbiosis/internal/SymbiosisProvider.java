@@ -63,14 +63,15 @@ public final class SymbiosisProvider implements ResultProvider {
 		blocks.add(Excerpt.of(metrics.heading(), metrics).columns("kind", "border", "actors_1", "exchanges_1", "pairs_1", "density_1", "reciprocity_1", "centralisation_1", "cyclicity_1").headline());
 		blocks.add(Excerpt.of(Sentence.of("More figures of the network"), metrics).columns("kind", "border", "connectance_1", "clustering_1", "links_per_actor_1", "prey_predator_1"));
 		blocks.add(SymbiosisTables.criterion(test));
-		blocks.add(tables.actors());
+		ResultTable actors = tables.actors();
+		blocks.add(Excerpt.of(actors.heading(), actors).columns("name", "gives_to_1", "takes_from_1", "partners_1", "betweenness_1", "clustering_1", "lost_1", "lost_at_worst_1", "stops_1"));
 		if (evolution.rows() > 1) {
 			if (tables.undated() > 0) {
 				blocks.add(new Block.Paragraph("By year", Sentence.of("{0}; from the base year on they count.",
 						new Sentence.Counted(tables.undated(), "{0} exchange does not state when it started", "{0} exchanges do not state when they started"))));
 			}
 			blocks.add(Figure.of("symbiosis-evolution", Sentence.of("The network by year"), Figure.Kind.LINES, evolution).with(Figure.Role.X, "year").with(Figure.Role.Y, "exchanges_1", "actors_1"));
-			blocks.add(evolution);
+			blocks.add(Excerpt.of(evolution.heading(), evolution).columns("year", "actors_1", "exchanges_1", "started_1", "ended_1", "pairs_1", "density_1", "centralisation_1", "cyclicity_1"));
 		}
 		blocks.add(tables.distances());
 		ResultTable curves = tables.distanceCurves();
