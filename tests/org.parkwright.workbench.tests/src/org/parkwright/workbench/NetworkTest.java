@@ -263,9 +263,8 @@ class NetworkTest {
 		click(see(() -> shown(Button.class, "Turn Down")));
 		await("it asks why", () -> shell("Turn Down") != null);
 		screenshot("proposals-turn-down");
-		for (char letter : "too wet".toCharArray()) {
-			Keyboard.press(0, letter);
-		}
+		click(see(() -> all(Text.class, shell("Turn Down")).filter(field -> (field.getStyle() & SWT.READ_ONLY) == 0).findFirst().orElseThrow()));
+		Keyboard.type("too wet");
 		Keyboard.press(0, SWT.CR);
 		await("it is turned down", () -> exchanges(ExchangeState.REJECTED).stream().anyMatch(each -> "too wet".equals(each.getReason())));
 		int turnedDown = exchangesOfState(ExchangeState.REJECTED);
