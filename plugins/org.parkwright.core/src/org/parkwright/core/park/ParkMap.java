@@ -51,7 +51,7 @@ public final class ParkMap {
 	private int undrawn;
 
 	private ParkMap(EipModel model, Collection<Exchange> exchanges) {
-		ResultTable.Rows rows = ResultTable.of(ID, "Places", "A park or an actor with coordinates, or an exchange between two of them").group("kind").columns(
+		ResultTable.Rows rows = ResultTable.of(ID, "Places", "A park or an actor with coordinates, or an exchange between two of them").group("kind").reach(ResultTable.Reach.DETAIL).columns(
 				Column.choice("kind", "Kind", "What it is", kinds()), Column.element("element", "Element", "Id of the element"), Column.text("name", "Name", "What it is called"),
 				Column.text("park", "Park", "Park it belongs to; none of an exchange between parks"), LATITUDE, LONGITUDE, Column.text("from", "From", "Who gives"), Column.text("to", "To", "Who takes"),
 				LATITUDE.named("to_latitude", "Latitude of the taker"), LONGITUDE.named("to_longitude", "Longitude of the taker"),
