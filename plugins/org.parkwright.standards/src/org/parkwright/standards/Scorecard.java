@@ -142,14 +142,18 @@ public record Scorecard(String park, String set, String title, StandardRule rule
 		Benchmark decisive = benchmarks.decisive(compared);
 		List<Source> sources = indicator.getSources();
 		return new Score(text(indicator.getCode()), text(indicator.getName()), text(indicator.getLocalName()), text(indicator.getGroup()),
-				text(indicator.getGroupRule()), kind(indicator), indicator.isMandatory(),
-				indicator.getScale() == IndicatorScale.YES_NO ? Column.YES_NO : text(indicator.getUnit()), value, stated, computed.value(), computed.from(), computed.missing(),
+				text(indicator.getGroupRule()), kind(indicator), indicator.isMandatory(), unit(indicator), value, stated, computed.value(), computed.from(), computed.missing(),
 				benchmarks.operator(compared), threshold, decisive == null ? "" : Benchmarks.condition(decisive), status, gap, weight, feasibility,
 				status == IndicatorStatus.NOT_MET || status == IndicatorStatus.PARTLY ? Rules.priority(gap, weight, feasibility) : Double.NaN, intended,
 				entered == null || entered.getTargetYear() == null ? 0 : entered.getTargetYear(),
 				status == IndicatorStatus.NOT_APPLICABLE || Double.isNaN(intended) ? status : benchmarks.status(intended), entered == null ? "" : text(entered.getEvidence()),
 				entered == null ? "" : text(entered.getEvidenceUrl()), entered == null ? "" : text(entered.getResponsible()), text(indicator.getFormula()),
 				String.join("; ", sources.stream().map(Source::getCitation).map(Scorecard::text).toList()), mark(sources));
+	}
+
+	/** @return the unit of measure of numbers of an indicator; of those that are 1 or 0 that of yes and no, and empty if it has none */
+	public static String unit(Indicator indicator) {
+		return indicator.getScale() == IndicatorScale.YES_NO ? Column.YES_NO : text(indicator.getUnit());
 	}
 
 	private static double asNumber(IndicatorStatus judged) {

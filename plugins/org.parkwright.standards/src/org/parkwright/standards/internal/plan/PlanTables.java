@@ -28,6 +28,7 @@ import org.parkwright.model.park.Sector;
 import org.parkwright.model.park.SectorKind;
 import org.parkwright.model.park.TaskState;
 import org.parkwright.model.park.YearAccount;
+import org.parkwright.standards.Scorecard;
 
 /** What a park states of itself, for the chapters of a plan. A table without rows is left out. */
 final class PlanTables {
@@ -59,7 +60,13 @@ final class PlanTables {
 
 	/** One park needs no name in each row. */
 	private static Block shown(ResultTable table, boolean several) {
-		return several || table.id().equals(PARKS) ? table : Excerpt.of(table).columns(table.columns().stream().filter(column -> column.traits().where() != Column.Where.FILES).map(Column::id).filter(id -> !id.equals(PARK.id())).toArray(String[]::new));
+		return several || table.id().equals(PARKS) ? table : Excerpt.of(table).columns(table.columns().stream().filter(column -> column.traits().where() != Column.Where.FILES && !isUnit(column, table)).map(Column::id)
+				.filter(id -> !id.equals(PARK.id())).toArray(String[]::new));
+	}
+
+	/** What stands behind the numbers of other columns. */
+	private static boolean isUnit(Column column, ResultTable table) {
+		return table.columns().stream().anyMatch(other -> other.unitColumn().equals(column.id()));
 	}
 
 	private static String known(String text) {
@@ -101,16 +108,17 @@ final class PlanTables {
 	}
 
 	private static ResultTable goals(EipModel model) {
-		ResultTable.Rows rows = ResultTable.of("plan-goals", "What is aimed at", "A value of an indicator that is aimed at").columns(PARK, Column.text("id", "Indicator", "Standard and row"), NAME,
+		ResultTable.Rows rows = ResultTable.of("plan-goals", "What is aimed at", "A value of an indicator that is aimed at").columns(PARK, Column.text("id", "Indicator", "Standard and row"), NAME.chineseIn("local_name"),
 				Column.year("year", "Year", "Year of the value"), Column.number("value", "Value", "Value in that year", "").unitIn("unit"),
 				Column.number("intended", "Intended", "Value that is aimed at", "").unitIn("unit"), Column.year("intended_year", "Intended in", "Year that the value is aimed at for"),
-				Column.text("unit", "Unit of measure", "Unit of measure of the row"), Column.text("responsible", "Responsible", "Who answers for it"));
+				Column.text("unit", "Unit of measure", "Unit of measure of the row"), Column.text("responsible", "Responsible", "Who answers for it"),
+				Column.text("local_name", "Local name", "Name in Chinese or the language of the standard").filesOnly());
 		for (Park park : model.getParks()) {
 			for (YearAccount account : park.getAccounts()) {
 				for (IndicatorValue value : account.getValues()) {
 					if (value.getTarget() != null && value.getIndicator() != null) {
 						rows.add(park.getName(), TaskTable.code(value.getIndicator()), value.getIndicator().getName(), value.getYear() == null ? account.getYear() : value.getYear(), value.getValue(),
-								value.getTarget(), value.getTargetYear(), known(value.getIndicator().getUnit()), known(value.getResponsible()));
+								value.getTarget(), value.getTargetYear(), known(Scorecard.unit(value.getIndicator())), known(value.getResponsible()), known(value.getIndicator().getLocalName()));
 					}
 				}
 			}

@@ -45,7 +45,7 @@ class PlanPageTest {
 		while (files.find()) {
 			Files.writeString(folder.resolve(files.group(1)), files.group(2));
 		}
-		for (String command : page.lines().filter(line -> line.startsWith("    parkwright ") && !line.contains("mine.park")).map(String::strip).toList()) {
+		for (String command : page.lines().filter(line -> line.startsWith("    parkwright ") && !line.contains(" mine.")).map(String::strip).toList()) {
 			String[] words = Stream.of(command.split(" ")).skip(1).map(word -> word.matches("[a-z]+\\.(park|csv|docx)|empty|scored") ? folder.resolve(word).toString() : word).toArray(String[]::new);
 			var out = new ByteArrayOutputStream();
 			var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
