@@ -118,6 +118,16 @@ class FacesTest {
 		assertTrue(kinds.size() > 7, kinds::toString);
 	}
 
+	/** A unit is one that makes electricity or heat, which other languages have another word for. */
+	@Test
+	void aUnitOfMeasureIsNotCalledAUnitAlone() throws IOException {
+		for (ResultTable table : tables()) {
+			for (Column column : table.columns()) {
+				assertTrue(column.kind() == Column.Kind.ELEMENT || !column.title().equals("Unit"), () -> column.id() + " of " + table);
+			}
+		}
+	}
+
 	private static List<ResultSection> sections(ResultProvider provider) {
 		try {
 			return provider.sections(AllQuestions.result());

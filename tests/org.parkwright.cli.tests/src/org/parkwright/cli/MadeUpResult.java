@@ -51,7 +51,7 @@ public final class MadeUpResult implements ResultProvider {
 				Column.name("name", "Fuel", "What it burns"),
 				Column.element("id", "Unit", "Id of the energy unit"),
 				Column.number("mixed", "Mixed", "In the unit of its row", "").unitIn("mixed_unit"),
-				Column.text("mixed_unit", "Unit", "Unit of measure of the row"),
+				Column.text("mixed_unit", "Unit of measure", "Unit of measure of the row"),
 				Column.text("code", "Code", "What only a file has").filesOnly(),
 				Column.text("words", "Words", "What only a reader sees").shownOnly())
 				.add("First", 1_234_567.0, -2_500_000.0, 0.04, 0.281, 12_345, 30, 2031, true, "r", "naturalGas", "U1", 1.2, Column.FACTOR, "f1", "one")
