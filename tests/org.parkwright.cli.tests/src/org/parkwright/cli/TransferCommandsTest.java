@@ -155,7 +155,7 @@ class TransferCommandsTest {
 	/** The platform's registry and a class path find bundles in orders of their own. */
 	@Test
 	void whatShipsStandsInOneOrderWhereverItRuns() {
-		List<String> expected = List.of("units", "accounts", "firms", "flows", "standard", "scores", "geojson", "offers");
+		List<String> expected = List.of("units", "accounts", "firms", "flows", "standard", "scores", "tasks", "geojson", "offers");
 		assertEquals(expected, Transfers.importers().stream().map(each -> each.description().name()).toList());
 	}
 
