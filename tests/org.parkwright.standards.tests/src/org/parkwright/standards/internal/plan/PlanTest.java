@@ -170,7 +170,7 @@ class PlanTest {
 			if (name.endsWith(".xml") || name.endsWith(".rels")) {
 				new GenericXMLResourceFactoryImpl().createResource(URI.createURI(name)).load(new ByteArrayInputStream(part.getValue()), null);
 				RELATION.matcher(new String(part.getValue(), StandardCharsets.UTF_8)).results().map(MatchResult::group).filter(relation -> !relation.contains("TargetMode=\"External\"")).forEach(relation -> {
-					URI from = URI.createURI("zip:/" + name.replace("_rels/", "").replaceAll("\\.rels$", ""));
+					URI from = URI.createURI("part:/" + name.replace("_rels/", "").replaceAll("\\.rels$", ""));
 					String target = URI.createURI(relation.replaceFirst("(?s).*\\bTarget=\"([^\"]*)\".*", "$1")).resolve(from).path().substring(1);
 					assertTrue(parts.containsKey(target), () -> name + " refers to " + target);
 				});
