@@ -76,6 +76,7 @@ public final class MapView extends ViewPart implements ActivePark.Listener {
 		GridLayoutFactory.swtDefaults().margins(10, 10).applyTo(page);
 		message = new Label(page, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
+		stack.topControl = page;
 		figure = new FigurePage(body, this::clicked);
 		getSite().setSelectionProvider(selected);
 		getSite().getPage().addPostSelectionListener(others);
