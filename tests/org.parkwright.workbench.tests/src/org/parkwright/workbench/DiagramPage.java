@@ -158,14 +158,10 @@ final class DiagramPage {
 		post(event);
 	}
 
-	/** A widget of the system is told where it was, a page looks itself. */
 	private void button(int type) {
-		Point at = see(() -> browser.getDisplay().getCursorLocation());
 		Event event = new Event();
 		event.type = type;
 		event.button = 1;
-		event.x = at.x;
-		event.y = at.y;
 		post(event);
 	}
 
