@@ -16,8 +16,8 @@ enum Chapter {
 	/** Chapter 5. */
 	PILLARS("Ecological development of the pillar industries", "What the park lives on", "Enter sectors in the accounts and the firms of the park, and write how its industries are to develop.", "plan-firms", "plan-sectors"),
 	/** Chapter 6. */
-	INTEGRATION("Resource and energy integration", "What passes between firms, and what could", "Enter flows, exchanges, offers and wants, and write what is to be shared and cascaded.", "flows", "unit-flows", "symbiosis",
-			"matches", "heat-cascade", "water-cascade"),
+	INTEGRATION("Resource and energy integration", "What passes between firms, and what could", "Enter flows, exchanges, offers and wants, and write what is to be shared and cascaded.", "flows", "unit-flows", "symbiosis", "symbiosis-map",
+			"symbiosis-study", "matches", "heat-cascade", "water-cascade"),
 	/** Chapter 7. */
 	POLLUTION("Pollution prevention", "What is discharged and where it is treated", "Enter discharges and plants for waste water and waste, and write what is to be done about gases, liquids and solids.",
 			"plan-discharges", "plan-plants", "impacts"),
